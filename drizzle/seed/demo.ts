@@ -1,0 +1,40 @@
+import type { Context } from '../../src/lib/server/context';
+import { loadInBulk } from '../../src/lib/server/db/client';
+import { markDemo } from '../../src/lib/server/first-run';
+import { playActivities } from './activities';
+import { playBanquets } from './banquets';
+import { playComing } from './coming';
+import { playEvents } from './events';
+import { playPledges } from './pledges';
+import { playShifts } from './shifts';
+import { playQuestions } from './questions';
+import { createStage } from './stage';
+import { demoPassword, foundTown } from './town';
+
+/** Who can sign in to the demo, for the first lines on the screen. */
+export const demoLogins = [
+	`zhou  ${demoPassword}   管理员 administrator`,
+	`wu    ${demoPassword}   镇干部 town cadre`,
+	`liu   ${demoPassword}   三星村干部 village cadre (he, zeng, qiao: the other villages)`,
+	`mei   ${demoPassword}   志愿者 volunteer (tang too)`
+];
+
+/**
+ * Loads the demo town into an empty database: 2023 and 2024 whole, and what is coming after `today` (YYYY-MM-DD).
+ * Every record goes through a service's own verb, so the figures come out of records and nothing is typed in.
+ */
+export function loadDemo(ctx: Context, today: string): Promise<void> {
+	return loadInBulk(ctx.db, async () => {
+		await markDemo(ctx, 'beginDemo');
+		const stage = createStage(ctx);
+		const town = await foundTown(stage);
+		await playBanquets(stage, town);
+		await playActivities(stage, town);
+		await playEvents(stage, town);
+		await playPledges(stage, town);
+		await playComing(stage, town, today);
+		await playShifts(stage, town, today);
+		await playQuestions(stage, town, today);
+		await markDemo(ctx, 'finishDemo');
+	});
+}

@@ -1,0 +1,66 @@
+import { addDays, instantOf } from '../../src/lib/domain/calendar';
+import { completeEvent } from '../../src/lib/server/event-completions';
+import { createEvent, publishEvent } from '../../src/lib/server/events';
+import { signUp } from '../../src/lib/server/signups';
+import { eventPlans, type EventPlan } from './event-plan';
+import { must, spreadDates, type Stage } from './stage';
+import { villageKeys, type Town } from './town';
+
+/** Both years' events, each published, signed up for, held and completed. */
+export async function playEvents(stage: Stage, town: Town): Promise<void> {
+	for (const plan of eventPlans) {
+		for (const year of [2023, 2024] as const) {
+			for (const [i, on] of spreadDates(stage.dice, year, plan[year], plan.months).entries()) {
+				await holdEvent(stage, town, plan, on, i);
+			}
+		}
+	}
+}
+
+async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: string, nth: number): Promise<void> {
+	const village = villageKeys[nth % villageKeys.length]!;
+	const isTowns = plan.kind === 'blood-drive' || plan.kind === 'volunteer-day';
+	const ctx = stage.as(isTowns ? town.actors.townCadre : town.actors[village]);
+	const eventId = stage.id();
+	const slotId = stage.id();
+	stage.at(addDays(on, -12), '10:00');
+	must(
+		await createEvent(ctx, {
+			id: eventId,
+			unitId: isTowns ? town.units.town : town.units[village],
+			kind: plan.kind,
+			topic: plan.topic,
+			title: plan.titles[nth % plan.titles.length]!,
+			place: isTowns ? plan.place : `${town.names[village]}${plan.place.replace(/^村/, '')}`,
+			description: plan.description,
+			partner: plan.partner,
+			contactPhone: town.phone,
+			slots: [{ id: slotId, startsAt: instantOf(on, '09:30'), endsAt: instantOf(on, '11:30'), capacity: plan.capacity }]
+		})
+	);
+	must(await publishEvent(ctx, { id: stage.id(), eventId }));
+	for (let i = 0; i < plan.signups; i++) {
+		stage.at(addDays(on, -1 - (i % 9)), '19:00');
+		await signUpSomebody(stage, town, slotId);
+	}
+	const attended = stage.dice.between(...plan.attended);
+	const donors = Math.floor(attended * 0.8);
+	stage.at(on, '17:00');
+	must(
+		await completeEvent(ctx, {
+			id: stage.id(),
+			eventId,
+			attended,
+			...(plan.kind === 'blood-drive' && { donors, millilitres: donors * 300 + stage.dice.between(0, 8) * 100 }),
+			note: ''
+		})
+	);
+}
+
+/** A villager nobody met before signs up a small party. */
+export async function signUpSomebody(stage: Stage, town: Town, slotId: string, partySize = stage.dice.between(1, 3)) {
+	const village = stage.dice.pick(villageKeys);
+	const id = stage.id();
+	must(await signUp(stage.villager, { id, slotId, ...stage.nobodyYet(), villageId: town.units[village], partySize }));
+	return id;
+}

@@ -1,0 +1,61 @@
+import { v7 } from 'uuid';
+import { makeCode } from '../../src/lib/domain/slip-code';
+import type { Actor } from '../../src/lib/domain/actor';
+import { addDays, dateOf, instantOf, yearOf } from '../../src/lib/domain/calendar';
+import type { Result } from '../../src/lib/domain/result';
+import type { Context } from '../../src/lib/server/context';
+import { createDice, type Dice } from './dice';
+import { personOf, type Person } from './people';
+
+/** Where the demo is played: a clock that is set, dice, and whoever acts. All of it goes through the services' own verbs. */
+export interface Stage {
+	dice: Dice;
+	/** Sets the clock to a date and time of the town. */
+	at(on: string, time?: string): void;
+	/** The context of whoever acts. */
+	as(actor: Actor): Context;
+	villager: Context;
+	id(): string;
+	/** Somebody who has not appeared before. */
+	nobodyYet(): Person;
+}
+
+/** A stage on the database of `ctx`. */
+export function createStage(ctx: Context): Stage {
+	const dice = createDice(20240210);
+	let now = instantOf('2023-01-01', '08:00');
+	let people = 0;
+	const id = () => v7({ msecs: now, random: dice.bytes(16), seq: dice.between(0, 2 ** 31 - 1) });
+	const base: Context = {
+		...ctx,
+		now: () => now,
+		today: () => dateOf(now),
+		newId: id,
+		newCode: () => makeCode((below) => dice.between(0, below - 1))
+	};
+	return {
+		dice,
+		at: (on, time = '09:00') => void (now = instantOf(on, time)),
+		as: (actor) => ({ ...base, actor }),
+		villager: { ...base, actor: { kind: 'visitor' } },
+		id,
+		nobodyYet: () => personOf(people++)
+	};
+}
+
+/** What a verb gave; the demo has no place for a refusal. */
+export function must<T extends object>(result: Result<T>): T {
+	if (!result.ok) throw new Error(`the demo was refused: ${result.refusal}`);
+	return result;
+}
+
+/** `count` dates of a month range in one year, spread evenly with a little chance, in order. */
+export function spreadDates(dice: Dice, year: number, count: number, months: [number, number] = [1, 12]): string[] {
+	const first = `${year}-${String(months[0]).padStart(2, '0')}-01`;
+	const days = (months[1] - months[0] + 1) * 30 - 2;
+	return Array.from({ length: count }, (_, i) => {
+		const day = Math.floor(((i + 0.15 + 0.7 * dice.throw()) / count) * days);
+		const on = addDays(first, day);
+		return yearOf(on) === year ? on : `${year}-12-28`;
+	});
+}

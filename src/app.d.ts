@@ -1,0 +1,20 @@
+import type { Context } from '$lib/server/context';
+import type { Actor } from '$lib/domain/actor';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** The number a fault was logged under. */
+			id?: string;
+		}
+		interface Locals {
+			context: Context;
+			actor: Actor;
+			/** The 长辈版 (large text) switch, remembered in a cookie. */
+			elderView: boolean;
+		}
+	}
+}
+
+export {};

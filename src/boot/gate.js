@@ -1,0 +1,104 @@
+import { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+
+/** A form is at most this large; what is larger gets a 413. Bytes. */
+export const bodyLimit = 256 * 1024;
+
+/** Of a body that is too large, so much is read and thrown away, so that the sender gets to see the answer. Bytes. */
+const drainLimit = 8 * 1024 * 1024;
+
+/**
+ * Lets a request through to the app, or answers it: 400 for a malformed address, 413 for a body that is too large.
+ * Only here is it decided what the request's scheme and sender are, so that no client can claim them.
+ * @param {IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {boolean} trustProxy whether X-Forwarded-For and -Proto are believed
+ * @returns {Promise<IncomingMessage | null>} the request to hand on, or null when it has been answered
+ */
+export async function admit(request, response, trustProxy) {
+	if (!isWellAddressed(request)) {
+		answer(response, 400, '请求地址不正确。Bad request address.');
+		return null;
+	}
+	setForwarded(request, trustProxy);
+	if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuseBody(request, response, 0);
+	if (request.headers['transfer-encoding'] === undefined) return request;
+
+	// A chunked body does not say how long it is: it is read here, up to the limit.
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+		size += chunk.length;
+		if (size > bodyLimit) return refuseBody(request, response, size);
+		chunks.push(chunk);
+	}
+	return withBody(request, Buffer.concat(chunks));
+}
+
+/**
+ * A plausible Host (the app builds its addresses on it) and a path.
+ * @param {IncomingMessage} request
+ */
+function isWellAddressed({ url, headers }) {
+	const isHost = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(headers.host ?? '');
+	return isHost && url !== undefined && url.startsWith('/') && URL.canParse(`http://${headers.host}${url}`);
+}
+
+/**
+ * Sets x-forwarded-proto and x-forwarded-for, which adapter-node is told to read, to what is true.
+ * @param {IncomingMessage} request
+ * @param {boolean} trustProxy
+ */
+function setForwarded({ headers, socket }, trustProxy) {
+	const claimed = trustProxy ? String(headers['x-forwarded-proto'] ?? '').trim() : '';
+	const sender = trustProxy
+		? (
+				String(headers['x-forwarded-for'] ?? '')
+					.split(',')
+					.at(-1) ?? ''
+			).trim()
+		: '';
+	headers['x-forwarded-proto'] = /^https?$/.test(claimed) ? claimed : 'http';
+	headers['x-forwarded-for'] = isIP(sender) ? sender : (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
+}
+
+/**
+ * @param {IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} alreadyRead bytes
+ */
+function refuseBody(request, response, alreadyRead) {
+	answer(response, 413, '内容太大，最多 256 KB。The body is too large: at most 256 KB.');
+	let drained = alreadyRead;
+	request.on('data', (chunk) => {
+		drained += chunk.length;
+		if (drained > drainLimit) request.socket.destroy();
+	});
+	return null;
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} text
+ */
+function answer(response, status, text) {
+	response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+	response.end(`${text}\n`);
+}
+
+/**
+ * The same request once more, with its body already read.
+ * @param {IncomingMessage} request
+ * @param {Buffer} body
+ */
+function withBody(request, body) {
+	const again = new IncomingMessage(request.socket);
+	const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+	const { 'transfer-encoding': _, ...headers } = request.headers;
+	Object.assign(again, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, complete: true });
+	again.headers = { ...headers, 'content-length': String(body.length) };
+	again.push(body);
+	again.push(null);
+	return again;
+}

@@ -1,0 +1,149 @@
+// Serves the built app. Importing this file starts it: `npm start` does, and the browser tests run it as a process of its own.
+import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import process from 'node:process';
+import compression from 'compression';
+import { loadDataKey } from './data-key.js';
+import { explain } from './explain.js';
+import { admit, bodyLimit } from './gate.js';
+import { projectRoot, StartRefused } from './install.js';
+import { readSettings } from './settings.js';
+
+/** An open request may take this long to finish once the server has been told to stop. */
+const graceMs = 4000;
+
+const builtApp = new URL('../../build/handler.js', import.meta.url).href;
+
+/** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler */
+
+const startedAt = Date.now();
+
+try {
+	process.chdir(projectRoot);
+	const settings = readSettings(process.env);
+	loadDataKey(settings);
+	tellAdapter(settings);
+	await serve(settings);
+} catch (error) {
+	explain(error);
+	process.exit(1);
+}
+
+/**
+ * adapter-node reads its own settings from the environment when it is imported: they follow ours, and only ours.
+ * @param {import('./settings.js').Settings} settings
+ */
+function tellAdapter({ origin }) {
+	// Without a protocol header it takes every request for https, and then refuses the forms sent over plain http.
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	process.env.ADDRESS_HEADER = 'x-forwarded-for';
+	process.env.XFF_DEPTH = '1';
+	process.env.BODY_SIZE_LIMIT = String(bodyLimit);
+	for (const name of ['HOST_HEADER', 'PORT_HEADER', 'ORIGIN']) delete process.env[name];
+	if (origin) process.env.ORIGIN = origin;
+}
+
+/** @param {import('./settings.js').Settings} settings */
+async function serve(settings) {
+	/** @type {(handler: Handler) => void} */
+	let open = () => {};
+	/** @type {Promise<Handler>} */
+	const opened = new Promise((resolve) => (open = resolve));
+	const compress = compression();
+
+	const server = createServer(async (request, response) => {
+		const admitted = await admit(request, response, settings.trustProxy).catch(() => null);
+		if (!admitted) return;
+		const handle = await opened;
+		compress(/** @type {any} */ (admitted), /** @type {any} */ (response), () => handle(admitted, response));
+	});
+	server.requestTimeout = 60_000;
+	stopGracefully(server);
+
+	// The port comes first: a second start by mistake says so before it touches the database. Early requests wait.
+	const port = await listen(server, settings);
+	open((await import(builtApp)).handler);
+	announce(settings, port);
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {import('./settings.js').Settings} settings
+ * @returns {Promise<number>} the port, chosen by the system when PORT is 0
+ */
+function listen(server, { port, host }) {
+	return new Promise((resolve, reject) => {
+		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => reject(refusal(error, port, host)));
+		server.listen(port, host, () => {
+			const address = server.address();
+			resolve(typeof address === 'object' && address ? address.port : port);
+		});
+	});
+}
+
+/**
+ * @param {NodeJS.ErrnoException} error
+ * @param {number} port
+ * @param {string} host
+ */
+function refusal(error, port, host) {
+	const sentences = new Map([
+		[
+			'EADDRINUSE',
+			`PORT ${port} is taken by another program: stop it, or choose another port, as in PORT=${port + 1} npm start.`
+		],
+		['EACCES', `PORT ${port} may not be used by this user: choose one above 1023, as in PORT=3000 npm start.`],
+		['EADDRNOTAVAIL', `HOST ${host} is not an address of this machine: use 0.0.0.0 (all its addresses) or 127.0.0.1.`],
+		['ENOTFOUND', `HOST ${host} is not known: use 0.0.0.0 (all addresses of this machine) or 127.0.0.1.`]
+	]);
+	const known = sentences.get(error.code ?? '');
+	return known ? new StartRefused(known) : error;
+}
+
+/**
+ * Stops on SIGTERM or SIGINT: takes no new connections, lets open requests and a message being sent finish, then ends the process with 0.
+ * @param {import('node:http').Server} server
+ */
+function stopGracefully(server) {
+	let isStopping = false;
+	const stop = () => {
+		if (isStopping) return;
+		isStopping = true;
+		const { xinfengStop } = /** @type {{ xinfengStop?: () => Promise<void> }} */ (globalThis);
+		const isQuiet = xinfengStop?.();
+		server.close(() => void Promise.resolve(isQuiet).finally(() => process.exit(0)));
+		server.closeIdleConnections();
+		setTimeout(() => process.exit(0), graceMs).unref();
+	};
+	for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
+
+	// npm runs scripts through a shell that dies of SIGTERM without passing it on: its end is ours.
+	const parent = process.ppid;
+	if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
+
+	// A request that failed in an unforeseen way must not take down everyone else's.
+	process.on('unhandledRejection', (reason) => console.error(reason));
+}
+
+/**
+ * Prints where the app is and what the first run has to say (demo logins, or the first one-time password).
+ * @param {import('./settings.js').Settings} settings
+ * @param {number} port
+ */
+function announce({ host, origin }, port) {
+	const isEverywhere = host === '0.0.0.0' || host === '::';
+	const own = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+	console.log(`Xinfeng 新风 is ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s):`);
+	console.log(`  on this machine   http://${own}:${port}`);
+	if (isEverywhere) for (const address of lanAddresses()) console.log(`  on this network   http://${address}:${port}`);
+	if (origin) console.log(`  to the public     ${origin} (ORIGIN: forms are accepted from there alone)`);
+	const { xinfengFirstRun = [] } = /** @type {{ xinfengFirstRun?: string[] }} */ (globalThis);
+	if (xinfengFirstRun.length > 0) console.log(`\n${xinfengFirstRun.join('\n')}\n`);
+}
+
+function lanAddresses() {
+	return Object.values(networkInterfaces())
+		.flatMap((addresses) => addresses ?? [])
+		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.map(({ address }) => address);
+}

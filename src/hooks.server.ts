@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { building, dev } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/access';
+import { actAs, createContext, type Context } from '$lib/server/context';
+import { countRoundTrips, migrateDatabase, openDatabase } from '$lib/server/db/client';
+import { forgetOldAttempts } from '$lib/server/accounts';
+import { openEmptyTown, readTownState } from '$lib/server/first-run';
+import { setUpChannels } from '$lib/server/outbox/set-up';
+import { startOutbox } from '$lib/server/outbox/start';
+import { erasePersonalData } from '$lib/server/retention';
+import { doorPolicy, securityHeaders } from '$lib/server/security-headers';
+import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
+import { findActor, forgetExpiredSessions } from '$lib/server/sessions';
+import { setLimits } from '$lib/server/throttle';
+import { messageWords } from '$lib/ui/message-words';
+import { loadDataKey } from './boot/data-key.js';
+import { readSettings, SettingsError } from './boot/settings.js';
+
+/** Acted in by nobody yet; every request gets its own copy. */
+let ground: Context;
+
+/** Opens and migrates the database once, before the first request; on an empty one sets up the town. */
+export const init: ServerInit = async () => {
+	if (building) return;
+	const settings = readSettings(process.env);
+	const dataKey = loadDataKey(settings);
+	const db = await openDatabase(settings.databaseUrl, settings.databaseAuthToken ?? undefined);
+	await migrateDatabase(db, findMigrations());
+	ground = createContext(db, dataKey, settings.retentionDays);
+	setLimits(settings);
+	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(settings) });
+	await forgetExpiredSessions(ground);
+	await forgetOldAttempts(ground);
+	await erase();
+	setInterval(() => void erase().catch(report), 24 * 3600 * 1000).unref();
+	const box = { ctx: actAs(ground, { kind: 'system' }), channels: setUpChannels(settings), words: messageWords };
+	Object.assign(globalThis, { xinfengStop: startOutbox(box) });
+};
+
+/** Personal data whose time is up. */
+const erase = () => erasePersonalData(actAs(ground, { kind: 'system' }));
+const report = (fault: unknown) => console.error('[retention]', fault);
+
+/** The language of the cookie `lang`, for the words and the page's own `lang`. */
+const speak: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ request, locale }) => {
+		event.request = request;
+		event.locals.elderView = event.cookies.get('view') === 'elder';
+		return resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%view%', event.locals.elderView ? 'elder' : 'normal')
+		});
+	});
+
+/** Who sends the request. */
+const recognise: Handle = async ({ event, resolve }) => {
+	const { cookies, locals, url } = event;
+	const token = cookies.get(sessionCookie);
+	const found = token ? await findActor(ground, token) : null;
+	locals.actor = found?.actor ?? { kind: 'visitor' };
+	locals.context = actAs(ground, locals.actor);
+	if (token && !found) cookies.delete(sessionCookie, sessionCookieOptions(url));
+	if (token && found?.renewedUntil) {
+		cookies.set(sessionCookie, token, { ...sessionCookieOptions(url), expires: new Date(found.renewedUntil) });
+	}
+	return resolve(event);
+};
+
+/** Whether they may come in. An address without a route goes on to its 404. */
+const guard: Handle = async ({ event, resolve }) => {
+	if (event.route.id === null) return resolve(event);
+	const { url, request } = event;
+	switch (decideEntry(event.route.id, event.locals.actor)) {
+		case 'enter':
+			return resolve(event);
+		case 'change-password':
+			return redirected(changePasswordRoute);
+		case 'sign-in':
+			if (request.method !== 'GET' && request.method !== 'HEAD') return refused(event.fetch, 401);
+			return redirected(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+		case 'refuse':
+			return refused(event.fetch, 403);
+	}
+};
+
+const protect: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const isDoor = event.route.id === '/door/[id=id]';
+	for (const [name, value] of Object.entries(securityHeaders(event.url.protocol === 'https:', isDoor))) {
+		response.headers.set(name, value);
+	}
+	const policy = response.headers.get('Content-Security-Policy');
+	if (isDoor && policy) response.headers.set('Content-Security-Policy', doorPolicy(policy));
+	if (event.route.id !== null && (isPrivate(event.route.id) || event.locals.actor?.kind === 'account')) {
+		response.headers.set('Cache-Control', 'private, no-store');
+	} else if (response.headers.get('Content-Type')?.startsWith('text/html')) {
+		// A page depends on the visitor's language and view: nobody in between may keep it.
+		response.headers.set('Cache-Control', 'private, no-cache');
+	}
+	return response;
+};
+
+/** In development every answer says how often it went to the database. */
+const measure: Handle = async ({ event, resolve }) => {
+	if (!dev) return resolve(event);
+	const { value: response, count } = await countRoundTrips(async () => resolve(event));
+	response.headers.set('Server-Timing', `db;desc="round trips";dur=${count}`);
+	return response;
+};
+
+export const handle = sequence(measure, protect, speak, recognise, guard);
+
+/** Logs a fault under a number that the page shows; of a failed query its values are left out, they may be personal. */
+export const handleError: HandleServerError = ({ error: fault, event, status, message }) => {
+	if (status < 500) return { message };
+	const id = ground?.newId().slice(-8) ?? 'start';
+	const stack = fault instanceof Error ? `${fault.stack ?? fault}` : String(fault);
+	console.error(
+		`[${id}] ${event.request.method} ${event.route.id ?? 'no route'}: ${stack.replace(/\nparams: .*/g, '')}`
+	);
+	return { message: 'Internal Error', id };
+};
+
+/** Sets up the town on the first start. Out: the lines to print, who can sign in. */
+async function setUpTown({ town, today, dataDir }: ReturnType<typeof readSettings>): Promise<string[]> {
+	const state = await readTownState(ground);
+	if (state === 'own') return [];
+	if (state === 'untouched' && town === 'empty') return openEmptyTown(ground);
+	if (state === 'half-loaded') {
+		throw new SettingsError(
+			`The demo town was interrupted while it loaded. Delete the folder ${dataDir} (or the database) and start again.`
+		);
+	}
+	const { loadDemo, demoLogins } = await import('../drizzle/seed/demo');
+	if (state === 'untouched') await loadDemo(ground, today ?? ground.today());
+	return demoLogins;
+}
+
+/** The error page with this status, in the reader's language: an error thrown by a hook itself would only give the plainest one. */
+async function refused(fetch: typeof globalThis.fetch, status: 401 | 403): Promise<Response> {
+	const page = await fetch(`/refused/${status}`);
+	return new Response(page.body, { status: page.status, headers: page.headers });
+}
+
+function redirected(location: string): Response {
+	return new Response(null, { status: 303, headers: { location } });
+}
+
+/** The folder of SQL files: beside the process when it was started in the project, else upwards from this file. */
+function findMigrations(): string {
+	const here = dirname(fileURLToPath(import.meta.url));
+	for (let folder = process.cwd(), next = here; ; folder = next, next = dirname(next)) {
+		const migrations = join(folder, 'drizzle');
+		if (existsSync(join(migrations, 'meta', '_journal.json'))) return migrations;
+		if (folder === next) throw new Error('the folder drizzle/ with the migrations is missing');
+	}
+}

@@ -1,0 +1,68 @@
+/** Kinds of entry in the work ledger (工作台账), in the order of the menu. */
+export const activityKinds = [
+	'deployment-meeting',
+	'villagers-meeting',
+	'village-rule-study',
+	'appeal-broadcast',
+	'slogan',
+	'caterer-inspection',
+	'media-report',
+	'complaint',
+	'checked-zero',
+	'health-service',
+	'disability-check-up',
+	'martyr-tribute',
+	'defence-education',
+	'defence-film',
+	'defence-board',
+	'waste-sorting',
+	'other'
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** 场次, 幅, 处, 次, 起. */
+export const measures = ['sessions', 'pieces', 'places', 'times', 'cases'] as const;
+export type Measure = (typeof measures)[number];
+
+/** What a total of a kind adds up: one a record, or the quantities written in the records. */
+export type Counting = 'records' | 'quantity';
+
+/** How each kind is measured and counted (figures-2024.md): displays sum their quantities, all else counts records. */
+export const activityMeasures: Record<ActivityKind, { measure: Measure; counts: Counting }> = {
+	'deployment-meeting': { measure: 'sessions', counts: 'records' },
+	'villagers-meeting': { measure: 'sessions', counts: 'records' },
+	'village-rule-study': { measure: 'sessions', counts: 'records' },
+	'appeal-broadcast': { measure: 'times', counts: 'records' },
+	slogan: { measure: 'pieces', counts: 'quantity' },
+	'caterer-inspection': { measure: 'sessions', counts: 'records' },
+	'media-report': { measure: 'times', counts: 'records' },
+	complaint: { measure: 'cases', counts: 'records' },
+	'checked-zero': { measure: 'cases', counts: 'records' },
+	'health-service': { measure: 'times', counts: 'records' },
+	'disability-check-up': { measure: 'times', counts: 'records' },
+	'martyr-tribute': { measure: 'sessions', counts: 'records' },
+	'defence-education': { measure: 'sessions', counts: 'records' },
+	'defence-film': { measure: 'sessions', counts: 'records' },
+	'defence-board': { measure: 'places', counts: 'quantity' },
+	'waste-sorting': { measure: 'times', counts: 'records' },
+	other: { measure: 'times', counts: 'records' }
+};
+
+/** The menu of the ledger: every kind stands in exactly one group. */
+export const activityKindsByGroup = {
+	meetings: ['deployment-meeting', 'villagers-meeting', 'village-rule-study'],
+	broadcasts: ['appeal-broadcast'],
+	displays: ['slogan', 'defence-board'],
+	inspections: ['caterer-inspection'],
+	media: ['media-report'],
+	zero: ['complaint', 'checked-zero'],
+	services: ['health-service', 'disability-check-up'],
+	education: ['martyr-tribute', 'defence-education', 'defence-film', 'waste-sorting'],
+	other: ['other']
+} as const satisfies Record<string, readonly ActivityKind[]>;
+export type ActivityGroup = keyof typeof activityKindsByGroup;
+export const activityGroups = Object.keys(activityKindsByGroup) as ActivityGroup[];
+
+/** Kinds of which a cadre may record that a month was checked and had none ("零"举报). */
+export const checkableKinds = ['complaint'] as const;
+export type CheckableKind = (typeof checkableKinds)[number];

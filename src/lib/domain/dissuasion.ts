@@ -1,0 +1,19 @@
+import type { DissuasionOutcome, Outcome } from './banquet';
+
+/** What a 劝停 may say it achieved, from least to most. */
+const ladder = ['went-ahead', 'reduced', 'family-meal', 'cancelled'] as const satisfies readonly DissuasionOutcome[];
+
+/** The most a dissuasion may claim once the banquet has ended so. */
+export function mostClaimed(outcome: Outcome): DissuasionOutcome {
+	return outcome === 'held' ? 'went-ahead' : outcome;
+}
+
+/** What a dissuasion may say, the banquet having ended so: never more than what came of it. */
+export function agreeingClaims(outcome: Outcome): readonly DissuasionOutcome[] {
+	return ladder.slice(0, ladder.indexOf(mostClaimed(outcome)) + 1);
+}
+
+/** The outcome a dissuasion brings about by itself: called off, or a meal in the family. A reduced banquet has its day still to come. */
+export function outcomeOfDissuasion(outcome: DissuasionOutcome): Outcome | null {
+	return outcome === 'cancelled' || outcome === 'family-meal' ? outcome : null;
+}

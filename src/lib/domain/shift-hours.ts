@@ -1,0 +1,53 @@
+import type { Interval } from './shift';
+
+/** Who speaks of the minutes served: the one who served, and the event's unit. */
+export const hourSides = ['volunteer', 'organiser'] as const;
+export type HourSide = (typeof hourSides)[number];
+
+/** One side's word, in the order in which they were said. `reason`: why the organiser says another number. */
+export interface HourWord {
+	side: HourSide;
+	minutes: number;
+	reason: string;
+}
+
+export type HourState =
+	| { is: 'unsaid' }
+	/** The volunteer has spoken; the organiser confirms or corrects. */
+	| { is: 'said'; minutes: number }
+	/** The organiser corrected; the volunteer accepts or says another number. */
+	| { is: 'corrected'; minutes: number; said: number; reason: string }
+	/** Both said the same: it counts. */
+	| { is: 'agreed'; minutes: number };
+
+/** Where the two sides stand after all that was said: they agree when one says what the other said just before. */
+export function hourState(words: readonly HourWord[]): HourState {
+	const last = words.at(-1);
+	if (!last) return { is: 'unsaid' };
+	const before = words.at(-2);
+	if (before && before.side !== last.side && before.minutes === last.minutes)
+		return { is: 'agreed', minutes: last.minutes };
+	if (last.side === 'volunteer') return { is: 'said', minutes: last.minutes };
+	const said = words.findLast(({ side }) => side === 'volunteer');
+	return { is: 'corrected', minutes: last.minutes, said: said?.minutes ?? 0, reason: last.reason };
+}
+
+export type SayRefusal = 'hours-settled' | 'hours-unsaid' | 'hours-too-long' | 'hours-reason-missing';
+
+/**
+ * Whether a side may say this number now; null when it may. The volunteer speaks first, nobody after both agreed, nobody says more
+ * than the shift was long, and an organiser who says another number says why.
+ */
+export function refuseWord(words: readonly HourWord[], word: HourWord, shift: Interval): SayRefusal | null {
+	const state = hourState(words);
+	if (state.is === 'agreed') return 'hours-settled';
+	if (word.minutes > lengthOf(shift)) return 'hours-too-long';
+	if (word.side === 'volunteer') return null;
+	if (state.is === 'unsaid') return 'hours-unsaid';
+	return state.minutes !== word.minutes && word.reason === '' ? 'hours-reason-missing' : null;
+}
+
+/** A span's length in whole minutes. */
+export function lengthOf({ startsAt, endsAt }: Interval): number {
+	return Math.floor((endsAt - startsAt) / 60_000);
+}

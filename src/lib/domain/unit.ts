@@ -1,0 +1,38 @@
+export const unitKinds = ['district', 'town', 'village', 'community', 'group', 'grid'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** 专职网格员, 兼职网格员, and the helpers of the "N 力量". */
+export const gridRoles = ['full-time', 'part-time', 'helper'] as const;
+export type GridRole = (typeof gridRoles)[number];
+
+/**
+ * Which kinds may stand directly above a kind. A district or a town may also be the root of an installation.
+ * A grid may span villages, so it may hang from the town itself.
+ */
+export const parentKinds = {
+	district: [],
+	town: ['district'],
+	village: ['town'],
+	community: ['town'],
+	group: ['village', 'community'],
+	grid: ['town', 'village', 'community']
+} as const satisfies Record<UnitKind, readonly UnitKind[]>;
+
+/** Whether a unit of `kind` may stand directly below a unit of `parent`; null: below nothing. */
+export function canStandBelow(kind: UnitKind, parent: UnitKind | null): boolean {
+	if (parent === null) return kind === 'district' || kind === 'town';
+	return (parentKinds[kind] as readonly UnitKind[]).includes(parent);
+}
+
+/** 村 or 社区: the level that breakdowns, pledges and sign-ups name. */
+export function isVillageLevel(kind: UnitKind): boolean {
+	return kind === 'village' || kind === 'community';
+}
+
+/**
+ * Whether a text is a 12-digit statistical code (统计用区划代码: county 6, township 3, village 3).
+ * Codes change every year, so a code is an attribute of a unit and never its key; no local prefix is asked for.
+ */
+export function isStatisticalCode(text: string): boolean {
+	return /^[1-9]\d{11}$/.test(text);
+}

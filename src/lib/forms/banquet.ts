@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { dissuasionOutcomes, occasions, origins, outcomes } from '$lib/domain/banquet';
+import { date, id, integer, optionalInteger, optionalText, personName, phone, text, ticked, unitId } from './fields';
+
+/** 报备, or found: one intended or held banquet. Nothing about guests or gift money can be typed in. */
+export const banquetForm = v.object({
+	id,
+	origin: v.picklist(origins, 'origin-missing'),
+	unitId,
+	hostName: personName,
+	hostPhone: phone,
+	occasion: v.picklist(occasions, 'occasion-missing'),
+	declaredOn: date,
+	plannedOn: date,
+	meals: integer(1, 30),
+	tablesPlanned: integer(1, 999),
+	/** Yuan. */
+	pricePerTable: optionalInteger(1, 99_999),
+	venue: optionalText(60),
+	caterer: optionalText(60),
+	isHygieneCertificateSeen: ticked
+});
+
+/** How it ended. No tables need be typed for a cancelled banquet or a family meal. */
+export const outcomeForm = v.pipe(
+	v.object({
+		id,
+		outcome: v.picklist(outcomes, 'outcome-missing'),
+		endedOn: date,
+		tablesHeld: v.pipe(
+			optionalInteger(0, 999),
+			v.transform((tables) => tables ?? 0)
+		)
+	}),
+	v.transform((form) => (form.outcome === 'cancelled' ? { ...form, tablesHeld: 0 } : form)),
+	v.forward(
+		v.check(
+			({ outcome, tablesHeld }) => outcome === 'cancelled' || outcome === 'family-meal' || tablesHeld > 0,
+			'tables-held-missing'
+		),
+		['tablesHeld']
+	)
+);
+
+/** 劝停: who went is who is signed in. */
+export const dissuasionForm = v.object({
+	id,
+	wentOn: date,
+	visits: integer(1, 99),
+	outcome: v.picklist(dissuasionOutcomes, 'dissuasion-outcome-missing'),
+	note: optionalText(300)
+});
+
+/** A second person's confirmation. */
+export const confirmationForm = v.object({ id, dissuasionId: id });
+
+/** What a household says about its own record. */
+export const answerForm = v.object({ id, text: text('answer-missing', 500) });
+
+export const replyForm = v.object({ id, answerId: id, text: text('reply-missing', 500) });
+
+/** 村规民约 limits from a day on. */
+export const villageRuleForm = v.object({
+	id,
+	unitId,
+	fromOn: date,
+	noticeDays: integer(0, 60),
+	tablesPerMeal: integer(1, 200),
+	/** Yuan, for the estimate of saved spending. */
+	pricePerTable: integer(1, 99_999)
+});

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { isDate, parseTypedDate } from '$lib/domain/calendar';
+import { normalizeName } from '$lib/domain/person-name';
+import { normalizePhone } from '$lib/domain/phone';
+import { normalizeCode } from '$lib/domain/slip-code';
+
+/** The client-made id of the submission: a UUID. */
+export const id = v.pipe(v.string('form-stale'), v.toLowerCase(), v.uuid('form-stale'));
+
+/** A required text of at most `most` characters; `missing` is the code when it is empty. */
+export const text = <C extends string>(missing: C, most = 200) =>
+	v.pipe(v.string(missing), v.trim(), v.nonEmpty(missing), v.maxLength(most, 'text-too-long'));
+
+/** A text that may be left empty. */
+export const optionalText = (most = 500) =>
+	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'text-too-long')), '');
+
+/** A person's name, normalised. */
+export const personName = v.pipe(
+	v.string('name-missing'),
+	v.trim(),
+	v.nonEmpty('name-missing'),
+	v.transform(normalizeName),
+	v.string('name-wrong')
+);
+
+/** A telephone number, normalised to its digits. */
+export const phone = v.pipe(
+	v.string('phone-missing'),
+	v.trim(),
+	v.nonEmpty('phone-missing'),
+	v.transform(normalizePhone),
+	v.string('phone-wrong')
+);
+
+/** A calendar date as typed or picked; out comes YYYY-MM-DD. */
+export const date = v.pipe(
+	v.string('date-missing'),
+	v.trim(),
+	v.nonEmpty('date-missing'),
+	v.transform((typed) => parseTypedDate(typed) ?? ''),
+	v.check(isDate, 'date-wrong')
+);
+
+/** HH:mm, 24 hours. */
+export const time = v.pipe(
+	v.string('time-missing'),
+	v.trim(),
+	v.nonEmpty('time-missing'),
+	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-wrong')
+);
+
+/** A whole number between `least` and `most`, full-width digits allowed. */
+export const integer = (least: number, most: number) =>
+	v.pipe(
+		v.string('number-missing'),
+		v.transform((typed) => typed.normalize('NFKC').trim()),
+		v.nonEmpty('number-missing'),
+		v.regex(/^\d{1,9}$/, 'number-wrong'),
+		v.transform(Number),
+		v.minValue(least, 'number-out-of-range'),
+		v.maxValue(most, 'number-out-of-range')
+	);
+
+/** The same, or null when left empty. */
+export const optionalInteger = (least: number, most: number) =>
+	v.union(
+		[
+			v.pipe(
+				v.optional(v.pipe(v.string(), v.trim()), ''),
+				v.literal(''),
+				v.transform(() => null)
+			),
+			integer(least, most)
+		],
+		'number-wrong'
+	);
+
+/** The same field, or null when left empty. */
+export const optional = <S extends v.GenericSchema<string, string>>(field: S) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.rawTransform<string, string | null>(({ dataset, addIssue, NEVER }) => {
+			if (dataset.value.trim() === '') return null;
+			const read = v.safeParse(field, dataset.value);
+			if (read.success) return read.output;
+			addIssue({ message: read.issues[0].message });
+			return NEVER;
+		})
+	);
+
+/** A unit chosen from a list. */
+export const unitId = v.pipe(v.string('unit-missing'), v.nonEmpty('unit-missing'), v.uuid('unit-missing'));
+
+/** A tick box: present or absent. */
+export const ticked = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((value) => value !== '')
+);
+
+/** The code of a slip, however it is typed. */
+export const code = v.pipe(
+	v.string('code-missing'),
+	v.trim(),
+	v.nonEmpty('code-missing'),
+	v.transform(normalizeCode),
+	v.string('code-wrong')
+);

@@ -1,0 +1,239 @@
+import type { InferOutput } from 'valibot';
+import { actorId } from '$lib/domain/actor';
+import { addDays } from '$lib/domain/calendar';
+import { agreeingClaims, mostClaimed } from '$lib/domain/dissuasion';
+import type { Outcome } from '$lib/domain/banquet';
+import type { Result } from '$lib/domain/result';
+import type { banquetForm, outcomeForm } from '$lib/forms/banquet';
+import type { Context } from './context';
+import {
+	banquetBeforeAndAfter,
+	findBanquet,
+	insertBanquet,
+	insertOutcome,
+	outcomeBeforeAndAfter,
+	updateBanquet,
+	updateOutcome
+} from './db/banquets';
+import { turnDissuasion } from './db/dissuasions';
+import { hasLanded } from './db/audit';
+import { findUnit } from './db/units';
+import { write } from './db/write';
+import { mayActFor } from './rights';
+
+/** A banquet may be planned this many days ahead at most: beyond, the year is a slip of the pen. */
+const farthestDays = 730;
+
+/** Name and phone normalised (forms/fields); dates of the town; price in yuan. */
+export type DeclareBanquetCommand = InferOutput<typeof banquetForm>;
+export type BanquetDateRefusal = 'date-in-future' | 'planned-too-far';
+export type DeclareBanquetRefusal =
+	'not-your-unit' | 'unit-not-a-village' | 'banquet-already-recorded' | 'form-stale' | BanquetDateRefusal;
+
+const once = { 'banquets.host_phone_index': 'banquet-already-recorded' } as const;
+
+/**
+ * Records a banquet, 报备 by the household (origin `declared`) or found by a cadre (`found`), by staff of its unit.
+ * Village rules play no part: they advise on the page. Out: the six digits that open the household's own record.
+ * Refusals: a date cannot be; this household has this occasion on this day recorded already.
+ */
+export async function declareBanquet(
+	ctx: Context,
+	command: DeclareBanquetCommand
+): Promise<Result<{ banquetId: string; code: string }, DeclareBanquetRefusal>> {
+	const { id, hostName, hostPhone, ...banquet } = command;
+	const refusal = (await refuseUnit(ctx, banquet.unitId)) ?? refuseDates(ctx, banquet);
+	if (refusal) return { ok: false, refusal };
+	const at = ctx.now();
+	const hostPhoneIndex = ctx.keys.blindIndex(hostPhone);
+	const written = await write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: 'declareBanquet',
+			subject: { type: 'banquet', id },
+			unitId: banquet.unitId,
+			detail: countable(command)
+		},
+		[
+			insertBanquet(ctx.db, {
+				...banquet,
+				id,
+				...sealHost(ctx, id, { hostName, hostPhone }),
+				hostPhoneIndex,
+				code: ctx.newCode(),
+				at,
+				byId: actorId(ctx.actor)
+			})
+		],
+		once
+	);
+	if (!written.ok) return written;
+	const found = await findBanquet(ctx.db, id);
+	if (!found || found.banquet.hostPhoneIndex !== hostPhoneIndex) return { ok: false, refusal: 'form-stale' };
+	return { ok: true, banquetId: id, code: found.banquet.code };
+}
+
+export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string };
+
+/**
+ * Puts a record right, by staff of its unit (and of the unit it goes to). The old values stay in the audit entry;
+ * of name, phone, venue and caterer only that they were changed. The household's code stays.
+ */
+export async function correctBanquet(
+	ctx: Context,
+	command: CorrectBanquetCommand
+): Promise<Result<object, DeclareBanquetRefusal | 'banquet-unknown'>> {
+	const { id, banquetId, hostName, hostPhone, ...banquet } = command;
+	const found = await findBanquet(ctx.db, banquetId);
+	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	if (!(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const refusal = (await refuseUnit(ctx, banquet.unitId)) ?? refuseDates(ctx, banquet);
+	if (refusal) return { ok: false, refusal };
+	const before = openHost(ctx, found.banquet);
+	const changed = [
+		before.hostName !== hostName && 'hostName',
+		before.hostPhone !== hostPhone && 'hostPhone',
+		found.banquet.venue !== banquet.venue && 'venue',
+		found.banquet.caterer !== banquet.caterer && 'caterer',
+		found.banquet.isHygieneCertificateSeen !== banquet.isHygieneCertificateSeen && 'isHygieneCertificateSeen'
+	].filter((name) => name !== false);
+	return write(
+		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+		{
+			id,
+			verb: 'correctBanquet',
+			subject: { type: 'banquet', id: banquetId },
+			unitId: banquet.unitId,
+			detail: banquetBeforeAndAfter(banquetId, countable(command), changed)
+		},
+		[
+			updateBanquet(ctx.db, banquetId, {
+				...banquet,
+				...sealHost(ctx, banquetId, { hostName, hostPhone }),
+				hostPhoneIndex: ctx.keys.blindIndex(hostPhone)
+			})
+		],
+		once
+	);
+}
+
+/** Tables in all meals together; a cancelled banquet has none. */
+export type RecordOutcomeCommand = InferOutput<typeof outcomeForm> & { banquetId: string };
+export type OutcomeRefusal =
+	'banquet-unknown' | 'not-your-unit' | 'date-in-future' | 'tables-held-missing' | 'tables-not-reduced';
+
+const tablesCheck = { banquet_outcomes_tables: 'tables-held-missing' } as const;
+
+/**
+ * Records how a banquet ended: held, reduced, a family meal, or cancelled; by staff of its unit.
+ * A dissuasion that claims more than what came of it is turned in the same write, and waits for a second person again.
+ */
+export async function recordOutcome(
+	ctx: Context,
+	command: RecordOutcomeCommand
+): Promise<Result<object, OutcomeRefusal | 'outcome-already-recorded'>> {
+	const { id, banquetId, outcome, endedOn, tablesHeld } = command;
+	const ready = await prepareOutcome(ctx, command);
+	if (!ready.ok) return ready;
+	const at = ctx.now();
+	const byId = actorId(ctx.actor);
+	return write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: 'recordOutcome',
+			subject: { type: 'banquet', id: banquetId },
+			unitId: ready.unitId,
+			detail: { outcome, endedOn, tablesHeld }
+		},
+		[
+			insertOutcome(ctx.db, { banquetId, outcome, endedOn, tablesHeld, at, byId }),
+			...keepClaimsTrue(ctx, banquetId, outcome)
+		],
+		{ ...tablesCheck, 'banquet_outcomes.banquet_id': 'outcome-already-recorded' } as const
+	);
+}
+
+/** Puts an outcome right; the old one stays in the audit entry. Who recorded it first stays in the record. */
+export async function correctOutcome(
+	ctx: Context,
+	command: RecordOutcomeCommand
+): Promise<Result<object, OutcomeRefusal | 'outcome-not-recorded'>> {
+	const { id, banquetId, outcome, endedOn, tablesHeld } = command;
+	const ready = await prepareOutcome(ctx, command);
+	if (!ready.ok) return ready;
+	if (!ready.hasOutcome) return { ok: false, refusal: 'outcome-not-recorded' };
+	const after = { outcome, endedOn, tablesHeld };
+	return write(
+		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+		{
+			id,
+			verb: 'correctOutcome',
+			subject: { type: 'banquet', id: banquetId },
+			unitId: ready.unitId,
+			detail: outcomeBeforeAndAfter(banquetId, after)
+		},
+		[updateOutcome(ctx.db, banquetId, after), ...keepClaimsTrue(ctx, banquetId, outcome)],
+		tablesCheck
+	);
+}
+
+async function prepareOutcome(
+	ctx: Context,
+	{ id, banquetId, outcome, endedOn, tablesHeld }: RecordOutcomeCommand
+): Promise<Result<{ unitId: string; hasOutcome: boolean }, OutcomeRefusal>> {
+	const found = await findBanquet(ctx.db, banquetId);
+	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	const { unitId, tablesPlanned } = found.banquet;
+	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (endedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	const isNotReduced = outcome === 'reduced' && tablesHeld >= tablesPlanned;
+	if (isNotReduced && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
+		return { ok: false, refusal: 'tables-not-reduced' };
+	return { ok: true, unitId, hasOutcome: found.outcome !== null };
+}
+
+function keepClaimsTrue(ctx: Context, banquetId: string, outcome: Outcome) {
+	if (outcome === 'cancelled') return [];
+	const byId = actorId(ctx.actor);
+	return turnDissuasion(ctx.db, { banquetId, agreeing: agreeingClaims(outcome), to: mostClaimed(outcome), byId });
+}
+
+async function refuseUnit(ctx: Context, unitId: string): Promise<'not-your-unit' | 'unit-not-a-village' | null> {
+	const [may, unit] = await Promise.all([mayActFor(ctx, unitId), findUnit(ctx.db, unitId)]);
+	if (!may) return 'not-your-unit';
+	return unit && ['village', 'community', 'group'].includes(unit.kind) ? null : 'unit-not-a-village';
+}
+
+function refuseDates(
+	ctx: Context,
+	{ declaredOn, plannedOn }: { declaredOn: string; plannedOn: string }
+): BanquetDateRefusal | null {
+	if (declaredOn > ctx.today()) return 'date-in-future';
+	return plannedOn > addDays(ctx.today(), farthestDays) ? 'planned-too-far' : null;
+}
+
+/** The values of a record that are counted and are nobody's personal data: what an audit entry may keep. */
+function countable(command: DeclareBanquetCommand) {
+	const { origin, occasion, unitId, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable } = command;
+	return { origin, occasion, unitId, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable };
+}
+
+function sealHost(ctx: Context, id: string, { hostName, hostPhone }: { hostName: string; hostPhone: string }) {
+	return {
+		hostNameSealed: ctx.keys.seal(hostName, 'banquets.host-name', id),
+		hostPhoneSealed: ctx.keys.seal(hostPhone, 'banquets.host-phone', id)
+	};
+}
+
+/** The host's name and phone in clear. Only for pages whose task needs them; elsewhere mask what comes out. */
+export function openHost(
+	ctx: Context,
+	{ id, hostNameSealed, hostPhoneSealed }: { id: string; hostNameSealed: string; hostPhoneSealed: string }
+): { hostName: string; hostPhone: string } {
+	return {
+		hostName: ctx.keys.open(hostNameSealed, 'banquets.host-name', id),
+		hostPhone: ctx.keys.open(hostPhoneSealed, 'banquets.host-phone', id)
+	};
+}

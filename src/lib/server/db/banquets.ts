@@ -1,0 +1,236 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { BanquetState, Occasion } from '../../domain/banquet';
+import { yearBounds } from '../../domain/calendar';
+import type { Database } from './client';
+import { accounts } from './schema/accounts';
+import { auditEntries } from './schema/audit';
+import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
+import { pledges } from './schema/pledges';
+import { units } from './schema/units';
+import { withinUnit } from './scope';
+
+type Statement = BatchItem<'sqlite'>;
+export type Banquet = typeof banquets.$inferSelect;
+export type BanquetOutcome = typeof banquetOutcomes.$inferSelect;
+type NewBanquet = typeof banquets.$inferInsert;
+
+/** Rows a page. */
+export const pageSize = 50;
+
+/** Links the household's pledge when one is in force on the day of 报备. */
+export function insertBanquet(db: Database, banquet: Omit<NewBanquet, 'pledgeId'>): Statement {
+	return db
+		.insert(banquets)
+		.values({ ...banquet, pledgeId: pledgeInForce(banquet.hostPhoneIndex, banquet.declaredOn) });
+}
+
+export function updateBanquet(
+	db: Database,
+	id: string,
+	changes: Partial<NewBanquet> & Pick<NewBanquet, 'hostPhoneIndex' | 'declaredOn'>
+): Statement {
+	const pledgeId = pledgeInForce(changes.hostPhoneIndex, changes.declaredOn);
+	return db
+		.update(banquets)
+		.set({ ...changes, pledgeId })
+		.where(eq(banquets.id, id));
+}
+
+function pledgeInForce(phoneIndex: string, on: string): SQL<string> {
+	return sql`(select ${pledges.id} from ${pledges} where ${pledges.phoneIndex} = ${phoneIndex}
+		and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0 and ${pledges.signedOn} <= ${on} limit 1)`;
+}
+
+export function insertOutcome(db: Database, outcome: typeof banquetOutcomes.$inferInsert): Statement {
+	return db.insert(banquetOutcomes).values(outcome);
+}
+
+/** The outcome, unless the banquet has one already. */
+export function insertOutcomeIfNone(db: Database, outcome: typeof banquetOutcomes.$inferInsert): Statement {
+	return db.insert(banquetOutcomes).values(outcome).onConflictDoNothing();
+}
+
+export function updateOutcome(
+	db: Database,
+	banquetId: string,
+	changes: Pick<BanquetOutcome, 'outcome' | 'endedOn' | 'tablesHeld'>
+): Statement {
+	return db.update(banquetOutcomes).set(changes).where(eq(banquetOutcomes.banquetId, banquetId));
+}
+
+/** One banquet with its unit, outcome and the names (sealed) of who recorded both; null when there is none. */
+export async function findBanquet(db: Database, id: string) {
+	const rows = await db
+		.select({
+			banquet: banquets,
+			outcome: banquetOutcomes,
+			unit: { id: units.id, name: units.name, nameEn: units.nameEn }
+		})
+		.from(banquets)
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.where(eq(banquets.id, id));
+	return rows[0] ?? null;
+}
+
+/** What a list may be narrowed to. `took-place` is what the figure banquets-held counts. */
+export interface BanquetFilter {
+	state?: BanquetState | 'open' | 'took-place';
+	occasion?: Occasion;
+	/** A village, community or group: with all below it. */
+	unitId?: string;
+	/** Of the day it ended, or while it has not, of the planned day. */
+	year?: number;
+}
+
+/** Where a page begins: below (older than) or above (newer than) a row, itself left out. */
+export type Cursor = { before: { on: string; id: string } } | { after: { on: string; id: string } };
+
+function matching(scope: string, today: string, { state, occasion, unitId, year }: BanquetFilter): SQL | undefined {
+	return and(
+		withinUnit(banquets.unitId, scope),
+		unitId ? withinUnit(banquets.unitId, unitId) : undefined,
+		occasion ? eq(banquets.occasion, occasion) : undefined,
+		year ? ofYear(year) : undefined,
+		state ? inState(state, today) : undefined
+	);
+}
+
+function ofYear(year: number): SQL | undefined {
+	const { fromOn, toOn } = yearBounds(year);
+	return sql`coalesce(${banquetOutcomes.endedOn}, ${banquets.plannedOn}) between ${fromOn} and ${toOn}`;
+}
+
+/** Domain `decideBanquetState` in SQL. */
+function inState(state: NonNullable<BanquetFilter['state']>, today: string): SQL | undefined {
+	const isOpen = isNull(banquetOutcomes.outcome);
+	if (state === 'open') return isOpen;
+	if (state === 'took-place') return inArray(banquetOutcomes.outcome, ['held', 'reduced']);
+	if (state === 'overdue') return and(isOpen, lt(banquets.plannedOn, today));
+	if (state === 'declared' || state === 'found') {
+		return and(isOpen, eq(banquets.origin, state), gte(banquets.plannedOn, today));
+	}
+	return eq(banquetOutcomes.outcome, state);
+}
+
+/**
+ * Banquets within `scope`, the latest planned day first, one page. `newer` and `older` say whether there is more either way.
+ * `today` is the town's date.
+ */
+export async function listBanquets(db: Database, scope: string, today: string, filter: BanquetFilter, cursor?: Cursor) {
+	const forward = cursor !== undefined && 'after' in cursor;
+	const edge = cursor && ('after' in cursor ? cursor.after : cursor.before);
+	const beyond =
+		edge && sql`(${banquets.plannedOn}, ${banquets.id}) ${sql.raw(forward ? '>' : '<')} (${edge.on}, ${edge.id})`;
+	const order = forward ? asc : desc;
+	const rows = await db
+		.select({
+			id: banquets.id,
+			origin: banquets.origin,
+			occasion: banquets.occasion,
+			plannedOn: banquets.plannedOn,
+			tablesPlanned: banquets.tablesPlanned,
+			hostNameSealed: banquets.hostNameSealed,
+			unitName: units.name,
+			unitNameEn: units.nameEn,
+			outcome: banquetOutcomes.outcome,
+			endedOn: banquetOutcomes.endedOn,
+			tablesHeld: banquetOutcomes.tablesHeld,
+			dissuasionId: dissuasions.id
+		})
+		.from(banquets)
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.leftJoin(dissuasions, eq(dissuasions.banquetId, banquets.id))
+		.where(and(matching(scope, today, filter), beyond))
+		.orderBy(order(banquets.plannedOn), order(banquets.id))
+		.limit(pageSize + 1);
+	const isMore = rows.length > pageSize;
+	const page = rows.slice(0, pageSize);
+	if (forward) page.reverse();
+	return { rows: page, newer: forward ? isMore : edge !== undefined, older: forward ? true : isMore };
+}
+
+/** How many banquets the filter leaves. */
+export async function countBanquets(
+	db: Database,
+	scope: string,
+	today: string,
+	filter: BanquetFilter
+): Promise<number> {
+	const rows = await db
+		.select({ count: count() })
+		.from(banquets)
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.where(matching(scope, today, filter));
+	return rows[0]?.count ?? 0;
+}
+
+/** The first and last year of planned days within `scope`; null when there is no banquet. */
+export async function findBanquetYears(db: Database, scope: string): Promise<{ from: number; to: number } | null> {
+	const rows = await db
+		.select({
+			from: sql<string | null>`min(${banquets.plannedOn})`,
+			to: sql<string | null>`max(${banquets.plannedOn})`
+		})
+		.from(banquets)
+		.where(withinUnit(banquets.unitId, scope));
+	const { from, to } = rows[0] ?? {};
+	return from && to ? { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) } : null;
+}
+
+const lifeVerbs = [
+	'declareBanquet',
+	'correctBanquet',
+	'recordOutcome',
+	'correctOutcome',
+	'recordDissuasion',
+	'correctDissuasion',
+	'confirmDissuasion',
+	'answerRecord',
+	'replyToAnswer'
+] as const;
+export type LifeVerb = (typeof lifeVerbs)[number];
+
+/** The banquet's life: its acts in the order they came, each with who did it and what was changed. */
+export async function listBanquetActs(db: Database, banquetId: string) {
+	const rows = await db
+		.select({
+			id: auditEntries.id,
+			at: auditEntries.at,
+			verb: auditEntries.verb,
+			detail: auditEntries.detail,
+			actorKind: auditEntries.actorKind,
+			accountId: accounts.id,
+			nameSealed: accounts.nameSealed,
+			unitName: units.name,
+			unitNameEn: units.nameEn
+		})
+		.from(auditEntries)
+		.leftJoin(accounts, eq(accounts.id, auditEntries.actorId))
+		.leftJoin(units, eq(units.id, accounts.unitId))
+		.where(
+			and(
+				eq(auditEntries.subjectType, 'banquet'),
+				eq(auditEntries.subjectId, banquetId),
+				inArray(auditEntries.verb, [...lifeVerbs])
+			)
+		)
+		.orderBy(asc(auditEntries.at), asc(auditEntries.id));
+	return rows.map((row) => ({ ...row, verb: row.verb as LifeVerb }));
+}
+
+/** For the audit entry of a correction: what stood in the record before the write, and what stands after. Nothing personal. */
+export function banquetBeforeAndAfter(id: string, after: Record<string, unknown>, changed: string[]): SQL<string> {
+	return sql`(select json_object('before', json_object('origin', origin, 'occasion', occasion, 'unitId', unit_id,
+		'declaredOn', declared_on, 'plannedOn', planned_on, 'meals', meals, 'tablesPlanned', tables_planned,
+		'pricePerTable', price_per_table), 'after', json(${JSON.stringify(after)}), 'changed', json(${JSON.stringify(changed)}))
+		from banquets where id = ${id})`;
+}
+
+/** The same for an outcome. */
+export function outcomeBeforeAndAfter(banquetId: string, after: Record<string, unknown>): SQL<string> {
+	return sql`(select json_object('before', json_object('outcome', outcome, 'endedOn', ended_on, 'tablesHeld', tables_held),
+		'after', json(${JSON.stringify(after)})) from banquet_outcomes where banquet_id = ${banquetId})`;
+}

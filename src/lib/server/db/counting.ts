@@ -1,0 +1,36 @@
+import { and, between, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '../../domain/banquet';
+import { addDays, instantOf } from '../../domain/calendar';
+import type { Period } from '../../domain/reporting-period';
+import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from './schema/banquets';
+
+/** What makes a record count for a figure, said once for the figure itself, its trends and the list of its records. */
+
+/** In the period, for a column of calendar dates. */
+export const isOn = (column: AnySQLiteColumn, { fromOn, toOn }: Period): SQL => between(column, fromOn, toOn);
+
+/** In the period, for a column of instants. */
+export function isAt(column: AnySQLiteColumn, { fromOn, toOn }: Period): SQL {
+	return sql`(${column} >= ${instantOf(fromOn, '00:00')} and ${column} < ${instantOf(addDays(toOn, 1), '00:00')})`;
+}
+
+/** 'now' or 'before': which of the two periods a row, known to be in one of them, falls into. */
+export const whichPeriod = (isNow: SQL) => sql<'now' | 'before'>`case when ${isNow} then 'now' else 'before' end`;
+
+/** `isBanquetHeld`, on `banquet_outcomes`. */
+export const isHeld = (): SQL => inArray(banquetOutcomes.outcome, outcomes.filter(isBanquetHeld));
+
+/** `isCountedDissuasion`, on `dissuasions` with their `banquets`; a banquet that was held after all was not stopped. */
+export function isStopped(): SQL {
+	return and(
+		eq(dissuasions.outcome, 'cancelled'),
+		inArray(banquets.occasion, occasions.filter(isNoOccasion)),
+		sql`exists (select 1 from ${dissuasionConfirmations} where ${dissuasionConfirmations.dissuasionId} = ${dissuasions.id})`,
+		sql`not exists (select 1 from ${banquetOutcomes} where ${banquetOutcomes.banquetId} = ${banquets.id} and ${isHeld()})`
+	)!;
+}
+
+/** In place on a day: a grid, or a person on it. */
+export const isInPlace = (from: AnySQLiteColumn, to: AnySQLiteColumn, on: string): SQL =>
+	and(lte(from, on), or(isNull(to), sql`${to} >= ${on}`))!;

@@ -1,0 +1,16 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { integer, text } from 'drizzle-orm/sqlite-core';
+
+/** A record's id: UUIDv7, made by whoever fills in the form, so that the same submission lands once. */
+export const idColumn = () => text('id').primaryKey();
+
+/** The moment of the act: milliseconds since 1970, UTC. */
+export const atColumn = () => integer('at').notNull();
+
+/** The account that acted; null when a villager did. */
+export const byColumn = () => text('by_id');
+
+/** SQL text of a closed list, for a CHECK: `kind in ('a', 'b')`. */
+export function oneOf(column: string, values: readonly string[]): SQL {
+	return sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(', ')})`);
+}

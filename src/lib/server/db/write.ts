@@ -1,0 +1,70 @@
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { SQL } from 'drizzle-orm';
+import { actorId, type Actor } from '$lib/domain/actor';
+import type { Database } from './client';
+import { auditEntries } from './schema/audit';
+
+/** One act: what the audit trail keeps of it. `id` is made by the client and is the idempotency key. */
+export interface Act {
+	id: string;
+	verb: string;
+	subject: { type: string; id: string };
+	/** Whose trail the act is in; SQL where only the database knows it yet. */
+	unitId?: string | null | SQL<string>;
+	/** Never personal data in clear. Plain data, or SQL that reads values before the change. */
+	detail?: Record<string, unknown> | SQL<string>;
+}
+
+type Statement = BatchItem<'sqlite'>;
+
+/** `replayed`: the same act had landed before, and nothing was written again. */
+export type Written<R extends string> = { ok: true; replayed: boolean } | { ok: false; refusal: R };
+
+/**
+ * Writes an act: one batch, atomic, the audit entry first, then the statements.
+ * `refusals` maps what the database says (a constraint's text, or the code a trigger raises) to the verb's refusal;
+ * any other failure is a bug and throws.
+ */
+export async function write<R extends string = never>(
+	{ db, actor, at }: { db: Database; actor: Actor; at: number },
+	act: Act,
+	statements: Statement[],
+	refusals: Record<string, R> = {}
+): Promise<Written<R>> {
+	try {
+		await db.batch([auditEntry(db, { actor, at }, act), ...statements]);
+		return { ok: true, replayed: false };
+	} catch (error) {
+		const said = saidByDatabase(error);
+		if (said.includes('audit_entries.id')) return { ok: true, replayed: true };
+		const known = Object.keys(refusals).find((text) => said.includes(text));
+		if (known === undefined) throw error;
+		return { ok: false, refusal: refusals[known]! };
+	}
+}
+
+/** The audit entry of an act: `write` puts one first; a verb that touches several records adds one for each other. */
+export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: number }, act: Act): Statement {
+	return db.insert(auditEntries).values({
+		id: act.id,
+		at,
+		actorKind: actor.kind,
+		actorId: actorId(actor),
+		verb: act.verb,
+		subjectType: act.subject.type,
+		subjectId: act.subject.id,
+		unitId: act.unitId ?? null,
+		detail: detailOf(act.detail)
+	});
+}
+
+function detailOf(detail: Act['detail']): string | SQL<string> | null {
+	if (detail === undefined) return null;
+	return 'getSQL' in detail ? (detail as SQL<string>) : JSON.stringify(detail);
+}
+
+function saidByDatabase(error: unknown): string {
+	const texts: string[] = [];
+	for (let cause = error; cause instanceof Error; cause = cause.cause) texts.push(cause.message);
+	return texts.join('\n');
+}

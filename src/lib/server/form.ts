@@ -1,0 +1,52 @@
+import { fail, type ActionFailure } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { ErrorCode } from '$lib/ui/error-words';
+
+/** What a page gets back: what was typed, and per field (or `form`) the code of what is wrong. */
+export interface FormState {
+	values: Record<string, string>;
+	errors: Record<string, ErrorCode>;
+}
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+export type ReadForm<S extends Schema> =
+	| { ok: false; failure: ActionFailure<FormState> }
+	| {
+			ok: true;
+			data: v.InferOutput<S>;
+			/** Answers a verb's refusal on the form (status 409), at `field` or at its top. */
+			refuse(code: ErrorCode, field?: string): ActionFailure<FormState>;
+	  };
+
+/**
+ * Reads a form post through its schema. Wrong input is a failure (status 400) that keeps what was typed, but no password;
+ * so is a form from where too many came already (status 429), `mayTry` false.
+ */
+export async function readForm<S extends Schema>(request: Request, schema: S, mayTry = true): Promise<ReadForm<S>> {
+	const values = Object.fromEntries(
+		[...(await request.formData())].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+	);
+	const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+	if (!mayTry) return { ok: false, failure: fail(429, { values: typed, errors: { form: 'too-many-tries' } }) };
+	const parsed = v.safeParse(schema, { ...emptyFields(schema), ...values });
+	if (parsed.success) {
+		return {
+			ok: true,
+			data: parsed.output,
+			refuse: (code, field = 'form') => fail(409, { values: typed, errors: { [field]: code } })
+		};
+	}
+	const errors: Record<string, ErrorCode> = {};
+	for (const issue of parsed.issues) errors[v.getDotPath(issue) ?? 'form'] ??= codeOf(issue);
+	return { ok: false, failure: fail(400, { values: typed, errors }) };
+}
+
+/** A radio group or tick box left alone is not sent at all: it counts as empty, and gets its own field's code. */
+function emptyFields(schema: Schema): Record<string, string> {
+	return 'entries' in schema ? Object.fromEntries(Object.keys(schema.entries as object).map((name) => [name, ''])) : {};
+}
+
+function codeOf(issue: v.BaseIssue<unknown>): ErrorCode {
+	return (/^[a-z0-9-]+$/.test(issue.message) ? issue.message : 'field-missing') as ErrorCode;
+}

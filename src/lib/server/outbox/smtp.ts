@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Letter, Outcome, Send } from './channels';
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000, dnsTimeout: 10_000 };
+/** Below the lease (domain `leaseMs`). */
+const giveUpMs = 45_000;
+
+/**
+ * Sends by SMTP. `url`: `smtp://user:password@host:port` (STARTTLS where the server offers it) or `smtps://…`; `from`: an address.
+ * The connection is used directly because only so it is known whether the words had left when a line breaks.
+ */
+export function bySmtp(url: string, from: string): Send {
+	const { protocol, hostname, port, username, password } = new URL(url);
+	const options = { host: hostname, port: port ? Number(port) : undefined, secure: protocol === 'smtps:', ...patience };
+	const auth = username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+	return async (letter) => {
+		const words = await compose(letter, from);
+		const connection = new SMTPConnection(options);
+		let handedOver = false;
+		const body = Readable.from(
+			(function* () {
+				handedOver = true;
+				yield words;
+			})()
+		);
+		try {
+			await within(giveUpMs, (settle) => {
+				connection.on('error', settle);
+				connection.connect((error) => {
+					if (error) return settle(error);
+					const send = () => connection.send({ from: addressIn(from), to: [letter.to] }, body, settle);
+					if (auth) connection.login({ credentials: auth }, (error) => (error ? settle(error) : send()));
+					else send();
+				});
+			});
+			return { kind: 'sent' };
+		} catch (error) {
+			return outcomeOf(error as SmtpError, handedOver);
+		} finally {
+			connection.close();
+		}
+	};
+}
+
+type SmtpError = Error & { code?: string; responseCode?: number };
+
+function outcomeOf({ code, responseCode }: SmtpError, handedOver: boolean): Outcome {
+	if (responseCode === undefined) {
+		return { kind: handedOver ? 'in-doubt' : 'failed', reason: `smtp-${(code ?? 'error').toLowerCase()}` };
+	}
+	const isRefused = responseCode >= 500 && code !== 'EAUTH';
+	return { kind: isRefused ? 'refused' : 'failed', reason: `smtp-${responseCode}` };
+}
+
+function compose({ id, to, subject, text }: Letter, from: string): Promise<Buffer> {
+	const headers = { 'Auto-Submitted': 'auto-generated' };
+	const messageId = `<${id.replace(/[^\w.-]/g, '-')}@${addressIn(from).split('@')[1]}>`;
+	return new MailComposer({ from, to, subject, text, messageId, headers }).compile().build();
+}
+
+/** The bare address of `新风 <office@example.cn>`. */
+function addressIn(from: string): string {
+	return /<([^>]+)>/.exec(from)?.[1] ?? from;
+}
+
+function within(ms: number, work: (settle: (error?: Error | null) => void) => void): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(Object.assign(new Error('time-out'), { code: 'ETIMEDOUT' })), ms);
+		work((error) => {
+			clearTimeout(timer);
+			if (error) reject(error);
+			else resolve();
+		});
+	});
+}

@@ -1,0 +1,29 @@
+import { erasureDueBefore } from '$lib/domain/retention';
+import type { Context } from './context';
+import { countToErase, eraseSignups, listSignupsToErase } from './db/retention';
+import { write } from './db/write';
+
+/** Sign-ups erased in one batch. */
+const most = 500;
+
+/**
+ * Erases the personal fields of every sign-up whose slot ended more than `ctx.retentionDays` ago: by the software alone, batch after
+ * batch, each with its audit entry. Figures and counts stay as they are. Out: how many sign-ups were erased; again erases none.
+ */
+export async function erasePersonalData(ctx: Context): Promise<number> {
+	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
+	const before = erasureDueBefore(ctx.now(), ctx.retentionDays);
+	for (let erased = 0; ;) {
+		const due = await listSignupsToErase(ctx.db, before, most);
+		if (due.length === 0) return erased;
+		await write(
+			{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+			{
+				...{ id: ctx.newId(), verb: 'erasePersonalData', subject: { type: 'retention', id: 'signups' } },
+				detail: countToErase(due)
+			},
+			eraseSignups(ctx.db, due)
+		);
+		erased += due.length;
+	}
+}

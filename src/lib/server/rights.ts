@@ -1,0 +1,33 @@
+import type { Context } from './context';
+import { helpsAtDoor } from './db/door';
+import { isWithinUnit } from './db/units';
+
+/** Whether the actor may write for this unit: staff but volunteers, for their own unit and everything below it; the software always. */
+export async function mayActFor(ctx: Context, unitId: string): Promise<boolean> {
+	const { actor } = ctx;
+	if (actor.kind === 'system') return true;
+	if (actor.kind !== 'account' || actor.role === 'volunteer') return false;
+	return isWithinUnit(ctx.db, actor.unitId, unitId);
+}
+
+/** Whether the actor may administer this unit (its accounts, units below it): administrators, for their own unit and everything below it; the software always. */
+export async function mayAdminister(ctx: Context, unitId: string): Promise<boolean> {
+	const { actor } = ctx;
+	const isTrusted = actor.kind === 'system' || (actor.kind === 'account' && actor.role === 'administrator');
+	return isTrusted && mayActFor(ctx, unitId);
+}
+
+/**
+ * Whether the actor may check people in at the door of this event: staff who may act for its unit; and everyone with an account who has
+ * one of its shifts, or whose own unit is the event's, or stands above or below that in the same town.
+ */
+export async function mayWorkDoor(ctx: Context, event: { id: string; unitId: string }): Promise<boolean> {
+	if (await mayActFor(ctx, event.unitId)) return true;
+	return ctx.actor.kind === 'account' && helpsAtDoor(ctx.db, ctx.actor, event.id);
+}
+
+/** The unit whose records the actor may list. Throws for a visitor: such a page is guarded before. */
+export function scopeOf(ctx: Context): string {
+	if (ctx.actor.kind !== 'account') throw new Error('only an account has a scope');
+	return ctx.actor.unitId;
+}

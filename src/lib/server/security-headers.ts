@@ -1,0 +1,24 @@
+/**
+ * What every answer tells the browser beside kit's content security policy.
+ * `same-origin` and not `no-referrer`: the latter makes browsers send forms with `Origin: null`, which kit then refuses.
+ * `hasCamera`: of the door alone, which scans slips.
+ */
+export function securityHeaders(isHttps: boolean, hasCamera = false): Record<string, string> {
+	return {
+		'X-Content-Type-Options': 'nosniff',
+		'X-Frame-Options': 'DENY',
+		'Referrer-Policy': 'same-origin',
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Permissions-Policy': `camera=(${hasCamera ? 'self' : ''}), microphone=(), geolocation=(), payment=(), usb=()`,
+		...(isHttps ? { 'Strict-Transport-Security': 'max-age=31536000' } : {})
+	};
+}
+
+/** Of the style attribute on the element with which kit tells screen readers of a new page. */
+const announcer = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+/** A page's content security policy, for the one that runs scripts: with leave for the scanner's WebAssembly and for kit's announcer. */
+export function doorPolicy(policy: string): string {
+	const wider = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+	return `${wider}; style-src-attr 'unsafe-hashes' '${announcer}'`;
+}

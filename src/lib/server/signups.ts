@@ -1,0 +1,128 @@
+import type { Place } from '$lib/domain/signup';
+import { actorId } from '$lib/domain/actor';
+import type { Result } from '$lib/domain/result';
+import type { Context } from './context';
+import { hasLanded } from './db/audit';
+import { findSignup, findSignupOfPhone, insertWithdrawal, updateParty, wasMadeAs } from './db/signups';
+import { promoteWaitlist, unitOfSlot } from './db/waitlist';
+import { write } from './db/write';
+import { mayActFor } from './rights';
+import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
+
+export type SignUpCommand = SignupWords & { phone: string };
+
+export type SignUpRefusal = (typeof signupRefusals)[keyof typeof signupRefusals] | 'form-sent-already';
+
+/**
+ * Signs a party up for a slot, by anybody. Out: the place (confirmed or waitlisted) and the position in line.
+ * Refusals: the slot has begun, is not published or was cancelled; this phone is on its list already; the same form was sent before
+ * with another slot, phone or party (somebody went back and changed it), which is neither a replay nor a new sign-up.
+ */
+export async function signUp(
+	ctx: Context,
+	command: SignUpCommand
+): Promise<Result<{ place: Place; position: number | null }, SignUpRefusal>> {
+	const { id, slotId, partySize, acceptsSome = false } = command;
+	const at = ctx.now();
+	const { statements, phoneIndex } = signupStatements(ctx, command, 'online', at);
+	const act = {
+		...{ id, verb: 'signUp', subject: { type: 'signup', id }, unitId: unitOfSlot(slotId) },
+		detail: { slotId, partySize, ...(acceptsSome && { acceptsSome }) }
+	};
+	const written = await write({ db: ctx.db, actor: ctx.actor, at }, act, statements, signupRefusals);
+	if (!written.ok) return written;
+	const found = await findSignup(ctx.db, id);
+	if (!found || (written.replayed && !(await wasMadeAs(ctx.db, id, { slotId, phoneIndex, partySize }))))
+		return { ok: false, refusal: 'form-sent-already' };
+	const { place } = found.signup;
+	return { ok: true, place, position: found.position };
+}
+
+export interface SignupAct {
+	/** The act's own id. */
+	id: string;
+	signupId: string;
+}
+
+/**
+ * Gives the places back and moves up the head of the waitlist in the same write.
+ * By whoever holds the slip (the route checks that) or by staff of the event's unit. Withdrawing twice is one withdrawal.
+ */
+export async function withdrawSignup(
+	ctx: Context,
+	{ id, signupId }: SignupAct
+): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed'>> {
+	const found = await findSignup(ctx.db, signupId);
+	if (!found) return { ok: false, refusal: 'signup-unknown' };
+	if (!(await mayTouch(ctx, found.event.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (found.signup.place === 'withdrawn') return { ok: true };
+	const at = ctx.now();
+	const written = await write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{ id, verb: 'withdrawSignup', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
+		[insertWithdrawal(ctx.db, signupId, at, actorId(ctx.actor)), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],
+		{ 'refusal:slot-closed': 'slot-closed', 'signup_withdrawals.signup_id': 'already-withdrawn' }
+	);
+	if (!written.ok && written.refusal === 'slot-closed') return { ok: false, refusal: 'slot-closed' };
+	return { ok: true };
+}
+
+/**
+ * Changes how many people come (1–6), and whether some may go first when there is no room for all. Fewer: the line moves up in the same
+ * write. More: only when there is room and nobody waits (or the event lets smaller parties pass), else the party stays as it was.
+ */
+export async function changeParty(
+	ctx: Context,
+	{ id, signupId, partySize, acceptsSome }: SignupAct & { partySize: number; acceptsSome?: boolean }
+): Promise<
+	Result<
+		object,
+		| 'signup-unknown'
+		| 'not-your-unit'
+		| 'slot-closed'
+		| 'slot-full'
+		| 'party-larger-than-slot'
+		| 'others-are-waiting'
+		| 'signup-withdrawn'
+		| 'some-placed-already'
+	>
+> {
+	const found = await findSignup(ctx.db, signupId);
+	if (!found) return { ok: false, refusal: 'signup-unknown' };
+	if (!(await mayTouch(ctx, found.event.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const at = ctx.now();
+	const isReplay = () => hasLanded(ctx.db, { id, subjectId: signupId });
+	if (at >= found.slot.startsAt && !(await isReplay())) return { ok: false, refusal: 'slot-closed' };
+	const written = await write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: 'changeParty',
+			subject: { type: 'signup', id: signupId },
+			unitId: found.event.unitId,
+			detail: { before: found.signup.partySize, after: partySize, ...(acceptsSome !== undefined && { acceptsSome }) }
+		},
+		[
+			updateParty(ctx.db, signupId, partySize, acceptsSome ?? found.signup.acceptsSome),
+			...promoteWaitlist(ctx.db, found.slot.id, id, at)
+		],
+		{
+			'refusal:slot-closed': 'slot-closed',
+			'refusal:others-are-waiting': 'others-are-waiting',
+			'refusal:signup-withdrawn': 'signup-withdrawn',
+			'refusal:party-larger-than-slot': 'party-larger-than-slot',
+			slots_taken_within_capacity: 'slot-full',
+			signups_granted: 'some-placed-already'
+		} as const
+	);
+	return written.ok ? { ok: true } : written;
+}
+
+/** The sign-up in force of this phone for the slot: what "already signed up" refers to. `phone` is normalised. */
+export function findOwnSignup(ctx: Context, slotId: string, phone: string) {
+	return findSignupOfPhone(ctx.db, slotId, ctx.keys.blindIndex(phone));
+}
+
+async function mayTouch(ctx: Context, unitId: string): Promise<boolean> {
+	return ctx.actor.kind === 'visitor' || (await mayActFor(ctx, unitId));
+}

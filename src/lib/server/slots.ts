@@ -1,0 +1,142 @@
+import { dateOf, daysBetween, addDays, instantOf, timeOf } from '$lib/domain/calendar';
+import type { Result } from '$lib/domain/result';
+import type { Context } from './context';
+import type { Move } from './db/event-changes';
+import type { EventRecord } from './db/events';
+import { promoteWaitlist } from './db/waitlist';
+import { deleteSlot, insertSlot, updateSlot } from './db/slots';
+import {
+	actOn,
+	alsoOn,
+	changes,
+	findFollowing,
+	findOpen,
+	insertMoves,
+	isAwaited,
+	type Closed,
+	type NotMine,
+	type OnEvent,
+	type OnSeries
+} from './event-acts';
+import { put, stampOf } from './put';
+import type { SlotWords } from './events';
+
+export type AddSlotCommand = SlotWords & OnEvent;
+export type EditSlotCommand = SlotWords & OnSeries & { slotId: string; reason?: string };
+export type RemoveSlotCommand = OnEvent & { slotId: string };
+
+/** Adds a slot, whose id is the command's. */
+export async function addSlot(
+	ctx: Context,
+	{ id, eventId, ...slot }: AddSlotCommand
+): Promise<Result<object, NotMine | Closed | 'end-before-start'>> {
+	const found = await findOpen(ctx, { id, eventId });
+	if (!found.ok) return found;
+	return put(
+		ctx,
+		actOn('addSlot', id, found.event, { ...slot }),
+		[insertSlot(ctx.db, { id, eventId, ...slot, ...stampOf(ctx) })],
+		{ slots_end_after_start: 'end-before-start' }
+	);
+}
+
+/**
+ * Changes a slot's time and capacity; with `following` also the slot in the same position of the events that follow in the series:
+ * the same time of day, as many days earlier or later, the same capacity. More capacity moves the head of the waitlist up in the
+ * same write. Another time is told to those signed up, so it needs a reason.
+ */
+export async function editSlot(
+	ctx: Context,
+	{ id, eventId, slotId, following, reason = '', ...slot }: EditSlotCommand
+): Promise<
+	Result<
+		object,
+		| NotMine
+		| Closed
+		| 'slot-not-found'
+		| 'end-before-start'
+		| 'capacity-below-taken'
+		| 'capacity-below-waiting'
+		| 'reason-missing'
+	>
+> {
+	const found = await findOpen(ctx, { id, eventId });
+	if (!found.ok) return found;
+	const { event } = found;
+	const position = event.slots.findIndex((own) => own.id === slotId);
+	const before = event.slots[position];
+	if (!before) return { ok: false, refusal: 'slot-not-found' };
+	const others = (await findFollowing(ctx, event, following)).filter((own) => own.slots[position]);
+	const edits = [
+		{ event, before, after: slot },
+		...others.map((own) => ({
+			event: own,
+			before: own.slots[position]!,
+			after: asMoved(own.slots[position]!, before, slot)
+		}))
+	];
+	const moves = edits.filter(isTold).map(timeMove);
+	if (moves.length && !reason) return { ok: false, refusal: 'reason-missing' };
+	const act = actOn('editSlot', id, event, { slotId, ...changes(before, slot), ...(reason && { reason }) });
+	return put(
+		ctx,
+		act,
+		[
+			...alsoOn(ctx, act, others),
+			...insertMoves(ctx, id, moves, reason),
+			...edits.flatMap(({ before, after }) => [
+				updateSlot(ctx.db, before.id, after),
+				...promoteWaitlist(ctx.db, before.id, id, ctx.now())
+			])
+		],
+		{
+			slots_end_after_start: 'end-before-start',
+			slots_taken_within_capacity: 'capacity-below-taken',
+			'refusal:capacity-below-waiting': 'capacity-below-waiting',
+			'refusal:reason-missing': 'reason-missing'
+		}
+	);
+}
+
+/** Removes a slot nobody ever signed up for; a published event keeps at least one. Removed already is done. */
+export async function removeSlot(
+	ctx: Context,
+	{ id, eventId, slotId }: RemoveSlotCommand
+): Promise<Result<object, NotMine | Closed | 'event-without-slot' | 'slot-has-signups'>> {
+	const found = await findOpen(ctx, { id, eventId });
+	if (!found.ok) return found;
+	const { slots, publication } = found.event;
+	if (!slots.some((own) => own.id === slotId)) return { ok: true };
+	if (publication && slots.length === 1) return { ok: false, refusal: 'event-without-slot' };
+	return put(ctx, actOn('removeSlot', id, found.event, { slotId }), [deleteSlot(ctx.db, slotId)], {
+		'refusal:slot-has-signups': 'slot-has-signups'
+	});
+}
+
+interface SlotEdit {
+	event: EventRecord;
+	before: EventRecord['slots'][number];
+	after: SlotWords;
+}
+
+/** Another slot's times, moved as `before` was to `after`. */
+function asMoved(slot: SlotWords, before: SlotWords, after: SlotWords): SlotWords {
+	const moved = (edge: 'startsAt' | 'endsAt') => {
+		const days = daysBetween(dateOf(before[edge]), dateOf(after[edge]));
+		return instantOf(addDays(dateOf(slot[edge]), days), timeOf(after[edge]));
+	};
+	return { startsAt: moved('startsAt'), endsAt: moved('endsAt'), capacity: after.capacity };
+}
+
+function isTold({ event, before, after }: SlotEdit): boolean {
+	return (before.startsAt !== after.startsAt || before.endsAt !== after.endsAt) && isAwaited(event, [before]);
+}
+
+function timeMove({ event, before, after }: SlotEdit): Move {
+	return {
+		eventId: event.id,
+		slotId: before.id,
+		...{ startsBefore: before.startsAt, endsBefore: before.endsAt },
+		...{ startsAfter: after.startsAt, endsAfter: after.endsAt }
+	};
+}

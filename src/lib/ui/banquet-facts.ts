@@ -1,0 +1,51 @@
+import type { Origin, Outcome } from '$lib/domain/banquet';
+import { m } from '$lib/paraglide/messages.js';
+import { originWords, outcomeWords } from './banquet-words';
+import { dayWords } from './when';
+
+/** What is recorded of a banquet, the host masked already. */
+export interface RecordedBanquet {
+	hostName: string;
+	hostPhone: string;
+	origin: Origin;
+	declaredOn: string;
+	plannedOn: string;
+	meals: number;
+	tablesPlanned: number;
+	pricePerTable: number | null;
+	venue: string;
+	caterer: string;
+	isHygieneCertificateSeen: boolean;
+	pledgeId: string | null;
+	outcome: { outcome: Outcome; endedOn: string; tablesHeld: number } | null;
+}
+
+/** The facts of a record for the desk and for the household itself: all of them, in the same words. */
+export function banquetFacts(banquet: RecordedBanquet): { term: string; value: string }[] {
+	const { outcome } = banquet;
+	return [
+		{ term: m.banquets_host_name(), value: banquet.hostName },
+		{ term: m.banquets_host_phone(), value: banquet.hostPhone },
+		{ term: m.banquets_origin(), value: originWords[banquet.origin]() },
+		{ term: m.banquets_declared_on(), value: dayWords(banquet.declaredOn) },
+		{ term: m.banquets_planned_on(), value: dayWords(banquet.plannedOn) },
+		{
+			term: m.banquets_tables(),
+			value: m.banquets_tables_with_meals({ tables: banquet.tablesPlanned, meals: banquet.meals })
+		},
+		{
+			term: m.banquets_price_short(),
+			value: banquet.pricePerTable === null ? '' : m.banquets_price_value({ price: banquet.pricePerTable })
+		},
+		{ term: m.banquets_venue_short(), value: banquet.venue },
+		{ term: m.banquets_caterer_short(), value: banquet.caterer },
+		{
+			term: m.banquets_certificate_short(),
+			value: banquet.isHygieneCertificateSeen ? m.banquets_certificate_seen() : m.banquets_certificate_not_seen()
+		},
+		{ term: m.banquets_pledge(), value: banquet.pledgeId ? m.banquets_pledge_signed() : '' },
+		{ term: m.banquets_outcome(), value: outcome ? outcomeWords[outcome.outcome]() : '' },
+		{ term: m.banquets_ended_on(), value: outcome ? dayWords(outcome.endedOn) : '' },
+		{ term: m.banquets_tables_held(), value: outcome ? m.banquets_tables_value({ count: outcome.tablesHeld }) : '' }
+	];
+}

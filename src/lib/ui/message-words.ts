@@ -1,0 +1,106 @@
+import type { CallOutcome, Channel, DropReason, MessageKind, MessageState } from '$lib/domain/message';
+import { formatPhone } from '$lib/domain/phone';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
+import { spanWords } from './when';
+
+/** What a message is about; instants in ms, UTC. */
+export interface Matter {
+	kind: MessageKind;
+	title: string;
+	place: string;
+	startsAt: number;
+	endsAt: number;
+	partySize: number;
+	granted: number;
+	contactPhone: string;
+	reason: string | null;
+}
+
+const subjects = {
+	promotion: m.messages_subject_promotion,
+	change: m.messages_subject_change,
+	cancellation: m.messages_subject_cancellation,
+	reminder: m.messages_subject_reminder
+} satisfies Record<MessageKind, unknown>;
+
+/** The words of a message, for e-mail and SMS, in the language of whoever gets it. */
+export function messageWords(matter: Matter & { name: string; language: Locale }): { subject: string; text: string } {
+	const { kind, title, name, language: locale } = matter;
+	return {
+		subject: subjects[kind]({ title }, { locale }),
+		text: `${m.messages_greeting({ name }, { locale })}${locale === 'en' ? ' ' : ''}${matterText(matter, locale)}`
+	};
+}
+
+/** What there is to say, without a greeting; for the call list too. */
+export function matterText(matter: Matter, locale: Locale = getLocale()): string {
+	const { kind, title, place, startsAt, endsAt, partySize, granted, contactPhone, reason } = matter;
+	const phone = formatPhone(contactPhone);
+	const told = { title, place, phone, granted, time: spanWords(startsAt, endsAt, locale) };
+	switch (kind) {
+		case 'promotion':
+			if (granted >= partySize) return m.messages_promotion(told, { locale });
+			return m.messages_promotion_some({ ...told, rest: partySize - granted }, { locale });
+		case 'change':
+			return m.messages_change(told, { locale });
+		case 'cancellation':
+			return m.messages_cancellation({ ...told, reason: reason ?? '' }, { locale });
+		case 'reminder':
+			return m.messages_reminder(told, { locale });
+	}
+}
+
+/** What a message is about, in a word. */
+export const messageKindWords: Record<MessageKind, () => string> = {
+	promotion: m.messages_calls_kind_promotion,
+	change: m.messages_calls_kind_change,
+	cancellation: m.messages_calls_kind_cancellation,
+	reminder: m.messages_calls_kind_reminder
+};
+
+export const messageStateWords: Record<MessageState, () => string> = {
+	queued: m.messages_state_queued,
+	sending: m.messages_state_sending,
+	sent: m.messages_state_sent,
+	'in-doubt': m.messages_state_in_doubt,
+	call: m.messages_state_call,
+	dead: m.messages_state_dead,
+	called: m.messages_state_called,
+	unreachable: m.messages_state_unreachable,
+	dropped: m.messages_state_dropped
+};
+
+export const channelWords: Record<Channel, () => string> = {
+	email: m.messages_channel_email,
+	sms: m.messages_channel_sms,
+	call: m.messages_channel_call
+};
+
+export const callOutcomeWords: Record<CallOutcome, () => string> = {
+	reached: m.messages_calls_outcome_reached,
+	'not-reached': m.messages_calls_outcome_not_reached,
+	'wrong-number': m.messages_calls_outcome_wrong_number
+};
+
+const dropWords: Record<DropReason, () => string> = {
+	withdrawn: m.messages_drop_withdrawn,
+	'slot-begun': m.messages_drop_slot_begun,
+	'event-cancelled': m.messages_drop_event_cancelled,
+	'no-place': m.messages_drop_no_place,
+	'slot-moved': m.messages_drop_slot_moved,
+	superseded: m.messages_drop_superseded,
+	left: m.messages_drop_left
+};
+
+/** Why a message was dropped, or what the other side said, in words. */
+export function reasonText(reason: string): string {
+	return dropWords[reason as DropReason]?.() ?? m.messages_code({ code: reason });
+}
+
+/** What is not set up, in a sentence; null when both ways are. */
+export function missingChannelText({ email, sms }: { email: boolean; sms: boolean }): string | null {
+	if (email && sms) return null;
+	if (!email && !sms) return m.messages_no_channel();
+	return email ? m.messages_only_email() : m.messages_only_sms();
+}

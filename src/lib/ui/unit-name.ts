@@ -1,0 +1,6 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
+
+/** A unit's name in the reader's language, as far as it has one. */
+export function unitName({ name, nameEn }: { name: string; nameEn: string | null }): string {
+	return getLocale() === 'en' ? (nameEn ?? name) : name;
+}

@@ -1,0 +1,20 @@
+import { reportingPeriods } from '$lib/domain/reporting-period';
+import { listUpcomingEvents } from '$lib/server/db/event-lists';
+import { findRootUnit } from '$lib/server/db/units';
+import { readFigures } from '$lib/server/figures';
+import { chooseYear } from '$lib/server/report-year';
+import type { PageServerLoad } from './$types';
+
+const eventsShown = 4;
+
+export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
+	const today = ctx.today();
+	const [events, root] = await Promise.all([
+		listUpcomingEvents(ctx.db, { now: ctx.now(), limit: eventsShown }),
+		findRootUnit(ctx.db)
+	]);
+	const scope = root?.id ?? '';
+	const { year } = await chooseYear(ctx.db, { scope, asked: null, today });
+	const figures = await readFigures(ctx.db, { scope, year, today });
+	return { events, held: figures.find(({ id }) => id === 'banquets-held')!, periods: reportingPeriods(year, today) };
+};

@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { dateOf } from '$lib/domain/calendar';
+import { listEventChanges } from '$lib/server/db/event-changes';
+import { findPublicEvent } from '$lib/server/db/events';
+import { stateOf } from '$lib/server/event-state';
+import { lunarOf } from '$lib/server/lunar';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const [event, changes] = await Promise.all([findPublicEvent(ctx.db, params.id), listEventChanges(ctx.db, params.id)]);
+	if (!event) error(404);
+	const now = ctx.now();
+	const slots = event.slots.map((slot) => ({ ...slot, hasBegun: slot.startsAt <= now }));
+	return {
+		...{ event, slots, changes, state: stateOf(event, now) },
+		lunar: event.startsAt === null ? null : lunarOf(dateOf(event.startsAt))
+	};
+};

@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { findOpenEvent } from '$lib/server/db/open-events';
+import { calendarFile } from '$lib/server/calendar-file';
+import { calendarEntry } from '$lib/ui/calendar-entry';
+import type { RequestHandler } from './$types';
+
+/** The event for one's own calendar. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const event = await findOpenEvent(locals.context.db, params.id);
+	if (!event) error(404);
+	return new Response(calendarFile([calendarEntry(event, url.origin)], event.title), {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': `attachment; filename="event-${event.number}.ics"`,
+			'cache-control': 'private, no-cache'
+		}
+	});
+};

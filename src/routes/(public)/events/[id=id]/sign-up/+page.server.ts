@@ -1,0 +1,57 @@
+import { error, redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { maskName } from '$lib/domain/person-name';
+import { outside, signupForm } from '$lib/forms/signup';
+import { countUnanswered } from '$lib/server/db/questions';
+import { findPublicEvent } from '$lib/server/db/events';
+import { findRootUnit, listUnits } from '$lib/server/db/units';
+import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/people-cookie';
+import { readForm } from '$lib/server/form';
+import { signUp } from '$lib/server/signups';
+import { grantSlip } from '$lib/server/slip-cookie';
+import { takeSignup } from '$lib/server/throttle';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url, cookies }) => {
+	const ctx = locals.context;
+	const event = await findPublicEvent(ctx.db, params.id);
+	const slot = event?.slots.find(({ id }) => id === url.searchParams.get('slot'));
+	if (!event) error(404);
+	if (!slot || event.cancellation || slot.startsAt <= ctx.now()) redirect(303, `/events/${event.id}#slots`);
+	const root = await findRootUnit(ctx.db);
+	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
+	const known = listKnownPeople(cookies, ctx.keys);
+	return {
+		...{ id: ctx.newId(), event, slot },
+		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		known: known.map(({ name, partySize }) => ({ name: maskName(name), partySize })),
+		again: valuesOf(known[Number(url.searchParams.get('again') ?? NaN)])
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, cookies, url, getClientAddress }) => {
+		const ctx = locals.context;
+		const form = await readForm(request, signupForm, await takeSignup(getClientAddress()));
+		if (!form.ok) return form.failure;
+		const result = await signUp(ctx, { ...form.data, language: getLocale() });
+		if (!result.ok)
+			return form.refuse(result.refusal, result.refusal === 'party-larger-than-slot' ? 'partySize' : 'form');
+		const isSecure = url.protocol === 'https:';
+		grantSlip(cookies, ctx.keys, form.data.id, ctx.now(), isSecure);
+		rememberPerson(cookies, ctx.keys, form.data, isSecure);
+		const { asked } = await countUnanswered(ctx.db, form.data.id);
+		redirect(303, asked ? `/slip/${form.data.id}/questions` : `/slip/${form.data.id}`);
+	}
+};
+
+/** What the form is filled with for somebody whom this device signed up before. */
+function valuesOf(person: KnownPerson | undefined): Record<string, string> {
+	if (!person) return {};
+	const { name, phone, villageId, partySize, companions, helper } = person;
+	return {
+		...{ name, phone, villageId: villageId ?? outside, partySize: String(partySize) },
+		companions: companions.join('、'),
+		...(helper && { helperName: helper.name, helperPhone: helper.phone ?? '' })
+	};
+}

@@ -1,0 +1,43 @@
+import { redirect } from '@sveltejs/kit';
+import { audiences, type Audience } from '$lib/domain/pledge';
+import { publishCoverage } from '$lib/domain/pledge-coverage';
+import { signPledgeForm } from '$lib/forms/pledge';
+import { actAs } from '$lib/server/context';
+import { findTextInForce, listCoverage } from '$lib/server/db/pledges';
+import { findRootUnit } from '$lib/server/db/units';
+import { readForm } from '$lib/server/form';
+import { signPledge } from '$lib/server/pledges';
+import { grantSlip } from '$lib/server/slip-cookie';
+import { takeSignup } from '$lib/server/throttle';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const audience = readAudience(url.searchParams.get('for'));
+	const today = ctx.today();
+	const root = await findRootUnit(ctx.db);
+	const [text, villages] = await Promise.all([
+		findTextInForce(ctx.db, audience, today),
+		root ? listCoverage(ctx.db, root.id, today) : []
+	]);
+	return {
+		...{ id: ctx.newId(), audience, text, today },
+		villages: villages.map(({ villageId, name, nameEn }) => ({ id: villageId, name, nameEn })),
+		coverage: publishCoverage(villages)
+	};
+};
+
+/** Whoever signs here signs as a villager, also when signed in as staff. */
+export const actions: Actions = {
+	default: async ({ request, locals, cookies, url, getClientAddress }) => {
+		const ctx = actAs(locals.context, { kind: 'visitor' });
+		const form = await readForm(request, signPledgeForm, await takeSignup(getClientAddress()));
+		if (!form.ok) return form.failure;
+		const result = await signPledge(ctx, form.data);
+		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'village-unknown' ? 'villageId' : 'form');
+		grantSlip(cookies, ctx.keys, form.data.id, ctx.now(), url.protocol === 'https:');
+		redirect(303, `/pledge/${form.data.id}`);
+	}
+};
+
+const readAudience = (typed: string | null): Audience => audiences.find((one) => one === typed) ?? 'household';

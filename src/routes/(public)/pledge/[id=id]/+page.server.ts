@@ -1,0 +1,46 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { maskName } from '$lib/domain/person-name';
+import { maskPhone } from '$lib/domain/phone';
+import { withdrawPledgeForm } from '$lib/forms/pledge';
+import { actAs } from '$lib/server/context';
+import { findPledge } from '$lib/server/db/pledges';
+import { readForm } from '$lib/server/form';
+import { withdrawPledge } from '$lib/server/pledges';
+import { mayOpenSlip } from '$lib/server/slip-cookie';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (request) => {
+	const ctx = openContext(request);
+	const found = await findPledge(ctx.db, request.params.id);
+	if (!found) error(404);
+	const { pledge, text, village, withdrawnOn } = found;
+	return {
+		id: ctx.newId(),
+		pledge: {
+			...{ code: pledge.code, audience: pledge.audience, signedOn: pledge.signedOn, withdrawnOn },
+			...{ isOnPaper: pledge.isOnPaper, text, village },
+			name: maskName(ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
+			phone: maskPhone(ctx.keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
+		}
+	};
+};
+
+export const actions: Actions = {
+	withdraw: async (request) => {
+		const ctx = openContext(request);
+		const form = await readForm(request.request, withdrawPledgeForm);
+		if (!form.ok) return form.failure;
+		const result = await withdrawPledge(ctx, { ...form.data, pledgeId: request.params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/pledge/${request.params.id}`);
+	}
+};
+
+type SlipRequest = Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: string } };
+
+/** The holder of the slip acts as a villager, also when signed in as staff. Without the slip: to the look-up. */
+function openContext({ locals, cookies, params }: SlipRequest) {
+	const ctx = locals.context;
+	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
+	return actAs(ctx, { kind: 'visitor' });
+}

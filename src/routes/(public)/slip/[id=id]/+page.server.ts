@@ -1,0 +1,84 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { actForm, partyForm } from '$lib/forms/signup';
+import { listEventChanges } from '$lib/server/db/event-changes';
+import { countUnanswered } from '$lib/server/db/questions';
+import { findPeople, findSignup } from '$lib/server/db/signups';
+import { listLineMoves } from '$lib/server/db/waitlist';
+import { readForm } from '$lib/server/form';
+import { changeParty, withdrawSignup } from '$lib/server/signups';
+import { slipToken } from '$lib/server/slip-token';
+import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { nameText, phoneText } from '$lib/ui/person-words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (request) => {
+	const ctx = openContext(request);
+	const found = await findSignup(ctx.db, request.params.id);
+	if (!found) error(404);
+	const { signup, slot, event, village, position, cancellation } = found;
+	const [people, moves, changes, questions] = await Promise.all([
+		findPeople(ctx.db, signup.id),
+		listLineMoves(ctx.db, signup.id),
+		listEventChanges(ctx.db, event.id),
+		countUnanswered(ctx.db, signup.id)
+	]);
+	return {
+		id: ctx.newId(),
+		signup: {
+			id: signup.id,
+			place: signup.place,
+			partySize: signup.partySize,
+			granted: signup.granted,
+			acceptsSome: signup.acceptsSome,
+			companions: people.companions
+				.filter(({ nth }) => nth <= signup.partySize)
+				.map(({ nameSealed }) => nameText(ctx.keys.open(nameSealed, 'companions.name', signup.id))),
+			helper: people.helper && nameText(ctx.keys.open(people.helper.nameSealed, 'helpers.name', signup.id)),
+			code: signup.code,
+			at: signup.at,
+			name: nameText(ctx.keys.open(signup.nameSealed, 'signups.name', signup.id)),
+			phone: phoneText(signup.phoneSealed && ctx.keys.open(signup.phoneSealed, 'signups.phone', signup.id)),
+			village: village && (getLocale() === 'en' ? (village.nameEn ?? village.name) : village.name),
+			position
+		},
+		slot: { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt, hasBegun: slot.startsAt <= ctx.now() },
+		event: { id: event.id, title: event.title, place: event.place, contactPhone: event.contactPhone },
+		rule: { letsPass: event.letsPass, isLimited: slot.capacity !== null, moves },
+		cancellation,
+		address: new URL(`/s/${slipToken(ctx.keys, signup.id)}`, request.url).href,
+		questions,
+		changes: changes.filter(({ slotId }) => slotId === null || slotId === slot.id),
+		isChanged: request.url.searchParams.has('changed')
+	};
+};
+
+export const actions: Actions = {
+	party: async (request) => {
+		const ctx = openContext(request);
+		const form = await readForm(request.request, partyForm);
+		if (!form.ok) return form.failure;
+		const result = await changeParty(ctx, { ...form.data, signupId: request.params.id });
+		if (!result.ok) return form.refuse(result.refusal, 'partySize');
+		redirect(303, `/slip/${request.params.id}?changed`);
+	},
+	withdraw: async (request) => {
+		const ctx = openContext(request);
+		const form = await readForm(request.request, actForm);
+		if (!form.ok) return form.failure;
+		const result = await withdrawSignup(ctx, { ...form.data, signupId: request.params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/slip/${request.params.id}`);
+	}
+};
+
+/** The holder of the slip acts as a villager, also when signed in as staff. Without the slip: to the look-up. */
+function openContext({
+	locals,
+	cookies,
+	params
+}: Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: string } }) {
+	const ctx = locals.context;
+	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
+	return { ...ctx, actor: { kind: 'visitor' as const } };
+}

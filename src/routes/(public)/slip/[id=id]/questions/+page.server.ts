@@ -1,0 +1,51 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { answerField, answersForm } from '$lib/forms/question';
+import { answerQuestions, readPartyAnswers } from '$lib/server/answers';
+import { listQuestions } from '$lib/server/db/questions';
+import { findSignup } from '$lib/server/db/signups';
+import { readForm } from '$lib/server/form';
+import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { nameText } from '$lib/ui/person-words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (request) => {
+	const { ctx, signup, event, slot, questions } = await open(request);
+	const { names, answers } = await readPartyAnswers(ctx, signup);
+	return {
+		id: ctx.newId(),
+		signupId: signup.id,
+		event: { title: event.title, place: event.place },
+		slot: { startsAt: slot.startsAt, endsAt: slot.endsAt },
+		people: names.map((name) => name && nameText(name)),
+		questions,
+		values: Object.fromEntries(answers.map(({ nth, questionId, value }) => [answerField(nth, questionId), value]))
+	};
+};
+
+export const actions: Actions = {
+	default: async (request) => {
+		const { ctx, signup, questions } = await open(request);
+		const form = await readForm(request.request, answersForm(questions, signup.partySize));
+		if (!form.ok) return form.failure;
+		const result = await answerQuestions(ctx, { ...form.data, signupId: signup.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/slip/${signup.id}`);
+	}
+};
+
+/** For the holder of the slip alone, as a villager; where nothing can be answered (any more), on to the slip. */
+async function open({
+	locals,
+	cookies,
+	params
+}: Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: string } }) {
+	const ctx = { ...locals.context, actor: { kind: 'visitor' as const } };
+	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
+	const found = await findSignup(ctx.db, params.id);
+	if (!found) error(404);
+	const { signup, slot, event, cancellation } = found;
+	const questions = await listQuestions(ctx.db, event.id);
+	const isOver = signup.place === 'withdrawn' || cancellation !== null || slot.startsAt <= ctx.now();
+	if (isOver || questions.length === 0) redirect(303, `/slip/${params.id}`);
+	return { ctx, signup, slot, event, questions };
+}

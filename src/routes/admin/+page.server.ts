@@ -1,0 +1,13 @@
+import { countActsSince } from '$lib/server/db/audit';
+import { countOpenIn } from '$lib/server/db/units';
+import { scopeOf } from '$lib/server/rights';
+import type { PageServerLoad } from './$types';
+
+const week = 7 * 24 * 3_600_000;
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { db, now } = locals.context;
+	const scope = scopeOf(locals.context);
+	const [open, acts] = await Promise.all([countOpenIn(db, scope), countActsSince(db, scope, now() - week)]);
+	return { units: open.units + 1, accounts: open.accounts, acts };
+};

@@ -1,0 +1,27 @@
+import { listOpenEvents } from '$lib/server/db/open-events';
+import { findRootUnit } from '$lib/server/db/units';
+import { calendarFile } from '$lib/server/calendar-file';
+import { m } from '$lib/paraglide/messages.js';
+import { calendarEntry } from '$lib/ui/calendar-entry';
+import { unitName } from '$lib/ui/unit-name';
+import { answerText, readOnly } from '../open-answer';
+import type { RequestHandler } from './$types';
+
+/** A town has far fewer events ahead of it. */
+const most = 1000;
+
+/** Every published event to come, for calendar programs to subscribe to; cancelled ones say so. */
+export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
+	const [events, root] = await Promise.all([
+		listOpenEvents(ctx.db, { now: ctx.now(), limit: most }),
+		findRootUnit(ctx.db)
+	]);
+	const name = m.announce_calendar_name({ town: root ? unitName(root) : '' });
+	const file = calendarFile(
+		events.map((event) => calendarEntry(event, url.origin)),
+		name
+	);
+	return answerText(file, 'text/calendar; charset=utf-8');
+};
+
+export const fallback = readOnly;

@@ -1,0 +1,60 @@
+import { json, type RequestHandler } from '@sveltejs/kit';
+import { findBreakdown, type Breakdown } from '$lib/domain/trend';
+import { m } from '$lib/paraglide/messages.js';
+import { isLocale, type Locale } from '$lib/paraglide/runtime.js';
+
+/** What is wrong with a request, and the answer that says so. */
+interface Refused {
+	ok: false;
+	answer: Response;
+}
+type Read<T> = ({ ok: true } & T) | Refused;
+
+/** Figures are read from anywhere, and may be a minute old. */
+const open = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' };
+
+/** An open answer as JSON. */
+export const answer = (body: unknown): Response => json(body, { headers: open });
+
+/** An open answer in another format. */
+export const answerText = (body: string, type: string): Response =>
+	new Response(body, { headers: { ...open, 'content-type': type } });
+
+/** The cursor `after` (<start>_<id>) of a list ordered by start; none is the first page, anything else is refused with 400. */
+export function readCursor(url: URL): Read<{ after?: { startsAt: number; id: string } }> {
+	const text = url.searchParams.get('after');
+	if (text === null) return { ok: true };
+	const [, startsAt, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text) ?? [];
+	if (!startsAt || !id) return refused(400, 'after-wrong', m.announce_api_page({}, { locale: 'zh-CN' }));
+	return { ok: true, after: { startsAt: Number(startsAt), id } };
+}
+
+/** The year and the language (zh-CN unless asked for) of a request; anything else is refused with 400. */
+export function readQuery(url: URL): Read<{ year: number; locale: Locale }> {
+	const lang = url.searchParams.get('lang') ?? 'zh-CN';
+	if (!isLocale(lang)) return refused(400, 'lang-wrong', m.figures_api_lang({}, { locale: 'zh-CN' }));
+	const year = url.searchParams.get('year') ?? '';
+	if (!/^(20\d\d|2100)$/.test(year)) return refused(400, 'year-wrong', m.figures_api_year({}, { locale: lang }));
+	return { ok: true, year: Number(year), locale: lang };
+}
+
+/** The same with `by`. */
+export function readTrendQuery(url: URL): Read<{ year: number; locale: Locale; by: Breakdown }> {
+	const query = readQuery(url);
+	if (!query.ok) return query;
+	const by = findBreakdown(url.searchParams.get('by'));
+	if (by === null) return refused(400, 'by-wrong', m.figures_api_by({}, { locale: query.locale }));
+	return { ...query, by };
+}
+
+/** For every method but GET: 405. */
+export const readOnly: RequestHandler = () => {
+	const { answer } = refused(405, 'method-not-allowed', m.figures_api_method({}, { locale: 'zh-CN' }));
+	answer.headers.set('allow', 'GET, HEAD');
+	return answer;
+};
+
+function refused(status: number, error: string, message: string): Refused {
+	const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+	return { ok: false, answer: json({ error, message }, { status, headers }) };
+}

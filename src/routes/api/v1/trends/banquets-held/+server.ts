@@ -1,0 +1,25 @@
+import { findRootUnit } from '$lib/server/db/units';
+import { readBanquetsByVillage, readBanquetTrend } from '$lib/server/trends';
+import { labelled, monthLabel, nameLabel, occasionLabel } from '$lib/ui/trend-words';
+import { answer, readOnly, readTrendQuery } from '../../open-answer';
+import type { RequestHandler } from './$types';
+
+/** Banquets held, this year and last, small numbers withheld: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. */
+export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
+	const query = readTrendQuery(url);
+	if (!query.ok) return query.answer;
+	const { year, by, locale } = query;
+	const root = await findRootUnit(ctx.db);
+	const asked = { scope: root?.id ?? '', year, today: ctx.today() };
+	if (by === 'village') {
+		const { total, previousTotal, cells } = await readBanquetsByVillage(ctx.db, asked);
+		const labels = labelled(cells, (cell) => nameLabel(cell, locale));
+		return answer({ id: 'banquets-held', year, by, total, previousTotal, cells: labels });
+	}
+	const { total, previousTotal, cells } = await readBanquetTrend(ctx.db, { ...asked, by });
+	const label = by === 'month' ? monthLabel : occasionLabel;
+	const labels = labelled(cells, ({ key }) => label(key, locale));
+	return answer({ id: 'banquets-held', year, by, total, previousTotal, cells: labels });
+};
+
+export const fallback = readOnly;

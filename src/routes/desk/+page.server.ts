@@ -1,0 +1,35 @@
+import { addDays, instantOf } from '$lib/domain/calendar';
+import type { FigureId } from '$lib/domain/figure';
+import { reportingPeriods } from '$lib/domain/reporting-period';
+import { readOverview } from '$lib/server/db/desk';
+import { countWaitingHours } from '$lib/server/db/shift-hours';
+import { findUnit } from '$lib/server/db/units';
+import { readFigures } from '$lib/server/figures';
+import { chooseYear } from '$lib/server/report-year';
+import { scopeOf } from '$lib/server/rights';
+import type { PageServerLoad } from './$types';
+
+const daysAhead = 14;
+const shown: readonly FigureId[] = ['banquets-held', 'banquets-dissuaded', 'villagers-meetings', 'birthday-banquets'];
+
+export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
+	const scope = scopeOf(ctx);
+	const today = ctx.today();
+	const [unit, overview, { year }, hours] = await Promise.all([
+		findUnit(ctx.db, scope),
+		readOverview(ctx.db, {
+			...{ scope, today, now: ctx.now() },
+			accountId: ctx.actor.kind === 'account' ? ctx.actor.accountId : '',
+			until: instantOf(addDays(today, daysAhead + 1), '00:00')
+		}),
+		chooseYear(ctx.db, { scope, asked: null, today }),
+		countWaitingHours(ctx.db, scope)
+	]);
+	const figures = await readFigures(ctx.db, { scope, year, today });
+	return {
+		...{ today, year, overview, hours },
+		unit: { name: unit!.name, nameEn: unit!.nameEn },
+		periods: reportingPeriods(year, today),
+		figures: figures.filter(({ id }) => shown.includes(id))
+	};
+};

@@ -1,0 +1,34 @@
+import { listActivities, listActivityYears, sumActivities } from '$lib/server/db/activities';
+import { listUnits } from '$lib/server/db/units';
+import { pageLinks, readCursor } from '$lib/server/page-links';
+import { scopeOf } from '$lib/server/rights';
+import type { PageServerLoad } from './$types';
+import { readFilter } from './read-filter';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const scope = scopeOf(ctx);
+	const filter = readFilter(url.searchParams);
+	const [list, sums, years, units] = await Promise.all([
+		listActivities(ctx.db, scope, filter, readCursor(url.searchParams)),
+		sumActivities(ctx.db, scope, filter),
+		listActivityYears(ctx.db, scope),
+		listUnits(ctx.db, scope, ['town', 'village', 'community', 'group'])
+	]);
+	return {
+		filter,
+		isFiltered: Object.values(filter).some((value) => value !== undefined),
+		sums,
+		years,
+		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		entries: list.page.map(({ activity, unit }) => ({
+			...{ id: activity.id, kind: activity.kind, doneOn: activity.doneOn, subject: activity.subject },
+			...{ zeroMonth: activity.zeroMonth, quantity: activity.quantity, unit }
+		})),
+		...pageLinks(
+			url.searchParams,
+			list.page.map(({ activity }) => ({ on: activity.doneOn, id: activity.id })),
+			list
+		)
+	};
+};

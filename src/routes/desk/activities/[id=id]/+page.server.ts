@@ -1,0 +1,46 @@
+import { error, redirect } from '@sveltejs/kit';
+import { activityForm, removalForm } from '$lib/forms/activity';
+import { correctActivity, removeActivity } from '$lib/server/activities';
+import { findActivity } from '$lib/server/db/activities';
+import { listUnits } from '$lib/server/db/units';
+import { readForm } from '$lib/server/form';
+import { mayActFor, scopeOf } from '$lib/server/rights';
+import { refusedFields } from '../refused-fields';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const found = await findActivity(ctx.db, params.id);
+	if (!found) error(404);
+	if (!(await mayActFor(ctx, found.activity.unitId))) error(403);
+	const units = await listUnits(ctx.db, scopeOf(ctx), ['town', 'village', 'community', 'group']);
+	const { responsibleSealed, ...activity } = found.activity;
+	const nameOf = (who: { id: string; nameSealed: string } | null) =>
+		who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
+	return {
+		...{ id: ctx.newId(), today: ctx.today(), unit: found.unit },
+		// Only who keeps this unit's ledger gets here, and needs the name to correct the entry.
+		activity: { ...activity, responsible: ctx.keys.open(responsibleSealed, 'activities.responsible', params.id) },
+		recordedBy: nameOf(found.recordedBy),
+		removal: found.removal && { at: found.removal.at, reason: found.removal.reason, by: nameOf(found.removedBy) },
+		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		done: ['recorded', 'corrected', 'checked'].find((done) => url.searchParams.has(done)) ?? null
+	};
+};
+
+export const actions: Actions = {
+	correct: async ({ request, locals, params }) => {
+		const form = await readForm(request, activityForm);
+		if (!form.ok) return form.failure;
+		const result = await correctActivity(locals.context, { ...form.data, activityId: params.id });
+		if (!result.ok) return form.refuse(result.refusal, refusedFields[result.refusal]);
+		redirect(303, `/desk/activities/${params.id}?corrected`);
+	},
+	remove: async ({ request, locals, params }) => {
+		const form = await readForm(request, removalForm);
+		if (!form.ok) return form.failure;
+		const result = await removeActivity(locals.context, { ...form.data, activityId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/activities/${params.id}`);
+	}
+};

@@ -1,0 +1,44 @@
+import { isVillageLevel } from '$lib/domain/unit';
+import { error } from '@sveltejs/kit';
+import { listSheet, sumActivities, type ActivityRow } from '$lib/server/db/activities';
+import { findUnit } from '$lib/server/db/units';
+import { mayActFor, scopeOf } from '$lib/server/rights';
+import type { PageServerLoad } from './$types';
+import { readFilter } from '../read-filter';
+
+/** Entries on one printed sheet; more are printed by year, month or kind. */
+const most = 1000;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const filter = { ...readFilter(url.searchParams), isRemoved: false };
+	const unitId = filter.unitId ?? scopeOf(ctx);
+	if (!(await mayActFor(ctx, unitId))) error(403);
+	const [unit, rows, sums] = await Promise.all([
+		findUnit(ctx.db, unitId),
+		listSheet(ctx.db, unitId, filter, most + 1),
+		sumActivities(ctx.db, unitId, filter)
+	]);
+	if (!unit) error(404);
+	return {
+		...{ today: ctx.today(), most, isTooLong: rows.length > most, sums },
+		filter: { kind: filter.kind ?? null, year: filter.year ?? null, month: filter.month ?? null },
+		back: `/desk/activities${url.search}`,
+		unit: { name: unit.name, nameEn: unit.nameEn },
+		rows: rows.slice(0, most).map(({ activity, ...where }) => {
+			const { responsibleSealed, ...entry } = activity;
+			return {
+				...entry,
+				...placeOf(where),
+				// A sheet is handed in with full names.
+				responsible: ctx.keys.open(responsibleSealed, 'activities.responsible', activity.id)
+			};
+		})
+	};
+};
+
+/** 村 and 组 of the sheet: a group stands below its village; what the town did itself has neither. */
+function placeOf({ unit, parent }: Pick<ActivityRow, 'unit' | 'parent'>) {
+	if (unit.kind === 'group') return { village: parent, group: unit };
+	return { village: isVillageLevel(unit.kind) ? unit : null, group: null };
+}

@@ -1,0 +1,8 @@
+import type { CorrectActivityRefusal, RecordActivityRefusal } from '$lib/server/activities';
+
+/** The field that a refusal is about; the others are about the whole form. */
+export const refusedFields: Partial<Record<RecordActivityRefusal | CorrectActivityRefusal, string>> = {
+	'date-in-future': 'doneOn',
+	'month-checked-zero': 'doneOn',
+	'not-your-unit': 'unitId'
+};

@@ -1,0 +1,64 @@
+import { error, redirect } from '@sveltejs/kit';
+import { yearOf } from '$lib/domain/calendar';
+import { decideCheckedMonth } from '$lib/domain/checked-month';
+import { checkedZeroForm } from '$lib/forms/activity';
+import { recordCheckedZero, type RecordCheckedZeroRefusal } from '$lib/server/activities';
+import { countByMonth, countCheckedVillages, listCheckedZeros } from '$lib/server/db/activities';
+import { listUnits } from '$lib/server/db/units';
+import { readForm } from '$lib/server/form';
+import { mayActFor, scopeOf } from '$lib/server/rights';
+import type { Actions, PageServerLoad } from './$types';
+
+const kind = 'complaint';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const scope = scopeOf(ctx);
+	const today = ctx.today();
+	const units = await listUnits(ctx.db, scope, ['town', 'village', 'community']);
+	const unitId = url.searchParams.get('unit') ?? scope;
+	if (!(await mayActFor(ctx, unitId))) error(403);
+	const year = readYear(url.searchParams.get('year'), yearOf(today));
+	const [zeros, counts, checked, villages] = await Promise.all([
+		listCheckedZeros(ctx.db, unitId, kind, year),
+		countByMonth(ctx.db, unitId, kind, year),
+		countCheckedVillages(ctx.db, unitId, kind, year),
+		listUnits(ctx.db, unitId, ['village', 'community'])
+	]);
+	const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+	return {
+		...{ id: ctx.newId(), kind, unitId, year, thisYear: yearOf(today), allVillages: villages.length },
+		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		months: months.map((month) => ({
+			month,
+			...decideCheckedMonth(month, today, {
+				count: counts.find((row) => row.month === month)?.count ?? 0,
+				zero: zeros.find((row) => row.month === month) ?? null,
+				villages: checked.find((row) => row.month === month)?.count ?? 0,
+				allVillages: villages.length
+			})
+		}))
+	};
+};
+
+const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
+	'month-not-over': 'month',
+	'month-has-complaints': 'month',
+	'month-already-checked': 'month',
+	'not-your-unit': 'unitId'
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const form = await readForm(request, checkedZeroForm);
+		if (!form.ok) return form.failure;
+		const result = await recordCheckedZero(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+		redirect(303, `/desk/activities/${result.activityId}?checked`);
+	}
+};
+
+function readYear(typed: string | null, thisYear: number): number {
+	const year = /^\d{4}$/.test(typed ?? '') ? Number(typed) : thisYear;
+	return year >= 2000 && year <= thisYear ? year : thisYear;
+}

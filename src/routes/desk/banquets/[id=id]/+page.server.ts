@@ -1,0 +1,96 @@
+import { redirect } from '@sveltejs/kit';
+import {
+	adviseBanquet,
+	canConfirm,
+	estimateSaving,
+	isCountedDissuasion,
+	isFuneralFiledLate
+} from '$lib/domain/banquet';
+import { actorId } from '$lib/domain/actor';
+import { confirmationForm, replyForm } from '$lib/forms/banquet';
+import { readBanquetLife } from '$lib/server/banquet-life';
+import type { Context } from '$lib/server/context';
+import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
+import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/village-rules';
+import { confirmDissuasion } from '$lib/server/dissuasions';
+import { readForm } from '$lib/server/form';
+import { readAnswers, replyToAnswer } from '$lib/server/household';
+import { openBanquet, type ShownBanquet } from './open-banquet';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const { shown, host } = await openBanquet(ctx, params.id);
+	const [rule, dissuasion, acts, answers] = await Promise.all([
+		findVillageRule(ctx.db, shown.unitId, shown.declaredOn),
+		findDissuasionOfBanquet(ctx.db, params.id),
+		readBanquetLife(ctx, params.id),
+		readAnswers(ctx, params.id)
+	]);
+	return {
+		ids: { confirm: ctx.newId(), reply: ctx.newId() },
+		banquet: shown,
+		host,
+		advice: adviceFor(shown, rule),
+		saving: savingOf(shown, rule),
+		dissuasion: dissuasion && showDissuasion(ctx, shown, dissuasion),
+		acts,
+		answers,
+		notice: url.searchParams.has('declared') ? 'declared' : url.searchParams.has('saved') ? 'saved' : null
+	};
+};
+
+export const actions: Actions = {
+	confirm: async ({ request, locals, params }) => {
+		const form = await readForm(request, confirmationForm);
+		if (!form.ok) return form.failure;
+		const result = await confirmDissuasion(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
+	},
+	reply: async ({ request, locals, params }) => {
+		const form = await readForm(request, replyForm);
+		if (!form.ok) return form.failure;
+		const result = await replyToAnswer(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'not-your-unit' ? 'form' : 'text');
+		redirect(303, `/desk/banquets/${params.id}?saved#answers`);
+	}
+};
+
+/** Reminders in the village's own numbers, while something can still be decided. For one found on a visit the notice is beside the point. */
+function adviceFor(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
+	const given = rule && !banquet.outcome ? adviseBanquet({ ...banquet, rule: rule.rule }) : [];
+	return {
+		given: given.filter((advice) => advice !== 'short-notice' || banquet.origin === 'declared'),
+		isFuneralLate: !banquet.outcome && banquet.occasion === 'funeral' && isFuneralFiledLate(banquet),
+		rule: rule && ruleOf(rule)
+	};
+}
+
+/** The estimate with all that its formula shows; null while there is no outcome, or nothing was saved. */
+function savingOf(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
+	if (!banquet.outcome || banquet.outcome.tablesHeld >= banquet.tablesPlanned) return null;
+	if (!rule) return { rule: null };
+	const tables = { tablesPlanned: banquet.tablesPlanned, tablesHeld: banquet.outcome.tablesHeld };
+	return { rule: ruleOf(rule), ...tables, yuan: estimateSaving({ ...tables, ...rule.rule }) };
+}
+
+function ruleOf({ rule, unitName, unitNameEn }: VillageRuleInForce) {
+	const { noticeDays, tablesPerMeal, pricePerTable } = rule;
+	return { noticeDays, tablesPerMeal, pricePerTable, unit: { name: unitName, nameEn: unitNameEn } };
+}
+
+function showDissuasion(
+	ctx: Context,
+	{ occasion }: ShownBanquet,
+	{ dissuasion, recorder, confirmer, confirmedAt }: NonNullable<Awaited<ReturnType<typeof findDissuasionOfBanquet>>>
+) {
+	const { id, wentOn, visits, outcome, note } = dissuasion;
+	return {
+		...{ id, wentOn, visits, outcome, note, confirmedAt },
+		recordedBy: ctx.keys.open(recorder.nameSealed, 'accounts.name', recorder.id),
+		confirmedBy: confirmer && ctx.keys.open(confirmer.nameSealed, 'accounts.name', confirmer.id),
+		mayConfirm: canConfirm({ recordedById: dissuasion.byId, actorId: actorId(ctx.actor) }),
+		isCounted: isCountedDissuasion({ outcome, occasion, confirmed: confirmedAt !== null })
+	};
+}

@@ -1,0 +1,39 @@
+import { redirect } from '@sveltejs/kit';
+import { banquetForm } from '$lib/forms/banquet';
+import { correctBanquet } from '$lib/server/banquets';
+import { listUnits } from '$lib/server/db/units';
+import { readForm } from '$lib/server/form';
+import { scopeOf } from '$lib/server/rights';
+import { fieldOfRefusal } from '../../banquet-refusals';
+import { openBanquet } from '../open-banquet';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The one page beside the contact details that shows name and phone in full: they are what is put right here. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const { shown, host } = await openBanquet(ctx, params.id);
+	const units = await listUnits(ctx.db, scopeOf(ctx), ['village', 'community', 'group'], true);
+	const { origin, unitId, occasion, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable, venue, caterer } =
+		shown;
+	return {
+		banquetId: shown.id,
+		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		recorded: {
+			...{ id: ctx.newId(), origin, unitId, occasion, declaredOn, plannedOn, venue, caterer, ...host },
+			meals: String(meals),
+			tablesPlanned: String(tablesPlanned),
+			pricePerTable: pricePerTable === null ? '' : String(pricePerTable),
+			isHygieneCertificateSeen: shown.isHygieneCertificateSeen ? 'yes' : ''
+		}
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const form = await readForm(request, banquetForm);
+		if (!form.ok) return form.failure;
+		const result = await correctBanquet(locals.context, { ...form.data, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal, fieldOfRefusal[result.refusal]);
+		redirect(303, `/desk/banquets/${params.id}?saved`);
+	}
+};

@@ -1,0 +1,7 @@
+/** Which field of the banquet form a refusal is about; the others stand above the form. */
+export const fieldOfRefusal: Record<string, string | undefined> = {
+	'not-your-unit': 'unitId',
+	'unit-not-a-village': 'unitId',
+	'date-in-future': 'declaredOn',
+	'planned-too-far': 'plannedOn'
+};

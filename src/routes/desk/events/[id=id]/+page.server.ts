@@ -1,0 +1,43 @@
+import { redirect } from '@sveltejs/kit';
+import { publicationForm } from '$lib/forms/event';
+import { listFollowing } from '$lib/server/db/events';
+import { listShiftsOfEvent } from '$lib/server/db/shifts';
+import { stateOf } from '$lib/server/event-state';
+import { publishEvent } from '$lib/server/events';
+import { lunarOf } from '$lib/server/lunar';
+import { readForm } from '$lib/server/form';
+import { getOwnEvent, stopForeign } from '../own-event';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const [event, shifts] = await Promise.all([getOwnEvent(ctx, params.id), listShiftsOfEvent(ctx.db, params.id)]);
+	const following = await listFollowing(ctx.db, event, ctx.now());
+	return {
+		id: ctx.newId(),
+		event,
+		following: following.map(({ id, startsAt, endsAt }) => ({ id, startsAt: startsAt ?? 0, endsAt: endsAt ?? 0 })),
+		draftsFollowing: following.filter(({ publication, slots }) => publication === null && slots.length > 0).length,
+		lunarOfSeries: event.series && lunarOf(event.series.firstOn),
+		state: stateOf(event, ctx.now()),
+		isOver: event.endsAt !== null && event.endsAt <= ctx.now(),
+		shifts: shifts.map(({ id, duty, startsAt, endsAt, needed, taken }) => ({
+			id,
+			duty,
+			startsAt,
+			endsAt,
+			needed,
+			taken
+		}))
+	};
+};
+
+export const actions: Actions = {
+	publish: async ({ locals, params, request }) => {
+		const form = await readForm(request, publicationForm);
+		if (!form.ok) return form.failure;
+		const result = await publishEvent(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal));
+		redirect(303, `/desk/events/${params.id}`);
+	}
+};

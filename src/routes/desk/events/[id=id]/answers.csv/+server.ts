@@ -1,0 +1,49 @@
+import { error } from '@sveltejs/kit';
+import { formatPhone } from '$lib/domain/phone';
+import type { Question } from '$lib/domain/question';
+import { m } from '$lib/paraglide/messages.js';
+import { exportAnswers, type AnsweringPerson } from '$lib/server/answers';
+import { toCsv, type Cell } from '$lib/server/csv';
+import { answerText } from '$lib/ui/question-words';
+import { unitName } from '$lib/ui/unit-name';
+import { spanWords } from '$lib/ui/when';
+import { personText } from '../person-text';
+import { stopForeign } from '../../own-event';
+import type { RequestHandler } from './$types';
+
+/** The answers with names and phones in full, for a spreadsheet; who took them stands in the audit trail. */
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const read = await exportAnswers(ctx, { id: ctx.newId(), eventId: params.id });
+	if (!read.ok) error(404, stopForeign(read.refusal));
+	const { title, questions, people } = read;
+	const heads = [m.events_time(), m.events_person(), m.questions_nth(), m.events_phone(), m.events_village()];
+	const rows = people.map((person) => rowOf(person, questions));
+	const name = encodeURIComponent(`${title} ${m.questions_answers_title()} ${ctx.today()}.csv`);
+	return new Response(
+		toCsv([[...heads, m.events_place_state(), ...questions.map(({ wording }) => wording)], ...rows]),
+		{
+			headers: {
+				'content-type': 'text/csv; charset=utf-8',
+				'content-disposition': `attachment; filename="answers.csv"; filename*=UTF-8''${name}`
+			}
+		}
+	);
+};
+
+function rowOf(person: AnsweringPerson, questions: readonly Question[]): Cell[] {
+	const { slot, nth, phone, village, place, answers } = person;
+	return [
+		spanWords(slot.startsAt, slot.endsAt),
+		personText(person, true),
+		nth,
+		phone && formatPhone(phone),
+		village ? unitName(village) : m.events_village_outside(),
+		place === 'waitlisted' ? m.questions_waiting() : m.events_confirmed(),
+		...questions.map(({ id, kind }) => {
+			const value = answers[id];
+			if (value === undefined) return null;
+			return kind === 'number' ? Number(value) : answerText(kind, value);
+		})
+	];
+}

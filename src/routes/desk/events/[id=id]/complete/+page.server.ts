@@ -1,0 +1,47 @@
+import { redirect } from '@sveltejs/kit';
+import { completionForm, tickedCompletionForm } from '$lib/forms/event';
+import { countCame } from '$lib/server/db/door';
+import { completeEvent } from '$lib/server/event-completions';
+import { readForm } from '$lib/server/form';
+import { getOwnEvent, stopForeign } from '../../own-event';
+import type { Actions, PageServerLoad } from './$types';
+
+const fieldOf: Record<string, string> = {
+	'attended-missing': 'attended',
+	'donors-missing': 'donors',
+	'donors-more-than-attended': 'donors',
+	'millilitres-missing': 'millilitres'
+};
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const { id, title, kind, completion, cancellation } = await getOwnEvent(ctx, params.id);
+	if (cancellation) redirect(303, `/desk/events/${id}`);
+	const { attended, unticked, donors, millilitres, note } = completion ?? {};
+	return {
+		id: ctx.newId(),
+		event: { id, title },
+		isBlood: kind === 'blood-drive',
+		/** People checked in at the door; with none, heads are counted. */
+		came: await countCame(ctx.db, id),
+		isCompleted: completion !== null,
+		values: {
+			attended: String(attended ?? ''),
+			unticked: String(unticked ?? 0),
+			donors: String(donors ?? ''),
+			millilitres: String(millilitres ?? ''),
+			note: note ?? ''
+		}
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const isTicked = (await countCame(locals.context.db, params.id)) > 0;
+		const form = await readForm(request, isTicked ? tickedCompletionForm : completionForm);
+		if (!form.ok) return form.failure;
+		const result = await completeEvent(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
+		redirect(303, `/desk/events/${params.id}`);
+	}
+};

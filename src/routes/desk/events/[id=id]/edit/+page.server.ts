@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { editEventForm, kindChoice } from '$lib/forms/event';
+import { listFollowing } from '$lib/server/db/events';
+import { listUnits } from '$lib/server/db/units';
+import { editEvent } from '$lib/server/events';
+import { readForm } from '$lib/server/form';
+import { scopeOf } from '$lib/server/rights';
+import { getOwnEvent, organisers, stopForeign } from '../../own-event';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const [event, units] = await Promise.all([getOwnEvent(ctx, params.id), listUnits(ctx.db, scopeOf(ctx), organisers)]);
+	const following = await listFollowing(ctx.db, event, ctx.now());
+	const { title, place, description, partner, contactPhone, unitId, letsPass } = event;
+	return {
+		id: ctx.newId(),
+		event: { id: event.id, title },
+		following: following.length,
+		isPublished: event.publication !== null,
+		isClosed: event.cancellation !== null || event.completion !== null,
+		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		values: {
+			...{ title, place, description, partner, contactPhone, unitId, letsPass: letsPass ? 'yes' : '' },
+			kind: kindChoice(event.kind, event.topic)
+		}
+	};
+};
+
+const fieldOf: Record<string, string> = { 'reason-missing': 'reason' };
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const form = await readForm(request, editEventForm);
+		if (!form.ok) return form.failure;
+		const result = await editEvent(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
+		redirect(303, `/desk/events/${params.id}`);
+	}
+};

@@ -1,0 +1,92 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { readPasted } from '$lib/domain/paper-list';
+import { outside } from '$lib/forms/signup';
+import { isBlank, mostRows, readTypedRows, type TypedRow } from '$lib/forms/paper';
+import type { Context } from '$lib/server/context';
+import { findRootUnit, listUnits } from '$lib/server/db/units';
+import { enterSignups } from '$lib/server/paper-list';
+import { getOwnEvent } from '../../own-event';
+import { checkList } from './check-list';
+import type { Actions, PageServerLoad } from './$types';
+
+const blankRows = 12;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const event = await getOwnEvent(ctx, params.id);
+	const isOpen = event.publication !== null && !event.cancellation;
+	const slots = event.slots.filter(({ startsAt }) => isOpen && startsAt > ctx.now());
+	return {
+		...{ id: ctx.newId(), event: { id: event.id, title: event.title }, slots },
+		villages: await listVillages(ctx),
+		blank: blanks(ctx, blankRows),
+		saved: Number(url.searchParams.get('saved') ?? 0)
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const ctx = locals.context;
+		const event = await getOwnEvent(ctx, params.id);
+		const sent = await request.formData();
+		const wish = String(sent.get('do') ?? 'check');
+		const slotId = String(sent.get('slotId') ?? '');
+		const id = String(sent.get('id') ?? '');
+		const rows = readTypedRows(sent);
+		const answer = {
+			id,
+			slotId,
+			rows,
+			checked: null,
+			checkedAs: '',
+			errors: {} as Record<
+				string,
+				'paper-slot-missing' | 'paper-rows-missing' | 'paper-rows-wrong' | 'paper-list-changed'
+			>
+		};
+		const withBlanks = (count: number) => [...rows, ...blanks(ctx, count, rows.at(-1)?.villageId)].slice(0, mostRows);
+
+		if (wish === 'paste') {
+			const pasted = await placePasted(ctx, String(sent.get('pasted') ?? ''));
+			return { ...answer, rows: [...rows, ...pasted, ...blanks(ctx, 3)].slice(0, mostRows) };
+		}
+		if (wish === 'more') return { ...answer, rows: withBlanks(10) };
+		const isOpen = event.slots.some((slot) => slot.id === slotId && slot.startsAt > ctx.now());
+		if (!isOpen)
+			return fail(400, { ...answer, rows: withBlanks(3), errors: { slotId: 'paper-slot-missing' as const } });
+		if (rows.every(isBlank))
+			return fail(400, { ...answer, rows: withBlanks(blankRows), errors: { form: 'paper-rows-missing' as const } });
+		const checked = await checkList(ctx, event, slotId, rows);
+		const checkedAs = ctx.keys.sign(JSON.stringify([slotId, rows]));
+		const isAsChecked = sent.get('checkedAs') === checkedAs;
+		if (wish !== 'save' || !isAsChecked || checked.wrong > 0) {
+			const errors = checked.wrong > 0 ? { form: 'paper-rows-wrong' as const } : {};
+			const shown = { ...answer, rows: withBlanks(1), checked, checkedAs, errors };
+			return checked.wrong > 0 ? fail(400, shown) : shown;
+		}
+		const parties = checked.parties.map(({ rows: at, name, phone, villageId, people, companions }) => ({
+			...{ id: rows[at[0]!]!.id, name, phone, villageId, partySize: people, companions }
+		}));
+		const result = await enterSignups(ctx, { id, slotId, parties });
+		if (!result.ok) return fail(409, { ...answer, checked, errors: { form: 'paper-list-changed' as const } });
+		redirect(303, `/desk/events/${params.id}/paper?saved=${parties.length}`);
+	}
+};
+
+const blanks = (ctx: Context, count: number, villageId = ''): TypedRow[] =>
+	Array.from({ length: count }, () => ({ id: ctx.newId(), name: '', phone: '', villageId, people: '' }));
+
+async function listVillages(ctx: Context) {
+	const root = await findRootUnit(ctx.db);
+	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
+	return villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+}
+
+/** Pasted lines as lines of the table; a village is found by the beginning of its name, no village is outside. */
+async function placePasted(ctx: Context, pasted: string): Promise<TypedRow[]> {
+	const villages = await listVillages(ctx);
+	return readPasted(pasted).map(({ village, ...cells }) => {
+		const found = villages.find(({ name }) => village !== '' && (name.startsWith(village) || village.startsWith(name)));
+		return { id: ctx.newId(), ...cells, villageId: found?.id ?? (village === '' ? '' : outside) };
+	});
+}

@@ -1,0 +1,8 @@
+import type { AnsweringPerson } from '$lib/server/answers';
+import { m } from '$lib/paraglide/messages.js';
+import { nameText } from '$lib/ui/person-words';
+
+/** A person of a party by name, masked unless `inFull`; somebody who came along unnamed by their number in it. */
+export function personText({ name, nth }: Pick<AnsweringPerson, 'name' | 'nth'>, inFull: boolean): string {
+	return name === '' && nth > 1 ? m.questions_companion({ nth }) : nameText(name, inFull);
+}

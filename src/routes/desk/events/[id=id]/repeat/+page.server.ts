@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { dateOf } from '$lib/domain/calendar';
+import { repeatForm, repeatPreview } from '$lib/forms/event';
+import { planDates, repeatEvent } from '$lib/server/event-series';
+import { readForm } from '$lib/server/form';
+import { lunarOf } from '$lib/server/lunar';
+import { getOwnEvent, stopForeign } from '../../own-event';
+import type { Actions, PageServerLoad } from './$types';
+
+/** `?rule=…&every=…&times=…` shows the dates; posting the same makes the events. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const event = await getOwnEvent(ctx, params.id);
+	if (event.cancellation || event.completion) redirect(303, `/desk/events/${event.id}`);
+	const { id, title, seriesId, startsAt, publication } = event;
+	const typed = Object.fromEntries(url.searchParams);
+	const asked = v.safeParse(repeatPreview, { rule: '', every: '', times: '', ...typed });
+	const firstOn = startsAt === null ? null : dateOf(startsAt);
+	return {
+		...{ id: ctx.newId(), event: { id, title }, isInSeries: seriesId !== null, isPublished: publication !== null },
+		first: firstOn && { on: firstOn, lunar: lunarOf(firstOn) },
+		typed: 'rule' in typed ? typed : { rule: 'weekly', every: '1', times: '4' },
+		dates: asked.success
+			? planDates(event, asked.output, asked.output.times).map((on) => ({ on, lunar: lunarOf(on) }))
+			: [],
+		errors:
+			'rule' in typed && !asked.success
+				? Object.fromEntries(asked.issues.map((issue) => [v.getDotPath(issue) ?? 'form', issue.message]))
+				: {}
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const form = await readForm(request, repeatForm);
+		if (!form.ok) return form.failure;
+		const result = await repeatEvent(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal));
+		redirect(303, `/desk/events/${params.id}`);
+	}
+};

@@ -1,0 +1,111 @@
+import { redirect } from '@sveltejs/kit';
+import { actorId } from '$lib/domain/actor';
+import { dateOf, timeOf } from '$lib/domain/calendar';
+import { hourState, lengthOf } from '$lib/domain/shift-hours';
+import { editShiftForm, giveBackShiftForm, hoursForm, newShiftForm, removeShiftForm } from '$lib/forms/shift';
+import { listHoursOfEvent } from '$lib/server/db/shift-hours';
+import { listWaitsOfEvent } from '$lib/server/db/shift-waits';
+import { listShiftsOfEvent } from '$lib/server/db/shifts';
+import { readForm } from '$lib/server/form';
+import { answerHours } from '$lib/server/shift-hours';
+import { createShift, editShift, giveBackShift, removeShift } from '$lib/server/shifts';
+import { getOwnEvent, stopForeign } from '../../own-event';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const [event, shifts, waits, hours] = await Promise.all([
+		getOwnEvent(ctx, params.id),
+		listShiftsOfEvent(ctx.db, params.id),
+		listWaitsOfEvent(ctx.db, params.id),
+		listHoursOfEvent(ctx.db, params.id)
+	]);
+	const nameOf = ({ accountId, nameSealed }: { accountId: string; nameSealed: string }) =>
+		ctx.keys.open(nameSealed, 'accounts.name', accountId);
+	const { id, title, startsAt, endsAt, publication, cancellation, completion } = event;
+	return {
+		done: url.searchParams.get('done'),
+		newId: ctx.newId(),
+		event: { id, title },
+		isDraft: publication === null,
+		isClosed: cancellation !== null || completion !== null,
+		/** A new shift is most often the event's own time. */
+		typed: startsAt !== null && endsAt !== null ? typedSpan(startsAt, endsAt) : {},
+		shifts: shifts.map(({ claims, ...shift }) => ({
+			...shift,
+			...{ editId: ctx.newId(), removeId: ctx.newId() },
+			hasBegun: shift.startsAt <= ctx.now(),
+			typed: { ...typedSpan(shift.startsAt, shift.endsAt), duty: shift.duty, needed: String(shift.needed) },
+			claims: claims.map((claim) => ({ id: claim.id, giveBackId: ctx.newId(), name: nameOf(claim) })),
+			reserve: shift.startsAt > ctx.now() ? waits.filter(({ shiftId }) => shiftId === shift.id).map(nameOf) : []
+		})),
+		served:
+			cancellation !== null
+				? []
+				: shifts
+						.filter((shift) => shift.endsAt <= ctx.now())
+						.flatMap((shift) =>
+							shift.claims.map((claim) => ({
+								...{ claimId: claim.id, duty: shift.duty, startsAt: shift.startsAt, endsAt: shift.endsAt },
+								name: nameOf(claim),
+								isOwn: actorId(ctx.actor) === claim.accountId,
+								ids: [ctx.newId(), ctx.newId()],
+								minutes: lengthOf(shift),
+								heard: hours.get(claim.id)?.length ?? 0,
+								state: hourState(hours.get(claim.id) ?? [])
+							}))
+						)
+	};
+};
+
+const typedSpan = (startsAt: number, endsAt: number) => ({
+	on: dateOf(startsAt),
+	startsAt: timeOf(startsAt),
+	endsAt: timeOf(endsAt)
+});
+
+const fieldOf: Record<string, string> = {
+	'end-before-start': 'endsAt',
+	'needed-below-taken': 'needed',
+	'shift-has-claims': 'form',
+	'hours-too-long': 'hours',
+	'hours-reason-missing': 'reason'
+};
+
+export const actions: Actions = {
+	add: async ({ locals, params, request }) => {
+		const form = await readForm(request, newShiftForm);
+		if (!form.ok) return form.failure;
+		const result = await createShift(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
+		redirect(303, `/desk/events/${params.id}/shifts`);
+	},
+	edit: async ({ locals, params, request }) => {
+		const form = await readForm(request, editShiftForm);
+		if (!form.ok) return form.failure;
+		const result = await editShift(locals.context, form.data);
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
+		redirect(303, `/desk/events/${params.id}/shifts`);
+	},
+	remove: async ({ locals, params, request }) => {
+		const form = await readForm(request, removeShiftForm);
+		if (!form.ok) return form.failure;
+		const result = await removeShift(locals.context, form.data);
+		if (!result.ok) return form.refuse(stopForeign(result.refusal));
+		redirect(303, `/desk/events/${params.id}/shifts`);
+	},
+	giveBack: async ({ locals, params, request }) => {
+		const form = await readForm(request, giveBackShiftForm);
+		if (!form.ok) return form.failure;
+		const result = await giveBackShift(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/events/${params.id}/shifts`);
+	},
+	hours: async ({ locals, params, request }) => {
+		const form = await readForm(request, hoursForm);
+		if (!form.ok) return form.failure;
+		const result = await answerHours(locals.context, form.data);
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
+		redirect(303, `/desk/events/${params.id}/shifts?done=${result.isSettled ? 'confirmed' : 'corrected'}#hours`);
+	}
+};

@@ -1,0 +1,18 @@
+import { reportingPeriods } from '$lib/domain/reporting-period';
+import { findUnit } from '$lib/server/db/units';
+import { readFigures } from '$lib/server/figures';
+import { chooseYear } from '$lib/server/report-year';
+import { scopeOf } from '$lib/server/rights';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
+	const scope = scopeOf(ctx);
+	const today = ctx.today();
+	const [unit, { year, years }] = await Promise.all([
+		findUnit(ctx.db, scope),
+		chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today })
+	]);
+	const figures = await readFigures(ctx.db, { scope, year, today });
+	const { name, nameEn } = unit!;
+	return { year, years, unit: { name, nameEn }, periods: reportingPeriods(year, today), figures };
+};

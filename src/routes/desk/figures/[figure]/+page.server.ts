@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import { findFigure } from '$lib/domain/figure';
+import { maskName } from '$lib/domain/person-name';
+import { reportingPeriods } from '$lib/domain/reporting-period';
+import { listFigureRecords } from '$lib/server/db/figure-records';
+import { findUnit } from '$lib/server/db/units';
+import { readFigures } from '$lib/server/figures';
+import { pageLinks, readCursor } from '$lib/server/page-links';
+import { chooseYear } from '$lib/server/report-year';
+import { scopeOf } from '$lib/server/rights';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
+	const figure = findFigure(params.figure);
+	if (!figure) error(404);
+	const scope = scopeOf(ctx);
+	const today = ctx.today();
+	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
+	const periods = reportingPeriods(year, today);
+	const [unit, figures, list] = await Promise.all([
+		findUnit(ctx.db, scope),
+		readFigures(ctx.db, { scope, year, today }),
+		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams))
+	]);
+	return {
+		...{ id: figure.id, source: figure.source.from, year, years, periods },
+		unit: { name: unit!.name, nameEn: unit!.nameEn },
+		reading: figures.find(({ id }) => id === figure.id)!,
+		records: list.page.map(({ nameSealed, ...record }) => ({
+			...record,
+			title: nameSealed ? maskName(ctx.keys.open(nameSealed, 'grid-members.name', record.id)) : record.title
+		})),
+		recordCount: list.recordCount,
+		...pageLinks(url.searchParams, list.page, list)
+	};
+};

@@ -1,0 +1,46 @@
+import type { Occasion } from '$lib/domain/banquet';
+import { m } from '$lib/paraglide/messages.js';
+import { subjectText } from '$lib/ui/activity-words';
+import { occasionWords } from '$lib/ui/banquet-words';
+
+/** A record behind a figure, as its list shows it. */
+interface Row {
+	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'grid' | 'grid-member';
+	id: string;
+	subjectId: string;
+	title: string;
+	kind: string;
+	zeroMonth: string | null;
+}
+
+/** Where the record itself is; null for grids and the people on them, which have no page on the desk. */
+export function recordHref({ type, id, subjectId }: Row): string | null {
+	switch (type) {
+		case 'banquet':
+		case 'dissuasion':
+			return `/desk/banquets/${subjectId}`;
+		case 'activity':
+			return `/desk/activities/${id}`;
+		case 'event':
+			return `/desk/events/${id}`;
+		case 'grid':
+		case 'grid-member':
+			return null;
+	}
+}
+
+/** What the record is called: a banquet by its occasion, never by its host. */
+export function recordTitle({ type, title, kind, zeroMonth }: Row): string {
+	switch (type) {
+		case 'banquet':
+			return m.figures_record_banquet({ occasion: occasionWords[kind as Occasion]() });
+		case 'dissuasion':
+			return m.figures_record_dissuasion({ occasion: occasionWords[kind as Occasion]() });
+		case 'activity':
+			return subjectText({ subject: title, zeroMonth });
+		case 'event':
+		case 'grid':
+		case 'grid-member':
+			return title;
+	}
+}

@@ -1,0 +1,52 @@
+import { maskName } from '$lib/domain/person-name';
+import { maskPhone } from '$lib/domain/phone';
+import { audiences, coverage } from '$lib/domain/pledge';
+import { totalCoverage } from '$lib/domain/pledge-coverage';
+import { countPledges, listCoverage, listPledges, type PledgeFilter } from '$lib/server/db/pledges';
+import { pageLinks, readCursor } from '$lib/server/page-links';
+import { mayIssuePledgeText } from '$lib/server/pledges';
+import { scopeOf } from '$lib/server/rights';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const { db, keys } = ctx;
+	const [scope, today] = [scopeOf(ctx), ctx.today()];
+	const filter = readFilter(url.searchParams);
+	const [list, count, villages, mayIssue] = await Promise.all([
+		listPledges(db, scope, filter, readCursor(url.searchParams)),
+		countPledges(db, scope, filter),
+		listCoverage(db, scope, today),
+		mayIssuePledgeText(ctx)
+	]);
+	return {
+		...{ filter, count, today, mayIssue },
+		isFiltered: Object.values(filter).some((value) => value !== undefined),
+		villages: villages.map((village) => ({
+			...village,
+			percent: village.registered === null ? null : coverage(village.pledged, village.registered)
+		})),
+		total: villages.length > 1 ? totalCoverage(villages) : null,
+		pledges: list.page.map(({ pledge, ...row }) => ({
+			...row,
+			...{ id: pledge.id, audience: pledge.audience, signedOn: pledge.signedOn, isOnPaper: pledge.isOnPaper },
+			name: maskName(keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
+			phone: maskPhone(keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
+		})),
+		...pageLinks(
+			url.searchParams,
+			list.page.map(({ pledge }) => ({ on: pledge.signedOn, id: pledge.id })),
+			list
+		)
+	};
+};
+
+function readFilter(query: URLSearchParams): PledgeFilter {
+	const village = query.get('village') ?? '';
+	const state = query.get('state');
+	return {
+		villageId: /^[0-9a-f-]{36}$/.test(village) ? village : undefined,
+		audience: audiences.find((audience) => audience === query.get('audience')),
+		isWithdrawn: state === 'withdrawn' ? true : state === 'in-force' ? false : undefined
+	};
+}

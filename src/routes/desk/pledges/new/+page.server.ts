@@ -1,0 +1,41 @@
+import { redirect } from '@sveltejs/kit';
+import { paperPledgeForm } from '$lib/forms/pledge';
+import { listPledgeTexts } from '$lib/server/db/pledges';
+import { listUnits } from '$lib/server/db/units';
+import { readForm } from '$lib/server/form';
+import { recordPaperPledge, type RecordPaperPledgeRefusal } from '$lib/server/pledges';
+import { scopeOf } from '$lib/server/rights';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const ctx = locals.context;
+	const [texts, villages] = await Promise.all([
+		listPledgeTexts(ctx.db),
+		listUnits(ctx.db, scopeOf(ctx), ['village', 'community'])
+	]);
+	return {
+		...{ id: ctx.newId(), today: ctx.today() },
+		texts: texts.map(({ id, audience, number, title, effectiveOn }) => ({ id, audience, number, title, effectiveOn })),
+		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }))
+	};
+};
+
+/** The field that a refusal is about; the others are about the whole form. */
+const fields: Partial<Record<RecordPaperPledgeRefusal, string>> = {
+	'date-in-future': 'signedOn',
+	'pledge-text-not-yet': 'signedOn',
+	'pledge-text-unknown': 'textId',
+	'village-unknown': 'villageId',
+	'not-your-unit': 'villageId',
+	'already-pledged': 'phone'
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const form = await readForm(request, paperPledgeForm);
+		if (!form.ok) return form.failure;
+		const result = await recordPaperPledge(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+		redirect(303, `/desk/pledges/${form.data.id}?recorded`);
+	}
+};

@@ -1,0 +1,14 @@
+import { addDays, instantOf } from '$lib/domain/calendar';
+import { doorLead } from '$lib/domain/door';
+import { listDoorEvents } from '$lib/server/db/door';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const ctx = locals.context;
+	if (ctx.actor.kind !== 'account') error(403);
+	const { accountId, unitId } = ctx.actor;
+	const from = instantOf(ctx.today(), '00:00');
+	const until = instantOf(addDays(ctx.today(), 1), '00:00');
+	return { events: await listDoorEvents(ctx.db, { accountId, unitId, from, until, lead: doorLead }) };
+};

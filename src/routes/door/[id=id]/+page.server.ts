@@ -1,0 +1,144 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { admitForm, checkInForm, scanForm, slotActForm, undoForm, walkInForm } from '$lib/forms/door';
+import type { Context } from '$lib/server/context';
+import { findCheckIn, findParty } from '$lib/server/db/door';
+import { findSignup } from '$lib/server/db/signups';
+import { admitWaiting, checkIn, closeDoor, findScanned, releaseNoShows, undoCheckIn, walkIn } from '$lib/server/door';
+import { readForm, type FormState } from '$lib/server/form';
+import { wrongInput, type Answer, type AnsweredParty, type AnswerKind } from './answer';
+import { getDoor, readLatest, readParties, stateOf } from './read-door';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const door = await getDoor(ctx, params.id, url.searchParams.get('slot'));
+	const { event, slot } = door;
+	const wanted = (url.searchParams.get('q') ?? '').normalize('NFKC').replace(/\s/g, '');
+	const [parties, latest, told] = await Promise.all([
+		readParties(ctx, slot.id, wanted),
+		readLatest(ctx, slot.id),
+		readTold(ctx, event.id, url.searchParams.get('told'))
+	]);
+	return {
+		event: { id: event.id, title: event.title, place: event.place },
+		slots: event.slots.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt })),
+		slot,
+		state: stateOf(door, ctx.now()),
+		hasBegun: ctx.now() >= slot.startsAt,
+		wanted,
+		parties,
+		latest,
+		told,
+		ids: { scan: ctx.newId(), code: ctx.newId(), walkIn: ctx.newId(), release: ctx.newId(), close: ctx.newId() }
+	};
+};
+
+type Event = RequestEvent<{ id: string }>;
+
+export const actions: Actions = {
+	scan: async (request) => {
+		const { ctx, slotId, eventId } = await at(request);
+		const form = await readForm(request.request, scanForm);
+		if (!form.ok) return wrong(form.failure.data);
+		const { id, text, how } = form.data;
+		const signupId = await findScanned(ctx, eventId, text);
+		const party = signupId && (await findParty(ctx.db, signupId));
+		if (!party) return refuse(ctx, eventId, 'slip-unknown');
+		if (party.eventId !== eventId) return refuse(ctx, eventId, 'other-event', party.id);
+		const result = await checkIn(ctx, { id, slotId, signupId: party.id, people: null, how });
+		if (!result.ok) return refuse(ctx, eventId, result.refusal, party.id);
+		back(eventId, slotId, id);
+	},
+	checkIn: async (request) => {
+		const { ctx, slotId, eventId } = await at(request);
+		const form = await readForm(request.request, checkInForm);
+		if (!form.ok) return wrong(form.failure.data);
+		const result = await checkIn(ctx, { ...form.data, slotId });
+		if (!result.ok) return refuse(ctx, eventId, result.refusal, form.data.signupId);
+		back(eventId, slotId, form.data.id);
+	},
+	admit: async (request) => {
+		const { ctx, slotId, eventId } = await at(request);
+		const form = await readForm(request.request, admitForm);
+		if (!form.ok) return wrong(form.failure.data);
+		const result = await admitWaiting(ctx, { ...form.data, slotId });
+		if (!result.ok) return refuse(ctx, eventId, result.refusal, form.data.signupId);
+		back(eventId, slotId, form.data.id);
+	},
+	walkIn: async (request) => {
+		const { ctx, slotId, eventId } = await at(request);
+		const form = await readForm(request.request, walkInForm);
+		if (!form.ok) return wrong(form.failure.data);
+		const result = await walkIn(ctx, { ...form.data, slotId, eventId });
+		if (!result.ok) return refuse(ctx, eventId, result.refusal);
+		back(eventId, slotId, form.data.id);
+	},
+	undo: async (request) => {
+		const { ctx, slotId, eventId } = await at(request);
+		const form = await readForm(request.request, undoForm);
+		if (!form.ok) return wrong(form.failure.data);
+		const result = await undoCheckIn(ctx, form.data);
+		if (!result.ok) return refuse(ctx, eventId, result.refusal);
+		back(eventId, slotId, form.data.checkInId);
+	},
+	release: async (request) => {
+		const { ctx, slotId, eventId } = await at(request);
+		const form = await readForm(request.request, slotActForm);
+		if (!form.ok) return wrong(form.failure.data);
+		const result = await releaseNoShows(ctx, { ...form.data, slotId, eventId });
+		if (!result.ok) return refuse(ctx, eventId, result.refusal);
+		back(eventId, slotId, 'released');
+	},
+	close: async (request) => {
+		const { ctx, slotId, eventId } = await at(request);
+		const form = await readForm(request.request, slotActForm);
+		if (!form.ok) return wrong(form.failure.data);
+		const result = await closeDoor(ctx, { ...form.data, slotId, eventId });
+		if (!result.ok) return refuse(ctx, eventId, result.refusal);
+		back(eventId, slotId, 'closed');
+	}
+};
+
+async function at({ locals, params, url }: Event) {
+	const { slot } = await getDoor(locals.context, params.id, url.searchParams.get('slot'));
+	return { ctx: locals.context, eventId: params.id, slotId: slot.id };
+}
+
+function back(eventId: string, slotId: string, told: string): never {
+	redirect(303, `/door/${eventId}?slot=${slotId}&told=${told}`);
+}
+
+async function refuse(ctx: Context, eventId: string, kind: AnswerKind, signupId?: string) {
+	const party = signupId ? await describe(ctx, eventId, signupId) : undefined;
+	const answer: Answer = { kind, key: ctx.newId(), party };
+	return fail(409, { answer });
+}
+
+function wrong(sent: FormState) {
+	const answer: Answer = { kind: wrongInput(sent.errors), key: sent.values.id ?? '' };
+	return fail(400, { answer });
+}
+
+/** What the act in the address came to: it is read from the records, so that the address itself says nothing of anybody. */
+async function readTold(ctx: Context, eventId: string, told: string | null): Promise<Answer | null> {
+	if (told === 'released' || told === 'closed') return { kind: told, key: told };
+	if (!told) return null;
+	const checkIn = await findCheckIn(ctx.db, told);
+	if (checkIn) {
+		const party = checkIn.eventId === eventId ? await describe(ctx, eventId, checkIn.signupId) : undefined;
+		const kind = checkIn.isUndone ? 'undone' : 'in';
+		return party ? { kind, key: `${told} ${kind}`, party: { ...party, people: checkIn.people } } : null;
+	}
+	const found = await findSignup(ctx.db, told);
+	const party = found?.event.id === eventId ? await describe(ctx, eventId, told) : undefined;
+	return party && found ? { kind: 'queued', key: told, party: { ...party, position: found.position } } : null;
+}
+
+/** Of a slip that belongs to another event it says which, not whose. */
+async function describe(ctx: Context, ownEventId: string, signupId: string): Promise<AnsweredParty | undefined> {
+	const party = await findParty(ctx.db, signupId);
+	if (!party) return undefined;
+	const { title, eventId, slotId, startsAt, granted, came, cameAt } = party;
+	const name = eventId === ownEventId ? ctx.keys.open(party.nameSealed, 'signups.name', signupId) : '';
+	return { name, title, eventId, slotId, startsAt, granted, came, cameAt };
+}

@@ -1,0 +1,60 @@
+import { error } from '@sveltejs/kit';
+import { doorHours, slotAtDoor } from '$lib/domain/door';
+import type { Context } from '$lib/server/context';
+import { findDoor, listLatestCheckIns, listParties } from '$lib/server/db/door';
+import { mayWorkDoor } from '$lib/server/rights';
+import type { DoorState } from './answer';
+
+const latest = 5;
+const byName = new Intl.Collator('zh-CN').compare;
+
+/** The event and the slot whose door is shown (`slotId`, else the one that is due), for whoever may work it: else a 404 or a 403. */
+export async function getDoor(ctx: Context, eventId: string, slotId: string | null) {
+	const event = await findDoor(ctx.db, eventId);
+	if (!event || event.publishedAt === null) error(404);
+	if (!(await mayWorkDoor(ctx, event))) error(403);
+	const slot = event.slots.find(({ id }) => id === slotId) ?? slotAtDoor(event.slots, ctx.now());
+	if (!slot) error(404);
+	return { event, slot };
+}
+
+type Door = Awaited<ReturnType<typeof getDoor>>;
+
+/** Whether people can be checked in now, and if not, why. */
+export function stateOf({ event, slot }: Door, now: number): { kind: DoorState; opensAt: number } {
+	const { opensAt, closesAt } = doorHours(slot);
+	if (event.cancelledAt !== null) return { kind: 'cancelled', opensAt };
+	if (event.completedAt !== null) return { kind: 'completed', opensAt };
+	if (now < opensAt) return { kind: 'before', opensAt };
+	return { kind: now < closesAt ? 'open' : 'over', opensAt };
+}
+
+/**
+ * The slot's parties by name, as the door must know them: the name in full, of the telephone its last four digits. `wanted` narrows to
+ * those whose name, or a companion's, contains it, or whose telephone ends so. Each row brings the id of the act it may be sent as.
+ */
+export async function readParties(ctx: Context, slotId: string, wanted: string) {
+	const rows = (await listParties(ctx.db, slotId)).map(({ nameSealed, phoneSealed, companions, ...row }) => ({
+		...row,
+		actId: ctx.newId(),
+		name: ctx.keys.open(nameSealed, 'signups.name', row.id),
+		phoneEnd: phoneSealed && ctx.keys.open(phoneSealed, 'signups.phone', row.id).slice(-4),
+		companions: companions.map((one) => ctx.keys.open(one.nameSealed, 'companions.name', row.id))
+	}));
+	const found = rows.filter(({ name, companions, phoneEnd }) =>
+		/^\d+$/.test(wanted) ? phoneEnd?.endsWith(wanted) : [name, ...companions].some((one) => one.includes(wanted))
+	);
+	return found.sort((a, b) => byName(a.name, b.name));
+}
+
+export type DoorParty = Awaited<ReturnType<typeof readParties>>[number];
+
+/** The latest check-ins of the slot, to be taken back. */
+export async function readLatest(ctx: Context, slotId: string) {
+	const rows = await listLatestCheckIns(ctx.db, slotId, latest);
+	return rows.map(({ nameSealed, signupId, ...row }) => ({
+		...row,
+		actId: ctx.newId(),
+		name: ctx.keys.open(nameSealed, 'signups.name', signupId)
+	}));
+}

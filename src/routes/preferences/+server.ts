@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { isLocale } from '$lib/paraglide/runtime.js';
+import { returnPath } from '$lib/server/return-path';
+import type { RequestHandler } from './$types';
+
+const year = 365 * 24 * 3600;
+
+/** Remembers the language or the 长辈版 in a cookie, and goes back to where the switch was pressed. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+	const form = await request.formData();
+	const options = {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:',
+		maxAge: year
+	} as const;
+	const [lang, view, back] = ['lang', 'view', 'back'].map((name) => form.get(name));
+	if (isLocale(lang)) cookies.set('lang', lang, options);
+	if (view === 'elder' || view === 'normal') cookies.set('view', view, options);
+	redirect(303, returnPath(typeof back === 'string' ? back : null));
+};

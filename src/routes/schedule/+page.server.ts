@@ -1,0 +1,131 @@
+import { error, redirect } from '@sveltejs/kit';
+import { overlaps } from '$lib/domain/shift';
+import { hourState, lengthOf } from '$lib/domain/shift-hours';
+import {
+	answerRequestForm,
+	giveBackShiftForm,
+	hoursForm,
+	joinLineForm,
+	leaveLineForm,
+	takeShiftForm
+} from '$lib/forms/shift';
+import type { Context } from '$lib/server/context';
+import { listUnsettled } from '$lib/server/db/shift-hours';
+import { listLiveRequests } from '$lib/server/db/shift-requests';
+import { listOwnWaits } from '$lib/server/db/shift-waits';
+import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts';
+import { countOwnCalls } from '$lib/server/call-list';
+import { readForm } from '$lib/server/form';
+import { sayHours } from '$lib/server/shift-hours';
+import { answerRequest } from '$lib/server/shift-requests';
+import { joinLine, leaveLine } from '$lib/server/shift-waits';
+import { giveBackShift, takeShift } from '$lib/server/shifts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	if (ctx.actor.kind !== 'account') error(403);
+	const { accountId, unitId } = ctx.actor;
+	const now = ctx.now();
+	const [own, over, open, full, waits, unsettled, requests, calls] = await Promise.all([
+		listOwnShifts(ctx.db, { accountId, now }),
+		listOwnShifts(ctx.db, { accountId, now, over: true }),
+		listOpenShifts(ctx.db, { accountId, unitId, now, after: readCursor(url.searchParams.get('after')) }),
+		listOpenShifts(ctx.db, { accountId, unitId, now, full: true }),
+		listOwnWaits(ctx.db, { accountId, now }),
+		listUnsettled(ctx.db, { accountId, now }),
+		readRequests(ctx, accountId),
+		countOwnCalls(ctx)
+	]);
+	const last = open.rows.at(-1);
+	const offered = <T extends { startsAt: number; endsAt: number }>(shift: T) => ({
+		...shift,
+		actId: ctx.newId(),
+		clash: own.find((mine) => mine.cancelledAt === null && overlaps(mine, shift)) ?? null
+	});
+	return {
+		calls,
+		done: url.searchParams.get('done'),
+		own: own.map((shift) => ({
+			...shift,
+			actId: ctx.newId(),
+			hasBegun: shift.startsAt <= now,
+			asked: requests.filter(({ isOwn, claimId }) => isOwn && claimId === shift.claimId)
+		})),
+		toAnswer: requests.filter(({ isOwn }) => !isOwn),
+		unsettled: unsettled.map(({ words, ...shift }) => ({
+			...shift,
+			actId: ctx.newId(),
+			minutes: lengthOf(shift),
+			heard: words.length,
+			state: hourState(words)
+		})),
+		over,
+		open: open.rows.map(offered),
+		full: full.rows.map(offered),
+		waits: waits.map((shift) => ({ ...offered(shift), takeId: ctx.newId() })),
+		isFurther: url.searchParams.has('after'),
+		later: open.hasLater && last ? `/schedule?after=${last.startsAt}_${last.id}#open` : null
+	};
+};
+
+async function readRequests(ctx: Context, accountId: string) {
+	const requests = await listLiveRequests(ctx.db, { accountId, now: ctx.now() });
+	const nameOf = ({ id, nameSealed }: { id: string; nameSealed: string }) =>
+		ctx.keys.open(nameSealed, 'accounts.name', id);
+	return requests.map(({ from, to, ...request }) => ({
+		...request,
+		actId: ctx.newId(),
+		name: nameOf(request.isOwn ? to : from)
+	}));
+}
+
+export const actions: Actions = {
+	take: async ({ locals, request }) => {
+		const form = await readForm(request, takeShiftForm);
+		if (!form.ok) return form.failure;
+		const result = await takeShift(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/schedule?done=taken');
+	},
+	giveBack: async ({ locals, request }) => {
+		const form = await readForm(request, giveBackShiftForm);
+		if (!form.ok) return form.failure;
+		const result = await giveBackShift(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/schedule?done=given-back');
+	},
+	join: async ({ locals, request }) => {
+		const form = await readForm(request, joinLineForm);
+		if (!form.ok) return form.failure;
+		const result = await joinLine(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/schedule?done=joined');
+	},
+	leave: async ({ locals, request }) => {
+		const form = await readForm(request, leaveLineForm);
+		if (!form.ok) return form.failure;
+		const result = await leaveLine(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/schedule?done=left');
+	},
+	answer: async ({ locals, request }) => {
+		const form = await readForm(request, answerRequestForm);
+		if (!form.ok) return form.failure;
+		const result = await answerRequest(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/schedule?done=${form.data.answer}`);
+	},
+	hours: async ({ locals, request }) => {
+		const form = await readForm(request, hoursForm);
+		if (!form.ok) return form.failure;
+		const result = await sayHours(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'hours-too-long' ? 'hours' : 'form');
+		redirect(303, `/schedule?done=${result.isSettled ? 'agreed' : 'said'}`);
+	}
+};
+
+function readCursor(text: string | null): { startsAt: number; id: string } | undefined {
+	const [, startsAt, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
+	return startsAt && id ? { startsAt: Number(startsAt), id } : undefined;
+}

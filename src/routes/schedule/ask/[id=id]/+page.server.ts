@@ -1,0 +1,45 @@
+import { error, redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { askColleagueForm } from '$lib/forms/shift';
+import { listColleagues } from '$lib/server/db/shift-requests';
+import { listOwnShifts } from '$lib/server/db/shifts';
+import { readForm } from '$lib/server/form';
+import { askColleague } from '$lib/server/shift-requests';
+import type { Actions, PageServerLoad } from './$types';
+
+/** First the colleague (?to=), then what to ask for. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	if (ctx.actor.kind !== 'account') error(403);
+	const { accountId, unitId } = ctx.actor;
+	const now = ctx.now();
+	const own = await listOwnShifts(ctx.db, { accountId, now });
+	const shift = own.find(({ claimId }) => claimId === params.id);
+	if (!shift || shift.cancelledAt !== null || shift.startsAt <= now) error(404);
+	const inOrder = new Intl.Collator(getLocale());
+	const colleagues = (await listColleagues(ctx.db, { unitId, exceptId: accountId }))
+		.map(({ nameSealed, ...colleague }) => ({
+			...colleague,
+			name: ctx.keys.open(nameSealed, 'accounts.name', colleague.id)
+		}))
+		.sort((a, b) => inOrder.compare(a.name, b.name));
+	const to = colleagues.find(({ id }) => id === url.searchParams.get('to')) ?? null;
+	const theirs = to ? await listOwnShifts(ctx.db, { accountId: to.id, now }) : [];
+	return {
+		...{ id: ctx.newId(), shift, colleagues, to },
+		isUnknown: url.searchParams.has('to') && to === null,
+		theirs: theirs.filter(
+			({ id, cancelledAt, startsAt }) => cancelledAt === null && startsAt > now && !own.some((mine) => mine.id === id)
+		)
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request }) => {
+		const form = await readForm(request, askColleagueForm);
+		if (!form.ok) return form.failure;
+		const result = await askColleague(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/schedule?done=asked');
+	}
+};

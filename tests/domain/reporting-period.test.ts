@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { elapsedMonths, reportingPeriods } from '../../src/lib/domain/reporting-period';
+
+describe('reportingPeriods', () => {
+	it('a year that is over is compared with the whole year before', () => {
+		expect(reportingPeriods(2024, '2026-03-02')).toEqual({
+			now: { fromOn: '2024-01-01', toOn: '2024-12-31' },
+			before: { fromOn: '2023-01-01', toOn: '2023-12-31' },
+			isPartYear: false
+		});
+	});
+
+	it('a running year goes up to today, and last year to the same day', () => {
+		expect(reportingPeriods(2026, '2026-03-02')).toEqual({
+			now: { fromOn: '2026-01-01', toOn: '2026-03-02' },
+			before: { fromOn: '2025-01-01', toOn: '2025-03-02' },
+			isPartYear: true
+		});
+	});
+
+	it('29 February is compared with 28 February, and 31 December is a whole year', () => {
+		expect(reportingPeriods(2024, '2024-02-29').before.toOn).toBe('2023-02-28');
+		expect(reportingPeriods(2024, '2024-12-31').isPartYear).toBe(false);
+	});
+
+	it('a year that has not begun is an empty period', () => {
+		const { now, before } = reportingPeriods(2030, '2026-03-02');
+		expect(now.toOn < now.fromOn).toBe(true);
+		expect(before.toOn < before.fromOn).toBe(true);
+	});
+});
+
+describe('elapsedMonths', () => {
+	it.each([
+		['2024-12-31', 12],
+		['2024-03-30', 2],
+		['2024-03-31', 3],
+		['2024-02-28', 1],
+		['2024-02-29', 2],
+		['2024-01-15', 0],
+		['2023-06-01', 0]
+	])('by %s, %i months of 2024 are over', (toOn, count) => {
+		expect(elapsedMonths({ fromOn: '2024-01-01', toOn })).toHaveLength(count);
+	});
+
+	it('are written YYYY-MM', () => {
+		expect(elapsedMonths({ fromOn: '2024-01-01', toOn: '2024-02-29' })).toEqual(['2024-01', '2024-02']);
+	});
+});

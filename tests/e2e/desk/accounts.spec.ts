@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const demoPassword = 'xinfeng2024';
+const newName = () => `sun${Date.now().toString(36)}`;
+
+async function signIn(page: Page, username: string, password = demoPassword) {
+	await page.goto('/sign-in');
+	await page.getByLabel('用户名').fill(username);
+	await page.getByLabel('密码').fill(password);
+	await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** Opens an account for a cadre of 三星村 and reads its one-time password off the screen. */
+async function openAccount(page: Page, username: string): Promise<string> {
+	await page.goto('/admin/accounts/new');
+	await page.getByLabel('用户名').fill(username);
+	await page.getByLabel('姓名').fill('孙测试');
+	await page.getByRole('radio', { name: '干部' }).check();
+	await page.getByRole('combobox', { name: '单位' }).selectOption({ label: '三星村' });
+	await page.getByRole('button', { name: '开通' }).click();
+	return page.locator('.code').innerText();
+}
+
+test('an administrator opens an account; its owner has to choose a password before anything else', async ({
+	page,
+	browser
+}) => {
+	const username = newName();
+	await signIn(page, 'zhou');
+	const oneTime = await openAccount(page, username);
+	expect(page.url(), 'no password in an address').not.toContain(oneTime);
+	await page.reload();
+	await expect(page.locator('.code'), 'the same form again does not show it again').toHaveCount(0);
+
+	const theirs = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+	await signIn(theirs, username, oneTime);
+	await expect(theirs).toHaveURL(/\/account\/password$/);
+	await theirs.goto('/desk');
+	await expect(theirs).toHaveURL(/\/account\/password$/);
+
+	await theirs.getByLabel('现在的密码').fill(oneTime);
+	await theirs.getByLabel(/^新密码/).fill('kurz1');
+	await theirs.getByLabel('再填一遍新密码').fill('kurz1');
+	await theirs.getByRole('button', { name: '修改密码' }).click();
+	await expect(theirs.locator('#newPassword-error')).toContainText('至少 10 位');
+	await theirs.getByLabel('现在的密码').fill(oneTime);
+	await theirs.getByLabel(/^新密码/).fill('chunfeng2026');
+	await theirs.getByLabel('再填一遍新密码').fill('chunfeng2026');
+	await theirs.getByRole('button', { name: '修改密码' }).click();
+	await expect(theirs.getByRole('status')).toContainText('密码已经改好');
+	await theirs.goto('/desk');
+	await expect(theirs).toHaveURL(/\/desk$/);
+	await theirs.context().close();
+});
+
+test('closing an account throws its owner out at once', async ({ page, browser }) => {
+	const username = newName();
+	await signIn(page, 'zhou');
+	const oneTime = await openAccount(page, username);
+	const theirs = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+	await signIn(theirs, username, oneTime);
+	await expect(theirs).toHaveURL(/\/account\/password$/);
+
+	await page.goto('/admin/accounts');
+	await page.getByRole('link', { name: username, exact: true }).click();
+	await page.locator('summary', { hasText: '停用账号' }).click();
+	await page.getByRole('button', { name: '停用账号' }).click();
+	await expect(page.getByRole('status')).toContainText('账号已停用');
+
+	await theirs.goto('/desk');
+	await expect(theirs).toHaveURL(/\/sign-in\?next=/);
+	await signIn(theirs, username, oneTime);
+	await expect(theirs.getByRole('alert')).toContainText('用户名或密码不对');
+	await theirs.context().close();
+});
+
+test('an administrator adds a group, counts households and finds both in the audit trail', async ({ page }) => {
+	await signIn(page, 'zhou');
+	await page.goto('/admin/units');
+	await page.getByRole('link', { name: '中坝村', exact: true }).click();
+	await page.getByRole('link', { name: '添加下级单位' }).click();
+	const name = `中坝村试${Date.now()}组`;
+	await page.getByRole('textbox', { name: /^名称/ }).fill(name);
+	await page.getByRole('button', { name: '添加' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+
+	await page.getByRole('link', { name: /回中坝村/ }).click();
+	await page.getByLabel('户数').fill('abc');
+	await page.getByRole('button', { name: '登记户数' }).click();
+	await expect(page.locator('#households-households-error')).toContainText('要填数字');
+	await expect(page.getByLabel('户数')).toHaveValue('abc');
+	await page.getByLabel('户数').fill('480');
+	await page.getByRole('button', { name: '登记户数' }).click();
+	await expect(page.getByRole('status')).toContainText('已保存');
+
+	await page.goto('/admin/audit?verb=addUnit');
+	await expect(page.locator('tbody tr').first()).toContainText(name);
+});
+
+for (const path of [
+	'/admin',
+	'/admin/units',
+	'/admin/accounts',
+	'/admin/accounts/new',
+	'/admin/audit',
+	'/account/password'
+]) {
+	test(`axe finds nothing on ${path}`, async ({ page }) => {
+		await signIn(page, 'zhou');
+		for (const view of ['normal', 'elder']) {
+			await page.context().addCookies([{ name: 'view', value: view, url: new URL(page.url()).origin }]);
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			await expect(page.locator('script')).toHaveCount(0);
+		}
+	});
+}

@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** The demo's cadres: Liu of 三星村, He of 河沙村; zhou administers the town. */
+async function signIn(page: Page, username: 'zhou' | 'liu' | 'he') {
+	await page.goto('/sign-in');
+	await page.fill('[name=username]', username);
+	await page.fill('[name=password]', 'xinfeng2024');
+	await page.locator('main form button').first().click();
+	await expect(page.locator('.staff')).toContainText(username);
+}
+
+async function record(page: Page, subject: string, quantity = '3') {
+	await page.goto('/desk/activities/new');
+	await page.getByLabel('类别').selectOption({ label: '标语、宣传画' });
+	await page.getByLabel('事项').fill(subject);
+	await page.getByLabel('数量').fill(quantity);
+	await page.getByLabel('责任人').fill('试责任');
+	await page.getByRole('button', { name: '记入台账' }).click();
+	await expect(page.getByRole('status')).toContainText('已记入台账');
+}
+
+/** The total of a kind as the ledger adds it up. */
+async function totalOf(page: Page, query: string, kind: string) {
+	await page.goto(`/desk/activities?${query}`);
+	await page.locator('summary', { hasText: '分类合计' }).click();
+	const row = page.locator('details').getByRole('row').filter({ hasText: kind });
+	return (await row.locator('[data-label="合计"]').innerText()).trim();
+}
+
+const newSubject = () => `试录 ${Date.now()}`;
+
+test('a cadre enters work, corrects it and strikes it out, and the sums follow', async ({ page }) => {
+	await signIn(page, 'liu');
+	const subject = newSubject();
+	await record(page, subject);
+	const address = page.url().split('?')[0]!;
+	const query = 'kind=slogan';
+	const entered = parseInt(await totalOf(page, query, '标语'));
+
+	await page.goto(address);
+	await page.getByText('更正这一条').click();
+	await page.getByLabel('数量').fill('5');
+	await page.getByRole('button', { name: '更正', exact: true }).click();
+	await expect(page.getByRole('status')).toContainText('已更正');
+	await expect(page.locator('.facts')).toContainText('5 幅');
+	expect(parseInt(await totalOf(page, query, '标语'))).toBe(entered + 2);
+
+	await page.goto(address);
+	await page.getByText('划去这一条').click();
+	await page.getByRole('button', { name: '确定划去' }).click();
+	await expect(page.locator('#reason-error')).toContainText('为什么划去');
+	await page.getByLabel('为什么划去').fill('试录，不算');
+	await page.getByRole('button', { name: '确定划去' }).click();
+	await expect(page.getByRole('alert')).toContainText('试录，不算');
+	await page.goto(`/desk/activities?${query}&struck=1`);
+	await expect(page.getByRole('link', { name: subject })).toBeVisible();
+});
+
+test('wrong input is answered on its field and keeps what was typed', async ({ page }) => {
+	await signIn(page, 'liu');
+	await page.goto('/desk/activities/new');
+	await page.getByLabel('事项').fill('试录错项');
+	await page.getByLabel('数量').fill('很多');
+	await page.getByLabel('责任人').fill('123');
+	await page.getByRole('button', { name: '记入台账' }).click();
+	await expect(page.locator('#kind-error')).toContainText('哪一类');
+	await expect(page.locator('#quantity-error')).toContainText('数字');
+	await expect(page.locator('#responsible-error')).toContainText('姓名');
+	await expect(page.getByLabel('事项')).toHaveValue('试录错项');
+	await expect(page.getByLabel('数量')).toHaveValue('很多');
+});
+
+test('another village’s cadre can neither see nor open an entry', async ({ page, browser }) => {
+	await signIn(page, 'liu');
+	const subject = newSubject();
+	await record(page, subject);
+	const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+	await signIn(other, 'he');
+	expect((await other.goto(page.url()))?.status()).toBe(403);
+	await other.goto('/desk/activities?kind=slogan');
+	await expect(other.getByText(subject)).toHaveCount(0);
+	await other.context().close();
+});
+
+test('the town’s sheet of slogans adds up to the published 21 and carries its eleven columns', async ({ page }) => {
+	await signIn(page, 'zhou');
+	await page.goto('/desk/activities/print?year=2024&kind=slogan');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('太平场镇2024年标语、宣传画台账');
+	await expect(page.getByRole('columnheader')).toHaveText(
+		'序号 村 组 日期 对象 事项 数量 结果 责任人 佐证 备注'.split(' ')
+	);
+	await expect(page.locator('tr.total')).toContainText('21 幅');
+	for (const label of ['填报单位', '填表人', '审核人', '填表日期', '统计口径'])
+		await expect(page.getByRole('article')).toContainText(label);
+});
+
+test('a month nobody checked differs from one checked as zero', async ({ page }) => {
+	await signIn(page, 'liu');
+	await page.goto('/desk/activities/zeros?year=2024');
+	await expect(page.getByText('已核实为零')).toHaveCount(12);
+	await page.goto('/desk/activities/zeros?year=2023');
+	const unchecked = page.locator('ol').getByText('未核实');
+	const before = await unchecked.count();
+	const [month = ''] = await page.getByLabel('哪个月').locator('option:not([value=""])').allInnerTexts();
+	await page.getByLabel('哪个月').selectOption({ label: month });
+	await page.getByLabel('查了哪些渠道').fill('信访登记本');
+	await page.getByLabel('核实人').fill('试核实');
+	await page.getByRole('button', { name: '核实为零' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${month}群众投诉核实为零`);
+	await page.goto('/desk/activities/zeros?year=2023');
+	await expect(unchecked).toHaveCount(before - 1);
+});
+
+for (const path of ['?kind=slogan', '/new', '/zeros', '/print?year=2024&kind=slogan']) {
+	test(`axe finds nothing serious on the ledger’s page ${path}`, async ({ page }) => {
+		await signIn(page, 'liu');
+		await page.goto(`/desk/activities${path}`);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+		expect(serious.map(({ id }) => id)).toEqual([]);
+	});
+}

@@ -1,0 +1,196 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** The demo's cadres: Liu of 三星村, He of 河沙村. */
+async function signIn(page: Page, username: 'liu' | 'he') {
+	await page.goto('/sign-in');
+	await page.fill('[name=username]', username);
+	await page.fill('[name=password]', 'xinfeng2024');
+	await page.locator('main form button').first().click();
+	await expect(page.locator('.staff')).toContainText(username);
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+let nth = 0;
+
+/** Fills in a new event with one slot of `capacity` places, and saves it as a draft. */
+async function draft(page: Page, { days = 30, kind = '讲座宣讲：健康讲座', capacity = '2' } = {}) {
+	const title = `试活动 ${Date.now()} ${++nth}`;
+	await page.goto('/desk/events/new');
+	await page.getByLabel('活动类型').selectOption({ label: kind });
+	await page.getByLabel('活动名称').fill(title);
+	await page.getByLabel('地点').fill('三星村文化广场');
+	await page.getByLabel('联系电话').fill('023-7123 4567');
+	await fillSpan(page, days);
+	await page.getByLabel('名额（人）').first().fill(capacity);
+	await page.getByRole('button', { name: '存为草稿' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+	return { title, address: page.url() };
+}
+
+async function fillSpan(page: Page, days: number, from = '09:00', to = '10:00') {
+	await page.getByLabel('日期').first().fill(inDays(days));
+	await page.getByLabel('开始').first().fill(from);
+	await page.getByLabel('结束').first().fill(to);
+}
+
+/** A villager signs up in a browser of their own. */
+async function join(page: Page, eventPath: string, partySize: number) {
+	const villager = await (await page.context().browser()!.newContext({ locale: 'zh-CN' })).newPage();
+	await villager.goto(new URL(eventPath.replace('/desk', ''), page.url()).href);
+	await villager.locator('a[href*="sign-up"]').first().click();
+	await villager.locator('[name=name]').fill('试名丁');
+	await villager.locator('[name=phone]').fill(`135${String(Date.now()).slice(-6)}${String(++nth).padStart(2, '0')}`);
+	await villager.locator(`[name=partySize][value="${partySize}"]`).check();
+	await villager.locator('[name=villageId]').first().check();
+	await villager.locator('main form button').first().click();
+	await expect(villager.locator('.slip')).toBeVisible();
+	await villager.context().close();
+}
+
+test('a cadre drafts an event, villagers see it once it is published', async ({ page, request }) => {
+	await signIn(page, 'liu');
+	const { title, address } = await draft(page);
+	const publicPath = new URL(address).pathname.replace('/desk', '');
+	expect((await request.get(publicPath)).status(), 'a draft is for the desk alone').toBe(404);
+	await page.getByRole('button', { name: '发布活动' }).click();
+	await expect(page.getByRole('status')).toContainText('已发布');
+	expect(await (await request.get(publicPath)).text()).toContain(title);
+	await page.goto('/desk/events');
+	await expect(page.getByRole('link', { name: title })).toBeVisible();
+});
+
+test('wrong input is answered on its field, also in a slot’s row, and keeps what was typed', async ({ page }) => {
+	await signIn(page, 'liu');
+	await page.goto('/desk/events/new');
+	await page.getByLabel('活动名称').fill('只写了名称');
+	await fillSpan(page, 30, '10:00', '09:00');
+	await page.getByText('还有别的时段').click();
+	await page.locator('[name="slots.2.on"]').fill(inDays(31));
+	await page.getByRole('button', { name: '存为草稿' }).click();
+	await expect(page.locator('#kind-error')).toContainText('活动类型');
+	await expect(page.locator('#place-error')).toContainText('地点');
+	await expect(page.locator('[id="slots.0.endsAt-error"]')).toContainText('晚于开始');
+	await expect(page.locator('[id="slots.2.startsAt-error"]')).toBeVisible();
+	await expect(page.getByLabel('活动名称')).toHaveValue('只写了名称');
+	await expect(page.locator('[name="slots.0.endsAt"]')).toHaveValue('09:00');
+});
+
+test('more places move the waitlist up; fewer than are taken are refused', async ({ page }) => {
+	await signIn(page, 'liu');
+	const { address } = await draft(page);
+	await page.getByRole('button', { name: '发布活动' }).click();
+	const path = new URL(address).pathname;
+	await join(page, path, 2);
+	await join(page, path, 2);
+	await page.goto(`${path}/slots`);
+	await expect(page.locator('.rows')).toContainText('候补 1 批');
+	await changeCapacity(page, '1');
+	await expect(page.getByRole('alert')).toContainText('不能少于');
+	await page.locator('.rows').getByLabel('名额（人）').fill('4');
+	await page.getByRole('button', { name: '保存时段' }).click();
+	await expect(page.locator('.rows')).toContainText('4／4 人');
+	await expect(page.locator('.rows')).not.toContainText('候补 1 批');
+});
+
+async function changeCapacity(page: Page, capacity: string) {
+	await page.locator('.rows summary').click();
+	await page.locator('.rows').getByLabel('名额（人）').fill(capacity);
+	await page.getByRole('button', { name: '保存时段' }).click();
+}
+
+test('the list is masked until it is needed, and the printed sheet has names, phones and lines to sign', async ({
+	page
+}) => {
+	await signIn(page, 'liu');
+	const { address } = await draft(page);
+	await page.getByRole('button', { name: '发布活动' }).click();
+	await join(page, new URL(address).pathname, 2);
+	await page.goto(`${address}/list`);
+	await expect(page.locator('.ledger')).toContainText('试*丁');
+	await expect(page.locator('.ledger')).toContainText(/135\*{4}\d{4}/);
+	await page.getByRole('link', { name: '显示全名和电话' }).click();
+	await expect(page.locator('.ledger')).toContainText('试名丁');
+	await page.getByRole('link', { name: '打印签到表' }).click();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.masthead')).toBeHidden();
+	await expect(page.locator('h1')).toBeHidden();
+	for (const column of ['序号', '姓名', '村／组', '电话', '签名（手印）', '备注'])
+		await expect(page.getByRole('columnheader', { name: column })).toBeVisible();
+	await expect(page.locator('article')).toContainText('三星村文化广场');
+	await expect(page.getByRole('row').nth(1)).toContainText(/1试名丁.*135 \d{4} \d{4}共 2 人/);
+});
+
+test('an event that took place is completed with its numbers, which can be corrected', async ({ page }) => {
+	await signIn(page, 'liu');
+	await draft(page, { days: -3, kind: '无偿献血' });
+	await page.getByRole('button', { name: '发布活动' }).click();
+	await expect(page.getByRole('alert')).toContainText('请办结');
+	await page.getByRole('link', { name: '办结', exact: true }).click();
+	await page.getByLabel('到场人数').fill('20');
+	await page.getByRole('button', { name: '办结' }).click();
+	await expect(page.locator('#donors-error')).toContainText('献血人次');
+	await page.getByLabel('献血人次').fill('21');
+	await page.getByLabel('献血量').fill('6300');
+	await page.getByRole('button', { name: '办结' }).click();
+	await expect(page.locator('#donors-error')).toContainText('不能多于');
+	await page.getByLabel('献血人次').fill('18');
+	await page.getByRole('button', { name: '办结' }).click();
+	await expect(page.getByRole('status')).toContainText('已办结');
+	await expect(page.locator('.facts').first()).toContainText('18 人次');
+	await page.getByRole('link', { name: '更正办结数' }).click();
+	await page.getByLabel('献血人次').fill('17');
+	await page.getByRole('button', { name: '保存' }).click();
+	await expect(page.locator('.facts').first()).toContainText('17 人次');
+});
+
+test('a cancelled event says why, on the desk and to villagers', async ({ page, request }) => {
+	await signIn(page, 'liu');
+	const { address } = await draft(page);
+	await page.getByRole('button', { name: '发布活动' }).click();
+	await page.getByRole('link', { name: '取消活动' }).click();
+	await page.getByRole('button', { name: '确定取消' }).click();
+	await expect(page.locator('#reason-error')).toContainText('原因');
+	await page.getByLabel('取消原因').fill('下大雨，改期');
+	await page.getByRole('button', { name: '确定取消' }).click();
+	await expect(page.getByRole('alert')).toContainText('下大雨，改期');
+	expect(await (await request.get(new URL(address).pathname.replace('/desk', ''))).text()).toContain('下大雨，改期');
+});
+
+test('another village’s cadre can neither open nor change an event; an unknown one is not found', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await signIn(page, 'liu');
+	const { address } = await draft(page);
+	const other = await (await browser.newContext({ locale: 'zh-CN', baseURL })).newPage();
+	await signIn(other, 'he');
+	for (const part of ['', '/edit', '/slots', '/shifts', '/list', '/print', '/cancel', '/complete'])
+		expect((await other.goto(address + part))?.status(), part || 'overview').toBe(403);
+	const id = '00000000-0000-7000-8000-00000000abcd';
+	const headers = { origin: new URL(address).origin };
+	const forged = await other.request.post(`${address}?/publish`, { headers, form: { id } });
+	expect(forged.status()).toBe(403);
+	expect((await page.goto(`/desk/events/${id}`))?.status()).toBe(404);
+	expect((await page.goto('/desk/events/nonsense'))?.status()).toBe(404);
+	await other.context().close();
+});
+
+test('the desk’s event pages have nothing serious for axe to find, and ship no script', async ({ page }) => {
+	test.setTimeout(120_000);
+	await signIn(page, 'liu');
+	const { address } = await draft(page);
+	for (const path of ['/desk/events', '/desk/events?view=past', '/desk/events/new'].concat(
+		['', '/edit', '/slots', '/shifts', '/list', '/print', '/cancel', '/complete'].map((part) => address + part)
+	)) {
+		await page.goto(path);
+		await expect(page.locator('script'), path).toHaveCount(0);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+		expect(
+			grave.map(({ id, nodes }) => [id, nodes[0]?.html]),
+			path
+		).toEqual([]);
+	}
+});

@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+let nth = 0;
+const newPhone = () => `133${String(Date.now()).slice(-6)}${String(++nth).padStart(2, '0')}`;
+
+async function signIn(page: Page) {
+	await page.goto('/sign-in');
+	await page.fill('[name=username]', 'liu');
+	await page.fill('[name=password]', 'xinfeng2024');
+	await page.locator('main form button').first().click();
+	await expect(page.locator('.staff')).toContainText('liu');
+}
+
+/** A published event with one slot of `capacity` places; its desk address. */
+async function publish(page: Page, capacity: string) {
+	const on = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+	await page.goto('/desk/events/new');
+	await page.getByLabel('活动类型').selectOption({ label: '讲座宣讲：健康讲座' });
+	await page.getByLabel('活动名称').fill(`试纸单 ${Date.now()} ${++nth}`);
+	await page.getByLabel('地点').fill('三星村文化广场');
+	await page.getByLabel('联系电话').fill('023-7123 4567');
+	await page.getByLabel('日期').first().fill(on);
+	await page.getByLabel('开始').first().fill('09:00');
+	await page.getByLabel('结束').first().fill('10:00');
+	await page.getByLabel('名额（人）').first().fill(capacity);
+	await page.getByRole('button', { name: '存为草稿' }).click();
+	await page.getByRole('button', { name: '发布活动' }).click();
+	await expect(page.getByRole('status')).toContainText('已发布');
+	return new URL(page.url()).pathname;
+}
+
+test('a paper list is keyed in without the mouse, checked, and saved once', async ({ page }) => {
+	await signIn(page);
+	const address = await publish(page, '3');
+	await page.goto(`${address}/paper`);
+	const phone = newPhone();
+	await page.getByLabel('第 1 行 姓名').focus();
+	for (const [name, number, people] of [
+		['试名甲', phone, '2'],
+		['试名乙', '', '2'],
+		['试名丙', phone, '']
+	] as const) {
+		for (const text of [name, number]) {
+			await page.keyboard.type(text);
+			await page.keyboard.press('Tab');
+		}
+		if (name === '试名甲') await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type(people);
+		await page.keyboard.press('Tab');
+	}
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('row').nth(1)).toContainText('有名额');
+	await expect(page.locator('main')).toContainText('和第 1 行电话相同，并成一家');
+	await expect(page.locator('main')).toContainText('排候补');
+	const results = await new AxeBuilder({ page }).analyze();
+	expect(results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+	await page.getByRole('button', { name: '保存 2 家' }).click();
+	await expect(page.getByRole('status')).toContainText('保存好了：2 家');
+	await page.goto(`${address}/list`);
+	await expect(page.locator('main')).toContainText('已报名 3 人，候补 1 批');
+});
+
+test('lines pasted from a spreadsheet fill the table; what is wrong is said beside its line, what is listed is skipped', async ({
+	page
+}) => {
+	await signIn(page);
+	const address = await publish(page, '9');
+	await page.goto(`${address}/paper`);
+	const phone = newPhone();
+	const paste = async (text: string) => {
+		await page.getByText('从 Excel 粘贴', { exact: true }).first().click();
+		await page.locator('[name=pasted]').fill(text);
+		await page.getByRole('button', { name: '放进表格' }).click();
+	};
+	await paste(`姓名\t电话\t村\t人数\n试 名 甲\t${phone}\t三星\t2\n试名乙\t12345\t河沙村\t1`);
+	await page.getByRole('button', { name: '检查' }).last().click();
+	await expect(page.getByRole('alert')).toContainText('要改一改');
+	await expect(page.locator('main')).toContainText('电话号码好像不对');
+	await page.getByLabel('第 2 行 电话').fill('');
+	await page.getByRole('button', { name: '检查' }).last().click();
+	await page.getByRole('button', { name: '保存 2 家' }).click();
+	await expect(page.getByRole('status')).toContainText('保存好了：2 家');
+
+	await paste(`试名甲\t${phone}\t三星村\t2\n试名乙\t\t河沙村\t`);
+	await page.getByRole('button', { name: '检查' }).last().click();
+	await expect(page.locator('main')).toContainText('已经报过这个时段');
+	await expect(page.locator('main')).toContainText('名单里已有同名的');
+	await page.getByLabel('第 2 行 姓名').fill('试名丁');
+	await page.getByRole('button', { name: '保存 1 家' }).click();
+	await expect(page.locator('main'), 'a changed line is checked again first').toContainText('检查好了，1 家可以保存');
+	await page.getByRole('button', { name: '保存 1 家' }).click();
+	await expect(page.getByRole('status')).toContainText('保存好了：1 家');
+});
+
+test('a cadre finds a party by its telephone and moves it up with a reason', async ({ page }) => {
+	await signIn(page);
+	const address = await publish(page, '2');
+	await page.goto(`${address}/paper`);
+	const [large, small] = [newPhone(), newPhone()];
+	await page.getByText('从 Excel 粘贴', { exact: true }).first().click();
+	await page
+		.locator('[name=pasted]')
+		.fill(`试名甲\t${newPhone()}\t三星村\t1\n试名乙\t${large}\t三星村\t2\n试名丙\t${small}\t三星村\t1`);
+	await page.getByRole('button', { name: '放进表格' }).click();
+	await page.getByRole('button', { name: '检查' }).last().click();
+	await page.getByRole('button', { name: '保存 3 家' }).click();
+
+	await page.goto('/desk/signups');
+	await page.getByLabel('电话').fill('13300000000');
+	await page.getByRole('button', { name: '查' }).click();
+	await expect(page.locator('#phone-error')).toContainText('没有报过名');
+	await page.getByLabel('电话').fill(small);
+	await page.getByRole('button', { name: '查' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('试名丙');
+	await expect(page.locator('main')).toContainText('候补第 2 位');
+	await page.getByText('调整候补次序').click();
+	await page.getByRole('button', { name: '调整' }).click();
+	await expect(page.locator('#reason-error')).toBeVisible();
+	await page.getByLabel('原因').fill('陪护的老人只能这一场来');
+	await page.getByRole('button', { name: '调整' }).click();
+	await expect(page.locator('main')).toContainText('已确认');
+	await expect(page.locator('main')).toContainText('陪护的老人只能这一场来');
+});

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+async function signIn(page: Page, username: 'wu' | 'liu' | 'zhou') {
+	await page.goto('/sign-in');
+	await page.fill('[name=username]', username);
+	await page.fill('[name=password]', 'xinfeng2024');
+	await page.locator('main form button').first().click();
+	await expect(page.locator('.staff')).toContainText(username);
+}
+
+test('hours wait on the desk until the cadre confirms them; another number needs a reason', async ({ page }) => {
+	await signIn(page, 'wu');
+	await page.goto('/desk');
+	await page.getByRole('link', { name: '志愿者时长等着核对' }).click();
+	await page.getByRole('link', { name: /便民服务进院坝/ }).click();
+	const mei = page.locator('.rows > li').filter({ hasText: '梅示例' }).filter({ hasText: '自报 1 小时 30 分钟' });
+	await mei.locator('summary').click();
+	await mei.getByLabel('小时').fill('1');
+	await mei.getByLabel('分钟').fill('0');
+	await mei.getByRole('button', { name: '改好，请本人认可' }).click();
+	await expect(page.getByRole('alert')).toContainText('请写明原因');
+	await expect(mei.getByLabel('分钟')).toHaveValue('0');
+	await mei.getByRole('button', { name: '确认梅示例的时长' }).click();
+	await expect(page.getByRole('status').first()).toContainText('已核对');
+	const settled = page.locator('#hours ~ ul > li').filter({ hasText: '梅示例' }).filter({ hasText: '收拾场地' });
+	await expect(settled).toContainText('已核对 1 小时 30 分钟');
+	await expect(settled.getByRole('button')).toHaveCount(0);
+});
+
+test('a certificate is printed by the volunteer’s own unit and those above it, by no other', async ({ page }) => {
+	await signIn(page, 'zhou');
+	await page.goto('/desk/volunteers');
+	const certificate = async (name: string) =>
+		(await page.getByRole('link', { name: `打印${name}的证明` }).getAttribute('href'))!;
+	const [mei, tang] = [await certificate('梅示例'), await certificate('唐示例')];
+	await page.goto(mei);
+	await expect(page.locator('article')).toContainText('兹证明梅示例');
+	await page.emulateMedia({ media: 'print' });
+	for (const hidden of ['.masthead', '.staff', 'h1', '.notice'])
+		for (const part of await page.locator(hidden).all()) await expect(part).toBeHidden();
+	await expect(page.locator('article')).toContainText('证明单位（盖章）');
+	await page.emulateMedia({ media: 'screen' });
+	await page.context().clearCookies();
+	await signIn(page, 'liu');
+	expect((await page.goto(tang))?.status(), '唐 belongs to 三星村').toBe(200);
+	expect((await page.goto(mei))?.status(), '梅 to the town').toBe(403);
+	await page.goto('/desk/volunteers');
+	await expect(page.locator('table')).not.toContainText('梅示例');
+});
+
+test('the roster has a line for everybody, and a blank one for each who is missing', async ({ page }) => {
+	await signIn(page, 'wu');
+	await page.goto('/desk/events');
+	await page.getByRole('link', { name: '邻里互助送餐日' }).click();
+	await page.getByRole('link', { name: '志愿者班次' }).click();
+	await page.getByRole('link', { name: '打印排班表' }).click();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.masthead')).toBeHidden();
+	for (const column of ['序号', '姓名', '到岗签名', '离岗时间', '备注'])
+		await expect(page.getByRole('columnheader', { name: column })).toBeVisible();
+	const washing = page.locator('tbody').filter({ hasText: '收拾碗筷' }).locator('tr');
+	await expect(washing, 'its head and three lines').toHaveCount(4);
+	const kitchen = page.locator('tbody').filter({ hasText: '帮厨' });
+	await expect(kitchen).toContainText('唐示例');
+	await expect(kitchen.locator('tr').last()).toContainText('梅示例');
+	await expect(kitchen.locator('tr').last()).toContainText('候补');
+});
+
+test('the desk’s pages about volunteers hold for axe, without script, in both languages and on a phone', async ({
+	page
+}) => {
+	await signIn(page, 'wu');
+	await page.goto('/desk/volunteers');
+	const certificate = (await page.locator('table a').first().getAttribute('href'))!;
+	await page.goto('/desk/events?view=past');
+	const event = (await page.getByRole('link', { name: /便民服务赶场天/ }).getAttribute('href'))!;
+	for (const lang of ['zh-CN', 'en']) {
+		await page.context().addCookies([{ name: 'lang', value: lang, url: page.url() }]);
+		for (const path of ['/desk/volunteers', certificate, `${event}/shifts`, `${event}/roster`]) {
+			for (const width of [360, 1440]) {
+				await page.setViewportSize({ width, height: 900 });
+				await page.goto(path);
+				await expect(page.locator('h1')).toHaveCount(1);
+				await expect(page.locator('script')).toHaveCount(0);
+				const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
+				expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
+			}
+		}
+	}
+});

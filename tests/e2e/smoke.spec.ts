@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+
+test('the first page is in Chinese and ships no script', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+	await expect(page.locator('h1')).toHaveCount(1);
+	await expect(page.locator('script')).toHaveCount(0);
+	await expect(page.locator('link[rel=modulepreload]')).toHaveCount(0);
+});
+
+test('the first page carries the security headers', async ({ request }) => {
+	const headers = (await request.get('/')).headers();
+	expect(headers['content-security-policy']).toContain("default-src 'self'");
+	expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+	expect(headers['x-content-type-options']).toBe('nosniff');
+	expect(headers['x-powered-by']).toBeUndefined();
+});
+
+test('a form sent from another site is refused', async ({ request }) => {
+	const answer = await request.post('/', { headers: { origin: 'http://elsewhere.example' }, form: { name: 'x' } });
+	expect(answer.status()).toBe(403);
+});
+
+test('a form that is too large is refused with a short text', async ({ request, baseURL }) => {
+	const answer = await request.post('/', { headers: { origin: baseURL ?? '' }, form: { name: 'x'.repeat(300_000) } });
+	expect(answer.status()).toBe(413);
+	expect(await answer.text()).toContain('256 KB');
+});

@@ -1,0 +1,113 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const budget = 14 * 1024;
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the fall of banquets stands in large figures, with both counts and what is counted', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		const fall = page.locator('figure.fallen');
+		await expect(fall).toContainText('−60.0%');
+		await expect(fall).toContainText('403 场');
+		await expect(fall).toContainText('161 场');
+		await expect(fall).toContainText('少办了 242 场');
+		await expect(fall).toContainText('按办宴当天算');
+	});
+
+	test('every chart has its table, which opens and says the same', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		const charts = page.locator('figure.chart');
+		await expect(charts).toHaveCount(6);
+		await expect(charts.locator('table')).toHaveCount(6);
+		await expect(charts.locator('svg[role=img] > desc')).toHaveCount(6);
+		const months = charts.first();
+		await expect(months.locator('table')).toBeHidden();
+		await months.locator('summary').click();
+		await expect(months.locator('tbody tr')).toHaveCount(12);
+		const counts = await months.locator('tbody td:nth-child(3)').allTextContents();
+		expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(161);
+	});
+
+	test('festivals are named beside their months', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		const months = page.locator('figure.chart').first();
+		await months.locator('summary').click();
+		await expect(months.locator('tbody tr').nth(1)).toContainText('春节');
+		await expect(months.locator('tbody tr').nth(5)).toContainText('端午');
+	});
+
+	test('small numbers are withheld in the chart and in its table', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		const occasions = page.locator('figure.chart').nth(2);
+		await expect(occasions.locator('svg[role=img]')).toContainText('<3');
+		await expect(occasions.locator('td', { hasText: '少于3' })).toHaveCount(2);
+	});
+
+	test('every public figure is there with its definition folded away', async ({ page, request }) => {
+		await page.goto('/trends?year=2024');
+		const figures = (await (await request.get('/api/v1/figures?year=2024')).json()) as { name: string }[];
+		const names = page.locator('table.cards summary');
+		await expect(names).toHaveText(figures.map(({ name }) => name));
+		await names.first().click();
+		await expect(page.getByText('改成家庭聚餐的、取消的不算').last()).toBeVisible();
+	});
+
+	test('another year is a link away, and a year without a year before is not compared', async ({ page }) => {
+		await page.goto('/trends');
+		await page.getByRole('link', { name: '2023年' }).click();
+		await expect(page).toHaveURL(/year=2023/);
+		await expect(page.locator('main')).toContainText('2023年办宴 403 场。上一年没有记录');
+		await expect(page.locator('figure.fallen')).toHaveCount(0);
+	});
+
+	test('the home page tells what is on, how many banquets were held, and where to go', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('ul.rows > li')).toHaveCount(4);
+		await expect(page.locator('main')).toContainText('按办宴当天算');
+		for (const address of ['/pledge', '/slip', '/household', '/trends']) {
+			await expect(page.locator(`main a[href="${address}"]`)).toHaveCount(1);
+		}
+		await expect(page.locator('main a[href^="tel:"]')).toHaveCount(1);
+	});
+});
+
+test('a wrong year in the address is no fault', async ({ page }) => {
+	for (const year of ['abcd', '1800', '2999', '20244', '']) {
+		const answer = await page.goto(`/trends?year=${year}`);
+		expect(answer?.status()).toBe(200);
+		await expect(page.locator('h1')).toHaveCount(1);
+	}
+});
+
+for (const path of ['/', '/trends']) {
+	test(`${path} ships no script, and with its CSS weighs at most 14 KB`, async ({ page, request }) => {
+		const scripts: string[] = [];
+		page.on('request', (sent) => void (sent.resourceType() === 'script' && scripts.push(sent.url())));
+		await page.goto(path);
+		expect(scripts).toEqual([]);
+		await expect(page.locator('script')).toHaveCount(0);
+		const sheets = await page
+			.locator('link[rel=stylesheet]')
+			.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+		const bodies = await Promise.all([path, ...sheets].map(async (url) => (await request.get(url)).body()));
+		const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+		expect(weight).toBeLessThanOrEqual(budget);
+	});
+}
+
+test('programs read the same figures, and are told in words what is wrong', async ({ request }) => {
+	const answer = await request.get('/api/v1/figures?year=2024');
+	expect(answer.headers()['access-control-allow-origin']).toBe('*');
+	const figures = (await answer.json()) as { id: string }[];
+	expect(figures.find(({ id }) => id === 'banquets-held')).toMatchObject({
+		value: 161,
+		previous: 403,
+		changeRate: -60
+	});
+	expect((await request.get('/api/v1/figures?year=twenty')).status()).toBe(400);
+	expect((await request.get('/api/v1/trends/banquets-held?year=2024&by=household')).status()).toBe(400);
+	expect((await request.delete('/api/v1/figures?year=2024')).status()).toBe(405);
+	expect((await request.get('/api/v1/nothing')).status()).toBe(404);
+});

@@ -1,0 +1,46 @@
+import { createClient } from '@libsql/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { signUp } from '../../src/lib/server/signups';
+import { countPeople, newSignup, openSlot } from './open-slot';
+import { openTestTown, type TestTown } from './test-town';
+
+let town: TestTown;
+
+beforeEach(async () => void (town = await openTestTown()));
+afterEach(() => town.close());
+
+it('a file that another process held for too long is written and read again as soon as it is free', async () => {
+	const { slotId } = await openSlot(town, 3);
+	const come = () => signUp(town.visitor, newSignup(town, slotId));
+	const other = createClient({ url: town.url });
+	const holding = await other.transaction('write');
+	await holding.execute('update units set position = position');
+	await expect(come(), 'it waits for five seconds, then gives up').rejects.toThrow();
+	await holding.commit();
+
+	const answers = await Promise.all([come(), come(), come(), come()]);
+	expect(answers.map((answer) => answer.ok && answer.place)).toEqual([
+		'confirmed',
+		'confirmed',
+		'confirmed',
+		'waitlisted'
+	]);
+	await other.execute('update slots set capacity = 30 where id = ?', [slotId]);
+	const { rows } = await town.ctx.db.$client.execute('select capacity from slots where id = ?', [slotId]);
+	expect(rows[0]!.capacity, 'it reads what another process has written since').toBe(30);
+	expect(await countPeople(town, slotId)).toEqual({ taken: 3, confirmed: 3 });
+	other.close();
+});
+
+it('and nobody in line behind the one who gave up is turned away', async () => {
+	const { slotId } = await openSlot(town, 2);
+	const other = createClient({ url: town.url });
+	const holding = await other.transaction('write');
+	await holding.execute('update units set position = position');
+	const first = signUp(town.visitor, newSignup(town, slotId)).catch(() => 'gave up');
+	const reads = Array.from({ length: 5 }, () => countPeople(town, slotId));
+	expect(await first).toBe('gave up');
+	expect(await Promise.all(reads)).toEqual(Array.from({ length: 5 }, () => ({ taken: 0, confirmed: 0 })));
+	await holding.commit();
+	other.close();
+});

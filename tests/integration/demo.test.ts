@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDemo } from '../../drizzle/seed/demo';
+import { instantOf } from '../../src/lib/domain/calendar';
+import type { FigureId } from '../../src/lib/domain/figure';
+import { actAs, createContext, type Context } from '../../src/lib/server/context';
+import { migrateDatabase, openDatabase } from '../../src/lib/server/db/client';
+import { findRootUnit } from '../../src/lib/server/db/units';
+import { readFigures } from '../../src/lib/server/figures';
+import { erasePersonalData } from '../../src/lib/server/retention';
+
+const folder = mkdtempSync(join(tmpdir(), 'xinfeng-demo-'));
+const today = '2026-03-02';
+let ctx: Context;
+let figures: Awaited<ReturnType<typeof readFigures>>;
+
+beforeAll(async () => {
+	ctx = await load('demo.db');
+	const root = await findRootUnit(ctx.db);
+	figures = await readFigures(ctx.db, { scope: root!.id, year: 2024, today });
+}, 120_000);
+afterAll(() => {
+	ctx.db.$client.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** The town's published year, `figures-2024`: the column "demo". */
+const published: Record<FigureId, number> = {
+	'banquets-held': 161,
+	'banquets-dissuaded': 17,
+	'deployment-meetings': 24,
+	'villagers-meetings': 34,
+	'village-rule-studies': 49,
+	'ideological-talks': 6,
+	'micro-talks': 15,
+	'arts-performances': 7,
+	'birthday-banquets': 21,
+	'appeal-broadcasts': 206,
+	slogans: 21,
+	'caterer-inspections': 11,
+	'media-reports': 32,
+	complaints: 0,
+	'health-lectures': 42,
+	'health-services': 12,
+	'blood-and-checkups': 12,
+	'martyr-tributes': 5,
+	'defence-education': 7,
+	'defence-films': 27,
+	'defence-boards': 97,
+	'clean-up-days': 11,
+	'small-ads-removals': 6,
+	'waste-sorting': 43,
+	grids: 10,
+	'grid-workers-full-time': 3,
+	'grid-workers-part-time': 10,
+	'grid-helpers': 83
+};
+
+describe('the demo town', () => {
+	for (const [id, value] of Object.entries(published)) {
+		it(`counts ${value} for ${id} in 2024`, () => {
+			expect(figures.find((figure) => figure.id === id)?.value).toBe(value);
+		});
+	}
+
+	it('counts 403 banquets held in 2023, so 2024 fell by 60.0 %', () => {
+		expect(figures[0]).toMatchObject({ id: 'banquets-held', value: 161, previous: 403, changeRate: -60 });
+	});
+
+	it('lists every published figure and no other', () => {
+		expect(figures.map(({ id }) => id).sort()).toEqual(Object.keys(published).sort());
+	});
+
+	it('left an audit entry for every sign-up, banquet and activity', async () => {
+		for (const [table, verb] of [
+			['signups', 'signUp'],
+			['banquets', 'declareBanquet'],
+			['events', 'createEvent']
+		]) {
+			const { rows } = await ctx.db.$client.execute(
+				`select (select count(*) from ${table}) as records, (select count(*) from audit_entries where verb = '${verb}') as entries`
+			);
+			expect(rows[0]!.entries, table).toBe(rows[0]!.records);
+			expect(Number(rows[0]!.records)).toBeGreaterThan(100);
+		}
+	});
+
+	it('names people who read as invented, sealed in the file', async () => {
+		const { rows } = await ctx.db.$client.execute('select id, host_name_sealed as name from banquets limit 50');
+		for (const row of rows) {
+			expect(String(row.name)).toMatch(/^v1\./);
+			expect(ctx.keys.open(String(row.name), 'banquets.host-name', String(row.id))).toMatch(
+				/^.[甲乙丙丁戊己庚辛壬癸][一二三四五六七八九十]$/u
+			);
+		}
+	});
+
+	it('is the same town every time', async () => {
+		const again = await load('again.db');
+		for (const query of [
+			'select id, occasion, planned_on, unit_id, code from banquets order by id',
+			'select id, place, seq, party_size, code from signups order by id',
+			'select id, kind, done_on, quantity from activities order by id'
+		]) {
+			const [first, second] = [await ctx.db.$client.execute(query), await again.db.$client.execute(query)];
+			expect(JSON.stringify(second.rows)).toBe(JSON.stringify(first.rows));
+		}
+		again.db.$client.close();
+	}, 120_000);
+
+	it('counts the same once the names of both years are erased', async () => {
+		const counts = async () => {
+			const { rows } = await ctx.db.$client.execute(
+				'select slot_id, place, party_size, village_id from signups order by id'
+			);
+			const root = (await findRootUnit(ctx.db))!.id;
+			return [JSON.stringify(rows), await readFigures(ctx.db, { scope: root, year: 2024, today })];
+		};
+		const before = await counts();
+		const system = actAs({ ...ctx, now: () => instantOf(today, '12:00') }, { kind: 'system' });
+		expect(await erasePersonalData(system)).toBeGreaterThan(500);
+		expect(await counts()).toEqual(before);
+		const { rows } = await ctx.db.$client.execute(`select count(*) as n from signups where name_sealed <> 'erased'`);
+		expect(Number(rows[0]!.n), 'those of the coming weeks stay').toBeGreaterThan(20);
+	});
+});
+
+async function load(file: string): Promise<Context> {
+	const db = await openDatabase(`file:${join(folder, file)}`);
+	await migrateDatabase(db, 'drizzle');
+	const made = createContext(db, new Uint8Array(32).fill(9));
+	const began = performance.now();
+	await loadDemo(made, today);
+	console.info(`the demo loaded in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+	return made;
+}

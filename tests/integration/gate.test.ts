@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { admit, bodyLimit } from '../../src/boot/gate.js';
+
+let server: Server;
+
+afterEach(() => server.close());
+
+/** A server that answers with what the app would see of an admitted request. */
+async function serve({ trustProxy = false } = {}): Promise<number> {
+	server = createServer(async (incoming, response) => {
+		const admitted = await admit(incoming, response, trustProxy).catch(() => null);
+		if (!admitted) return;
+		let size = 0;
+		for await (const chunk of admitted as AsyncIterable<Buffer>) size += chunk.length;
+		const { 'x-forwarded-for': from, 'x-forwarded-proto': scheme } = admitted.headers;
+		response.end(JSON.stringify({ from, scheme, size }));
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return (server.address() as AddressInfo).port;
+}
+
+interface Sent {
+	headers?: Record<string, string>;
+	body?: string;
+}
+
+async function send(port: number, { headers = {}, body }: Sent = {}): Promise<{ status?: number; text: string }> {
+	const outgoing = request({ port, host: '127.0.0.1', method: body === undefined ? 'GET' : 'POST', headers });
+	outgoing.end(body);
+	const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
+	let text = '';
+	for await (const chunk of answer) text += String(chunk);
+	return { status: answer.statusCode, text };
+}
+
+async function sendRaw(port: number, text: string): Promise<string> {
+	const socket = connect(port, '127.0.0.1');
+	socket.end(text);
+	let answer = '';
+	for await (const chunk of socket) answer += String(chunk);
+	return answer.split('\r\n')[0] ?? '';
+}
+
+test('scheme and sender come from the connection, whatever a client claims', async () => {
+	const port = await serve();
+	const { text } = await send(port, { headers: { 'x-forwarded-for': '9.9.9.9', 'x-forwarded-proto': 'https' } });
+	expect(JSON.parse(text)).toEqual({ from: '127.0.0.1', scheme: 'http', size: 0 });
+});
+
+test('behind a trusted proxy they come from its headers: of several senders the one it added itself', async () => {
+	const port = await serve({ trustProxy: true });
+	const proxied = await send(port, {
+		headers: { 'x-forwarded-for': '9.9.9.9, 8.8.8.8', 'x-forwarded-proto': 'https' }
+	});
+	expect(JSON.parse(proxied.text)).toMatchObject({ from: '8.8.8.8', scheme: 'https' });
+	const direct = await send(port, { headers: { 'x-forwarded-for': 'nobody', 'x-forwarded-proto': 'gopher:' } });
+	expect(JSON.parse(direct.text)).toMatchObject({ from: '127.0.0.1', scheme: 'http' });
+});
+
+test.each([
+	['with its length', {}],
+	['in chunks, without its length', { 'transfer-encoding': 'chunked' }]
+])('a body sent %s passes up to the limit and is refused above it', async (_, headers) => {
+	const port = await serve();
+	const fits = await send(port, { headers, body: 'x'.repeat(bodyLimit) });
+	expect(JSON.parse(fits.text)).toMatchObject({ size: bodyLimit });
+	const tooLarge = await send(port, { headers, body: 'x'.repeat(bodyLimit + 1) });
+	expect(tooLarge.status).toBe(413);
+	expect(tooLarge.text).toContain('256 KB');
+	const farTooLarge = await send(port, { headers, body: 'x'.repeat(20 * bodyLimit) });
+	expect(farTooLarge.status).toBe(413);
+});
+
+test.each(['a b', '<x>', 'name@host', 'host/path', 'host:99999', '[::1', ''])(
+	'the Host "%s" gets a 400',
+	async (host) => {
+		const port = await serve();
+		expect(await sendRaw(port, `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).toBe(
+			'HTTP/1.1 400 Bad Request'
+		);
+	}
+);
+
+test.each(['localhost', 'xinfeng.example.cn:3000', '192.168.1.5:3000', '[fe80::1]:3000'])(
+	'the Host "%s" passes',
+	async (host) => {
+		const port = await serve();
+		expect(await sendRaw(port, `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).toBe('HTTP/1.1 200 OK');
+	}
+);
+
+test.each(['http://elsewhere.example/', '*'])('the target "%s" gets a 400', async (target) => {
+	const port = await serve();
+	const raw = `OPTIONS ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+	expect(await sendRaw(port, raw)).toBe('HTTP/1.1 400 Bad Request');
+});

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { instantOf } from '../../src/lib/domain/calendar';
+import { readCoverageTrend } from '../../src/lib/server/coverage-trend';
+import { householdCounts } from '../../src/lib/server/db/schema/units';
+import { pledges, pledgeTexts } from '../../src/lib/server/db/schema/pledges';
+import { signups, signupWithdrawals } from '../../src/lib/server/db/schema/signups';
+import {
+	readBanquetsByVillage,
+	readBanquetTrend,
+	readDissuasionsByVillage,
+	readSignupTrend
+} from '../../src/lib/server/trends';
+import { ledgerOf } from './ledger-rows';
+import { openTestTown, type TestTown, type TestUnit } from './test-town';
+
+let town: TestTown;
+let ledger: ReturnType<typeof ledgerOf>;
+const query = (year = 2024, today = '2026-03-02') => ({ scope: town.units.town, year, today });
+
+beforeEach(async () => {
+	town = await openTestTown();
+	ledger = ledgerOf(town);
+});
+afterEach(() => town.close());
+
+async function times(count: number, make: () => Promise<unknown>) {
+	for (let i = 0; i < count; i++) await make();
+}
+
+describe('banquets held by month', () => {
+	it('has twelve months in order, with last year beside this year', async () => {
+		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
+		await times(9, () => ledger.banquet('hesha', '2023-02-28'));
+		await times(3, () => ledger.banquet('hesha', '2024-12-31'));
+		const { cells, total, previousTotal } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' });
+		expect(cells.map(({ key }) => key).join()).toBe('01,02,03,04,05,06,07,08,09,10,11,12');
+		expect(cells[1]).toMatchObject({ value: 4, previous: 9, shown: 'exact' });
+		expect(cells[11]).toMatchObject({ value: 3, previous: 0 });
+		expect({ total, previousTotal }).toEqual({ total: 7, previousTotal: 9 });
+	});
+
+	it('withholds numbers under three, and another that would give one away', async () => {
+		await times(8, () => ledger.banquet('sanxing', '2024-02-10'));
+		await times(4, () => ledger.banquet('sanxing', '2024-03-10'));
+		await ledger.banquet('sanxing', '2024-05-10');
+		const { cells, total } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' });
+		expect(total).toBe(13);
+		expect(cells[4]).toMatchObject({ value: null, shown: 'few' });
+		expect(cells[2]).toMatchObject({ value: null, shown: 'hidden' });
+		expect(cells[1]).toMatchObject({ value: 8, shown: 'exact' });
+	});
+
+	it("withholds last year's small numbers too", async () => {
+		await times(5, () => ledger.banquet('sanxing', '2023-02-10'));
+		await times(2, () => ledger.banquet('sanxing', '2023-03-10'));
+		const { cells } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' });
+		expect(cells[2]).toMatchObject({ previous: null });
+		expect(cells[2]!.previousShown).not.toBe('exact');
+	});
+
+	it('says nothing of months to come, and last year stops at the same day', async () => {
+		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
+		await times(5, () => ledger.banquet('sanxing', '2023-02-10'));
+		await times(6, () => ledger.banquet('sanxing', '2023-02-20'));
+		await times(7, () => ledger.banquet('sanxing', '2023-08-20'));
+		const { cells, previousTotal } = await readBanquetTrend(town.ctx.db, { ...query(2024, '2024-02-15'), by: 'month' });
+		expect(cells[1]).toMatchObject({ value: 4, previous: 5 });
+		expect(cells[2]).toMatchObject({ value: null, previous: null, shown: 'exact' });
+		expect(previousTotal).toBe(5);
+	});
+
+	it('shows no zeros for a year before the ledger was begun', async () => {
+		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
+		const { cells, previousTotal } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' });
+		expect(cells.every(({ previous }) => previous === null)).toBe(true);
+		expect(previousTotal).toBeNull();
+	});
+});
+
+describe('banquets held by village and occasion', () => {
+	it('counts a group as its village, and lists a village without any', async () => {
+		await times(3, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
+		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
+		const { cells } = await readBanquetsByVillage(town.ctx.db, query());
+		expect(cells.map(({ name, value }) => [name, value])).toEqual([
+			['三星村', 7],
+			['河沙村', 0],
+			['中坝村', 0],
+			['桥头社区', 0]
+		]);
+	});
+
+	it('lists every occasion', async () => {
+		await times(3, () => ledger.banquet('sanxing', '2024-02-10', 'held', 'funeral'));
+		await times(3, () => ledger.banquet('sanxing', '2024-02-10', 'cancelled', 'funeral'));
+		const { cells, total } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'occasion' });
+		expect(cells).toHaveLength(8);
+		expect(cells.find(({ key }) => key === 'funeral')).toMatchObject({ value: 3 });
+		expect(total).toBe(3);
+	});
+});
+
+it('dissuasions by village count as the figure does', async () => {
+	await times(4, () => ledger.dissuasion('hesha', '2024-05-01'));
+	await ledger.dissuasion('hesha', '2024-05-01', { confirmed: false });
+	await ledger.banquet('sanxing', '2023-01-01');
+	const { cells, total } = await readDissuasionsByVillage(town.ctx.db, query());
+	expect(cells.find(({ name }) => name === '河沙村')).toMatchObject({ value: 4, previous: 0 });
+	expect(total).toBe(4);
+});
+
+describe('sign-ups by month', () => {
+	async function signUp(slotId: string, on: string, partySize: number, withdrawn = false) {
+		const id = town.ctx.newId();
+		const at = instantOf(on, '00:30');
+		const rows = await town.ctx.db.select({ seq: signups.seq }).from(signups);
+		await town.ctx.db.insert(signups).values({
+			...{
+				id,
+				slotId,
+				partySize,
+				at,
+				seq: rows.length + 1,
+				rank: rows.length + 1,
+				place: 'confirmed',
+				granted: partySize
+			},
+			...{ nameSealed: 'v1.x', phoneSealed: 'v1.x', phoneIndex: id, code: '000000' }
+		});
+		if (withdrawn) await town.ctx.db.insert(signupWithdrawals).values({ signupId: id, at: at + 1 });
+	}
+
+	it('add up the people of every party that did not withdraw, in the month of the town in which they signed up', async () => {
+		const { slotId } = await ledger.event('lecture', 'sanxing', '2024-06-01', { topic: 'health', completed: false });
+		await signUp(slotId, '2024-03-01', 3);
+		await signUp(slotId, '2024-03-31', 2);
+		await signUp(slotId, '2024-03-15', 6, true);
+		await signUp(slotId, '2024-04-01', 4);
+		const { cells, total } = await readSignupTrend(town.ctx.db, query());
+		expect(cells[2]).toMatchObject({ value: 5 });
+		expect(cells[3]).toMatchObject({ value: 4 });
+		expect(total).toBe(9);
+	});
+});
+
+describe('pledge coverage', () => {
+	async function pledge(unit: TestUnit, count: number, signedOn: string) {
+		const textId = town.ctx.newId();
+		const number = Number(signedOn.replaceAll('-', '')) + count;
+		await town.ctx.db.insert(pledgeTexts).values({
+			...{
+				id: textId,
+				audience: 'household',
+				number,
+				title: '承诺书',
+				body: '婚事新办',
+				effectiveOn: '2023-01-01',
+				at: 0
+			}
+		});
+		await times(count, async () => {
+			const id = town.ctx.newId();
+			await town.ctx.db.insert(pledges).values({
+				...{ id, textId, audience: 'household', villageId: town.units[unit], signedOn, at: 0 },
+				...{ nameSealed: 'v1.x', phoneSealed: 'v1.x', phoneIndex: id, code: '000000' }
+			});
+		});
+	}
+	const register = (unit: TestUnit, households: number) =>
+		town.ctx.db.insert(householdCounts).values({ unitId: town.units[unit], fromOn: '2023-01-01', households, at: 0 });
+
+	it('is the percentage of registered households, of a village and of all, at the end of each year', async () => {
+		await register('sanxing', 8);
+		await register('hesha', 12);
+		await pledge('sanxing', 4, '2023-06-01');
+		await pledge('sanxing', 3, '2024-06-01');
+		await pledge('hesha', 5, '2024-06-02');
+		const { cells, total, previousTotal } = await readCoverageTrend(town.ctx.db, query());
+		expect(cells[0]).toMatchObject({ name: '三星村', value: 87.5, previous: 50 });
+		expect(cells[1]).toMatchObject({ value: 41.7, previous: 0 });
+		expect(cells[2]).toMatchObject({ value: null, shown: 'exact' });
+		expect({ total, previousTotal }).toEqual({ total: 60, previousTotal: 20 });
+	});
+
+	it('is withheld where few households have pledged', async () => {
+		await register('sanxing', 8);
+		await register('hesha', 12);
+		await pledge('sanxing', 1, '2024-06-01');
+		await pledge('hesha', 5, '2024-06-02');
+		const { cells } = await readCoverageTrend(town.ctx.db, query());
+		expect(cells[0]).toMatchObject({ value: null, shown: 'few' });
+	});
+});

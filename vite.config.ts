@@ -1,0 +1,13 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { compilerOptions } from './src/i18n/compiler-options.js';
+
+export default defineConfig({
+	plugins: [paraglideVitePlugin(compilerOptions), sveltekit()],
+	test: {
+		include: ['tests/domain/**/*.test.ts', 'tests/integration/**/*.test.ts'],
+		testTimeout: 30_000,
+		hookTimeout: 60_000
+	}
+});
