@@ -116,7 +116,7 @@ test('drafts, unknown and malformed addresses are pages that do not exist', asyn
 	await expect(page.getByText('乡村里的新风'), 'a draft is not announced').toHaveCount(0);
 });
 
-for (const path of ['/', '/events', '/slip', '/pledge', '/trends', '/privacy']) {
+for (const path of ['/', '/events', '/slip', '/pledge', '/trends', '/trends/figures', '/privacy']) {
 	test(`${path} ships no script, fits in 14 KB and does not scroll sideways at 320 px`, async ({ page }) => {
 		let bytes = 0;
 		page.on('response', async (response) => {

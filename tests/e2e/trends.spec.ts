@@ -45,8 +45,13 @@ test.describe('without JavaScript', () => {
 		await expect(occasions.locator('td', { hasText: '少于3' })).toHaveCount(2);
 	});
 
-	test('every public figure is there with its definition folded away', async ({ page, request }) => {
+	test('every public figure is a tab away in the same year, with its definition folded away', async ({
+		page,
+		request
+	}) => {
 		await page.goto('/trends?year=2024');
+		await page.getByRole('navigation', { name: '看哪一方面' }).getByRole('link', { name: '全部指标' }).click();
+		await expect(page).toHaveURL('/trends/figures?year=2024');
 		const figures = (await (await request.get('/api/v1/figures?year=2024')).json()) as { name: string }[];
 		const names = page.locator('table.cards summary');
 		await expect(names).toHaveText(figures.map(({ name }) => name));
@@ -81,7 +86,7 @@ test('a wrong year in the address is no fault', async ({ page }) => {
 	}
 });
 
-for (const path of ['/', '/trends']) {
+for (const path of ['/', '/trends', '/trends/figures']) {
 	test(`${path} ships no script, and with its CSS weighs at most 14 KB`, async ({ page, request }) => {
 		const scripts: string[] = [];
 		page.on('request', (sent) => void (sent.resourceType() === 'script' && scripts.push(sent.url())));
