@@ -34,16 +34,19 @@ export const init: ServerInit = async () => {
 	ground = createContext(db, dataKey, settings.retentionDays);
 	setLimits(settings);
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(settings) });
-	await forgetExpiredSessions(ground);
-	await forgetOldAttempts(ground);
-	await erase();
-	setInterval(() => void erase().catch(report), 24 * 3600 * 1000).unref();
+	await forget();
+	setInterval(() => void forget().catch(report), 24 * 3600 * 1000).unref();
 	const box = { ctx: actAs(ground, { kind: 'system' }), channels: setUpChannels(settings), words: messageWords };
 	Object.assign(globalThis, { xinfengStop: startOutbox(box) });
 };
 
-/** Personal data whose time is up. */
-const erase = () => erasePersonalData(actAs(ground, { kind: 'system' }));
+/** What has had its time: sessions, sign-in attempts, personal data. */
+async function forget(): Promise<void> {
+	await forgetExpiredSessions(ground);
+	await forgetOldAttempts(ground);
+	await erasePersonalData(actAs(ground, { kind: 'system' }));
+}
+
 const report = (fault: unknown) => console.error('[retention]', fault);
 
 /** The language of the cookie `lang`, for the words and the page's own `lang`. */
@@ -75,6 +78,8 @@ const recognise: Handle = async ({ event, resolve }) => {
 const guard: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return resolve(event);
 	const { url, request } = event;
+	// Kit takes this name of a form action for a fault of ours.
+	if (request.method === 'POST' && url.searchParams.has('/default')) return refused(event.fetch, 404);
 	switch (decideEntry(event.route.id, event.locals.actor)) {
 		case 'enter':
 			return resolve(event);
@@ -130,6 +135,11 @@ export const handleError: HandleServerError = ({ error: fault, event, status, me
 async function setUpTown({ town, today, dataDir }: ReturnType<typeof readSettings>): Promise<string[]> {
 	const state = await readTownState(ground);
 	if (state === 'own') return [];
+	if (state === 'demo' && town === 'empty') {
+		throw new SettingsError(
+			`TOWN is "empty", but the database holds the demo town: set DATA_DIR (or DATABASE_URL) to another place, or delete the folder ${dataDir} and start again.`
+		);
+	}
 	if (state === 'untouched' && town === 'empty') return openEmptyTown(ground);
 	if (state === 'half-loaded') {
 		throw new SettingsError(
@@ -142,7 +152,7 @@ async function setUpTown({ town, today, dataDir }: ReturnType<typeof readSetting
 }
 
 /** The error page with this status, in the reader's language: an error thrown by a hook itself would only give the plainest one. */
-async function refused(fetch: typeof globalThis.fetch, status: 401 | 403): Promise<Response> {
+async function refused(fetch: typeof globalThis.fetch, status: 401 | 403 | 404): Promise<Response> {
 	const page = await fetch(`/refused/${status}`);
 	return new Response(page.body, { status: page.status, headers: page.headers });
 }

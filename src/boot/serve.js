@@ -122,7 +122,11 @@ function stopGracefully(server) {
 	if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
 
 	// A request that failed in an unforeseen way must not take down everyone else's.
-	process.on('unhandledRejection', (reason) => console.error(reason));
+	// Of a failed query its values are left out, they may be personal.
+	process.on('unhandledRejection', (reason) => {
+		const stack = reason instanceof Error ? (reason.stack ?? String(reason)) : String(reason);
+		console.error(stack.replace(/\nparams: .*/g, ''));
+	});
 }
 
 /**

@@ -21,6 +21,22 @@ test('a form sent from another site is refused', async ({ request }) => {
 	expect(answer.status()).toBe(403);
 });
 
+test('what is no form, or names no action, is refused and is no fault', async ({ request, baseURL }) => {
+	const headers = { origin: baseURL!, accept: 'text/html' };
+	const text = { data: 'phone=1', headers: { ...headers, 'content-type': 'text/plain' } };
+	const broken = {
+		data: '--x\r\nnonsense',
+		headers: { ...headers, 'content-type': 'multipart/form-data; boundary=y' }
+	};
+	for (const body of [text, broken]) {
+		for (const path of ['/slip', '/sign-in', '/pledge', '/preferences', '/people/forget'])
+			expect((await request.post(path, body)).status(), path).toBe(400);
+	}
+	for (const path of ['/slip?/default', '/slip?/nothing'])
+		expect((await request.post(path, { form: { a: '1' }, headers })).status(), path).toBe(404);
+	expect((await request.post('/slip', { data: { a: 1 }, headers })).status()).toBe(415);
+});
+
 test('a form that is too large is refused with a short text', async ({ request, baseURL }) => {
 	const answer = await request.post('/', { headers: { origin: baseURL ?? '' }, form: { name: 'x'.repeat(300_000) } });
 	expect(answer.status()).toBe(413);

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { signupForm } from '../../src/lib/forms/signup';
 import { readForm } from '../../src/lib/server/form';
@@ -11,6 +12,27 @@ test('wrong input is answered on its field and keeps what was typed, but no pass
 	expect(form).toMatchObject({ ok: false, failure: { status: 400, data: { values: kept } } });
 	if (!form.ok) expect(Object.keys(form.failure.data.errors)).toContain('slotId');
 	if (!form.ok) expect(form.failure.data.values).not.toHaveProperty('password');
+});
+
+test('a refusal says by its status whether the record is another unit’s, not there, or only in the way', async () => {
+	const schema = v.object({ name: v.string() });
+	const form = await readForm(sent(), schema);
+	if (!form.ok) throw new Error('the form was right');
+	expect(form.refuse('not-your-unit').status).toBe(403);
+	expect(form.refuse('dissuasion-unknown').status).toBe(404);
+	expect(form.refuse('event-not-found').status).toBe(404);
+	expect(form.refuse('slip-not-found').status).toBe(409);
+	expect(form.refuse('village-unknown').status).toBe(409);
+	expect(form.refuse('slot-full').status).toBe(409);
+});
+
+test('a body that is no form is a bad request and no fault', async () => {
+	const body = new Request('http://localhost/', {
+		method: 'POST',
+		body: 'a=1',
+		headers: { 'content-type': 'text/plain' }
+	});
+	await expect(readForm(body, signupForm)).rejects.toMatchObject({ status: 400 });
 });
 
 test('one too many is answered so, and keeps what was typed as well', async () => {

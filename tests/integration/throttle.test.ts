@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { mayLookUp, noteFailedLookup, setLimits, takeSignIn, takeSignup } from '../../src/lib/server/throttle';
+import { giveLookupBack, setLimits, takeLookup, takeSignIn, takeSignup } from '../../src/lib/server/throttle';
 
 beforeEach(() => setLimits({ signupsPer10Min: 3, lookupsPer15Min: 2, signInsPer15Min: 1 }));
 
@@ -20,10 +20,15 @@ test('sign-ins and sign-ups are counted apart', async () => {
 });
 
 test('look-ups that find something are free, those that do not are counted', async () => {
-	expect(await times(9, () => mayLookUp('10.0.0.1'))).not.toContain(false);
-	await times(2, () => noteFailedLookup('10.0.0.1'));
-	expect(await mayLookUp('10.0.0.1')).toBe(false);
-	expect(await mayLookUp('10.0.0.2')).toBe(true);
+	const found = async () => (await takeLookup('10.0.0.1')) && (await giveLookupBack('10.0.0.1'), true);
+	expect(await times(9, found)).not.toContain(false);
+	expect(await times(3, () => takeLookup('10.0.0.1'))).toEqual([true, true, false]);
+	expect(await takeLookup('10.0.0.2')).toBe(true);
+});
+
+test('a burst of look-ups cannot get past the limit together', async () => {
+	const answers = await Promise.all(Array.from({ length: 20 }, () => takeLookup('10.0.0.1')));
+	expect(answers.filter(Boolean)).toHaveLength(2);
 });
 
 test('the addresses of one IPv6 network count as one', async () => {

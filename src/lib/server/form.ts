@@ -1,4 +1,4 @@
-import { fail, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { ErrorCode } from '$lib/ui/error-words';
 
@@ -15,7 +15,7 @@ export type ReadForm<S extends Schema> =
 	| {
 			ok: true;
 			data: v.InferOutput<S>;
-			/** Answers a verb's refusal on the form (status 409), at `field` or at its top. */
+			/** Answers a verb's refusal on the form, at `field` or at its top: 403 for another unit's record, 404 for one that is not there, else 409. */
 			refuse(code: ErrorCode, field?: string): ActionFailure<FormState>;
 	  };
 
@@ -25,7 +25,7 @@ export type ReadForm<S extends Schema> =
  */
 export async function readForm<S extends Schema>(request: Request, schema: S, mayTry = true): Promise<ReadForm<S>> {
 	const values = Object.fromEntries(
-		[...(await request.formData())].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+		[...(await readFields(request))].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 	);
 	const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 	if (!mayTry) return { ok: false, failure: fail(429, { values: typed, errors: { form: 'too-many-tries' } }) };
@@ -34,12 +34,29 @@ export async function readForm<S extends Schema>(request: Request, schema: S, ma
 		return {
 			ok: true,
 			data: parsed.output,
-			refuse: (code, field = 'form') => fail(409, { values: typed, errors: { [field]: code } })
+			refuse: (code, field = 'form') => fail(statusOf(code), { values: typed, errors: { [field]: code } })
 		};
 	}
 	const errors: Record<string, ErrorCode> = {};
 	for (const issue of parsed.issues) errors[v.getDotPath(issue) ?? 'form'] ??= codeOf(issue);
 	return { ok: false, failure: fail(400, { values: typed, errors }) };
+}
+
+/** The fields of a form post; a body that is none (text, a broken multipart) is answered 400 instead of counting as a fault. */
+export async function readFields(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch {
+		error(400);
+	}
+}
+
+function statusOf(code: ErrorCode): number {
+	if (code === 'not-your-unit') return 403;
+	return /^(signup|pledge|activity|banquet|dissuasion|answer|message)-unknown$|-not-found$/.test(code) &&
+		code !== 'slip-not-found'
+		? 404
+		: 409;
 }
 
 /** A radio group or tick box left alone is not sent at all: it counts as empty, and gets its own field's code. */

@@ -28,15 +28,14 @@ export function takeSignIn(address: string): Promise<boolean> {
 	return take(limiters.signIns, address);
 }
 
-/** Whether this address may look for a slip: it has not failed too often. */
-export async function mayLookUp(address: string): Promise<boolean> {
-	const state = await limiters.lookups.get(keyOf(address));
-	return state === null || state.consumedPoints < limiters.lookups.points;
+/** Counts a look-up of a slip before it is made, so that a burst cannot slip through; false when too many found nothing. */
+export function takeLookup(address: string): Promise<boolean> {
+	return take(limiters.lookups, address);
 }
 
-/** Counts a look-up that found nothing. */
-export async function noteFailedLookup(address: string): Promise<void> {
-	await take(limiters.lookups, address);
+/** A look-up that found its slip, or was none for want of a number, does not count. */
+export async function giveLookupBack(address: string): Promise<void> {
+	await limiters.lookups.reward(keyOf(address));
 }
 
 function makeLimiters({ signupsPer10Min, lookupsPer15Min, signInsPer15Min }: Limits) {

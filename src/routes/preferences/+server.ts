@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isLocale } from '$lib/paraglide/runtime.js';
+import { readFields } from '$lib/server/form';
 import { returnPath } from '$lib/server/return-path';
 import type { RequestHandler } from './$types';
 
@@ -7,7 +8,7 @@ const year = 365 * 24 * 3600;
 
 /** Remembers the language or the 长辈版 in a cookie, and goes back to where the switch was pressed. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
-	const form = await request.formData();
+	const form = await readFields(request);
 	const options = {
 		path: '/',
 		httpOnly: true,

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { signInForm } from '$lib/forms/account';
 import { signIn } from '$lib/server/accounts';
 import { changePasswordRoute } from '$lib/server/access';
@@ -19,10 +19,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
-		if (!(await takeSignIn(getClientAddress()))) {
-			return fail(429, { values: {} as Record<string, string>, errors: { form: 'too-many-tries' as const } });
-		}
-		const form = await readForm(request, signInForm);
+		const form = await readForm(request, signInForm, await takeSignIn(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await signIn(locals.context, form.data);
 		if (!result.ok) return form.refuse(result.refusal);

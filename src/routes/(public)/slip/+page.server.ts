@@ -1,9 +1,9 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { lookupForm } from '$lib/forms/signup';
 import { findSlipByCode, listSlipKinds, type SlipKind } from '$lib/server/db/slips';
 import { readForm } from '$lib/server/form';
 import { grantSlip, listGrantedSlips } from '$lib/server/slip-cookie';
-import { mayLookUp, noteFailedLookup } from '$lib/server/throttle';
+import { giveLookupBack, takeLookup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
 const addresses: Record<SlipKind, string> = { signup: '/slip', pledge: '/pledge', banquet: '/household' };
@@ -18,14 +18,15 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const ctx = locals.context;
 		const address = getClientAddress();
-		if (!(await mayLookUp(address))) return fail(429, { values: {}, errors: { form: 'too-many-tries' } });
-		const form = await readForm(request, lookupForm);
-		if (!form.ok) return form.failure;
-		const found = await findSlipByCode(ctx.db, ctx.keys.blindIndex(form.data.phone), form.data.code);
-		if (!found) {
-			await noteFailedLookup(address);
-			return form.refuse('slip-not-found');
+		const mayTry = await takeLookup(address);
+		const form = await readForm(request, lookupForm, mayTry);
+		if (!form.ok) {
+			if (mayTry) await giveLookupBack(address);
+			return form.failure;
 		}
+		const found = await findSlipByCode(ctx.db, ctx.keys.blindIndex(form.data.phone), form.data.code);
+		if (!found) return form.refuse('slip-not-found');
+		await giveLookupBack(address);
 		grantSlip(cookies, ctx.keys, found.id, ctx.now(), url.protocol === 'https:');
 		redirect(303, `${addresses[found.kind]}/${found.id}`);
 	}
