@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { correctOutcome, declareBanquet, recordOutcome } from '../../src/lib/server/banquets';
+import { correctBanquet, correctOutcome, declareBanquet, recordOutcome } from '../../src/lib/server/banquets';
 import { findBanquet } from '../../src/lib/server/db/banquets';
 import { countDissuasions, findDissuasion, listDissuasions } from '../../src/lib/server/db/dissuasions';
 import { confirmDissuasion, correctDissuasion, recordDissuasion } from '../../src/lib/server/dissuasions';
@@ -44,6 +44,23 @@ const end = (changes: object) => ({
 	endedOn: '2026-03-02',
 	tablesHeld: 30,
 	...changes
+});
+
+test('when a correction turns the banquet into one without occasion, or out of one, a second person is asked again', async () => {
+	banquetId = await declare({ occasion: 'wedding', plannedOn: '2026-04-22' });
+	const dissuasionId = await dissuade();
+	await confirm('zhou', dissuasionId);
+	expect(await counted(), 'a wedding called off is no 劝停').toBe(0);
+	const wedding = (await findBanquet(town.ctx.db, banquetId))!.banquet;
+	const correction = {
+		...{ id: town.ctx.newId(), banquetId, origin: wedding.origin, unitId: wedding.unitId, hostName: '张试办' },
+		...{ hostPhone: '13800000001', declaredOn: wedding.declaredOn, plannedOn: wedding.plannedOn, meals: 2 },
+		...{ tablesPlanned: 30, pricePerTable: null, venue: '', caterer: '', isHygieneCertificateSeen: false }
+	};
+	await correctBanquet(town.as('liu'), { ...correction, occasion: 'longevity' });
+	expect(await counted()).toBe(0);
+	expect(await confirm('zhou', dissuasionId)).toMatchObject({ ok: true });
+	expect(await counted()).toBe(1);
 });
 
 describe('a dissuasion', () => {
