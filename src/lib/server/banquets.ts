@@ -34,7 +34,7 @@ const once = { 'banquets.host_phone_index': 'banquet-already-recorded' } as cons
 
 /**
  * Records a banquet, 报备 by the household (origin `declared`) or found by a cadre (`found`), by staff of its unit.
- * Village rules play no part: they advise on the page. Out: the six digits that open the household's own record.
+ * Village rules play no part: they advise on the page. Out: the code that opens the household's own record.
  * Refusals: a date cannot be; this household has this occasion on this day recorded already.
  */
 export async function declareBanquet(

@@ -50,7 +50,7 @@ export type SignPledgeRefusal =
 	'pledge-text-unknown' | 'pledge-text-replaced' | 'village-unknown' | 'already-pledged' | 'form-stale';
 
 /**
- * A household's representative signs the text in force today, by anybody. Out: the six digits that open the slip.
+ * A household's representative signs the text in force today, by anybody. Out: the code that opens the slip.
  * Refusals: another text has come into force since the page was opened; this phone has a pledge of the audience in force.
  */
 export async function signPledge(
@@ -79,7 +79,7 @@ export type RecordPaperPledgeRefusal =
 	| 'form-stale';
 
 /**
- * Records a pledge signed on paper, by staff of the village. Out: the six digits to write on the household's copy.
+ * Records a pledge signed on paper, by staff of the village. Out: the code to write on the household's copy.
  * Refusals: the day on the paper lies ahead, or before the text came into force; this phone has a pledge in force.
  */
 export async function recordPaperPledge(

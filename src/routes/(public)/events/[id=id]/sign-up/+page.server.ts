@@ -39,7 +39,8 @@ export const actions: Actions = {
 			return form.refuse(result.refusal, result.refusal === 'party-larger-than-slot' ? 'partySize' : 'form');
 		const isSecure = url.protocol === 'https:';
 		grantSlip(cookies, ctx.keys, form.data.id, ctx.now(), isSecure);
-		rememberPerson(cookies, ctx.keys, form.data, isSecure);
+		// A cadre's browser serves many households: it remembers none.
+		if (ctx.actor.kind === 'visitor') rememberPerson(cookies, ctx.keys, form.data, isSecure);
 		const { asked } = await countUnanswered(ctx.db, form.data.id);
 		redirect(303, asked ? `/slip/${form.data.id}/questions` : `/slip/${form.data.id}`);
 	}
