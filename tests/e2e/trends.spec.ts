@@ -74,6 +74,8 @@ test.describe('without JavaScript', () => {
 		for (const address of ['/pledge', '/slip', '/household', '/trends']) {
 			await expect(page.locator(`main a[href="${address}"]`)).toHaveCount(1);
 		}
+		const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+		for (const link of new Set(links)) expect((await page.request.get(link)).status(), link).toBe(200);
 		await expect(page.locator('main a[href^="tel:"]')).toHaveCount(1);
 	});
 });

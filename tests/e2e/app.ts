@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const serve = fileURLToPath(new URL('../../src/boot/serve.js', import.meta.url));
+
+/** All tests come from one address: only the throttles' own tests should meet a limit, those of look-ups. */
+const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000' };
+
+/** The demo town has to be there within this time. */
+const patienceMs = 120_000;
+
+/**
+ * Starts the built app on a free port, with data of its own unless `settings` say where. Out: its address, the first lines it prints,
+ * and how to stop it, which removes the data.
+ */
+export async function startApp(
+	settings: Record<string, string> = {}
+): Promise<{ address: string; said: string; stop: () => Promise<void> }> {
+	const dataDir = mkdtempSync(join(tmpdir(), 'xinfeng-e2e-'));
+	const app = spawn(process.execPath, [serve], {
+		env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...roomyLimits, ...settings },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	const stop = async () => {
+		if (app.exitCode === null && app.kill('SIGTERM')) await once(app, 'exit');
+		rmSync(dataDir, { recursive: true, force: true });
+	};
+	try {
+		return { ...(await firstLines(app)), stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/** A developer's own settings must not reach the app under test. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+	const { ORIGIN: _o, DATABASE_URL: _u, DATABASE_AUTH_TOKEN: _t, DATA_KEY: _k, TRUST_PROXY: _p, ...env } = process.env;
+	return env;
+}
+
+/** Reads the app's first lines up to those of who can sign in, and keeps its complaints visible. */
+function firstLines(app: ChildProcess): Promise<{ address: string; said: string }> {
+	let said = '';
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error(`The app did not start in time:\n${said}`)), patienceMs);
+		app.once('exit', (code) => reject(new Error(`The app ended with ${code}:\n${said}`)));
+		app.stderr?.on('data', (chunk: Buffer) => {
+			said += chunk.toString();
+			process.stderr.write(chunk);
+		});
+		app.stdout?.on('data', (chunk: Buffer) => {
+			said += chunk.toString();
+			const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(said) ?? [];
+			if (!port || !said.includes('\n\n')) return;
+			clearTimeout(timer);
+			resolve({ address: `http://127.0.0.1:${port}`, said });
+		});
+	});
+}
