@@ -6,7 +6,7 @@ import { completeEvent } from '../../src/lib/server/event-completions';
 import { copyEvent, planDates, repeatEvent } from '../../src/lib/server/event-series';
 import { cancelEvent, createEvent, editEvent, publishEvent } from '../../src/lib/server/events';
 import { signUp } from '../../src/lib/server/signups';
-import { editSlot } from '../../src/lib/server/slots';
+import { addSlot, editSlot, removeSlot } from '../../src/lib/server/slots';
 import { countEntries, newSignup } from './open-slot';
 import { openTestTown, type TestTown } from './test-town';
 
@@ -123,6 +123,32 @@ describe('changing a series', () => {
 		expect(await changes()).toBe(1);
 	});
 
+	it('of a slot carries over only what differs: an hour moved by itself stays, an event without such a slot is left alone', async () => {
+		const { eventId } = await create({ published: true });
+		await repeat(eventId, { times: 3 });
+		const [first, second, third, fourth] = await series(eventId);
+		await signUp(town.visitor, newSignup(town, second!.slots[0]!.id));
+		const own = { startsAt: instantOf('2026-03-21', '10:30'), endsAt: instantOf('2026-03-21', '11:30') };
+		const moved = { eventId: second!.id, slotId: second!.slots[0]!.id, ...own, capacity: 5, reason: '医生上午有事' };
+		expect(await editSlot(liu, { id: town.ctx.newId(), ...moved })).toEqual({ ok: true });
+		const extra = { startsAt: instantOf('2026-03-28', '08:00'), endsAt: instantOf('2026-03-28', '09:00') };
+		await addSlot(liu, { id: town.ctx.newId(), eventId: third!.id, ...extra, capacity: 2 });
+		await removeSlot(liu, { id: town.ctx.newId(), eventId: fourth!.id, slotId: fourth!.slots[0]!.id });
+		const { startsAt, endsAt, id: slotId } = first!.slots[0]!;
+		const wider = { eventId: first!.id, slotId, startsAt, endsAt, capacity: 8, following: true };
+		expect(await editSlot(liu, { id: town.ctx.newId(), ...wider }), 'nothing moves, so nobody asks why').toEqual({
+			ok: true
+		});
+		expect((await series(eventId)).map((event) => event.slots.map(hourAndPlaces))).toEqual([
+			['09:00 8', '14:00 -'],
+			['10:30 8', '14:00 -'],
+			['08:00 2', '09:00 8', '14:00 -'],
+			['14:00 -']
+		]);
+		expect(await changes()).toBe(1);
+		expect(await trail(fourth!.id, 'editSlot')).toBe(0);
+	});
+
 	it('leaves those alone that are cancelled, completed or begun, and those before', async () => {
 		const { eventId } = await create({ published: true });
 		await repeat(eventId, { times: 5 });
@@ -168,6 +194,9 @@ describe('copying an event', () => {
 		});
 	});
 });
+
+const hourAndPlaces = ({ startsAt, capacity }: { startsAt: number; capacity: number | null }) =>
+	`${timeOf(startsAt)} ${capacity ?? '-'}`;
 
 const lecture = {
 	kind: 'lecture' as const,

@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, addDays, instantOf, timeOf } from '$lib/domain/calendar';
+import { carryOver, findCounterpart } from '$lib/domain/following-slot';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
 import type { Move } from './db/event-changes';
@@ -41,8 +41,8 @@ export async function addSlot(
 }
 
 /**
- * Changes a slot's time and capacity; with `following` also the slot in the same position of the events that follow in the series:
- * the same time of day, as many days earlier or later, the same capacity. More capacity moves the head of the waitlist up in the
+ * Changes a slot's time and capacity; with `following` also its counterpart in the events that follow in the series, where there is
+ * one: only what changes here, times by the same difference. More capacity moves the head of the waitlist up in the
  * same write. Another time is told to those signed up, so it needs a reason.
  */
 export async function editSlot(
@@ -66,15 +66,11 @@ export async function editSlot(
 	const position = event.slots.findIndex((own) => own.id === slotId);
 	const before = event.slots[position];
 	if (!before) return { ok: false, refusal: 'slot-not-found' };
-	const others = (await findFollowing(ctx, event, following)).filter((own) => own.slots[position]);
-	const edits = [
-		{ event, before, after: slot },
-		...others.map((own) => ({
-			event: own,
-			before: own.slots[position]!,
-			after: asMoved(own.slots[position]!, before, slot)
-		}))
-	];
+	const others = (await findFollowing(ctx, event, following)).flatMap((own) => {
+		const counterpart = findCounterpart(event.slots, position, own.slots);
+		return counterpart ? [{ event: own, before: counterpart, after: carryOver(counterpart, before, slot) }] : [];
+	});
+	const edits = [{ event, before, after: slot }, ...others];
 	const moves = edits.filter(isTold).map(timeMove);
 	if (moves.length && !reason) return { ok: false, refusal: 'reason-missing' };
 	const act = actOn('editSlot', id, event, { slotId, ...changes(before, slot), ...(reason && { reason }) });
@@ -82,7 +78,11 @@ export async function editSlot(
 		ctx,
 		act,
 		[
-			...alsoOn(ctx, act, others),
+			...alsoOn(
+				ctx,
+				act,
+				others.map((other) => other.event)
+			),
 			...insertMoves(ctx, id, moves, reason),
 			...edits.flatMap(({ before, after }) => [
 				updateSlot(ctx.db, before.id, after),
@@ -117,15 +117,6 @@ interface SlotEdit {
 	event: EventRecord;
 	before: EventRecord['slots'][number];
 	after: SlotWords;
-}
-
-/** Another slot's times, moved as `before` was to `after`. */
-function asMoved(slot: SlotWords, before: SlotWords, after: SlotWords): SlotWords {
-	const moved = (edge: 'startsAt' | 'endsAt') => {
-		const days = daysBetween(dateOf(before[edge]), dateOf(after[edge]));
-		return instantOf(addDays(dateOf(slot[edge]), days), timeOf(after[edge]));
-	};
-	return { startsAt: moved('startsAt'), endsAt: moved('endsAt'), capacity: after.capacity };
 }
 
 function isTold({ event, before, after }: SlotEdit): boolean {
