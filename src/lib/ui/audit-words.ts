@@ -52,6 +52,7 @@ export const verbWords = {
 	removeShift: m.desk_verb_remove_shift,
 	takeShift: m.desk_verb_take_shift,
 	giveBackShift: m.desk_verb_give_back_shift,
+	seeShiftMove: m.desk_verb_see_shift_move,
 	promoteShiftWait: m.desk_verb_promote_shift_wait,
 	joinLine: m.desk_verb_join_line,
 	leaveLine: m.desk_verb_leave_line,
