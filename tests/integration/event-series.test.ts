@@ -5,6 +5,9 @@ import { findEvent, listFollowing } from '../../src/lib/server/db/events';
 import { completeEvent } from '../../src/lib/server/event-completions';
 import { copyEvent, planDates, repeatEvent } from '../../src/lib/server/event-series';
 import { cancelEvent, createEvent, editEvent, publishEvent } from '../../src/lib/server/events';
+import type { Question } from '../../src/lib/domain/question';
+import { listQuestions } from '../../src/lib/server/db/questions';
+import { addQuestion, removeQuestion } from '../../src/lib/server/questions';
 import { signUp } from '../../src/lib/server/signups';
 import { addSlot, editSlot, removeSlot } from '../../src/lib/server/slots';
 import { countEntries, newSignup } from './open-slot';
@@ -184,6 +187,27 @@ describe('copying an event', () => {
 		]);
 	});
 
+	it('keeps what belongs to the event: who may pass on the waitlist, and its questions in their order, unanswered', async () => {
+		const { eventId } = await create({ letsPass: true });
+		const ask = (words: Omit<Question, 'id'>) => addQuestion(liu, { id: town.ctx.newId(), eventId, ...words });
+		await ask({ kind: 'choice', wording: '坐车吗', choices: ['坐', '不坐'], isRequired: true });
+		const gone = town.ctx.newId();
+		await addQuestion(liu, { id: gone, eventId, kind: 'text', wording: '删掉的', choices: [], isRequired: false });
+		await ask({ kind: 'number', wording: '多大年纪', choices: [], isRequired: false });
+		await removeQuestion(liu, { id: town.ctx.newId(), eventId, questionId: gone });
+		const copyId = town.ctx.newId();
+		await copyEvent(liu, { id: copyId, eventId, on: '2026-05-01' });
+		await repeat(eventId, { times: 1 });
+		for (const id of [copyId, (await series(eventId))[1]!.id]) {
+			expect((await findEvent(town.ctx.db, id))!.letsPass).toBe(true);
+			expect(await listQuestions(town.ctx.db, id)).toMatchObject([
+				{ kind: 'choice', wording: '坐车吗', choices: ['坐', '不坐'], isRequired: true, answers: 0 },
+				{ kind: 'number', wording: '多大年纪', isRequired: false }
+			]);
+			expect(await listQuestions(town.ctx.db, id)).toHaveLength(2);
+		}
+	});
+
 	it('of a cancelled event is allowed, for another village not', async () => {
 		const { eventId } = await create({ published: true });
 		await cancelEvent(liu, { id: town.ctx.newId(), eventId, reason: '下大雨' });
@@ -208,14 +232,14 @@ const lecture = {
 	contactPhone: '02371234567'
 };
 
-async function create({ published = false, bare = false } = {}) {
+async function create({ published = false, bare = false, letsPass = false } = {}) {
 	const eventId = town.ctx.newId();
 	const slot = (from: string, to: string, capacity: number | null) => ({
 		...{ id: town.ctx.newId(), capacity },
 		...{ startsAt: instantOf('2026-03-14', from), endsAt: instantOf('2026-03-14', to) }
 	});
 	const slots = bare ? [] : [slot('09:00', '10:00', 5), slot('14:00', '15:00', null)];
-	const created = await createEvent(liu, { id: eventId, unitId: town.units.sanxing, ...lecture, slots });
+	const created = await createEvent(liu, { id: eventId, unitId: town.units.sanxing, ...lecture, letsPass, slots });
 	if (!created.ok) throw new Error(created.refusal);
 	if (published) await publishEvent(liu, { id: town.ctx.newId(), eventId });
 	return { eventId };
