@@ -59,3 +59,19 @@ WHEN NOT EXISTS (
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:shift-not-yours');
 END;
+--> statement-breakpoint
+-- Nobody signs up any more for an event that was completed, be it for a slot still to come.
+DROP TRIGGER signups_open;
+--> statement-breakpoint
+CREATE TRIGGER signups_open BEFORE INSERT ON signups
+WHEN NOT EXISTS (
+	SELECT 1 FROM slots s JOIN event_publications p ON p.event_id = s.event_id
+	WHERE s.id = NEW.slot_id
+		AND (NEW.at < s.starts_at OR (
+			NEW.origin = 'walk-in' AND NEW.at < ((s.ends_at - 1 + 28800000) / 86400000 + 1) * 86400000 - 28800000
+		))
+		AND NOT EXISTS (SELECT 1 FROM event_completions e WHERE e.event_id = s.event_id)
+		AND NOT EXISTS (SELECT 1 FROM event_cancellations c WHERE c.event_id = s.event_id)
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:slot-closed');
+END;

@@ -224,10 +224,9 @@ describe('the outbox', () => {
 			town.clock.advance(10 * minute);
 			await drain();
 		}
-		expect(await rows()).toMatchObject([
-			{ signupId: broken.id, state: 'dead', reason: 'unwritable', attempts: 0 },
-			{ signupId: whole.id, state: 'sent', attempts: 1 }
-		]);
+		const of = async (id: string) => (await rows()).find(({ signupId }) => signupId === id);
+		expect(await of(broken.id)).toMatchObject({ state: 'dead', reason: 'unwritable', attempts: 0 });
+		expect(await of(whole.id)).toMatchObject({ state: 'sent', attempts: 1 });
 		const { calls } = await readCallList(town.as('zhou'));
 		expect(calls, 'it is on the call list, which opens all the same').toMatchObject([
 			{ name: null, phone: broken.phone, isDead: true }

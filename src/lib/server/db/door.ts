@@ -233,10 +233,18 @@ export const cameTo = (eventId: string) =>
 	sql<number>`(select coalesce(sum(people), 0) from check_ins join slots on slots.id = check_ins.slot_id
 		where slots.event_id = ${eventId} and is_undone = 0)`;
 
-/** The same, as a number. */
-export async function countCame(db: Database, eventId: string): Promise<number> {
-	const rows = await db.all<{ came: number }>(sql`select ${cameTo(eventId)} as came`);
-	return rows[0]!.came;
+/** The same as a number; and how many with a place have not come where anybody was ticked, whom a completion at `now` (ms, UTC) closes. */
+export async function countAtDoor(
+	db: Database,
+	eventId: string,
+	now: number
+): Promise<{ came: number; missing: number }> {
+	const rows = await db.all<{ came: number; missing: number }>(sql`select ${cameTo(eventId)} as came,
+		(select coalesce(sum(placed - came - absent), 0) from (
+			select ${counted.came} as came, ${counted.placed} as placed, ${counted.absent} as absent
+			from slots where event_id = ${eventId} and starts_at <= ${now}
+		) where came > 0) as missing`);
+	return rows[0]!;
 }
 
 export interface NewCheckIn extends Stamp {
@@ -261,10 +269,23 @@ export const insertUndo = (db: Database, undo: typeof checkInUndos.$inferInsert)
 	db.insert(checkInUndos).values(undo);
 
 /** Everyone of the slot who has a place and is not in is a no-show, once. */
-export function insertNoShows(db: Database, slotId: string, actId: string, { at, byId }: Stamp): Statement {
+export const insertNoShows = (db: Database, slotId: string, actId: string, stamp: Stamp): Statement =>
+	absent(db, sql`g.slot_id = ${slotId}`, actId, stamp);
+
+/** The same for each slot of the event that has begun and at whose door anybody was ticked: where nobody was, nobody is known to be missing. */
+export const insertNoShowsOfTicked = (db: Database, eventId: string, actId: string, stamp: Stamp): Statement =>
+	absent(
+		db,
+		sql`g.slot_id in (select id from slots where event_id = ${eventId} and starts_at <= ${stamp.at}
+			and exists (select 1 from check_ins where slot_id = slots.id and is_undone = 0))`,
+		actId,
+		stamp
+	);
+
+function absent(db: Database, of: SQL, actId: string, { at, byId }: Stamp): Statement {
 	return db.insert(noShows).select(
 		sql`select ${actId}, g.id, nth.value, 0, ${at}, ${byId} from signups g join json_each('[1,2,3,4,5,6]') nth
-			where g.slot_id = ${slotId} and nth.value <= g.granted
+			where ${of} and nth.value <= g.granted
 				and not exists (select 1 from check_in_people c where c.signup_id = g.id and c.nth = nth.value and c.is_undone = 0)
 				and not exists (select 1 from no_shows n where n.signup_id = g.id and n.nth = nth.value and n.is_ended = 0)`
 	);

@@ -14,7 +14,7 @@ const blankRows = 12;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const event = await getOwnEvent(ctx, params.id);
-	const isOpen = event.publication !== null && !event.cancellation;
+	const isOpen = event.publication !== null && !event.cancellation && !event.completion;
 	const slots = event.slots.filter(({ startsAt }) => isOpen && startsAt > ctx.now());
 	return {
 		...{ id: ctx.newId(), event: { id: event.id, title: event.title }, slots },
