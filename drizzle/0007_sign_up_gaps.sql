@@ -75,3 +75,14 @@ WHEN NOT EXISTS (
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:slot-closed');
 END;
+--> statement-breakpoint
+-- Name and telephone are corrected while the sign-up is in force; erased they stay.
+CREATE TRIGGER signups_corrected BEFORE UPDATE OF name_sealed, phone_sealed, phone_index ON signups
+WHEN NEW.name_sealed <> 'erased' BEGIN
+	SELECT CASE
+		WHEN OLD.place = 'withdrawn' THEN RAISE(ABORT, 'refusal:signup-withdrawn')
+		WHEN OLD.name_sealed = 'erased' OR EXISTS (
+			SELECT 1 FROM slots s JOIN event_cancellations c ON c.event_id = s.event_id WHERE s.id = OLD.slot_id
+		) THEN RAISE(ABORT, 'refusal:slot-closed')
+	END;
+END;

@@ -78,7 +78,7 @@ export async function readCallList(ctx: Context) {
 			phone: readable(keys, signup.phoneSealed, 'signups.phone', signup.id),
 			helper: helper?.phoneSealed
 				? {
-						name: readable(keys, helper.nameSealed, 'helpers.name', signup.id) ?? '',
+						name: readable(keys, helper.nameSealed, 'helpers.name', signup.id),
 						phone: readable(keys, helper.phoneSealed, 'helpers.phone', signup.id)
 					}
 				: null,

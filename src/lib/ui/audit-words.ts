@@ -31,6 +31,7 @@ export const verbWords = {
 	moveInLine: m.desk_verb_move_in_line,
 	enterSignups: m.desk_verb_enter_signups,
 	changeParty: m.desk_verb_change_party,
+	correctSignup: m.desk_verb_correct_signup,
 	withdrawSignup: m.desk_verb_withdraw_signup,
 	addQuestion: m.desk_verb_add_question,
 	mendQuestion: m.desk_verb_mend_question,
