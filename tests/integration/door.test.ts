@@ -372,6 +372,19 @@ describe('a scan', () => {
 	});
 });
 
+describe('the list at the door', () => {
+	it('brings every check-in in force with its party, each to be taken back', async () => {
+		const signupId = await party(3);
+		at('08:30');
+		await letIn(signupId, { people: 1 });
+		await letIn(signupId, { people: 2 });
+		const entries = async () => (await listParties(town.ctx.db, open.slotId))[0]!.checkIns;
+		expect((await entries()).map(({ people }) => people)).toEqual([1, 2]);
+		await undoCheckIn(mei, { id: town.ctx.newId(), checkInId: (await entries())[1]!.id });
+		expect((await entries()).map(({ people }) => people)).toEqual([1]);
+	});
+});
+
 describe('completing an event', () => {
 	it('closes the no-shows of the doors where anybody was ticked, in the same write, and of no other', async () => {
 		const [came, missed] = [await party(2), await party(3)];

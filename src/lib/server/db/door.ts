@@ -7,6 +7,7 @@ import { eventCancellations, eventCompletions, eventPublications, events, slots 
 import { shiftClaims, shifts } from './schema/shifts';
 import { signupCompanions, signupPromotions, signups } from './schema/signups';
 import { units } from './schema/units';
+import { unanswered } from './questions';
 import { isRelatedInTown } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
@@ -140,6 +141,8 @@ const party = {
 	phoneSealed: signups.phoneSealed,
 	villageName: units.name,
 	villageNameEn: units.nameEn,
+	/** Required answers that are missing. */
+	unanswered,
 	came,
 	/** When the first of them came in; null while nobody has. */
 	cameAt: sql<number | null>`(select min(at) from check_ins where signup_id = ${signups.id} and is_undone = 0)`
@@ -153,9 +156,9 @@ const parties = (db: Database) =>
 		.innerJoin(events, eq(events.id, slots.eventId))
 		.leftJoin(units, eq(units.id, signups.villageId));
 
-/** Everyone in force on a slot's list in order of arrival, personal fields sealed, with the companions whose names are known. */
+/** Everyone in force on a slot's list in order of arrival, personal fields sealed, with the companions whose names are known and its check-ins. */
 export async function listParties(db: Database, slotId: string) {
-	const [rows, companions] = await db.batch([
+	const [rows, companions, entries] = await db.batch([
 		parties(db)
 			.where(and(eq(signups.slotId, slotId), ne(signups.place, 'withdrawn')))
 			.orderBy(asc(signups.seq)),
@@ -164,9 +167,18 @@ export async function listParties(db: Database, slotId: string) {
 			.from(signupCompanions)
 			.innerJoin(signups, eq(signups.id, signupCompanions.signupId))
 			.where(eq(signups.slotId, slotId))
-			.orderBy(asc(signupCompanions.nth))
+			.orderBy(asc(signupCompanions.nth)),
+		db
+			.select({ id: checkIns.id, signupId: checkIns.signupId, people: checkIns.people, at: checkIns.at })
+			.from(checkIns)
+			.where(and(eq(checkIns.slotId, slotId), eq(checkIns.isUndone, false)))
+			.orderBy(asc(checkIns.at), asc(checkIns.id))
 	]);
-	return rows.map((row) => ({ ...row, companions: companions.filter(({ signupId }) => signupId === row.id) }));
+	return rows.map((row) => ({
+		...row,
+		companions: companions.filter(({ signupId }) => signupId === row.id),
+		checkIns: entries.filter(({ signupId }) => signupId === row.id)
+	}));
 }
 
 /** One party, whatever its state; null when there is none. */
