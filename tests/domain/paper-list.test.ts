@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { gatherParties, isTooLarge, readPasted } from '$lib/domain/paper-list';
+import { findNamesake, gatherParties, isTooLarge } from '$lib/domain/paper-list';
 
 const row = (name: string, phone: string | null, people = 1) => ({ name, phone, villageId: 'v', people });
 
 test('lines with the same telephone are one party, in the order of the first of them', () => {
 	const parties = gatherParties([row('赵甲', '13800000001', 2), row('钱乙', null), null, row('孙丙', '13800000001')]);
 	expect(parties).toEqual([
-		{ rows: [0, 3], name: '赵甲', phone: '13800000001', villageId: 'v', people: 3, companions: ['孙丙'] },
-		{ rows: [1], name: '钱乙', phone: null, villageId: 'v', people: 1, companions: [] }
+		{ rows: [0, 3], name: '赵甲', phone: '13800000001', villageId: 'v', people: 3, companions: ['孙丙'], repeats: [] },
+		{ rows: [1], name: '钱乙', phone: null, villageId: 'v', people: 1, companions: [], repeats: [] }
 	]);
 });
 
@@ -20,9 +20,15 @@ test('a party of more than six is too large for one sign-up', () => {
 	expect([six, seven].map((party) => isTooLarge(party!))).toEqual([false, true]);
 });
 
-test('what is pasted from a spreadsheet is read by its columns, without heading and empty lines', () => {
-	expect(readPasted('姓名\t电话\t村\t人数\r\n赵 甲\t138 0000 0001\t三星村\t2\r\n\t\t\t\r\n钱乙\r\n')).toEqual([
-		{ name: '赵 甲', phone: '138 0000 0001', village: '三星村', people: '2' },
-		{ name: '钱乙', phone: '', village: '', people: '' }
+test('the same name under the same telephone is one person written twice, and counted once', () => {
+	const rows = [row('赵甲', '13800000001', 2), row('孙丙', '13800000001'), row('赵甲', '13800000001', 2)];
+	expect(gatherParties([...rows, row('孙丙', '13800000001')])).toMatchObject([
+		{ rows: [0, 1], people: 3, companions: ['孙丙'], repeats: [2, 3] }
 	]);
+});
+
+test('the same name is a namesake where one of the two has no telephone; two with numbers of their own are two people', () => {
+	const rows = [row('赵甲', null), null, row('赵甲', null), row('赵甲', '13800000001'), row('钱乙', '13800000002')];
+	expect(rows.map((_, at) => findNamesake(rows, at))).toEqual([null, null, 0, 0, null]);
+	expect(findNamesake([row('赵甲', '1'), row('赵甲', '2')], 1)).toBeNull();
 });

@@ -3,7 +3,7 @@ import { instantOf } from '../../src/lib/domain/calendar';
 import { doorLead } from '../../src/lib/domain/door';
 import { findEvent } from '../../src/lib/server/db/events';
 import type { Context } from '../../src/lib/server/context';
-import { findDoor, listDoorEvents, listParties } from '../../src/lib/server/db/door';
+import { countAtDoor, findDoor, listDoorEvents, listParties } from '../../src/lib/server/db/door';
 import {
 	admitWaiting,
 	checkIn,
@@ -18,6 +18,7 @@ import { cancelEvent, createEvent, publishEvent } from '../../src/lib/server/eve
 import { mayWorkDoor } from '../../src/lib/server/rights';
 import { createShift, giveBackShift, takeShift } from '../../src/lib/server/shifts';
 import { changeParty, signUp, withdrawSignup } from '../../src/lib/server/signups';
+import { addSlot } from '../../src/lib/server/slots';
 import { slipToken } from '../../src/lib/server/slip-token';
 import { countEntries, newSignup, openSlot, slotTimes, type OpenSlot } from './open-slot';
 import { openTestTown, type TestTown } from './test-town';
@@ -368,6 +369,52 @@ describe('a scan', () => {
 			expect(await findScanned(mei, open.eventId, text), text).toBeNull();
 		expect(await findScanned(mei, elsewhere.eventId, code), 'a code is its event’s').toBeNull();
 		expect(await findScanned(mei, elsewhere.eventId, token), 'a slip says whose it is').toBe(signupId);
+	});
+});
+
+describe('the list at the door', () => {
+	it('brings every check-in in force with its party, each to be taken back', async () => {
+		const signupId = await party(3);
+		at('08:30');
+		await letIn(signupId, { people: 1 });
+		await letIn(signupId, { people: 2 });
+		const entries = async () => (await listParties(town.ctx.db, open.slotId))[0]!.checkIns;
+		expect((await entries()).map(({ people }) => people)).toEqual([1, 2]);
+		await undoCheckIn(mei, { id: town.ctx.newId(), checkInId: (await entries())[1]!.id });
+		expect((await entries()).map(({ people }) => people)).toEqual([1]);
+	});
+});
+
+describe('completing an event', () => {
+	it('closes the no-shows of the doors where anybody was ticked, in the same write, and of no other', async () => {
+		const [came, missed] = [await party(2), await party(3)];
+		at('09:30');
+		await letIn(came, { people: 1 });
+		expect(await countAtDoor(town.ctx.db, open.eventId, town.ctx.now())).toEqual({ came: 1, missing: 4 });
+		expect(await complete({ attended: null, unticked: 0 })).toEqual({ ok: true });
+		expect(await counts()).toMatchObject({ came: 1, placed: 5, absent: 4 });
+		expect(missed).toBeTruthy();
+		const other = await openSlot(town, 10);
+		town.clock.setDate('2026-03-02');
+		await party(2, other.slotId);
+		at('09:30');
+		await completeEvent(town.as('zhou'), {
+			...{ id: town.ctx.newId(), eventId: other.eventId, attended: 2, donors: 0, millilitres: 0, note: '' }
+		});
+		expect((await findDoor(town.ctx.db, other.eventId))!.slots[0]).toMatchObject({ came: 0, absent: 0 });
+	});
+
+	it('leaves a slot alone that has not begun, and lets nobody sign up for it any more', async () => {
+		const later = { startsAt: instantOf(day, '14:00'), endsAt: instantOf(day, '15:00'), capacity: null };
+		const slotId = town.ctx.newId();
+		await addSlot(town.as('zhou'), { id: slotId, eventId: open.eventId, ...later });
+		const [now, then] = [await party(1), await party(2, slotId)];
+		at('12:30');
+		await letIn(now);
+		await letIn(then, { slotId, people: 1 });
+		await complete({ attended: null, unticked: 0 });
+		expect((await findDoor(town.ctx.db, open.eventId))!.slots.map(({ absent }) => absent)).toEqual([0, 0]);
+		expect(await signUp(town.visitor, newSignup(town, slotId))).toEqual({ ok: false, refusal: 'slot-closed' });
 	});
 });
 

@@ -5,8 +5,11 @@ import { findEvent, listFollowing } from '../../src/lib/server/db/events';
 import { completeEvent } from '../../src/lib/server/event-completions';
 import { copyEvent, planDates, repeatEvent } from '../../src/lib/server/event-series';
 import { cancelEvent, createEvent, editEvent, publishEvent } from '../../src/lib/server/events';
+import type { Question } from '../../src/lib/domain/question';
+import { listQuestions } from '../../src/lib/server/db/questions';
+import { addQuestion, removeQuestion } from '../../src/lib/server/questions';
 import { signUp } from '../../src/lib/server/signups';
-import { editSlot } from '../../src/lib/server/slots';
+import { addSlot, editSlot, removeSlot } from '../../src/lib/server/slots';
 import { countEntries, newSignup } from './open-slot';
 import { openTestTown, type TestTown } from './test-town';
 
@@ -123,6 +126,32 @@ describe('changing a series', () => {
 		expect(await changes()).toBe(1);
 	});
 
+	it('of a slot carries over only what differs: an hour moved by itself stays, an event without such a slot is left alone', async () => {
+		const { eventId } = await create({ published: true });
+		await repeat(eventId, { times: 3 });
+		const [first, second, third, fourth] = await series(eventId);
+		await signUp(town.visitor, newSignup(town, second!.slots[0]!.id));
+		const own = { startsAt: instantOf('2026-03-21', '10:30'), endsAt: instantOf('2026-03-21', '11:30') };
+		const moved = { eventId: second!.id, slotId: second!.slots[0]!.id, ...own, capacity: 5, reason: '医生上午有事' };
+		expect(await editSlot(liu, { id: town.ctx.newId(), ...moved })).toEqual({ ok: true });
+		const extra = { startsAt: instantOf('2026-03-28', '08:00'), endsAt: instantOf('2026-03-28', '09:00') };
+		await addSlot(liu, { id: town.ctx.newId(), eventId: third!.id, ...extra, capacity: 2 });
+		await removeSlot(liu, { id: town.ctx.newId(), eventId: fourth!.id, slotId: fourth!.slots[0]!.id });
+		const { startsAt, endsAt, id: slotId } = first!.slots[0]!;
+		const wider = { eventId: first!.id, slotId, startsAt, endsAt, capacity: 8, following: true };
+		expect(await editSlot(liu, { id: town.ctx.newId(), ...wider }), 'nothing moves, so nobody asks why').toEqual({
+			ok: true
+		});
+		expect((await series(eventId)).map((event) => event.slots.map(hourAndPlaces))).toEqual([
+			['09:00 8', '14:00 -'],
+			['10:30 8', '14:00 -'],
+			['08:00 2', '09:00 8', '14:00 -'],
+			['14:00 -']
+		]);
+		expect(await changes()).toBe(1);
+		expect(await trail(fourth!.id, 'editSlot')).toBe(0);
+	});
+
 	it('leaves those alone that are cancelled, completed or begun, and those before', async () => {
 		const { eventId } = await create({ published: true });
 		await repeat(eventId, { times: 5 });
@@ -158,6 +187,27 @@ describe('copying an event', () => {
 		]);
 	});
 
+	it('keeps what belongs to the event: who may pass on the waitlist, and its questions in their order, unanswered', async () => {
+		const { eventId } = await create({ letsPass: true });
+		const ask = (words: Omit<Question, 'id'>) => addQuestion(liu, { id: town.ctx.newId(), eventId, ...words });
+		await ask({ kind: 'choice', wording: '坐车吗', choices: ['坐', '不坐'], isRequired: true });
+		const gone = town.ctx.newId();
+		await addQuestion(liu, { id: gone, eventId, kind: 'text', wording: '删掉的', choices: [], isRequired: false });
+		await ask({ kind: 'number', wording: '多大年纪', choices: [], isRequired: false });
+		await removeQuestion(liu, { id: town.ctx.newId(), eventId, questionId: gone });
+		const copyId = town.ctx.newId();
+		await copyEvent(liu, { id: copyId, eventId, on: '2026-05-01' });
+		await repeat(eventId, { times: 1 });
+		for (const id of [copyId, (await series(eventId))[1]!.id]) {
+			expect((await findEvent(town.ctx.db, id))!.letsPass).toBe(true);
+			expect(await listQuestions(town.ctx.db, id)).toMatchObject([
+				{ kind: 'choice', wording: '坐车吗', choices: ['坐', '不坐'], isRequired: true, answers: 0 },
+				{ kind: 'number', wording: '多大年纪', isRequired: false }
+			]);
+			expect(await listQuestions(town.ctx.db, id)).toHaveLength(2);
+		}
+	});
+
 	it('of a cancelled event is allowed, for another village not', async () => {
 		const { eventId } = await create({ published: true });
 		await cancelEvent(liu, { id: town.ctx.newId(), eventId, reason: '下大雨' });
@@ -169,6 +219,9 @@ describe('copying an event', () => {
 	});
 });
 
+const hourAndPlaces = ({ startsAt, capacity }: { startsAt: number; capacity: number | null }) =>
+	`${timeOf(startsAt)} ${capacity ?? '-'}`;
+
 const lecture = {
 	kind: 'lecture' as const,
 	topic: 'health',
@@ -179,14 +232,14 @@ const lecture = {
 	contactPhone: '02371234567'
 };
 
-async function create({ published = false, bare = false } = {}) {
+async function create({ published = false, bare = false, letsPass = false } = {}) {
 	const eventId = town.ctx.newId();
 	const slot = (from: string, to: string, capacity: number | null) => ({
 		...{ id: town.ctx.newId(), capacity },
 		...{ startsAt: instantOf('2026-03-14', from), endsAt: instantOf('2026-03-14', to) }
 	});
 	const slots = bare ? [] : [slot('09:00', '10:00', 5), slot('14:00', '15:00', null)];
-	const created = await createEvent(liu, { id: eventId, unitId: town.units.sanxing, ...lecture, slots });
+	const created = await createEvent(liu, { id: eventId, unitId: town.units.sanxing, ...lecture, letsPass, slots });
 	if (!created.ok) throw new Error(created.refusal);
 	if (published) await publishEvent(liu, { id: town.ctx.newId(), eventId });
 	return { eventId };

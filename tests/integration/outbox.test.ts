@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/lib/domain/calendar';
 import { cancelEvent } from '../../src/lib/server/events';
+import { readCallList } from '../../src/lib/server/call-list';
 import { queueChangeMessages } from '../../src/lib/server/db/messages';
 import { byGateway } from '../../src/lib/server/outbox/sms';
 import { bySmtp } from '../../src/lib/server/outbox/smtp';
@@ -188,6 +189,48 @@ describe('the outbox', () => {
 		}
 		await drain();
 		expect(await rows()).toMatchObject([{ state: 'dropped', reason: 'superseded' }, { state: 'sent' }]);
+	});
+
+	it('tells of two grants in a row once, with what holds now', async () => {
+		const { slotId } = await openSlot(town, 3);
+		const [a, b, c] = [newSignup(town, slotId), newSignup(town, slotId), newSignup(town, slotId)];
+		for (const one of [a, b, c]) await signUp(town.visitor, one);
+		const party = { ...newSignup(town, slotId, 3), acceptsSome: true };
+		await signUp(town.visitor, party);
+		await withdrawSignup(town.visitor, { id: town.ctx.newId(), signupId: a.id });
+		await withdrawSignup(town.visitor, { id: town.ctx.newId(), signupId: b.id });
+		await drain();
+		expect(await rows()).toMatchObject([
+			{ kind: 'promotion', signupId: party.id, state: 'dropped', reason: 'superseded' },
+			{ kind: 'promotion', signupId: party.id, state: 'sent' }
+		]);
+		expect(gateway.got.map(({ text }) => text)).toEqual([expect.stringContaining('先有了 2 位的名额，其余 1 位')]);
+		await withdrawSignup(town.visitor, { id: town.ctx.newId(), signupId: c.id });
+		await drain();
+		expect(gateway.got, 'a grant after the first was told is told too').toHaveLength(2);
+	});
+
+	it('whose words cannot be made is dead at once, with the reason, and holds up no other', async () => {
+		const slot = await openSlot(town, null);
+		const [broken, whole] = [newSignup(town, slot.slotId), newSignup(town, slot.slotId)];
+		for (const one of [broken, whole]) await signUp(town.visitor, one);
+		await town.ctx.db.$client.execute({
+			sql: "update signups set name_sealed = 'v1.' || substr(name_sealed, 9) where id = ?",
+			args: [broken.id]
+		});
+		await cancel(slot.eventId);
+		await drain();
+		for (let i = 0; i < 3; i++) {
+			town.clock.advance(10 * minute);
+			await drain();
+		}
+		const of = async (id: string) => (await rows()).find(({ signupId }) => signupId === id);
+		expect(await of(broken.id)).toMatchObject({ state: 'dead', reason: 'unwritable', attempts: 0 });
+		expect(await of(whole.id)).toMatchObject({ state: 'sent', attempts: 1 });
+		const { calls } = await readCallList(town.as('zhou'));
+		expect(calls, 'it is on the call list, which opens all the same').toMatchObject([
+			{ name: null, phone: broken.phone, isDead: true }
+		]);
 	});
 
 	it('reminds of tomorrow once, from nine on, whoever has a place', async () => {

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/lib/domain/question';
 import { answerQuestions, exportAnswers, readEventAnswers, readPartyAnswers } from '../../src/lib/server/answers';
 import { countUnanswered, listQuestions } from '../../src/lib/server/db/questions';
-import { findSignup } from '../../src/lib/server/db/signups';
+import { listParties } from '../../src/lib/server/db/door';
+import { findSignup, listSignupsOfSlot } from '../../src/lib/server/db/signups';
+import { drainOutbox } from '../../src/lib/server/outbox/worker';
 import { cancelEvent } from '../../src/lib/server/events';
 import { addQuestion, mendQuestion, moveQuestion, removeQuestion } from '../../src/lib/server/questions';
 import { changeParty, signUp, withdrawSignup } from '../../src/lib/server/signups';
@@ -178,6 +180,26 @@ describe('the answers of a party', () => {
 		expect(await left(signupId)).toEqual({ asked: 2, unanswered: 1 });
 		await withdrawSignup(town.visitor, { id: id(), signupId });
 		expect(await left(signupId)).toEqual({ asked: 0, unanswered: 0 });
+	});
+
+	it('that are missing are shown where staff look: on the list, at the door and to whoever reminds', async () => {
+		await ask(lift);
+		await ask(where);
+		const { signupId } = await join(2);
+		const [listed] = await listSignupsOfSlot(town.ctx.db, slotId);
+		const [atDoor] = await listParties(town.ctx.db, slotId);
+		expect([listed, atDoor]).toMatchObject([
+			{ id: signupId, unanswered: 2 },
+			{ id: signupId, unanswered: 2 }
+		]);
+		town.clock.setDate('2026-03-31', '09:00');
+		const words: number[] = [];
+		const channels = { email: null, sms: () => Promise.resolve({ kind: 'sent' as const }) };
+		await drainOutbox({
+			...{ ctx: town.ctx, channels },
+			words: (told) => (words.push(told.unanswered), { subject: '', text: '' })
+		});
+		expect(words).toEqual([2]);
 	});
 
 	it('of people who do not come after all go, and all of them when the sign-up is withdrawn', async () => {

@@ -168,7 +168,7 @@ describe('the event’s cadre', () => {
 		expect(await add(liu)).toEqual({ ok: false, refusal: 'event-completed' });
 	});
 
-	it('changes duty and number at any time, the time only while nobody has taken it', async () => {
+	it('changes duty and number at any time, and once somebody has taken it the time only with a reason', async () => {
 		const shiftId = await newShift('09:00', '11:00');
 		const edit = (change: object) =>
 			editShift(liu, {
@@ -178,10 +178,14 @@ describe('the event’s cadre', () => {
 		expect(await edit({ startsAt: at('08:00') })).toEqual({ ok: true });
 		await take(mei, shiftId);
 		await take(tang, shiftId);
-		expect(await edit({ startsAt: at('08:30') })).toEqual({ ok: false, refusal: 'shift-has-claims' });
+		expect(await edit({ startsAt: at('08:30') })).toEqual({ ok: false, refusal: 'reason-missing' });
 		expect(await edit({ startsAt: at('08:00'), needed: 1 })).toEqual({ ok: false, refusal: 'needed-below-taken' });
 		expect(await edit({ startsAt: at('08:00'), needed: 5, duty: '看车' })).toEqual({ ok: true });
-		expect(await own(mei)).toMatchObject([{ duty: '看车', startsAt: at('08:00') }]);
+		expect(await own(mei)).toMatchObject([{ duty: '看车', startsAt: at('08:00'), moved: null }]);
+		expect(await edit({ startsAt: at('08:30'), needed: 5, reason: '场地八点半才开门' })).toEqual({ ok: true });
+		expect(await own(mei)).toMatchObject([
+			{ startsAt: at('08:30'), moved: { startsAt: at('08:00'), endsAt: at('11:00'), reason: '场地八点半才开门' } }
+		]);
 	});
 
 	it('removes a shift nobody ever took, and no other', async () => {

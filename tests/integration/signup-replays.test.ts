@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findSignup } from '../../src/lib/server/db/signups';
 import { cancelEvent } from '../../src/lib/server/events';
-import { changeParty, signUp, withdrawSignup } from '../../src/lib/server/signups';
+import { changeParty, signUp, withdrawSignup, type SignUpCommand } from '../../src/lib/server/signups';
 import { newSignup, openSlot, type OpenSlot } from './open-slot';
 import { openTestTown, type TestTown } from './test-town';
 
@@ -38,6 +38,29 @@ describe('a form sent before, and sent again', () => {
 		expect(await signUp(town.visitor, { ...command, partySize: 3 })).toEqual(sent);
 		expect(await signUp(town.visitor, { ...command, slotId: elsewhere.slotId })).toEqual(sent);
 		expect((await findSignup(town.ctx.db, command.id))!.signup).toMatchObject({ slotId: slot.slotId, partySize: 1 });
+	});
+
+	it('with another name, companion, helper, address or wish is told so as well, and stays as it was', async () => {
+		const command = {
+			...newSignup(town, slot.slotId, 2),
+			...{ acceptsSome: true, companions: ['试名乙'], helper: { name: '邻居甲', phone: null }, email: 'a@example.cn' }
+		};
+		expect(await signUp(town.visitor, command)).toMatchObject({ ok: true });
+		expect(await signUp(town.visitor, { ...command })).toMatchObject({ ok: true });
+		const changes: Partial<SignUpCommand>[] = [
+			{ name: '试名丁' },
+			{ companions: [] },
+			{ companions: ['试名丙'] },
+			{ helper: null },
+			{ helper: { name: '邻居甲', phone: '13600001111' } },
+			{ email: null },
+			{ acceptsSome: false },
+			{ villageId: null }
+		];
+		for (const change of changes)
+			expect(await signUp(town.visitor, { ...command, ...change }), JSON.stringify(change)).toEqual(sent);
+		const { signup } = (await findSignup(town.ctx.db, command.id))!;
+		expect(town.ctx.keys.open(signup.nameSealed, 'signups.name', signup.id)).toBe(command.name);
 	});
 
 	it('with the id of another act signs nobody up', async () => {

@@ -17,22 +17,25 @@ export interface PaperParty {
 	people: number;
 	/** Names of the further lines. */
 	companions: string[];
+	/** Lines that name one of them once more, with the same telephone: written twice, and not counted again. */
+	repeats: number[];
 }
 
 /**
  * The parties of a paper list: lines with the same telephone are one party (a household shares its phone), a line without one is its
- * own. A party may come out larger than a sign-up can be: see `isTooLarge`.
+ * own. The same name under the same telephone again is the same person written twice. A party may come out larger than a sign-up can be: see `isTooLarge`.
  */
 export function gatherParties(rows: readonly (PaperRow | null)[]): PaperParty[] {
 	const parties: PaperParty[] = [];
 	for (const [at, row] of rows.entries()) {
 		if (!row) continue;
 		const same = row.phone === null ? undefined : parties.find(({ phone }) => phone === row.phone);
-		if (same) {
+		if (same && [same.name, ...same.companions].includes(row.name)) same.repeats.push(at);
+		else if (same) {
 			same.rows.push(at);
 			same.people += row.people;
 			same.companions.push(row.name);
-		} else parties.push({ ...row, rows: [at], companions: [] });
+		} else parties.push({ ...row, rows: [at], companions: [], repeats: [] });
 	}
 	return parties;
 }
@@ -41,13 +44,14 @@ export function gatherParties(rows: readonly (PaperRow | null)[]): PaperParty[] 
 export const isTooLarge = ({ people }: PaperParty): boolean => people > maxParty;
 
 /**
- * Lines pasted from a spreadsheet: columns name, telephone, village, people, parted by tabs (or by two spaces or more); a heading line
- * and empty lines are dropped. Out: the cells as typed, not yet checked.
+ * The line before `at` that may well be the same person: the same name, and at least one of the two without a telephone.
+ * Null: there is none.
  */
-export function readPasted(text: string): { name: string; phone: string; village: string; people: string }[] {
-	return text
-		.split(/\r?\n/)
-		.map((line) => line.split(/\t|\s{2,}/).map((cell) => cell.trim()))
-		.filter((cells) => cells.some(Boolean) && !/^(姓名|name)$/i.test(cells[0] ?? ''))
-		.map(([name = '', phone = '', village = '', people = '']) => ({ name, phone, village, people }));
+export function findNamesake(rows: readonly (PaperRow | null)[], at: number): number | null {
+	const row = rows[at];
+	if (!row) return null;
+	const before = rows.findIndex(
+		(other, nth) => nth < at && other?.name === row.name && (other.phone === null || row.phone === null)
+	);
+	return before < 0 ? null : before;
 }

@@ -84,7 +84,7 @@ export const newEventForm = v.pipe(
 
 export const newSlotForm = slot;
 export const editSlotForm = v.pipe(
-	v.object({ id, slotId: id, ...typedSpan, capacity, following, reason }),
+	v.object({ id, slotId: id, ...typedSpan, capacity, following, reason, movesShifts: ticked }),
 	v.forward(
 		v.check((form) => endsAfterStart(form), 'end-before-start'),
 		['endsAt']

@@ -13,6 +13,9 @@ export interface TypedRow {
 	people: string;
 }
 
+/** Before a pasted village's name that is none of the town's: to be chosen by hand, never taken for outside. */
+export const unknownVillage = '?';
+
 /** Lines a list may have at once. */
 export const mostRows = 120;
 
@@ -22,6 +25,7 @@ const row = v.object({
 	villageId: v.pipe(
 		v.string(),
 		v.nonEmpty('village-missing'),
+		v.check((value) => !value.startsWith(unknownVillage), 'village-unknown'),
 		v.transform((value) => (value === outside ? null : value))
 	),
 	people: v.pipe(

@@ -14,7 +14,7 @@ export const newShiftForm = v.pipe(
 	v.transform((form) => withInstants(form))
 );
 export const editShiftForm = v.pipe(
-	v.object({ id, shiftId: id, ...words }),
+	v.object({ id, shiftId: id, ...words, reason: optionalText(200) }),
 	v.forward(
 		v.check((form) => endsAfterStart(form), 'end-before-start'),
 		['endsAt']
@@ -23,6 +23,7 @@ export const editShiftForm = v.pipe(
 );
 export const removeShiftForm = v.object({ id, shiftId: id });
 export const takeShiftForm = v.object({ id, shiftId: id });
+export const seeShiftMoveForm = v.object({ id, claimId: id });
 export const giveBackShiftForm = v.object({ id, claimId: id });
 
 export const joinLineForm = v.object({ id, shiftId: id });

@@ -60,6 +60,9 @@ export const signupForm = v.pipe(
 	}))
 );
 
+/** What was mistyped; a field left empty stays as it is. */
+export const correctionForm = v.object({ id, name: optional(personName), phone: optional(phone), companions });
+
 export const partyForm = v.object({ id, partySize, acceptsSome: ticked });
 
 export const actForm = v.object({ id });

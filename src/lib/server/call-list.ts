@@ -1,3 +1,4 @@
+import { dateOf } from '$lib/domain/calendar';
 import { undoMs, type CallOutcome } from '$lib/domain/message';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
@@ -66,32 +67,49 @@ export async function readCallList(ctx: Context) {
 		listCalls(ctx.db, callScope(ctx), now),
 		listOwnTicks(ctx.db, byId, now - undoMs)
 	]);
-	const open = (sealed: string | null, field: string, id: string) => sealed && keys.open(sealed, field, id);
 	return {
 		all,
-		calls: rows.map(({ signup, helper, slot, event, village, reason, id, kind, state, tries, nextAt }) => ({
+		calls: rows.map(({ signup, helper, slot, event, village, reason, unanswered, id, kind, state, tries, nextAt }) => ({
 			...{ id, kind, tries, village, actId: ctx.newId() },
 			isDead: state === 'dead',
 			isLater: nextAt > now,
 			nextAt,
-			name: keys.open(signup.nameSealed, 'signups.name', signup.id),
-			phone: open(signup.phoneSealed, 'signups.phone', signup.id),
+			name: readable(keys, signup.nameSealed, 'signups.name', signup.id),
+			phone: readable(keys, signup.phoneSealed, 'signups.phone', signup.id),
 			helper: helper?.phoneSealed
 				? {
-						name: keys.open(helper.nameSealed, 'helpers.name', signup.id),
-						phone: keys.open(helper.phoneSealed, 'helpers.phone', signup.id)
+						name: readable(keys, helper.nameSealed, 'helpers.name', signup.id),
+						phone: readable(keys, helper.phoneSealed, 'helpers.phone', signup.id)
 					}
 				: null,
 			matter: {
-				...{ kind, reason, ...slot, partySize: signup.partySize, granted: signup.granted },
+				...{
+					kind,
+					reason,
+					unanswered,
+					today: dateOf(now),
+					...slot,
+					partySize: signup.partySize,
+					granted: signup.granted
+				},
 				...{ title: event.title, place: event.place, contactPhone: event.contactPhone }
 			}
 		})),
 		ticks: ticks.map(({ id, outcome, signup, title }) => ({
 			...{ id, outcome, title, actId: ctx.newId() },
-			name: keys.open(signup.nameSealed, 'signups.name', signup.id)
+			name: readable(keys, signup.nameSealed, 'signups.name', signup.id)
 		}))
 	};
+}
+
+/** A personal field as it was; null where there is none, or where it cannot be opened: one damaged row must not close the list. */
+function readable(keys: Context['keys'], sealed: string | null, field: string, id: string): string | null {
+	if (!sealed) return null;
+	try {
+		return keys.open(sealed, field, id);
+	} catch {
+		return null;
+	}
 }
 
 /** How many calls the call list of whoever is signed in holds. */

@@ -1,6 +1,7 @@
 import type { EventKind } from '$lib/domain/event';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
+import { insertNoShowsOfTicked } from './db/door';
 import { insertCompletion, updateCompletion, type Outcome } from './db/events';
 import { actOn, changes, findOwn, type NotMine, type OnEvent } from './event-acts';
 import { put, stampOf } from './put';
@@ -18,7 +19,8 @@ export type CompleteEventCommand = OnEvent & {
 };
 
 /**
- * Records that the event took place (办结) and what came of it: from then on figures count it.
+ * Records that the event took place (办结) and what came of it: from then on figures count it. Whoever has a place and was not ticked
+ * at a door where others were is a no-show from then on, in the same write.
  * The same verb mends what was recorded; the old numbers stay in the audit trail.
  */
 export async function completeEvent(
@@ -46,11 +48,12 @@ export async function completeEvent(
 		event.completion
 			? actOn('correctCompletion', id, event, recounted(event.completion, outcome.told))
 			: actOn('completeEvent', id, event, { ...outcome.told }),
-		[
-			event.completion
-				? updateCompletion(ctx.db, eventId, outcome.told)
-				: insertCompletion(ctx.db, eventId, outcome.told, stampOf(ctx))
-		],
+		event.completion
+			? [updateCompletion(ctx.db, eventId, outcome.told)]
+			: [
+					insertNoShowsOfTicked(ctx.db, eventId, id, stampOf(ctx)),
+					insertCompletion(ctx.db, eventId, outcome.told, stampOf(ctx))
+				],
 		{
 			'refusal:event-not-held': 'event-not-held',
 			'refusal:event-not-begun': 'event-not-begun',

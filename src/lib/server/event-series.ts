@@ -1,9 +1,11 @@
 import { addDays, dateOf, daysBetween, instantOf, timeOf } from '$lib/domain/calendar';
+import type { Question } from '$lib/domain/question';
 import type { Result } from '$lib/domain/result';
 import { datesAfter, type Repeat } from '$lib/domain/series';
 import type { Context } from './context';
 import { insertSeries } from './db/event-series';
 import { insertEvent, insertPublication, updateEvent, type EventRecord } from './db/events';
+import { insertQuestion, listQuestions } from './db/questions';
 import { insertSlot } from './db/slots';
 import { auditEntry } from './db/write';
 import { actOn, findOpen, findOwn, type Closed, type NotMine, type OnEvent } from './event-acts';
@@ -17,8 +19,8 @@ export function planDates({ startsAt }: Pick<EventRecord, 'startsAt'>, repeat: R
 }
 
 /**
- * Makes the next `times` events after this one by the rule, each with the same words and its slots at the same time of day:
- * drafts, or published as this one is. All in one write; from then on they are a series, whose id is the command's.
+ * Makes the next `times` events after this one by the rule, each with the same words and questions and its slots at the same time
+ * of day: drafts, or published as this one is. All in one write; from then on they are a series, whose id is the command's.
  */
 export async function repeatEvent(
 	ctx: Context,
@@ -29,6 +31,7 @@ export async function repeatEvent(
 	const { event } = found;
 	if (event.startsAt === null) return { ok: false, refusal: 'event-without-slot' };
 	const stamp = stampOf(ctx);
+	const questions = await listQuestions(ctx.db, eventId);
 	const firstOn = dateOf(event.startsAt);
 	const copies = planDates(event, repeat, times).map((on) => ({ id: ctx.newId(), on }));
 	return put(
@@ -43,7 +46,7 @@ export async function repeatEvent(
 					{ actor: ctx.actor, at: stamp.at },
 					actOn('createEvent', `${id}:${copy.id}`, { id: copy.id, unitId: event.unitId }, { repeats: eventId })
 				),
-				...insertCopy(ctx, event, copy, id),
+				...insertCopy(ctx, { event, questions }, copy, id),
 				...(event.publication ? [insertPublication(ctx.db, copy.id, stamp)] : [])
 			])
 		],
@@ -51,7 +54,7 @@ export async function repeatEvent(
 	);
 }
 
-/** Makes a draft like this event, whose first slot is on another day (`on`, YYYY-MM-DD). The draft's id is the command's. */
+/** Makes a draft like this event, with its questions, whose first slot is on another day (`on`, YYYY-MM-DD). The draft's id is the command's. */
 export async function copyEvent(
 	ctx: Context,
 	{ id, eventId, on }: OnEvent & { on: string }
@@ -62,19 +65,25 @@ export async function copyEvent(
 	const written = await put(
 		ctx,
 		actOn('copyEvent', id, { id, unitId: event.unitId }, { from: eventId }),
-		insertCopy(ctx, event, { id, on }, null)
+		insertCopy(ctx, { event, questions: await listQuestions(ctx.db, eventId) }, { id, on }, null)
 	);
 	return written.ok ? { ok: true, eventId: id } : written;
 }
 
-function insertCopy(ctx: Context, event: EventRecord, { id, on }: { id: string; on: string }, seriesId: string | null) {
-	const { unitId, kind, topic, title, place, description, partner, contactPhone, startsAt, slots } = event;
+/** Words, slots and questions of an event as another one's, without what anybody answered. */
+function insertCopy(
+	ctx: Context,
+	{ event, questions }: { event: EventRecord; questions: Question[] },
+	{ id, on }: { id: string; on: string },
+	seriesId: string | null
+) {
+	const { unitId, kind, topic, title, place, description, partner, contactPhone, letsPass, startsAt, slots } = event;
 	const days = startsAt === null ? 0 : daysBetween(dateOf(startsAt), on);
 	const moved = (at: number) => instantOf(addDays(dateOf(at), days), timeOf(at));
 	const stamp = stampOf(ctx);
 	return [
 		insertEvent(ctx.db, {
-			...{ id, seriesId, unitId, kind, topic, title, place, description, partner, contactPhone },
+			...{ id, seriesId, unitId, kind, topic, title, place, description, partner, contactPhone, letsPass },
 			...stamp
 		}),
 		...slots.map(({ startsAt, endsAt, capacity }) =>
@@ -82,6 +91,9 @@ function insertCopy(ctx: Context, event: EventRecord, { id, on }: { id: string; 
 				...{ id: ctx.newId(), eventId: id, startsAt: moved(startsAt), endsAt: moved(endsAt), capacity },
 				...stamp
 			})
+		),
+		...questions.map(({ kind, wording, choices, isRequired }) =>
+			insertQuestion(ctx.db, { id: ctx.newId(), eventId: id, kind, wording, choices, isRequired, ...stamp })
 		)
 	];
 }

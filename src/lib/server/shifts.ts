@@ -11,12 +11,14 @@ import {
 	insertRelease,
 	insertShift,
 	isInTownOf,
+	listHolders,
 	updateShift
 } from './db/shifts';
 import { listOwnWaits, promoteShiftLine } from './db/shift-waits';
 import type { Act } from './db/write';
 import { put, stampOf } from './put';
 import { mayActFor } from './rights';
+import { moveShifts } from './shift-moves';
 
 /** Instants in ms, UTC; `needed` is how many volunteers the duty takes. */
 export interface ShiftWords {
@@ -28,7 +30,7 @@ export interface ShiftWords {
 
 export type CreateShiftCommand = ShiftWords & { id: string; eventId: string };
 /** `id` is the act's own. */
-export type EditShiftCommand = ShiftWords & { id: string; shiftId: string };
+export type EditShiftCommand = ShiftWords & { id: string; shiftId: string; reason?: string };
 export type RemoveShiftCommand = { id: string; shiftId: string };
 /** `id` becomes the claim's. */
 export type TakeShiftCommand = { id: string; shiftId: string };
@@ -55,14 +57,23 @@ export async function createShift(
 	return written.ok ? { ok: true, shiftId: id } : written;
 }
 
-/** Changes duty, time and number needed. Once somebody has taken it, the time stays. More needed: the line moves up in the same write. */
+/**
+ * Changes duty, time and number needed. Whoever has taken it sees the other time on the schedule, so that needs a reason.
+ * More needed, or another time: the line moves up in the same write.
+ */
 export async function editShift(
 	ctx: Context,
-	{ id, shiftId, ...words }: EditShiftCommand
+	{ id, shiftId, reason = '', ...words }: EditShiftCommand
 ): Promise<
 	Result<
 		object,
-		'not-your-unit' | 'shift-not-found' | Closed | 'end-before-start' | 'shift-has-claims' | 'needed-below-taken'
+		| 'not-your-unit'
+		| 'shift-not-found'
+		| Closed
+		| 'end-before-start'
+		| 'needed-below-taken'
+		| 'reason-missing'
+		| 'moved-shift-overlaps'
 	>
 > {
 	const shift = await findShift(ctx.db, shiftId);
@@ -80,15 +91,23 @@ export async function editShift(
 	const before = { duty: shift.duty, needed: shift.needed, startsAt: shift.startsAt, endsAt: shift.endsAt };
 	return put(
 		ctx,
-		{ ...act('editShift', id, shiftId, shift.unitId), detail: { before, after: words } },
+		{ ...act('editShift', id, shiftId, shift.unitId), detail: { before, after: words, ...(reason && { reason }) } },
 		[
-			updateShift(ctx.db, shiftId, { duty, needed, ...(isMoved && { startsAt, endsAt }) }),
-			...promoteShiftLine(ctx.db, shiftId, id, ctx.now())
+			updateShift(ctx.db, shiftId, { duty, needed }),
+			...(isMoved
+				? await moveShifts(
+						ctx,
+						id,
+						[{ shiftId, before: shift, after: { startsAt, endsAt }, accountIds: await listHolders(ctx.db, shiftId) }],
+						reason
+					)
+				: promoteShiftLine(ctx.db, shiftId, id, ctx.now()))
 		],
 		{
-			'refusal:shift-has-claims': 'shift-has-claims',
 			shifts_taken_within_needed: 'needed-below-taken',
-			shifts_end_after_start: 'end-before-start'
+			shifts_end_after_start: 'end-before-start',
+			'refusal:reason-missing': 'reason-missing',
+			'refusal:moved-shift-overlaps': 'moved-shift-overlaps'
 		}
 	);
 }

@@ -3,7 +3,7 @@ import { actorId } from '$lib/domain/actor';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
 import { hasLanded } from './db/audit';
-import { findSignup, findSignupOfPhone, insertWithdrawal, updateParty, wasMadeAs } from './db/signups';
+import { findPeople, findSignup, findSignupOfPhone, insertWithdrawal, updateParty, wasMadeAs } from './db/signups';
 import { promoteWaitlist, unitOfSlot } from './db/waitlist';
 import { write } from './db/write';
 import { mayActFor } from './rights';
@@ -16,7 +16,7 @@ export type SignUpRefusal = (typeof signupRefusals)[keyof typeof signupRefusals]
 /**
  * Signs a party up for a slot, by anybody. Out: the place (confirmed or waitlisted) and the position in line.
  * Refusals: the slot has begun, is not published or was cancelled; this phone is on its list already; the same form was sent before
- * with another slot, phone or party (somebody went back and changed it), which is neither a replay nor a new sign-up.
+ * and said something else then (somebody went back and changed it), which is neither a replay nor a new sign-up.
  */
 export async function signUp(
 	ctx: Context,
@@ -32,10 +32,32 @@ export async function signUp(
 	const written = await write({ db: ctx.db, actor: ctx.actor, at }, act, statements, signupRefusals);
 	if (!written.ok) return written;
 	const found = await findSignup(ctx.db, id);
-	if (!found || (written.replayed && !(await wasMadeAs(ctx.db, id, { slotId, phoneIndex, partySize }))))
+	if (!found || (written.replayed && !(await saysTheSame(ctx, command, found.signup, phoneIndex))))
 		return { ok: false, refusal: 'form-sent-already' };
 	const { place } = found.signup;
 	return { ok: true, place, position: found.position };
+}
+
+/** Whether a form sent again says of everything what stands in the record; of the party, what was said the first time. */
+async function saysTheSame(
+	ctx: Context,
+	command: SignUpCommand,
+	signup: NonNullable<Awaited<ReturnType<typeof findSignup>>>['signup'],
+	phoneIndex: string | null
+): Promise<boolean> {
+	const { id, slotId, villageId, partySize, acceptsSome = false } = command;
+	const { name, companions = [], helper = null, email = null } = command;
+	if (!(await wasMadeAs(ctx.db, id, { slotId, phoneIndex, villageId, partySize, acceptsSome }))) return false;
+	const people = await findPeople(ctx.db, id);
+	const open = (sealed: string | null, field: string) => sealed && ctx.keys.open(sealed, field, id);
+	const written = [
+		open(signup.nameSealed, 'signups.name'),
+		open(signup.emailSealed, 'signups.email'),
+		people.companions.map(({ nameSealed }) => open(nameSealed, 'companions.name')),
+		people.helper && [open(people.helper.nameSealed, 'helpers.name'), open(people.helper.phoneSealed, 'helpers.phone')]
+	];
+	const said = [name, email, companions, helper && [helper.name, helper.phone]];
+	return JSON.stringify(written) === JSON.stringify(said);
 }
 
 export interface SignupAct {

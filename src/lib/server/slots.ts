@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, addDays, instantOf, timeOf } from '$lib/domain/calendar';
+import { carryOver, findCounterpart } from '$lib/domain/following-slot';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
 import type { Move } from './db/event-changes';
@@ -19,10 +19,12 @@ import {
 	type OnSeries
 } from './event-acts';
 import { put, stampOf } from './put';
+import { moveShifts, planShiftMoves } from './shift-moves';
 import type { SlotWords } from './events';
 
 export type AddSlotCommand = SlotWords & OnEvent;
-export type EditSlotCommand = SlotWords & OnSeries & { slotId: string; reason?: string };
+/** `movesShifts`: 班次一起改. */
+export type EditSlotCommand = SlotWords & OnSeries & { slotId: string; reason?: string; movesShifts?: boolean };
 export type RemoveSlotCommand = OnEvent & { slotId: string };
 
 /** Adds a slot, whose id is the command's. */
@@ -41,16 +43,17 @@ export async function addSlot(
 }
 
 /**
- * Changes a slot's time and capacity; with `following` also the slot in the same position of the events that follow in the series:
- * the same time of day, as many days earlier or later, the same capacity. More capacity moves the head of the waitlist up in the
- * same write. Another time is told to those signed up, so it needs a reason.
+ * Changes a slot's time and capacity; with `following` also its counterpart in the events that follow in the series, where there is
+ * one: only what changes here, times by the same difference. More capacity moves the head of the waitlist up in the
+ * same write. Another time is told to those signed up, so it needs a reason. With `movesShifts` the shifts that go with it move
+ * along; who has taken one is told on the schedule, which needs a reason too. Out: where shifts go with it, how many moved along.
  */
 export async function editSlot(
 	ctx: Context,
-	{ id, eventId, slotId, following, reason = '', ...slot }: EditSlotCommand
+	{ id, eventId, slotId, following, reason = '', movesShifts = false, ...slot }: EditSlotCommand
 ): Promise<
 	Result<
-		object,
+		{ shifts?: number },
 		| NotMine
 		| Closed
 		| 'slot-not-found'
@@ -58,6 +61,7 @@ export async function editSlot(
 		| 'capacity-below-taken'
 		| 'capacity-below-waiting'
 		| 'reason-missing'
+		| 'moved-shift-overlaps'
 	>
 > {
 	const found = await findOpen(ctx, { id, eventId });
@@ -66,36 +70,45 @@ export async function editSlot(
 	const position = event.slots.findIndex((own) => own.id === slotId);
 	const before = event.slots[position];
 	if (!before) return { ok: false, refusal: 'slot-not-found' };
-	const others = (await findFollowing(ctx, event, following)).filter((own) => own.slots[position]);
-	const edits = [
-		{ event, before, after: slot },
-		...others.map((own) => ({
-			event: own,
-			before: own.slots[position]!,
-			after: asMoved(own.slots[position]!, before, slot)
-		}))
-	];
+	const others = (await findFollowing(ctx, event, following)).flatMap((own) => {
+		const counterpart = findCounterpart(event.slots, position, own.slots);
+		return counterpart ? [{ event: own, before: counterpart, after: carryOver(counterpart, before, slot) }] : [];
+	});
+	const edits = [{ event, before, after: slot }, ...others];
 	const moves = edits.filter(isTold).map(timeMove);
 	if (moves.length && !reason) return { ok: false, refusal: 'reason-missing' };
-	const act = actOn('editSlot', id, event, { slotId, ...changes(before, slot), ...(reason && { reason }) });
-	return put(
+	const planned = await planShiftMoves(ctx, edits);
+	const shifts = movesShifts ? planned : [];
+	const act = actOn('editSlot', id, event, {
+		...{ slotId, ...changes(before, slot), ...(reason && { reason }) },
+		...(shifts.length > 0 && { shifts: shifts.map(({ shiftId }) => shiftId) })
+	});
+	const written = await put(
 		ctx,
 		act,
 		[
-			...alsoOn(ctx, act, others),
+			...alsoOn(
+				ctx,
+				act,
+				others.map((other) => other.event)
+			),
 			...insertMoves(ctx, id, moves, reason),
 			...edits.flatMap(({ before, after }) => [
 				updateSlot(ctx.db, before.id, after),
 				...promoteWaitlist(ctx.db, before.id, id, ctx.now())
-			])
+			]),
+			...(await moveShifts(ctx, id, shifts, reason))
 		],
 		{
 			slots_end_after_start: 'end-before-start',
 			slots_taken_within_capacity: 'capacity-below-taken',
 			'refusal:capacity-below-waiting': 'capacity-below-waiting',
-			'refusal:reason-missing': 'reason-missing'
+			'refusal:reason-missing': 'reason-missing',
+			'refusal:moved-shift-overlaps': 'moved-shift-overlaps'
 		}
 	);
+	if (!written.ok || planned.length === 0) return written;
+	return { ok: true, shifts: shifts.length };
 }
 
 /** Removes a slot nobody ever signed up for; a published event keeps at least one. Removed already is done. */
@@ -117,15 +130,6 @@ interface SlotEdit {
 	event: EventRecord;
 	before: EventRecord['slots'][number];
 	after: SlotWords;
-}
-
-/** Another slot's times, moved as `before` was to `after`. */
-function asMoved(slot: SlotWords, before: SlotWords, after: SlotWords): SlotWords {
-	const moved = (edge: 'startsAt' | 'endsAt') => {
-		const days = daysBetween(dateOf(before[edge]), dateOf(after[edge]));
-		return instantOf(addDays(dateOf(slot[edge]), days), timeOf(after[edge]));
-	};
-	return { startsAt: moved('startsAt'), endsAt: moved('endsAt'), capacity: after.capacity };
 }
 
 function isTold({ event, before, after }: SlotEdit): boolean {

@@ -1,8 +1,9 @@
+import { addDays, dateOf } from '$lib/domain/calendar';
 import type { CallOutcome, Channel, DropReason, MessageKind, MessageState } from '$lib/domain/message';
 import { formatPhone } from '$lib/domain/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
-import { spanWords } from './when';
+import { dayWords, spanWords } from './when';
 
 /** What a message is about; instants in ms, UTC. */
 export interface Matter {
@@ -15,6 +16,10 @@ export interface Matter {
 	granted: number;
 	contactPhone: string;
 	reason: string | null;
+	/** Required answers that are missing. */
+	unanswered: number;
+	/** The day (YYYY-MM-DD) on which it is read. */
+	today: string;
 }
 
 const subjects = {
@@ -27,8 +32,9 @@ const subjects = {
 /** The words of a message, for e-mail and SMS, in the language of whoever gets it. */
 export function messageWords(matter: Matter & { name: string; language: Locale }): { subject: string; text: string } {
 	const { kind, title, name, language: locale } = matter;
+	const day = dayFrom(matter, locale);
 	return {
-		subject: subjects[kind]({ title }, { locale }),
+		subject: subjects[kind]({ title, day }, { locale }),
 		text: `${m.messages_greeting({ name }, { locale })}${locale === 'en' ? ' ' : ''}${matterText(matter, locale)}`
 	};
 }
@@ -37,7 +43,14 @@ export function messageWords(matter: Matter & { name: string; language: Locale }
 export function matterText(matter: Matter, locale: Locale = getLocale()): string {
 	const { kind, title, place, startsAt, endsAt, partySize, granted, contactPhone, reason } = matter;
 	const phone = formatPhone(contactPhone);
-	const told = { title, place, phone, granted, time: spanWords(startsAt, endsAt, locale) };
+	const told = {
+		title,
+		place,
+		phone,
+		granted,
+		day: dayFrom(matter, locale),
+		time: spanWords(startsAt, endsAt, locale)
+	};
 	switch (kind) {
 		case 'promotion':
 			if (granted >= partySize) return m.messages_promotion(told, { locale });
@@ -47,8 +60,20 @@ export function matterText(matter: Matter, locale: Locale = getLocale()): string
 		case 'cancellation':
 			return m.messages_cancellation({ ...told, reason: reason ?? '' }, { locale });
 		case 'reminder':
-			return m.messages_reminder(told, { locale });
+			return m.messages_reminder(told, { locale }) + askedText(matter, locale);
 	}
+}
+
+/** 今天, 明天, or the date, as seen from the day on which it is read. */
+function dayFrom({ startsAt, today }: Matter, locale: Locale): string {
+	const on = dateOf(startsAt);
+	if (on === today) return m.messages_today({}, { locale });
+	return on === addDays(today, 1) ? m.messages_tomorrow({}, { locale }) : dayWords(on, locale);
+}
+
+function askedText({ unanswered }: Matter, locale: Locale): string {
+	if (unanswered === 0) return '';
+	return `${locale === 'en' ? ' ' : ''}${m.messages_unanswered({ count: unanswered }, { locale })}`;
 }
 
 /** What a message is about, in a word. */
@@ -95,6 +120,7 @@ const dropWords: Record<DropReason, () => string> = {
 
 /** Why a message was dropped, or what the other side said, in words. */
 export function reasonText(reason: string): string {
+	if (reason === 'unwritable') return m.messages_unwritable();
 	return dropWords[reason as DropReason]?.() ?? m.messages_code({ code: reason });
 }
 

@@ -22,3 +22,10 @@ export const originWords: Record<SignupOrigin, () => string> = {
 	paper: m.paper_origin_paper,
 	'walk-in': m.paper_origin_walk_in
 };
+
+/** At which field of the correction a refusal is said; the others stand at the top. */
+export const correctedField: Partial<Record<string, string>> = {
+	'already-signed-up': 'phone',
+	'more-names-than-people': 'companions',
+	'nothing-to-correct': 'name'
+};

@@ -7,6 +7,7 @@ import {
 	hoursForm,
 	joinLineForm,
 	leaveLineForm,
+	seeShiftMoveForm,
 	takeShiftForm
 } from '$lib/forms/shift';
 import type { Context } from '$lib/server/context';
@@ -17,6 +18,7 @@ import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts';
 import { countOwnCalls } from '$lib/server/call-list';
 import { readForm } from '$lib/server/form';
 import { sayHours } from '$lib/server/shift-hours';
+import { seeShiftMove } from '$lib/server/shift-moves';
 import { answerRequest } from '$lib/server/shift-requests';
 import { joinLine, leaveLine } from '$lib/server/shift-waits';
 import { giveBackShift, takeShift } from '$lib/server/shifts';
@@ -49,6 +51,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		own: own.map((shift) => ({
 			...shift,
 			actId: ctx.newId(),
+			seenId: ctx.newId(),
 			hasBegun: shift.startsAt <= now,
 			asked: requests.filter(({ isOwn, claimId }) => isOwn && claimId === shift.claimId)
 		})),
@@ -94,6 +97,13 @@ export const actions: Actions = {
 		const result = await giveBackShift(locals.context, form.data);
 		if (!result.ok) return form.refuse(result.refusal);
 		redirect(303, '/schedule?done=given-back');
+	},
+	seen: async ({ locals, request }) => {
+		const form = await readForm(request, seeShiftMoveForm);
+		if (!form.ok) return form.failure;
+		const result = await seeShiftMove(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/schedule?done=seen');
 	},
 	join: async ({ locals, request }) => {
 		const form = await readForm(request, joinLineForm);

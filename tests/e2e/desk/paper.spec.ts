@@ -94,6 +94,34 @@ test('lines pasted from a spreadsheet fill the table; what is wrong is said besi
 	await expect(page.getByRole('status')).toContainText('保存好了：1 家');
 });
 
+test('what is doubtful in a pasted list is said: a village nobody knows, a line written twice, and lines beyond the table’s end', async ({
+	page
+}) => {
+	await signIn(page);
+	const address = await publish(page, '300');
+	await page.goto(`${address}/paper`);
+	const phone = newPhone();
+	const many = Array.from(
+		{ length: 119 },
+		(_, nth) => `${nth + 4}\t三星村\t试甲${'一二三四五六七八九十'[nth % 10]}\t${newPhone()}`
+	);
+	const few = [`1\t三星\t试名甲\t${phone}`, `2\t刘家村\t试名乙\t`, `3\t三星村\t试名甲\t${phone}`];
+	await page.getByText('从 Excel 粘贴', { exact: true }).first().click();
+	await page.locator('[name=pasted]').fill(['序号\t村\t姓名\t电话', ...few, ...many].join('\n'));
+	await page.getByRole('button', { name: '放进表格' }).click();
+	await expect(page.getByRole('alert')).toContainText('有 2 行没有放进表格');
+	await expect(page.locator('[name=pasted]')).toHaveValue(/^序号.*\n121\t.*\n122\t[^\n]*$/);
+	await expect(page.getByLabel('第 2 行 村')).toContainText('刘家村？请选');
+	await page.getByRole('button', { name: '检查' }).last().click();
+	await expect(page.getByRole('row').nth(2)).toContainText('请重新选');
+	await expect(page.getByRole('row').nth(3)).toContainText('与第 1 行重复，只算一次');
+	await page.getByLabel('第 2 行 村').selectOption({ label: '外乡镇' });
+	await page.getByRole('button', { name: '检查' }).last().click();
+	await page.getByRole('button', { name: '保存 119 家' }).click();
+	await expect(page.getByRole('status')).toContainText('保存好了：119 家');
+	await expect(page.locator('main')).toContainText('还有 2 行没有录');
+});
+
 test('a cadre finds a party by its telephone and moves it up with a reason', async ({ page }) => {
 	await signIn(page);
 	const address = await publish(page, '2');

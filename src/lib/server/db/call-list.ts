@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import { callStates } from '../../domain/message';
 import type { Database } from './client';
 import { untrue } from './outbox';
+import { unanswered } from './questions';
 import { withinUnit } from './scope';
 import { eventCancellations, events, slots } from './schema/events';
 import { callAttempts, callAttemptUndos, messages } from './schema/messages';
@@ -39,7 +40,8 @@ export async function listCalls(db: Database, scope: CallScope, now: number) {
 				village: { name: units.name, nameEn: units.nameEn },
 				slot: { startsAt: slots.startsAt, endsAt: slots.endsAt },
 				event: { id: events.id, title: events.title, place: events.place, contactPhone: events.contactPhone },
-				reason: eventCancellations.reason
+				reason: eventCancellations.reason,
+				unanswered
 			})
 			.from(messages)
 			.innerJoin(signups, eq(signups.id, messages.signupId))

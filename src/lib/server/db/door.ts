@@ -7,6 +7,7 @@ import { eventCancellations, eventCompletions, eventPublications, events, slots 
 import { shiftClaims, shifts } from './schema/shifts';
 import { signupCompanions, signupPromotions, signups } from './schema/signups';
 import { units } from './schema/units';
+import { unanswered } from './questions';
 import { isRelatedInTown } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
@@ -140,6 +141,8 @@ const party = {
 	phoneSealed: signups.phoneSealed,
 	villageName: units.name,
 	villageNameEn: units.nameEn,
+	/** Required answers that are missing. */
+	unanswered,
 	came,
 	/** When the first of them came in; null while nobody has. */
 	cameAt: sql<number | null>`(select min(at) from check_ins where signup_id = ${signups.id} and is_undone = 0)`
@@ -153,9 +156,9 @@ const parties = (db: Database) =>
 		.innerJoin(events, eq(events.id, slots.eventId))
 		.leftJoin(units, eq(units.id, signups.villageId));
 
-/** Everyone in force on a slot's list in order of arrival, personal fields sealed, with the companions whose names are known. */
+/** Everyone in force on a slot's list in order of arrival, personal fields sealed, with the companions whose names are known and its check-ins. */
 export async function listParties(db: Database, slotId: string) {
-	const [rows, companions] = await db.batch([
+	const [rows, companions, entries] = await db.batch([
 		parties(db)
 			.where(and(eq(signups.slotId, slotId), ne(signups.place, 'withdrawn')))
 			.orderBy(asc(signups.seq)),
@@ -164,9 +167,18 @@ export async function listParties(db: Database, slotId: string) {
 			.from(signupCompanions)
 			.innerJoin(signups, eq(signups.id, signupCompanions.signupId))
 			.where(eq(signups.slotId, slotId))
-			.orderBy(asc(signupCompanions.nth))
+			.orderBy(asc(signupCompanions.nth)),
+		db
+			.select({ id: checkIns.id, signupId: checkIns.signupId, people: checkIns.people, at: checkIns.at })
+			.from(checkIns)
+			.where(and(eq(checkIns.slotId, slotId), eq(checkIns.isUndone, false)))
+			.orderBy(asc(checkIns.at), asc(checkIns.id))
 	]);
-	return rows.map((row) => ({ ...row, companions: companions.filter(({ signupId }) => signupId === row.id) }));
+	return rows.map((row) => ({
+		...row,
+		companions: companions.filter(({ signupId }) => signupId === row.id),
+		checkIns: entries.filter(({ signupId }) => signupId === row.id)
+	}));
 }
 
 /** One party, whatever its state; null when there is none. */
@@ -233,10 +245,18 @@ export const cameTo = (eventId: string) =>
 	sql<number>`(select coalesce(sum(people), 0) from check_ins join slots on slots.id = check_ins.slot_id
 		where slots.event_id = ${eventId} and is_undone = 0)`;
 
-/** The same, as a number. */
-export async function countCame(db: Database, eventId: string): Promise<number> {
-	const rows = await db.all<{ came: number }>(sql`select ${cameTo(eventId)} as came`);
-	return rows[0]!.came;
+/** The same as a number; and how many with a place have not come where anybody was ticked, whom a completion at `now` (ms, UTC) closes. */
+export async function countAtDoor(
+	db: Database,
+	eventId: string,
+	now: number
+): Promise<{ came: number; missing: number }> {
+	const rows = await db.all<{ came: number; missing: number }>(sql`select ${cameTo(eventId)} as came,
+		(select coalesce(sum(placed - came - absent), 0) from (
+			select ${counted.came} as came, ${counted.placed} as placed, ${counted.absent} as absent
+			from slots where event_id = ${eventId} and starts_at <= ${now}
+		) where came > 0) as missing`);
+	return rows[0]!;
 }
 
 export interface NewCheckIn extends Stamp {
@@ -261,10 +281,23 @@ export const insertUndo = (db: Database, undo: typeof checkInUndos.$inferInsert)
 	db.insert(checkInUndos).values(undo);
 
 /** Everyone of the slot who has a place and is not in is a no-show, once. */
-export function insertNoShows(db: Database, slotId: string, actId: string, { at, byId }: Stamp): Statement {
+export const insertNoShows = (db: Database, slotId: string, actId: string, stamp: Stamp): Statement =>
+	absent(db, sql`g.slot_id = ${slotId}`, actId, stamp);
+
+/** The same for each slot of the event that has begun and at whose door anybody was ticked: where nobody was, nobody is known to be missing. */
+export const insertNoShowsOfTicked = (db: Database, eventId: string, actId: string, stamp: Stamp): Statement =>
+	absent(
+		db,
+		sql`g.slot_id in (select id from slots where event_id = ${eventId} and starts_at <= ${stamp.at}
+			and exists (select 1 from check_ins where slot_id = slots.id and is_undone = 0))`,
+		actId,
+		stamp
+	);
+
+function absent(db: Database, of: SQL, actId: string, { at, byId }: Stamp): Statement {
 	return db.insert(noShows).select(
 		sql`select ${actId}, g.id, nth.value, 0, ${at}, ${byId} from signups g join json_each('[1,2,3,4,5,6]') nth
-			where g.slot_id = ${slotId} and nth.value <= g.granted
+			where ${of} and nth.value <= g.granted
 				and not exists (select 1 from check_in_people c where c.signup_id = g.id and c.nth = nth.value and c.is_undone = 0)
 				and not exists (select 1 from no_shows n where n.signup_id = g.id and n.nth = nth.value and n.is_ended = 0)`
 	);

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { leaseMs, pauseAfter, type Channel } from '../../domain/message';
 import type { Database } from './client';
+import { unanswered } from './questions';
 import { eventCancellations, events, slots } from './schema/events';
 import { messages } from './schema/messages';
 import { signups } from './schema/signups';
@@ -13,8 +14,8 @@ export const untrue = (now: number) =>
 		when ${messages.kind} <> 'cancellation' and c.event_id is not null then 'event-cancelled'
 		when ${messages.kind} in ('promotion', 'reminder') and s.granted = 0 then 'no-place'
 		when ${messages.kind} = 'reminder' and ${messages.actId} <> 'reminder:' || sl.starts_at then 'slot-moved'
-		when ${messages.kind} = 'change' and exists (select 1 from messages newer where newer.signup_id = s.id
-			and newer.kind = 'change' and newer.rowid > messages.rowid) then 'superseded' end
+		when ${messages.kind} in ('change', 'promotion') and exists (select 1 from messages newer where newer.signup_id = s.id
+			and newer.kind = ${messages.kind} and newer.rowid > messages.rowid) then 'superseded' end
 		from signups s join slots sl on sl.id = s.slot_id left join event_cancellations c on c.event_id = sl.event_id
 		where s.id = ${messages.signupId})`;
 
@@ -49,7 +50,10 @@ export async function claimMessage(db: Database, owner: string, now: number) {
 /** A message with all that its words and its address are made of. */
 export async function findMessage(db: Database, id: string) {
 	const rows = await db
-		.select({ message: messages, signup: signups, slot: slots, event: events, reason: eventCancellations.reason })
+		.select({
+			...{ message: messages, signup: signups, slot: slots, event: events, reason: eventCancellations.reason },
+			unanswered
+		})
 		.from(messages)
 		.innerJoin(signups, eq(signups.id, messages.signupId))
 		.innerJoin(slots, eq(slots.id, signups.slotId))
@@ -127,4 +131,12 @@ export async function markFailed(
 			...(pause === null ? { state: 'dead' as const, nextAt: now } : { state: 'queued' as const, nextAt: now + pause })
 		})
 		.where(and(eq(messages.id, id), eq(messages.owner, owner), eq(messages.state, 'sending')));
+}
+
+/** Its words could not be made, and never will be as things stand: dead, with the reason, and on the call list. */
+export async function markUnwritable(db: Database, { id, owner, now }: Claim, reason: string): Promise<void> {
+	await db
+		.update(messages)
+		.set({ state: 'dead', reason, nextAt: now, stateAt: now, owner: null, leaseUntil: null })
+		.where(and(eq(messages.id, id), eq(messages.owner, owner), eq(messages.state, 'queued')));
 }

@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Question } from '../../domain/question';
 import type { Database } from './client';
 import { eventQuestionRemovals, eventQuestions, signupAnswers } from './schema/questions';
+import { signups } from './schema/signups';
 
 type Statement = BatchItem<'sqlite'>;
 type Stamp = { at: number; byId: string | null };
@@ -51,6 +52,13 @@ export async function countUnanswered(db: Database, signupId: string): Promise<{
 		) else 0 end), 0) as unanswered from asked`);
 	return rows[0] ?? { asked: 0, unanswered: 0 };
 }
+
+/** How many required answers of the row's sign-up are missing; needs `signups`. Nothing is asked of one that was withdrawn. */
+export const unanswered = sql<number>`(select coalesce(sum(${signups.partySize} - (
+		select count(*) from signup_answers a where a.question_id = q.id and a.signup_id = ${signups.id}
+	)), 0) from slots asking join event_questions q on q.event_id = asking.event_id
+	where asking.id = ${signups.slotId} and q.is_required and ${signups.place} <> 'withdrawn'
+		and not exists (select 1 from event_question_removals r where r.question_id = q.id))`.mapWith(Number);
 
 /** The answers of one sign-up, still sealed. */
 export const listAnswersOfSignup = (db: Database, signupId: string) =>

@@ -5,6 +5,7 @@ import { accountClosures } from './schema/accounts';
 import { eventCancellations, events } from './schema/events';
 import { shiftFeedRevocations, shiftFeeds } from './schema/shift-feeds';
 import { shiftClaims, shifts } from './schema/shifts';
+import { movesSinceTaken } from './shift-changes';
 import { told, toldUnits } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
@@ -48,7 +49,13 @@ export async function findFeedHolder(db: Database, tokenHash: string): Promise<s
 /** An account's shifts that end after an instant (ms, UTC), soonest first; those of a cancelled event carry `cancelledAt`. */
 export async function listShiftsSince(db: Database, accountId: string, since: number) {
 	return db
-		.select({ ...told, claimId: shiftClaims.id, claimedAt: shiftClaims.at, cancelledAt: eventCancellations.at })
+		.select({
+			...told,
+			claimId: shiftClaims.id,
+			claimedAt: shiftClaims.at,
+			cancelledAt: eventCancellations.at,
+			...movesSinceTaken
+		})
 		.from(shiftClaims)
 		.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 		.innerJoin(events, eq(events.id, shifts.eventId))

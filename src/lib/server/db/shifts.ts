@@ -17,6 +17,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from './client';
 import { accounts } from './schema/accounts';
 import { eventCancellations, eventCompletions, eventPublications, events } from './schema/events';
+import { firstUnseen, unseen } from './shift-changes';
 import { shiftClaims, shiftReleases, shifts } from './schema/shifts';
 import { units } from './schema/units';
 
@@ -70,6 +71,15 @@ export async function findClaim(db: Database, id: string) {
 	return rows[0] ?? null;
 }
 
+/** The accounts that have taken a shift. */
+export async function listHolders(db: Database, shiftId: string): Promise<string[]> {
+	const rows = await db
+		.select({ accountId: shiftClaims.accountId })
+		.from(shiftClaims)
+		.where(and(eq(shiftClaims.shiftId, shiftId), eq(shiftClaims.isReleased, false)));
+	return rows.map(({ accountId }) => accountId);
+}
+
 /** The shifts of an event in order of time, with who has taken them (names sealed), in one round trip. */
 export async function listShiftsOfEvent(db: Database, eventId: string) {
 	const [own, claims] = await db.batch([
@@ -80,7 +90,8 @@ export async function listShiftsOfEvent(db: Database, eventId: string) {
 				shiftId: shiftClaims.shiftId,
 				accountId: accounts.id,
 				nameSealed: accounts.nameSealed,
-				confirmedMinutes: shiftClaims.confirmedMinutes
+				confirmedMinutes: shiftClaims.confirmedMinutes,
+				hasUnseen: sql`exists (${unseen})`.mapWith(Boolean)
 			})
 			.from(shiftClaims)
 			.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
@@ -93,7 +104,7 @@ export async function listShiftsOfEvent(db: Database, eventId: string) {
 
 /**
  * A volunteer's own shifts: those not over at `now` (ms, UTC), soonest first, or those over, latest first, at most a page.
- * Shifts of a cancelled event stay, with `cancelledAt`, so that nobody goes in vain.
+ * Shifts of a cancelled event stay, with `cancelledAt`, so that nobody goes in vain; `moved` is when it was before a change not seen yet.
  */
 export async function listOwnShifts(
 	db: Database,
@@ -104,7 +115,8 @@ export async function listOwnShifts(
 			...told,
 			claimId: shiftClaims.id,
 			confirmedMinutes: shiftClaims.confirmedMinutes,
-			cancelledAt: eventCancellations.at
+			cancelledAt: eventCancellations.at,
+			moved: firstUnseen
 		})
 		.from(shiftClaims)
 		.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
@@ -190,11 +202,11 @@ export async function listOpenShifts(
 export const insertShift = (db: Database, shift: Omit<typeof shifts.$inferInsert, 'taken'>): Statement =>
 	db.insert(shifts).values(shift);
 
-/** Times only when they change: a trigger refuses to move a shift somebody has taken. */
+/** Times only when they change: a trigger refuses to move a shift somebody has taken without its change (`insertShiftChange`) before. */
 export const updateShift = (
 	db: Database,
 	id: string,
-	change: { duty: string; needed: number; startsAt?: number; endsAt?: number }
+	change: Partial<Pick<Shift, 'duty' | 'needed' | 'startsAt' | 'endsAt'>>
 ): Statement => db.update(shifts).set(change).where(eq(shifts.id, id));
 
 export const deleteShift = (db: Database, id: string): Statement => db.delete(shifts).where(eq(shifts.id, id));

@@ -6,6 +6,7 @@ import { auditEntries } from './schema/audit';
 import { eventCancellations, events, slots } from './schema/events';
 import { signupCompanions, signupHelpers, signups, signupWithdrawals } from './schema/signups';
 import { units } from './schema/units';
+import { unanswered } from './questions';
 import { withinUnit } from './scope';
 import { position } from './waitlist';
 
@@ -77,6 +78,16 @@ export function insertWithdrawal(db: Database, signupId: string, at: number, byI
 	return db.insert(signupWithdrawals).values({ signupId, at, byId });
 }
 
+/** Other name or phone of a sign-up, sealed; what is left out stays. */
+export const updateWords = (
+	db: Database,
+	signupId: string,
+	words: { nameSealed?: string; phoneSealed?: string; phoneIndex?: string }
+): Statement => db.update(signups).set(words).where(eq(signups.id, signupId));
+
+export const deleteCompanions = (db: Database, signupId: string): Statement =>
+	db.delete(signupCompanions).where(eq(signupCompanions.signupId, signupId));
+
 /** Those with a place keep it, or grow or shrink as a whole; of those who wait, so many fewer or more wait. */
 export function updateParty(db: Database, signupId: string, partySize: number, acceptsSome: boolean): Statement {
 	const granted = sql`case place when 'confirmed' then ${partySize} else min(granted, ${partySize}) end`;
@@ -124,11 +135,11 @@ export async function findPeople(db: Database, signupId: string) {
 	return { companions, helper: helpers[0] ?? null };
 }
 
-/** Whether the sign-up `id` was made for this slot, phone and party; the party may have changed since. */
+/** Whether the sign-up `id` was made for this slot, phone, village and party; the party may have changed since. */
 export async function wasMadeAs(
 	db: Database,
 	id: string,
-	{ slotId, phoneIndex, partySize }: Pick<NewSignup, 'slotId' | 'phoneIndex' | 'partySize'>
+	made: Pick<NewSignup, 'slotId' | 'phoneIndex' | 'partySize' | 'acceptsSome'> & { villageId: string | null }
 ): Promise<boolean> {
 	const rows = await db
 		.select({ id: signups.id })
@@ -137,9 +148,11 @@ export async function wasMadeAs(
 		.where(
 			and(
 				eq(signups.id, id),
-				eq(signups.slotId, slotId),
-				sql`${signups.phoneIndex} is ${phoneIndex}`,
-				eq(sql`json_extract(${auditEntries.detail}, '$.partySize')`, partySize)
+				eq(signups.slotId, made.slotId),
+				sql`${signups.phoneIndex} is ${made.phoneIndex}`,
+				sql`${signups.villageId} is ${made.villageId}`,
+				eq(sql`json_extract(${auditEntries.detail}, '$.partySize')`, made.partySize),
+				eq(sql`coalesce(json_extract(${auditEntries.detail}, '$.acceptsSome'), 0)`, made.acceptsSome ? 1 : 0)
 			)
 		);
 	return rows.length > 0;
@@ -169,7 +182,8 @@ export async function listSignupsOfSlot(db: Database, slotId: string) {
 			phoneSealed: signups.phoneSealed,
 			villageName: units.name,
 			at: signups.at,
-			position
+			position,
+			unanswered
 		})
 		.from(signups)
 		.leftJoin(units, eq(units.id, signups.villageId))

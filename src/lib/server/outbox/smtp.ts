@@ -16,7 +16,8 @@ export function bySmtp(url: string, from: string): Send {
 	const options = { host: hostname, port: port ? Number(port) : undefined, secure: protocol === 'smtps:', ...patience };
 	const auth = username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
 	return async (letter) => {
-		const words = await compose(letter, from);
+		const words = await compose(letter, from).catch(() => null);
+		if (words === null) return { kind: 'refused', reason: 'unwritable' };
 		const connection = new SMTPConnection(options);
 		let handedOver = false;
 		const body = Readable.from(

@@ -22,6 +22,10 @@ export interface Told {
 	contactPhone: string;
 	/** Why the event was cancelled; null: it was not. */
 	reason: string | null;
+	/** Required answers that are missing. */
+	unanswered: number;
+	/** The day (YYYY-MM-DD) on which it is read. */
+	today: string;
 }
 
 export interface Outbox {
@@ -62,15 +66,12 @@ async function remind({ db, now }: Context): Promise<void> {
 async function deliver({ ctx, channels, words }: Outbox, owner: string, found: Found): Promise<void> {
 	const { id, attempts } = found.message;
 	const claim = () => ({ id, owner, now: ctx.now() });
-	const { email, phone } = reachOf(ctx, found);
-	const channel = chooseChannel(
-		{ hasEmail: email !== null, hasMobile: phone !== null && isMobile(phone) },
-		{ email: channels.email !== null, sms: channels.sms !== null }
-	);
+	const letter = compose({ ctx, channels, words }, found);
+	if (letter === 'unwritable') return outbox.markUnwritable(ctx.db, claim(), 'unwritable');
+	const { channel } = letter;
 	if (channel === 'call') return outbox.markCall(ctx.db, claim());
-	const letter = { id, to: (channel === 'email' ? email : phone)!, ...words(toldBy(ctx, found)) };
 	if (!(await outbox.markSending(ctx.db, claim(), channel))) return;
-	const outcome = await channels[channel]!(letter);
+	const outcome = await channels[channel]!({ id, ...letter });
 	switch (outcome.kind) {
 		case 'sent':
 			return outbox.markSent(ctx.db, claim());
@@ -83,6 +84,21 @@ async function deliver({ ctx, channels, words }: Outbox, owner: string, found: F
 	}
 }
 
+/** The way it goes, to whom, and its words; of a sign-up that cannot be opened nothing can be written, today or tomorrow. */
+function compose({ ctx, channels, words }: Outbox, found: Found) {
+	try {
+		const { email, phone } = reachOf(ctx, found);
+		const channel = chooseChannel(
+			{ hasEmail: email !== null, hasMobile: phone !== null && isMobile(phone) },
+			{ email: channels.email !== null, sms: channels.sms !== null }
+		);
+		return { channel, to: (channel === 'email' ? email : phone) ?? '', ...words(toldBy(ctx, found)) };
+	} catch (error) {
+		complain(found.message.id, error);
+		return 'unwritable';
+	}
+}
+
 function reachOf({ keys }: Context, { signup: { id, emailSealed, phoneSealed } }: Found) {
 	return {
 		email: emailSealed && keys.open(emailSealed, 'signups.email', id),
@@ -91,9 +107,9 @@ function reachOf({ keys }: Context, { signup: { id, emailSealed, phoneSealed } }
 }
 
 /** What the words of a message are made of. */
-export function toldBy({ keys }: Context, { message, signup, slot, event, reason }: Found): Told {
+function toldBy({ keys, now }: Context, { message, signup, slot, event, reason, unanswered }: Found): Told {
 	return {
-		...{ kind: message.kind, language: signup.language, reason },
+		...{ kind: message.kind, language: signup.language, reason, unanswered, today: dateOf(now()) },
 		name: keys.open(signup.nameSealed, 'signups.name', signup.id),
 		...{ title: event.title, place: event.place, startsAt: slot.startsAt, endsAt: slot.endsAt },
 		...{ partySize: signup.partySize, granted: signup.granted, contactPhone: event.contactPhone }

@@ -31,15 +31,17 @@ export function stateOf({ event, slot }: Door, now: number): { kind: DoorState; 
 
 /**
  * The slot's parties by name, as the door must know them: the name in full, of the telephone its last four digits. `wanted` narrows to
- * those whose name, or a companion's, contains it, or whose telephone ends so. Each row brings the id of the act it may be sent as.
+ * those whose name, or a companion's, contains it, or whose telephone ends so. Each row, and each of its check-ins, brings the id of the act it
+ * may be sent (or taken back) as.
  */
 export async function readParties(ctx: Context, slotId: string, wanted: string) {
-	const rows = (await listParties(ctx.db, slotId)).map(({ nameSealed, phoneSealed, companions, ...row }) => ({
+	const rows = (await listParties(ctx.db, slotId)).map(({ nameSealed, phoneSealed, companions, checkIns, ...row }) => ({
 		...row,
 		actId: ctx.newId(),
 		name: ctx.keys.open(nameSealed, 'signups.name', row.id),
 		phoneEnd: phoneSealed && ctx.keys.open(phoneSealed, 'signups.phone', row.id).slice(-4),
-		companions: companions.map((one) => ctx.keys.open(one.nameSealed, 'companions.name', row.id))
+		companions: companions.map((one) => ctx.keys.open(one.nameSealed, 'companions.name', row.id)),
+		checkIns: checkIns.map((entry) => ({ ...entry, actId: ctx.newId() }))
 	}));
 	const found = rows.filter(({ name, companions, phoneEnd }) =>
 		/^\d+$/.test(wanted) ? phoneEnd?.endsWith(wanted) : [name, ...companions].some((one) => one.includes(wanted))

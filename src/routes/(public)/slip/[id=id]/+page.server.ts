@@ -1,14 +1,16 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { actForm, partyForm } from '$lib/forms/signup';
+import { actForm, correctionForm, partyForm } from '$lib/forms/signup';
 import { listEventChanges } from '$lib/server/db/event-changes';
 import { countUnanswered } from '$lib/server/db/questions';
 import { findPeople, findSignup } from '$lib/server/db/signups';
 import { listLineMoves } from '$lib/server/db/waitlist';
 import { readForm } from '$lib/server/form';
+import { correctSignup } from '$lib/server/signup-corrections';
 import { changeParty, withdrawSignup } from '$lib/server/signups';
 import { slipToken } from '$lib/server/slip-token';
 import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { correctedField } from '$lib/ui/signup-words';
 import { nameText, phoneText } from '$lib/ui/person-words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -60,6 +62,14 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		const result = await changeParty(ctx, { ...form.data, signupId: request.params.id });
 		if (!result.ok) return form.refuse(result.refusal, 'partySize');
+		redirect(303, `/slip/${request.params.id}?changed`);
+	},
+	correct: async (request) => {
+		const ctx = openContext(request);
+		const form = await readForm(request.request, correctionForm);
+		if (!form.ok) return form.failure;
+		const result = await correctSignup(ctx, { ...form.data, signupId: request.params.id });
+		if (!result.ok) return form.refuse(result.refusal, correctedField[result.refusal]);
 		redirect(303, `/slip/${request.params.id}?changed`);
 	},
 	withdraw: async (request) => {

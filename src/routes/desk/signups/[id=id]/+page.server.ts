@@ -1,11 +1,13 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { actForm, moveForm, partyForm } from '$lib/forms/signup';
+import { actForm, correctionForm, moveForm, partyForm } from '$lib/forms/signup';
 import { findPeople, findSignup } from '$lib/server/db/signups';
 import { listLineMoves } from '$lib/server/db/waitlist';
 import { readForm } from '$lib/server/form';
 import { mayActFor } from '$lib/server/rights';
+import { correctSignup } from '$lib/server/signup-corrections';
 import { changeParty, withdrawSignup } from '$lib/server/signups';
 import { moveInLine } from '$lib/server/waitlist';
+import { correctedField } from '$lib/ui/signup-words';
 import { nameText } from '$lib/ui/person-words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,6 +54,13 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		const result = await changeParty(ctx, { ...form.data, signupId: request.params.id });
 		return result.ok ? shown(request) : form.refuse(result.refusal, 'partySize');
+	},
+	correct: async (request) => {
+		const { ctx } = await getOwnSignup(request);
+		const form = await readForm(request.request, correctionForm);
+		if (!form.ok) return form.failure;
+		const result = await correctSignup(ctx, { ...form.data, signupId: request.params.id });
+		return result.ok ? shown(request) : form.refuse(result.refusal, correctedField[result.refusal]);
 	},
 	withdraw: async (request) => {
 		const { ctx } = await getOwnSignup(request);

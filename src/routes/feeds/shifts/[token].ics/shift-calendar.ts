@@ -13,6 +13,9 @@ interface ShiftInCalendar {
 	startsAt: number;
 	endsAt: number;
 	cancelledAt: number | null;
+	/** How often it was moved since it was taken, and when last. */
+	moves: number;
+	movedAt: number | null;
 }
 
 /** One's own shifts as an iCalendar text, in UTC; a shift of a cancelled event says so. */
@@ -23,12 +26,13 @@ export function shiftCalendar(shifts: readonly ShiftInCalendar[], locale: Locale
 		method: ICalCalendarMethod.PUBLISH,
 		ttl: 3600
 	});
-	for (const { claimId, claimedAt, duty, title, place, contactPhone, startsAt, endsAt, cancelledAt } of shifts) {
+	for (const { claimId, claimedAt, duty, title, place, contactPhone, startsAt, endsAt, ...since } of shifts) {
+		const { cancelledAt, movedAt, moves } = since;
 		const what = `${duty} · ${title}`;
 		calendar.createEvent({
 			id: `${claimId}@xinfeng`,
-			stamp: new Date(cancelledAt ?? claimedAt),
-			sequence: cancelledAt === null ? 0 : 1,
+			stamp: new Date(cancelledAt ?? movedAt ?? claimedAt),
+			sequence: moves + (cancelledAt === null ? 0 : 1),
 			start: new Date(startsAt),
 			end: new Date(endsAt),
 			summary: cancelledAt === null ? what : m.swaps_calendar_cancelled({ title: what }, { locale }),

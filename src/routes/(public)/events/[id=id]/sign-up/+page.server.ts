@@ -17,7 +17,8 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies }) => 
 	const event = await findPublicEvent(ctx.db, params.id);
 	const slot = event?.slots.find(({ id }) => id === url.searchParams.get('slot'));
 	if (!event) error(404);
-	if (!slot || event.cancellation || slot.startsAt <= ctx.now()) redirect(303, `/events/${event.id}#slots`);
+	const isClosed = event.cancellation !== null || event.completion !== null;
+	if (!slot || isClosed || slot.startsAt <= ctx.now()) redirect(303, `/events/${event.id}#slots`);
 	const root = await findRootUnit(ctx.db);
 	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
 	const known = listKnownPeople(cookies, ctx.keys);

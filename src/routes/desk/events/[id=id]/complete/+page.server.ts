@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { completionForm, tickedCompletionForm } from '$lib/forms/event';
-import { countCame } from '$lib/server/db/door';
+import { countAtDoor } from '$lib/server/db/door';
 import { completeEvent } from '$lib/server/event-completions';
 import { readForm } from '$lib/server/form';
 import { getOwnEvent, stopForeign } from '../../own-event';
@@ -22,8 +22,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		id: ctx.newId(),
 		event: { id, title },
 		isBlood: kind === 'blood-drive',
-		/** People checked in at the door; with none, heads are counted. */
-		came: await countCame(ctx.db, id),
+		/** People checked in at the door (with none, heads are counted), and those whom the completion closes as no-shows. */
+		...(await countAtDoor(ctx.db, id, ctx.now())),
 		isCompleted: completion !== null,
 		values: {
 			attended: String(attended ?? ''),
@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
-		const isTicked = (await countCame(locals.context.db, params.id)) > 0;
+		const isTicked = (await countAtDoor(locals.context.db, params.id, locals.context.now())).came > 0;
 		const form = await readForm(request, isTicked ? tickedCompletionForm : completionForm);
 		if (!form.ok) return form.failure;
 		const result = await completeEvent(locals.context, { ...form.data, eventId: params.id });

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readPasted } from '$lib/domain/paper-list';
+import { findVillage, isOutside, readPasted } from '$lib/domain/pasted-list';
 import { outside } from '$lib/forms/signup';
-import { isBlank, mostRows, readTypedRows, type TypedRow } from '$lib/forms/paper';
+import { isBlank, mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/paper';
 import type { Context } from '$lib/server/context';
 import { findRootUnit, listUnits } from '$lib/server/db/units';
 import { enterSignups } from '$lib/server/paper-list';
@@ -14,13 +14,13 @@ const blankRows = 12;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const event = await getOwnEvent(ctx, params.id);
-	const isOpen = event.publication !== null && !event.cancellation;
+	const isOpen = event.publication !== null && !event.cancellation && !event.completion;
 	const slots = event.slots.filter(({ startsAt }) => isOpen && startsAt > ctx.now());
 	return {
 		...{ id: ctx.newId(), event: { id: event.id, title: event.title }, slots },
 		villages: await listVillages(ctx),
 		blank: blanks(ctx, blankRows),
-		saved: Number(url.searchParams.get('saved') ?? 0)
+		...{ saved: readCount(url, 'saved'), rest: readCount(url, 'rest') }
 	};
 };
 
@@ -37,6 +37,9 @@ export const actions: Actions = {
 			id,
 			slotId,
 			rows,
+			pasted: String(sent.get('pasted') ?? ''),
+			/** Names of pasted lines for which the table had no room. */
+			leftOut: [] as string[],
 			checked: null,
 			checkedAs: '',
 			errors: {} as Record<
@@ -47,8 +50,13 @@ export const actions: Actions = {
 		const withBlanks = (count: number) => [...rows, ...blanks(ctx, count, rows.at(-1)?.villageId)].slice(0, mostRows);
 
 		if (wish === 'paste') {
-			const pasted = await placePasted(ctx, String(sent.get('pasted') ?? ''));
-			return { ...answer, rows: [...rows, ...pasted, ...blanks(ctx, 3)].slice(0, mostRows) };
+			const room = mostRows - rows.length;
+			const { rows: placed, leftOut, rest } = await placePasted(ctx, answer.pasted, room);
+			return {
+				...answer,
+				...{ leftOut, pasted: rest },
+				rows: [...rows, ...placed, ...blanks(ctx, 3)].slice(0, mostRows)
+			};
 		}
 		if (wish === 'more') return { ...answer, rows: withBlanks(10) };
 		const isOpen = event.slots.some((slot) => slot.id === slotId && slot.startsAt > ctx.now());
@@ -69,9 +77,12 @@ export const actions: Actions = {
 		}));
 		const result = await enterSignups(ctx, { id, slotId, parties });
 		if (!result.ok) return fail(409, { ...answer, checked, errors: { form: 'paper-list-changed' as const } });
-		redirect(303, `/desk/events/${params.id}/paper?saved=${parties.length}`);
+		const rest = readPasted(answer.pasted).rows.length;
+		redirect(303, `/desk/events/${params.id}/paper?saved=${parties.length}${rest > 0 ? `&rest=${rest}` : ''}`);
 	}
 };
+
+const readCount = (url: URL, name: string) => Number(/^\d{1,4}$/.exec(url.searchParams.get(name) ?? '')?.[0] ?? 0);
 
 const blanks = (ctx: Context, count: number, villageId = ''): TypedRow[] =>
 	Array.from({ length: count }, () => ({ id: ctx.newId(), name: '', phone: '', villageId, people: '' }));
@@ -82,11 +93,19 @@ async function listVillages(ctx: Context) {
 	return villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
 }
 
-/** Pasted lines as lines of the table; a village is found by the beginning of its name, no village is outside. */
-async function placePasted(ctx: Context, pasted: string): Promise<TypedRow[]> {
+/** Pasted lines as lines of the table, `room` of them, and the rest as text to paste later. An unknown village stays to be chosen. */
+async function placePasted(ctx: Context, pasted: string, room: number) {
 	const villages = await listVillages(ctx);
-	return readPasted(pasted).map(({ village, ...cells }) => {
-		const found = villages.find(({ name }) => village !== '' && (name.startsWith(village) || village.startsWith(name)));
-		return { id: ctx.newId(), ...cells, villageId: found?.id ?? (village === '' ? '' : outside) };
-	});
+	const placed = (cell: string) =>
+		findVillage(villages, cell)?.id ?? (isOutside(cell) ? outside : cell === '' ? '' : unknownVillage + cell);
+	const { heading, rows } = readPasted(pasted);
+	const left = rows.slice(room);
+	return {
+		rows: rows.slice(0, room).map(({ village, name, phone, people }) => ({
+			...{ id: ctx.newId(), name, phone, people },
+			villageId: placed(village)
+		})),
+		leftOut: left.map(({ name }) => name),
+		rest: left.length > 0 ? [heading, ...left.map(({ line }) => line)].filter((line) => line !== null).join('\n') : ''
+	};
 }

@@ -1,4 +1,4 @@
-import { gatherParties, isTooLarge, type PaperParty, type PaperRow } from '$lib/domain/paper-list';
+import { findNamesake, gatherParties, isTooLarge, type PaperParty, type PaperRow } from '$lib/domain/paper-list';
 import { maskName } from '$lib/domain/person-name';
 import { decideGrant } from '$lib/domain/signup';
 import { checkRow, type TypedRow } from '$lib/forms/paper';
@@ -12,7 +12,8 @@ export type Remark =
 	| { kind: 'too-large' }
 	| { kind: 'listed' }
 	| { kind: 'joined'; nth: number }
-	| { kind: 'fits' | 'waits'; sameName: string | null };
+	| { kind: 'repeat'; nth: number }
+	| { kind: 'fits' | 'waits'; sameName: string | null; sameRow: number | null };
 
 export interface CheckedList {
 	/** One a line, null for a blank one. */
@@ -43,6 +44,7 @@ export async function checkList(
 	for (const party of gatherParties(rows)) {
 		const [first, ...others] = party.rows as [number, ...number[]];
 		for (const at of others) remarks[at] = { kind: 'joined', nth: first + 1 };
+		for (const at of party.repeats) remarks[at] = { kind: 'repeat', nth: first + 1 };
 		if (isTooLarge(party)) remarks[first] = { kind: 'too-large' };
 		else if (party.phone && phones.has(ctx.keys.blindIndex(party.phone))) remarks[first] = { kind: 'listed' };
 		else {
@@ -52,7 +54,9 @@ export async function checkList(
 			taken += granted;
 			if (granted === 0) waiting++;
 			const sameName = names.has(party.name) ? maskName(party.name) : null;
-			remarks[first] = { kind: granted > 0 ? 'fits' : 'waits', sameName };
+			const namesake = findNamesake(rows, first);
+			const sameRow = namesake === null ? null : namesake + 1;
+			remarks[first] = { kind: granted > 0 ? 'fits' : 'waits', sameName, sameRow };
 			parties.push(party);
 		}
 	}

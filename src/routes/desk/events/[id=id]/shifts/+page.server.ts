@@ -36,7 +36,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ editId: ctx.newId(), removeId: ctx.newId() },
 			hasBegun: shift.startsAt <= ctx.now(),
 			typed: { ...typedSpan(shift.startsAt, shift.endsAt), duty: shift.duty, needed: String(shift.needed) },
-			claims: claims.map((claim) => ({ id: claim.id, giveBackId: ctx.newId(), name: nameOf(claim) })),
+			claims: claims.map((claim) => ({
+				...{ id: claim.id, giveBackId: ctx.newId(), name: nameOf(claim) },
+				/** Moved, not seen yet, and still to come: somebody should ring up. */
+				hasUnseen: claim.hasUnseen && shift.startsAt > ctx.now()
+			})),
 			reserve: shift.startsAt > ctx.now() ? waits.filter(({ shiftId }) => shiftId === shift.id).map(nameOf) : []
 		})),
 		served:
@@ -69,7 +73,9 @@ const fieldOf: Record<string, string> = {
 	'needed-below-taken': 'needed',
 	'shift-has-claims': 'form',
 	'hours-too-long': 'hours',
-	'hours-reason-missing': 'reason'
+	'hours-reason-missing': 'reason',
+	'reason-missing': 'reason',
+	'moved-shift-overlaps': 'startsAt'
 };
 
 export const actions: Actions = {

@@ -2,24 +2,34 @@ import { redirect } from '@sveltejs/kit';
 import { dateOf, timeOf } from '$lib/domain/calendar';
 import { editSlotForm, newSlotForm, removeSlotForm } from '$lib/forms/event';
 import { addSlot, editSlot, removeSlot } from '$lib/server/slots';
+import { goesWith, isLeftBehind } from '$lib/domain/shift';
 import { listFollowing } from '$lib/server/db/events';
+import { listShiftsOfEvent } from '$lib/server/db/shifts';
 import { readForm } from '$lib/server/form';
 import { getOwnEvent, stopForeign } from '../../own-event';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const event = await getOwnEvent(ctx, params.id);
 	const { id, title, slots, publication, cancellation, completion } = event;
-	const following = await listFollowing(ctx.db, event, ctx.now());
+	const [following, shifts] = await Promise.all([
+		listFollowing(ctx.db, event, ctx.now()),
+		listShiftsOfEvent(ctx.db, id)
+	]);
+	const coming = shifts.filter(({ startsAt }) => startsAt > ctx.now());
 	return {
 		newId: ctx.newId(),
 		event: { id, title },
 		following: following.length,
 		isPublished: publication !== null,
 		isClosed: cancellation !== null || completion !== null,
+		/** What became of the shifts when a slot just moved; null when none did. */
+		shiftsMoved: readMoved(url),
+		leftBehind: coming.filter((shift) => isLeftBehind(shift, slots)),
 		slots: slots.map((slot) => ({
 			...slot,
+			shifts: coming.filter((shift) => goesWith(shift, slot, slots)).length,
 			editId: ctx.newId(),
 			removeId: ctx.newId(),
 			typed: {
@@ -32,11 +42,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
+/** How many shifts moved along, as the answer to the last change says in the address. */
+function readMoved(url: URL): number | null {
+	const moved = url.searchParams.get('shifts');
+	return moved !== null && /^\d{1,4}$/.test(moved) ? Number(moved) : null;
+}
+
 const fieldOf: Record<string, string> = {
 	'end-before-start': 'endsAt',
 	'capacity-below-taken': 'capacity',
 	'capacity-below-waiting': 'capacity',
-	'reason-missing': 'reason'
+	'reason-missing': 'reason',
+	'moved-shift-overlaps': 'movesShifts'
 };
 
 export const actions: Actions = {
@@ -52,7 +69,7 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		const result = await editSlot(locals.context, { ...form.data, eventId: params.id });
 		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}/slots`);
+		redirect(303, `/desk/events/${params.id}/slots${result.shifts === undefined ? '' : `?shifts=${result.shifts}`}`);
 	},
 	remove: async ({ locals, params, request }) => {
 		const form = await readForm(request, removeSlotForm);
