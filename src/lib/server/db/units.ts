@@ -60,6 +60,24 @@ export async function findTownOf(db: Database, unitId: string): Promise<{ name: 
 	return rows[0]!;
 }
 
+/** The office that answers for a unit: itself or the nearest unit above that has a telephone; null where none has. */
+export async function findOfficeOf(
+	db: Database,
+	unitId: string
+): Promise<{ name: string; nameEn: string | null; phone: string } | null> {
+	const above = alias(unitClosure, 'above');
+	const depth = db.$count(above, eq(above.descendantId, units.id));
+	const rows = await db
+		.select({ name: units.name, nameEn: units.nameEn, phone: units.phone })
+		.from(units)
+		.innerJoin(unitClosure, eq(unitClosure.ancestorId, units.id))
+		.where(and(eq(unitClosure.descendantId, unitId), isNotNull(units.phone), ne(units.phone, '')))
+		.orderBy(desc(depth))
+		.limit(1);
+	const office = rows[0];
+	return office ? { ...office, phone: office.phone! } : null;
+}
+
 /** The units directly below with how many open ones each has below it, by kind in the town's own order, closed ones last. */
 export async function listSubunits(db: Database, parentId: string): Promise<(Unit & { openBelow: number })[]> {
 	const children = alias(units, 'children');
