@@ -44,13 +44,22 @@ export function banquetFacts(banquet: RecordedBanquet): { term: string; value: s
 		{ term: m.banquets_caterer_short(), value: banquet.caterer },
 		{
 			term: m.banquets_certificate_short(),
-			value: banquet.isHygieneCertificateSeen ? m.banquets_certificate_seen() : m.banquets_certificate_not_seen()
+			value: certificateText(banquet)
 		},
 		{ term: m.banquets_pledge(), value: pledgeText(banquet.pledgedOn) },
 		{ term: m.banquets_outcome(), value: outcome ? outcomeWords[outcome.outcome]() : '' },
 		{ term: m.banquets_ended_on(), value: outcome ? dayWords(outcome.endedOn) : '' },
-		{ term: m.banquets_tables_held(), value: outcome ? m.banquets_tables_value({ count: outcome.tablesHeld }) : '' }
+		{
+			term: m.banquets_tables_held(),
+			value: outcome?.tablesHeld ? m.banquets_tables_value({ count: outcome.tablesHeld }) : ''
+		}
 	];
+}
+
+/** Of what a household declared itself nobody was asked to see a certificate yet. */
+function certificateText({ isHygieneCertificateSeen, isOwnWord }: RecordedBanquet): string {
+	if (isHygieneCertificateSeen) return m.banquets_certificate_seen();
+	return isOwnWord ? '' : m.banquets_certificate_not_seen();
 }
 
 function pledgeText(pledgedOn: string | null | undefined): string {

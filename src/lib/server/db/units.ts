@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { UnitKind } from '../../domain/unit';
 import type { Database } from './client';
@@ -65,8 +65,7 @@ export async function findOfficeOf(
 	db: Database,
 	unitId: string
 ): Promise<{ name: string; nameEn: string | null; phone: string } | null> {
-	const above = alias(unitClosure, 'above');
-	const depth = db.$count(above, eq(above.descendantId, units.id));
+	const depth = sql`(select count(*) from unit_closure as above where above.descendant_id = ${units.id})`;
 	const rows = await db
 		.select({ name: units.name, nameEn: units.nameEn, phone: units.phone })
 		.from(units)
