@@ -88,10 +88,7 @@ async function playDissuasions(
 		const wentOn = addDays(plannedOn, -3);
 		stage.at(wentOn, '16:30');
 		const id = stage.id();
-		const visits = 1 + (i % 3);
-		must(
-			await recordDissuasion(intended.ctx, { id, banquetId: intended.banquetId, wentOn, visits, outcome, note: '' })
-		);
+		must(await recordDissuasion(intended.ctx, { id, banquetId: intended.banquetId, wentOn, outcome, note: '' }));
 		stage.at(addDays(wentOn, 1), '09:30');
 		must(await confirmDissuasion(stage.as(town.actors.townCadre), { id: stage.id(), dissuasionId: id }));
 	}

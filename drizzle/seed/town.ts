@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../src/lib/domain/actor';
+import { noOccasions, type Occasion } from '../../src/lib/domain/banquet';
 import type { GridRole } from '../../src/lib/domain/unit';
 import { openAccount } from '../../src/lib/server/accounts';
 import { addGridMember, linkGridGroup } from '../../src/lib/server/grids';
@@ -32,6 +33,27 @@ const villages = {
 	zhongba: { name: '中坝村', nameEn: 'Zhongba Village', households: 480, groups: 5, grids: 2, rule: [5, 20] },
 	qiaotou: { name: '桥头社区', nameEn: 'Qiaotou Community', households: 760, groups: 6, grids: 3, rule: [15, 40] }
 } as const;
+
+/** The villages' own sentences, invented; 中坝村 sees its recruits off with a meal and leaves that open. */
+const ruleWords: Record<VillageKey, { wording: string; source: string; discouraged?: Occasion[] }> = {
+	sanxing: {
+		wording: '婚事新办、丧事简办。确需办席的，提前十天向村委会报备，每餐不超过三十桌。除婚丧以外提倡不办酒席。',
+		source: '《三星村村规民约》第十二条'
+	},
+	hesha: {
+		wording: '办席提前十天告知本组组长，每餐不超过二十五桌；升学、乔迁、生日，自家人吃顿饭就好。',
+		source: '《河沙村村规民约》第九条'
+	},
+	zhongba: {
+		wording: '婚丧办席提前五天报备，每餐二十桌以内。除婚丧、送子参军外，不提倡办酒。',
+		source: '《中坝村村规民约》第七条',
+		discouraged: noOccasions.filter((occasion) => occasion !== 'enlistment')
+	},
+	qiaotou: {
+		wording: '居民办席提前十五天向社区报备，每餐不超过四十桌。不办无事酒，不送人情礼。',
+		source: '《桥头社区居民公约》第十条'
+	}
+};
 
 const numerals = ['一', '二', '三', '四', '五', '六'];
 const members: Record<GridRole, number> = { 'full-time': 3, 'part-time': 10, helper: 83 };
@@ -91,7 +113,10 @@ async function foundVillage(stage: Stage, town: Town, key: VillageKey, position:
 	must(await setHouseholds(system, { id: stage.id(), unitId: id, fromOn: validFromOn, households }));
 	const [noticeDays, tablesPerMeal] = rule;
 	const limits = { fromOn: validFromOn, noticeDays, tablesPerMeal, pricePerTable: 500 };
-	must(await setVillageRule(system, { id: stage.id(), unitId: id, ...limits }));
+	const words = ruleWords[key];
+	must(
+		await setVillageRule(system, { id: stage.id(), unitId: id, discouraged: [...noOccasions], ...words, ...limits })
+	);
 	for (let i = 0; i < groups; i++) {
 		const groupId = stage.id();
 		const words = { name: `${name}${numerals[i]}组`, nameEn: `${nameEn} Group ${i + 1}`, position: i };

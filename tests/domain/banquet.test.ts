@@ -9,12 +9,17 @@ import {
 	isCountedDissuasion,
 	isFuneralFiledLate,
 	isNoOccasion,
+	noOccasions,
 	occasions,
 	outcomes
 } from '$lib/domain/banquet';
 
 test('a wedding and a funeral are occasions, everything else is 无事酒', () => {
 	expect(occasions.filter((occasion) => !isNoOccasion(occasion))).toEqual(['wedding', 'funeral']);
+});
+
+test('a village that has not said otherwise discourages every 无事酒', () => {
+	expect(noOccasions).toEqual(occasions.filter(isNoOccasion));
 });
 
 test('held and reduced banquets took place, a family meal or a cancelled one did not', () => {
@@ -56,12 +61,13 @@ describe('a dissuasion', () => {
 
 describe('advice on a banquet', () => {
 	const wedding = {
+		origin: 'declared',
 		occasion: 'wedding',
 		tablesPlanned: 40,
 		meals: 2,
 		declaredOn: '2024-05-01',
 		plannedOn: '2024-05-11',
-		rule: { noticeDays: 10, tablesPerMeal: 20 }
+		rule: { noticeDays: 10, tablesPerMeal: 20, discouraged: noOccasions }
 	} as const;
 
 	test.each([
@@ -69,11 +75,12 @@ describe('advice on a banquet', () => {
 		['names a notice one day too short', { declaredOn: '2024-05-02' }, ['short-notice']],
 		['names one table too many over all meals', { tablesPlanned: 41 }, ['many-tables']],
 		['counts the tables of each meal', { meals: 3, tablesPlanned: 60 }, []],
+		['asks no notice for what a cadre found', { origin: 'found', declaredOn: '2024-05-10' }, []],
 		['names a 无事酒', { occasion: 'school' }, ['no-occasion']],
 		['never finds a funeral short of notice', { occasion: 'funeral', declaredOn: '2024-05-15' }, []],
 		[
-			'follows the village that allows longevity feasts',
-			{ occasion: 'longevity', rule: { noticeDays: 10, tablesPerMeal: 20, occasions: ['longevity'] } },
+			'follows the village that leaves longevity feasts open',
+			{ occasion: 'longevity', rule: { noticeDays: 10, tablesPerMeal: 20, discouraged: ['school'] } },
 			[]
 		],
 		[

@@ -14,6 +14,7 @@ import {
 	parseTypedDate,
 	timeOf,
 	weekdayOf,
+	weeksOf,
 	yearBounds,
 	yearOf
 } from '$lib/domain/calendar';
@@ -116,6 +117,19 @@ describe('counting in dates', () => {
 		expect(yearBounds(2024)).toEqual({ fromOn: '2024-01-01', toOn: '2024-12-31' });
 	});
 });
+
+test.prop([fc.integer({ min: 1950, max: 2090 }), fc.integer({ min: 1, max: 12 })])(
+	'the weeks of a month begin on Mondays, follow each other day by day, and hold the whole month and no week without it',
+	(year, month) => {
+		const weeks = weeksOf(year, month);
+		const { fromOn, toOn } = monthBounds(year, month);
+		expect(weeks.every((week) => week.length === 7 && weekdayOf(week[0]!) === 1)).toBe(true);
+		const days = weeks.flat();
+		expect(days).toEqual(days.map((_, nth) => addDays(days[0]!, nth)));
+		expect(days).toEqual(expect.arrayContaining([fromOn, toOn]));
+		expect(weeks.every((week) => week.some((on) => on >= fromOn && on <= toOn))).toBe(true);
+	}
+);
 
 describe('a date as ledgers write it', () => {
 	test.each([

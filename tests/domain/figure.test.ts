@@ -10,8 +10,8 @@ const published = `banquets-held banquets-dissuaded deployment-meetings villager
 	defence-films defence-boards clean-up-days small-ads-removals waste-sorting grids grid-workers-full-time
 	grid-workers-part-time grid-helpers`.split(/\s+/);
 
-test('the figures are those of the town’s published year, in its order', () => {
-	expect(figureIds).toEqual(published);
+test('the figures of the town’s published year are all there, in its order', () => {
+	expect(figureIds.filter((id) => published.includes(id))).toEqual(published);
 });
 
 describe('a figure', () => {

@@ -30,6 +30,12 @@ test.describe('without JavaScript', () => {
 		expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(161);
 	});
 
+	test('what was saved is called an estimate, with its formula', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		await expect(page.getByText(/^估算：2024年少摆 [\d,]+ 桌，约省 [\d,]+ 元。$/)).toBeVisible();
+		await expect(page.getByText(/估算公式：每一场（计划桌数 − 实办桌数）× 每桌参考价/)).toBeVisible();
+	});
+
 	test('festivals are named beside their months', async ({ page }) => {
 		await page.goto('/trends?year=2024');
 		const months = page.locator('figure.chart').first();
@@ -71,7 +77,7 @@ test.describe('without JavaScript', () => {
 		await page.goto('/');
 		await expect(page.locator('ul.rows > li')).toHaveCount(4);
 		await expect(page.locator('main')).toContainText('按办宴当天算');
-		for (const address of ['/pledge', '/slip', '/household', '/trends']) {
+		for (const address of ['/pledge', '/declare', '/slip', '/household', '/trends']) {
 			await expect(page.locator(`main a[href="${address}"]`)).toHaveCount(1);
 		}
 		const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));

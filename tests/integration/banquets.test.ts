@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noOccasions } from '../../src/lib/domain/banquet';
 import { correctBanquet, correctOutcome, declareBanquet, openHost, recordOutcome } from '../../src/lib/server/banquets';
 import { countBanquets, findBanquet, listBanquetActs, listBanquets } from '../../src/lib/server/db/banquets';
 import { findVillageRule } from '../../src/lib/server/db/village-rules';
@@ -8,6 +9,9 @@ import { openTestTown, type TestTown } from './test-town';
 let town: TestTown;
 beforeEach(async () => (town = await openTestTown()));
 afterEach(() => town.close());
+
+/** A rule without words of its own. */
+const plain = { discouraged: [...noOccasions], wording: '', source: '' };
 
 /** A longevity banquet of 三星村 in three weeks; the town's clock stands at 2026-03-02. */
 const banquet = (changes: object = {}) => ({
@@ -102,7 +106,8 @@ describe('declaring a banquet', () => {
 			fromOn: '2026-01-01',
 			noticeDays: 15,
 			tablesPerMeal: 20,
-			pricePerTable: 600
+			pricePerTable: 600,
+			...plain
 		};
 		await setVillageRule(town.as('liu'), { id: town.ctx.newId(), ...limits });
 		await declare({ tablesPlanned: 300, plannedOn: '2026-03-03', occasion: 'other' });
@@ -237,7 +242,8 @@ describe('a village rule', () => {
 			fromOn,
 			noticeDays: 10,
 			tablesPerMeal,
-			pricePerTable: 600
+			pricePerTable: 600,
+			...plain
 		});
 	const limit = async (unitId: string, on: string) =>
 		(await findVillageRule(town.ctx.db, unitId, on))?.rule.tablesPerMeal ?? null;
@@ -275,7 +281,8 @@ describe('a village rule', () => {
 			fromOn: '2026-01-01',
 			noticeDays: 5,
 			tablesPerMeal: 20,
-			pricePerTable: 600
+			pricePerTable: 600,
+			...plain
 		};
 		expect(await setVillageRule(town.as('he'), rule)).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await setVillageRule(town.as('liu'), rule)).toMatchObject({ ok: true });

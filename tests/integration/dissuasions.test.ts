@@ -24,7 +24,7 @@ async function declare(changes: object = {}): Promise<string> {
 	return answer.banquetId;
 }
 const visit = (changes: object = {}) => ({
-	...{ id: town.ctx.newId(), banquetId, wentOn: '2026-03-02', visits: 2, outcome: 'cancelled' as const, note: '' },
+	...{ id: town.ctx.newId(), banquetId, wentOn: '2026-03-02', outcome: 'cancelled' as const, note: '' },
 	...changes
 });
 async function dissuade(changes: object = {}): Promise<string> {
@@ -84,7 +84,7 @@ describe('a dissuasion', () => {
 	});
 
 	test('is one act on one banquet, whatever the number of visits', async () => {
-		await dissuade({ visits: 5 });
+		await dissuade();
 		const again = await recordDissuasion(town.as('zhou'), visit());
 		expect(again).toEqual({ ok: false, refusal: 'already-dissuaded' });
 	});

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
 import { figureIds, figures, type FigureId, type FigureSource } from '../../src/lib/domain/figure';
 import { yearBounds } from '../../src/lib/domain/calendar';
 import { countRoundTrips } from '../../src/lib/server/db/client';
 import { listFigureRecords, type FigureRecord } from '../../src/lib/server/db/figure-records';
 import type { Cursor } from '../../src/lib/server/db/keyset';
+import { banquets } from '../../src/lib/server/db/schema/banquets';
 import { readFigures } from '../../src/lib/server/figures';
 import { ledgerOf } from './ledger-rows';
 import { openTestTown, type TestTown, type TestUnit } from './test-town';
@@ -201,6 +203,14 @@ describe('the records behind a figure', () => {
 			case 'banquets-held':
 				for (const outcome of ['held', 'reduced', 'held', 'family-meal', 'cancelled'] as const)
 					await ledger.banquet('sanxing', '2024-05-01', outcome);
+				return ledger.banquet('sanxing', '2025-01-01');
+			case 'banquets-declared':
+				for (const outcome of ['held', 'cancelled', null] as const)
+					await ledger.banquet('sanxing', '2024-05-01', outcome);
+				await town.ctx.db
+					.update(banquets)
+					.set({ origin: 'found' })
+					.where(eq(banquets.id, await ledger.banquet('sanxing', '2024-05-01')));
 				return ledger.banquet('sanxing', '2025-01-01');
 			case 'banquets-dissuaded':
 				await times(3, () => ledger.dissuasion('sanxing', '2024-05-01'));

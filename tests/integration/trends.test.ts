@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/lib/domain/calendar';
 import { readCoverageTrend } from '../../src/lib/server/coverage-trend';
+import { villageRules } from '../../src/lib/server/db/schema/banquets';
 import { householdCounts } from '../../src/lib/server/db/schema/units';
 import { pledges, pledgeTexts } from '../../src/lib/server/db/schema/pledges';
 import { signups, signupWithdrawals } from '../../src/lib/server/db/schema/signups';
@@ -8,6 +9,7 @@ import {
 	readBanquetsByVillage,
 	readBanquetTrend,
 	readDissuasionsByVillage,
+	readSavedEstimate,
 	readSignupTrend
 } from '../../src/lib/server/trends';
 import { ledgerOf } from './ledger-rows';
@@ -189,5 +191,32 @@ describe('pledge coverage', () => {
 		await pledge('hesha', 5, '2024-06-02');
 		const { cells } = await readCoverageTrend(town.ctx.db, query());
 		expect(cells[0]).toMatchObject({ value: null, shown: 'few' });
+	});
+});
+
+describe('the estimate of what was saved', () => {
+	const rule = (unit: TestUnit, fromOn: string, pricePerTable: number) =>
+		town.ctx.db.insert(villageRules).values({
+			...{ unitId: town.units[unit], fromOn, noticeDays: 10, tablesPerMeal: 20, pricePerTable, at: 0 }
+		});
+
+	it('adds up the tables not held × the price of the village on the day of filing', async () => {
+		await rule('town', '2023-01-01', 400);
+		await rule('sanxing', '2023-01-01', 600);
+		await rule('sanxing', '2024-07-01', 900);
+		await ledger.banquet('sanxingGroup1', '2024-05-01', 'reduced');
+		await ledger.banquet('sanxing', '2024-08-01', 'reduced');
+		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
+		await ledger.banquet('hesha', '2024-08-02', null);
+		await ledger.banquet('hesha', '2023-08-02', 'cancelled');
+		expect(await readSavedEstimate(town.ctx.db, query())).toEqual({
+			...{ tables: 5 + 5 + 10, yuan: 5 * 600 + 5 * 900 + 10 * 400 },
+			...{ leastPrice: 400, mostPrice: 900 }
+		});
+	});
+
+	it('is none without a price, or when nothing was saved', async () => {
+		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
+		expect(await readSavedEstimate(town.ctx.db, query())).toBeNull();
 	});
 });

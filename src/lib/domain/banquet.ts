@@ -72,19 +72,23 @@ export interface BanquetRule {
 	noticeDays: number;
 	/** Tables at one meal: 20 to 40. */
 	tablesPerMeal: number;
-	/** Occasions the village holds banquets for; left out: those that are not 无事酒. */
-	occasions?: readonly Occasion[];
+	/** Occasions for which the village asks not to hold a banquet. Until a village says otherwise: every 无事酒. */
+	discouraged: readonly Occasion[];
 }
+
+/** What a village rule discourages when the village has not said: any occasion but a wedding or a funeral. */
+export const noOccasions: readonly Occasion[] = occasions.filter(isNoOccasion);
 
 export const banquetAdvice = ['short-notice', 'many-tables', 'no-occasion'] as const;
 export type BanquetAdvice = (typeof banquetAdvice)[number];
 
 /**
  * What the village rule advises on a banquet, for words beside the form. It never blocks (the district stopped a ban on
- * everything in April 2024), and there is no penalty. A funeral is never short of notice: it is filed afterwards.
- * `tablesPlanned` are the tables of all its meals together; dates are the town's.
+ * everything in April 2024), and there is no penalty. A funeral is never short of notice: it is filed afterwards; nor is a
+ * banquet that a cadre found, for nobody gave notice of it. `tablesPlanned` are the tables of all its meals together; dates are the town's.
  */
 export function adviseBanquet(banquet: {
+	origin: Origin;
 	occasion: Occasion;
 	tablesPlanned: number;
 	meals: number;
@@ -92,14 +96,14 @@ export function adviseBanquet(banquet: {
 	plannedOn: string;
 	rule: BanquetRule;
 }): BanquetAdvice[] {
-	const { occasion, tablesPlanned, meals, declaredOn, plannedOn, rule } = banquet;
-	const isShort = occasion !== 'funeral' && daysBetween(declaredOn, plannedOn) < rule.noticeDays;
+	const { origin, occasion, tablesPlanned, meals, declaredOn, plannedOn, rule } = banquet;
+	const isAnnounced = origin === 'declared' && occasion !== 'funeral';
+	const isShort = isAnnounced && daysBetween(declaredOn, plannedOn) < rule.noticeDays;
 	const isLarge = tablesPlanned > rule.tablesPerMeal * meals;
-	const isUnfounded = rule.occasions ? !rule.occasions.includes(occasion) : isNoOccasion(occasion);
 	const holds: Record<BanquetAdvice, boolean> = {
 		'short-notice': isShort,
 		'many-tables': isLarge,
-		'no-occasion': isUnfounded
+		'no-occasion': rule.discouraged.includes(occasion)
 	};
 	return banquetAdvice.filter((advice) => holds[advice]);
 }

@@ -112,6 +112,16 @@ export function monthBounds(year: number, month: number): { fromOn: string; toOn
 	return { fromOn: `${first}-01`, toOn: isoDate(last.getTime()) };
 }
 
+/** The weeks of a month (1 to 12), Monday to Sunday, whole: with the days of the neighbouring months that fill the first and the last. */
+export function weeksOf(year: number, month: number): string[][] {
+	const { fromOn, toOn } = monthBounds(year, month);
+	const weeks: string[][] = [];
+	for (let on = addDays(fromOn, -((weekdayOf(fromOn) + 6) % 7)); on <= toOn; on = addDays(on, 7)) {
+		weeks.push(Array.from({ length: 7 }, (_, nth) => addDays(on, nth)));
+	}
+	return weeks;
+}
+
 /** First and last day of a year, both within it. */
 export function yearBounds(year: number): { fromOn: string; toOn: string } {
 	const text = String(year).padStart(4, '0');

@@ -11,11 +11,12 @@ export type FigureUnit = (typeof figureUnits)[number];
 
 /**
  * The records a figure is counted from. Events count once completed (办结), by the day of their first slot; activities by the
- * day they were done; banquets by the day they were held; dissuasions as `isCountedDissuasion` says. blood-and-checkups is
+ * day they were done; banquets by the day they were held, or for banquets-declared by the day the household said so; dissuasions as `isCountedDissuasion` says. blood-and-checkups is
  * completed blood drives and disability check-ups together; grids and their members are those in place at the period's end.
  */
 export type FigureSource =
 	| { from: 'banquets-held' }
+	| { from: 'banquets-declared' }
 	| { from: 'banquets-dissuaded' }
 	| { from: 'activities'; kinds: readonly ActivityKind[]; counts: Counting }
 	| { from: 'events'; kind: EventKind; topic?: EventTopic }
@@ -37,6 +38,7 @@ interface Defined<Id extends string> {
 export const figures = [
 	figure('banquets-held', 'banquet-reform', 'banquets', 'down', { from: 'banquets-held' }),
 	figure('banquets-dissuaded', 'banquet-reform', 'cases', 'neutral', { from: 'banquets-dissuaded' }),
+	figure('banquets-declared', 'banquet-reform', 'banquets', 'neutral', { from: 'banquets-declared' }),
 	figure('deployment-meetings', 'banquet-reform', 'sessions', 'neutral', records('deployment-meeting')),
 	figure('villagers-meetings', 'banquet-reform', 'sessions', 'up', records('villagers-meeting')),
 	figure('village-rule-studies', 'banquet-reform', 'sessions', 'up', records('village-rule-study')),

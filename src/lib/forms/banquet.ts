@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dissuasionOutcomes, occasions, origins, outcomes } from '$lib/domain/banquet';
+import { dissuasionOutcomes, occasions, origins, outcomes, type Occasion } from '$lib/domain/banquet';
 import { date, id, integer, optionalInteger, optionalText, personName, phone, text, ticked, unitId } from './fields';
 
 /** 报备, or found: one intended or held banquet. Nothing about guests or gift money can be typed in. */
@@ -42,11 +42,47 @@ export const outcomeForm = v.pipe(
 	)
 );
 
+/** 报备 by the household itself: no account, no price, nothing that needs the office. */
+export const ownBanquetForm = v.object({
+	id,
+	unitId,
+	hostName: personName,
+	hostPhone: phone,
+	occasion: v.picklist(occasions, 'occasion-missing'),
+	plannedOn: date,
+	meals: integer(1, 30),
+	tablesPlanned: integer(1, 999),
+	venue: optionalText(60),
+	caterer: optionalText(60),
+	hasRead: v.pipe(
+		ticked,
+		v.check((hasRead) => hasRead, 'notice-unread')
+	)
+});
+
+/** What a household may put right in its own record. */
+export const ownCorrectionForm = v.object({
+	id,
+	plannedOn: date,
+	meals: integer(1, 30),
+	tablesPlanned: integer(1, 999),
+	venue: optionalText(60),
+	caterer: optionalText(60)
+});
+
+/** An act on the banquet of the page, which needs no more than its own id. */
+export const banquetActForm = v.object({ id });
+
+/** Somebody of the office has looked at a banquet. */
+export const acknowledgementForm = v.object({ id, banquetId: id });
+
+/** One visit: who went is who is signed in. */
+export const visitForm = v.object({ id, wentOn: date, note: optionalText(300) });
+
 /** 劝停: who went is who is signed in. */
 export const dissuasionForm = v.object({
 	id,
 	wentOn: date,
-	visits: integer(1, 99),
 	outcome: v.picklist(dissuasionOutcomes, 'dissuasion-outcome-missing'),
 	note: optionalText(300)
 });
@@ -59,13 +95,30 @@ export const answerForm = v.object({ id, text: text('answer-missing', 500) });
 
 export const replyForm = v.object({ id, answerId: id, text: text('reply-missing', 500) });
 
-/** 村规民约 limits from a day on. */
-export const villageRuleForm = v.object({
-	id,
-	unitId,
-	fromOn: date,
-	noticeDays: integer(0, 60),
-	tablesPerMeal: integer(1, 200),
-	/** Yuan, for the estimate of saved spending. */
-	pricePerTable: integer(1, 99_999)
-});
+/** The name of an occasion's tick box in the form of a village rule. */
+export const discourages = (occasion: Occasion) => `discourages-${occasion}` as const;
+
+const ticks = Object.fromEntries(occasions.map((occasion) => [discourages(occasion), ticked])) as Record<
+	ReturnType<typeof discourages>,
+	typeof ticked
+>;
+
+/** 村规民约 limits from a day on, with the rule's own words. */
+export const villageRuleForm = v.pipe(
+	v.object({
+		id,
+		unitId,
+		fromOn: date,
+		noticeDays: integer(0, 60),
+		tablesPerMeal: integer(1, 200),
+		/** Yuan, for the estimate of saved spending. */
+		pricePerTable: integer(1, 99_999),
+		wording: optionalText(300),
+		source: optionalText(60),
+		...ticks
+	}),
+	v.transform(({ id, unitId, fromOn, noticeDays, tablesPerMeal, pricePerTable, wording, source, ...ticked }) => ({
+		...{ id, unitId, fromOn, noticeDays, tablesPerMeal, pricePerTable, wording, source },
+		discouraged: occasions.filter((occasion) => ticked[discourages(occasion)])
+	}))
+);

@@ -19,10 +19,11 @@ import { turnDissuasion } from './db/dissuasions';
 import { hasLanded } from './db/audit';
 import { findUnit } from './db/units';
 import { write } from './db/write';
+import { put, stampOf, type Statements } from './put';
 import { mayActFor } from './rights';
 
 /** A banquet may be planned this many days ahead at most: beyond, the year is a slip of the pen. */
-const farthestDays = 730;
+export const farthestDays = 730;
 
 /** Name and phone normalised (forms/fields); dates of the town; price in yuan. */
 export type DeclareBanquetCommand = InferOutput<typeof banquetForm>;
@@ -30,7 +31,8 @@ export type BanquetDateRefusal = 'date-in-future' | 'planned-too-far';
 export type DeclareBanquetRefusal =
 	'not-your-unit' | 'unit-not-a-village' | 'banquet-already-recorded' | 'form-stale' | BanquetDateRefusal;
 
-const once = { 'banquets.host_phone_index': 'banquet-already-recorded' } as const;
+/** One household, occasion and day is one banquet, whoever declares it. */
+export const once = { 'banquets.host_phone_index': 'banquet-already-recorded' } as const;
 
 /**
  * Records a banquet, 报备 by the household (origin `declared`) or found by a cadre (`found`), by staff of its unit.
@@ -41,20 +43,26 @@ export async function declareBanquet(
 	ctx: Context,
 	command: DeclareBanquetCommand
 ): Promise<Result<{ banquetId: string; code: string }, DeclareBanquetRefusal>> {
-	const { id, hostName, hostPhone, ...banquet } = command;
-	const refusal = (await refuseUnit(ctx, banquet.unitId)) ?? refuseDates(ctx, banquet);
+	const refusal = (await refuseUnit(ctx, command.unitId)) ?? refuseDates(ctx, command);
 	if (refusal) return { ok: false, refusal };
-	const at = ctx.now();
+	return keepBanquet(ctx, 'declareBanquet', command);
+}
+
+/**
+ * Writes a new banquet as the act `verb`, whoever declares it; `besides` lands in the same batch. Rights and dates are the caller's to check.
+ * Out: the code that opens the record with the host's phone; the same for the same id and phone.
+ */
+export async function keepBanquet(
+	ctx: Context,
+	verb: string,
+	command: DeclareBanquetCommand,
+	besides: Statements = []
+): Promise<Result<{ banquetId: string; code: string }, 'banquet-already-recorded' | 'form-stale'>> {
+	const { id, hostName, hostPhone, ...banquet } = command;
 	const hostPhoneIndex = ctx.keys.blindIndex(hostPhone);
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{
-			id,
-			verb: 'declareBanquet',
-			subject: { type: 'banquet', id },
-			unitId: banquet.unitId,
-			detail: countable(command)
-		},
+	const kept = await put(
+		ctx,
+		{ id, verb, subject: { type: 'banquet', id }, unitId: banquet.unitId, detail: countable(command) },
 		[
 			insertBanquet(ctx.db, {
 				...banquet,
@@ -62,13 +70,13 @@ export async function declareBanquet(
 				...sealHost(ctx, id, { hostName, hostPhone }),
 				hostPhoneIndex,
 				code: ctx.newCode(),
-				at,
-				byId: actorId(ctx.actor)
-			})
+				...stampOf(ctx)
+			}),
+			...besides
 		],
 		once
 	);
-	if (!written.ok) return written;
+	if (!kept.ok) return kept;
 	const found = await findBanquet(ctx.db, id);
 	if (!found || found.banquet.hostPhoneIndex !== hostPhoneIndex) return { ok: false, refusal: 'form-stale' };
 	return { ok: true, banquetId: id, code: found.banquet.code };

@@ -5,11 +5,13 @@ import { agreeingClaims, outcomeOfDissuasion } from '$lib/domain/dissuasion';
 import type { Result } from '$lib/domain/result';
 import type { dissuasionForm } from '$lib/forms/banquet';
 import type { Context } from './context';
+import { insertVisitIfNone, updateLastVisit } from './db/banquet-acts';
 import { findBanquet, insertOutcomeIfNone } from './db/banquets';
 import { findDissuasion, insertConfirmation, insertDissuasion, updateDissuasion } from './db/dissuasions';
 import { hasLanded } from './db/audit';
 import { write } from './db/write';
 import { mayActFor } from './rights';
+import { sealNote } from './visits';
 
 export type RecordDissuasionCommand = InferOutput<typeof dissuasionForm> & { banquetId: string };
 export type DissuasionRefusal =
@@ -18,7 +20,8 @@ export type DissuasionRefusal =
 type Banquet = NonNullable<Awaited<ReturnType<typeof findBanquet>>>;
 
 /**
- * Records the 劝停 of an intended banquet, once whatever the number of visits, by a member of staff of its unit.
+ * Records the 劝停 of an intended banquet, once whatever the number of visits, by a member of staff of its unit, who went on that day.
+ * How many visits there were is counted from their rows, this one among them.
  * Called off or made a family meal: the banquet's outcome is recorded in the same write when it has none.
  * It enters the published figures only when a second person confirms it.
  */
@@ -26,7 +29,7 @@ export async function recordDissuasion(
 	ctx: Context,
 	command: RecordDissuasionCommand
 ): Promise<Result<object, DissuasionRefusal | 'banquet-already-held' | 'already-dissuaded'>> {
-	const { id, banquetId, wentOn, visits, outcome, note } = command;
+	const { id, banquetId, wentOn, outcome, note } = command;
 	const byId = actorId(ctx.actor);
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
@@ -42,14 +45,16 @@ export async function recordDissuasion(
 			verb: 'recordDissuasion',
 			subject: { type: 'banquet', id: banquetId },
 			unitId: found.banquet.unitId,
-			detail: { dissuasionId: id, wentOn, visits, outcome }
+			detail: { dissuasionId: id, wentOn, outcome }
 		},
 		[
-			insertDissuasion(ctx.db, { id, banquetId, wentOn, visits, outcome, note, at, byId }),
+			insertVisitIfNone(ctx.db, { id, banquetId, wentOn, noteSealed: sealNote(ctx, id, ''), at, byId }),
+			insertDissuasion(ctx.db, { id, banquetId, outcome, note, at, byId }),
 			...endBanquet(ctx, { banquetId, wentOn, outcome }, at)
 		],
 		{
 			'refusal:banquet-already-held': 'banquet-already-held',
+			'refusal:went-after-banquet': 'went-after-banquet',
 			'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome',
 			'dissuasions.banquet_id': 'already-dissuaded'
 		} as const
@@ -59,14 +64,14 @@ export async function recordDissuasion(
 export type CorrectDissuasionCommand = InferOutput<typeof dissuasionForm> & { dissuasionId: string };
 
 /**
- * Puts a dissuasion right. Who corrects it now vouches for it, so an earlier confirmation ends and a second person is asked again.
+ * Puts a dissuasion right: what came of it, the note, the day of the last visit. Who corrects it now vouches for it, so an earlier confirmation ends and a second person is asked again.
  * The old values stay in the audit entry.
  */
 export async function correctDissuasion(
 	ctx: Context,
 	command: CorrectDissuasionCommand
-): Promise<Result<object, DissuasionRefusal | 'dissuasion-unknown'>> {
-	const { id, dissuasionId, wentOn, visits, outcome, note } = command;
+): Promise<Result<object, DissuasionRefusal | 'dissuasion-unknown' | 'visit-already-recorded'>> {
+	const { id, dissuasionId, wentOn, outcome, note } = command;
 	const before = await findDissuasion(ctx.db, dissuasionId);
 	const found = before && (await findBanquet(ctx.db, before.banquet.id));
 	if (!before || !found) return { ok: false, refusal: 'dissuasion-unknown' };
@@ -76,7 +81,7 @@ export async function correctDissuasion(
 	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
 	const at = ctx.now();
 	const banquetId = found.banquet.id;
-	const { wentOn: wasOn, visits: wasVisits, outcome: wasOutcome, byId: wasBy } = before.dissuasion;
+	const { wentOn: wasOn, outcome: wasOutcome, byId: wasBy } = before.dissuasion;
 	return write(
 		{ db: ctx.db, actor: ctx.actor, at },
 		{
@@ -88,19 +93,22 @@ export async function correctDissuasion(
 				dissuasionId,
 				before: {
 					wentOn: wasOn,
-					visits: wasVisits,
 					outcome: wasOutcome,
 					byId: wasBy,
 					confirmedById: before.confirmer?.id ?? null
 				},
-				after: { wentOn, visits, outcome }
+				after: { wentOn, outcome }
 			}
 		},
 		[
-			...updateDissuasion(ctx.db, dissuasionId, { wentOn, visits, outcome, note, byId }),
+			updateLastVisit(ctx.db, banquetId, wentOn),
+			...updateDissuasion(ctx.db, before.dissuasion, { wentOn, outcome, note, byId }),
 			...endBanquet(ctx, { banquetId, wentOn, outcome }, at)
 		],
-		{ 'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome' } as const
+		{
+			'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome',
+			'banquet_visits.banquet_id': 'visit-already-recorded'
+		} as const
 	);
 }
 

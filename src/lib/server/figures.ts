@@ -40,10 +40,12 @@ type Which = 'now' | 'before';
 
 function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, which: Which): number | null {
 	const period = periods[which];
-	const { banquets, activities, events, grids } = ledgersWithData(tally, period);
+	const { banquets, declarations, activities, events, grids } = ledgersWithData(tally, period);
 	switch (source.from) {
 		case 'banquets-held':
 			return banquets ? total(tally.held, which) : null;
+		case 'banquets-declared':
+			return declarations ? total(tally.declared, which) : null;
 		case 'banquets-dissuaded':
 			return banquets ? total(tally.stopped, which) : null;
 		case 'activities':
@@ -68,6 +70,7 @@ function ledgersWithData({ ledger }: Tally, { fromOn, toOn }: Period) {
 	const isBegun = (first: string | null) => first !== null && first <= toOn && fromOn <= toOn;
 	return {
 		banquets: isBegun(ledger.banquets),
+		declarations: isBegun(ledger.declarations),
 		activities: isBegun(ledger.activities),
 		events: isBegun(ledger.events),
 		grids: isBegun(ledger.grids)

@@ -1,11 +1,11 @@
-import { occasions } from '$lib/domain/banquet';
+import { estimateSaving, occasions } from '$lib/domain/banquet';
 import { monthOf } from '$lib/domain/calendar';
 import { reportingPeriods, type Period, type ReportingPeriods } from '$lib/domain/reporting-period';
 import { compareYears, type Counts, type Trend, type TrendCell } from '$lib/domain/trend';
 import { isVillageLevel, unitKinds } from '$lib/domain/unit';
 import type { Database } from './db/client';
 import { readLedgerStarts } from './db/figures';
-import { countHeld, countSignedUp, countStopped, type Count } from './db/trends';
+import { countHeld, countSignedUp, countStopped, sumSavedTables, type Count } from './db/trends';
 import { listUnits, type Unit } from './db/units';
 
 export type NamedCell = TrendCell & { name: string; nameEn: string | null };
@@ -56,6 +56,25 @@ export async function readDissuasionsByVillage(
 		readLedgerStarts(db)
 	]);
 	return byVillage(villages, counts, periods, starts.banquets);
+}
+
+/**
+ * The estimate of spending saved in a year (banquets.md): tables not held × the village's price per table, added up. It is shown with the word
+ * 估算 and its formula and is no figure. Null without a banquet to estimate from.
+ */
+export async function readSavedEstimate(db: Database, { scope, year, today }: TrendQuery) {
+	const sums = await sumSavedTables(db, scope, reportingPeriods(year, today).now);
+	if (sums.length === 0) return null;
+	const prices = sums.map(({ pricePerTable }) => pricePerTable);
+	return {
+		tables: sums.reduce((sum, { tables }) => sum + tables, 0),
+		yuan: sums.reduce(
+			(sum, { tables, pricePerTable }) => sum + estimateSaving({ tablesPlanned: tables, tablesHeld: 0, pricePerTable }),
+			0
+		),
+		leastPrice: Math.min(...prices),
+		mostPrice: Math.max(...prices)
+	};
 }
 
 /** People signed up (人次), by the month in which they signed up, small numbers withheld. */

@@ -16,7 +16,10 @@ export interface RecordedBanquet {
 	venue: string;
 	caterer: string;
 	isHygieneCertificateSeen: boolean;
-	pledgeId: string | null;
+	/** The household declared it itself. */
+	isOwnWord: boolean;
+	/** Since when the pledge in force was signed; null without one, undefined where it is not shown. */
+	pledgedOn?: string | null;
 	outcome: { outcome: Outcome; endedOn: string; tablesHeld: number } | null;
 }
 
@@ -26,7 +29,7 @@ export function banquetFacts(banquet: RecordedBanquet): { term: string; value: s
 	return [
 		{ term: m.banquets_host_name(), value: banquet.hostName },
 		{ term: m.banquets_host_phone(), value: banquet.hostPhone },
-		{ term: m.banquets_origin(), value: originWords[banquet.origin]() },
+		{ term: m.banquets_origin(), value: banquet.isOwnWord ? m.banquets_origin_own() : originWords[banquet.origin]() },
 		{ term: m.banquets_declared_on(), value: dayWords(banquet.declaredOn) },
 		{ term: m.banquets_planned_on(), value: dayWords(banquet.plannedOn) },
 		{
@@ -41,11 +44,25 @@ export function banquetFacts(banquet: RecordedBanquet): { term: string; value: s
 		{ term: m.banquets_caterer_short(), value: banquet.caterer },
 		{
 			term: m.banquets_certificate_short(),
-			value: banquet.isHygieneCertificateSeen ? m.banquets_certificate_seen() : m.banquets_certificate_not_seen()
+			value: certificateText(banquet)
 		},
-		{ term: m.banquets_pledge(), value: banquet.pledgeId ? m.banquets_pledge_signed() : '' },
+		{ term: m.banquets_pledge(), value: pledgeText(banquet.pledgedOn) },
 		{ term: m.banquets_outcome(), value: outcome ? outcomeWords[outcome.outcome]() : '' },
 		{ term: m.banquets_ended_on(), value: outcome ? dayWords(outcome.endedOn) : '' },
-		{ term: m.banquets_tables_held(), value: outcome ? m.banquets_tables_value({ count: outcome.tablesHeld }) : '' }
+		{
+			term: m.banquets_tables_held(),
+			value: outcome?.tablesHeld ? m.banquets_tables_value({ count: outcome.tablesHeld }) : ''
+		}
 	];
+}
+
+/** Of what a household declared itself nobody was asked to see a certificate yet. */
+function certificateText({ isHygieneCertificateSeen, isOwnWord }: RecordedBanquet): string {
+	if (isHygieneCertificateSeen) return m.banquets_certificate_seen();
+	return isOwnWord ? '' : m.banquets_certificate_not_seen();
+}
+
+function pledgeText(pledgedOn: string | null | undefined): string {
+	if (pledgedOn === undefined) return '';
+	return pledgedOn === null ? m.banquets_pledge_none() : m.banquets_pledge_in_force({ on: dayWords(pledgedOn) });
 }

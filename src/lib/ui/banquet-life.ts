@@ -47,6 +47,24 @@ export function actText(act: WordedAct): string {
 			return changes.length === 0
 				? m.banquets_act_corrected_plain()
 				: m.banquets_act_corrected({ what: changes.map(changeText).join(m.banquets_change_join()) });
+		case 'declareOwnBanquet':
+			return m.banquets_act_declared_own();
+		case 'correctOwnBanquet':
+			return changes.length === 0
+				? m.banquets_act_corrected_own_plain()
+				: m.banquets_act_corrected_own({ what: changes.map(changeText).join(m.banquets_change_join()) });
+		case 'callOffOwnBanquet':
+			return m.banquets_act_called_off();
+		case 'acknowledgeBanquet':
+			return m.banquets_act_acknowledged();
+		case 'handOverHygieneNotice':
+			return m.banquets_act_hygiene();
+		case 'recordVisit':
+			return m.banquets_act_visit({ on: String(detail.wentOn) });
+		case 'correctVisit':
+			return changes.length === 0
+				? m.banquets_act_visit_corrected_plain()
+				: m.banquets_act_visit_corrected(sides(act, ({ wentOn }) => String(wentOn)));
 		case 'recordOutcome':
 			return m.banquets_act_outcome({ outcome: resultText(detail) });
 		case 'correctOutcome':
@@ -75,8 +93,10 @@ function resultText({ outcome, endedOn, tablesHeld }: Record<string, Value>): st
 }
 
 function visitText({ outcome, wentOn, visits }: Record<string, Value>): string {
-	const times = m.banquets_visits_row({ count: visits ?? 1 });
-	return `${wentOn} ${times} ${dissuasionOutcomeWords[outcome as DissuasionOutcome]()}`;
+	const result = dissuasionOutcomeWords[outcome as DissuasionOutcome]();
+	/* Before visits had rows of their own, the entry kept their number. */
+	if (!visits) return m.banquets_dissuaded_plain({ on: String(wentOn), outcome: result });
+	return `${wentOn} ${m.banquets_visits_row({ count: visits })} ${result}`;
 }
 
 function changeText({ field, before, after }: WordedAct['changes'][number]): string {

@@ -73,6 +73,20 @@ export const adviceWords: Record<BanquetAdvice, (rule: { noticeDays: number; tab
 	'no-occasion': () => m.banquets_advice_no_occasion()
 };
 
+/** The same to the household itself. */
+export const ownAdviceWords: typeof adviceWords = {
+	'short-notice': ({ noticeDays }) => m.declare_advice_short_notice({ days: noticeDays }),
+	'many-tables': ({ tablesPerMeal }) => m.declare_advice_many_tables({ tables: tablesPerMeal }),
+	'no-occasion': () => m.declare_advice_no_occasion()
+};
+
+/** The same in a few words, for a row. */
+export const adviceTags: typeof adviceWords = {
+	'short-notice': ({ noticeDays }) => m.banquets_early_short_notice({ days: noticeDays }),
+	'many-tables': ({ tablesPerMeal }) => m.banquets_early_many_tables({ tables: tablesPerMeal }),
+	'no-occasion': () => m.banquets_early_no_occasion()
+};
+
 /** Options for a select or a choice, in the order of the list. */
 export function optionsOf<K extends string>(words: Record<K, () => string>, hints?: Record<K, () => string>) {
 	return (Object.keys(words) as K[]).map((value) => ({ value, label: words[value](), hint: hints?.[value]() }));

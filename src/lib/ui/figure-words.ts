@@ -9,6 +9,7 @@ type Words = (inputs?: Record<string, never>, options?: Options) => string;
 export const figureWords: Record<FigureId, { name: Words; definition: Words }> = {
 	'banquets-held': { name: m.figures_banquets_held, definition: m.figures_banquets_held_definition },
 	'banquets-dissuaded': { name: m.figures_banquets_dissuaded, definition: m.figures_banquets_dissuaded_definition },
+	'banquets-declared': { name: m.figures_banquets_declared, definition: m.figures_banquets_declared_definition },
 	'deployment-meetings': { name: m.figures_deployment_meetings, definition: m.figures_deployment_meetings_definition },
 	'villagers-meetings': { name: m.figures_villagers_meetings, definition: m.figures_villagers_meetings_definition },
 	'village-rule-studies': {

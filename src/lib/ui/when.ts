@@ -32,7 +32,8 @@ export function dayBlock(on: string): { day: string; rest: string } {
 	return { day: String(Number(on.slice(8))), rest: `${month.format(midnight(on))} ${weekdayWord(on, 'short')}` };
 }
 
-function weekdayWord(on: string, length: 'long' | 'short', locale: Locale = getLocale()): string {
+/** The day of the week: 周日, Sunday. In: YYYY-MM-DD. */
+export function weekdayWord(on: string, length: 'long' | 'short', locale: Locale = getLocale()): string {
 	return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(midnight(on));
 }
 

@@ -1,21 +1,26 @@
+import { redirect } from '@sveltejs/kit';
 import { addDays, instantOf } from '$lib/domain/calendar';
 import type { FigureId } from '$lib/domain/figure';
 import { reportingPeriods } from '$lib/domain/reporting-period';
+import { acknowledgementForm } from '$lib/forms/banquet';
 import { readOverview } from '$lib/server/db/desk';
 import { countWaitingHours } from '$lib/server/db/shift-hours';
 import { findUnit } from '$lib/server/db/units';
+import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/early-notices';
 import { readFigures } from '$lib/server/figures';
+import { readForm } from '$lib/server/form';
 import { chooseYear } from '$lib/server/report-year';
 import { scopeOf } from '$lib/server/rights';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const daysAhead = 14;
+const earlyShown = 5;
 const shown: readonly FigureId[] = ['banquets-held', 'banquets-dissuaded', 'villagers-meetings', 'birthday-banquets'];
 
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [unit, overview, { year }, hours] = await Promise.all([
+	const [unit, overview, { year }, hours, early] = await Promise.all([
 		findUnit(ctx.db, scope),
 		readOverview(ctx.db, {
 			...{ scope, today, now: ctx.now() },
@@ -23,13 +28,28 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 			until: instantOf(addDays(today, daysAhead + 1), '00:00')
 		}),
 		chooseYear(ctx.db, { scope, asked: null, today }),
-		countWaitingHours(ctx.db, scope)
+		countWaitingHours(ctx.db, scope),
+		readEarlyNotices(ctx)
 	]);
 	const figures = await readFigures(ctx.db, { scope, year, today });
 	return {
 		...{ today, year, overview, hours },
+		early: {
+			all: early.length,
+			first: early.slice(0, earlyShown).map((notice) => ({ ...notice, actId: ctx.newId() }))
+		},
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		periods: reportingPeriods(year, today),
 		figures: figures.filter(({ id }) => shown.includes(id))
 	};
+};
+
+export const actions: Actions = {
+	acknowledge: async ({ request, locals }) => {
+		const form = await readForm(request, acknowledgementForm);
+		if (!form.ok) return form.failure;
+		const result = await acknowledgeBanquet(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/desk#early');
+	}
 };

@@ -80,9 +80,8 @@ test('a dissuasion waits for a second person, who is not the first', async ({ br
 	const liu = await signIn(browser, 'liu');
 	const { path } = await declare(liu, newPhone());
 	await liu.goto(`${path}/dissuasion`);
-	await liu.fill('[name=visits]', '2');
 	await liu.check('[name=outcome][value=cancelled]');
-	await liu.getByRole('button', { name: '保存劝导记录' }).click();
+	await liu.getByRole('button', { name: '保存劝导结果' }).click();
 	await expect(liu.getByText('需由第二人确认')).toBeVisible();
 	await expect(liu.getByText('已取消')).toBeVisible();
 	await expect(liu.getByText(/估算公式：（计划 90 桌 − 实办 0 桌）/)).toBeVisible();
@@ -129,11 +128,48 @@ test('a household opens its own record, answers it, and sees correction and repl
 	await expect(villager.getByText('计划桌数由“90”改为“30”')).toBeVisible();
 });
 
+test('the month shows what is planned by day and village, with lunar days and festivals; an empty one says so', async ({
+	browser
+}) => {
+	const liu = await signIn(browser, 'liu');
+	const { path } = await declare(liu, newPhone());
+	await liu.goto(`/desk/banquets/calendar?month=${soon().slice(0, 7)}`);
+	const day = liu.locator('.month > li').filter({ has: liu.locator(`time[datetime="${soon()}"]`) });
+	await expect(day.locator(`a[href="${path}"]`)).toContainText('欧**办 · 升学');
+	await expect(day).toContainText('三星村');
+	expect((await new AxeBuilder({ page: liu }).analyze()).violations).toEqual([]);
+	await liu.setViewportSize({ width: 360, height: 800 });
+	await expect(day.locator(`a[href="${path}"]`)).toBeVisible();
+	expect(await liu.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	await liu.goto('/desk/banquets/calendar?month=2031-06');
+	await expect(liu.getByText('这个月还没有报备的宴席')).toBeVisible();
+	await expect(liu.locator('time[datetime="2031-06-24"] + *')).toContainText('初五');
+	await expect(liu.getByText('端午')).toBeVisible();
+	expect((await liu.goto('/desk/banquets/calendar?month=2031-13&unit=nonsense'))?.status()).toBe(200);
+});
+
+test('a village sets its rule with its own words and occasions, and the office sees them quoted', async ({
+	browser
+}) => {
+	const he = await signIn(browser, 'he');
+	await he.goto('/desk/banquets/rules');
+	await expect(he.getByText('《河沙村村规民约》第九条')).toBeVisible();
+	await he.getByRole('link', { name: '照这条改' }).first().click();
+	await expect(he.locator('[name=noticeDays]')).toHaveValue('10');
+	await he.selectOption('[name=unitId]', { label: '河沙村五组' });
+	await he.uncheck('[name=discourages-school]');
+	await he.fill('[name=wording]', '考上大学，请老师吃杯茶。');
+	await he.getByRole('button', { name: '保存标准' }).click();
+	await expect(he.getByText('“考上大学，请老师吃杯茶。”')).toBeVisible();
+	await expect(he.getByText('提倡不办酒的：寿宴、乔迁、满月、参军、其他。')).toBeVisible();
+	expect((await new AxeBuilder({ page: he }).analyze()).violations).toEqual([]);
+});
+
 test('a cadre of another village is refused, and an unknown banquet is not found', async ({ browser }) => {
 	const liu = await signIn(browser, 'liu');
 	const { path } = await declare(liu, newPhone());
 	const he = await signIn(browser, 'he');
-	for (const page of ['', '/outcome', '/dissuasion', '/correct', '/receipt']) {
+	for (const page of ['', '/outcome', '/visit', '/dissuasion', '/correct', '/receipt']) {
 		expect((await he.goto(path + page))?.status(), page).toBe(403);
 	}
 	expect((await he.goto('/desk/banquets/00000000-0000-7000-8000-00000000dead'))?.status()).toBe(404);

@@ -1,8 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { BanquetState, Occasion } from '../../domain/banquet';
 import { yearBounds } from '../../domain/calendar';
+import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
+import { isOwnWord } from './banquet-acts';
 import { accounts } from './schema/accounts';
 import { auditEntries } from './schema/audit';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
@@ -17,6 +19,9 @@ type NewBanquet = typeof banquets.$inferInsert;
 
 /** Rows a page. */
 export const pageSize = 50;
+
+/** More than a town plans in one month; a bound for the calendar. */
+const mostInMonth = 2000;
 
 /** Links the household's pledge when one is in force on the day of 报备. */
 export function insertBanquet(db: Database, banquet: Omit<NewBanquet, 'pledgeId'>): Statement {
@@ -59,13 +64,21 @@ export function updateOutcome(
 	return db.update(banquetOutcomes).set(changes).where(eq(banquetOutcomes.banquetId, banquetId));
 }
 
-/** One banquet with its unit, outcome and the names (sealed) of who recorded both; null when there is none. */
+/** The day on which the household signed the pledge that is in force for it now, whenever that was; null without one. */
+const pledgedOn = sql<
+	string | null
+>`(select ${pledges.signedOn} from ${pledges} where ${pledges.phoneIndex} = ${banquets.hostPhoneIndex}
+	and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0 limit 1)`;
+
+/** One banquet with its unit and outcome, whether the household declared it itself, and its pledge; null when there is none. */
 export async function findBanquet(db: Database, id: string) {
 	const rows = await db
 		.select({
 			banquet: banquets,
 			outcome: banquetOutcomes,
-			unit: { id: units.id, name: units.name, nameEn: units.nameEn }
+			unit: { id: units.id, name: units.name, nameEn: units.nameEn },
+			isOwnWord,
+			pledgedOn
 		})
 		.from(banquets)
 		.innerJoin(units, eq(units.id, banquets.unitId))
@@ -114,6 +127,12 @@ function inState(state: NonNullable<BanquetFilter['state']>, today: string): SQL
 	return eq(banquetOutcomes.outcome, state);
 }
 
+/** What the household said last about its record. */
+const lastAnswer = (column: 'id' | 'text_sealed') => sql<
+	string | null
+>`(select ${sql.raw(column)} from household_answers
+	where banquet_id = ${banquets.id} order by at desc, id desc limit 1)`;
+
 /**
  * Banquets within `scope`, the latest planned day first, one page. `newer` and `older` say whether there is more either way.
  * `today` is the town's date.
@@ -137,7 +156,10 @@ export async function listBanquets(db: Database, scope: string, today: string, f
 			outcome: banquetOutcomes.outcome,
 			endedOn: banquetOutcomes.endedOn,
 			tablesHeld: banquetOutcomes.tablesHeld,
-			dissuasionId: dissuasions.id
+			dissuasionId: dissuasions.id,
+			isOwnWord,
+			answerId: lastAnswer('id'),
+			answerSealed: lastAnswer('text_sealed')
 		})
 		.from(banquets)
 		.innerJoin(units, eq(units.id, banquets.unitId))
@@ -150,6 +172,27 @@ export async function listBanquets(db: Database, scope: string, today: string, f
 	const page = rows.slice(0, pageSize);
 	if (forward) page.reverse();
 	return { rows: page, newer: forward ? isMore : edge !== undefined, older: forward ? true : isMore };
+}
+
+/** Banquets within `scope` planned from one day to another, both included, whatever came of them; by day, then as they were declared. */
+export async function listBanquetsPlanned(db: Database, scope: string, { fromOn, toOn }: Period) {
+	return db
+		.select({
+			id: banquets.id,
+			occasion: banquets.occasion,
+			plannedOn: banquets.plannedOn,
+			tablesPlanned: banquets.tablesPlanned,
+			hostNameSealed: banquets.hostNameSealed,
+			unitName: units.name,
+			unitNameEn: units.nameEn,
+			outcome: banquetOutcomes.outcome
+		})
+		.from(banquets)
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.where(and(withinUnit(banquets.unitId, scope), between(banquets.plannedOn, fromOn, toOn)))
+		.orderBy(asc(banquets.plannedOn), asc(banquets.id))
+		.limit(mostInMonth);
 }
 
 /** How many banquets the filter leaves. */
@@ -182,9 +225,16 @@ export async function findBanquetYears(db: Database, scope: string): Promise<{ f
 
 const lifeVerbs = [
 	'declareBanquet',
+	'declareOwnBanquet',
 	'correctBanquet',
+	'correctOwnBanquet',
+	'callOffOwnBanquet',
+	'acknowledgeBanquet',
+	'handOverHygieneNotice',
 	'recordOutcome',
 	'correctOutcome',
+	'recordVisit',
+	'correctVisit',
 	'recordDissuasion',
 	'correctDissuasion',
 	'confirmDissuasion',
@@ -227,6 +277,12 @@ export function banquetBeforeAndAfter(id: string, after: Record<string, unknown>
 		'declaredOn', declared_on, 'plannedOn', planned_on, 'meals', meals, 'tablesPlanned', tables_planned,
 		'pricePerTable', price_per_table), 'after', json(${JSON.stringify(after)}), 'changed', json(${JSON.stringify(changed)}))
 		from banquets where id = ${id})`;
+}
+
+/** The same for what a household puts right itself. */
+export function ownBeforeAndAfter(id: string, after: Record<string, unknown>, changed: string[]): SQL<string> {
+	return sql`(select json_object('before', json_object('plannedOn', planned_on, 'meals', meals, 'tablesPlanned', tables_planned),
+		'after', json(${JSON.stringify(after)}), 'changed', json(${JSON.stringify(changed)})) from banquets where id = ${id})`;
 }
 
 /** The same for an outcome. */

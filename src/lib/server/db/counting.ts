@@ -21,6 +21,9 @@ export const whichPeriod = (isNow: SQL) => sql<'now' | 'before'>`case when ${isN
 /** `isBanquetHeld`, on `banquet_outcomes`. */
 export const isHeld = (): SQL => inArray(banquetOutcomes.outcome, outcomes.filter(isBanquetHeld));
 
+/** 报备: the household said so, itself or to a cadre; not found by one. On `banquets`. */
+export const isDeclared = (): SQL => eq(banquets.origin, 'declared');
+
 /** `isCountedDissuasion`, on `dissuasions` with their `banquets`; a banquet that was held after all was not stopped. */
 export function isStopped(): SQL {
 	return and(

@@ -6,6 +6,7 @@ import { yearBounds } from '../../domain/calendar';
 import type { Database } from './client';
 import { isStopped } from './counting';
 import { accounts } from './schema/accounts';
+import { banquetVisits } from './schema/banquet-acts';
 import { banquets, dissuasionConfirmations, dissuasions } from './schema/banquets';
 import { units } from './schema/units';
 import { withinUnit } from './scope';
@@ -16,8 +17,17 @@ export type Dissuasion = typeof dissuasions.$inferSelect;
 /** Rows a page. */
 export const pageSize = 50;
 
-export function insertDissuasion(db: Database, dissuasion: typeof dissuasions.$inferInsert): Statement {
-	return db.insert(dissuasions).values(dissuasion);
+/** A dissuasion with the number of its visits and the day of the last, counted from their rows: put those in first. */
+export function insertDissuasion(
+	db: Database,
+	dissuasion: Omit<typeof dissuasions.$inferInsert, 'visits' | 'wentOn'>
+): Statement {
+	const ofVisits = sql`from ${banquetVisits} where ${banquetVisits.banquetId} = ${dissuasion.banquetId}`;
+	return db.insert(dissuasions).values({
+		...dissuasion,
+		visits: sql`(select count(*) ${ofVisits})`,
+		wentOn: sql`(select max(${banquetVisits.wentOn}) ${ofVisits})`
+	});
 }
 
 export function insertConfirmation(db: Database, dissuasionId: string, at: number, byId: string): Statement {
@@ -26,15 +36,20 @@ export function insertConfirmation(db: Database, dissuasionId: string, at: numbe
 
 /**
  * A dissuasion as corrected by `byId`, who now vouches for it: another person's confirmation of what it said before ends.
+ * Its day is that of the last visit; `wentOn` counts where visits have no rows.
  */
 export function updateDissuasion(
 	db: Database,
-	id: string,
-	changes: Pick<Dissuasion, 'wentOn' | 'visits' | 'outcome' | 'note' | 'byId'>
+	{ id, banquetId }: Pick<Dissuasion, 'id' | 'banquetId'>,
+	{ wentOn, ...changes }: Pick<Dissuasion, 'wentOn' | 'outcome' | 'note' | 'byId'>
 ): Statement[] {
+	const lastVisit = sql`select max(went_on) from ${banquetVisits} where banquet_id = ${banquetId}`;
 	return [
 		db.delete(dissuasionConfirmations).where(eq(dissuasionConfirmations.dissuasionId, id)),
-		db.update(dissuasions).set(changes).where(eq(dissuasions.id, id))
+		db
+			.update(dissuasions)
+			.set({ ...changes, wentOn: sql`coalesce((${lastVisit}), ${wentOn})` })
+			.where(eq(dissuasions.id, id))
 	];
 }
 

@@ -5,7 +5,7 @@ import type { FigureSource } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
 import { isUpwards, pageSize, takePage, type Cursor } from './keyset';
-import { isAt, isHeld, isInPlace, isOn, isStopped } from './counting';
+import { isAt, isDeclared, isHeld, isInPlace, isOn, isStopped } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
@@ -63,6 +63,8 @@ function recordsOf(db: Database, scope: string, source: FigureSource, period: Pe
 	switch (source.from) {
 		case 'banquets-held':
 			return heldIn(db, scope, period);
+		case 'banquets-declared':
+			return declaredIn(db, scope, period);
 		case 'banquets-dissuaded':
 			return stoppedIn(db, scope, period);
 		case 'activities':
@@ -119,6 +121,13 @@ const heldIn = (db: Database, scope: string, period: Period) =>
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
 		.innerJoin(units, eq(units.id, banquets.unitId))
 		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), withinUnit(banquets.unitId, scope)));
+
+const declaredIn = (db: Database, scope: string, period: Period) =>
+	db
+		.select(columns('banquet', { id: banquets.id, on: banquets.declaredOn, kind: banquets.occasion }))
+		.from(banquets)
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.where(and(isOn(banquets.declaredOn, period), isDeclared(), withinUnit(banquets.unitId, scope)));
 
 const stoppedIn = (db: Database, scope: string, period: Period) =>
 	db

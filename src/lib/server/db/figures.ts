@@ -3,7 +3,7 @@ import { dateOf } from '../../domain/calendar';
 import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
-import { isAt, isHeld, isInPlace, isOn, isStopped, whichPeriod } from './counting';
+import { isAt, isDeclared, isHeld, isInPlace, isOn, isStopped, whichPeriod } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
@@ -18,7 +18,7 @@ export type Tally = Awaited<ReturnType<typeof tallyRecords>>;
  * Grids and their members are counted on each period's last day.
  */
 export async function tallyRecords(db: Database, scope: string, { now, before }: ReportingPeriods) {
-	const [ledgers, held, stopped, entries, completed, grids, members, complaintMonths] = await db.batch([
+	const [ledgers, held, declared, stopped, entries, completed, grids, members, complaintMonths] = await db.batch([
 		ledgerStarts(db),
 		db
 			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
@@ -28,6 +28,17 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 				and(
 					either((period) => isOn(banquetOutcomes.endedOn, period)),
 					isHeld(),
+					withinUnit(banquets.unitId, scope)
+				)
+			)
+			.groupBy(sql`1`),
+		db
+			.select({ period: whichPeriod(isOn(banquets.declaredOn, now)), count: count() })
+			.from(banquets)
+			.where(
+				and(
+					either((period) => isOn(banquets.declaredOn, period)),
+					isDeclared(),
 					withinUnit(banquets.unitId, scope)
 				)
 			)
@@ -94,7 +105,17 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 			.groupBy(gridMembers.role),
 		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4))
 	]);
-	return { ledger: ledgers[0]!, held, stopped, entries, completed, grids: grids[0]!, members, complaintMonths };
+	return {
+		ledger: ledgers[0]!,
+		held,
+		declared,
+		stopped,
+		entries,
+		completed,
+		grids: grids[0]!,
+		members,
+		complaintMonths
+	};
 
 	function either(isIn: (period: ReportingPeriods['now']) => SQL): SQL {
 		return or(isIn(now), isIn(before))!;
@@ -116,6 +137,7 @@ function ledgerStarts(db: Database) {
 	return db
 		.select({
 			banquets: first(sql`min(${banquetOutcomes.endedOn}) from ${banquetOutcomes}`),
+			declarations: first(sql`min(${banquets.declaredOn}) from ${banquets}`),
 			activities: first(sql`min(${activities.doneOn}) from ${activities}`),
 			signups: sql<number | null>`(select min(${signups.at}) from ${signups})`.mapWith(dayOf),
 			grids: first(sql`min(${units.validFromOn}) from ${units} where ${units.kind} = 'grid'`),

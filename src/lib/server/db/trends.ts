@@ -5,11 +5,12 @@ import type { Breakdown } from '../../domain/trend';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
 import { isAt, isHeld, isOn, isStopped, whichPeriod } from './counting';
-import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
+import { banquetOutcomes, banquets, dissuasions, villageRules } from './schema/banquets';
 import { events, slots } from './schema/events';
 import { signups } from './schema/signups';
 import { unitClosure, units } from './schema/units';
 import { withinUnit } from './scope';
+import { isRuleInForce } from './village-rules';
 
 /** How many in which of the two periods, by a key: a month ('01'), a village's id, an occasion. */
 export interface Count {
@@ -56,6 +57,27 @@ export async function countHeld(
 		)
 		.groupBy(sql`1, 2`);
 	return rows.filter((row) => row.key !== null);
+}
+
+/**
+ * Tables planned and not held within `scope`, of banquets that ended in the period, by the reference price (yuan) of the village rule
+ * of the day each was declared. Banquets without a rule have no price and are left out; more tables than planned save nothing.
+ */
+export async function sumSavedTables(
+	db: Database,
+	scope: string,
+	period: ReportingPeriods['now']
+): Promise<{ pricePerTable: number; tables: number }[]> {
+	const saved = sql<number>`sum(max(0, ${banquets.tablesPlanned} - ${banquetOutcomes.tablesHeld}))`;
+	return db
+		.select({ pricePerTable: villageRules.pricePerTable, tables: saved })
+		.from(banquetOutcomes)
+		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
+		.innerJoin(villageRules, isRuleInForce)
+		.where(and(isOn(banquetOutcomes.endedOn, period), withinUnit(banquets.unitId, scope)))
+		.groupBy(villageRules.pricePerTable)
+		.having(sql`${saved} > 0`)
+		.orderBy(villageRules.pricePerTable);
 }
 
 /** Dissuasions that count, within `scope`, by the village of the household and the day somebody went. */

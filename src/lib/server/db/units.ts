@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { UnitKind } from '../../domain/unit';
 import type { Database } from './client';
@@ -58,6 +58,23 @@ export async function findTownOf(db: Database, unitId: string): Promise<{ name: 
 		.orderBy(desc(eq(units.kind, 'town')))
 		.limit(1);
 	return rows[0]!;
+}
+
+/** The office that answers for a unit: itself or the nearest unit above that has a telephone; null where none has. */
+export async function findOfficeOf(
+	db: Database,
+	unitId: string
+): Promise<{ name: string; nameEn: string | null; phone: string } | null> {
+	const depth = sql`(select count(*) from unit_closure as above where above.descendant_id = ${units.id})`;
+	const rows = await db
+		.select({ name: units.name, nameEn: units.nameEn, phone: units.phone })
+		.from(units)
+		.innerJoin(unitClosure, eq(unitClosure.ancestorId, units.id))
+		.where(and(eq(unitClosure.descendantId, unitId), isNotNull(units.phone), ne(units.phone, '')))
+		.orderBy(desc(depth))
+		.limit(1);
+	const office = rows[0];
+	return office ? { ...office, phone: office.phone! } : null;
 }
 
 /** The units directly below with how many open ones each has below it, by kind in the town's own order, closed ones last. */

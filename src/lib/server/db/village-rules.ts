@@ -1,8 +1,9 @@
-import { and, desc, eq, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
 import { unitClosure, units } from './schema/units';
-import { villageRules } from './schema/banquets';
+import { banquets, villageRules } from './schema/banquets';
 import { withinUnit } from './scope';
 
 type Statement = BatchItem<'sqlite'>;
@@ -10,20 +11,20 @@ export type VillageRule = typeof villageRules.$inferSelect;
 
 /** Sets the limits of a unit from a day on; the same day again replaces them. */
 export function upsertVillageRule(db: Database, rule: typeof villageRules.$inferInsert): Statement {
-	const { noticeDays, tablesPerMeal, pricePerTable, at, byId } = rule;
+	const { unitId: _unit, fromOn: _from, ...limits } = rule;
 	return db
 		.insert(villageRules)
 		.values(rule)
 		.onConflictDoUpdate({
 			target: [villageRules.unitId, villageRules.fromOn],
-			set: { noticeDays, tablesPerMeal, pricePerTable, at, byId }
+			set: limits
 		});
 }
 
 /** For the audit entry: the limits that stood for the same day before, if any, and those that stand after. */
 export function ruleBeforeAndAfter(unitId: string, fromOn: string, after: Record<string, unknown>): SQL<string> {
 	return sql`json_object('before', (select json_object('fromOn', from_on, 'noticeDays', notice_days, 'tablesPerMeal', tables_per_meal,
-		'pricePerTable', price_per_table) from village_rules where unit_id = ${unitId} and from_on = ${fromOn}),
+		'pricePerTable', price_per_table, 'discouraged', json(discouraged), 'wording', wording, 'source', source) from village_rules where unit_id = ${unitId} and from_on = ${fromOn}),
 		'after', json(${JSON.stringify(after)}))`;
 }
 
@@ -41,6 +42,32 @@ export async function findVillageRule(db: Database, unitId: string, on: string) 
 		)
 		.limit(1);
 	return rows[0] ?? null;
+}
+
+/**
+ * SQL that joins `village_rules` to `banquets`: the rule that was in force for the banquet's unit on the day it was declared, chosen as
+ * `findVillageRule` does.
+ */
+export const isRuleInForce: SQL = sql`${villageRules}.rowid = (select r.rowid from village_rules r
+	join unit_closure c on c.ancestor_id = r.unit_id
+	where c.descendant_id = ${banquets.unitId} and r.from_on <= ${banquets.declaredOn}
+	order by (select count(*) from unit_closure a where a.descendant_id = r.unit_id) desc, r.from_on desc limit 1)`;
+
+/** The open villages and communities within `scope` in the town's own order, each with the rule in force for it on a day, if any. */
+export async function listRulesInForce(db: Database, scope: string, on: string) {
+	return db
+		.select({ unit: { id: units.id, name: units.name, nameEn: units.nameEn }, rule: villageRules })
+		.from(units)
+		.leftJoin(
+			villageRules,
+			sql`${villageRules}.rowid = (select r.rowid from village_rules r join unit_closure c on c.ancestor_id = r.unit_id
+				where c.descendant_id = ${units.id} and r.from_on <= ${on}
+				order by (select count(*) from unit_closure a where a.descendant_id = r.unit_id) desc, r.from_on desc limit 1)`
+		)
+		.where(
+			and(inArray(units.kind, unitKinds.filter(isVillageLevel)), isNull(units.validToOn), withinUnit(units.id, scope))
+		)
+		.orderBy(units.position, units.name);
 }
 
 /** Every rule set within `scope`, by unit, the newest first. */

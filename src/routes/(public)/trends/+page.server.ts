@@ -4,7 +4,13 @@ import { findRootUnit } from '$lib/server/db/units';
 import { festivalsOf } from '$lib/server/festivals';
 import { readFigures } from '$lib/server/figures';
 import { chooseYear } from '$lib/server/report-year';
-import { readBanquetsByVillage, readBanquetTrend, readDissuasionsByVillage, readSignupTrend } from '$lib/server/trends';
+import {
+	readBanquetsByVillage,
+	readBanquetTrend,
+	readDissuasionsByVillage,
+	readSavedEstimate,
+	readSignupTrend
+} from '$lib/server/trends';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
@@ -12,14 +18,15 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const scope = (await findRootUnit(ctx.db))?.id ?? '';
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const query = { scope, year, today };
-	const [figures, months, villages, occasions, dissuasions, signups, coverage] = await Promise.all([
+	const [figures, months, villages, occasions, dissuasions, signups, coverage, saved] = await Promise.all([
 		readFigures(ctx.db, query),
 		readBanquetTrend(ctx.db, { ...query, by: 'month' }),
 		readBanquetsByVillage(ctx.db, query),
 		readBanquetTrend(ctx.db, { ...query, by: 'occasion' }),
 		readDissuasionsByVillage(ctx.db, query),
 		readSignupTrend(ctx.db, query),
-		readCoverageTrend(ctx.db, query)
+		readCoverageTrend(ctx.db, query),
+		readSavedEstimate(ctx.db, query)
 	]);
 	const periods = reportingPeriods(year, today);
 	return {
@@ -33,6 +40,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		occasions,
 		dissuasions,
 		signups,
-		coverage
+		coverage,
+		saved
 	};
 };

@@ -39,8 +39,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		count,
 		years: years ? Array.from({ length: years.to - years.from + 1 }, (_, nth) => years.to - nth) : [],
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
-		banquets: page.rows.map(({ hostNameSealed, ...row }) => ({
+		banquets: page.rows.map(({ hostNameSealed, answerId, answerSealed, ...row }) => ({
 			...row,
+			word: answerId && answerSealed ? keys.open(answerSealed, 'household-answers.text', answerId) : '',
 			host: maskName(keys.open(hostNameSealed, 'banquets.host-name', row.id)),
 			state: decideBanquetState({ ...row, today })
 		})),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { dissuasionOutcomes, occasions, origins, outcomes } from '../../../domain/banquet';
+import { dissuasionOutcomes, noOccasions, occasions, origins, outcomes, type Occasion } from '../../../domain/banquet';
 import { atColumn, byColumn, idColumn, oneOf } from './columns';
 import { pledges } from './pledges';
 import { units } from './units';
@@ -137,6 +137,14 @@ export const villageRules = sqliteTable(
 		tablesPerMeal: integer('tables_per_meal').notNull(),
 		/** Yuan, for the estimate of saved spending. */
 		pricePerTable: integer('price_per_table').notNull(),
+		/** JSON array: occasions for which the village asks not to hold a banquet. */
+		discouraged: text('discouraged', { mode: 'json' })
+			.$type<Occasion[]>()
+			.notNull()
+			.default([...noOccasions]),
+		/** The rule's own sentence, as households are shown it, and where it stands: 《三星村村规民约》第十二条. */
+		wording: text('wording').notNull().default(''),
+		source: text('source').notNull().default(''),
 		at: atColumn(),
 		byId: byColumn()
 	},

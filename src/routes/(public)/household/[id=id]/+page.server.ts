@@ -1,63 +1,73 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { adviseBanquet, decideBanquetState } from '$lib/domain/banquet';
+import { canChangeOwn } from '$lib/domain/household-act';
 import { maskName } from '$lib/domain/person-name';
 import { maskPhone } from '$lib/domain/phone';
-import { answerForm } from '$lib/forms/banquet';
+import { answerForm, banquetActForm } from '$lib/forms/banquet';
 import { readBanquetLife } from '$lib/server/banquet-life';
 import { openHost } from '$lib/server/banquets';
-import { findBanquet } from '$lib/server/db/banquets';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
+import { findOfficeOf } from '$lib/server/db/units';
+import { findVillageRule } from '$lib/server/db/village-rules';
 import { readForm } from '$lib/server/form';
 import { answerRecord, readAnswers } from '$lib/server/household';
-import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { callOffOwnBanquet } from '$lib/server/own-banquets';
 import { takeSignup } from '$lib/server/throttle';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { readVisits } from '$lib/server/visits';
+import { openContext, openHousehold } from './open-household';
+import type { Actions, PageServerLoad } from './$types';
 
-/** All that is on record about the household's banquet, for whoever gave its phone and code; others go to the look-up. */
+/** All that is on record about the household's banquet, for whoever gave its phone and code. */
 export const load: PageServerLoad = async (event) => {
-	const ctx = openContext(event);
-	const found = await findBanquet(ctx.db, event.params.id);
-	if (!found) error(404);
-	const [dissuasion, acts, answers] = await Promise.all([
-		findDissuasionOfBanquet(ctx.db, found.banquet.id),
-		readBanquetLife(ctx, found.banquet.id),
-		readAnswers(ctx, found.banquet.id)
+	const { ctx, banquet: record, unit, outcome, isOwnWord, pledgedOn } = await openHousehold(event);
+	const [dissuasion, visits, acts, answers, rule, office] = await Promise.all([
+		findDissuasionOfBanquet(ctx.db, record.id),
+		readVisits(ctx, record.id),
+		readBanquetLife(ctx, record.id),
+		readAnswers(ctx, record.id),
+		findVillageRule(ctx.db, record.unitId, record.declaredOn),
+		findOfficeOf(ctx.db, record.unitId)
 	]);
-	const { hostNameSealed: _n, hostPhoneSealed: _p, hostPhoneIndex: _i, code: _c, byId: _b, ...banquet } = found.banquet;
-	const host = openHost(ctx, found.banquet);
+	const { hostNameSealed: _n, hostPhoneSealed: _p, hostPhoneIndex: _i, byId: _b, pledgeId: _l, ...banquet } = record;
+	const host = openHost(ctx, record);
+	const state = { plannedOn: record.plannedOn, outcome: outcome?.outcome ?? null, today: ctx.today() };
 	return {
-		id: ctx.newId(),
+		ids: { answer: ctx.newId(), callOff: ctx.newId() },
 		banquet: {
 			...banquet,
-			unit: found.unit,
-			outcome: found.outcome && {
-				outcome: found.outcome.outcome,
-				endedOn: found.outcome.endedOn,
-				tablesHeld: found.outcome.tablesHeld
-			},
+			...{ unit, isOwnWord },
+			/* Anybody could declare with somebody else's phone: whether that one has pledged is told to whom the office has met. */
+			pledgedOn: isOwnWord ? undefined : pledgedOn,
+			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
 			hostName: maskName(host.hostName),
-			hostPhone: maskPhone(host.hostPhone)
+			hostPhone: maskPhone(host.hostPhone),
+			state: decideBanquetState({ ...state, origin: record.origin })
 		},
+		canChange: canChangeOwn(state),
+		advice: rule && canChangeOwn(state) ? adviseBanquet({ ...record, rule: rule.rule }) : [],
+		rule: rule?.rule ?? null,
+		office,
 		note: dissuasion?.dissuasion.note ?? '',
-		acts,
-		answers,
-		isAnswered: event.url.searchParams.has('answered')
+		...{ visits, acts, answers },
+		notice: (['declared', 'corrected', 'off', 'answered'] as const).find((key) => event.url.searchParams.has(key))
 	};
 };
 
 export const actions: Actions = {
-	default: async (event) => {
+	answer: async (event) => {
 		const ctx = openContext(event);
 		const form = await readForm(event.request, answerForm, await takeSignup(event.getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await answerRecord(ctx, { ...form.data, banquetId: event.params.id });
 		if (!result.ok) return form.refuse(result.refusal);
 		redirect(303, `/household/${event.params.id}?answered`);
+	},
+	callOff: async (event) => {
+		const ctx = openContext(event);
+		const form = await readForm(event.request, banquetActForm, await takeSignup(event.getClientAddress()));
+		if (!form.ok) return form.failure;
+		const result = await callOffOwnBanquet(ctx, { id: form.data.id, banquetId: event.params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/household/${event.params.id}?off`);
 	}
 };
-
-/** Whoever holds the slip acts as the household, also where staff is signed in. */
-function openContext({ locals, cookies, params }: RequestEvent) {
-	const ctx = locals.context;
-	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
-	return { ...ctx, actor: { kind: 'visitor' as const } };
-}

@@ -7,28 +7,38 @@ import {
 	isFuneralFiledLate
 } from '$lib/domain/banquet';
 import { actorId } from '$lib/domain/actor';
-import { confirmationForm, replyForm } from '$lib/forms/banquet';
+import { banquetActForm, confirmationForm, replyForm } from '$lib/forms/banquet';
 import { readBanquetLife } from '$lib/server/banquet-life';
 import type { Context } from '$lib/server/context';
+import { findHygieneNotice } from '$lib/server/db/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
 import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/village-rules';
 import { confirmDissuasion } from '$lib/server/dissuasions';
+import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/early-notices';
 import { readForm } from '$lib/server/form';
 import { readAnswers, replyToAnswer } from '$lib/server/household';
+import { handOverHygieneNotice } from '$lib/server/hygiene-notices';
+import { readVisits } from '$lib/server/visits';
 import { openBanquet, type ShownBanquet } from './open-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const { shown, host } = await openBanquet(ctx, params.id);
-	const [rule, dissuasion, acts, answers] = await Promise.all([
+	const [rule, dissuasion, acts, answers, visits, hygiene, early] = await Promise.all([
 		findVillageRule(ctx.db, shown.unitId, shown.declaredOn),
 		findDissuasionOfBanquet(ctx.db, params.id),
 		readBanquetLife(ctx, params.id),
-		readAnswers(ctx, params.id)
+		readAnswers(ctx, params.id),
+		readVisits(ctx, params.id),
+		findHygieneNotice(ctx.db, params.id),
+		readEarlyNotices(ctx)
 	]);
+	const name = ({ id, nameSealed }: { id: string; nameSealed: string }) =>
+		ctx.keys.open(nameSealed, 'accounts.name', id);
+	const isCalledOff = acts.some(({ verb }) => verb === 'callOffOwnBanquet');
 	return {
-		ids: { confirm: ctx.newId(), reply: ctx.newId() },
+		ids: { confirm: ctx.newId(), reply: ctx.newId(), acknowledge: ctx.newId(), hygiene: ctx.newId() },
 		banquet: shown,
 		host,
 		advice: adviceFor(shown, rule),
@@ -36,6 +46,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		dissuasion: dissuasion && showDissuasion(ctx, shown, dissuasion),
 		acts,
 		answers,
+		visits,
+		hygiene: hygiene && { at: hygiene.at, by: hygiene.by && name(hygiene.by) },
+		isEarlyNotice: early.some(({ id }) => id === params.id),
+		/** Called off by the household alone. */
+		isCalledOff: isCalledOff && shown.outcome?.outcome === 'cancelled',
 		notice: url.searchParams.has('declared') ? 'declared' : url.searchParams.has('saved') ? 'saved' : null
 	};
 };
@@ -48,6 +63,20 @@ export const actions: Actions = {
 		if (!result.ok) return form.refuse(result.refusal);
 		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
 	},
+	acknowledge: async ({ request, locals, params }) => {
+		const form = await readForm(request, banquetActForm);
+		if (!form.ok) return form.failure;
+		const result = await acknowledgeBanquet(locals.context, { id: form.data.id, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}?saved`);
+	},
+	hygiene: async ({ request, locals, params }) => {
+		const form = await readForm(request, banquetActForm);
+		if (!form.ok) return form.failure;
+		const result = await handOverHygieneNotice(locals.context, { id: form.data.id, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}?saved#hygiene`);
+	},
 	reply: async ({ request, locals, params }) => {
 		const form = await readForm(request, replyForm);
 		if (!form.ok) return form.failure;
@@ -57,11 +86,10 @@ export const actions: Actions = {
 	}
 };
 
-/** Reminders in the village's own numbers, while something can still be decided. For one found on a visit the notice is beside the point. */
+/** Reminders in the village's own numbers, while something can still be decided. */
 function adviceFor(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
-	const given = rule && !banquet.outcome ? adviseBanquet({ ...banquet, rule: rule.rule }) : [];
 	return {
-		given: given.filter((advice) => advice !== 'short-notice' || banquet.origin === 'declared'),
+		given: rule && !banquet.outcome ? adviseBanquet({ ...banquet, rule: rule.rule }) : [],
 		isFuneralLate: !banquet.outcome && banquet.occasion === 'funeral' && isFuneralFiledLate(banquet),
 		rule: rule && ruleOf(rule)
 	};
@@ -76,8 +104,8 @@ function savingOf(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
 }
 
 function ruleOf({ rule, unitName, unitNameEn }: VillageRuleInForce) {
-	const { noticeDays, tablesPerMeal, pricePerTable } = rule;
-	return { noticeDays, tablesPerMeal, pricePerTable, unit: { name: unitName, nameEn: unitNameEn } };
+	const { noticeDays, tablesPerMeal, pricePerTable, wording, source } = rule;
+	return { noticeDays, tablesPerMeal, pricePerTable, wording, source, unit: { name: unitName, nameEn: unitNameEn } };
 }
 
 function showDissuasion(

@@ -24,6 +24,8 @@ export async function openBanquet(ctx: Context, id: string) {
 		shown: {
 			...banquet,
 			unit: found.unit,
+			isOwnWord: found.isOwnWord,
+			pledgedOn: found.pledgedOn,
 			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
 			hostName: maskName(host.hostName),
 			hostPhone: maskPhone(host.hostPhone),

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { villageRuleForm } from '$lib/forms/banquet';
+import { noOccasions } from '$lib/domain/banquet';
+import { discourages, villageRuleForm } from '$lib/forms/banquet';
 import { listUnits } from '$lib/server/db/units';
 import { listVillageRules } from '$lib/server/db/village-rules';
 import { readForm } from '$lib/server/form';
@@ -14,14 +15,29 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		listVillageRules(ctx.db, scope),
 		listUnits(ctx.db, scope, ['town', 'village', 'community', 'group'])
 	]);
+	const chosen = rules.find(({ rule }) => `${rule.unitId}_${rule.fromOn}` === url.searchParams.get('from'))?.rule;
 	return {
-		id: ctx.newId(),
-		today: ctx.today(),
+		/** What the form begins with: nothing but today, or the rule chosen to change from. */
+		first: {
+			id: ctx.newId(),
+			fromOn: ctx.today(),
+			...(chosen && {
+				...{ unitId: chosen.unitId, wording: chosen.wording, source: chosen.source },
+				noticeDays: String(chosen.noticeDays),
+				tablesPerMeal: String(chosen.tablesPerMeal),
+				pricePerTable: String(chosen.pricePerTable)
+			}),
+			...Object.fromEntries((chosen?.discouraged ?? noOccasions).map((occasion) => [discourages(occasion), 'yes']))
+		} as Record<string, string>,
 		isSaved: url.searchParams.has('saved'),
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		rules: rules.map(({ rule, unitName, unitNameEn }) => ({
+			key: `${rule.unitId}_${rule.fromOn}`,
 			unit: { name: unitName, nameEn: unitNameEn },
 			fromOn: rule.fromOn,
+			discouraged: rule.discouraged,
+			wording: rule.wording,
+			source: rule.source,
 			noticeDays: rule.noticeDays,
 			tablesPerMeal: rule.tablesPerMeal,
 			pricePerTable: rule.pricePerTable

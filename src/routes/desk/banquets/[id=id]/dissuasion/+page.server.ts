@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dissuasionForm } from '$lib/forms/banquet';
+import { readBanquetLife } from '$lib/server/banquet-life';
+import { listVisits } from '$lib/server/db/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
 import { correctDissuasion, recordDissuasion } from '$lib/server/dissuasions';
 import { readForm } from '$lib/server/form';
@@ -9,13 +11,23 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const { shown } = await openBanquet(ctx, params.id);
-	const found = await findDissuasionOfBanquet(ctx.db, params.id);
-	return { id: ctx.newId(), today: ctx.today(), banquet: shown, dissuasion: found?.dissuasion ?? null };
+	const [found, visits, acts] = await Promise.all([
+		findDissuasionOfBanquet(ctx.db, params.id),
+		listVisits(ctx.db, params.id),
+		readBanquetLife(ctx, params.id)
+	]);
+	return {
+		...{ id: ctx.newId(), today: ctx.today(), banquet: shown },
+		dissuasion: found?.dissuasion ?? null,
+		visits: visits.length,
+		isCalledOff: acts.some(({ verb }) => verb === 'callOffOwnBanquet')
+	};
 };
 
 const fields: Record<string, string | undefined> = {
 	'date-in-future': 'wentOn',
 	'went-after-banquet': 'wentOn',
+	'visit-already-recorded': 'wentOn',
 	'dissuasion-contradicts-outcome': 'outcome'
 };
 

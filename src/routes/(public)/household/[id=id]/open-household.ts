@@ -1,0 +1,21 @@
+import { error, redirect, type Cookies } from '@sveltejs/kit';
+import { actAs, type Context } from '$lib/server/context';
+import { findBanquet } from '$lib/server/db/banquets';
+import { mayOpenSlip } from '$lib/server/slip-cookie';
+
+type Asking = { locals: { context: Context }; cookies: Cookies; params: { id: string } };
+
+/** Whoever holds the slip acts as the household, also where staff is signed in; others go to the look-up. */
+export function openContext({ locals, cookies, params }: Asking): Context {
+	const ctx = locals.context;
+	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
+	return actAs(ctx, { kind: 'visitor' });
+}
+
+/** The household's banquet, for whoever holds its slip. Answers 404 for an id that is none. */
+export async function openHousehold(asking: Asking) {
+	const ctx = openContext(asking);
+	const found = await findBanquet(ctx.db, asking.params.id);
+	if (!found) error(404);
+	return { ctx, ...found };
+}

@@ -1,0 +1,36 @@
+import { error, redirect } from '@sveltejs/kit';
+import { visitForm } from '$lib/forms/banquet';
+import { readForm } from '$lib/server/form';
+import { correctVisit, readVisits, recordVisit } from '$lib/server/visits';
+import { openBanquet } from '../open-banquet';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A new visit, or with ?visit= one to put right. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const { shown } = await openBanquet(ctx, params.id);
+	const visitId = url.searchParams.get('visit');
+	const visits = await readVisits(ctx, params.id);
+	const visit = visits.find(({ id }) => id === visitId) ?? null;
+	if (visitId !== null && !visit) error(404);
+	return { id: ctx.newId(), today: ctx.today(), banquet: shown, visit };
+};
+
+const fields: Record<string, string | undefined> = {
+	'date-in-future': 'wentOn',
+	'went-after-banquet': 'wentOn',
+	'visit-already-recorded': 'wentOn'
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, params, url }) => {
+		const form = await readForm(request, visitForm);
+		if (!form.ok) return form.failure;
+		const visitId = url.searchParams.get('visit');
+		const result = visitId
+			? await correctVisit(locals.context, { ...form.data, visitId })
+			: await recordVisit(locals.context, { ...form.data, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+		redirect(303, `/desk/banquets/${params.id}?saved#visits`);
+	}
+};

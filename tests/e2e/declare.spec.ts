@@ -1,0 +1,161 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { addDays, dateOf } from '../../src/lib/domain/calendar';
+
+const budget = 14 * 1024;
+let phones = 0;
+const newPhone = () => `136${String(Date.now()).slice(-6)}${String(++phones).padStart(2, '0')}`;
+const tomorrow = () => addDays(dateOf(Date.now()), 1);
+
+/** What a household of 三星村 types: a longevity banquet of tomorrow, larger than the village suggests. */
+async function fill(page: Page, phone: string): Promise<void> {
+	await page.goto('/declare');
+	await page.getByLabel('哪个村（社区）、哪个组').selectOption({ label: '三星村二组' });
+	await page.getByLabel('主家姓名').fill('上官试报');
+	await page.getByLabel('电话').fill(phone);
+	await page.getByLabel('寿宴').check();
+	await page.getByLabel('哪天办').fill(tomorrow());
+	await page.getByLabel('一共多少桌').fill('36');
+}
+
+/** Out: the address of the household's record and its code. */
+async function declare(page: Page, phone: string): Promise<{ address: string; code: string }> {
+	await fill(page, phone);
+	await page.getByLabel('我已看过').check();
+	await page.getByRole('button', { name: '报给村里' }).click();
+	await expect(page.getByText('报备好了')).toBeVisible();
+	const code = (await page.locator('.code').innerText()).replace(/\s/g, '');
+	return { address: new URL(page.url()).pathname, code };
+}
+
+async function signIn(browser: Browser, username: string): Promise<Page> {
+	const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+	await page.goto('/sign-in');
+	await page.fill('[name=username]', username);
+	await page.fill('[name=password]', 'xinfeng2024');
+	await page.locator('main form button').first().click();
+	await expect(page.locator('.staff')).toContainText(username);
+	return page;
+}
+
+test.use({ javaScriptEnabled: false });
+
+test('a household declares its banquet on a phone, a cadre comes for a talk, and the household decides', async ({
+	page,
+	browser
+}) => {
+	test.slow();
+	await page.goto('/');
+	await page.locator('main a[href="/declare"]').click();
+	await page.getByText('各村（社区）的村规怎么说').click();
+	await expect(page.getByText('《三星村村规民约》第十二条')).toBeVisible();
+	const phone = newPhone();
+	const { address, code } = await declare(page, phone);
+	expect(code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
+	const advice = page.locator('.notice', { hasText: '村里的提倡' });
+	await expect(advice).toContainText('办不办由您家自己定');
+	await expect(advice).toContainText('每餐超过 30 桌');
+	await expect(advice.locator('blockquote')).toContainText('《三星村村规民约》第十二条');
+	await expect(advice).toContainText('更没有处罚');
+	await expect(page.locator('main a[href^="tel:"]')).toHaveCount(1);
+
+	const liu = await signIn(browser, 'liu');
+	const banquet = address.replace('/household', '/desk/banquets');
+	const early = liu
+		.locator('#early ~ .rows')
+		.first()
+		.locator('li', { has: liu.locator(`a[href="${banquet}"]`) });
+	await expect(early).toContainText('住户自报 · 不到 10 天 · 每餐超过 30 桌 · 村规提倡不办');
+	await liu.goto(`${banquet}/visit`);
+	await liu.getByLabel('谈了什么').fill('老人想热闹，儿女说少办几桌。');
+	await liu.getByRole('button', { name: '保存' }).click();
+	await expect(liu.locator('#visits + .rows')).toContainText('刘示例上门');
+	await liu.getByRole('button', { name: '提示已交到手上' }).click();
+	await expect(liu.getByText('由刘示例交到手上')).toBeVisible();
+	await liu.goto('/desk');
+	await expect(early, 'somebody went, so the notice is gone').toHaveCount(0);
+
+	await page.goto(`${address}/correct`);
+	await page.getByLabel('一共多少桌').fill('12');
+	await page.getByRole('button', { name: '改好了' }).click();
+	await expect(page.getByText('计划桌数由“36”改为“12”')).toBeVisible();
+	await expect(page.getByText('老人想热闹，儿女说少办几桌。')).toBeVisible();
+	await page.getByLabel('写给村里的话').fill('一家人吃顿饭，十二桌够了。');
+	await page.getByRole('button', { name: '发给村里' }).click();
+	await liu.goto('/desk/banquets?state=open');
+	await expect(liu.locator('.rows li', { has: liu.locator(`a[href="${banquet}"]`) })).toContainText(
+		'住户说：“一家人吃顿饭，十二桌够了。”'
+	);
+
+	await page.goto('/slip');
+	await page.fill('[name=phone]', phone);
+	await page.fill('[name=code]', code);
+	await page.locator('main form button').click();
+	await expect(page).toHaveURL(new RegExp(address));
+	await page.getByText('不办了', { exact: true }).click();
+	await page.getByRole('button', { name: '确定，不办了' }).click();
+	await expect(page.locator('.stamp')).toHaveText('不办了');
+	await expect(page.getByRole('link', { name: '改内容' })).toHaveCount(0);
+	await liu.goto(banquet);
+	await expect(liu.getByText('这场是住户自己说不办的，不算劝停')).toBeVisible();
+	await expect(liu.getByText('还没有登记劝导结果')).toBeVisible();
+});
+
+test('an empty form says on each field what is missing, keeps what was typed, and the same banquet is not recorded twice', async ({
+	page
+}) => {
+	const phone = newPhone();
+	await fill(page, phone);
+	await page.getByLabel('一共多少桌').fill('很多');
+	await page.getByRole('button', { name: '报给村里' }).click();
+	await expect(page.getByRole('alert').first()).toContainText('有 2 处');
+	await expect(page.locator('#hasRead-error')).toContainText('再打个勾');
+	await expect(page.locator('#tablesPlanned')).toHaveValue('很多');
+	await expect(page.locator('#unitId option:checked')).toHaveText('三星村二组');
+	await declare(page, phone);
+	await fill(page, phone);
+	await page.getByLabel('我已看过').check();
+	await page.getByRole('button', { name: '报给村里' }).click();
+	await expect(page.getByRole('alert')).toContainText('已经登记过了');
+});
+
+test('the address of a record opens nothing without phone and code, and an unknown one is not found', async ({
+	page,
+	browser
+}) => {
+	const { address } = await declare(page, newPhone());
+	const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	for (const path of [address, `${address}/correct`, '/household']) {
+		await stranger.goto(path);
+		await expect(stranger).toHaveURL(/\/slip$/);
+	}
+	expect((await stranger.goto('/household/nonsense'))?.status()).toBe(404);
+});
+
+test.describe('the pages', () => {
+	test.use({ javaScriptEnabled: true });
+
+	for (const view of ['normal', 'elder'] as const) {
+		test(`fit a phone, weigh at most 14 KB, ship no script and please axe in the ${view} view`, async ({ page }) => {
+			test.slow();
+			await page.goto('/declare');
+			if (view === 'elder') await page.getByRole('button', { name: '长辈版' }).click();
+			const { address } = await declare(page, newPhone());
+			for (const path of ['/declare', '/declare/hygiene', address, `${address}/correct`]) {
+				await page.goto(path);
+				const violations = (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+				expect(violations, path).toEqual([]);
+				await expect(page.locator('script'), path).toHaveCount(0);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+				const sheets = await page
+					.locator('link[rel=stylesheet]')
+					.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+				const urls = [page.url(), ...sheets];
+				const bodies = await Promise.all(urls.map(async (url) => (await page.request.get(url)).body()));
+				const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+				expect(weight, path).toBeLessThanOrEqual(budget);
+			}
+		});
+	}
+});
