@@ -5,6 +5,8 @@ import { playActivities } from './activities';
 import { playBanquets } from './banquets';
 import { playComing } from './coming';
 import { playEvents } from './events';
+import { playLectures } from './lectures';
+import { playRenewals } from './pledge-renewals';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
@@ -35,6 +37,8 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playComing(stage, town, today);
 		await playShifts(stage, town, today);
 		await playQuestions(stage, town, today);
+		await playRenewals(stage, town, today);
+		await playLectures(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -40,7 +40,7 @@ type Which = 'now' | 'before';
 
 function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, which: Which): number | null {
 	const period = periods[which];
-	const { banquets, activities, events, grids } = ledgersWithData(tally, period);
+	const { banquets, activities, events, pledges, grids } = ledgersWithData(tally, period);
 	switch (source.from) {
 		case 'banquets-held':
 			return banquets ? total(tally.held, which) : null;
@@ -50,6 +50,12 @@ function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, 
 			return activities ? entriesOf(tally, source.kinds, source.counts, which) : null;
 		case 'events':
 			return events ? eventsOf(tally, source, which) : null;
+		case 'lecture-attendance':
+			return events ? attendedOf(tally, 'lecture', which) : null;
+		case 'pledges-in-force':
+			return pledges ? tally.pledged[which] : null;
+		case 'pledges-signed':
+			return pledges ? tally.pledged[which === 'now' ? 'signedNow' : 'signedBefore'] : null;
 		case 'blood-and-checkups':
 			return events || activities
 				? eventsOf(tally, { kind: 'blood-drive' }, which) + entriesOf(tally, ['disability-check-up'], 'records', which)
@@ -70,6 +76,7 @@ function ledgersWithData({ ledger }: Tally, { fromOn, toOn }: Period) {
 		banquets: isBegun(ledger.banquets),
 		activities: isBegun(ledger.activities),
 		events: isBegun(ledger.events),
+		pledges: isBegun(ledger.pledges),
 		grids: isBegun(ledger.grids)
 	};
 }
@@ -90,6 +97,9 @@ const eventsOf = ({ completed }: Tally, { kind, topic }: { kind: string; topic?:
 		completed.filter((row) => row.kind === kind && (topic === undefined || row.topic === topic)),
 		which
 	);
+
+const attendedOf = ({ completed }: Tally, kind: string, which: Which) =>
+	completed.filter((row) => row.kind === kind && row.period === which).reduce((sum, { attended }) => sum + attended, 0);
 
 const entriesOf = ({ entries }: Tally, kinds: readonly string[], counts: 'records' | 'quantity', which: Which) =>
 	entries.filter((row) => row.period === which && kinds.includes(row.kind)).reduce((sum, row) => sum + row[counts], 0);

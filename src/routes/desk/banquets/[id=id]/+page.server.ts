@@ -11,6 +11,7 @@ import { confirmationForm, replyForm } from '$lib/forms/banquet';
 import { readBanquetLife } from '$lib/server/banquet-life';
 import type { Context } from '$lib/server/context';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
+import { findPledgeInForce } from '$lib/server/db/pledges';
 import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/village-rules';
 import { confirmDissuasion } from '$lib/server/dissuasions';
 import { readForm } from '$lib/server/form';
@@ -21,11 +22,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const { shown, host } = await openBanquet(ctx, params.id);
-	const [rule, dissuasion, acts, answers] = await Promise.all([
+	const [rule, dissuasion, acts, answers, pledge] = await Promise.all([
 		findVillageRule(ctx.db, shown.unitId, shown.declaredOn),
 		findDissuasionOfBanquet(ctx.db, params.id),
 		readBanquetLife(ctx, params.id),
-		readAnswers(ctx, params.id)
+		readAnswers(ctx, params.id),
+		findPledgeInForce(ctx.db, ctx.keys.blindIndex(host.hostPhone), ctx.today())
 	]);
 	return {
 		ids: { confirm: ctx.newId(), reply: ctx.newId() },
@@ -36,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		dissuasion: dissuasion && showDissuasion(ctx, shown, dissuasion),
 		acts,
 		answers,
+		pledge: shown.outcome ? null : { inForce: pledge },
 		notice: url.searchParams.has('declared') ? 'declared' : url.searchParams.has('saved') ? 'saved' : null
 	};
 };
