@@ -19,8 +19,7 @@ export function drawPhoto(dice: Dice): Buffer {
 	};
 	const disc = (cx: number, cy: number, rx: number, ry: number, colour: number) => {
 		for (let y = cy - ry; y <= cy + ry; y++)
-			for (let x = cx - rx; x <= cx + rx; x++)
-				if (((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 <= 1) dot(x, y, colour);
+			for (let x = cx - rx; x <= cx + rx; x++) if (((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 <= 1) dot(x, y, colour);
 	};
 	box(0, 206, width, 4, wood);
 	box(128, 48, 210, 118, wood);

@@ -48,7 +48,13 @@ export async function playLectures(stage: Stage, town: Town, today: string): Pro
 		stage.at(dateOf(Math.min(startsAt ?? now, now)), '08:00');
 		must(
 			await describeLecture(ctx, {
-				...{ id: stage.id(), eventId: id, speaker, speakerFrom: own.from, isNamed: speaker !== null && dice.throw() < 0.5 },
+				...{
+					id: stage.id(),
+					eventId: id,
+					speaker,
+					speakerFrom: own.from,
+					isNamed: speaker !== null && dice.throw() < 0.5
+				},
 				...{ placeKind: dice.pick(own.places), targetGroup: dice.pick(own.groups) }
 			})
 		);
@@ -127,8 +133,15 @@ async function showFiles(
 	};
 	must(await addEventFile(ctx, { ...photo, bytes: drawPhoto(dice) }));
 	const topic = title.replace(/^.*：/, '');
-	const leaflet = writeLeaflet(topic, ['一、按时吃药，不自己停药。', '二、少盐少油，多吃蔬菜。', '三、每天走一走，量一量血压。', '四、不舒服早点到卫生院看。']);
-	must(await addEventFile(ctx, { id: stage.id(), eventId, kind: 'material', title: `${topic}：一页纸`, bytes: leaflet }));
+	const leaflet = writeLeaflet(topic, [
+		'一、按时吃药，不自己停药。',
+		'二、少盐少油，多吃蔬菜。',
+		'三、每天走一走，量一量血压。',
+		'四、不舒服早点到卫生院看。'
+	]);
+	must(
+		await addEventFile(ctx, { id: stage.id(), eventId, kind: 'material', title: `${topic}：一页纸`, bytes: leaflet })
+	);
 }
 
 function cadreOf(stage: Stage, town: Town, unitId: string): Context {

@@ -1,4 +1,6 @@
 import { addDays } from '../../src/lib/domain/calendar';
+import { openHost } from '../../src/lib/server/banquets';
+import { findBanquet, listBanquets } from '../../src/lib/server/db/banquets';
 import { listPledges } from '../../src/lib/server/db/pledges';
 import { issuePledgeText, recordPaperPledge, renewPledge, signPledge } from '../../src/lib/server/pledges';
 import { must, type Stage } from './stage';
@@ -42,4 +44,17 @@ export async function playRenewals(stage: Stage, town: Town, today: string): Pro
 			else must(await signPledge(stage.villager, pledge));
 		}
 	}
+	await signBeforeBanquet(stage, town, textId, today);
+}
+
+/** Of the households with a banquet to come one has a pledge in force: its banquet's page says so. */
+async function signBeforeBanquet(stage: Stage, town: Town, textId: string, today: string): Promise<void> {
+	const ctx = stage.as(town.actors.sanxing);
+	const { rows } = await listBanquets(ctx.db, town.units.sanxing, today, {});
+	const { banquet } = (await findBanquet(ctx.db, rows[0]!.id))!;
+	const { hostName: name, hostPhone: phone } = openHost(ctx, banquet);
+	const signedOn = addDays(effectiveOn, 55);
+	stage.at(signedOn, '10:00');
+	const pledge = { id: stage.id(), textId, villageId: town.units.sanxing, name, phone, signedOn };
+	must(await recordPaperPledge(ctx, pledge));
 }

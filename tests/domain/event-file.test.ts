@@ -34,7 +34,13 @@ describe('what a file is', () => {
 	});
 
 	property.prop([fc.uint8Array({ maxLength: 200 })])('no bytes whatever break the reader', (bytes) => {
-		for (const head of [[], [0xff, 0xd8, 0xff], [...png().subarray(0, 8)], [...webp([])], [...Buffer.from('PK\x03\x04')]]) {
+		for (const head of [
+			[],
+			[0xff, 0xd8, 0xff],
+			[...png().subarray(0, 8)],
+			[...webp([])],
+			[...Buffer.from('PK\x03\x04')]
+		]) {
 			const decided = decideFile('photo', Uint8Array.from([...head, ...bytes]));
 			expect(typeof decided.ok).toBe('boolean');
 		}
@@ -90,7 +96,10 @@ describe('a picture loses what its camera wrote into it', () => {
 
 	test('a PNG its texts, Exif, time and what hides behind its end', () => {
 		const text = pngChunk('tEXt', Buffer.from('Location\0secret place', 'latin1'));
-		const full = png([text, pngChunk('eXIf', Buffer.from('GPS')), pngChunk('tIME', Buffer.alloc(7))], Buffer.from('behind'));
+		const full = png(
+			[text, pngChunk('eXIf', Buffer.from('GPS')), pngChunk('tIME', Buffer.alloc(7))],
+			Buffer.from('behind')
+		);
 		expect(Buffer.from(kept('photo', full)).equals(png())).toBe(true);
 	});
 

@@ -23,16 +23,16 @@ describe('two versions of a pledge', () => {
 	});
 
 	test('do not differ by numbers alone: a clause put in front changes no other', () => {
-		expect(compare('一、甲事从简。\n二、乙事从简办。', '1. 厉行节约，反对浪费。\n2. 甲事从简。\n3. 乙事从简办。')).toEqual([
-			'added: 厉行节约，反对浪费。',
-			'kept: 甲事从简。',
-			'kept: 乙事从简办。'
-		]);
+		expect(
+			compare('一、甲事从简。\n二、乙事从简办。', '1. 厉行节约，反对浪费。\n2. 甲事从简。\n3. 乙事从简办。')
+		).toEqual(['added: 厉行节约，反对浪费。', 'kept: 甲事从简。', 'kept: 乙事从简办。']);
 	});
 
 	test('are not chopped up by single characters that happen to be the same', () => {
 		expect(marked(compareWords('不以任何名义请客', '老人过寿不摆酒请客'))).not.toMatch(/[−+][^−+]{1}[−+]\S/);
-		expect(marked(compareWords('桌数从简，菜品够吃。', '桌数从简，菜品够吃不浪费。'))).toBe('桌数从简，菜品够吃+不浪费+。');
+		expect(marked(compareWords('桌数从简，菜品够吃。', '桌数从简，菜品够吃不浪费。'))).toBe(
+			'桌数从简，菜品够吃+不浪费+。'
+		);
 	});
 
 	test('that are the same show nothing', () => {
@@ -43,16 +43,19 @@ describe('two versions of a pledge', () => {
 
 const sentence = fc.string({ unit: fc.constantFrom(...'婚丧事新简办不，。村'), maxLength: 30 });
 
-property.prop([sentence, sentence])('what is kept and removed is the earlier text, what is kept and added the later', (a, b) => {
-	const parts = compareWords(a, b);
-	const without = (left: DiffPart['kind']) =>
-		parts
-			.filter(({ kind }) => kind !== left)
-			.map(({ text }) => text)
-			.join('');
-	expect(without('added')).toBe(a);
-	expect(without('removed')).toBe(b);
-});
+property.prop([sentence, sentence])(
+	'what is kept and removed is the earlier text, what is kept and added the later',
+	(a, b) => {
+		const parts = compareWords(a, b);
+		const without = (left: DiffPart['kind']) =>
+			parts
+				.filter(({ kind }) => kind !== left)
+				.map(({ text }) => text)
+				.join('');
+		expect(without('added')).toBe(a);
+		expect(without('removed')).toBe(b);
+	}
+);
 
 const clause = fc.string({ unit: fc.constantFrom(...'婚丧简办村'), minLength: 1, maxLength: 12 });
 const body = fc.array(clause, { maxLength: 6 }).map((lines) => lines.map((line) => `一、${line}`).join('\n'));

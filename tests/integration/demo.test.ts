@@ -35,7 +35,7 @@ const published: Record<FigureId, number> = {
 	'village-rule-studies': 49,
 	'ideological-talks': 6,
 	'micro-talks': 15,
-	'lecture-attendance': 0,
+	'lecture-attendance': 2067,
 	'arts-performances': 7,
 	'birthday-banquets': 21,
 	'appeal-broadcasts': 206,

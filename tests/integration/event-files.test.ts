@@ -36,7 +36,10 @@ describe('a photo', () => {
 		expect(await readEventFiles(town.ctx, eventId)).toMatchObject([
 			{ kind: 'photo', format: 'jpeg', size: bytes.length, asked: '到场的九位村民', consentOn: '2026-03-02' }
 		]);
-		const kept = JSON.stringify([await listEventFiles(town.ctx.db, eventId), await town.ctx.db.select().from(auditEntries)]);
+		const kept = JSON.stringify([
+			await listEventFiles(town.ctx.db, eventId),
+			await town.ctx.db.select().from(auditEntries)
+		]);
 		expect(kept).not.toContain('九位');
 	});
 
@@ -66,7 +69,10 @@ describe('files', () => {
 		expect(await addEventFile(liu(), command)).toEqual({ ok: true });
 		for (const name of ['he', 'mei'] as const)
 			expect(await remove(command.id, name)).toEqual({ ok: false, refusal: 'not-your-unit' });
-		expect(await addEventFile(liu(), material({ eventId: newId() }))).toEqual({ ok: false, refusal: 'event-not-found' });
+		expect(await addEventFile(liu(), material({ eventId: newId() }))).toEqual({
+			ok: false,
+			refusal: 'event-not-found'
+		});
 	});
 
 	test('sent twice are one', async () => {

@@ -28,7 +28,10 @@ interface Sent {
 	path?: string;
 }
 
-async function send(port: number, { headers = {}, body, path = '/' }: Sent = {}): Promise<{ status?: number; text: string }> {
+async function send(
+	port: number,
+	{ headers = {}, body, path = '/' }: Sent = {}
+): Promise<{ status?: number; text: string }> {
 	const outgoing = request({ port, path, host: '127.0.0.1', method: body === undefined ? 'GET' : 'POST', headers });
 	outgoing.end(body);
 	const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];

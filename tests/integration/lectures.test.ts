@@ -34,7 +34,8 @@ const words = (over = {}) => ({
 });
 const describeIt = (eventId: string, over = {}, by: 'liu' | 'he' | 'zhou' | 'mei' = 'liu') =>
 	describeLecture(town.as(by), { id: newId(), eventId, ...words(over) });
-const publicOf = async (eventId: string) => (await readPublicLecture(town.ctx, (await findEvent(town.ctx.db, eventId))!))!;
+const publicOf = async (eventId: string) =>
+	(await readPublicLecture(town.ctx, (await findEvent(town.ctx.db, eventId))!))!;
 const trail = async () => JSON.stringify(await town.ctx.db.select().from(auditEntries));
 
 describe('what a lecture says', () => {

@@ -1,5 +1,13 @@
 /** “六进”: where a lecture goes to people (太平场镇 2024: “进农村、进院坝等‘六进’”). The source names one more than six, so the list is data. */
-export const placeKinds = ['countryside', 'courtyard', 'community', 'school', 'enterprise', 'office', 'family'] as const;
+export const placeKinds = [
+	'countryside',
+	'courtyard',
+	'community',
+	'school',
+	'enterprise',
+	'office',
+	'family'
+] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** Whom a lecture is meant for. */
@@ -51,14 +59,6 @@ export function decideFeedback({
  * Whose name stands on the public page: the speaker's own only with leave, beside it where they come from; without leave that alone.
  * Empty parts are left out.
  */
-export function publicSpeaker({
-	name,
-	from,
-	isNamed
-}: {
-	name: string;
-	from: string;
-	isNamed: boolean;
-}): string {
+export function publicSpeaker({ name, from, isNamed }: { name: string; from: string; isNamed: boolean }): string {
 	return [from, isNamed ? name : ''].filter((part) => part !== '').join(' ');
 }

@@ -7,9 +7,7 @@ export interface DiffPart {
 }
 
 /** One clause (or opening or closing line) of the two versions side by side. */
-export type DiffLine =
-	| { kind: 'kept' | 'removed' | 'added'; text: string }
-	| { kind: 'changed'; parts: DiffPart[] };
+export type DiffLine = { kind: 'kept' | 'removed' | 'added'; text: string } | { kind: 'changed'; parts: DiffPart[] };
 
 /** Lines that share less than this of their characters are two different lines, not one that was changed. */
 const alike = 0.4;

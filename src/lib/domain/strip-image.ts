@@ -26,7 +26,7 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | null {
 	if (!(whole <= bytes.length)) return null;
 	const parts: Uint8Array[] = [];
 	let hasPicture = false;
-	for (let at = 12; at < whole; ) {
+	for (let at = 12; at < whole;) {
 		const size = readLittle32(bytes, at + 4);
 		const end = at + 8 + size + (size % 2);
 		if (!(end <= bytes.length)) return null;

@@ -50,7 +50,11 @@ export async function addEventFile(
 	);
 }
 
-function sealConsent({ keys }: Context, id: string, { isAgreed, asked, askedOn }: { isAgreed: boolean; asked: string; askedOn: string }) {
+function sealConsent(
+	{ keys }: Context,
+	id: string,
+	{ isAgreed, asked, askedOn }: { isAgreed: boolean; asked: string; askedOn: string }
+) {
 	return isAgreed ? { consentSealed: keys.seal(asked, 'event-files.consent', id), consentOn: askedOn } : {};
 }
 

@@ -19,7 +19,10 @@ export async function readLectureTrend(
 }
 
 /** The same by village. */
-export async function readLecturesByVillage(db: Database, { scope, year, today }: TrendQuery): Promise<Trend<NamedCell>> {
+export async function readLecturesByVillage(
+	db: Database,
+	{ scope, year, today }: TrendQuery
+): Promise<Trend<NamedCell>> {
 	const periods = reportingPeriods(year, today);
 	const [counts, villages, starts] = await Promise.all([
 		countLectures(db, scope, periods, 'village'),
@@ -39,8 +42,8 @@ export async function readLectureTables(ctx: Context, { scope, year, today }: Tr
 	const { now } = reportingPeriods(year, today);
 	const list = (by: Parameters<typeof listLectures>[3]) => listLectures(ctx.db, scope, now, by);
 	const [topics, byUnit, titles, places, groups, partners, speakers, studies, villages] = await Promise.all([
-		...[list('topic'), list('village'), list('title'), list('place'), list('group'), list('partner')] as const,
-		...[listSpeakers(ctx.db, scope, now), listStudies(ctx.db, scope, now), listVillages(ctx.db, scope)] as const
+		...([list('topic'), list('village'), list('title'), list('place'), list('group'), list('partner')] as const),
+		...([listSpeakers(ctx.db, scope, now), listStudies(ctx.db, scope, now), listVillages(ctx.db, scope)] as const)
 	]);
 	const studied = studies.reduce((sum, { sessions }) => sum + sessions, 0);
 	return {

@@ -6,14 +6,7 @@ import type { feedbackForm } from '$lib/forms/lecture';
 import type { Context } from './context';
 import { hasLanded } from './db/audit';
 import { findEvent } from './db/events';
-import {
-	countFeedback,
-	findLecture,
-	insertFeedback,
-	listSentences,
-	upsertLecture,
-	type Lecture
-} from './db/lectures';
+import { countFeedback, findLecture, insertFeedback, listSentences, upsertLecture, type Lecture } from './db/lectures';
 import { actOn, changes, findOwn, type NotMine, type OnEvent } from './event-acts';
 import { put, stampOf } from './put';
 
@@ -62,7 +55,7 @@ function sealSpeaker({ keys }: Context, eventId: string, speaker: string | null)
 /** A leave given before stays as it was given, as long as the same person speaks. */
 function agreement(ctx: Context, { isNamed, speaker }: LectureWords, before: Lecture | null) {
 	if (!isNamed) return { agreedAt: null, agreedById: null };
-	const isSame = before?.agreedAt != null && speaker !== null && before.speakerIndex === ctx.keys.blindIndex(speaker);
+	const isSame = typeof before?.agreedAt === 'number' && speaker !== null && before.speakerIndex === ctx.keys.blindIndex(speaker);
 	return isSame
 		? { agreedAt: before.agreedAt, agreedById: before.agreedById }
 		: { agreedAt: ctx.now(), agreedById: actorId(ctx.actor) };

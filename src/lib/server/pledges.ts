@@ -192,7 +192,8 @@ export async function renewPledge(
 	const found = await findPledge(ctx.db, pledgeId);
 	if (!found) return { ok: false, refusal: 'pledge-unknown' };
 	const { villageId, audience, signedOn } = found.pledge;
-	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, villageId))) return { ok: false, refusal: 'not-your-unit' };
+	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, villageId)))
+		return { ok: false, refusal: 'not-your-unit' };
 	if (renewedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (found.text.id === textId && !found.pledge.isWithdrawn) return { ok: true };
 	const inForce = await findTextInForce(ctx.db, audience, ctx.today());

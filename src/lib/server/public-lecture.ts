@@ -17,7 +17,9 @@ export async function readPublicLecture(ctx: Context, event: EventRecord) {
 	return {
 		door: decideFeedback({ startsAt, endsAt, isCancelled: cancellation !== null, now: ctx.now() }),
 		faces: feedback,
-		speaker: lecture ? publicSpeaker({ name: lecture.speaker, from: lecture.speakerFrom, isNamed: lecture.isNamed }) : '',
+		speaker: lecture
+			? publicSpeaker({ name: lecture.speaker, from: lecture.speakerFrom, isNamed: lecture.isNamed })
+			: '',
 		targetGroup: lecture?.targetGroup ?? null,
 		placeKind: lecture?.placeKind ?? null
 	};

@@ -68,7 +68,8 @@ export async function readSignupTrend(db: Database, { scope, year, today }: Tren
 const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
 
 /** Closed villages too: they have their past. */
-export const listVillages = (db: Database, scope: string) => listUnits(db, scope, unitKinds.filter(isVillageLevel), true);
+export const listVillages = (db: Database, scope: string) =>
+	listUnits(db, scope, unitKinds.filter(isVillageLevel), true);
 
 /** Twelve months of counts, this year and last; a month to come has no data. */
 export function byMonth(counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
@@ -81,7 +82,12 @@ export function byMonth(counts: Count[], { now, before }: ReportingPeriods, star
 }
 
 /** Counts of two years by a key, in the order of `keys`. */
-export function byKey(keys: string[], counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
+export function byKey(
+	keys: string[],
+	counts: Count[],
+	{ now, before }: ReportingPeriods,
+	startOn: string | null
+): Trend {
 	return compareYears(keys, filled(counts, 'now', keys, now, startOn), filled(counts, 'before', keys, before, startOn));
 }
 

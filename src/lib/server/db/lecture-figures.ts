@@ -96,21 +96,37 @@ export async function countLectures(
 		db
 			.select({
 				period: whichPeriod(isAt(events.startsAt, periods.now)),
-				key: { kind: sql<string>`${events.topic}`, village: villageOf(events.unitId), month: monthAt(events.startsAt) }[by],
+				key: { kind: sql<string>`${events.topic}`, village: villageOf(events.unitId), month: monthAt(events.startsAt) }[
+					by
+				],
 				count: count()
 			})
 			.from(events)
 			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(isHeldLecture(scope, either(periods, (period) => isAt(events.startsAt, period))))
+			.where(
+				isHeldLecture(
+					scope,
+					either(periods, (period) => isAt(events.startsAt, period))
+				)
+			)
 			.groupBy(sql`1, 2`),
 		db
 			.select({
 				period: whichPeriod(isOn(activities.doneOn, periods.now)),
-				key: { kind: sql<string>`'village-rule-study'`, village: villageOf(activities.unitId), month: monthOf(activities.doneOn) }[by],
+				key: {
+					kind: sql<string>`'village-rule-study'`,
+					village: villageOf(activities.unitId),
+					month: monthOf(activities.doneOn)
+				}[by],
 				count: count()
 			})
 			.from(activities)
-			.where(isStudy(scope, either(periods, (period) => isOn(activities.doneOn, period))))
+			.where(
+				isStudy(
+					scope,
+					either(periods, (period) => isOn(activities.doneOn, period))
+				)
+			)
 			.groupBy(sql`1, 2`)
 	]);
 	return addUp([...held, ...studied].filter(({ key }) => key !== null));

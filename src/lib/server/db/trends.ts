@@ -106,7 +106,11 @@ export async function countSignedUp(db: Database, scope: string, periods: Report
 /** Household pledges within `scope` that were signed in a period and are in force at its end, by the month of signature. */
 export async function countPledged(db: Database, scope: string, periods: ReportingPeriods): Promise<Count[]> {
 	return db
-		.select({ period: whichPeriod(isOn(pledges.signedOn, periods.now)), key: monthOf(pledges.signedOn), count: count() })
+		.select({
+			period: whichPeriod(isOn(pledges.signedOn, periods.now)),
+			key: monthOf(pledges.signedOn),
+			count: count()
+		})
 		.from(pledges)
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
 		.where(

@@ -9,9 +9,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const [unit, tables] = await Promise.all([
-		findUnit(ctx.db, scope),
-		readLectureTables(ctx, { scope, year, today })
-	]);
-	return { year, years, periods: reportingPeriods(year, today), unit: { name: unit!.name, nameEn: unit!.nameEn }, tables };
+	const [unit, tables] = await Promise.all([findUnit(ctx.db, scope), readLectureTables(ctx, { scope, year, today })]);
+	return {
+		year,
+		years,
+		periods: reportingPeriods(year, today),
+		unit: { name: unit!.name, nameEn: unit!.nameEn },
+		tables
+	};
 };

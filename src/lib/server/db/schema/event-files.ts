@@ -32,7 +32,10 @@ export const eventFiles = sqliteTable(
 		index('event_files_event').on(table.eventId, table.isRemoved, table.at),
 		check('event_files_kind', oneOf('kind', fileKinds)),
 		check('event_files_format', oneOf('format', fileFormats)),
-		check('event_files_photo_with_consent', sql`kind <> 'photo' or (consent_sealed is not null and consent_on is not null)`),
+		check(
+			'event_files_photo_with_consent',
+			sql`kind <> 'photo' or (consent_sealed is not null and consent_on is not null)`
+		),
 		check('event_files_bytes', sql`(bytes is null) = is_removed`)
 	]
 );
