@@ -6,6 +6,8 @@ import { playBanquets } from './banquets';
 import { playComing } from './coming';
 import { playDeclared } from './declared';
 import { playEvents } from './events';
+import { playLectures } from './lectures';
+import { playRenewals } from './pledge-renewals';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
@@ -37,6 +39,8 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playShifts(stage, town, today);
 		await playQuestions(stage, town, today);
 		await playDeclared(stage, town, today);
+		await playRenewals(stage, town, today);
+		await playLectures(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

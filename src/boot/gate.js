@@ -4,6 +4,21 @@ import { isIP } from 'node:net';
 /** A form is at most this large; what is larger gets a 413. Bytes. */
 export const bodyLimit = 256 * 1024;
 
+/** Addresses that take files, and how large a form may be there: more than the largest file allowed, so that one too large is answered on its field. Bytes. */
+const roomyAddresses = [{ path: /^\/desk\/events\/[0-9a-f-]{36}\/files$/, limit: 8 * 1024 * 1024 }];
+
+/** No address takes more than this. Bytes. */
+export const mostBody = Math.max(bodyLimit, ...roomyAddresses.map(({ limit }) => limit));
+
+/**
+ * How large the body of a request to this address may be, in bytes.
+ * @param {string | undefined} url path and query
+ */
+function limitOf(url) {
+	const [path = ''] = (url ?? '').split('?');
+	return roomyAddresses.find((address) => address.path.test(path))?.limit ?? bodyLimit;
+}
+
 /** Of a body that is too large, so much is read and thrown away, so that the sender gets to see the answer. Bytes. */
 const drainLimit = 8 * 1024 * 1024;
 
@@ -21,7 +36,8 @@ export async function admit(request, response, trustProxy) {
 		return null;
 	}
 	setForwarded(request, trustProxy);
-	if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuseBody(request, response, 0);
+	const limit = limitOf(request.url);
+	if (Number(request.headers['content-length'] ?? 0) > limit) return refuseBody(request, response, { limit, read: 0 });
 	if (request.headers['transfer-encoding'] === undefined) return request;
 
 	// A chunked body does not say how long it is: it is read here, up to the limit.
@@ -29,7 +45,7 @@ export async function admit(request, response, trustProxy) {
 	let size = 0;
 	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
 		size += chunk.length;
-		if (size > bodyLimit) return refuseBody(request, response, size);
+		if (size > limit) return refuseBody(request, response, { limit, read: size });
 		chunks.push(chunk);
 	}
 	return withBody(request, Buffer.concat(chunks));
@@ -65,11 +81,12 @@ function setForwarded({ headers, socket }, trustProxy) {
 /**
  * @param {IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {number} alreadyRead bytes
+ * @param {{ limit: number, read: number }} size bytes: how many it may have, how many of it were read already
  */
-function refuseBody(request, response, alreadyRead) {
-	answer(response, 413, '内容太大，最多 256 KB。The body is too large: at most 256 KB.');
-	let drained = alreadyRead;
+function refuseBody(request, response, { limit, read }) {
+	const most = limit < 1024 * 1024 ? `${limit / 1024} KB` : `${limit / 1024 / 1024} MB`;
+	answer(response, 413, `内容太大，最多 ${most}。The body is too large: at most ${most}.`);
+	let drained = read;
 	request.on('data', (chunk) => {
 		drained += chunk.length;
 		if (drained > drainLimit) request.socket.destroy();

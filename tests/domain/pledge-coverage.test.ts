@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publishCoverage } from '$lib/domain/pledge-coverage';
+import { publishCoverage, rankCoverage } from '$lib/domain/pledge-coverage';
 
 const village = (villageId: string, pledged: number, registered: number | null) => ({ villageId, pledged, registered });
 
@@ -25,4 +25,21 @@ test('a village without registered households has no coverage and stays out of t
 	expect(rows[1]).toMatchObject({ pledged: null, percent: null, shown: 'exact' });
 	expect(total).toEqual({ pledged: 30, registered: 400, percent: 7.5 });
 	expect(publishCoverage([]).total).toBeNull();
+});
+
+test('villages are ranked by coverage, equals side by side, those withheld or unknown last and without a rank', () => {
+	const rows = [
+		{ villageId: 'a', percent: 30.5 },
+		{ villageId: 'b', percent: null },
+		{ villageId: 'c', percent: 64.8 },
+		{ villageId: 'd', percent: 30.5 },
+		{ villageId: 'e', percent: 12 }
+	];
+	expect(rankCoverage(rows).map(({ villageId, rank }) => [villageId, rank])).toEqual([
+		['c', 1],
+		['a', 2],
+		['d', 2],
+		['e', 4],
+		['b', null]
+	]);
 });

@@ -112,6 +112,26 @@ describe('readFigures', () => {
 		expect(await read('blood-and-checkups')).toMatchObject({ value: 3 });
 	});
 
+	it('adds up who came to completed lectures of every topic', async () => {
+		await ledger.event('lecture', 'sanxing', '2024-04-01', { topic: 'health' });
+		await ledger.event('lecture', 'hesha', '2024-04-02', { topic: 'ideological' });
+		await ledger.event('lecture', 'hesha', '2024-04-03', { topic: 'health', completed: false });
+		await ledger.event('performance', 'hesha', '2024-04-03');
+		expect(await read('lecture-attendance')).toMatchObject({ value: 40, previous: null });
+	});
+
+	it('counts household pledges in force at the end of the year, and of these those signed in it', async () => {
+		await times(2, () => ledger.pledge('sanxing', '2023-06-01'));
+		await ledger.pledge('sanxing', '2023-06-01', { withdrawnOn: '2024-03-01' });
+		await ledger.pledge('hesha', '2024-06-01');
+		await ledger.pledge('hesha', '2024-06-01', { withdrawnOn: '2024-07-01' });
+		await ledger.pledge('hesha', '2024-06-01', { audience: 'party-member' });
+		expect(await read('pledges-in-force')).toEqual({ value: 3, previous: 3, changeRate: 0 });
+		expect(await read('pledges-signed')).toEqual({ value: 1, previous: 3, changeRate: -66.7 });
+		expect(await read('pledges-in-force', { unit: 'hesha' })).toMatchObject({ value: 1, previous: 0 });
+		expect(await read('pledges-in-force', { year: 2022 })).toMatchObject({ value: null });
+	});
+
 	it('counts grids and their members in place at the end of the year', async () => {
 		const grid = await ledger.grid('sanxing', '2023-01-01');
 		await ledger.grid('town', '2023-01-01', '2024-06-30');
@@ -224,6 +244,16 @@ describe('the records behind a figure', () => {
 				);
 				await ledger.event('meeting', 'sanxing', '2024-05-01');
 				return ledger.event(source.kind, 'sanxing', '2024-05-01', { topic: source.topic, completed: false });
+			case 'lecture-attendance':
+				await times(3, () => ledger.event('lecture', 'sanxing', '2024-12-31', { topic: 'micro-talk', time: '23:00' }));
+				await ledger.event('performance', 'sanxing', '2024-05-01');
+				return ledger.event('lecture', 'sanxing', '2024-05-01', { topic: 'health', completed: false });
+			case 'pledges-in-force':
+			case 'pledges-signed':
+				await times(3, () => ledger.pledge('sanxing', '2024-12-31', { withdrawnOn: '2025-01-01' }));
+				await ledger.pledge('sanxing', '2024-05-01', { withdrawnOn: '2024-12-31' });
+				await ledger.pledge('sanxing', '2024-05-01', { audience: 'party-member' });
+				return ledger.pledge('sanxing', '2025-01-01');
 			case 'complaints':
 				for (let month = 1; month <= 12; month++) {
 					if (month === 5) continue;
@@ -250,7 +280,7 @@ describe('the records behind a figure', () => {
 			await fill(source);
 			const { page, recordCount, total } = await list(source);
 			const isQuantity = source.from === 'activities' && source.counts === 'quantity';
-			expect(total).toBe(isQuantity ? 12 : 3);
+			expect(total).toBe(isQuantity ? 12 : source.from === 'lecture-attendance' ? 60 : 3);
 			const scope = source.from === 'complaints' ? 'sanxing' : 'town';
 			expect(await read(id, { unit: scope })).toMatchObject({ value: total });
 			expect(page).toHaveLength(recordCount);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { admit, bodyLimit } from '../../src/boot/gate.js';
+import { admit, bodyLimit, mostBody } from '../../src/boot/gate.js';
 
 let server: Server;
 
@@ -25,10 +25,14 @@ async function serve({ trustProxy = false } = {}): Promise<number> {
 interface Sent {
 	headers?: Record<string, string>;
 	body?: string;
+	path?: string;
 }
 
-async function send(port: number, { headers = {}, body }: Sent = {}): Promise<{ status?: number; text: string }> {
-	const outgoing = request({ port, host: '127.0.0.1', method: body === undefined ? 'GET' : 'POST', headers });
+async function send(
+	port: number,
+	{ headers = {}, body, path = '/' }: Sent = {}
+): Promise<{ status?: number; text: string }> {
+	const outgoing = request({ port, path, host: '127.0.0.1', method: body === undefined ? 'GET' : 'POST', headers });
 	outgoing.end(body);
 	const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
 	let text = '';
@@ -72,6 +76,19 @@ test.each([
 	expect(tooLarge.text).toContain('256 KB');
 	const farTooLarge = await send(port, { headers, body: 'x'.repeat(20 * bodyLimit) });
 	expect(farTooLarge.status).toBe(413);
+});
+
+test('where files are taken a larger body passes, up to a limit of its own; nowhere else', async () => {
+	const port = await serve();
+	const event = '01900000-0000-7000-8000-000000000001';
+	const body = 'x'.repeat(bodyLimit + 1);
+	const upload = await send(port, { path: `/desk/events/${event}/files?/add`, body });
+	expect(JSON.parse(upload.text)).toMatchObject({ size: bodyLimit + 1 });
+	for (const path of [`/desk/events/${event}/files/x`, `/desk/events/files`, `/x?/desk/events/${event}/files`])
+		expect((await send(port, { path, body })).status, path).toBe(413);
+	const tooLarge = await send(port, { path: `/desk/events/${event}/files`, body: 'x'.repeat(mostBody + 1) });
+	expect(tooLarge.status).toBe(413);
+	expect(tooLarge.text).toContain('8 MB');
 });
 
 test.each(['a b', '<x>', 'name@host', 'host/path', 'host:99999', '[::1', ''])(

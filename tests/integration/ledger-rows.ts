@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import type { ActivityKind } from '../../src/lib/domain/activity';
 import type { DissuasionOutcome, Occasion, Outcome } from '../../src/lib/domain/banquet';
 import { instantOf } from '../../src/lib/domain/calendar';
 import type { EventKind, EventTopic } from '../../src/lib/domain/event';
+import type { Audience } from '../../src/lib/domain/pledge';
 import type { GridRole } from '../../src/lib/domain/unit';
 import { activities, activityRemovals } from '../../src/lib/server/db/schema/activities';
 import {
@@ -12,6 +14,7 @@ import {
 } from '../../src/lib/server/db/schema/banquets';
 import { eventCompletions, eventPublications, events, slots } from '../../src/lib/server/db/schema/events';
 import { gridMembers, units } from '../../src/lib/server/db/schema/units';
+import { pledges, pledgeTexts, pledgeWithdrawals } from '../../src/lib/server/db/schema/pledges';
 import type { TestTown, TestUnit } from './test-town';
 
 /** Puts rows straight into a town's ledgers, for the tests of what is counted from them. */
@@ -108,6 +111,31 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		return { id, slotId };
 	}
 
+	let textId: string | undefined;
+
+	async function pledge(
+		unit: TestUnit,
+		signedOn: string,
+		{ withdrawnOn, audience = 'household' }: { withdrawnOn?: string; audience?: Audience } = {}
+	) {
+		if (!textId) {
+			textId = ctx.newId();
+			const text = { title: '承诺书', body: '一、从简', effectiveOn: '2020-01-01', at };
+			await db.insert(pledgeTexts).values({ id: textId, audience: 'household', number: 1, ...text });
+			await db.insert(pledgeTexts).values({ id: ctx.newId(), audience: 'party-member', number: 1, ...text });
+		}
+		const id = ctx.newId();
+		const [text] = await db.select({ id: pledgeTexts.id }).from(pledgeTexts).where(eq(pledgeTexts.audience, audience));
+		await db.insert(pledges).values({
+			...{ id, textId: text!.id, audience, villageId: unitIds[unit], signedOn, code: '000000', at },
+			nameSealed: ctx.keys.seal('李测试', 'pledges.name', id),
+			phoneSealed: ctx.keys.seal('13800000000', 'pledges.phone', id),
+			phoneIndex: id
+		});
+		if (withdrawnOn) await db.insert(pledgeWithdrawals).values({ pledgeId: id, withdrawnOn, at });
+		return id;
+	}
+
 	async function grid(parent: TestUnit, fromOn: string, toOn: string | null = null) {
 		const id = ctx.newId();
 		const at = 0;
@@ -130,5 +158,5 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		return id;
 	}
 
-	return { banquet, dissuasion, activity, event, grid, member };
+	return { banquet, dissuasion, activity, event, pledge, grid, member };
 }

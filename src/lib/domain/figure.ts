@@ -5,14 +5,27 @@ import type { GridRole } from './unit';
 export const figureSections = ['banquet-reform', 'health', 'defence-clean-up', 'governance'] as const;
 export type FigureSection = (typeof figureSections)[number];
 
-/** 场, 场次, 幅, 处, 次, 人, 个 (grids), 起. Units are never mixed in one sum. */
-export const figureUnits = ['banquets', 'sessions', 'pieces', 'places', 'times', 'people', 'grids', 'cases'] as const;
+/** 场, 场次, 幅, 处, 次, 人, 人次, 户, 个 (grids), 起. Units are never mixed in one sum. */
+export const figureUnits = [
+	'banquets',
+	'sessions',
+	'pieces',
+	'places',
+	'times',
+	'people',
+	'person-times',
+	'households',
+	'grids',
+	'cases'
+] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
 /**
  * The records a figure is counted from. Events count once completed (办结), by the day of their first slot; activities by the
  * day they were done; banquets by the day they were held, or for banquets-declared by the day the household said so; dissuasions as `isCountedDissuasion` says. blood-and-checkups is
  * completed blood drives and disability check-ups together; grids and their members are those in place at the period's end.
+ * lecture-attendance adds up who came to completed lectures; pledges are households', in force at the period's end, of which
+ * pledges-signed are those signed within the period.
  */
 export type FigureSource =
 	| { from: 'banquets-held' }
@@ -20,6 +33,9 @@ export type FigureSource =
 	| { from: 'banquets-dissuaded' }
 	| { from: 'activities'; kinds: readonly ActivityKind[]; counts: Counting }
 	| { from: 'events'; kind: EventKind; topic?: EventTopic }
+	| { from: 'lecture-attendance' }
+	| { from: 'pledges-in-force' }
+	| { from: 'pledges-signed' }
 	| { from: 'complaints' }
 	| { from: 'blood-and-checkups' }
 	| { from: 'grids' }
@@ -44,12 +60,15 @@ export const figures = [
 	figure('village-rule-studies', 'banquet-reform', 'sessions', 'up', records('village-rule-study')),
 	figure('ideological-talks', 'banquet-reform', 'sessions', 'up', events('lecture', 'ideological')),
 	figure('micro-talks', 'banquet-reform', 'sessions', 'up', events('lecture', 'micro-talk')),
+	figure('lecture-attendance', 'banquet-reform', 'person-times', 'up', { from: 'lecture-attendance' }),
 	figure('arts-performances', 'banquet-reform', 'sessions', 'up', events('performance')),
 	figure('birthday-banquets', 'banquet-reform', 'sessions', 'up', events('birthday-banquet')),
 	figure('appeal-broadcasts', 'banquet-reform', 'times', 'neutral', records('appeal-broadcast')),
 	figure('slogans', 'banquet-reform', 'pieces', 'neutral', quantity('slogan')),
 	figure('caterer-inspections', 'banquet-reform', 'sessions', 'neutral', records('caterer-inspection')),
 	figure('media-reports', 'banquet-reform', 'times', 'up', records('media-report')),
+	figure('pledges-in-force', 'banquet-reform', 'households', 'up', { from: 'pledges-in-force' }),
+	figure('pledges-signed', 'banquet-reform', 'households', 'neutral', { from: 'pledges-signed' }),
 	figure('complaints', 'banquet-reform', 'cases', 'down', { from: 'complaints' }),
 	figure('health-lectures', 'health', 'sessions', 'up', events('lecture', 'health')),
 	figure('health-services', 'health', 'times', 'up', records('health-service')),

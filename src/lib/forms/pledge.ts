@@ -20,6 +20,10 @@ export const paperPledgeForm = v.object({
 
 export const withdrawPledgeForm = v.object({ id });
 
+/** A household agrees to the text that has replaced its own: on its slip, or on paper with the day on the paper. */
+export const renewPledgeForm = v.object({ id, textId });
+export const paperRenewalForm = v.object({ id, textId, renewedOn: date });
+
 /** A numbered version of the text; the number is given when it is issued. */
 export const pledgeTextForm = v.object({
 	id,

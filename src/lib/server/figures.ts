@@ -40,7 +40,7 @@ type Which = 'now' | 'before';
 
 function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, which: Which): number | null {
 	const period = periods[which];
-	const { banquets, declarations, activities, events, grids } = ledgersWithData(tally, period);
+	const { banquets, declarations, activities, events, pledges, grids } = ledgersWithData(tally, period);
 	switch (source.from) {
 		case 'banquets-held':
 			return banquets ? total(tally.held, which) : null;
@@ -52,6 +52,12 @@ function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, 
 			return activities ? entriesOf(tally, source.kinds, source.counts, which) : null;
 		case 'events':
 			return events ? eventsOf(tally, source, which) : null;
+		case 'lecture-attendance':
+			return events ? attendedOf(tally, 'lecture', which) : null;
+		case 'pledges-in-force':
+			return pledges ? tally.pledged[which] : null;
+		case 'pledges-signed':
+			return pledges ? tally.pledged[which === 'now' ? 'signedNow' : 'signedBefore'] : null;
 		case 'blood-and-checkups':
 			return events || activities
 				? eventsOf(tally, { kind: 'blood-drive' }, which) + entriesOf(tally, ['disability-check-up'], 'records', which)
@@ -73,6 +79,7 @@ function ledgersWithData({ ledger }: Tally, { fromOn, toOn }: Period) {
 		declarations: isBegun(ledger.declarations),
 		activities: isBegun(ledger.activities),
 		events: isBegun(ledger.events),
+		pledges: isBegun(ledger.pledges),
 		grids: isBegun(ledger.grids)
 	};
 }
@@ -93,6 +100,9 @@ const eventsOf = ({ completed }: Tally, { kind, topic }: { kind: string; topic?:
 		completed.filter((row) => row.kind === kind && (topic === undefined || row.topic === topic)),
 		which
 	);
+
+const attendedOf = ({ completed }: Tally, kind: string, which: Which) =>
+	completed.filter((row) => row.kind === kind && row.period === which).reduce((sum, { attended }) => sum + attended, 0);
 
 const entriesOf = ({ entries }: Tally, kinds: readonly string[], counts: 'records' | 'quantity', which: Which) =>
 	entries.filter((row) => row.period === which && kinds.includes(row.kind)).reduce((sum, row) => sum + row[counts], 0);

@@ -24,8 +24,13 @@ export type ReadForm<S extends Schema> =
  * so is a form from where too many came already (status 429), `mayTry` false.
  */
 export async function readForm<S extends Schema>(request: Request, schema: S, mayTry = true): Promise<ReadForm<S>> {
+	return checkFields(await readFields(request), schema, mayTry);
+}
+
+/** The same of a form that was read already, for one with a file: its texts alone go through the schema. */
+export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry = true): ReadForm<S> {
 	const values = Object.fromEntries(
-		[...(await readFields(request))].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+		[...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 	);
 	const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 	if (!mayTry) return { ok: false, failure: fail(429, { values: typed, errors: { form: 'too-many-tries' } }) };

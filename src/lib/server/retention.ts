@@ -1,5 +1,6 @@
 import { erasureDueBefore } from '$lib/domain/retention';
 import type { Context } from './context';
+import { countSentencesToErase, eraseSentences } from './db/lectures';
 import { countToErase, eraseSignups, listSignupsToErase } from './db/retention';
 import { write } from './db/write';
 
@@ -7,12 +8,13 @@ import { write } from './db/write';
 const most = 500;
 
 /**
- * Erases the personal fields of every sign-up whose slot ended more than `ctx.retentionDays` ago: by the software alone, batch after
- * batch, each with its audit entry. Figures and counts stay as they are. Out: how many sign-ups were erased; again erases none.
+ * Erases the personal fields of every sign-up whose slot ended more than `ctx.retentionDays` ago, and what was written about lectures as old:
+ * by the software alone, batch after batch, each with its audit entry. Figures and counts stay as they are. Out: how many sign-ups were erased; again erases none.
  */
 export async function erasePersonalData(ctx: Context): Promise<number> {
 	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
 	const before = erasureDueBefore(ctx.now(), ctx.retentionDays);
+	await eraseFeedback(ctx, before);
 	for (let erased = 0; ;) {
 		const due = await listSignupsToErase(ctx.db, before, most);
 		if (due.length === 0) return erased;
@@ -26,4 +28,15 @@ export async function erasePersonalData(ctx: Context): Promise<number> {
 		);
 		erased += due.length;
 	}
+}
+
+async function eraseFeedback(ctx: Context, before: number): Promise<void> {
+	const sentences = await countSentencesToErase(ctx.db, before);
+	if (sentences === 0) return;
+	const subject = { type: 'retention', id: 'feedback' };
+	await write(
+		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+		{ id: ctx.newId(), verb: 'erasePersonalData', subject, detail: { sentences } },
+		[eraseSentences(ctx.db, before)]
+	);
 }

@@ -87,9 +87,11 @@ export async function readSignupTrend(db: Database, { scope, year, today }: Tren
 const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
 
 /** Closed villages too: they have their past. */
-const listVillages = (db: Database, scope: string) => listUnits(db, scope, unitKinds.filter(isVillageLevel), true);
+export const listVillages = (db: Database, scope: string) =>
+	listUnits(db, scope, unitKinds.filter(isVillageLevel), true);
 
-function byMonth(counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
+/** Twelve months of counts, this year and last; a month to come has no data. */
+export function byMonth(counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
 	const monthsOf = (period: Period) => months.filter((month) => Number(month) <= monthOf(period.toOn));
 	return compareYears(
 		months,
@@ -98,11 +100,18 @@ function byMonth(counts: Count[], { now, before }: ReportingPeriods, startOn: st
 	);
 }
 
-function byKey(keys: string[], counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
+/** Counts of two years by a key, in the order of `keys`. */
+export function byKey(
+	keys: string[],
+	counts: Count[],
+	{ now, before }: ReportingPeriods,
+	startOn: string | null
+): Trend {
 	return compareYears(keys, filled(counts, 'now', keys, now, startOn), filled(counts, 'before', keys, before, startOn));
 }
 
-function byVillage(
+/** Counts of two years by village; one that was closed is listed while it has a count. */
+export function byVillage(
 	villages: Unit[],
 	counts: Count[],
 	periods: ReportingPeriods,

@@ -13,7 +13,8 @@ const newPhone = () => `135${String(Date.now()).slice(-8)}`;
 test('a cadre records a paper pledge with its day and withdraws it at the household’s request', async ({ page }) => {
 	await signIn(page, 'liu');
 	await page.goto('/desk/pledges/new');
-	await page.getByLabel('纸上是哪一版').selectOption({ index: 1 });
+	const firstVersion = page.getByLabel('纸上是哪一版').locator('option', { hasText: '家庭 · 第1版' });
+	await page.getByLabel('纸上是哪一版').selectOption((await firstVersion.getAttribute('value'))!);
 	await page.getByLabel('纸上的日期').fill('2024-06-01');
 	await page.getByLabel('姓名').fill('试纸签');
 	await page.getByLabel('电话').fill(newPhone());

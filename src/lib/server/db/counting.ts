@@ -1,9 +1,10 @@
-import { and, between, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, between, eq, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '../../domain/banquet';
 import { addDays, instantOf } from '../../domain/calendar';
 import type { Period } from '../../domain/reporting-period';
 import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from './schema/banquets';
+import { pledges, pledgeWithdrawals } from './schema/pledges';
 
 /** What makes a record count for a figure, said once for the figure itself, its trends and the list of its records. */
 
@@ -37,3 +38,11 @@ export function isStopped(): SQL {
 /** In place on a day: a grid, or a person on it. */
 export const isInPlace = (from: AnySQLiteColumn, to: AnySQLiteColumn, on: string): SQL =>
 	and(lte(from, on), or(isNull(to), sql`${to} >= ${on}`))!;
+
+/** A household's pledge, in force on a day; on `pledges` with their `pledge_withdrawals`, if any. */
+export const isPledgedOn = (on: string): SQL =>
+	and(
+		eq(pledges.audience, 'household'),
+		lte(pledges.signedOn, on),
+		or(isNull(pledgeWithdrawals.withdrawnOn), gt(pledgeWithdrawals.withdrawnOn, on))
+	)!;

@@ -5,14 +5,15 @@ import type { FigureSource } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
 import { isUpwards, pageSize, takePage, type Cursor } from './keyset';
-import { isAt, isDeclared, isHeld, isInPlace, isOn, isStopped } from './counting';
+import { isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
+import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { gridMembers, units } from './schema/units';
 import { withinUnit } from './scope';
 
-export const recordTypes = ['banquet', 'dissuasion', 'activity', 'event', 'grid', 'grid-member'] as const;
+export const recordTypes = ['banquet', 'dissuasion', 'activity', 'event', 'pledge', 'grid', 'grid-member'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** One record behind a figure. */
@@ -24,7 +25,7 @@ export interface FigureRecord {
 	on: string;
 	unitName: string;
 	unitNameEn: string | null;
-	/** Its title or subject; '' for a banquet. */
+	/** Its title or subject; '' for a banquet and a pledge. */
 	title: string;
 	/** Occasion, kind or role. */
 	kind: string;
@@ -73,6 +74,12 @@ function recordsOf(db: Database, scope: string, source: FigureSource, period: Pe
 			return complaintsIn(db, scope, period);
 		case 'events':
 			return completedIn(db, scope, period, source.kind, source.topic);
+		case 'lecture-attendance':
+			return completedIn(db, scope, period, 'lecture', undefined, eventCompletions.attended);
+		case 'pledges-in-force':
+			return pledgesOn(db, scope, period);
+		case 'pledges-signed':
+			return pledgesOn(db, scope, period, isOn(pledges.signedOn, period));
 		case 'blood-and-checkups':
 			return unionAll(
 				completedIn(db, scope, period, 'blood-drive'),
@@ -175,14 +182,22 @@ const complaintsIn = (db: Database, scope: string, period: Period) =>
 			)
 		);
 
-const completedIn = (db: Database, scope: string, period: Period, kind: string, topic?: string) =>
+const completedIn = (
+	db: Database,
+	scope: string,
+	period: Period,
+	kind: string,
+	topic?: string,
+	counts?: AnySQLiteColumn
+) =>
 	db
 		.select(
 			columns('event', {
 				id: events.id,
 				on: sql`date(${events.startsAt} / 1000 + 28800, 'unixepoch')`,
 				kind: events.kind,
-				title: events.title
+				title: events.title,
+				counts
 			})
 		)
 		.from(events)
@@ -196,6 +211,15 @@ const completedIn = (db: Database, scope: string, period: Period, kind: string, 
 				withinUnit(events.unitId, scope)
 			)
 		);
+
+/** Never by name: a pledge is listed by its village and day. */
+const pledgesOn = (db: Database, scope: string, { toOn }: Period, also?: SQL) =>
+	db
+		.select(columns('pledge', { id: pledges.id, on: pledges.signedOn, kind: pledges.audience }))
+		.from(pledges)
+		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
+		.innerJoin(units, eq(units.id, pledges.villageId))
+		.where(and(isPledgedOn(toOn), also, withinUnit(pledges.villageId, scope)));
 
 const gridsOn = (db: Database, scope: string, on: string) =>
 	db

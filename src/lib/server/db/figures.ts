@@ -3,10 +3,11 @@ import { dateOf } from '../../domain/calendar';
 import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
-import { isAt, isDeclared, isHeld, isInPlace, isOn, isStopped, whichPeriod } from './counting';
+import { isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped, whichPeriod } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
+import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
 import { gridMembers, unitClosure, units } from './schema/units';
 import { withinUnit } from './scope';
@@ -18,7 +19,7 @@ export type Tally = Awaited<ReturnType<typeof tallyRecords>>;
  * Grids and their members are counted on each period's last day.
  */
 export async function tallyRecords(db: Database, scope: string, { now, before }: ReportingPeriods) {
-	const [ledgers, held, declared, stopped, entries, completed, grids, members, complaintMonths] = await db.batch([
+	const [ledgers, held, declared, stopped, entries, completed, pledged, grids, members, complaintMonths] = await db.batch([
 		ledgerStarts(db),
 		db
 			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
@@ -76,7 +77,8 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 				period: whichPeriod(isAt(events.startsAt, now)),
 				kind: events.kind,
 				topic: events.topic,
-				count: count()
+				count: count(),
+				attended: sum(eventCompletions.attended).mapWith(Number)
 			})
 			.from(events)
 			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
@@ -87,6 +89,16 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 				)
 			)
 			.groupBy(sql`1, 2, 3`),
+		db
+			.select({
+				now: countWhere(isPledgedOn(now.toOn)),
+				before: countWhere(isPledgedOn(before.toOn)),
+				signedNow: countWhere(and(isPledgedOn(now.toOn), isOn(pledges.signedOn, now))!),
+				signedBefore: countWhere(and(isPledgedOn(before.toOn), isOn(pledges.signedOn, before))!)
+			})
+			.from(pledges)
+			.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
+			.where(withinUnit(pledges.villageId, scope)),
 		db
 			.select({
 				now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
@@ -106,15 +118,8 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4))
 	]);
 	return {
-		ledger: ledgers[0]!,
-		held,
-		declared,
-		stopped,
-		entries,
-		completed,
-		grids: grids[0]!,
-		members,
-		complaintMonths
+		...{ ledger: ledgers[0]!, held, declared, stopped, entries, completed, members, complaintMonths },
+		...{ pledged: pledged[0]!, grids: grids[0]! }
 	};
 
 	function either(isIn: (period: ReportingPeriods['now']) => SQL): SQL {
@@ -140,6 +145,7 @@ function ledgerStarts(db: Database) {
 			declarations: first(sql`min(${banquets.declaredOn}) from ${banquets}`),
 			activities: first(sql`min(${activities.doneOn}) from ${activities}`),
 			signups: sql<number | null>`(select min(${signups.at}) from ${signups})`.mapWith(dayOf),
+			pledges: first(sql`min(${pledges.signedOn}) from ${pledges} where ${pledges.audience} = 'household'`),
 			grids: first(sql`min(${units.validFromOn}) from ${units} where ${units.kind} = 'grid'`),
 			events: sql<number | null>`(select min(${events.startsAt}) from ${events} where exists (
 				select 1 from ${eventCompletions} where ${eventCompletions.eventId} = ${events.id}))`.mapWith((at: number | null) =>

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Audience } from '../../domain/pledge';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
 import { beyond, isUpwards, pageSize, takePage, type Cursor } from './keyset';
-import { pledges, pledgeTexts, pledgeWithdrawals } from './schema/pledges';
+import { pledgeRenewals, pledges, pledgeTexts, pledgeWithdrawals } from './schema/pledges';
 import { householdCounts, units } from './schema/units';
 import { withinUnit } from './scope';
 import { listUnits } from './units';
@@ -27,6 +27,20 @@ export function insertPledgeWithdrawal(db: Database, withdrawal: typeof pledgeWi
 	return db.insert(pledgeWithdrawals).values(withdrawal);
 }
 
+export function insertPledgeRenewal(db: Database, renewal: typeof pledgeRenewals.$inferInsert): Statement {
+	return db.insert(pledgeRenewals).values(renewal);
+}
+
+/** The text a pledge stands under: that of its last renewal, else the one that was signed. */
+const ownTextId = sql<string>`coalesce((
+	select r.text_id from pledge_renewals r join pledge_texts later on later.id = r.text_id
+	where r.pledge_id = pledges.id order by later.effective_on desc, later.number desc limit 1), pledges.text_id)`;
+
+/** The id of the text in force for an audience on a day: `findTextInForce`, inside a query. */
+const textInForceOn = (audience: SQL | Audience, on: string) => sql`(
+	select current.id from pledge_texts current where current.audience = ${audience} and current.effective_on <= ${on}
+	order by current.effective_on desc, current.number desc limit 1)`;
+
 export async function findPledgeText(db: Database, id: string): Promise<PledgeText | null> {
 	const rows = await db.select().from(pledgeTexts).where(eq(pledgeTexts.id, id));
 	return rows[0] ?? null;
@@ -48,7 +62,7 @@ export async function listPledgeTexts(db: Database) {
 	return db
 		.select({
 			...getTableColumns(pledgeTexts),
-			inForce: sql<number>`(select count(*) from ${pledges} where ${pledges}.text_id = ${pledgeTexts}.id and ${pledges}.is_withdrawn = 0)`
+			inForce: sql<number>`(select count(*) from pledges where pledges.is_withdrawn = 0 and ${ownTextId} = ${pledgeTexts}.id)`
 		})
 		.from(pledgeTexts)
 		.orderBy(asc(pledgeTexts.audience), desc(pledgeTexts.number));
@@ -56,18 +70,29 @@ export async function listPledgeTexts(db: Database) {
 
 const villageColumns = { id: units.id, name: units.name, nameEn: units.nameEn };
 
-/** One pledge with its text, its village and the day it was withdrawn; null when there is none. */
+/** The texts of an audience that are or were in force by a day, the latest first: what the public may compare. */
+export async function listTextsSoFar(db: Database, audience: Audience, on: string): Promise<PledgeText[]> {
+	return db
+		.select()
+		.from(pledgeTexts)
+		.where(and(eq(pledgeTexts.audience, audience), lte(pledgeTexts.effectiveOn, on)))
+		.orderBy(desc(pledgeTexts.effectiveOn), desc(pledgeTexts.number));
+}
+
+/** One pledge with the text it stands under, its village, the day it was last renewed and the day it was withdrawn; null when there is none. */
 export async function findPledge(db: Database, id: string) {
 	const rows = await db
 		.select({
 			pledge: pledges,
 			text: { id: pledgeTexts.id, number: pledgeTexts.number, title: pledgeTexts.title },
 			village: villageColumns,
+			renewedOn: pledgeRenewals.renewedOn,
 			withdrawnOn: pledgeWithdrawals.withdrawnOn
 		})
 		.from(pledges)
-		.innerJoin(pledgeTexts, eq(pledgeTexts.id, pledges.textId))
+		.innerJoin(pledgeTexts, eq(pledgeTexts.id, ownTextId))
 		.innerJoin(units, eq(units.id, pledges.villageId))
+		.leftJoin(pledgeRenewals, and(eq(pledgeRenewals.pledgeId, pledges.id), eq(pledgeRenewals.textId, pledgeTexts.id)))
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
 		.where(eq(pledges.id, id));
 	return rows[0] ?? null;
@@ -78,14 +103,19 @@ export interface PledgeFilter {
 	villageId?: string;
 	audience?: Audience;
 	isWithdrawn?: boolean;
+	/** In force, but under an older text than the one in force on this day. */
+	olderOn?: string;
 }
 
-const narrowed = (scope: string, { villageId, audience, isWithdrawn }: PledgeFilter) =>
+const narrowed = (scope: string, { villageId, audience, isWithdrawn, olderOn }: PledgeFilter) =>
 	and(
 		withinUnit(pledges.villageId, scope),
 		villageId ? eq(pledges.villageId, villageId) : undefined,
 		audience ? eq(pledges.audience, audience) : undefined,
-		isWithdrawn === undefined ? undefined : eq(pledges.isWithdrawn, isWithdrawn)
+		isWithdrawn === undefined ? undefined : eq(pledges.isWithdrawn, isWithdrawn),
+		olderOn === undefined
+			? undefined
+			: and(eq(pledges.isWithdrawn, false), sql`${ownTextId} <> ${textInForceOn(sql`pledges.audience`, olderOn)}`)
 	);
 
 /** A page of pledges within `scope`, newest first. Out: the rows (names and phones sealed) and whether there are more either way. */
@@ -99,7 +129,7 @@ export async function listPledges(db: Database, scope: string, filter: PledgeFil
 			withdrawnOn: pledgeWithdrawals.withdrawnOn
 		})
 		.from(pledges)
-		.innerJoin(pledgeTexts, eq(pledgeTexts.id, pledges.textId))
+		.innerJoin(pledgeTexts, eq(pledgeTexts.id, ownTextId))
 		.innerJoin(units, eq(units.id, pledges.villageId))
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
 		.where(and(narrowed(scope, filter), beyond(pledges.signedOn, pledges.id, cursor)))
@@ -120,6 +150,8 @@ export interface VillageCoverage {
 	nameEn: string | null;
 	/** Households with a pledge in force on the day. */
 	pledged: number;
+	/** Of these, households under the text in force on the day; the others signed an older one, which stays in force. */
+	onCurrent: number;
 	/** Registered households on the day; null when nobody wrote them down. */
 	registered: number | null;
 }
@@ -127,10 +159,17 @@ export interface VillageCoverage {
 /** Coverage of every village and community within `scope` on a day, in the town's own order: pledges of households in force, registered households. */
 export async function listCoverage(db: Database, scope: string, onDate: string): Promise<VillageCoverage[]> {
 	const isInForce = or(isNull(pledgeWithdrawals.withdrawnOn), gt(pledgeWithdrawals.withdrawnOn, onDate));
+	const current = textInForceOn('household', onDate);
+	const isOnCurrent = sql`(pledges.text_id = ${current} or exists (select 1 from pledge_renewals r
+		where r.pledge_id = pledges.id and r.text_id = ${current} and r.renewed_on <= ${onDate}))`;
 	const [villages, signed, registered] = await Promise.all([
 		listUnits(db, scope, unitKinds.filter(isVillageLevel)),
 		db
-			.select({ villageId: pledges.villageId, pledged: count() })
+			.select({
+				villageId: pledges.villageId,
+				pledged: count(),
+				onCurrent: sql<number>`count(case when ${isOnCurrent} then 1 end)`
+			})
 			.from(pledges)
 			.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
 			.where(
@@ -148,13 +187,29 @@ export async function listCoverage(db: Database, scope: string, onDate: string):
 			.where(and(withinUnit(householdCounts.unitId, scope), lte(householdCounts.fromOn, onDate)))
 			.orderBy(asc(householdCounts.fromOn))
 	]);
-	const pledgedOf = new Map(signed.map(({ villageId, pledged }) => [villageId, pledged]));
+	const signedOf = new Map(signed.map((row) => [row.villageId, row]));
 	// In order of their days: the last one written is the one in force.
 	const registeredOf = new Map(registered.map(({ unitId, households }) => [unitId, households]));
 	return villages.map(({ id, name, nameEn }) => ({
 		villageId: id,
 		...{ name, nameEn },
-		pledged: pledgedOf.get(id) ?? 0,
+		pledged: signedOf.get(id)?.pledged ?? 0,
+		onCurrent: signedOf.get(id)?.onCurrent ?? 0,
 		registered: registeredOf.get(id) ?? null
 	}));
+}
+
+/** A household's pledge that is in force, by its telephone's index: when it signed, and whether under the text in force on the day. Null: none. */
+export async function findPledgeInForce(db: Database, phoneIndex: string, onDate: string) {
+	const rows = await db
+		.select({
+			id: pledges.id,
+			signedOn: pledges.signedOn,
+			number: pledgeTexts.number,
+			isOlder: sql<boolean>`${pledgeTexts.id} <> ${textInForceOn('household', onDate)}`.mapWith(Boolean)
+		})
+		.from(pledges)
+		.innerJoin(pledgeTexts, eq(pledgeTexts.id, ownTextId))
+		.where(and(eq(pledges.phoneIndex, phoneIndex), eq(pledges.audience, 'household'), eq(pledges.isWithdrawn, false)));
+	return rows[0] ?? null;
 }

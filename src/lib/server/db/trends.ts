@@ -4,9 +4,10 @@ import type { ReportingPeriods } from '../../domain/reporting-period';
 import type { Breakdown } from '../../domain/trend';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
-import { isAt, isHeld, isOn, isStopped, whichPeriod } from './counting';
+import { isAt, isHeld, isOn, isPledgedOn, isStopped, whichPeriod } from './counting';
 import { banquetOutcomes, banquets, dissuasions, villageRules } from './schema/banquets';
 import { events, slots } from './schema/events';
+import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
 import { unitClosure, units } from './schema/units';
 import { withinUnit } from './scope';
@@ -20,16 +21,18 @@ export interface Count {
 }
 
 /** The village or community a unit lies in, or is. Groups hang below one; the town itself has none and falls out. */
-const villageOf = (unitId: AnySQLiteColumn) => sql<string>`(
+export const villageOf = (unitId: AnySQLiteColumn) => sql<string>`(
 	select ${units.id} from ${unitClosure} join ${units} on ${units.id} = ${unitClosure.ancestorId}
 	where ${unitClosure.descendantId} = ${unitId} and ${inArray(units.kind, unitKinds.filter(isVillageLevel))})`;
 
-const monthOf = (on: AnySQLiteColumn) => sql<string>`substr(${on}, 6, 2)`;
+/** The month of a calendar date, as its two digits. */
+export const monthOf = (on: AnySQLiteColumn) => sql<string>`substr(${on}, 6, 2)`;
 
 /** The town's month of an instant: UTC+8. */
-const monthAt = (at: AnySQLiteColumn) => sql<string>`strftime('%m', ${at} / 1000 + 28800, 'unixepoch')`;
+export const monthAt = (at: AnySQLiteColumn) => sql<string>`strftime('%m', ${at} / 1000 + 28800, 'unixepoch')`;
 
-const either = ({ now, before }: ReportingPeriods, isIn: (period: ReportingPeriods['now']) => SQL) =>
+/** True in either of the two periods. */
+export const either = ({ now, before }: ReportingPeriods, isIn: (period: ReportingPeriods['now']) => SQL) =>
 	or(isIn(now), isIn(before))!;
 
 /** Banquets held within `scope`, by the day they were held. */
@@ -117,6 +120,25 @@ export async function countSignedUp(db: Database, scope: string, periods: Report
 				either(periods, (period) => isAt(signups.at, period)),
 				ne(signups.place, 'withdrawn'),
 				withinUnit(events.unitId, scope)
+			)
+		)
+		.groupBy(sql`1, 2`);
+}
+
+/** Household pledges within `scope` that were signed in a period and are in force at its end, by the month of signature. */
+export async function countPledged(db: Database, scope: string, periods: ReportingPeriods): Promise<Count[]> {
+	return db
+		.select({
+			period: whichPeriod(isOn(pledges.signedOn, periods.now)),
+			key: monthOf(pledges.signedOn),
+			count: count()
+		})
+		.from(pledges)
+		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
+		.where(
+			and(
+				either(periods, (period) => and(isOn(pledges.signedOn, period), isPledgedOn(period.toOn))!),
+				withinUnit(pledges.villageId, scope)
 			)
 		)
 		.groupBy(sql`1, 2`);

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		...{ id: ctx.newId(), audience, text, today },
 		villages: villages.map(({ villageId, name, nameEn }) => ({ id: villageId, name, nameEn })),
-		coverage: publishCoverage(villages)
+		coverage: publishCoverage(villages.map(({ onCurrent: _, ...village }) => village))
 	};
 };
 

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const { db, keys } = ctx;
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
-	const filter = readFilter(url.searchParams);
+	const filter = readFilter(url.searchParams, today);
 	const [list, count, villages, mayIssue] = await Promise.all([
 		listPledges(db, scope, filter, readCursor(url.searchParams)),
 		countPledges(db, scope, filter),
@@ -41,12 +41,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function readFilter(query: URLSearchParams): PledgeFilter {
+function readFilter(query: URLSearchParams, today: string): PledgeFilter {
 	const village = query.get('village') ?? '';
 	const state = query.get('state');
 	return {
 		villageId: /^[0-9a-f-]{36}$/.test(village) ? village : undefined,
 		audience: audiences.find((audience) => audience === query.get('audience')),
-		isWithdrawn: state === 'withdrawn' ? true : state === 'in-force' ? false : undefined
+		isWithdrawn: state === 'withdrawn' ? true : state === 'in-force' ? false : undefined,
+		olderOn: state === 'older' ? today : undefined
 	};
 }

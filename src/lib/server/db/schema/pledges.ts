@@ -65,3 +65,21 @@ export const pledgeWithdrawals = sqliteTable('pledge_withdrawals', {
 	at: atColumn(),
 	byId: byColumn()
 });
+
+/** A pledge taken over to a later version of its text: the household agreed again. Until then it is in force under the one it signed. */
+export const pledgeRenewals = sqliteTable(
+	'pledge_renewals',
+	{
+		id: idColumn(),
+		pledgeId: text('pledge_id')
+			.notNull()
+			.references(() => pledges.id),
+		textId: text('text_id')
+			.notNull()
+			.references(() => pledgeTexts.id),
+		renewedOn: text('renewed_on').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [uniqueIndex('pledge_renewals_once').on(table.pledgeId, table.textId)]
+);

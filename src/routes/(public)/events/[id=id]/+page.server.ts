@@ -4,16 +4,18 @@ import { listEventChanges } from '$lib/server/db/event-changes';
 import { findPublicEvent } from '$lib/server/db/events';
 import { stateOf } from '$lib/server/event-state';
 import { lunarOf } from '$lib/server/lunar';
+import { listPublicFiles, readPublicLecture } from '$lib/server/public-lecture';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const [event, changes] = await Promise.all([findPublicEvent(ctx.db, params.id), listEventChanges(ctx.db, params.id)]);
 	if (!event) error(404);
+	const [lecture, files] = await Promise.all([readPublicLecture(ctx, event), listPublicFiles(ctx, event.id)]);
 	const now = ctx.now();
 	const slots = event.slots.map((slot) => ({ ...slot, hasBegun: slot.startsAt <= now }));
 	return {
-		...{ event, slots, changes, state: stateOf(event, now) },
+		...{ event, slots, changes, lecture, files, state: stateOf(event, now) },
 		lunar: event.startsAt === null ? null : lunarOf(dateOf(event.startsAt))
 	};
 };

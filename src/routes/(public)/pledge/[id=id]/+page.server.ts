@@ -1,11 +1,12 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { maskName } from '$lib/domain/person-name';
 import { maskPhone } from '$lib/domain/phone';
-import { withdrawPledgeForm } from '$lib/forms/pledge';
+import { renewPledgeForm, withdrawPledgeForm } from '$lib/forms/pledge';
 import { actAs } from '$lib/server/context';
 import { findPledge } from '$lib/server/db/pledges';
 import { readForm } from '$lib/server/form';
-import { withdrawPledge } from '$lib/server/pledges';
+import { findNewerText } from '$lib/server/pledge-renewal';
+import { renewPledge, withdrawPledge } from '$lib/server/pledges';
 import { mayOpenSlip } from '$lib/server/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,11 +14,14 @@ export const load: PageServerLoad = async (request) => {
 	const ctx = openContext(request);
 	const found = await findPledge(ctx.db, request.params.id);
 	if (!found) error(404);
-	const { pledge, text, village, withdrawnOn } = found;
+	const { pledge, text, village, renewedOn, withdrawnOn } = found;
 	return {
-		id: ctx.newId(),
+		ids: { withdraw: ctx.newId(), renew: ctx.newId() },
+		pledgeId: pledge.id,
+		newer: await findNewerText(ctx, found),
+		isRenewed: request.url.searchParams.has('renewed') && renewedOn !== null,
 		pledge: {
-			...{ code: pledge.code, audience: pledge.audience, signedOn: pledge.signedOn, withdrawnOn },
+			...{ code: pledge.code, audience: pledge.audience, signedOn: pledge.signedOn, renewedOn, withdrawnOn },
 			...{ isOnPaper: pledge.isOnPaper, text, village },
 			name: maskName(ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
 			phone: maskPhone(ctx.keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
@@ -26,6 +30,14 @@ export const load: PageServerLoad = async (request) => {
 };
 
 export const actions: Actions = {
+	renew: async (request) => {
+		const ctx = openContext(request);
+		const form = await readForm(request.request, renewPledgeForm);
+		if (!form.ok) return form.failure;
+		const result = await renewPledge(ctx, { ...form.data, pledgeId: request.params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/pledge/${request.params.id}?renewed`);
+	},
 	withdraw: async (request) => {
 		const ctx = openContext(request);
 		const form = await readForm(request.request, withdrawPledgeForm);

@@ -12,6 +12,7 @@ import { readBanquetLife } from '$lib/server/banquet-life';
 import type { Context } from '$lib/server/context';
 import { findHygieneNotice } from '$lib/server/db/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
+import { findPledgeInForce } from '$lib/server/db/pledges';
 import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/village-rules';
 import { confirmDissuasion } from '$lib/server/dissuasions';
 import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/early-notices';
@@ -25,14 +26,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const { shown, host } = await openBanquet(ctx, params.id);
-	const [rule, dissuasion, acts, answers, visits, hygiene, early] = await Promise.all([
+	const [rule, dissuasion, acts, answers, visits, hygiene, early, pledge] = await Promise.all([
 		findVillageRule(ctx.db, shown.unitId, shown.declaredOn),
 		findDissuasionOfBanquet(ctx.db, params.id),
 		readBanquetLife(ctx, params.id),
 		readAnswers(ctx, params.id),
 		readVisits(ctx, params.id),
 		findHygieneNotice(ctx.db, params.id),
-		readEarlyNotices(ctx)
+		readEarlyNotices(ctx),
+		findPledgeInForce(ctx.db, ctx.keys.blindIndex(host.hostPhone), ctx.today())
 	]);
 	const name = ({ id, nameSealed }: { id: string; nameSealed: string }) =>
 		ctx.keys.open(nameSealed, 'accounts.name', id);
@@ -51,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		isEarlyNotice: early.some(({ id }) => id === params.id),
 		/** Called off by the household alone. */
 		isCalledOff: isCalledOff && shown.outcome?.outcome === 'cancelled',
+		pledge: shown.outcome ? null : { inForce: pledge },
 		notice: url.searchParams.has('declared') ? 'declared' : url.searchParams.has('saved') ? 'saved' : null
 	};
 };

@@ -1,9 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { publicationForm } from '$lib/forms/event';
+import type { Context } from '$lib/server/context';
 import { listFollowing } from '$lib/server/db/events';
+import { countEventFiles } from '$lib/server/db/event-files';
+import { countFeedback } from '$lib/server/db/lectures';
 import { listShiftsOfEvent } from '$lib/server/db/shifts';
 import { stateOf } from '$lib/server/event-state';
 import { publishEvent } from '$lib/server/events';
+import { readLecture } from '$lib/server/lectures';
 import { lunarOf } from '$lib/server/lunar';
 import { readForm } from '$lib/server/form';
 import { getOwnEvent, stopForeign } from '../own-event';
@@ -12,10 +16,16 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const [event, shifts] = await Promise.all([getOwnEvent(ctx, params.id), listShiftsOfEvent(ctx.db, params.id)]);
-	const following = await listFollowing(ctx.db, event, ctx.now());
+	const [following, files, lecture] = await Promise.all([
+		listFollowing(ctx.db, event, ctx.now()),
+		countEventFiles(ctx.db, event.id),
+		event.kind === 'lecture' ? readLectureCard(ctx, event.id) : null
+	]);
 	return {
 		id: ctx.newId(),
 		event,
+		files,
+		lecture,
 		following: following.map(({ id, startsAt, endsAt }) => ({ id, startsAt: startsAt ?? 0, endsAt: endsAt ?? 0 })),
 		draftsFollowing: following.filter(({ publication, slots }) => publication === null && slots.length > 0).length,
 		lunarOfSeries: event.series && lunarOf(event.series.firstOn),
@@ -31,6 +41,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		}))
 	};
 };
+
+async function readLectureCard(ctx: Context, eventId: string) {
+	const [told, feedback] = await Promise.all([readLecture(ctx, eventId), countFeedback(ctx.db, eventId)]);
+	return { told, feedback };
+}
 
 export const actions: Actions = {
 	publish: async ({ locals, params, request }) => {

@@ -5,7 +5,7 @@ import { occasionWords } from '$lib/ui/banquet-words';
 
 /** A record behind a figure, as its list shows it. */
 interface Row {
-	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'grid' | 'grid-member';
+	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'pledge' | 'grid' | 'grid-member';
 	id: string;
 	subjectId: string;
 	title: string;
@@ -23,13 +23,15 @@ export function recordHref({ type, id, subjectId }: Row): string | null {
 			return `/desk/activities/${id}`;
 		case 'event':
 			return `/desk/events/${id}`;
+		case 'pledge':
+			return `/desk/pledges/${id}`;
 		case 'grid':
 		case 'grid-member':
 			return null;
 	}
 }
 
-/** What the record is called: a banquet by its occasion, never by its host. */
+/** What the record is called: a banquet by its occasion, never by its host; a pledge without its name. */
 export function recordTitle({ type, title, kind, zeroMonth }: Row): string {
 	switch (type) {
 		case 'banquet':
@@ -38,6 +40,8 @@ export function recordTitle({ type, title, kind, zeroMonth }: Row): string {
 			return m.figures_record_dissuasion({ occasion: occasionWords[kind as Occasion]() });
 		case 'activity':
 			return subjectText({ subject: title, zeroMonth });
+		case 'pledge':
+			return m.pledges_desk_pledge_title();
 		case 'event':
 		case 'grid':
 		case 'grid-member':

@@ -1,10 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { maskName } from '$lib/domain/person-name';
 import { maskPhone } from '$lib/domain/phone';
-import { withdrawPledgeForm } from '$lib/forms/pledge';
+import { paperRenewalForm, withdrawPledgeForm } from '$lib/forms/pledge';
 import { findPledge } from '$lib/server/db/pledges';
 import { readForm } from '$lib/server/form';
-import { withdrawPledge } from '$lib/server/pledges';
+import { findNewerText } from '$lib/server/pledge-renewal';
+import { renewPledge, withdrawPledge, type RenewPledgeRefusal } from '$lib/server/pledges';
 import { mayActFor } from '$lib/server/rights';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,13 +13,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const found = await findPledge(ctx.db, params.id);
 	if (!found) error(404);
-	const { pledge, text, village, withdrawnOn } = found;
+	const { pledge, text, village, renewedOn, withdrawnOn } = found;
 	if (!(await mayActFor(ctx, pledge.villageId))) error(403);
 	return {
-		id: ctx.newId(),
+		ids: { withdraw: ctx.newId(), renew: ctx.newId() },
+		...{ pledgeId: pledge.id, today: ctx.today() },
+		newer: await findNewerText(ctx, found),
+		isRenewed: url.searchParams.has('renewed') && renewedOn !== null,
 		isRecorded: url.searchParams.has('recorded') && withdrawnOn === null,
 		pledge: {
-			...{ code: pledge.code, audience: pledge.audience, signedOn: pledge.signedOn, withdrawnOn },
+			...{ code: pledge.code, audience: pledge.audience, signedOn: pledge.signedOn, renewedOn, withdrawnOn },
 			...{ isOnPaper: pledge.isOnPaper, text, village },
 			name: maskName(ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
 			phone: maskPhone(ctx.keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
@@ -26,7 +30,23 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
+/** The refusals that are about the day on the paper; the others are about the whole form. */
+const fields: Partial<Record<RenewPledgeRefusal, string>> = {
+	'date-in-future': 'renewedOn',
+	'pledge-text-not-yet': 'renewedOn'
+};
+
 export const actions: Actions = {
+	renew: async ({ request, locals, params }) => {
+		const form = await readForm(request, paperRenewalForm);
+		if (!form.ok) return form.failure;
+		const result = await renewPledge(locals.context, { ...form.data, pledgeId: params.id });
+		if (!result.ok) {
+			if (result.refusal === 'not-your-unit') error(403);
+			return form.refuse(result.refusal, fields[result.refusal]);
+		}
+		redirect(303, `/desk/pledges/${params.id}?renewed`);
+	},
 	withdraw: async ({ request, locals, params }) => {
 		const form = await readForm(request, withdrawPledgeForm);
 		if (!form.ok) return form.failure;

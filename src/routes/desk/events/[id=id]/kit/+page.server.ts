@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...{ event: { id, title, number }, announced, host: url.host, feed: `${url.origin}/api/v1/events.ics` },
 		isDraft: publication === null,
 		isCancelled: cancellation !== null,
+		isLecture: event.kind === 'lecture',
 		hasBegun: startsAt !== null && startsAt <= ctx.now()
 	};
 };

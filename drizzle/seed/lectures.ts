@@ -1,0 +1,161 @@
+import { addDays, dateOf, instantOf } from '../../src/lib/domain/calendar';
+import type { Face, PlaceKind, TargetGroup } from '../../src/lib/domain/lecture';
+import type { Context } from '../../src/lib/server/context';
+import { listEvents, type EventCursor, type EventView } from '../../src/lib/server/db/event-lists';
+import { completeEvent } from '../../src/lib/server/event-completions';
+import { addEventFile } from '../../src/lib/server/event-files';
+import { createEvent, publishEvent } from '../../src/lib/server/events';
+import { describeLecture, giveFeedback } from '../../src/lib/server/lectures';
+import { createDice, type Dice } from './dice';
+import { drawPhoto } from './drawn-photo';
+import { signUpSomebody } from './events';
+import { writeLeaflet } from './leaflet';
+import { must, type Stage } from './stage';
+import { villageKeys, type Town } from './town';
+
+/** Who speaks on a topic: a few invented people of one house, and now and then nobody by name. */
+interface Speakers {
+	from: string;
+	people: (string | null)[];
+	places: PlaceKind[];
+	groups: TargetGroup[];
+}
+
+const sentences = [
+	'讲得细，听得懂。',
+	'声音再大点就好了。',
+	'下回讲讲腰腿痛。',
+	'量血压的老师很耐心。',
+	'',
+	'',
+	'凳子不够，站着听的。',
+	''
+];
+const pleased: Face[] = ['good', 'good', 'good', 'fair', 'good', 'good', 'poor', 'good', 'fair', 'good'];
+
+/** Both years' lectures with speaker and “六进”, those to come too; feedback, photos and leaflets beside some; one held just now. */
+export async function playLectures(stage: Stage, town: Town, today: string): Promise<void> {
+	const dice = createDice(20240607);
+	await holdLately(stage, town, today);
+	const speakers = speakersOf(stage);
+	const now = instantOf(today, '00:00');
+	const past = await listAll(stage.villager, town, 'past', now);
+	const coming = await listAll(stage.villager, town, 'upcoming', now);
+	for (const { id, topic, unitId, startsAt } of [...past, ...coming]) {
+		const ctx = cadreOf(stage, town, unitId);
+		const own = speakers[topic as keyof typeof speakers];
+		const speaker = dice.pick(own.people);
+		stage.at(dateOf(Math.min(startsAt ?? now, now)), '08:00');
+		must(
+			await describeLecture(ctx, {
+				...{
+					id: stage.id(),
+					eventId: id,
+					speaker,
+					speakerFrom: own.from,
+					isNamed: speaker !== null && dice.throw() < 0.5
+				},
+				...{ placeKind: dice.pick(own.places), targetGroup: dice.pick(own.groups) }
+			})
+		);
+	}
+	const health = past.filter(({ topic }) => topic === 'health');
+	for (const [nth, { id, unitId, startsAt, title }] of health.slice(0, 4).entries()) {
+		const on = dateOf(startsAt!);
+		await hear(stage, dice, id, on, nth === 0 ? 14 : 7);
+		if (nth < 2) await showFiles(stage, dice, cadreOf(stage, town, unitId), { eventId: id, on, title });
+	}
+}
+
+function speakersOf(stage: Stage): Record<'health' | 'ideological' | 'micro-talk', Speakers> {
+	const people = (count: number) => Array.from({ length: count }, () => stage.nobodyYet().name);
+	return {
+		health: {
+			from: '镇卫生院',
+			people: [...people(4), null],
+			places: ['countryside', 'courtyard', 'community', 'family'],
+			groups: ['elders', 'villagers', 'women', 'disabled-people']
+		},
+		ideological: {
+			from: '重庆城市科技学院',
+			people: people(2),
+			places: ['community', 'school', 'office', 'enterprise'],
+			groups: ['party-members', 'young-people', 'villagers']
+		},
+		'micro-talk': {
+			from: '好邻居社工中心',
+			people: [...people(3), null],
+			places: ['courtyard', 'courtyard', 'countryside', 'family'],
+			groups: ['villagers', 'caterers', 'women']
+		}
+	};
+}
+
+/** A lecture of three days ago, so that what people wrote about one is there to be read. */
+async function holdLately(stage: Stage, town: Town, today: string): Promise<void> {
+	const on = addDays(today, -3);
+	const ctx = stage.as(town.actors.sanxing);
+	const [eventId, slotId] = [stage.id(), stage.id()];
+	stage.at(addDays(today, -12), '10:00');
+	const slot = { id: slotId, startsAt: instantOf(on, '09:30'), endsAt: instantOf(on, '11:00'), capacity: null };
+	must(
+		await createEvent(ctx, {
+			...{ id: eventId, unitId: town.units.sanxing, kind: 'lecture', topic: 'health', title: '健康讲座：降压药怎么吃' },
+			...{ place: '三星村一组院坝', partner: '镇卫生院', contactPhone: town.phone, slots: [slot] },
+			description: '带上正在吃的药，医生一样一样看。'
+		})
+	);
+	must(await publishEvent(ctx, { id: stage.id(), eventId }));
+	stage.at(addDays(today, -5), '19:00');
+	for (let i = 0; i < 4; i++) await signUpSomebody(stage, town, slotId, 1 + (i % 2));
+	stage.at(on, '17:00');
+	must(await completeEvent(ctx, { id: stage.id(), eventId, attended: 31, note: '' }));
+}
+
+async function hear(stage: Stage, dice: Dice, eventId: string, on: string, answers: number): Promise<void> {
+	for (let i = 0; i < answers; i++) {
+		stage.at(addDays(on, i % 3), `1${2 + (i % 7)}:20`);
+		const sentence = dice.pick(sentences);
+		must(await giveFeedback(stage.villager, { id: stage.id(), eventId, face: pleased[i % pleased.length]!, sentence }));
+	}
+}
+
+async function showFiles(
+	stage: Stage,
+	dice: Dice,
+	ctx: Context,
+	{ eventId, on, title }: { eventId: string; on: string; title: string }
+): Promise<void> {
+	stage.at(on, '18:00');
+	const photo = {
+		...{ id: stage.id(), eventId, kind: 'photo' as const, title: '示意图：医生在院坝里讲课' },
+		...{ isAgreed: true, asked: '这张是画出来的示意图，没有真人', askedOn: on }
+	};
+	must(await addEventFile(ctx, { ...photo, bytes: drawPhoto(dice) }));
+	const topic = title.replace(/^.*：/, '');
+	const leaflet = writeLeaflet(topic, [
+		'一、按时吃药，不自己停药。',
+		'二、少盐少油，多吃蔬菜。',
+		'三、每天走一走，量一量血压。',
+		'四、不舒服早点到卫生院看。'
+	]);
+	must(
+		await addEventFile(ctx, { id: stage.id(), eventId, kind: 'material', title: `${topic}：一页纸`, bytes: leaflet })
+	);
+}
+
+function cadreOf(stage: Stage, town: Town, unitId: string): Context {
+	const village = villageKeys.find((key) => town.units[key] === unitId);
+	return stage.as(village ? town.actors[village] : town.actors.townCadre);
+}
+
+async function listAll(ctx: Context, town: Town, view: EventView, now: number) {
+	const all: Awaited<ReturnType<typeof listEvents>>['rows'] = [];
+	for (let after: EventCursor | undefined; ;) {
+		const query = { scope: town.units.town, view, now, kind: 'lecture', after } as const;
+		const { rows, hasLater } = await listEvents(ctx.db, query);
+		all.push(...rows);
+		if (!hasLater) return all;
+		after = rows.at(-1);
+	}
+}

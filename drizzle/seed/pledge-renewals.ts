@@ -1,0 +1,60 @@
+import { addDays } from '../../src/lib/domain/calendar';
+import { openHost } from '../../src/lib/server/banquets';
+import { findBanquet, listBanquets } from '../../src/lib/server/db/banquets';
+import { listPledges } from '../../src/lib/server/db/pledges';
+import { issuePledgeText, recordPaperPledge, renewPledge, signPledge } from '../../src/lib/server/pledges';
+import { must, type Stage } from './stage';
+import { villageKeys, type Town } from './town';
+
+/** The second version: 寿宴 go to the group birthday banquets, notice by the village's own rule, and waste as a new clause. */
+const secondText = `一、婚事新办，不要高价彩礼，不比排场；丧事简办，不铺张，不扰邻。
+二、除婚丧以外不办酒席，老人过寿参加集体生日宴，不以任何名义请客收礼。
+三、确需办席的，按村规民约提前到村里报备，桌数从简，菜品够吃不浪费。
+四、请“一条龙”先看证照和健康证，保证饭菜干净。
+五、不参加“无事酒”，也不送“人情礼”，遇到了好言相劝。
+六、席上吃不完的打包带走，厨余垃圾分开倒。`;
+
+const effectiveOn = '2025-01-08';
+/** Households of each village that agreed to the new text, and that signed it as their first. */
+const [renewed, signed] = [30, 12];
+
+/** A second text in 2025, with households that agreed to it, on the slip and on paper, and new ones; a few in the last weeks. */
+export async function playRenewals(stage: Stage, town: Town, today: string): Promise<void> {
+	stage.at(effectiveOn, '08:30');
+	const textId = stage.id();
+	const text = { audience: 'household', title: '文明操办宴席承诺书', body: secondText, effectiveOn } as const;
+	must(await issuePledgeText(stage.as(town.actors.administrator), { id: textId, ...text }));
+	for (const village of villageKeys) {
+		const cadre = stage.as(town.actors[village]);
+		const { page } = await listPledges(cadre.db, town.units[village], { audience: 'household', isWithdrawn: false });
+		for (const [i, { pledge }] of page.slice(0, renewed).entries()) {
+			const on = addDays(effectiveOn, 3 + i * 4);
+			stage.at(on, '16:00');
+			const act = { id: stage.id(), pledgeId: pledge.id, textId };
+			if (i % 2) must(await renewPledge(stage.villager, act));
+			else must(await renewPledge(cadre, { ...act, renewedOn: addDays(on, -1) }));
+		}
+		for (let i = 0; i < signed; i++) {
+			const isLately = i >= signed - 3;
+			const signedOn = isLately ? addDays(today, -12 * (signed - i)) : addDays(effectiveOn, 20 + i * 31);
+			if (signedOn < effectiveOn) continue;
+			stage.at(signedOn, '15:30');
+			const pledge = { id: stage.id(), textId, villageId: town.units[village], ...stage.nobodyYet() };
+			if (i % 3 === 0) must(await recordPaperPledge(cadre, { ...pledge, signedOn }));
+			else must(await signPledge(stage.villager, pledge));
+		}
+	}
+	await signBeforeBanquet(stage, town, textId, today);
+}
+
+/** Of the households with a banquet to come one has a pledge in force: its banquet's page says so. */
+async function signBeforeBanquet(stage: Stage, town: Town, textId: string, today: string): Promise<void> {
+	const ctx = stage.as(town.actors.sanxing);
+	const { rows } = await listBanquets(ctx.db, town.units.sanxing, today, {});
+	const { banquet } = (await findBanquet(ctx.db, rows[0]!.id))!;
+	const { hostName: name, hostPhone: phone } = openHost(ctx, banquet);
+	const signedOn = addDays(effectiveOn, 55);
+	stage.at(signedOn, '10:00');
+	const pledge = { id: stage.id(), textId, villageId: town.units.sanxing, name, phone, signedOn };
+	must(await recordPaperPledge(ctx, pledge));
+}

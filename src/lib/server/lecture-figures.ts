@@ -1,0 +1,79 @@
+import { lectureKinds, placeKinds, targetGroups } from '$lib/domain/lecture';
+import { reportingPeriods } from '$lib/domain/reporting-period';
+import type { Trend } from '$lib/domain/trend';
+import type { Context } from './context';
+import type { Database } from './db/client';
+import { readLedgerStarts } from './db/figures';
+import { countLectures, listLectures, listSpeakers, listStudies, type Sessions } from './db/lecture-figures';
+import { byKey, byMonth, byVillage, listVillages, type NamedCell, type TrendQuery } from './trends';
+
+/** Lectures and studies of village rules, this year and last, by kind or by month, small numbers withheld. */
+export async function readLectureTrend(
+	db: Database,
+	{ scope, year, today, by }: TrendQuery & { by: 'kind' | 'month' }
+): Promise<Trend> {
+	const periods = reportingPeriods(year, today);
+	const [counts, starts] = await Promise.all([countLectures(db, scope, periods, by), readLedgerStarts(db)]);
+	const startOn = earlier(starts.events, starts.activities);
+	return by === 'month' ? byMonth(counts, periods, startOn) : byKey([...lectureKinds], counts, periods, startOn);
+}
+
+/** The same by village. */
+export async function readLecturesByVillage(
+	db: Database,
+	{ scope, year, today }: TrendQuery
+): Promise<Trend<NamedCell>> {
+	const periods = reportingPeriods(year, today);
+	const [counts, villages, starts] = await Promise.all([
+		countLectures(db, scope, periods, 'village'),
+		listVillages(db, scope),
+		readLedgerStarts(db)
+	]);
+	return byVillage(villages, counts, periods, earlier(starts.events, starts.activities));
+}
+
+const earlier = (a: string | null, b: string | null) => (a === null || b === null ? (a ?? b) : a < b ? a : b);
+
+/**
+ * A year's lectures as the office sees them, each grouping whole: by kind, village, place, target group, topic, partner and speaker.
+ * Studies of village rules are a kind of their own, and a column of their own in the villages' table; nobody counts who comes to them.
+ */
+export async function readLectureTables(ctx: Context, { scope, year, today }: TrendQuery) {
+	const { now } = reportingPeriods(year, today);
+	const list = (by: Parameters<typeof listLectures>[3]) => listLectures(ctx.db, scope, now, by);
+	const [topics, byUnit, titles, places, groups, partners, speakers, studies, villages] = await Promise.all([
+		...([list('topic'), list('village'), list('title'), list('place'), list('group'), list('partner')] as const),
+		...([listSpeakers(ctx.db, scope, now), listStudies(ctx.db, scope, now), listVillages(ctx.db, scope)] as const)
+	]);
+	const studied = studies.reduce((sum, { sessions }) => sum + sessions, 0);
+	return {
+		kinds: inOrder(lectureKinds, [...topics, { key: 'village-rule-study', sessions: studied, attended: null }]),
+		villages: villages
+			.map(({ id, name, nameEn }) => ({
+				...{ name, nameEn, ...row(byUnit, id) },
+				studies: row(studies, id).sessions
+			}))
+			.concat(ofTown(byUnit, studies)),
+		places: inOrder([...placeKinds, ''], places),
+		groups: inOrder([...targetGroups, ''], groups),
+		titles: titles.slice(0, 30),
+		partners: partners.filter(({ key }) => key !== ''),
+		speakers: speakers.slice(0, 30).map(({ key, eventId, speakerSealed, speakerFrom, sessions, attended }) => ({
+			...{ key, from: speakerFrom, sessions, attended },
+			name: speakerSealed ? ctx.keys.open(speakerSealed, 'lectures.speaker', eventId) : ''
+		}))
+	};
+}
+
+const row = (rows: readonly Sessions[], key: string): Sessions =>
+	rows.find((own) => own.key === key) ?? { key, sessions: 0, attended: 0 };
+
+/** What the town itself held, which lies in no village; no line where it held none. */
+function ofTown(byUnit: readonly Sessions[], studies: readonly Sessions[]) {
+	const [own, study] = [row(byUnit, ''), row(studies, '').sessions];
+	return own.sessions + study === 0 ? [] : [{ name: '', nameEn: null, ...own, studies: study }];
+}
+
+/** In the order of the closed list; "not written down" ('') only where there is some. */
+const inOrder = <K extends string>(keys: readonly K[], rows: readonly Sessions[]) =>
+	keys.map((key) => ({ ...row(rows, key), key })).filter(({ key, sessions }) => key !== '' || sessions > 0);

@@ -1,0 +1,46 @@
+import { publishCoverage, rankCoverage } from '$lib/domain/pledge-coverage';
+import { percentagePoints } from '$lib/domain/rate';
+import { reportingPeriods } from '$lib/domain/reporting-period';
+import type { Trend } from '$lib/domain/trend';
+import type { Database } from './db/client';
+import { readLedgerStarts } from './db/figures';
+import { listCoverage } from './db/pledges';
+import { countPledged } from './db/trends';
+import { byMonth, type TrendQuery } from './trends';
+
+/** Household pledges signed and in force at the period's end, by the month of signature, small numbers withheld. */
+export async function readPledgeTrend(db: Database, { scope, year, today }: TrendQuery): Promise<Trend> {
+	const periods = reportingPeriods(year, today);
+	const [counts, starts] = await Promise.all([countPledged(db, scope, periods), readLedgerStarts(db)]);
+	return byMonth(counts, periods, starts.pledges);
+}
+
+/**
+ * Villages ranked by coverage on the year's last day, or today, as the public may know it. Out with the total where it may be told,
+ * and how many of these are on the text in force; `points`: 百分点 against the year before, null where either rate is not told.
+ */
+export async function readCoverageRanking(db: Database, { scope, year, today }: TrendQuery) {
+	const { now, before } = reportingPeriods(year, today);
+	const [villages, earlier] = await Promise.all([now, before].map(({ toOn }) => listCoverage(db, scope, toOn)));
+	const [is, was] = [publicOf(villages!), publicOf(earlier!)];
+	const rows = rankCoverage(is.rows).map((row) => {
+		const previous = was.rows.find(({ villageId }) => villageId === row.villageId);
+		return { ...row, points: pointsBetween(row, previous) };
+	});
+	const onCurrent = villages!.reduce((sum, village) => sum + village.onCurrent, 0);
+	return { on: now.toOn, rows, total: is.total && { ...is.total, onCurrent } };
+}
+
+const publicOf = (villages: Awaited<ReturnType<typeof listCoverage>>) =>
+	publishCoverage(villages.map(({ onCurrent: _, ...village }) => village));
+
+type Told = { pledged: number | null; registered: number | null };
+
+/** On the exact rates; null where either of them is withheld or unknown. */
+function pointsBetween(now: Told, before: Told | undefined): number | null {
+	const [rate, previous] = [ratioOf(now), before ? ratioOf(before) : null];
+	return rate && previous && percentagePoints(rate, previous);
+}
+
+const ratioOf = ({ pledged, registered }: Told) =>
+	pledged === null || registered === null ? null : { part: pledged, whole: registered };

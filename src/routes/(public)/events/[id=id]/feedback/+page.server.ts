@@ -1,0 +1,37 @@
+import { error, redirect } from '@sveltejs/kit';
+import { decideFeedback } from '$lib/domain/lecture';
+import { feedbackForm } from '$lib/forms/lecture';
+import { actAs } from '$lib/server/context';
+import { findPublicEvent } from '$lib/server/db/events';
+import { readForm } from '$lib/server/form';
+import { giveFeedback } from '$lib/server/lectures';
+import { readPublicFeedback } from '$lib/server/public-lecture';
+import { takeSignup } from '$lib/server/throttle';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const event = await findPublicEvent(ctx.db, params.id);
+	if (event?.kind !== 'lecture') error(404);
+	const { startsAt, endsAt, cancellation } = event;
+	return {
+		id: ctx.newId(),
+		event: { id: event.id, title: event.title },
+		door: decideFeedback({ startsAt, endsAt, isCancelled: cancellation !== null, now: ctx.now() }),
+		isSent: url.searchParams.has('sent'),
+		retentionDays: ctx.retentionDays,
+		faces: await readPublicFeedback(ctx, event.id)
+	};
+};
+
+/** Whoever speaks here speaks as a villager, also when signed in as staff. */
+export const actions: Actions = {
+	default: async ({ locals, params, request, getClientAddress }) => {
+		const ctx = actAs(locals.context, { kind: 'visitor' });
+		const form = await readForm(request, feedbackForm, await takeSignup(getClientAddress()));
+		if (!form.ok) return form.failure;
+		const result = await giveFeedback(ctx, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/events/${params.id}/feedback?sent`);
+	}
+};

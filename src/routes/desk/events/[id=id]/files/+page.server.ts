@@ -1,0 +1,51 @@
+import { redirect } from '@sveltejs/kit';
+import { eventFileForm, fileRemovalForm } from '$lib/forms/lecture';
+import { addEventFile, readEventFiles, removeEventFile, type AddEventFileRefusal } from '$lib/server/event-files';
+import { checkFields, readFields, readForm } from '$lib/server/form';
+import { getOwnEvent, stopForeign } from '../../own-event';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const { id, title, publication } = await getOwnEvent(ctx, params.id);
+	const files = await readEventFiles(ctx, id);
+	return {
+		ids: { add: ctx.newId(), remove: ctx.newId() },
+		...{ event: { id, title }, today: ctx.today(), isDraft: publication === null },
+		notice: noticeOf(url.searchParams),
+		files: files.map(({ id, kind, title, format, size, hash, asked, consentOn }) => ({
+			...{ id, kind, title, format, size, asked, consentOn },
+			href: `/events/${params.id}/files/${id}?${hash.slice(0, 8)}`
+		}))
+	};
+};
+
+const noticeOf = (query: URLSearchParams) =>
+	query.has('added') ? ('added' as const) : query.has('removed') ? ('removed' as const) : null;
+
+/** The field that a refusal is about; the others are about the file. */
+const fieldOf: Partial<Record<AddEventFileRefusal, string>> = {
+	'photo-consent-missing': 'isAgreed',
+	'date-in-future': 'askedOn',
+	'too-many-files': 'form'
+};
+
+export const actions: Actions = {
+	add: async ({ locals, params, request }) => {
+		const data = await readFields(request);
+		const form = checkFields(data, eventFileForm);
+		if (!form.ok) return form.failure;
+		const file = data.get('file');
+		const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : []);
+		const result = await addEventFile(locals.context, { ...form.data, eventId: params.id, bytes });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal] ?? 'file');
+		redirect(303, `/desk/events/${params.id}/files?added`);
+	},
+	remove: async ({ locals, params, request }) => {
+		const form = await readForm(request, fileRemovalForm);
+		if (!form.ok) return form.failure;
+		const result = await removeEventFile(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal));
+		redirect(303, `/desk/events/${params.id}/files?removed`);
+	}
+};

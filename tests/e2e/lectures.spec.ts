@@ -1,0 +1,140 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { exif, jpeg } from '../integration/sample-files';
+
+test.use({ javaScriptEnabled: false });
+
+async function signIn(page: Page, username: 'liu' | 'he' | 'mei') {
+	await page.goto('/sign-in');
+	await page.fill('[name=username]', username);
+	await page.fill('[name=password]', 'xinfeng2024');
+	await page.locator('main form button').first().click();
+}
+
+/** The lecture of three days ago: its public address. */
+async function findLecture(page: Page): Promise<string> {
+	await page.goto('/desk/events?view=past&kind=lecture');
+	const href = await page.getByRole('link', { name: /降压药怎么吃/ }).getAttribute('href');
+	return href!.replace('/desk', '');
+}
+
+const nowhere = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ nothing of the kind') };
+const photo = (seed: string) => ({
+	...{ name: 'IMG_2026.jpg', mimeType: 'image/jpeg' },
+	buffer: jpeg([exif(6)], Buffer.from(seed))
+});
+
+test('a lecture from the cadre’s desk to the villager’s word: speaker, photo with consent, material, feedback', async ({
+	page
+}) => {
+	await signIn(page, 'liu');
+	const lecture = await findLecture(page);
+	const desk = `/desk${lecture}`;
+
+	await page.goto(`${desk}/lecture`);
+	await page.getByLabel('主讲人', { exact: true }).fill('');
+	await page.getByLabel('主讲人单位').fill('');
+	await page.getByRole('button', { name: '保存' }).click();
+	await expect(page.locator('#speaker-error')).toContainText('至少填一样');
+	await page.getByLabel('主讲人', { exact: true }).fill('赵试讲');
+	await page.getByLabel('主讲人单位').fill('镇卫生院');
+	await page.getByLabel('主讲人同意在网上公开姓名').check();
+	await page.getByLabel('老年人').check();
+	await page.getByLabel('进院坝').check();
+	await page.getByRole('button', { name: '保存' }).click();
+	await expect(page.getByText('赵试讲（同意公开）')).toBeVisible();
+
+	await page.goto(`${desk}/files`);
+	const form = page.locator('form', { has: page.locator('input[name=kind][value=photo]') });
+	await form.locator('input[type=file]').setInputFiles(photo('first'));
+	await form.getByLabel('说明').fill('医生在院坝里讲');
+	await form.getByRole('button').click();
+	await expect(form.locator('#photo-isAgreed-error')).toContainText('先问过');
+	await expect(form.getByLabel('说明')).toHaveValue('医生在院坝里讲');
+	await form.locator('input[type=file]').setInputFiles(nowhere);
+	await form.getByLabel('照片上的人都同意').check();
+	await form.getByLabel('问了谁').fill('到场的九位村民');
+	await form.getByRole('button').click();
+	await expect(form.locator('#photo-file-error')).toContainText('这种文件收不了');
+	await form.locator('input[type=file]').setInputFiles(photo('second'));
+	await form.getByRole('button').click();
+	await expect(page.getByRole('status')).toContainText('已经放上去了');
+
+	await page.goto(lecture);
+	await expect(page.getByText('镇卫生院 赵试讲')).toBeVisible();
+	const shown = page.getByRole('img', { name: '医生在院坝里讲' });
+	const served = await page.request.get((await shown.getAttribute('src'))!);
+	expect(served.headers()['content-type']).toBe('image/jpeg');
+	expect(served.headers()['x-content-type-options']).toBe('nosniff');
+	expect((await served.body()).includes('GPS'), 'no place in it').toBe(false);
+	const leaflet = await page.request.get((await page.getByRole('link', { name: /一页纸/ }).getAttribute('href'))!);
+	expect(leaflet.headers()['content-disposition']).toContain('attachment');
+	expect((await leaflet.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+	await page.goto(`${desk}/files`);
+	const row = page.locator('li', { hasText: '医生在院坝里讲' });
+	await row.getByText('去掉', { exact: true }).click();
+	await row.getByLabel('为什么去掉').fill('有人不同意了');
+	await row.getByRole('button', { name: '去掉，不能恢复' }).click();
+	await expect(page.getByRole('status')).toContainText('已经去掉');
+	await page.context().clearCookies();
+	expect((await page.request.get(served.url())).status(), 'gone for everyone').toBe(404);
+
+	await page.goto(lecture);
+	await page.getByRole('link', { name: '我来说一句' }).click();
+	await page.getByLabel('想说的一句话').fill('试着说一句');
+	await page.getByRole('button', { name: '发送' }).click();
+	await expect(page.locator('#face-error')).toContainText('请选一个表情');
+	await expect(page.getByLabel('想说的一句话')).toHaveValue('试着说一句');
+	await page.getByLabel('不太好').check();
+	await page.getByRole('button', { name: '发送' }).click();
+	await expect(page.getByRole('status')).toContainText('谢谢您');
+	await expect(page.getByText('试着说一句'), 'sentences are for the office').toHaveCount(0);
+
+	await signIn(page, 'liu');
+	await page.goto(`${desk}/feedback`);
+	await expect(page.getByText('试着说一句').first()).toBeVisible();
+	await page.getByRole('link', { name: '反馈二维码' }).click();
+	await expect(page.getByRole('img', { name: /手机扫一扫/ })).toBeVisible();
+	await page.context().clearCookies();
+	await signIn(page, 'he');
+	for (const path of ['lecture', 'files', 'feedback'])
+		expect((await page.goto(`${desk}/${path}`))?.status(), `${path} of another village`).toBe(403);
+	await page.context().clearCookies();
+	await signIn(page, 'mei');
+	expect((await page.goto('/desk/lectures'))?.status()).toBe(403);
+});
+
+for (const view of ['normal', 'elder'] as const) {
+	test(`lectures read well on a phone in the ${view} view, without scripts and within 14 KB`, async ({
+		page,
+		baseURL,
+		request
+	}) => {
+		await signIn(page, 'liu');
+		const lecture = await findLecture(page);
+		await page.context().clearCookies();
+		await page.context().addCookies([{ name: 'view', value: view, url: baseURL! }]);
+		for (const path of [lecture, `${lecture}/feedback`, '/trends/lectures?year=2024']) {
+			await page.goto(path);
+			await expect(page.locator('h1')).toHaveCount(1);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+			expect(
+				serious.map(({ id }) => id),
+				path
+			).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+			await expect(page.locator('script')).toHaveCount(0);
+			const html = await (await request.get(path)).text();
+			const sheets = [...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map((match) => match[1]!);
+			const css = await Promise.all(
+				sheets.map(async (href) => (await request.get(new URL(href, page.url()).href)).text())
+			);
+			expect(gzipSync([html, ...css].join('')).length, path).toBeLessThan(14 * 1024);
+		}
+		await expect(page.getByText('2024年一共 112 场次，听讲 2,067 人次。')).toBeVisible();
+		expect((await page.goto('/events/01900000-0000-7000-8000-000000000001/feedback'))?.status()).toBe(404);
+	});
+}
