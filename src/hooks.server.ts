@@ -12,6 +12,7 @@ import { forgetOldAttempts } from '$lib/server/accounts';
 import { openEmptyTown, readTownState } from '$lib/server/first-run';
 import { setUpChannels } from '$lib/server/outbox/set-up';
 import { startOutbox } from '$lib/server/outbox/start';
+import { eraseDepartedElders } from '$lib/server/elders';
 import { erasePersonalData } from '$lib/server/retention';
 import { doorPolicy, securityHeaders } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
@@ -43,7 +44,11 @@ export const init: ServerInit = async () => {
 };
 
 /** Personal data whose time is up. */
-const erase = () => erasePersonalData(actAs(ground, { kind: 'system' }));
+async function erase(): Promise<void> {
+	const system = actAs(ground, { kind: 'system' });
+	await erasePersonalData(system);
+	await eraseDepartedElders(system);
+}
 const report = (fault: unknown) => console.error('[retention]', fault);
 
 /** The language of the cookie `lang`, for the words and the page's own `lang`. */

@@ -4,6 +4,7 @@ import { markDemo } from '../../src/lib/server/first-run';
 import { playActivities } from './activities';
 import { playBanquets } from './banquets';
 import { playComing } from './coming';
+import { playElders } from './elders';
 import { playEvents } from './events';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
@@ -35,6 +36,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playComing(stage, town, today);
 		await playShifts(stage, town, today);
 		await playQuestions(stage, town, today);
+		await playElders(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -4,6 +4,20 @@ import { isIP } from 'node:net';
 /** A form is at most this large; what is larger gets a 413. Bytes. */
 export const bodyLimit = 256 * 1024;
 
+/** Addresses that take a file: a larger body, and only there. Bytes. */
+const fileLimits = new Map([['/desk/elders/import', 3 * 1024 * 1024]]);
+
+/** The largest body any address takes. Bytes. */
+export const largestBody = Math.max(bodyLimit, ...fileLimits.values());
+
+/**
+ * How large a body this address takes, in bytes.
+ * @param {string | undefined} url
+ */
+function limitOf(url = '') {
+	return fileLimits.get(url.split('?')[0] ?? '') ?? bodyLimit;
+}
+
 /** Of a body that is too large, so much is read and thrown away, so that the sender gets to see the answer. Bytes. */
 const drainLimit = 8 * 1024 * 1024;
 
@@ -21,7 +35,8 @@ export async function admit(request, response, trustProxy) {
 		return null;
 	}
 	setForwarded(request, trustProxy);
-	if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuseBody(request, response, 0);
+	const limit = limitOf(request.url);
+	if (Number(request.headers['content-length'] ?? 0) > limit) return refuseBody(request, response, limit, 0);
 	if (request.headers['transfer-encoding'] === undefined) return request;
 
 	// A chunked body does not say how long it is: it is read here, up to the limit.
@@ -29,7 +44,7 @@ export async function admit(request, response, trustProxy) {
 	let size = 0;
 	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
 		size += chunk.length;
-		if (size > bodyLimit) return refuseBody(request, response, size);
+		if (size > limit) return refuseBody(request, response, limit, size);
 		chunks.push(chunk);
 	}
 	return withBody(request, Buffer.concat(chunks));
@@ -65,10 +80,12 @@ function setForwarded({ headers, socket }, trustProxy) {
 /**
  * @param {IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {number} limit bytes
  * @param {number} alreadyRead bytes
  */
-function refuseBody(request, response, alreadyRead) {
-	answer(response, 413, '内容太大，最多 256 KB。The body is too large: at most 256 KB.');
+function refuseBody(request, response, limit, alreadyRead) {
+	const most = `${limit / 1024} KB`;
+	answer(response, 413, `内容太大，最多 ${most}。The body is too large: at most ${most}.`);
 	let drained = alreadyRead;
 	request.on('data', (chunk) => {
 		drained += chunk.length;

@@ -5,7 +5,7 @@ import process from 'node:process';
 import compression from 'compression';
 import { loadDataKey } from './data-key.js';
 import { explain } from './explain.js';
-import { admit, bodyLimit } from './gate.js';
+import { admit, largestBody } from './gate.js';
 import { projectRoot, StartRefused } from './install.js';
 import { readSettings } from './settings.js';
 
@@ -38,7 +38,8 @@ function tellAdapter({ origin }) {
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
 	process.env.XFF_DEPTH = '1';
-	process.env.BODY_SIZE_LIMIT = String(bodyLimit);
+	// The gate holds each address to its own limit; this one is only never in its way.
+	process.env.BODY_SIZE_LIMIT = String(largestBody);
 	for (const name of ['HOST_HEADER', 'PORT_HEADER', 'ORIGIN']) delete process.env[name];
 	if (origin) process.env.ORIGIN = origin;
 }

@@ -10,8 +10,11 @@ const published = `banquets-held banquets-dissuaded deployment-meetings villager
 	defence-films defence-boards clean-up-days small-ads-removals waste-sorting grids grid-workers-full-time
 	grid-workers-part-time grid-helpers`.split(/\s+/);
 
-test('the figures are those of the town’s published year, in its order', () => {
-	expect(figureIds).toEqual(published);
+/** What the campaigns count beside it. */
+const campaigns = ['elders-hosted', 'cakes-delivered'];
+
+test('the figures are those of the town’s published year, in its order, then those of the campaigns', () => {
+	expect(figureIds).toEqual([...published, ...campaigns]);
 });
 
 describe('a figure', () => {
@@ -35,6 +38,7 @@ describe('a figure', () => {
 				expect(isTopicOf(source.kind, source.topic ?? null)).toBe(true);
 			}
 			if (source.from === 'grid-members') expect(unit).toBe('people');
+			if (source.from === 'birthday-guests') expect(unit).toBe('person-times');
 		}
 	);
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { admit, bodyLimit } from '../../src/boot/gate.js';
+import { admit, bodyLimit, largestBody } from '../../src/boot/gate.js';
 
 let server: Server;
 
@@ -23,12 +23,16 @@ async function serve({ trustProxy = false } = {}): Promise<number> {
 }
 
 interface Sent {
+	path?: string;
 	headers?: Record<string, string>;
 	body?: string;
 }
 
-async function send(port: number, { headers = {}, body }: Sent = {}): Promise<{ status?: number; text: string }> {
-	const outgoing = request({ port, host: '127.0.0.1', method: body === undefined ? 'GET' : 'POST', headers });
+async function send(
+	port: number,
+	{ path = '/', headers = {}, body }: Sent = {}
+): Promise<{ status?: number; text: string }> {
+	const outgoing = request({ port, path, host: '127.0.0.1', method: body === undefined ? 'GET' : 'POST', headers });
 	outgoing.end(body);
 	const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
 	let text = '';
@@ -72,6 +76,16 @@ test.each([
 	expect(tooLarge.text).toContain('256 KB');
 	const farTooLarge = await send(port, { headers, body: 'x'.repeat(20 * bodyLimit) });
 	expect(farTooLarge.status).toBe(413);
+});
+
+test('the import of a roll takes a file of 2 MB, and its neighbours do not', async () => {
+	const port = await serve();
+	const body = 'x'.repeat(largestBody);
+	const file = await send(port, { path: '/desk/elders/import?/read', body });
+	expect(JSON.parse(file.text)).toMatchObject({ size: largestBody });
+	const larger = await send(port, { path: '/desk/elders/import', body: `${body}x` });
+	expect([larger.status, larger.text]).toEqual([413, expect.stringContaining('3072 KB')]);
+	expect((await send(port, { path: '/desk/elders', body: 'x'.repeat(bodyLimit + 1) })).status).toBe(413);
 });
 
 test.each(['a b', '<x>', 'name@host', 'host/path', 'host:99999', '[::1', ''])(

@@ -1,18 +1,30 @@
 import type { ActivityKind, Counting } from './activity';
 import type { EventKind, EventTopic } from './event';
+import type { InvitationResult } from './invitation';
 import type { GridRole } from './unit';
 
 export const figureSections = ['banquet-reform', 'health', 'defence-clean-up', 'governance'] as const;
 export type FigureSection = (typeof figureSections)[number];
 
-/** 场, 场次, 幅, 处, 次, 人, 个 (grids), 起. Units are never mixed in one sum. */
-export const figureUnits = ['banquets', 'sessions', 'pieces', 'places', 'times', 'people', 'grids', 'cases'] as const;
+/** 场, 场次, 幅, 处, 次, 人, 个 (grids), 起, 人次. Units are never mixed in one sum. */
+export const figureUnits = [
+	'banquets',
+	'sessions',
+	'pieces',
+	'places',
+	'times',
+	'people',
+	'grids',
+	'cases',
+	'person-times'
+] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
 /**
  * The records a figure is counted from. Events count once completed (办结), by the day of their first slot; activities by the
  * day they were done; banquets by the day they were held; dissuasions as `isCountedDissuasion` says. blood-and-checkups is
- * completed blood drives and disability check-ups together; grids and their members are those in place at the period's end.
+ * completed blood drives and disability check-ups together; birthday-guests are elders on the lists of completed group birthday
+ * banquets, by what became of them; grids and their members are those in place at the period's end.
  */
 export type FigureSource =
 	| { from: 'banquets-held' }
@@ -21,6 +33,7 @@ export type FigureSource =
 	| { from: 'events'; kind: EventKind; topic?: EventTopic }
 	| { from: 'complaints' }
 	| { from: 'blood-and-checkups' }
+	| { from: 'birthday-guests'; result: InvitationResult }
 	| { from: 'grids' }
 	| { from: 'grid-members'; role: GridRole };
 
@@ -33,7 +46,7 @@ interface Defined<Id extends string> {
 	source: FigureSource;
 }
 
-/** Every public figure, defined once, in the order of figures-2024.md; page, API, report and export all read this list. */
+/** Every public figure, defined once, in the order of figures-2024.md, then those of the campaigns; page, API, report and export all read this list. */
 export const figures = [
 	figure('banquets-held', 'banquet-reform', 'banquets', 'down', { from: 'banquets-held' }),
 	figure('banquets-dissuaded', 'banquet-reform', 'cases', 'neutral', { from: 'banquets-dissuaded' }),
@@ -62,7 +75,10 @@ export const figures = [
 	figure('grids', 'governance', 'grids', 'neutral', { from: 'grids' }),
 	figure('grid-workers-full-time', 'governance', 'people', 'neutral', members('full-time')),
 	figure('grid-workers-part-time', 'governance', 'people', 'neutral', members('part-time')),
-	figure('grid-helpers', 'governance', 'people', 'neutral', members('helper'))
+	figure('grid-helpers', 'governance', 'people', 'neutral', members('helper')),
+	// What the campaigns count beside the published year.
+	figure('elders-hosted', 'banquet-reform', 'person-times', 'up', guests('attended')),
+	figure('cakes-delivered', 'banquet-reform', 'person-times', 'neutral', guests('cake-delivered'))
 ] as const;
 
 export type FigureId = (typeof figures)[number]['id'];
@@ -98,6 +114,10 @@ function quantity(kind: ActivityKind): FigureSource {
 
 function events(kind: EventKind, topic?: EventTopic): FigureSource {
 	return topic ? { from: 'events', kind, topic } : { from: 'events', kind };
+}
+
+function guests(result: InvitationResult): FigureSource {
+	return { from: 'birthday-guests', result };
 }
 
 function members(role: GridRole): FigureSource {

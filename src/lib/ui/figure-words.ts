@@ -43,7 +43,9 @@ export const figureWords: Record<FigureId, { name: Words; definition: Words }> =
 		name: m.figures_grid_workers_part_time,
 		definition: m.figures_grid_workers_part_time_definition
 	},
-	'grid-helpers': { name: m.figures_grid_helpers, definition: m.figures_grid_helpers_definition }
+	'grid-helpers': { name: m.figures_grid_helpers, definition: m.figures_grid_helpers_definition },
+	'elders-hosted': { name: m.birthdays_figure_hosted, definition: m.birthdays_figure_hosted_definition },
+	'cakes-delivered': { name: m.birthdays_figure_cakes, definition: m.birthdays_figure_cakes_definition }
 };
 
 export const figureUnitWords: Record<FigureUnit, Words> = {
@@ -54,7 +56,8 @@ export const figureUnitWords: Record<FigureUnit, Words> = {
 	times: m.figures_unit_times,
 	people: m.figures_unit_people,
 	grids: m.figures_unit_grids,
-	cases: m.figures_unit_cases
+	cases: m.figures_unit_cases,
+	'person-times': m.figures_unit_person_times
 };
 
 export const figureSectionWords: Record<FigureSection, Words> = {

@@ -3,16 +3,26 @@ import { unionAll, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind, Counting } from '../../domain/activity';
 import type { FigureSource } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
+import { isGuestCounted } from './birthday-counts';
 import type { Database } from './client';
 import { isUpwards, pageSize, takePage, type Cursor } from './keyset';
 import { isAt, isHeld, isInPlace, isOn, isStopped } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
+import { invitations } from './schema/invitations';
 import { gridMembers, units } from './schema/units';
 import { withinUnit } from './scope';
 
-export const recordTypes = ['banquet', 'dissuasion', 'activity', 'event', 'grid', 'grid-member'] as const;
+export const recordTypes = [
+	'banquet',
+	'dissuasion',
+	'activity',
+	'event',
+	'grid',
+	'grid-member',
+	'birthday-list'
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** One record behind a figure. */
@@ -76,6 +86,8 @@ function recordsOf(db: Database, scope: string, source: FigureSource, period: Pe
 				completedIn(db, scope, period, 'blood-drive'),
 				entriesIn(db, scope, period, ['disability-check-up'], 'records')
 			);
+		case 'birthday-guests':
+			return guestsIn(db, scope, period, source.result);
 		case 'grids':
 			return gridsOn(db, scope, period.toOn);
 		case 'grid-members':
@@ -187,6 +199,25 @@ const completedIn = (db: Database, scope: string, period: Period, kind: string, 
 				withinUnit(events.unitId, scope)
 			)
 		);
+
+/** One line a banquet: how many of its list; never who. */
+const guestsIn = (db: Database, scope: string, period: Period, result: string) =>
+	db
+		.select(
+			columns('birthday-list', {
+				id: events.id,
+				on: sql`date(${events.startsAt} / 1000 + 28800, 'unixepoch')`,
+				kind: events.kind,
+				title: events.title,
+				counts: sql`count(*)`
+			})
+		)
+		.from(invitations)
+		.innerJoin(events, eq(events.id, invitations.eventId))
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.innerJoin(units, eq(units.id, events.unitId))
+		.where(and(isGuestCounted(scope, isAt(events.startsAt, period)), sql`${invitations.result} = ${result}`))
+		.groupBy(events.id);
 
 const gridsOn = (db: Database, scope: string, on: string) =>
 	db

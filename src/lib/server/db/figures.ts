@@ -2,6 +2,7 @@ import { and, count, eq, inArray, isNotNull, or, sql, sum, type SQL } from 'driz
 import { dateOf } from '../../domain/calendar';
 import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
+import { tallyGuests } from './birthday-counts';
 import type { Database } from './client';
 import { isAt, isHeld, isInPlace, isOn, isStopped, whichPeriod } from './counting';
 import { activities } from './schema/activities';
@@ -18,7 +19,7 @@ export type Tally = Awaited<ReturnType<typeof tallyRecords>>;
  * Grids and their members are counted on each period's last day.
  */
 export async function tallyRecords(db: Database, scope: string, { now, before }: ReportingPeriods) {
-	const [ledgers, held, stopped, entries, completed, grids, members, complaintMonths] = await db.batch([
+	const [ledgers, held, stopped, entries, completed, grids, members, complaintMonths, guests] = await db.batch([
 		ledgerStarts(db),
 		db
 			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
@@ -92,9 +93,10 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 			.from(gridMembers)
 			.where(withinUnit(gridMembers.gridId, scope))
 			.groupBy(gridMembers.role),
-		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4))
+		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4)),
+		tallyGuests(db, scope, { now, before })
 	]);
-	return { ledger: ledgers[0]!, held, stopped, entries, completed, grids: grids[0]!, members, complaintMonths };
+	return { ledger: ledgers[0]!, held, stopped, entries, completed, grids: grids[0]!, members, complaintMonths, guests };
 
 	function either(isIn: (period: ReportingPeriods['now']) => SQL): SQL {
 		return or(isIn(now), isIn(before))!;
@@ -119,6 +121,8 @@ function ledgerStarts(db: Database) {
 			activities: first(sql`min(${activities.doneOn}) from ${activities}`),
 			signups: sql<number | null>`(select min(${signups.at}) from ${signups})`.mapWith(dayOf),
 			grids: first(sql`min(${units.validFromOn}) from ${units} where ${units.kind} = 'grid'`),
+			guests: sql<number | null>`(select min(e.starts_at) from events e
+				where exists (select 1 from invitations i where i.event_id = e.id and i.result is not null))`.mapWith(dayOf),
 			events: sql<number | null>`(select min(${events.startsAt}) from ${events} where exists (
 				select 1 from ${eventCompletions} where ${eventCompletions.eventId} = ${events.id}))`.mapWith((at: number | null) =>
 				at === null ? null : dateOf(at)

@@ -19,14 +19,14 @@ export interface Count {
 }
 
 /** The village or community a unit lies in, or is. Groups hang below one; the town itself has none and falls out. */
-const villageOf = (unitId: AnySQLiteColumn) => sql<string>`(
+export const villageOf = (unitId: AnySQLiteColumn) => sql<string>`(
 	select ${units.id} from ${unitClosure} join ${units} on ${units.id} = ${unitClosure.ancestorId}
 	where ${unitClosure.descendantId} = ${unitId} and ${inArray(units.kind, unitKinds.filter(isVillageLevel))})`;
 
 const monthOf = (on: AnySQLiteColumn) => sql<string>`substr(${on}, 6, 2)`;
 
 /** The town's month of an instant: UTC+8. */
-const monthAt = (at: AnySQLiteColumn) => sql<string>`strftime('%m', ${at} / 1000 + 28800, 'unixepoch')`;
+export const monthAt = (at: AnySQLiteColumn) => sql<string>`strftime('%m', ${at} / 1000 + 28800, 'unixepoch')`;
 
 const either = ({ now, before }: ReportingPeriods, isIn: (period: ReportingPeriods['now']) => SQL) =>
 	or(isIn(now), isIn(before))!;

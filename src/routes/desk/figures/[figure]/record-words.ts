@@ -5,7 +5,7 @@ import { occasionWords } from '$lib/ui/banquet-words';
 
 /** A record behind a figure, as its list shows it. */
 interface Row {
-	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'grid' | 'grid-member';
+	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'grid' | 'grid-member' | 'birthday-list';
 	id: string;
 	subjectId: string;
 	title: string;
@@ -23,6 +23,8 @@ export function recordHref({ type, id, subjectId }: Row): string | null {
 			return `/desk/activities/${id}`;
 		case 'event':
 			return `/desk/events/${id}`;
+		case 'birthday-list':
+			return `/desk/birthdays/${id}`;
 		case 'grid':
 		case 'grid-member':
 			return null;
@@ -39,6 +41,7 @@ export function recordTitle({ type, title, kind, zeroMonth }: Row): string {
 		case 'activity':
 			return subjectText({ subject: title, zeroMonth });
 		case 'event':
+		case 'birthday-list':
 		case 'grid':
 		case 'grid-member':
 			return title;
