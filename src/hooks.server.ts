@@ -12,6 +12,7 @@ import { forgetOldAttempts } from '$lib/server/accounts';
 import { openEmptyTown, readTownState } from '$lib/server/first-run';
 import { setUpChannels } from '$lib/server/outbox/set-up';
 import { startOutbox } from '$lib/server/outbox/start';
+import { eraseDepartedElders } from '$lib/server/elders';
 import { erasePersonalData } from '$lib/server/retention';
 import { doorPolicy, securityHeaders } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
@@ -44,7 +45,9 @@ export const init: ServerInit = async () => {
 async function forget(): Promise<void> {
 	await forgetExpiredSessions(ground);
 	await forgetOldAttempts(ground);
-	await erasePersonalData(actAs(ground, { kind: 'system' }));
+	const system = actAs(ground, { kind: 'system' });
+	await erasePersonalData(system);
+	await eraseDepartedElders(system);
 }
 
 const report = (fault: unknown) => console.error('[retention]', fault);

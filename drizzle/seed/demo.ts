@@ -5,6 +5,7 @@ import { playActivities } from './activities';
 import { playBanquets } from './banquets';
 import { playComing } from './coming';
 import { playDeclared } from './declared';
+import { playElders } from './elders';
 import { playEvents } from './events';
 import { playLectures } from './lectures';
 import { playRenewals } from './pledge-renewals';
@@ -41,6 +42,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playDeclared(stage, town, today);
 		await playRenewals(stage, town, today);
 		await playLectures(stage, town, today);
+		await playElders(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

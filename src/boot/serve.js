@@ -38,6 +38,7 @@ function tellAdapter({ origin }) {
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
 	process.env.XFF_DEPTH = '1';
+	// The gate holds each address to its own limit; this one is only never in its way.
 	process.env.BODY_SIZE_LIMIT = String(mostBody);
 	for (const name of ['HOST_HEADER', 'PORT_HEADER', 'ORIGIN']) delete process.env[name];
 	if (origin) process.env.ORIGIN = origin;

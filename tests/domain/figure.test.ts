@@ -35,6 +35,7 @@ describe('a figure', () => {
 				expect(isTopicOf(source.kind, source.topic ?? null)).toBe(true);
 			}
 			if (source.from === 'grid-members') expect(unit).toBe('people');
+			if (source.from === 'birthday-guests') expect(unit).toBe('person-times');
 		}
 	);
 

@@ -264,6 +264,10 @@ describe('the records behind a figure', () => {
 			case 'blood-and-checkups':
 				await ledger.event('blood-drive', 'sanxing', '2024-05-01');
 				return times(2, () => ledger.activity('disability-check-up', 'sanxing', '2024-05-02'));
+			case 'birthday-guests':
+				await times(3, () => ledger.birthdayGuest('sanxing', '2024-05-01', source.result));
+				await ledger.birthdayGuest('sanxing', '2024-05-01', source.result, false);
+				return ledger.birthdayGuest('sanxing', '2024-05-01', 'absent');
 			case 'grids':
 				await times(3, () => ledger.grid('sanxing', '2024-01-01'));
 				return ledger.grid('sanxing', '2024-01-01', '2024-06-01');

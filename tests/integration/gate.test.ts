@@ -23,9 +23,9 @@ async function serve({ trustProxy = false } = {}): Promise<number> {
 }
 
 interface Sent {
+	path?: string;
 	headers?: Record<string, string>;
 	body?: string;
-	path?: string;
 }
 
 async function send(
@@ -89,6 +89,17 @@ test('where files are taken a larger body passes, up to a limit of its own; nowh
 	const tooLarge = await send(port, { path: `/desk/events/${event}/files`, body: 'x'.repeat(mostBody + 1) });
 	expect(tooLarge.status).toBe(413);
 	expect(tooLarge.text).toContain('8 MB');
+});
+
+test('the import of a roll takes a file of 2 MB, and its neighbours do not', async () => {
+	const rollLimit = 3 * 1024 * 1024;
+	const port = await serve();
+	const body = 'x'.repeat(rollLimit);
+	const file = await send(port, { path: '/desk/elders/import?/read', body });
+	expect(JSON.parse(file.text)).toMatchObject({ size: rollLimit });
+	const larger = await send(port, { path: '/desk/elders/import', body: `${body}x` });
+	expect([larger.status, larger.text]).toEqual([413, expect.stringContaining('3 MB')]);
+	expect((await send(port, { path: '/desk/elders', body: 'x'.repeat(bodyLimit + 1) })).status).toBe(413);
 });
 
 test.each(['a b', '<x>', 'name@host', 'host/path', 'host:99999', '[::1', ''])(

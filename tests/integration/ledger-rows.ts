@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../src/lib/domain/activity';
 import type { DissuasionOutcome, Occasion, Outcome } from '../../src/lib/domain/banquet';
 import { instantOf } from '../../src/lib/domain/calendar';
 import type { EventKind, EventTopic } from '../../src/lib/domain/event';
+import type { InvitationResult } from '../../src/lib/domain/invitation';
 import type { Audience } from '../../src/lib/domain/pledge';
 import type { GridRole } from '../../src/lib/domain/unit';
 import { activities, activityRemovals } from '../../src/lib/server/db/schema/activities';
@@ -12,7 +13,10 @@ import {
 	dissuasionConfirmations,
 	dissuasions
 } from '../../src/lib/server/db/schema/banquets';
+import { birthdayBanquets, birthdaySeries } from '../../src/lib/server/db/schema/birthdays';
+import { elders } from '../../src/lib/server/db/schema/elders';
 import { eventCompletions, eventPublications, events, slots } from '../../src/lib/server/db/schema/events';
+import { invitationResultRows, invitations } from '../../src/lib/server/db/schema/invitations';
 import { gridMembers, units } from '../../src/lib/server/db/schema/units';
 import { pledges, pledgeTexts, pledgeWithdrawals } from '../../src/lib/server/db/schema/pledges';
 import type { TestTown, TestUnit } from './test-town';
@@ -158,5 +162,31 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		return id;
 	}
 
-	return { banquet, dissuasion, activity, event, pledge, grid, member };
+	/** One elder on the list of a birthday banquet of its own. */
+	async function birthdayGuest(unit: TestUnit, on: string, result: InvitationResult, completed = true) {
+		const { id: eventId } = await event('birthday-banquet', unit, on, { completed });
+		const [seriesId, elderId, invitationId] = [ctx.newId(), ctx.newId(), ctx.newId()];
+		const rule = { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'lunar' } as const;
+		await db.insert(birthdaySeries).values({ id: seriesId, unitId: unitIds[unit], ...rule, fromOn: on, at });
+		await db
+			.insert(birthdayBanquets)
+			.values({ eventId, seriesId, year: 2024, firstMonth: 3, lastMonth: 4, seats: 8, at });
+		await db.insert(elders).values({
+			id: elderId,
+			unitId: unitIds[unit],
+			nameSealed: ctx.keys.seal('周测试', 'elders.name', elderId),
+			birthSealed: ctx.keys.seal('L1946-03-01', 'elders.birth', elderId),
+			personIndex: elderId,
+			sex: 'female',
+			mobility: 'walks',
+			diet: 'any',
+			photoConsent: 'unasked',
+			at
+		});
+		await db.insert(invitations).values({ id: invitationId, eventId, elderId, at });
+		const after = instantOf(on, '12:00');
+		await db.insert(invitationResultRows).values({ id: ctx.newId(), invitationId, result, at: after });
+	}
+
+	return { banquet, dissuasion, activity, event, pledge, grid, member, birthdayGuest };
 }

@@ -1,5 +1,6 @@
 import type { ActivityKind, Counting } from './activity';
 import type { EventKind, EventTopic } from './event';
+import type { InvitationResult } from './invitation';
 import type { GridRole } from './unit';
 
 export const figureSections = ['banquet-reform', 'health', 'defence-clean-up', 'governance'] as const;
@@ -25,7 +26,8 @@ export type FigureUnit = (typeof figureUnits)[number];
  * day they were done; banquets by the day they were held, or for banquets-declared by the day the household said so; dissuasions as `isCountedDissuasion` says. blood-and-checkups is
  * completed blood drives and disability check-ups together; grids and their members are those in place at the period's end.
  * lecture-attendance adds up who came to completed lectures; pledges are households', in force at the period's end, of which
- * pledges-signed are those signed within the period.
+ * pledges-signed are those signed within the period; birthday-guests are elders on the lists of completed group birthday banquets,
+ * by what became of them.
  */
 export type FigureSource =
 	| { from: 'banquets-held' }
@@ -38,6 +40,7 @@ export type FigureSource =
 	| { from: 'pledges-signed' }
 	| { from: 'complaints' }
 	| { from: 'blood-and-checkups' }
+	| { from: 'birthday-guests'; result: InvitationResult }
 	| { from: 'grids' }
 	| { from: 'grid-members'; role: GridRole };
 
@@ -50,7 +53,7 @@ interface Defined<Id extends string> {
 	source: FigureSource;
 }
 
-/** Every public figure, defined once, in the order of figures-2024.md; page, API, report and export all read this list. */
+/** Every public figure, defined once, in the order of figures-2024.md, then those of the campaigns; page, API, report and export all read this list. */
 export const figures = [
 	figure('banquets-held', 'banquet-reform', 'banquets', 'down', { from: 'banquets-held' }),
 	figure('banquets-dissuaded', 'banquet-reform', 'cases', 'neutral', { from: 'banquets-dissuaded' }),
@@ -83,7 +86,10 @@ export const figures = [
 	figure('grids', 'governance', 'grids', 'neutral', { from: 'grids' }),
 	figure('grid-workers-full-time', 'governance', 'people', 'neutral', members('full-time')),
 	figure('grid-workers-part-time', 'governance', 'people', 'neutral', members('part-time')),
-	figure('grid-helpers', 'governance', 'people', 'neutral', members('helper'))
+	figure('grid-helpers', 'governance', 'people', 'neutral', members('helper')),
+	// What the campaigns count beside the published year.
+	figure('elders-hosted', 'banquet-reform', 'person-times', 'up', guests('attended')),
+	figure('cakes-delivered', 'banquet-reform', 'person-times', 'neutral', guests('cake-delivered'))
 ] as const;
 
 export type FigureId = (typeof figures)[number]['id'];
@@ -119,6 +125,10 @@ function quantity(kind: ActivityKind): FigureSource {
 
 function events(kind: EventKind, topic?: EventTopic): FigureSource {
 	return topic ? { from: 'events', kind, topic } : { from: 'events', kind };
+}
+
+function guests(result: InvitationResult): FigureSource {
+	return { from: 'birthday-guests', result };
 }
 
 function members(role: GridRole): FigureSource {

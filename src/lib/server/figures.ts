@@ -40,7 +40,7 @@ type Which = 'now' | 'before';
 
 function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, which: Which): number | null {
 	const period = periods[which];
-	const { banquets, declarations, activities, events, pledges, grids } = ledgersWithData(tally, period);
+	const { banquets, declarations, activities, events, pledges, grids, guests } = ledgersWithData(tally, period);
 	switch (source.from) {
 		case 'banquets-held':
 			return banquets ? total(tally.held, which) : null;
@@ -64,6 +64,13 @@ function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, 
 				: null;
 		case 'complaints':
 			return areMonthsChecked(tally, period) ? entriesOf(tally, ['complaint'], 'records', which) : null;
+		case 'birthday-guests':
+			return guests
+				? total(
+						tally.guests.filter(({ result }) => result === source.result),
+						which
+					)
+				: null;
 		case 'grids':
 			return grids ? tally.grids[which] : null;
 		case 'grid-members':
@@ -80,6 +87,7 @@ function ledgersWithData({ ledger }: Tally, { fromOn, toOn }: Period) {
 		activities: isBegun(ledger.activities),
 		events: isBegun(ledger.events),
 		pledges: isBegun(ledger.pledges),
+		guests: isBegun(ledger.guests),
 		grids: isBegun(ledger.grids)
 	};
 }

@@ -84,6 +84,20 @@ export async function readSignupTrend(db: Database, { scope, year, today }: Tren
 	return byMonth(counts, periods, starts.signups);
 }
 
+/** Counts by month as a trend: for a ledger begun on `startOn`. */
+export const readByMonth = ({ year, today }: TrendQuery, counts: Count[], startOn: string | null): Trend =>
+	byMonth(counts, reportingPeriods(year, today), startOn);
+
+/** Counts by village as a trend, named. */
+export async function readByVillage(
+	db: Database,
+	{ scope, year, today }: TrendQuery,
+	counts: Count[],
+	startOn: string | null
+): Promise<Trend<NamedCell>> {
+	return byVillage(await listVillages(db, scope), counts, reportingPeriods(year, today), startOn);
+}
+
 const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
 
 /** Closed villages too: they have their past. */

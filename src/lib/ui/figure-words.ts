@@ -47,7 +47,9 @@ export const figureWords: Record<FigureId, { name: Words; definition: Words }> =
 		name: m.figures_grid_workers_part_time,
 		definition: m.figures_grid_workers_part_time_definition
 	},
-	'grid-helpers': { name: m.figures_grid_helpers, definition: m.figures_grid_helpers_definition }
+	'grid-helpers': { name: m.figures_grid_helpers, definition: m.figures_grid_helpers_definition },
+	'elders-hosted': { name: m.birthdays_figure_hosted, definition: m.birthdays_figure_hosted_definition },
+	'cakes-delivered': { name: m.birthdays_figure_cakes, definition: m.birthdays_figure_cakes_definition }
 };
 
 export const figureUnitWords: Record<FigureUnit, Words> = {

@@ -3,17 +3,28 @@ import { unionAll, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind, Counting } from '../../domain/activity';
 import type { FigureSource } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
+import { isGuestCounted } from './birthday-counts';
 import type { Database } from './client';
 import { isUpwards, pageSize, takePage, type Cursor } from './keyset';
 import { isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
+import { invitations } from './schema/invitations';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { gridMembers, units } from './schema/units';
 import { withinUnit } from './scope';
 
-export const recordTypes = ['banquet', 'dissuasion', 'activity', 'event', 'pledge', 'grid', 'grid-member'] as const;
+export const recordTypes = [
+	'banquet',
+	'dissuasion',
+	'activity',
+	'event',
+	'pledge',
+	'grid',
+	'grid-member',
+	'birthday-list'
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** One record behind a figure. */
@@ -85,6 +96,8 @@ function recordsOf(db: Database, scope: string, source: FigureSource, period: Pe
 				completedIn(db, scope, period, 'blood-drive'),
 				entriesIn(db, scope, period, ['disability-check-up'], 'records')
 			);
+		case 'birthday-guests':
+			return guestsIn(db, scope, period, source.result);
 		case 'grids':
 			return gridsOn(db, scope, period.toOn);
 		case 'grid-members':
@@ -220,6 +233,25 @@ const pledgesOn = (db: Database, scope: string, { toOn }: Period, also?: SQL) =>
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
 		.innerJoin(units, eq(units.id, pledges.villageId))
 		.where(and(isPledgedOn(toOn), also, withinUnit(pledges.villageId, scope)));
+
+/** One line a banquet: how many of its list; never who. */
+const guestsIn = (db: Database, scope: string, period: Period, result: string) =>
+	db
+		.select(
+			columns('birthday-list', {
+				id: events.id,
+				on: sql`date(${events.startsAt} / 1000 + 28800, 'unixepoch')`,
+				kind: events.kind,
+				title: events.title,
+				counts: sql`count(*)`
+			})
+		)
+		.from(invitations)
+		.innerJoin(events, eq(events.id, invitations.eventId))
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.innerJoin(units, eq(units.id, events.unitId))
+		.where(and(isGuestCounted(scope, isAt(events.startsAt, period)), sql`${invitations.result} = ${result}`))
+		.groupBy(events.id);
 
 const gridsOn = (db: Database, scope: string, on: string) =>
 	db

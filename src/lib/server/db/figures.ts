@@ -2,6 +2,7 @@ import { and, count, eq, inArray, isNotNull, or, sql, sum, type SQL } from 'driz
 import { dateOf } from '../../domain/calendar';
 import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
+import { tallyGuests } from './birthday-counts';
 import type { Database } from './client';
 import { isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped, whichPeriod } from './counting';
 import { activities } from './schema/activities';
@@ -19,106 +20,108 @@ export type Tally = Awaited<ReturnType<typeof tallyRecords>>;
  * Grids and their members are counted on each period's last day.
  */
 export async function tallyRecords(db: Database, scope: string, { now, before }: ReportingPeriods) {
-	const [ledgers, held, declared, stopped, entries, completed, pledged, grids, members, complaintMonths] = await db.batch([
-		ledgerStarts(db),
-		db
-			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
-			.from(banquetOutcomes)
-			.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-			.where(
-				and(
-					either((period) => isOn(banquetOutcomes.endedOn, period)),
-					isHeld(),
-					withinUnit(banquets.unitId, scope)
+	const [ledgers, held, declared, stopped, entries, completed, pledged, grids, members, complaintMonths, guests] =
+		await db.batch([
+			ledgerStarts(db),
+			db
+				.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
+				.from(banquetOutcomes)
+				.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
+				.where(
+					and(
+						either((period) => isOn(banquetOutcomes.endedOn, period)),
+						isHeld(),
+						withinUnit(banquets.unitId, scope)
+					)
 				)
-			)
-			.groupBy(sql`1`),
-		db
-			.select({ period: whichPeriod(isOn(banquets.declaredOn, now)), count: count() })
-			.from(banquets)
-			.where(
-				and(
-					either((period) => isOn(banquets.declaredOn, period)),
-					isDeclared(),
-					withinUnit(banquets.unitId, scope)
+				.groupBy(sql`1`),
+			db
+				.select({ period: whichPeriod(isOn(banquets.declaredOn, now)), count: count() })
+				.from(banquets)
+				.where(
+					and(
+						either((period) => isOn(banquets.declaredOn, period)),
+						isDeclared(),
+						withinUnit(banquets.unitId, scope)
+					)
 				)
-			)
-			.groupBy(sql`1`),
-		db
-			.select({ period: whichPeriod(isOn(dissuasions.wentOn, now)), count: count() })
-			.from(dissuasions)
-			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-			.where(
-				and(
-					either((period) => isOn(dissuasions.wentOn, period)),
-					isStopped(),
-					withinUnit(banquets.unitId, scope)
+				.groupBy(sql`1`),
+			db
+				.select({ period: whichPeriod(isOn(dissuasions.wentOn, now)), count: count() })
+				.from(dissuasions)
+				.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
+				.where(
+					and(
+						either((period) => isOn(dissuasions.wentOn, period)),
+						isStopped(),
+						withinUnit(banquets.unitId, scope)
+					)
 				)
-			)
-			.groupBy(sql`1`),
-		db
-			.select({
-				period: whichPeriod(isOn(activities.doneOn, now)),
-				kind: activities.kind,
-				records: count(),
-				quantity: sum(activities.quantity).mapWith(Number)
-			})
-			.from(activities)
-			.where(
-				and(
-					either((period) => isOn(activities.doneOn, period)),
-					eq(activities.isRemoved, false),
-					withinUnit(activities.unitId, scope)
+				.groupBy(sql`1`),
+			db
+				.select({
+					period: whichPeriod(isOn(activities.doneOn, now)),
+					kind: activities.kind,
+					records: count(),
+					quantity: sum(activities.quantity).mapWith(Number)
+				})
+				.from(activities)
+				.where(
+					and(
+						either((period) => isOn(activities.doneOn, period)),
+						eq(activities.isRemoved, false),
+						withinUnit(activities.unitId, scope)
+					)
 				)
-			)
-			.groupBy(sql`1, 2`),
-		db
-			.select({
-				period: whichPeriod(isAt(events.startsAt, now)),
-				kind: events.kind,
-				topic: events.topic,
-				count: count(),
-				attended: sum(eventCompletions.attended).mapWith(Number)
-			})
-			.from(events)
-			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(
-				and(
-					either((period) => isAt(events.startsAt, period)),
-					withinUnit(events.unitId, scope)
+				.groupBy(sql`1, 2`),
+			db
+				.select({
+					period: whichPeriod(isAt(events.startsAt, now)),
+					kind: events.kind,
+					topic: events.topic,
+					count: count(),
+					attended: sum(eventCompletions.attended).mapWith(Number)
+				})
+				.from(events)
+				.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+				.where(
+					and(
+						either((period) => isAt(events.startsAt, period)),
+						withinUnit(events.unitId, scope)
+					)
 				)
-			)
-			.groupBy(sql`1, 2, 3`),
-		db
-			.select({
-				now: countWhere(isPledgedOn(now.toOn)),
-				before: countWhere(isPledgedOn(before.toOn)),
-				signedNow: countWhere(and(isPledgedOn(now.toOn), isOn(pledges.signedOn, now))!),
-				signedBefore: countWhere(and(isPledgedOn(before.toOn), isOn(pledges.signedOn, before))!)
-			})
-			.from(pledges)
-			.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-			.where(withinUnit(pledges.villageId, scope)),
-		db
-			.select({
-				now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
-				before: countWhere(isInPlace(units.validFromOn, units.validToOn, before.toOn))
-			})
-			.from(units)
-			.where(and(eq(units.kind, 'grid'), withinUnit(units.id, scope))),
-		db
-			.select({
-				role: gridMembers.role,
-				now: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, now.toOn)),
-				before: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, before.toOn))
-			})
-			.from(gridMembers)
-			.where(withinUnit(gridMembers.gridId, scope))
-			.groupBy(gridMembers.role),
-		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4))
-	]);
+				.groupBy(sql`1, 2, 3`),
+			db
+				.select({
+					now: countWhere(isPledgedOn(now.toOn)),
+					before: countWhere(isPledgedOn(before.toOn)),
+					signedNow: countWhere(and(isPledgedOn(now.toOn), isOn(pledges.signedOn, now))!),
+					signedBefore: countWhere(and(isPledgedOn(before.toOn), isOn(pledges.signedOn, before))!)
+				})
+				.from(pledges)
+				.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
+				.where(withinUnit(pledges.villageId, scope)),
+			db
+				.select({
+					now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
+					before: countWhere(isInPlace(units.validFromOn, units.validToOn, before.toOn))
+				})
+				.from(units)
+				.where(and(eq(units.kind, 'grid'), withinUnit(units.id, scope))),
+			db
+				.select({
+					role: gridMembers.role,
+					now: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, now.toOn)),
+					before: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, before.toOn))
+				})
+				.from(gridMembers)
+				.where(withinUnit(gridMembers.gridId, scope))
+				.groupBy(gridMembers.role),
+			listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4)),
+			tallyGuests(db, scope, { now, before })
+		]);
 	return {
-		...{ ledger: ledgers[0]!, held, declared, stopped, entries, completed, members, complaintMonths },
+		...{ ledger: ledgers[0]!, held, declared, stopped, entries, completed, members, complaintMonths, guests },
 		...{ pledged: pledged[0]!, grids: grids[0]! }
 	};
 
@@ -147,6 +150,8 @@ function ledgerStarts(db: Database) {
 			signups: sql<number | null>`(select min(${signups.at}) from ${signups})`.mapWith(dayOf),
 			pledges: first(sql`min(${pledges.signedOn}) from ${pledges} where ${pledges.audience} = 'household'`),
 			grids: first(sql`min(${units.validFromOn}) from ${units} where ${units.kind} = 'grid'`),
+			guests: sql<number | null>`(select min(e.starts_at) from events e
+				where exists (select 1 from invitations i where i.event_id = e.id and i.result is not null))`.mapWith(dayOf),
 			events: sql<number | null>`(select min(${events.startsAt}) from ${events} where exists (
 				select 1 from ${eventCompletions} where ${eventCompletions.eventId} = ${events.id}))`.mapWith((at: number | null) =>
 				at === null ? null : dateOf(at)

@@ -5,7 +5,7 @@ import { occasionWords } from '$lib/ui/banquet-words';
 
 /** A record behind a figure, as its list shows it. */
 interface Row {
-	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'pledge' | 'grid' | 'grid-member';
+	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'pledge' | 'grid' | 'grid-member' | 'birthday-list';
 	id: string;
 	subjectId: string;
 	title: string;
@@ -25,6 +25,8 @@ export function recordHref({ type, id, subjectId }: Row): string | null {
 			return `/desk/events/${id}`;
 		case 'pledge':
 			return `/desk/pledges/${id}`;
+		case 'birthday-list':
+			return `/desk/birthdays/${id}`;
 		case 'grid':
 		case 'grid-member':
 			return null;
@@ -43,6 +45,7 @@ export function recordTitle({ type, title, kind, zeroMonth }: Row): string {
 		case 'pledge':
 			return m.pledges_desk_pledge_title();
 		case 'event':
+		case 'birthday-list':
 		case 'grid':
 		case 'grid-member':
 			return title;

@@ -1,0 +1,169 @@
+import { addDays, dateOf, yearBounds } from '../../src/lib/domain/calendar';
+import type { ElderCells } from '../../src/lib/domain/elder-list';
+import type { InvitationResult } from '../../src/lib/domain/invitation';
+import { openInvitationList } from '../../src/lib/server/birthday-banquets';
+import { beginBirthdaySeries, setBirthdaySupposition } from '../../src/lib/server/birthday-series';
+import { windowAt, type SeriesRule } from '../../src/lib/server/birthdays';
+import { listEventsWithoutList } from '../../src/lib/server/db/birthdays';
+import { listElders } from '../../src/lib/server/db/elders';
+import { listFigureRecords } from '../../src/lib/server/db/figure-records';
+import { listInvitations } from '../../src/lib/server/db/invitations';
+import { importElders } from '../../src/lib/server/elder-import';
+import { markDeparture } from '../../src/lib/server/elders';
+import { assignSeats, recordInvitationCall, recordResults } from '../../src/lib/server/invitations';
+import type { VillageKey } from './banquet-plan';
+import { createDice, type Dice } from './dice';
+import { must, type Stage } from './stage';
+import { villageKeys, type Town } from './town';
+
+/** Elders on the roll of each village. */
+const many: Record<VillageKey, number> = { sanxing: 54, hesha: 72, zhongba: 42, qiaotou: 60 };
+
+const rules: Record<VillageKey, SeriesRule> = {
+	sanxing: { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'lunar' },
+	hesha: { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'lunar' },
+	zhongba: { threshold: 65, ageKind: 'full', cadence: 'two-months', calendar: 'lunar' },
+	qiaotou: { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'solar' }
+};
+
+const numerals = ['一', '二', '三', '四', '五', '六'];
+const points = ['村口黄桷树', '二组晒坝', '村小学门口', '老供销社'];
+
+/**
+ * The rolls of elders, how each village holds its banquets, who came to those of both years, and the list of the one that is coming. Throws dice of
+ * its own, so that nothing before it falls otherwise.
+ */
+export async function playElders(stage: Stage, town: Town, today: string): Promise<void> {
+	const dice = createDice(19460201);
+	const series = {} as Record<VillageKey, string>;
+	stage.at('2023-01-03', '10:00');
+	must(
+		await setBirthdaySupposition(stage.as(town.actors.townCadre), {
+			...{ id: stage.id(), unitId: town.units.town, fromOn: '2023-01-01', sharePercent: 30, tablesEach: 12 }
+		})
+	);
+	for (const key of villageKeys) {
+		const ctx = stage.as(town.actors[key]);
+		series[key] = stage.id();
+		must(
+			await beginBirthdaySeries(ctx, { id: series[key], unitId: town.units[key], fromOn: '2023-01-01', ...rules[key] })
+		);
+		const lines = Array.from({ length: many[key] }, (_, nth) => ({
+			...{ id: stage.id(), cells: cellsOf(stage, dice, town.groups[key].length, nth), isLeftOut: false }
+		}));
+		must(await importElders(ctx, { id: stage.id(), villageId: town.units[key], calendar: 'lunar', lines }));
+	}
+	for (const year of [2023, 2024]) await playHeld(stage, town, dice, series, year);
+	await playLeaving(stage, town, today);
+	await playList(stage, town, series, today);
+}
+
+/** A line of a village's own list: born between 1932 and 1966, most birthdays lunar, one in a leap month. */
+function cellsOf(stage: Stage, dice: Dice, groups: number, nth: number): ElderCells {
+	const { name, phone } = stage.nobodyYet();
+	const year = 1932 + Math.floor(34 * Math.sqrt(dice.throw()));
+	const isSolar = dice.throw() < 0.15;
+	const [month, day] = [dice.between(1, 12), dice.between(1, 29)];
+	const birth = isSolar ? `公历${year}-${month}-${Math.min(day, 28)}` : `${year}.${month}.${day}`;
+	const mobility = dice.pick(['自己能走', '自己能走', '自己能走', '要人扶', '轮椅', '出不了门']);
+	const isFetched = mobility !== '自己能走' || dice.throw() < 0.15;
+	return {
+		name,
+		sex: dice.pick(['男', '女']),
+		birth: nth === 7 ? '1941年闰六月初五' : birth,
+		calendar: '',
+		group: `${numerals[nth % groups]}组`,
+		phone: dice.throw() < 0.7 ? phone : '',
+		relativePhone: dice.throw() < 0.6 ? stage.nobodyYet().phone : '',
+		mobility,
+		transport: isFetched ? '要' : '',
+		pickUpPoint: isFetched ? dice.pick(points) : '',
+		diet: dice.pick(['', '', '', '软烂', '清淡', '少糖', '吃素']),
+		companions: String(dice.pick([0, 1, 1, 1, 2])),
+		photo: dice.pick(['同意', '同意', '不同意', ''])
+	};
+}
+
+/** The banquets of a past year: the list written down afterwards from paper, and who came. */
+async function playHeld(
+	stage: Stage,
+	town: Town,
+	dice: Dice,
+	series: Record<VillageKey, string>,
+	year: number
+): Promise<void> {
+	for (const key of villageKeys) {
+		const ctx = stage.as(town.actors[key]);
+		const source = { from: 'events', kind: 'birthday-banquet' } as const;
+		const { page } = await listFigureRecords(ctx.db, town.units[key], source, yearBounds(year));
+		for (const { id: eventId, on } of page.reverse()) {
+			stage.at(on, '18:30');
+			await openList(stage, town, key, series[key], eventId, on);
+			const results = (await listInvitations(ctx.db, eventId)).map(({ id, elder }) => ({
+				invitationId: id,
+				result: becameOf(dice, elder.mobility === 'homebound')
+			}));
+			must(await recordResults(ctx, { id: stage.id(), eventId, results }));
+		}
+	}
+}
+
+function becameOf(dice: Dice, isHomebound: boolean): InvitationResult {
+	if (isHomebound) return 'cake-delivered';
+	const fell = dice.throw();
+	return fell < 0.78 ? 'attended' : fell < 0.9 ? 'cake-delivered' : 'absent';
+}
+
+/** Somebody moved away a while ago, somebody died. */
+async function playLeaving(stage: Stage, town: Town, today: string): Promise<void> {
+	for (const [key, reason] of [
+		['sanxing', 'moved'],
+		['hesha', 'died']
+	] as const) {
+		const ctx = stage.as(town.actors[key]);
+		const elder = (await listElders(ctx.db, town.units[key]))[3]!;
+		const departedOn = addDays(today, -20);
+		stage.at(addDays(today, -18), '09:00');
+		must(await markDeparture(ctx, { id: stage.id(), elderId: elder.id, reason, departedOn }));
+	}
+}
+
+/** The list of the coming banquet: most have been rung, and those who come have a table. */
+async function playList(stage: Stage, town: Town, series: Record<VillageKey, string>, today: string): Promise<void> {
+	const ctx = stage.as(town.actors.hesha);
+	stage.at(addDays(today, -3), '09:00');
+	const [event] = await listEventsWithoutList(ctx.db, town.units.hesha, ctx.now());
+	if (!event) return;
+	await openList(stage, town, 'hesha', series.hesha, event.id, dateOf(event.startsAt!));
+	const listed = await listInvitations(ctx.db, event.id);
+	for (const [nth, { id: invitationId, elder }] of listed.slice(0, Math.ceil(listed.length * 0.7)).entries()) {
+		stage.at(addDays(today, -2), `1${nth % 9}:20`);
+		const outcome = nth === 2 ? 'declined' : nth === 4 ? 'not-reached' : 'coming';
+		const told = { companions: elder.companions, needsTransport: elder.needsTransport };
+		must(await recordInvitationCall(ctx, { id: stage.id(), invitationId, outcome, ...told }));
+	}
+	stage.at(addDays(today, -1), '17:00');
+	must(await assignSeats(ctx, { id: stage.id(), eventId: event.id }));
+}
+
+async function openList(
+	stage: Stage,
+	town: Town,
+	key: VillageKey,
+	seriesId: string,
+	eventId: string,
+	on: string
+): Promise<void> {
+	const { year, firstMonth } = windowAt(rules[key], on);
+	const tables = { seats: key === 'qiaotou' ? 10 : 8, pricePerTable: 360 };
+	must(
+		await openInvitationList(stage.as(town.actors[key]), {
+			id: stage.id(),
+			eventId,
+			seriesId,
+			year,
+			firstMonth,
+			...tables
+		})
+	);
+}

@@ -1,0 +1,34 @@
+/** What a call (or a visit) came to. 要来, 不来, 没打通, 号码不对. */
+export const callOutcomesOfInvitation = ['coming', 'declined', 'not-reached', 'wrong-number'] as const;
+export type InvitationCallOutcome = (typeof callOutcomesOfInvitation)[number];
+
+/** 到了, 蛋糕送到家, 没来. */
+export const invitationResults = ['attended', 'cake-delivered', 'absent'] as const;
+export type InvitationResult = (typeof invitationResults)[number];
+
+export const invitationAnswers = ['coming', 'declined'] as const;
+export type InvitationAnswer = (typeof invitationAnswers)[number];
+
+export const invitationStates = ['invited', 'coming', 'declined', ...invitationResults, 'dropped'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+/** Where an invitation stands: who left the roll drops out quietly; a result outweighs the answer, the answer the invitation. */
+export function decideInvitationState(invitation: {
+	answer: InvitationAnswer | null;
+	result: InvitationResult | null;
+	isDropped: boolean;
+}): InvitationState {
+	if (invitation.result !== null) return invitation.result;
+	if (invitation.isDropped) return 'dropped';
+	return invitation.answer ?? 'invited';
+}
+
+/** People who sit down for an invitation: the elder and who comes along; nobody unless they come. */
+export function peopleOf({ state, companions }: { state: InvitationState; companions: number }): number {
+	return state === 'coming' || state === 'attended' ? 1 + companions : 0;
+}
+
+/** The next one to ring among those not yet asked: never tried first, then the longest ago. `lastCallAt` in ms, UTC. */
+export function byCallOrder(a: { lastCallAt: number | null }, b: { lastCallAt: number | null }): number {
+	return (a.lastCallAt ?? 0) - (b.lastCallAt ?? 0);
+}

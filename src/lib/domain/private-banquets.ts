@@ -1,0 +1,20 @@
+/** What a town supposes about private birthday banquets: its own numbers, from a day on. */
+export interface BirthdaySupposition {
+	/** Of a hundred elders of that age, how many would have given a banquet of their own. */
+	sharePercent: number;
+	/** Tables of one such banquet. */
+	tablesEach: number;
+}
+
+/**
+ * Private birthday banquets that a group banquet may have stood in for, and their tables: elders who came × share, × tables each; rounded half up.
+ * An estimate: always shown with 估算 and this formula, never in a sum with banquets that were counted.
+ */
+export function estimatePrivateBanquets({
+	guests,
+	sharePercent,
+	tablesEach
+}: BirthdaySupposition & { guests: number }): { banquets: number; tables: number } {
+	const hundredths = guests * sharePercent;
+	return { banquets: Math.floor((hundredths + 50) / 100), tables: Math.floor((hundredths * tablesEach + 50) / 100) };
+}

@@ -1,0 +1,58 @@
+/** Who comes as one: an elder and those who come along. */
+export interface Party {
+	id: string;
+	/** Neighbours sit together: the group (组) they live in. */
+	groupId: string;
+	people: number;
+	/** Put there by hand; stays. Null: the system finds a table. */
+	table: number | null;
+}
+
+/** Seats a table, as banquets are laid: 8 to 10, at most 12. */
+export const seatsRange = { least: 6, most: 12 } as const;
+
+/** Tables a hall may have. */
+export const mostTables = 60;
+
+/**
+ * A table for every party: each sits whole at one table, and a group fills the tables it has before it takes another, so that
+ * neighbours are together. Parties put by hand stay, their seats are counted first. No table is filled beyond its seats, but for
+ * a party that is larger than a table, which has one alone.
+ * Out: party id → table from 1.
+ */
+export function seatGuests(parties: readonly Party[], seats: number): Map<string, number> {
+	const taken: number[] = [];
+	const placed = new Map<string, number>();
+	const put = ({ id, people }: Party, table: number) => {
+		placed.set(id, table);
+		taken[table] = (taken[table] ?? 0) + people;
+	};
+	for (const party of parties) if (party.table !== null) put(party, party.table);
+	const free = (table: number) => seats - (taken[table] ?? 0);
+	const groups = byGroup(parties.filter(({ table }) => table === null));
+	const size = (group: Party[]) => group.reduce((sum, { people }) => sum + people, 0);
+	for (const group of groups.sort((a, b) => size(b) - size(a))) {
+		const own = new Set<number>();
+		for (const party of [...group].sort((a, b) => b.people - a.people)) {
+			const table =
+				[...own].find((table) => free(table) >= party.people) ?? firstTable((table) => isRoomFor(party, table));
+			put(party, table);
+			own.add(table);
+		}
+	}
+	return placed;
+
+	function isRoomFor({ people }: Party, table: number): boolean {
+		return free(table) >= people || (people > seats && !taken[table]);
+	}
+}
+
+function firstTable(isFit: (table: number) => boolean): number {
+	for (let table = 1; ; table++) if (isFit(table)) return table;
+}
+
+function byGroup(parties: readonly Party[]): Party[][] {
+	const groups = new Map<string, Party[]>();
+	for (const party of parties) groups.set(party.groupId, [...(groups.get(party.groupId) ?? []), party]);
+	return [...groups.values()];
+}
