@@ -13,14 +13,23 @@ const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000
 /** The demo town has to be there within this time. */
 const patienceMs = 120_000;
 
-/**
- * Starts the built app with a fresh demo town on a free port and leaves its address in XINFENG_URL.
- * The answer stops that process and removes its data.
- */
-export default async function startApp(): Promise<() => Promise<void>> {
+/** The app all tests share: leaves its address in XINFENG_URL. The answer stops it. */
+export default async function shareApp(): Promise<() => Promise<void>> {
+	const { address, stop } = await startApp();
+	process.env.XINFENG_URL = address;
+	return stop;
+}
+
+/** Starts the built app with a fresh demo town on a free port. `stop` ends that process and removes its data. */
+export async function startApp(
+	settings: Record<string, string> = {}
+): Promise<{ address: string; stop: () => Promise<void> }> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'xinfeng-e2e-'));
 	const app = spawn(process.execPath, [serve], {
-		env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', TOWN: 'demo', ...roomyLimits },
+		env: {
+			...{ ...cleanEnvironment(), DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', TOWN: 'demo' },
+			...{ ...roomyLimits, ...settings }
+		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const stop = async () => {
@@ -28,12 +37,11 @@ export default async function startApp(): Promise<() => Promise<void>> {
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	try {
-		process.env.XINFENG_URL = await addressOf(app);
+		return { address: await addressOf(app), stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
-	return stop;
 }
 
 /** A developer's own settings must not reach the app under test. */
