@@ -108,10 +108,12 @@ test('the whole door works on a small phone without scripts', async ({ browser }
 	await expect(page.locator('.door-list').first().locator('li')).toHaveCount(1);
 	await row(page, '试名乙').getByRole('button').first().click();
 	await expect(count(page)).toContainText('来了 3 ／ 3');
-	await page.getByRole('button', { name: '撤销试名乙的签到' }).click();
+	await row(page, '试名乙').first().getByRole('button', { name: '撤销试名乙的签到' }).click();
 	await expect(said(page)).toHaveText('已撤销 · 试名乙');
 	await expect(count(page)).toContainText('来了 2 ／ 3');
 
+	await page.getByRole('link', { name: '没报名的，现场登记' }).click();
+	await expect(page.getByRole('button', { name: '登记，请进' })).toBeInViewport();
 	await walkIn(page, 1);
 	await expect(said(page), 'before the start the line goes first').toHaveText('还没有名额，排在候补第 2 位');
 

@@ -47,6 +47,25 @@ async function fitsThePhone(page: Page) {
 	await expect(page.locator('script')).toHaveCount(0);
 }
 
+/** 长辈版 is what it says: its mark, letters of 18 px and more, and nothing to tap lower than 60 px. */
+async function isInView(page: Page, view: 'normal' | 'elder') {
+	if (view === 'normal') return expect(page.locator('html')).not.toHaveAttribute('data-view', 'elder');
+	await expect(page.locator('html')).toHaveAttribute('data-view', 'elder');
+	const small = await page.evaluate(() => {
+		const shown = [...document.querySelectorAll('main *')].filter((one) => one.checkVisibility());
+		const isTap = (one: Element) =>
+			one.matches('button, .button, input:not([type=radio], [type=checkbox], [type=hidden]), select, summary');
+		const hasText = (one: Element) =>
+			[...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim() !== '');
+		const named = (one: Element) => `${one.tagName} ${one.className} ${one.textContent?.trim().slice(0, 20)}`;
+		return {
+			letters: shown.filter((one) => hasText(one) && parseFloat(getComputedStyle(one).fontSize) < 18).map(named),
+			taps: shown.filter((one) => isTap(one) && one.getBoundingClientRect().height < 59.5).map(named)
+		};
+	});
+	expect(small).toEqual({ letters: [], taps: [] });
+}
+
 for (const view of ['normal', 'elder'] as const) {
 	test(`from the poster's code over the slip to the door, on a 360-px screen (${view})`, async ({ browser }) => {
 		test.slow();
@@ -62,8 +81,10 @@ for (const view of ['normal', 'elder'] as const) {
 		await villager.goto(poster);
 		await expect(villager).toHaveURL(new RegExp(`/events/${event}$`));
 		await fitsThePhone(villager);
+		await isInView(villager, view);
 		await villager.getByRole('link', { name: /^报名/ }).first().click();
 		await fitsThePhone(villager);
+		await isInView(villager, view);
 		await villager.locator('[name=name]').fill('试名庚');
 		await villager.locator('[name=phone]').fill(`137${String(Date.now()).slice(-8)}`);
 		await villager.getByLabel('三星村').check();
@@ -71,6 +92,7 @@ for (const view of ['normal', 'elder'] as const) {
 		await villager.getByRole('button', { name: '确认报名' }).click();
 		await expect(villager.locator('.stamp')).toHaveText('已确认');
 		await fitsThePhone(villager);
+		await isInView(villager, view);
 		const slip = await readCode(villager.locator('svg.qr'));
 		expect(slip).toMatch(/\/s\/[\w-]{38}$/);
 

@@ -36,14 +36,41 @@ test('three hundred at once for fifty places, over HTTP: fifty confirmed, all ot
 	// A fresh connection: the one from before the rush has been idle for longer than the server keeps it.
 	const visitor = await playwright.request.newContext({ baseURL });
 	const list = await (await visitor.get(event)).text();
+	const own = await signedIn(visitor, baseURL!);
+	const rows = readList(await (await own.get(`/desk${event}/list`)).text());
 	await visitor.dispose();
+	expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: people }, (_, nth) => nth + 1));
+	expect(rows.filter(({ place }) => place.includes('已确认'))).toHaveLength(places);
+	expect(
+		rows.slice(0, places).every(({ place }) => place.includes('已确认')),
+		'the first to arrive are in'
+	).toBe(true);
+	expect(rows.slice(places).map(({ place }) => Number(/候补第 (\d+) 位/.exec(place)?.[1]))).toEqual(
+		Array.from({ length: people - places }, (_, nth) => nth + 1)
+	);
 	expect(list, 'nobody is confirmed beyond the capacity; the others wait').toContain(`${people - places} 户在候补`);
 });
+
+async function signedIn(request: APIRequestContext, baseURL: string): Promise<APIRequestContext> {
+	const headers = { origin: baseURL, accept: 'text/html' };
+	await request.post('/sign-in', { headers, form: { username: 'wu', password: 'xinfeng2024' }, maxRedirects: 0 });
+	return request;
+}
+
+/** The rows of the desk's list, as the page has them: number of arrival, and place. */
+function readList(html: string): { seq: number; place: string }[] {
+	return [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
+		.map(([, row]) =>
+			[...row!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!.replace(/<[^>]*>/g, '').trim())
+		)
+		.filter((cells) => cells.length > 0)
+		.map((cells) => ({ seq: Number(cells.find((cell) => /^\d+$/.test(cell))), place: cells.join(' ') }));
+}
 
 /** A published event with one slot of fifty places, made on the desk as a cadre would. Out: its public address. */
 async function openEvent(request: APIRequestContext, baseURL: string): Promise<string> {
 	const headers = { origin: baseURL, accept: 'text/html' };
-	await request.post('/sign-in', { headers, form: { username: 'wu', password: 'xinfeng2024' }, maxRedirects: 0 });
+	await signedIn(request, baseURL);
 	const page = await (await request.get('/desk/events/new')).text();
 	const field = (name: string) =>
 		new RegExp(`name="${name.replaceAll('.', '\\.')}"[^>]*value="([^"]*)"`).exec(page)?.[1];

@@ -74,6 +74,53 @@ test('a double tap on the button lands once', async ({ page }) => {
 	expect(first.headers().location).toBe(second.headers().location);
 });
 
+test('a name mended with the back button is not lost without a word, and is corrected on the slip', async ({
+	page
+}) => {
+	const phone = newPhone();
+	await signUp(page, phone);
+	const id = new URL(page.url()).pathname.split('/').at(-1)!;
+	await page.goBack();
+	await expect(page.getByLabel('姓名'), 'the browser gives back what was typed').toHaveValue('试名乙');
+	await page.getByLabel('姓名').fill('试名改');
+	await page.getByRole('button', { name: '确认报名' }).click();
+	await expect(page.getByRole('alert'), 'this one asks for a new form, with another id').toContainText('报过');
+	// Others give back the form as it was sent, its hidden id too.
+	await page
+		.locator('main form[method=post] [name=id]')
+		.evaluate((field, sent) => void ((field as HTMLInputElement).value = sent), id);
+	await page.getByRole('button', { name: '确认报名' }).click();
+	await expect(page.getByRole('alert')).toContainText('刚才已经报上了');
+	await page.getByRole('link', { name: '到凭条上改' }).click();
+	await expect(page).toHaveURL(new RegExp(`/slip/${id}$`));
+	await expect(page.locator('.slip')).toContainText('试*乙');
+
+	await page.getByText('姓名、电话写错了').click();
+	await page.getByRole('button', { name: '改好，保存' }).click();
+	await expect(page.locator('#name-error')).toContainText('没有写要改什么');
+	await page.getByLabel('姓名').fill('试名改');
+	await page.getByLabel('电话').fill('12345');
+	await page.getByRole('button', { name: '改好，保存' }).click();
+	await expect(page.locator('#phone-error')).toContainText('电话号码好像不对');
+	await expect(page.getByLabel('姓名')).toHaveValue('试名改');
+	const right = newPhone();
+	await page.getByLabel('电话').fill(right);
+	await page.getByRole('button', { name: '改好，保存' }).click();
+	await expect(page.locator('.slip')).toContainText('试*改');
+	await expect(page.locator('.slip')).toContainText(right.slice(-4));
+	await expect(page.locator('.stamp')).toHaveText('已确认');
+});
+
+test('the slip is printed with its code and QR, without what belongs to the screen', async ({ page }) => {
+	const { code } = await signUp(page, newPhone());
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.slip .code')).toHaveText(`${code.slice(0, 3)} ${code.slice(3)}`);
+	await expect(page.locator('.slip svg.qr')).toBeVisible();
+	for (const hidden of ['.masthead', 'main details', '.no-print'])
+		for (const part of await page.locator(hidden).all()) await expect(part, hidden).toBeHidden();
+	expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
 test('the party is changed and the sign-up withdrawn on the slip', async ({ page }) => {
 	await signUp(page, newPhone());
 	await page.getByText('改人数').click();

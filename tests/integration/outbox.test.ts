@@ -15,7 +15,8 @@ import { startMailServer, type MailServer } from './mail-server';
 import { newSignup, openSlot, slotTimes } from './open-slot';
 import type { Task } from './outbox-process';
 import { startSmsGateway, type SmsGateway } from './sms-gateway';
-import { dataKey, openTestTown, type TestTown } from './test-town';
+import { startLibsqlServer } from './libsql-server';
+import { dataKey, openTestTown, openTownOnServer, type TestTown } from './test-town';
 
 const minute = 60_000;
 let town: TestTown;
@@ -271,20 +272,31 @@ describe('the outbox', () => {
 	});
 });
 
-describe('several processes on one file', { timeout: 60_000 }, () => {
+describe.each(['file', 'server'])('two processes on one libSQL %s', { timeout: 120_000 }, (where) => {
 	it('send each of forty messages once, and share the work', async () => {
-		await cancelled(40);
-		const [one, two] = await Promise.all([ready(), ready()]);
-		one.send('begin');
-		two.send('begin');
-		const told = await Promise.all([once(one, 'message'), once(two, 'message')]);
-		for (const [sent] of told) expect(sent, 'both sent some, else this shows nothing').not.toBe('sent 0');
-		const keys = gateway.got.map(({ headers }) => headers['idempotency-key']);
-		expect(keys).toHaveLength(40);
-		expect(new Set(keys).size).toBe(40);
-		expect((await rows()).every(({ state, attempts }) => state === 'sent' && attempts === 1)).toBe(true);
+		const server = where === 'server' ? await startLibsqlServer() : null;
+		if (server) {
+			town.close();
+			town = await openTownOnServer(server.url);
+		}
+		try {
+			await cancelled(40);
+			const [one, two] = await Promise.all([ready(), ready()]);
+			one.send('begin');
+			two.send('begin');
+			const told = await Promise.all([once(one, 'message'), once(two, 'message')]);
+			for (const [sent] of told) expect(sent, 'both sent some, else this shows nothing').not.toBe('sent 0');
+			const keys = gateway.got.map(({ headers }) => headers['idempotency-key']);
+			expect(keys).toHaveLength(40);
+			expect(new Set(keys).size).toBe(40);
+			expect((await rows()).every(({ state, attempts }) => state === 'sent' && attempts === 1)).toBe(true);
+		} finally {
+			await server?.close();
+		}
 	});
+});
 
+describe('several processes on one file', { timeout: 60_000 }, () => {
 	it('send once what a process had claimed that was killed before it sent', async () => {
 		await cancelled(1);
 		const child = await ready({ stopsWithClaim: true });

@@ -27,6 +27,11 @@ export class SlotModel {
 		return this.parties.reduce((sum, { granted }) => sum + granted, 0);
 	}
 
+	/** The ids of all in the order of the line, those with a place and those withdrawn too. */
+	get order(): readonly string[] {
+		return this.line;
+	}
+
 	get waiting(): ModelParty[] {
 		return this.line.map((id) => this.get(id)).filter(({ place }) => place === 'waitlisted');
 	}

@@ -119,6 +119,9 @@ test('the list is masked until it is needed, and the printed sheet has names, ph
 		await expect(page.getByRole('columnheader', { name: column })).toBeVisible();
 	await expect(page.locator('article')).toContainText('三星村文化广场');
 	await expect(page.getByRole('row').nth(1)).toContainText(/1试名丁.*135 \d{4} \d{4}共 2 人/);
+	const blank = page.getByRole('row').filter({ hasNotText: /试名|姓名/ });
+	await expect(blank, 'lines for whoever comes unannounced').toHaveCount(8);
+	for (const line of await blank.all()) await expect(line).toBeVisible();
 });
 
 test('an event that took place is completed with its numbers, which can be corrected', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -8,13 +9,20 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 const giveUpMs = 45_000;
 
 /**
- * Sends by SMTP. `url`: `smtp://user:password@host:port` (STARTTLS where the server offers it) or `smtps://…`; `from`: an address.
+ * Sends by SMTP. `url`: `smtps://name:password@host:465` (TLS from the start) or `smtp://name:password@host:587` (STARTTLS where the
+ * server offers it; with a password it must, which never travels in clear); `?ca=/path/ca.pem` trusts an authority of one's own. The
+ * server's certificate is always verified. `from`: an address.
  * The connection is used directly because only so it is known whether the words had left when a line breaks.
  */
 export function bySmtp(url: string, from: string): Send {
-	const { protocol, hostname, port, username, password } = new URL(url);
-	const options = { host: hostname, port: port ? Number(port) : undefined, secure: protocol === 'smtps:', ...patience };
+	const { protocol, hostname, port, username, password, searchParams } = new URL(url);
 	const auth = username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+	const ca = searchParams.get('ca');
+	const options = {
+		...{ host: hostname, port: port ? Number(port) : undefined, secure: protocol === 'smtps:', ...patience },
+		requireTLS: protocol === 'smtp:' && auth !== '',
+		tls: { rejectUnauthorized: true, ...(ca && { ca: readFileSync(ca) }) }
+	};
 	return async (letter) => {
 		const words = await compose(letter, from).catch(() => null);
 		if (words === null) return { kind: 'refused', reason: 'unwritable' };
@@ -51,7 +59,8 @@ function outcomeOf({ code, responseCode }: SmtpError, handedOver: boolean): Outc
 	if (responseCode === undefined) {
 		return { kind: handedOver ? 'in-doubt' : 'failed', reason: `smtp-${(code ?? 'error').toLowerCase()}` };
 	}
-	const isRefused = responseCode >= 500 && code !== 'EAUTH';
+	// A wrong password or missing TLS is the installation's fault, not the message's: it may be mended.
+	const isRefused = responseCode >= 500 && code !== 'EAUTH' && code !== 'ETLS';
 	return { kind: isRefused ? 'refused' : 'failed', reason: `smtp-${responseCode}` };
 }
 
