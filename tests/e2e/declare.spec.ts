@@ -53,7 +53,7 @@ test('a household declares its banquet on a phone, a cadre comes for a talk, and
 	const phone = newPhone();
 	const { address, code } = await declare(page, phone);
 	expect(code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
-	const advice = page.locator('.notice', { hasText: '村里的提倡' });
+	const advice = page.locator('section.sheet', { hasText: '村里的提倡' });
 	await expect(advice).toContainText('办不办由您家自己定');
 	await expect(advice).toContainText('每餐超过 30 桌');
 	await expect(advice.locator('blockquote')).toContainText('《三星村村规民约》第十二条');
