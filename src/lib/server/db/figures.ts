@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNotNull, or, sql, sum, type SQL } from 'drizzle-orm';
+import type { BatchResponse } from 'drizzle-orm/batch';
 import { dateOf } from '../../domain/calendar';
 import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
@@ -11,14 +12,29 @@ import { signups } from './schema/signups';
 import { gridMembers, unitClosure, units } from './schema/units';
 import { withinUnit } from './scope';
 
-export type Tally = Awaited<ReturnType<typeof tallyRecords>>;
+export type Tally = ReturnType<typeof tallyOf>;
 
 /**
- * All that figures are made from, for both periods at once and within `scope`, in one round trip.
- * Grids and their members are counted on each period's last day.
+ * All that figures are made from, for both periods at once and within each of several units (a town and its villages), in their
+ * order and in one round trip. Grids and their members are counted on each period's last day.
  */
-export async function tallyRecords(db: Database, scope: string, { now, before }: ReportingPeriods) {
-	const [ledgers, held, stopped, entries, completed, grids, members, complaintMonths] = await db.batch([
+export async function tallyRecords(
+	db: Database,
+	scopes: readonly string[],
+	periods: ReportingPeriods
+): Promise<Tally[]> {
+	const queries = scopes.map((scope) => queriesOf(db, scope, periods));
+	const first = queries[0];
+	if (!first) return [];
+	const answers = (await db.batch(queries.flat() as unknown as typeof first)) as readonly unknown[];
+	return scopes.map((_, nth) =>
+		tallyOf(answers.slice(nth * first.length, (nth + 1) * first.length) as unknown as BatchResponse<typeof first>)
+	);
+}
+
+/** What is asked of each scope. */
+function queriesOf(db: Database, scope: string, { now, before }: ReportingPeriods) {
+	return [
 		ledgerStarts(db),
 		db
 			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
@@ -93,12 +109,16 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 			.where(withinUnit(gridMembers.gridId, scope))
 			.groupBy(gridMembers.role),
 		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4))
-	]);
-	return { ledger: ledgers[0]!, held, stopped, entries, completed, grids: grids[0]!, members, complaintMonths };
+	] as const;
 
 	function either(isIn: (period: ReportingPeriods['now']) => SQL): SQL {
 		return or(isIn(now), isIn(before))!;
 	}
+}
+
+function tallyOf(answers: BatchResponse<ReturnType<typeof queriesOf>>) {
+	const [ledgers, held, stopped, entries, completed, grids, members, complaintMonths] = answers;
+	return { ledger: ledgers[0]!, held, stopped, entries, completed, grids: grids[0]!, members, complaintMonths };
 }
 
 const dayOf = (at: number | null) => (at === null ? null : dateOf(at));
