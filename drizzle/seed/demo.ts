@@ -9,6 +9,7 @@ import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
 import { createStage } from './stage';
+import { playTargets } from './targets';
 import { demoPassword, foundTown } from './town';
 
 /** Who can sign in to the demo, for the first lines on the screen. */
@@ -35,6 +36,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playComing(stage, town, today);
 		await playShifts(stage, town, today);
 		await playQuestions(stage, town, today);
+		await playTargets(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

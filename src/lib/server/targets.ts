@@ -1,3 +1,4 @@
+import { yearOf } from '$lib/domain/calendar';
 import { findFigure, type Figure, type FigureId, type FigureUnit } from '$lib/domain/figure';
 import { differenceOf, goalOf, readTarget, type Goal, type TargetReading } from '$lib/domain/target';
 import type { Result } from '$lib/domain/result';
@@ -6,7 +7,7 @@ import { targetFigures, type TargetCell } from '$lib/forms/target';
 import type { Context } from './context';
 import { hasLanded } from './db/audit';
 import type { Database } from './db/client';
-import { deleteTargets, insertTargetSetting, readTargets, upsertTargets } from './db/targets';
+import { deleteTargets, insertTargetSetting, listTargetYears, readTargets, upsertTargets } from './db/targets';
 import { listSubunits, type Unit } from './db/units';
 import { readFiguresOf } from './figures';
 import { put, stampOf } from './put';
@@ -28,7 +29,7 @@ export type SetTargetsRefusal = 'not-your-unit' | 'targets-changed' | 'target-im
 
 /**
  * Sets the targets of a year, by staff of the town, all or none; the values before stay in the audit entry. Without a change nothing is written.
- * Refusals: somebody saved meanwhile; a figure that has no targets, or work of which nothing is asked.
+ * Refusals: somebody saved meanwhile; a figure that has no targets, work of which nothing is asked, or a year after the next.
  */
 export async function setTargets(
 	ctx: Context,
@@ -36,7 +37,7 @@ export async function setTargets(
 ): Promise<Result<{ changed: number }, SetTargetsRefusal>> {
 	if (await hasLanded(ctx.db, { id, subjectId: id })) return { ok: true, changed: 0 };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (!cells.every(isPossible)) return { ok: false, refusal: 'target-impossible' };
+	if (!cells.every(isPossible) || year > yearOf(ctx.today()) + 1) return { ok: false, refusal: 'target-impossible' };
 	const { targets, last } = await readTargets(ctx.db, unitId, year);
 	if ((last?.seq ?? 0) !== seen) return { ok: false, refusal: 'targets-changed' };
 	const before = new Map(targets.map(({ figure, unitId, value }) => [key({ figure, unitId }), value]));
@@ -120,4 +121,21 @@ export async function readBoard(
 		return { id, unit, goal: goalOf(figure)!, cells, difference: differenceOf(own ?? null, parts) };
 	});
 	return { units: units.map(({ id, name, nameEn, kind }) => ({ id, name, nameEn, kind })), rows, last };
+}
+
+/**
+ * The year that a page of targets shows, and those it offers, the latest first: the years with targets, this one, and `ahead`, the
+ * next. The year asked for (text of an address) if it is one of this century up to the next; else this year, or the last with targets.
+ */
+export async function chooseTargetYear(
+	db: Database,
+	{ scope, asked, today, ahead = false }: { scope: string; asked: string | null; today: string; ahead?: boolean }
+): Promise<{ year: number; years: number[] }> {
+	const thisYear = yearOf(today);
+	const set = await listTargetYears(db, scope);
+	const isAsked = /^20\d\d$/.test(asked ?? '') && Number(asked) <= thisYear + 1;
+	const last = set.find((year) => year <= thisYear);
+	const year = isAsked ? Number(asked) : ahead || set.includes(thisYear) ? thisYear : (last ?? thisYear);
+	const years = new Set([...set, year, thisYear, ...(ahead ? [thisYear + 1] : [])]);
+	return { year, years: [...years].sort((a, b) => b - a) };
 }

@@ -6,16 +6,18 @@ import { countWaitingHours } from '$lib/server/db/shift-hours';
 import { findUnit } from '$lib/server/db/units';
 import { readFigures } from '$lib/server/figures';
 import { chooseYear } from '$lib/server/report-year';
-import { scopeOf } from '$lib/server/rights';
+import { maySteer, scopeOf } from '$lib/server/rights';
+import { readTasksInHand } from '$lib/server/tasks';
 import type { PageServerLoad } from './$types';
 
 const daysAhead = 14;
+const tasksShown = 5;
 const shown: readonly FigureId[] = ['banquets-held', 'banquets-dissuaded', 'villagers-meetings', 'birthday-banquets'];
 
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [unit, overview, { year }, hours] = await Promise.all([
+	const [unit, overview, { year }, hours, tasks, isSteering] = await Promise.all([
 		findUnit(ctx.db, scope),
 		readOverview(ctx.db, {
 			...{ scope, today, now: ctx.now() },
@@ -23,11 +25,13 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 			until: instantOf(addDays(today, daysAhead + 1), '00:00')
 		}),
 		chooseYear(ctx.db, { scope, asked: null, today }),
-		countWaitingHours(ctx.db, scope)
+		countWaitingHours(ctx.db, scope),
+		readTasksInHand(ctx.db, { scope, today }),
+		maySteer(ctx, scope)
 	]);
 	const figures = await readFigures(ctx.db, { scope, year, today });
 	return {
-		...{ today, year, overview, hours },
+		...{ today, year, overview, hours, isSteering, tasks: tasks.slice(0, tasksShown), tasksInHand: tasks.length },
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		periods: reportingPeriods(year, today),
 		figures: figures.filter(({ id }) => shown.includes(id))
