@@ -21,7 +21,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const isNow = year === yearOf(today);
 	const readings = board.rows.flatMap(({ id, unit, cells }) =>
 		cells.flatMap(({ reading }, at) => {
-			if (!reading) return [];
+			// Where the villages have targets of their own, the work is theirs, and the town's number their sum.
+			const isSum = at === 0 && cells.slice(1).some((below) => below.reading);
+			if (!reading || isSum) return [];
 			const unitId = board.units[at]!.id;
 			const task = tasks.find((one) => one.unitId === unitId && one.figure === id);
 			const isOpen = isSteering && isNow && at > 0 && !task && isAssignable(findFigure(id)!);
