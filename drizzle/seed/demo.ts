@@ -13,6 +13,7 @@ import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
 import { createStage } from './stage';
+import { playTargets } from './targets';
 import { demoPassword, foundTown } from './town';
 
 /** Who can sign in to the demo, for the first lines on the screen. */
@@ -43,6 +44,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playRenewals(stage, town, today);
 		await playLectures(stage, town, today);
 		await playElders(stage, town, today);
+		await playTargets(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -17,7 +17,8 @@ export async function playEvents(stage: Stage, town: Town): Promise<void> {
 	}
 }
 
-async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: string, nth: number): Promise<void> {
+/** One event from its draft to its completion; `nth` gives the village and the title in turn. */
+export async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: string, nth: number): Promise<void> {
 	const village = villageKeys[nth % villageKeys.length]!;
 	const isTowns = plan.kind === 'blood-drive' || plan.kind === 'volunteer-day';
 	const ctx = stage.as(isTowns ? town.actors.townCadre : town.actors[village]);

@@ -29,6 +29,11 @@ export function isVillageLevel(kind: UnitKind): boolean {
 	return kind === 'village' || kind === 'community';
 }
 
+/** A town or a district: the level that sets a year's targets and asks work of the units below it. */
+export function isTownLevel(kind: UnitKind): boolean {
+	return kind === 'town' || kind === 'district';
+}
+
 /**
  * Whether a text is a 12-digit statistical code (统计用区划代码: county 6, township 3, village 3).
  * Codes change every year, so a code is an attribute of a unit and never its key; no local prefix is asked for.

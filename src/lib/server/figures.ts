@@ -22,8 +22,19 @@ export async function readFigures(
 	db: Database,
 	{ scope, year, today }: { scope: string; year: number; today: string }
 ): Promise<FigureReading[]> {
+	return (await readFiguresOf(db, { scopes: [scope], year, today }))[0]!;
+}
+
+/** The same of several units at once (a town and its villages), in their order, still in one round trip. */
+export async function readFiguresOf(
+	db: Database,
+	{ scopes, year, today }: { scopes: readonly string[]; year: number; today: string }
+): Promise<FigureReading[][]> {
 	const periods = reportingPeriods(year, today);
-	const tally = await tallyRecords(db, scope, periods);
+	return (await tallyRecords(db, scopes, periods)).map((tally) => readingsOf(tally, periods));
+}
+
+function readingsOf(tally: Tally, periods: ReportingPeriods): FigureReading[] {
 	return figures.map(({ id, unit, source }) => {
 		const value = valueOf(tally, source, periods, 'now');
 		const previous = valueOf(tally, source, periods, 'before');

@@ -1,6 +1,7 @@
+import { isTownLevel } from '$lib/domain/unit';
 import type { Context } from './context';
 import { helpsAtDoor } from './db/door';
-import { isWithinUnit } from './db/units';
+import { findUnit, isWithinUnit } from './db/units';
 
 /** Whether the actor may write for this unit: staff but volunteers, for their own unit and everything below it; the software always. */
 export async function mayActFor(ctx: Context, unitId: string): Promise<boolean> {
@@ -15,6 +16,17 @@ export async function mayAdminister(ctx: Context, unitId: string): Promise<boole
 	const { actor } = ctx;
 	const isTrusted = actor.kind === 'system' || (actor.kind === 'account' && actor.role === 'administrator');
 	return isTrusted && mayActFor(ctx, unitId);
+}
+
+/**
+ * Whether the actor may set targets for this unit and ask work of it: administrators and cadres of a town (or of a district), for
+ * their own unit and everything below it; the software always. A village's cadre does not set the village's own aims.
+ */
+export async function maySteer(ctx: Context, unitId: string): Promise<boolean> {
+	if (!(await mayActFor(ctx, unitId))) return false;
+	if (ctx.actor.kind !== 'account') return true;
+	const own = await findUnit(ctx.db, ctx.actor.unitId);
+	return own !== null && isTownLevel(own.kind);
 }
 
 /**

@@ -112,6 +112,10 @@ export const verbWords = {
 	correctActivity: m.desk_verb_correct_activity,
 	removeActivity: m.desk_verb_remove_activity,
 	recordCheckedZero: m.desk_verb_record_checked_zero,
+	setTargets: m.targets_verb_set,
+	assignTask: m.tasks_verb_assign,
+	withdrawTask: m.tasks_verb_withdraw,
+	replyToTask: m.tasks_verb_reply,
 	erasePersonalData: m.desk_verb_erase_personal_data,
 	beginDemo: m.desk_verb_begin_demo,
 	finishDemo: m.desk_verb_finish_demo
@@ -131,6 +135,7 @@ const pages: Record<string, string> = {
 	'birthday-series': '/desk/birthdays/series/',
 	'birthday-banquet': '/desk/birthdays/',
 	activity: '/desk/activities/',
+	task: '/desk/tasks/',
 	pledge: '/desk/pledges/',
 	'pledge-text': '/admin/pledge-texts/'
 };

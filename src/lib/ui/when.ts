@@ -8,6 +8,12 @@ export function dayWords(on: string, locale: Locale = getLocale()): string {
 	return `${yearOf(on)}年${monthOf(on)}月${Number(on.slice(8))}日（${weekday}）`;
 }
 
+/** A day of a year that is understood: 12月16日 / 16 Dec. In: YYYY-MM-DD. */
+export function shortDayWords(on: string): string {
+	const locale = getLocale() === 'en' ? 'en-GB' : 'zh-CN';
+	return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(midnight(on));
+}
+
 /** Time of day of a span, as the town's clock shows it: 09:00—11:30. In: ms, UTC. */
 export function timeSpan(startsAt: number, endsAt: number, locale: Locale = getLocale()): string {
 	const dash = locale === 'en' ? '–' : '—';

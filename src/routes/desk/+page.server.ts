@@ -10,17 +10,19 @@ import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/early-notices'
 import { readFigures } from '$lib/server/figures';
 import { readForm } from '$lib/server/form';
 import { chooseYear } from '$lib/server/report-year';
-import { scopeOf } from '$lib/server/rights';
+import { maySteer, scopeOf } from '$lib/server/rights';
+import { readTasksInHand } from '$lib/server/tasks';
 import type { Actions, PageServerLoad } from './$types';
 
 const daysAhead = 14;
 const earlyShown = 5;
+const tasksShown = 5;
 const shown: readonly FigureId[] = ['banquets-held', 'banquets-dissuaded', 'villagers-meetings', 'birthday-banquets'];
 
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [unit, overview, { year }, hours, early] = await Promise.all([
+	const [unit, overview, { year }, hours, early, tasks, isSteering] = await Promise.all([
 		findUnit(ctx.db, scope),
 		readOverview(ctx.db, {
 			...{ scope, today, now: ctx.now() },
@@ -29,11 +31,13 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		}),
 		chooseYear(ctx.db, { scope, asked: null, today }),
 		countWaitingHours(ctx.db, scope),
-		readEarlyNotices(ctx)
+		readEarlyNotices(ctx),
+		readTasksInHand(ctx.db, { scope, today }),
+		maySteer(ctx, scope)
 	]);
 	const figures = await readFigures(ctx.db, { scope, year, today });
 	return {
-		...{ today, year, overview, hours },
+		...{ today, year, overview, hours, isSteering, tasks: tasks.slice(0, tasksShown), tasksInHand: tasks.length },
 		early: {
 			all: early.length,
 			first: early.slice(0, earlyShown).map((notice) => ({ ...notice, actId: ctx.newId() }))

@@ -34,6 +34,7 @@ export interface FigureRecord {
 	/** Of a dissuasion, its banquet; else the record's own id. */
 	subjectId: string;
 	on: string;
+	unitId: string;
 	unitName: string;
 	unitNameEn: string | null;
 	/** Its title or subject; '' for a banquet and a pledge. */
@@ -71,7 +72,8 @@ export async function listFigureRecords(
 	return { ...takePage(rows, cursor), ...sums[0]! };
 }
 
-function recordsOf(db: Database, scope: string, source: FigureSource, period: Period) {
+/** The records of a figure within `scope`, as a query to list or to count from. */
+export function recordsOf(db: Database, scope: string, source: FigureSource, period: Period) {
 	switch (source.from) {
 		case 'banquets-held':
 			return heldIn(db, scope, period);
@@ -124,6 +126,7 @@ function columns(
 		id: sql<string>`${own.id}`.as('id'),
 		subjectId: sql<string>`${own.subjectId ?? own.id}`.as('subject_id'),
 		on: sql<string>`${own.on}`.as('on_date'),
+		unitId: sql<string>`${units.id}`.as('unit_id'),
 		unitName: sql<string>`${units.name}`.as('unit_name'),
 		unitNameEn: sql<string | null>`${units.nameEn}`.as('unit_name_en'),
 		title: sql<string>`${own.title ?? sql`''`}`.as('title'),

@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNotNull, or, sql, sum, type SQL } from 'drizzle-orm';
+import type { BatchResponse } from 'drizzle-orm/batch';
 import { dateOf } from '../../domain/calendar';
 import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
@@ -13,121 +14,140 @@ import { signups } from './schema/signups';
 import { gridMembers, unitClosure, units } from './schema/units';
 import { withinUnit } from './scope';
 
-export type Tally = Awaited<ReturnType<typeof tallyRecords>>;
+export type Tally = ReturnType<typeof tallyOf>;
 
 /**
- * All that figures are made from, for both periods at once and within `scope`, in one round trip.
- * Grids and their members are counted on each period's last day.
+ * All that figures are made from, for both periods at once and within each of several units (a town and its villages), in their
+ * order and in one round trip. Grids and their members are counted on each period's last day.
  */
-export async function tallyRecords(db: Database, scope: string, { now, before }: ReportingPeriods) {
-	const [ledgers, held, declared, stopped, entries, completed, pledged, grids, members, complaintMonths, guests] =
-		await db.batch([
-			ledgerStarts(db),
-			db
-				.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
-				.from(banquetOutcomes)
-				.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-				.where(
-					and(
-						either((period) => isOn(banquetOutcomes.endedOn, period)),
-						isHeld(),
-						withinUnit(banquets.unitId, scope)
-					)
+export async function tallyRecords(
+	db: Database,
+	scopes: readonly string[],
+	periods: ReportingPeriods
+): Promise<Tally[]> {
+	const queries = scopes.map((scope) => queriesOf(db, scope, periods));
+	const first = queries[0];
+	if (!first) return [];
+	const answers = (await db.batch(queries.flat() as unknown as typeof first)) as readonly unknown[];
+	return scopes.map((_, nth) =>
+		tallyOf(answers.slice(nth * first.length, (nth + 1) * first.length) as unknown as BatchResponse<typeof first>)
+	);
+}
+
+/** What is asked of each scope. */
+function queriesOf(db: Database, scope: string, { now, before }: ReportingPeriods) {
+	return [
+		ledgerStarts(db),
+		db
+			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
+			.from(banquetOutcomes)
+			.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
+			.where(
+				and(
+					either((period) => isOn(banquetOutcomes.endedOn, period)),
+					isHeld(),
+					withinUnit(banquets.unitId, scope)
 				)
-				.groupBy(sql`1`),
-			db
-				.select({ period: whichPeriod(isOn(banquets.declaredOn, now)), count: count() })
-				.from(banquets)
-				.where(
-					and(
-						either((period) => isOn(banquets.declaredOn, period)),
-						isDeclared(),
-						withinUnit(banquets.unitId, scope)
-					)
+			)
+			.groupBy(sql`1`),
+		db
+			.select({ period: whichPeriod(isOn(banquets.declaredOn, now)), count: count() })
+			.from(banquets)
+			.where(
+				and(
+					either((period) => isOn(banquets.declaredOn, period)),
+					isDeclared(),
+					withinUnit(banquets.unitId, scope)
 				)
-				.groupBy(sql`1`),
-			db
-				.select({ period: whichPeriod(isOn(dissuasions.wentOn, now)), count: count() })
-				.from(dissuasions)
-				.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-				.where(
-					and(
-						either((period) => isOn(dissuasions.wentOn, period)),
-						isStopped(),
-						withinUnit(banquets.unitId, scope)
-					)
+			)
+			.groupBy(sql`1`),
+		db
+			.select({ period: whichPeriod(isOn(dissuasions.wentOn, now)), count: count() })
+			.from(dissuasions)
+			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
+			.where(
+				and(
+					either((period) => isOn(dissuasions.wentOn, period)),
+					isStopped(),
+					withinUnit(banquets.unitId, scope)
 				)
-				.groupBy(sql`1`),
-			db
-				.select({
-					period: whichPeriod(isOn(activities.doneOn, now)),
-					kind: activities.kind,
-					records: count(),
-					quantity: sum(activities.quantity).mapWith(Number)
-				})
-				.from(activities)
-				.where(
-					and(
-						either((period) => isOn(activities.doneOn, period)),
-						eq(activities.isRemoved, false),
-						withinUnit(activities.unitId, scope)
-					)
+			)
+			.groupBy(sql`1`),
+		db
+			.select({
+				period: whichPeriod(isOn(activities.doneOn, now)),
+				kind: activities.kind,
+				records: count(),
+				quantity: sum(activities.quantity).mapWith(Number)
+			})
+			.from(activities)
+			.where(
+				and(
+					either((period) => isOn(activities.doneOn, period)),
+					eq(activities.isRemoved, false),
+					withinUnit(activities.unitId, scope)
 				)
-				.groupBy(sql`1, 2`),
-			db
-				.select({
-					period: whichPeriod(isAt(events.startsAt, now)),
-					kind: events.kind,
-					topic: events.topic,
-					count: count(),
-					attended: sum(eventCompletions.attended).mapWith(Number)
-				})
-				.from(events)
-				.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-				.where(
-					and(
-						either((period) => isAt(events.startsAt, period)),
-						withinUnit(events.unitId, scope)
-					)
+			)
+			.groupBy(sql`1, 2`),
+		db
+			.select({
+				period: whichPeriod(isAt(events.startsAt, now)),
+				kind: events.kind,
+				topic: events.topic,
+				count: count(),
+				attended: sum(eventCompletions.attended).mapWith(Number)
+			})
+			.from(events)
+			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+			.where(
+				and(
+					either((period) => isAt(events.startsAt, period)),
+					withinUnit(events.unitId, scope)
 				)
-				.groupBy(sql`1, 2, 3`),
-			db
-				.select({
-					now: countWhere(isPledgedOn(now.toOn)),
-					before: countWhere(isPledgedOn(before.toOn)),
-					signedNow: countWhere(and(isPledgedOn(now.toOn), isOn(pledges.signedOn, now))!),
-					signedBefore: countWhere(and(isPledgedOn(before.toOn), isOn(pledges.signedOn, before))!)
-				})
-				.from(pledges)
-				.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-				.where(withinUnit(pledges.villageId, scope)),
-			db
-				.select({
-					now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
-					before: countWhere(isInPlace(units.validFromOn, units.validToOn, before.toOn))
-				})
-				.from(units)
-				.where(and(eq(units.kind, 'grid'), withinUnit(units.id, scope))),
-			db
-				.select({
-					role: gridMembers.role,
-					now: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, now.toOn)),
-					before: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, before.toOn))
-				})
-				.from(gridMembers)
-				.where(withinUnit(gridMembers.gridId, scope))
-				.groupBy(gridMembers.role),
-			listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4)),
-			tallyGuests(db, scope, { now, before })
-		]);
-	return {
-		...{ ledger: ledgers[0]!, held, declared, stopped, entries, completed, members, complaintMonths, guests },
-		...{ pledged: pledged[0]!, grids: grids[0]! }
-	};
+			)
+			.groupBy(sql`1, 2, 3`),
+		db
+			.select({
+				now: countWhere(isPledgedOn(now.toOn)),
+				before: countWhere(isPledgedOn(before.toOn)),
+				signedNow: countWhere(and(isPledgedOn(now.toOn), isOn(pledges.signedOn, now))!),
+				signedBefore: countWhere(and(isPledgedOn(before.toOn), isOn(pledges.signedOn, before))!)
+			})
+			.from(pledges)
+			.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
+			.where(withinUnit(pledges.villageId, scope)),
+		db
+			.select({
+				now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
+				before: countWhere(isInPlace(units.validFromOn, units.validToOn, before.toOn))
+			})
+			.from(units)
+			.where(and(eq(units.kind, 'grid'), withinUnit(units.id, scope))),
+		db
+			.select({
+				role: gridMembers.role,
+				now: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, now.toOn)),
+				before: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, before.toOn))
+			})
+			.from(gridMembers)
+			.where(withinUnit(gridMembers.gridId, scope))
+			.groupBy(gridMembers.role),
+		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4)),
+		tallyGuests(db, scope, { now, before })
+	] as const;
 
 	function either(isIn: (period: ReportingPeriods['now']) => SQL): SQL {
 		return or(isIn(now), isIn(before))!;
 	}
+}
+
+function tallyOf(answers: BatchResponse<ReturnType<typeof queriesOf>>) {
+	const [ledgers, held, declared, stopped, entries, completed, pledged, grids, members, complaintMonths, guests] =
+		answers;
+	return {
+		...{ ledger: ledgers[0]!, held, declared, stopped, entries, completed, members, complaintMonths, guests },
+		...{ pledged: pledged[0]!, grids: grids[0]! }
+	};
 }
 
 const dayOf = (at: number | null) => (at === null ? null : dateOf(at));

@@ -8,7 +8,7 @@ import { scopeOf } from '$lib/server/rights';
 import { organisers, stopForeign } from '../own-event';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const scope = scopeOf(ctx);
 	const [units, own] = await Promise.all([listUnits(ctx.db, scope, organisers), findUnit(ctx.db, scope)]);
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		slotIds: Array.from({ length: slotRows }, () => ctx.newId()),
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		unitId: scope,
+		kind: url.searchParams.get('kind') ?? '',
 		contactPhone: normalizePhone(own?.phone ?? '') ?? ''
 	};
 };

@@ -3,17 +3,18 @@ import { findFigure } from '$lib/domain/figure';
 import { maskName } from '$lib/domain/person-name';
 import { reportingPeriods } from '$lib/domain/reporting-period';
 import { listFigureRecords } from '$lib/server/db/figure-records';
-import { findUnit } from '$lib/server/db/units';
+import { findUnit, isWithinUnit } from '$lib/server/db/units';
 import { readFigures } from '$lib/server/figures';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { chooseYear } from '$lib/server/report-year';
 import { scopeOf } from '$lib/server/rights';
+import type { Context } from '$lib/server/context';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
 	const figure = findFigure(params.figure);
 	if (!figure) error(404);
-	const scope = scopeOf(ctx);
+	const scope = await chooseScope(ctx, url.searchParams.get('unit'));
 	const today = ctx.today();
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const periods = reportingPeriods(year, today);
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	return {
 		...{ id: figure.id, source: figure.source.from, year, years, periods },
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
+		asked: scope === scopeOf(ctx) ? null : scope,
 		reading: figures.find(({ id }) => id === figure.id)!,
 		records: list.page.map(({ nameSealed, ...record }) => ({
 			...record,
@@ -34,3 +36,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		...pageLinks(url.searchParams, list.page, list)
 	};
 };
+
+/** The reader's own unit, or the one below it that the address asks for. */
+async function chooseScope(ctx: Context, asked: string | null): Promise<string> {
+	const own = scopeOf(ctx);
+	if (asked === null) return own;
+	if (!(await isWithinUnit(ctx.db, own, asked))) error((await findUnit(ctx.db, asked)) ? 403 : 404);
+	return asked;
+}
