@@ -2,9 +2,11 @@ import type { Context } from '../../src/lib/server/context';
 import { loadInBulk } from '../../src/lib/server/db/client';
 import { markDemo } from '../../src/lib/server/first-run';
 import { playActivities } from './activities';
+import { playConsents } from './blood-drives';
 import { playBanquets } from './banquets';
 import { playComing } from './coming';
 import { playEvents } from './events';
+import { playFirstAid } from './first-aid';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
@@ -35,6 +37,8 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playComing(stage, town, today);
 		await playShifts(stage, town, today);
 		await playQuestions(stage, town, today);
+		await playFirstAid(stage, town, today);
+		await playConsents(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

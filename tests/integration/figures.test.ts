@@ -3,6 +3,7 @@ import { figureIds, figures, type FigureId, type FigureSource } from '../../src/
 import { yearBounds } from '../../src/lib/domain/calendar';
 import { countRoundTrips } from '../../src/lib/server/db/client';
 import { listFigureRecords, type FigureRecord } from '../../src/lib/server/db/figure-records';
+import { eventCompletions } from '../../src/lib/server/db/schema/events';
 import type { Cursor } from '../../src/lib/server/db/keyset';
 import { readFigures } from '../../src/lib/server/figures';
 import { ledgerOf } from './ledger-rows';
@@ -108,6 +109,21 @@ describe('readFigures', () => {
 		await ledger.event('blood-drive', 'town', '2024-04-01');
 		await times(2, () => ledger.activity('disability-check-up', 'town', '2024-04-01'));
 		expect(await read('blood-and-checkups')).toMatchObject({ value: 3 });
+	});
+
+	it('counts donations of completed drives by their results, and by the completion where there are none', async () => {
+		const byResults = await ledger.event('blood-drive', 'town', '2024-04-01');
+		await ledger.donation(byResults.id, true);
+		await ledger.donation(byResults.id, false);
+		const { db } = town.ctx;
+		const { id } = await ledger.event('blood-drive', 'hesha', '2024-05-01', { completed: false });
+		await db.insert(eventCompletions).values({ eventId: id, attended: 20, donors: 8, millilitres: 2400, at: 0 });
+		await ledger.event('blood-drive', 'town', '2024-06-01', { completed: false });
+		expect(await read('blood-donations')).toMatchObject({ value: 10 });
+		expect(await read('blood-millilitres')).toMatchObject({ value: 3200 });
+		expect(await read('first-time-donors')).toMatchObject({ value: 1 });
+		expect(await read('repeat-donors')).toMatchObject({ value: 1 });
+		expect(await read('blood-donations', { unit: 'hesha' })).toMatchObject({ value: 8 });
 	});
 
 	it('counts grids and their members in place at the end of the year', async () => {
@@ -224,6 +240,15 @@ describe('the records behind a figure', () => {
 			case 'blood-and-checkups':
 				await ledger.event('blood-drive', 'sanxing', '2024-05-01');
 				return times(2, () => ledger.activity('disability-check-up', 'sanxing', '2024-05-02'));
+			case 'donations': {
+				const drive = async (isFirst: boolean, completed = true) => {
+					const { id } = await ledger.event('blood-drive', 'sanxing', '2024-05-01', { completed });
+					await ledger.donation(id, isFirst);
+				};
+				await times(3, () => drive(source.counts === 'firstTime'));
+				await ledger.event('blood-drive', 'sanxing', '2024-05-02');
+				return drive(source.counts === 'firstTime', false);
+			}
 			case 'grids':
 				await times(3, () => ledger.grid('sanxing', '2024-01-01'));
 				return ledger.grid('sanxing', '2024-01-01', '2024-06-01');
@@ -240,7 +265,8 @@ describe('the records behind a figure', () => {
 			await fill(source);
 			const { page, recordCount, total } = await list(source);
 			const isQuantity = source.from === 'activities' && source.counts === 'quantity';
-			expect(total).toBe(isQuantity ? 12 : 3);
+			const isVolume = source.from === 'donations' && source.counts === 'millilitres';
+			expect(total).toBe(isQuantity ? 12 : isVolume ? 1200 : 3);
 			const scope = source.from === 'complaints' ? 'sanxing' : 'town';
 			expect(await read(id, { unit: scope })).toMatchObject({ value: total });
 			expect(page).toHaveLength(recordCount);

@@ -10,6 +10,7 @@ import {
 	dissuasionConfirmations,
 	dissuasions
 } from '../../src/lib/server/db/schema/banquets';
+import { donations } from '../../src/lib/server/db/schema/donations';
 import { eventCompletions, eventPublications, events, slots } from '../../src/lib/server/db/schema/events';
 import { gridMembers, units } from '../../src/lib/server/db/schema/units';
 import type { TestTown, TestUnit } from './test-town';
@@ -108,6 +109,12 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		return { id, slotId };
 	}
 
+	/** A result of 400 ml of whole blood at a drive that is over. */
+	async function donation(eventId: string, isFirst: boolean) {
+		const given = { outcome: 'donated', kind: 'whole-blood', millilitres: 400, isFirst } as const;
+		await db.insert(donations).values({ id: ctx.newId(), eventId, ...given, at: ctx.now() });
+	}
+
 	async function grid(parent: TestUnit, fromOn: string, toOn: string | null = null) {
 		const id = ctx.newId();
 		const at = 0;
@@ -130,5 +137,5 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		return id;
 	}
 
-	return { banquet, dissuasion, activity, event, grid, member };
+	return { banquet, dissuasion, activity, event, donation, grid, member };
 }

@@ -5,14 +5,26 @@ import type { GridRole } from './unit';
 export const figureSections = ['banquet-reform', 'health', 'defence-clean-up', 'governance'] as const;
 export type FigureSection = (typeof figureSections)[number];
 
-/** 场, 场次, 幅, 处, 次, 人, 个 (grids), 起. Units are never mixed in one sum. */
-export const figureUnits = ['banquets', 'sessions', 'pieces', 'places', 'times', 'people', 'grids', 'cases'] as const;
+/** 场, 场次, 幅, 处, 次, 人, 个 (grids), 起, 人次, 毫升. Units are never mixed in one sum. */
+export const figureUnits = [
+	'banquets',
+	'sessions',
+	'pieces',
+	'places',
+	'times',
+	'people',
+	'grids',
+	'cases',
+	'person-times',
+	'millilitres'
+] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
 /**
  * The records a figure is counted from. Events count once completed (办结), by the day of their first slot; activities by the
  * day they were done; banquets by the day they were held; dissuasions as `isCountedDissuasion` says. blood-and-checkups is
- * completed blood drives and disability check-ups together; grids and their members are those in place at the period's end.
+ * completed blood drives and disability check-ups together; donations are those of completed blood drives, by the results written down
+ * there, or for donations and millilitres of a drive without results by what its completion says; grids and their members are those in place at the period's end.
  */
 export type FigureSource =
 	| { from: 'banquets-held' }
@@ -21,8 +33,12 @@ export type FigureSource =
 	| { from: 'events'; kind: EventKind; topic?: EventTopic }
 	| { from: 'complaints' }
 	| { from: 'blood-and-checkups' }
+	| { from: 'donations'; counts: DonationCounting }
 	| { from: 'grids' }
 	| { from: 'grid-members'; role: GridRole };
+
+/** What of donations is counted: all of them, their volume, those of first-time or of repeat donors. */
+export type DonationCounting = 'donors' | 'millilitres' | 'firstTime' | 'repeat';
 
 interface Defined<Id extends string> {
 	id: Id;
@@ -33,7 +49,7 @@ interface Defined<Id extends string> {
 	source: FigureSource;
 }
 
-/** Every public figure, defined once, in the order of figures-2024.md; page, API, report and export all read this list. */
+/** Every public figure, defined once, in the order of figures-2024.md, donations after the blood drives; page, API, report and export all read this list. */
 export const figures = [
 	figure('banquets-held', 'banquet-reform', 'banquets', 'down', { from: 'banquets-held' }),
 	figure('banquets-dissuaded', 'banquet-reform', 'cases', 'neutral', { from: 'banquets-dissuaded' }),
@@ -52,6 +68,10 @@ export const figures = [
 	figure('health-lectures', 'health', 'sessions', 'up', events('lecture', 'health')),
 	figure('health-services', 'health', 'times', 'up', records('health-service')),
 	figure('blood-and-checkups', 'health', 'times', 'up', { from: 'blood-and-checkups' }),
+	figure('blood-donations', 'health', 'person-times', 'up', { from: 'donations', counts: 'donors' }),
+	figure('blood-millilitres', 'health', 'millilitres', 'up', { from: 'donations', counts: 'millilitres' }),
+	figure('first-time-donors', 'health', 'person-times', 'up', { from: 'donations', counts: 'firstTime' }),
+	figure('repeat-donors', 'health', 'person-times', 'up', { from: 'donations', counts: 'repeat' }),
 	figure('martyr-tributes', 'defence-clean-up', 'sessions', 'neutral', records('martyr-tribute')),
 	figure('defence-education', 'defence-clean-up', 'sessions', 'up', records('defence-education')),
 	figure('defence-films', 'defence-clean-up', 'sessions', 'up', records('defence-film')),

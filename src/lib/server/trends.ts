@@ -70,7 +70,8 @@ const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, 
 /** Closed villages too: they have their past. */
 const listVillages = (db: Database, scope: string) => listUnits(db, scope, unitKinds.filter(isVillageLevel), true);
 
-function byMonth(counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
+/** Counts by month ('01'–'12') of two periods side by side, for a ledger begun on `startOn`; months to come have no data. */
+export function byMonth(counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
 	const monthsOf = (period: Period) => months.filter((month) => Number(month) <= monthOf(period.toOn));
 	return compareYears(
 		months,

@@ -2,8 +2,10 @@ import { and, between, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizz
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '../../domain/banquet';
 import { addDays, instantOf } from '../../domain/calendar';
+import type { DonationCounting } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
 import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from './schema/banquets';
+import { eventCompletions } from './schema/events';
 
 /** What makes a record count for a figure, said once for the figure itself, its trends and the list of its records. */
 
@@ -20,6 +22,17 @@ export const whichPeriod = (isNow: SQL) => sql<'now' | 'before'>`case when ${isN
 
 /** `isBanquetHeld`, on `banquet_outcomes`. */
 export const isHeld = (): SQL => inArray(banquetOutcomes.outcome, outcomes.filter(isBanquetHeld));
+
+/**
+ * What a completed blood drive (`event_completions`) adds to a figure of donations. Donors and volume of the completion are those of the
+ * results where there are any: triggers hold it. First-time and repeat donors are known of results alone.
+ */
+export const countedOf: Record<DonationCounting, SQL<number>> = {
+	donors: sql`coalesce(${eventCompletions.donors}, 0)`,
+	millilitres: sql`coalesce(${eventCompletions.millilitres}, 0)`,
+	firstTime: sql`(select count(*) from donations where event_id = ${eventCompletions.eventId} and is_removed = 0 and is_first = 1)`,
+	repeat: sql`(select count(*) from donations where event_id = ${eventCompletions.eventId} and is_removed = 0 and is_first = 0)`
+};
 
 /** `isCountedDissuasion`, on `dissuasions` with their `banquets`; a banquet that was held after all was not stopped. */
 export function isStopped(): SQL {

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind, Counting } from '../../domain/activity';
-import type { FigureSource } from '../../domain/figure';
+import type { DonationCounting, FigureSource } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
 import { isUpwards, pageSize, takePage, type Cursor } from './keyset';
-import { isAt, isHeld, isInPlace, isOn, isStopped } from './counting';
+import { countedOf, isAt, isHeld, isInPlace, isOn, isStopped } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
@@ -76,6 +76,8 @@ function recordsOf(db: Database, scope: string, source: FigureSource, period: Pe
 				completedIn(db, scope, period, 'blood-drive'),
 				entriesIn(db, scope, period, ['disability-check-up'], 'records')
 			);
+		case 'donations':
+			return drivesIn(db, scope, period, source.counts);
 		case 'grids':
 			return gridsOn(db, scope, period.toOn);
 		case 'grid-members':
@@ -184,6 +186,30 @@ const completedIn = (db: Database, scope: string, period: Period, kind: string, 
 				isAt(events.startsAt, period),
 				sql`${events.kind} = ${kind}`,
 				topic === undefined ? undefined : eq(events.topic, topic),
+				withinUnit(events.unitId, scope)
+			)
+		);
+
+/** Blood drives that add to the figure, each by what it adds. */
+const drivesIn = (db: Database, scope: string, period: Period, counts: DonationCounting) =>
+	db
+		.select(
+			columns('event', {
+				id: events.id,
+				on: sql`date(${events.startsAt} / 1000 + 28800, 'unixepoch')`,
+				kind: events.kind,
+				title: events.title,
+				counts: countedOf[counts]
+			})
+		)
+		.from(events)
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.innerJoin(units, eq(units.id, events.unitId))
+		.where(
+			and(
+				isAt(events.startsAt, period),
+				eq(events.kind, 'blood-drive'),
+				sql`${countedOf[counts]} > 0`,
 				withinUnit(events.unitId, scope)
 			)
 		);

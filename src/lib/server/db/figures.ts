@@ -3,7 +3,7 @@ import { dateOf } from '../../domain/calendar';
 import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
-import { isAt, isHeld, isInPlace, isOn, isStopped, whichPeriod } from './counting';
+import { countedOf, isAt, isHeld, isInPlace, isOn, isStopped, whichPeriod } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
@@ -18,7 +18,7 @@ export type Tally = Awaited<ReturnType<typeof tallyRecords>>;
  * Grids and their members are counted on each period's last day.
  */
 export async function tallyRecords(db: Database, scope: string, { now, before }: ReportingPeriods) {
-	const [ledgers, held, stopped, entries, completed, grids, members, complaintMonths] = await db.batch([
+	const [ledgers, held, stopped, entries, completed, donations, grids, members, complaintMonths] = await db.batch([
 		ledgerStarts(db),
 		db
 			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
@@ -78,6 +78,24 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 			.groupBy(sql`1, 2, 3`),
 		db
 			.select({
+				period: whichPeriod(isAt(events.startsAt, now)),
+				donors: sum(countedOf.donors).mapWith(Number),
+				millilitres: sum(countedOf.millilitres).mapWith(Number),
+				firstTime: sum(countedOf.firstTime).mapWith(Number),
+				repeat: sum(countedOf.repeat).mapWith(Number)
+			})
+			.from(events)
+			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+			.where(
+				and(
+					either((period) => isAt(events.startsAt, period)),
+					eq(events.kind, 'blood-drive'),
+					withinUnit(events.unitId, scope)
+				)
+			)
+			.groupBy(sql`1`),
+		db
+			.select({
 				now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
 				before: countWhere(isInPlace(units.validFromOn, units.validToOn, before.toOn))
 			})
@@ -94,7 +112,10 @@ export async function tallyRecords(db: Database, scope: string, { now, before }:
 			.groupBy(gridMembers.role),
 		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4))
 	]);
-	return { ledger: ledgers[0]!, held, stopped, entries, completed, grids: grids[0]!, members, complaintMonths };
+	return {
+		...{ ledger: ledgers[0]!, held, stopped, entries, completed, donations },
+		...{ grids: grids[0]!, members, complaintMonths }
+	};
 
 	function either(isIn: (period: ReportingPeriods['now']) => SQL): SQL {
 		return or(isIn(now), isIn(before))!;

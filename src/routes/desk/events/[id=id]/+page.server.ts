@@ -1,7 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { publicationForm } from '$lib/forms/event';
+import type { Context } from '$lib/server/context';
+import { sumDonations } from '$lib/server/db/donations';
 import { listFollowing } from '$lib/server/db/events';
 import { listShiftsOfEvent } from '$lib/server/db/shifts';
+import { listConsenting } from '$lib/server/db/station-consents';
 import { stateOf } from '$lib/server/event-state';
 import { publishEvent } from '$lib/server/events';
 import { lunarOf } from '$lib/server/lunar';
@@ -13,9 +16,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const [event, shifts] = await Promise.all([getOwnEvent(ctx, params.id), listShiftsOfEvent(ctx.db, params.id)]);
 	const following = await listFollowing(ctx.db, event, ctx.now());
+	const isDrive = event.kind === 'blood-drive' && event.publication !== null && event.cancellation === null;
 	return {
 		id: ctx.newId(),
 		event,
+		drive: isDrive ? await readDrive(ctx, event.id) : null,
+		hasBegun: event.startsAt !== null && event.startsAt <= ctx.now(),
 		following: following.map(({ id, startsAt, endsAt }) => ({ id, startsAt: startsAt ?? 0, endsAt: endsAt ?? 0 })),
 		draftsFollowing: following.filter(({ publication, slots }) => publication === null && slots.length > 0).length,
 		lunarOfSeries: event.series && lunarOf(event.series.firstOn),
@@ -31,6 +37,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		}))
 	};
 };
+
+async function readDrive({ db }: Context, eventId: string) {
+	const [sums, consenting] = await Promise.all([sumDonations(db, eventId), listConsenting(db, eventId)]);
+	return { sums, consents: consenting.length };
+}
 
 export const actions: Actions = {
 	publish: async ({ locals, params, request }) => {

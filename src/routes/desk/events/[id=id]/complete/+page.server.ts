@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { completionForm, tickedCompletionForm } from '$lib/forms/event';
+import { sumDonations } from '$lib/server/db/donations';
 import { countCame } from '$lib/server/db/door';
 import { completeEvent } from '$lib/server/event-completions';
 import { readForm } from '$lib/server/form';
@@ -17,11 +18,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const { id, title, kind, completion, cancellation } = await getOwnEvent(ctx, params.id);
 	if (cancellation) redirect(303, `/desk/events/${id}`);
+	const sums = kind === 'blood-drive' ? await sumDonations(ctx.db, id) : null;
 	const { attended, unticked, donors, millilitres, note } = completion ?? {};
 	return {
 		id: ctx.newId(),
 		event: { id, title },
 		isBlood: kind === 'blood-drive',
+		/** What the results of a drive add up to; null: none are written down, so it is asked. */
+		sums: sums && sums.results > 0 ? sums : null,
 		/** People checked in at the door; with none, heads are counted. */
 		came: await countCame(ctx.db, id),
 		isCompleted: completion !== null,

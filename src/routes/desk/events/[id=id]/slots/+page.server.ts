@@ -1,20 +1,23 @@
 import { redirect } from '@sveltejs/kit';
 import { dateOf, timeOf } from '$lib/domain/calendar';
+import { layoutForm } from '$lib/forms/donation';
 import { editSlotForm, newSlotForm, removeSlotForm } from '$lib/forms/event';
 import { addSlot, editSlot, removeSlot } from '$lib/server/slots';
 import { listFollowing } from '$lib/server/db/events';
 import { readForm } from '$lib/server/form';
+import { layOutSlots } from '$lib/server/slot-layout';
 import { getOwnEvent, stopForeign } from '../../own-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const event = await getOwnEvent(ctx, params.id);
-	const { id, title, slots, publication, cancellation, completion } = event;
+	const { id, kind, title, slots, publication, cancellation, completion } = event;
 	const following = await listFollowing(ctx.db, event, ctx.now());
 	return {
 		newId: ctx.newId(),
 		event: { id, title },
+		isDrive: kind === 'blood-drive',
 		following: following.length,
 		isPublished: publication !== null,
 		isClosed: cancellation !== null || completion !== null,
@@ -36,7 +39,8 @@ const fieldOf: Record<string, string> = {
 	'end-before-start': 'endsAt',
 	'capacity-below-taken': 'capacity',
 	'capacity-below-waiting': 'capacity',
-	'reason-missing': 'reason'
+	'reason-missing': 'reason',
+	'quarter-hours-only': 'endsAt'
 };
 
 export const actions: Actions = {
@@ -44,6 +48,13 @@ export const actions: Actions = {
 		const form = await readForm(request, newSlotForm);
 		if (!form.ok) return form.failure;
 		const result = await addSlot(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
+		redirect(303, `/desk/events/${params.id}/slots`);
+	},
+	layout: async ({ locals, params, request }) => {
+		const form = await readForm(request, layoutForm);
+		if (!form.ok) return form.failure;
+		const result = await layOutSlots(locals.context, { ...form.data, eventId: params.id });
 		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
 		redirect(303, `/desk/events/${params.id}/slots`);
 	},
