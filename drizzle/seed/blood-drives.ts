@@ -61,11 +61,17 @@ export async function playConsents(stage: Stage, town: Town, today: string): Pro
 	const side = stage.aside(51, firstWalkIn);
 	const { villager } = side;
 	const now = instantOf(today, '00:00');
-	const { rows } = await listEvents(villager.db, { scope: town.units.town, view: 'upcoming', now, kind: 'blood-drive' });
+	const { rows } = await listEvents(villager.db, {
+		scope: town.units.town,
+		view: 'upcoming',
+		now,
+		kind: 'blood-drive'
+	});
 	side.at(addDays(today, -1), '20:00');
 	for (const { id } of rows) {
 		const signups = [];
-		for (const slot of (await findEvent(villager.db, id))!.slots) signups.push(...(await listParties(villager.db, slot.id)));
+		for (const slot of (await findEvent(villager.db, id))!.slots)
+			signups.push(...(await listParties(villager.db, slot.id)));
 		for (const [nth, { id: signupId }] of signups.entries())
 			if (nth % 3 !== 2) must(await giveStationConsent(villager, { id: side.id(), signupId }));
 	}

@@ -50,7 +50,10 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 	test('"up to 60" is unclear between the 60th and the 61st birthday: the station confirms', () => {
 		expect(decide({ bornOn: '1966-04-02', last: repeat }).outcome).toBe('eligible');
 		for (const bornOn of ['1966-04-01', '1965-04-02'])
-			expect(decide({ bornOn, last: repeat })).toMatchObject({ outcome: 'ask-station', reasons: [{ code: 'age-edge' }] });
+			expect(decide({ bornOn, last: repeat })).toMatchObject({
+				outcome: 'ask-station',
+				reasons: [{ code: 'age-edge' }]
+			});
 		expect(decide({ bornOn: '1965-04-01', last: repeat })).toMatchObject({
 			outcome: 'no',
 			reasons: [{ code: 'too-old' }]

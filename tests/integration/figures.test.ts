@@ -117,7 +117,9 @@ describe('readFigures', () => {
 		await ledger.donation(byResults.id, false);
 		const { db } = town.ctx;
 		const { id } = await ledger.event('blood-drive', 'hesha', '2024-05-01', { completed: false });
-		await db.insert(eventCompletions).values({ eventId: id, attended: 20, donors: 8, millilitres: 2400, at: 0 });
+		await db
+			.insert(eventCompletions)
+			.values({ eventId: id, attended: 20, donors: 8, millilitres: 2400, at: town.ctx.now() });
 		await ledger.event('blood-drive', 'town', '2024-06-01', { completed: false });
 		expect(await read('blood-donations')).toMatchObject({ value: 10 });
 		expect(await read('blood-millilitres')).toMatchObject({ value: 3200 });

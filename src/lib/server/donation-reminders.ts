@@ -2,11 +2,7 @@ import { dateOf } from '$lib/domain/calendar';
 import { nextDonationOn } from '$lib/domain/donation';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
-import {
-	findDonationReminder,
-	insertDonationReminder,
-	insertReminderWithdrawal
-} from './db/donation-reminders';
+import { findDonationReminder, insertDonationReminder, insertReminderWithdrawal } from './db/donation-reminders';
 import { findStandardOn } from './db/donation-standards';
 import { findDonation } from './db/donations';
 import { findSignup } from './db/signups';
@@ -57,10 +53,7 @@ export async function askDonationReminder(
 }
 
 /** No reminder any more, by the same people. None wanted is done. */
-export async function dropDonationReminder(
-	ctx: Context,
-	{ id, signupId }: OnSignup
-): Promise<Result<object, Refusal>> {
+export async function dropDonationReminder(ctx: Context, { id, signupId }: OnSignup): Promise<Result<object, Refusal>> {
 	const own = await findOwn(ctx, signupId);
 	if (!own.ok) return own;
 	const reminder = await findDonationReminder(ctx.db, signupId);

@@ -18,7 +18,13 @@ export interface ResultLine {
 }
 
 export type RecordDonationsRefusal =
-	NotMine | 'event-not-held' | 'event-not-begun' | 'result-unknown' | 'no-drive-signup' | 'results-changed' | Contradicted;
+	| NotMine
+	| 'event-not-held'
+	| 'event-not-begun'
+	| 'result-unknown'
+	| 'no-drive-signup'
+	| 'results-changed'
+	| Contradicted;
 type Contradicted = 'donors-more-than-attended';
 
 /**
@@ -47,7 +53,11 @@ export async function recordDonations(
 		const statement = change(ctx, { id: line, eventId, signupId }, { isNew: donationId === null, old, result });
 		if (!statement) continue;
 		statements.push(statement);
-		changed.push({ donationId: line, ...(old && { before: resultCode(old) }), ...(result && { after: resultCode(result) }) });
+		changed.push({
+			donationId: line,
+			...(old && { before: resultCode(old) }),
+			...(result && { after: resultCode(result) })
+		});
 	}
 	if (statements.length === 0) return { ok: true };
 	return put(ctx, actOn('recordDonations', id, event, { results: changed }), statements, {

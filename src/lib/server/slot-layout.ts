@@ -30,9 +30,7 @@ export async function layOutSlots(
 		}),
 		[
 			...replaced.map((slot) => deleteSlot(ctx.db, slot.id)),
-			...slots.map((slot) =>
-				insertSlot(ctx.db, { id: ctx.newId(), eventId, ...slot, capacity: beds, ...stampOf(ctx) })
-			)
+			...slots.map((slot) => insertSlot(ctx.db, { id: ctx.newId(), eventId, ...slot, capacity: beds, ...stampOf(ctx) }))
 		],
 		{ 'refusal:slot-has-signups': 'slot-has-signups' }
 	);

@@ -47,7 +47,11 @@ export function waitText(span: Span): string {
 /** An entry of the list with its wait: 洗牙（3 天）. */
 export function deferralText(id: DeferralId): string {
 	const { wait, around, only } = deferrals[id];
-	const plain = around ? m.donation_wait_around({ count: around }) : wait ? waitText(wait) : m.donation_wait_throughout();
+	const plain = around
+		? m.donation_wait_around({ count: around })
+		: wait
+			? waitText(wait)
+			: m.donation_wait_throughout();
 	return m.donation_deferral_with_wait({
 		what: deferralNames[id](),
 		wait: only ? m.donation_wait_platelets_only({ wait: plain }) : plain

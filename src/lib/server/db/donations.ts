@@ -78,10 +78,13 @@ export async function listDonors(db: Database, eventId: string) {
 			villageNameEn: units.nameEn,
 			startsAt: slots.startsAt,
 			endsAt: slots.endsAt,
-			hasCome: sql<number>`exists (select 1 from check_in_people where signup_id = signups.id and is_undone = 0)`.mapWith(
+			hasCome:
+				sql<number>`exists (select 1 from check_in_people where signup_id = signups.id and is_undone = 0)`.mapWith(
+					Boolean
+				),
+			isNoShow: sql<number>`exists (select 1 from no_shows where signup_id = signups.id and is_ended = 0)`.mapWith(
 				Boolean
-			),
-			isNoShow: sql<number>`exists (select 1 from no_shows where signup_id = signups.id and is_ended = 0)`.mapWith(Boolean)
+			)
 		})
 		.from(signups)
 		.innerJoin(slots, eq(slots.id, signups.slotId))

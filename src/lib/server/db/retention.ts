@@ -24,7 +24,10 @@ const isAwaitingReminder = (today: string) =>
  * Sign-ups that still hold personal data though their slot ended before `before` (ms, UTC), at most `most`; but for donors who wait for
  * the reminder they asked for.
  */
-export async function listSignupsToErase(db: Database, { before, today, most }: { before: number; today: string; most: number }): Promise<string[]> {
+export async function listSignupsToErase(
+	db: Database,
+	{ before, today, most }: { before: number; today: string; most: number }
+): Promise<string[]> {
 	const rows = await db
 		.select({ id: signups.id })
 		.from(slots)

@@ -29,9 +29,7 @@ export const load: PageServerLoad = async (request) => {
 		listLineMoves(ctx.db, signup.id),
 		listEventChanges(ctx.db, event.id),
 		countUnanswered(ctx.db, signup.id),
-		isDrive
-			? readDonorSlip(ctx, { id: signup.id, slotStartsAt: slot.startsAt, phoneSealed: signup.phoneSealed })
-			: null
+		isDrive ? readDonorSlip(ctx, { id: signup.id, slotStartsAt: slot.startsAt, phoneSealed: signup.phoneSealed }) : null
 	]);
 	return {
 		id: ctx.newId(),

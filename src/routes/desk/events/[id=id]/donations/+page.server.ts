@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		hasBegun: publication !== null && startsAt !== null && startsAt <= ctx.now(),
 		sums,
 		/** Completed by head count alone: these numbers give way to the results. */
-		byHead: completion && sums.results === 0 ? { donors: completion.donors, millilitres: completion.millilitres } : null,
+		byHead:
+			completion && sums.results === 0 ? { donors: completion.donors, millilitres: completion.millilitres } : null,
 		choices: listResults(standard.volumes).map((result) => ({ result, code: resultCode(result) })),
 		people: donors.map(({ nameSealed, ...donor }) => {
 			const own = shown.find(({ signupId }) => signupId === donor.id);
