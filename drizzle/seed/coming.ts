@@ -9,6 +9,7 @@ import { cancelEvent, createEvent, publishEvent } from '../../src/lib/server/eve
 import { repeatEvent } from '../../src/lib/server/event-series';
 import { createShift, takeShift } from '../../src/lib/server/shifts';
 import { editSlot } from '../../src/lib/server/slots';
+import { checkForDrive } from './blood-drives';
 import { signUpSomebody } from './events';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
@@ -56,9 +57,18 @@ const comings: Coming[] = [
 		description: '带上身份证，吃过早饭再来。18 到 55 周岁、身体健康的都可以。能不能献，以现场医生为准。',
 		partner: '南川中心血站',
 		slots: [
-			['09:00', '10:00', 12, 11],
-			['10:00', '11:00', 20, 7],
-			['14:00', '15:00', 20, 2]
+			['09:00', '09:15', 4, 6],
+			['09:15', '09:30', 4, 4],
+			['09:30', '09:45', 4, 3],
+			['09:45', '10:00', 4, 2],
+			['10:00', '10:15', 4, 2],
+			['10:15', '10:30', 4, 1],
+			['10:30', '10:45', 4, 0],
+			['10:45', '11:00', 4, 0],
+			['14:00', '14:15', 4, 1],
+			['14:15', '14:30', 4, 1],
+			['14:30', '14:45', 4, 0],
+			['14:45', '15:00', 4, 0]
 		],
 		by: 'townCadre',
 		shifts: [
@@ -189,7 +199,9 @@ async function announce(stage: Stage, town: Town, today: string, coming: Coming)
 	for (const { id, parties } of timed) {
 		for (let i = 0; i < parties; i++) {
 			stage.at(addDays(today, -5 + (i % 5)), `1${i % 10}:15`);
-			await signUpSomebody(stage, town, id, 1 + (i % 2));
+			await (words.kind === 'blood-drive'
+				? signUpSomebody(stage, town, id, 1, checkForDrive(stage, on))
+				: signUpSomebody(stage, town, id, 1 + (i % 2)));
 		}
 	}
 	for (const [duty, from, to, needed] of shifts)

@@ -2,6 +2,7 @@ import type { Context } from '../../src/lib/server/context';
 import { loadInBulk } from '../../src/lib/server/db/client';
 import { markDemo } from '../../src/lib/server/first-run';
 import { playActivities } from './activities';
+import { playConsents } from './blood-drives';
 import { playBanquets } from './banquets';
 import { playComing } from './coming';
 import { playDeclared } from './declared';
@@ -9,6 +10,7 @@ import { playElders } from './elders';
 import { playEvents } from './events';
 import { playLectures } from './lectures';
 import { playRenewals } from './pledge-renewals';
+import { playFirstAid } from './first-aid';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
@@ -45,6 +47,8 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playLectures(stage, town, today);
 		await playElders(stage, town, today);
 		await playTargets(stage, town, today);
+		await playFirstAid(stage, town, today);
+		await playConsents(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

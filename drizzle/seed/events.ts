@@ -2,6 +2,7 @@ import { addDays, instantOf } from '../../src/lib/domain/calendar';
 import { completeEvent } from '../../src/lib/server/event-completions';
 import { createEvent, publishEvent } from '../../src/lib/server/events';
 import { signUp } from '../../src/lib/server/signups';
+import { checkForDrive, playDrive } from './blood-drives';
 import { eventPlans, type EventPlan } from './event-plan';
 import { must, spreadDates, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
@@ -20,6 +21,7 @@ export async function playEvents(stage: Stage, town: Town): Promise<void> {
 /** One event from its draft to its completion; `nth` gives the village and the title in turn. */
 export async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: string, nth: number): Promise<void> {
 	const village = villageKeys[nth % villageKeys.length]!;
+	const isDrive = plan.kind === 'blood-drive';
 	const isTowns = plan.kind === 'blood-drive' || plan.kind === 'volunteer-day';
 	const ctx = stage.as(isTowns ? town.actors.townCadre : town.actors[village]);
 	const eventId = stage.id();
@@ -42,26 +44,38 @@ export async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: s
 	must(await publishEvent(ctx, { id: stage.id(), eventId }));
 	for (let i = 0; i < plan.signups; i++) {
 		stage.at(addDays(on, -1 - (i % 9)), '19:00');
-		await signUpSomebody(stage, town, slotId);
+		const partySize = stage.dice.between(1, 3);
+		await (isDrive
+			? signUpSomebody(stage, town, slotId, 1, checkForDrive(stage, on))
+			: signUpSomebody(stage, town, slotId, partySize));
 	}
 	const attended = stage.dice.between(...plan.attended);
 	const donors = Math.floor(attended * 0.8);
+	const millilitres = isDrive ? donors * 300 + stage.dice.between(0, 8) * 100 : null;
+	if (isDrive) await playDrive(stage, town, { eventId, slotId, on, attended, donors });
 	stage.at(on, '17:00');
 	must(
 		await completeEvent(ctx, {
 			id: stage.id(),
 			eventId,
 			attended,
-			...(plan.kind === 'blood-drive' && { donors, millilitres: donors * 300 + stage.dice.between(0, 8) * 100 }),
+			...(isDrive && { donors, millilitres }),
 			note: ''
 		})
 	);
 }
 
-/** A villager nobody met before signs up a small party. */
-export async function signUpSomebody(stage: Stage, town: Town, slotId: string, partySize = stage.dice.between(1, 3)) {
+/** A villager nobody met before signs up a small party; for a blood drive with the outcome of a self-check. */
+export async function signUpSomebody(
+	stage: Stage,
+	town: Town,
+	slotId: string,
+	partySize: number,
+	check: string | null = null
+) {
 	const village = stage.dice.pick(villageKeys);
 	const id = stage.id();
-	must(await signUp(stage.villager, { id, slotId, ...stage.nobodyYet(), villageId: town.units[village], partySize }));
+	const words = { id, slotId, ...stage.nobodyYet(), villageId: town.units[village], partySize, check };
+	must(await signUp(stage.villager, words));
 	return id;
 }

@@ -18,28 +18,34 @@ export interface Stage {
 	id(): string;
 	/** Somebody who has not appeared before. */
 	nobodyYet(): Person;
+	/** A stage on the same clock with dice and people of its own: what is played there shifts nothing else. `firstPerson`: see people.ts. */
+	aside(seed: number, firstPerson: number): Stage;
 }
 
 /** A stage on the database of `ctx`. */
 export function createStage(ctx: Context): Stage {
-	const dice = createDice(20240210);
-	let now = instantOf('2023-01-01', '08:00');
-	let people = 0;
-	const id = () => v7({ msecs: now, random: dice.bytes(16), seq: dice.between(0, 2 ** 31 - 1) });
+	return setStage(ctx, { now: instantOf('2023-01-01', '08:00') }, 20240210, 0);
+}
+
+function setStage(ctx: Context, clock: { now: number }, seed: number, firstPerson: number): Stage {
+	const dice = createDice(seed);
+	let people = firstPerson;
+	const id = () => v7({ msecs: clock.now, random: dice.bytes(16), seq: dice.between(0, 2 ** 31 - 1) });
 	const base: Context = {
 		...ctx,
-		now: () => now,
-		today: () => dateOf(now),
+		now: () => clock.now,
+		today: () => dateOf(clock.now),
 		newId: id,
 		newCode: () => makeCode((below) => dice.between(0, below - 1))
 	};
 	return {
 		dice,
-		at: (on, time = '09:00') => void (now = instantOf(on, time)),
+		at: (on, time = '09:00') => void (clock.now = instantOf(on, time)),
 		as: (actor) => ({ ...base, actor }),
 		villager: { ...base, actor: { kind: 'visitor' } },
 		id,
-		nobodyYet: () => personOf(people++)
+		nobodyYet: () => personOf(people++),
+		aside: (seed, firstPerson) => setStage(ctx, clock, seed, firstPerson)
 	};
 }
 

@@ -6,8 +6,8 @@ import { figureIds, figures, findFigure, type Figure } from '$lib/domain/figure'
 /** As the table of figures-2024.md lists them. */
 const published = `banquets-held banquets-dissuaded deployment-meetings villagers-meetings village-rule-studies
 	ideological-talks micro-talks arts-performances birthday-banquets appeal-broadcasts slogans caterer-inspections
-	media-reports complaints health-lectures health-services blood-and-checkups martyr-tributes defence-education
-	defence-films defence-boards clean-up-days small-ads-removals waste-sorting grids grid-workers-full-time
+	media-reports complaints health-lectures health-services blood-and-checkups blood-donations blood-millilitres
+	first-time-donors repeat-donors martyr-tributes defence-education defence-films defence-boards clean-up-days small-ads-removals waste-sorting grids grid-workers-full-time
 	grid-workers-part-time grid-helpers`.split(/\s+/);
 
 test('the figures of the town’s published year are all there, in its order', () => {

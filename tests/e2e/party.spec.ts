@@ -95,12 +95,9 @@ test('the address in the QR code opens the slip on a phone that knows nothing; a
 });
 
 test('who waits reads the rule of the waitlist, and that some may go first', async ({ page }) => {
-	await page.goto('/events?kind=blood-drive');
-	await page
-		.locator('main .rows')
-		.getByRole('link', { name: /为爱挽袖/ })
-		.click();
-	await page.getByRole('link', { name: /09:00—10:00/ }).click();
+	await page.goto('/events?kind=lecture');
+	await page.getByRole('link', { name: /急救培训/ }).click();
+	await page.getByRole('link', { name: /14:00—15:30/ }).click();
 	await fill(page, newPhone());
 	await page.getByLabel('有几位先去几位').check();
 	await send(page);

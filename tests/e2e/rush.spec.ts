@@ -82,7 +82,7 @@ async function openEvent(request: APIRequestContext, baseURL: string): Promise<s
 		form: {
 			id,
 			unitId,
-			kind: 'blood-drive',
+			kind: 'performance',
 			title: '三百人抢五十个名额',
 			place: '集镇文化广场',
 			description: '',

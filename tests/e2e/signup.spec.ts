@@ -136,12 +136,9 @@ test('the party is changed and the sign-up withdrawn on the slip', async ({ page
 });
 
 test('a full time puts the party on the waitlist and says at which position', async ({ page }) => {
-	await page.goto('/events?kind=blood-drive');
-	await page
-		.locator('main .rows')
-		.getByRole('link', { name: /为爱挽袖/ })
-		.click();
-	await page.getByRole('link', { name: /09:00—10:00/ }).click();
+	await page.goto('/events?kind=lecture');
+	await page.getByRole('link', { name: /急救培训/ }).click();
+	await page.getByRole('link', { name: /14:00—15:30/ }).click();
 	await fill(page, newPhone());
 	await page.getByRole('button', { name: '排进候补' }).click();
 	await expect(page.locator('.stamp')).toHaveText('候补');

@@ -49,6 +49,10 @@ const published: Record<FigureId, number> = {
 	'health-lectures': 42,
 	'health-services': 12,
 	'blood-and-checkups': 12,
+	'blood-donations': 185,
+	'blood-millilitres': 56_100,
+	'first-time-donors': 83,
+	'repeat-donors': 102,
 	'martyr-tributes': 5,
 	'defence-education': 7,
 	'defence-films': 27,
@@ -82,7 +86,7 @@ describe('the demo town', () => {
 
 	it('left an audit entry for every sign-up, banquet and activity', async () => {
 		for (const [table, verb] of [
-			['signups', `'signUp'`],
+			['signups', `'signUp', 'walkIn'`],
 			['banquets', `'declareBanquet', 'declareOwnBanquet'`],
 			['events', `'createEvent'`]
 		]) {

@@ -97,7 +97,7 @@ function move(times: { startsAt: number; endsAt: number }, reason = '', capacity
 
 function relocate(place: string, reason = '') {
 	return editEvent(zhou, {
-		...{ id: town.ctx.newId(), eventId: open.eventId, unitId: town.units.town, kind: 'blood-drive', topic: null },
+		...{ id: town.ctx.newId(), eventId: open.eventId, unitId: town.units.town, kind: 'performance', topic: null },
 		...{ title: '无偿献血', place, description: '', partner: '', contactPhone: '02371234567', reason }
 	});
 }

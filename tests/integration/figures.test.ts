@@ -4,6 +4,7 @@ import { figureIds, figures, type FigureId, type FigureSource } from '../../src/
 import { yearBounds } from '../../src/lib/domain/calendar';
 import { countRoundTrips } from '../../src/lib/server/db/client';
 import { listFigureRecords, type FigureRecord } from '../../src/lib/server/db/figure-records';
+import { eventCompletions } from '../../src/lib/server/db/schema/events';
 import type { Cursor } from '../../src/lib/server/db/keyset';
 import { banquets } from '../../src/lib/server/db/schema/banquets';
 import { readFigures } from '../../src/lib/server/figures';
@@ -130,6 +131,23 @@ describe('readFigures', () => {
 		expect(await read('pledges-signed')).toEqual({ value: 1, previous: 3, changeRate: -66.7 });
 		expect(await read('pledges-in-force', { unit: 'hesha' })).toMatchObject({ value: 1, previous: 0 });
 		expect(await read('pledges-in-force', { year: 2022 })).toMatchObject({ value: null });
+	});
+
+	it('counts donations of completed drives by their results, and by the completion where there are none', async () => {
+		const byResults = await ledger.event('blood-drive', 'town', '2024-04-01');
+		await ledger.donation(byResults.id, true);
+		await ledger.donation(byResults.id, false);
+		const { db } = town.ctx;
+		const { id } = await ledger.event('blood-drive', 'hesha', '2024-05-01', { completed: false });
+		await db
+			.insert(eventCompletions)
+			.values({ eventId: id, attended: 20, donors: 8, millilitres: 2400, at: town.ctx.now() });
+		await ledger.event('blood-drive', 'town', '2024-06-01', { completed: false });
+		expect(await read('blood-donations')).toMatchObject({ value: 10 });
+		expect(await read('blood-millilitres')).toMatchObject({ value: 3200 });
+		expect(await read('first-time-donors')).toMatchObject({ value: 1 });
+		expect(await read('repeat-donors')).toMatchObject({ value: 1 });
+		expect(await read('blood-donations', { unit: 'hesha' })).toMatchObject({ value: 8 });
 	});
 
 	it('counts grids and their members in place at the end of the year', async () => {
@@ -268,6 +286,15 @@ describe('the records behind a figure', () => {
 				await times(3, () => ledger.birthdayGuest('sanxing', '2024-05-01', source.result));
 				await ledger.birthdayGuest('sanxing', '2024-05-01', source.result, false);
 				return ledger.birthdayGuest('sanxing', '2024-05-01', 'absent');
+			case 'donations': {
+				const drive = async (isFirst: boolean, completed = true) => {
+					const { id } = await ledger.event('blood-drive', 'sanxing', '2024-05-01', { completed });
+					await ledger.donation(id, isFirst);
+				};
+				await times(3, () => drive(source.counts === 'firstTime'));
+				await ledger.event('blood-drive', 'sanxing', '2024-05-02');
+				return drive(source.counts === 'firstTime', false);
+			}
 			case 'grids':
 				await times(3, () => ledger.grid('sanxing', '2024-01-01'));
 				return ledger.grid('sanxing', '2024-01-01', '2024-06-01');
@@ -284,7 +311,8 @@ describe('the records behind a figure', () => {
 			await fill(source);
 			const { page, recordCount, total } = await list(source);
 			const isQuantity = source.from === 'activities' && source.counts === 'quantity';
-			expect(total).toBe(isQuantity ? 12 : source.from === 'lecture-attendance' ? 60 : 3);
+			const isVolume = source.from === 'donations' && source.counts === 'millilitres';
+			expect(total).toBe(isQuantity ? 12 : isVolume ? 1200 : source.from === 'lecture-attendance' ? 60 : 3);
 			const scope = source.from === 'complaints' ? 'sanxing' : 'town';
 			expect(await read(id, { unit: scope })).toMatchObject({ value: total });
 			expect(page).toHaveLength(recordCount);

@@ -14,6 +14,7 @@ import {
 	dissuasions
 } from '../../src/lib/server/db/schema/banquets';
 import { birthdayBanquets, birthdaySeries } from '../../src/lib/server/db/schema/birthdays';
+import { donations } from '../../src/lib/server/db/schema/donations';
 import { elders } from '../../src/lib/server/db/schema/elders';
 import { eventCompletions, eventPublications, events, slots } from '../../src/lib/server/db/schema/events';
 import { invitationResultRows, invitations } from '../../src/lib/server/db/schema/invitations';
@@ -140,6 +141,12 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		return id;
 	}
 
+	/** A result of 400 ml of whole blood at a drive that is over. */
+	async function donation(eventId: string, isFirst: boolean) {
+		const given = { outcome: 'donated', kind: 'whole-blood', millilitres: 400, isFirst } as const;
+		await db.insert(donations).values({ id: ctx.newId(), eventId, ...given, at: ctx.now() });
+	}
+
 	async function grid(parent: TestUnit, fromOn: string, toOn: string | null = null) {
 		const id = ctx.newId();
 		const at = 0;
@@ -188,5 +195,5 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		await db.insert(invitationResultRows).values({ id: ctx.newId(), invitationId, result, at: after });
 	}
 
-	return { banquet, dissuasion, activity, event, pledge, grid, member, birthdayGuest };
+	return { banquet, dissuasion, activity, event, donation, pledge, grid, member, birthdayGuest };
 }

@@ -99,7 +99,7 @@ describe('GET /api/v1/events', () => {
 		expect(JSON.parse(text)).toEqual({
 			events: [
 				{
-					...{ id: eventId, number: 1, kind: 'blood-drive', topic: null, title: '无偿献血', place: '文化广场' },
+					...{ id: eventId, number: 1, kind: 'performance', topic: null, title: '无偿献血', place: '文化广场' },
 					...{ unit: '太平场镇', state: 'open', cancelledBecause: null, url: `${origin}/events/${eventId}` },
 					slots: [
 						{

@@ -14,14 +14,14 @@ export interface OpenSlot {
 	slotId: string;
 }
 
-/** A blood drive of the town with one slot, published. `capacity` null: no limit. */
+/** A performance of the town with one slot, published. `capacity` null: no limit. */
 export async function openSlot(town: Town, capacity: number | null, letsPass = false): Promise<OpenSlot> {
 	const ctx = town.as('zhou');
 	const [eventId, slotId] = [ctx.newId(), ctx.newId()];
 	const created = await createEvent(ctx, {
 		id: eventId,
 		unitId: town.units.town,
-		kind: 'blood-drive',
+		kind: 'performance',
 		topic: null,
 		title: '无偿献血',
 		place: '文化广场',

@@ -255,7 +255,7 @@ async function openEvent(at: TestTown, capacity: number | null, { publish = true
 	const created = await createEvent(ctx, {
 		id: eventId,
 		unitId,
-		kind: 'blood-drive',
+		kind: 'performance',
 		topic: null,
 		title: '无偿献血',
 		place: '文化广场',

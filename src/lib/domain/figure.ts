@@ -6,7 +6,7 @@ import type { GridRole } from './unit';
 export const figureSections = ['banquet-reform', 'health', 'defence-clean-up', 'governance'] as const;
 export type FigureSection = (typeof figureSections)[number];
 
-/** 场, 场次, 幅, 处, 次, 人, 人次, 户, 个 (grids), 起. Units are never mixed in one sum. */
+/** 场, 场次, 幅, 处, 次, 人, 人次, 户, 个 (grids), 起, 毫升. Units are never mixed in one sum. */
 export const figureUnits = [
 	'banquets',
 	'sessions',
@@ -17,7 +17,8 @@ export const figureUnits = [
 	'person-times',
 	'households',
 	'grids',
-	'cases'
+	'cases',
+	'millilitres'
 ] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
@@ -27,7 +28,8 @@ export type FigureUnit = (typeof figureUnits)[number];
  * completed blood drives and disability check-ups together; grids and their members are those in place at the period's end.
  * lecture-attendance adds up who came to completed lectures; pledges are households', in force at the period's end, of which
  * pledges-signed are those signed within the period; birthday-guests are elders on the lists of completed group birthday banquets,
- * by what became of them.
+ * by what became of them; donations are those of completed blood drives, by the results written down there, or for donations and
+ * millilitres of a drive without results by what its completion says.
  */
 export type FigureSource =
 	| { from: 'banquets-held' }
@@ -41,8 +43,12 @@ export type FigureSource =
 	| { from: 'complaints' }
 	| { from: 'blood-and-checkups' }
 	| { from: 'birthday-guests'; result: InvitationResult }
+	| { from: 'donations'; counts: DonationCounting }
 	| { from: 'grids' }
 	| { from: 'grid-members'; role: GridRole };
+
+/** What of donations is counted: all of them, their volume, those of first-time or of repeat donors. */
+export type DonationCounting = 'donors' | 'millilitres' | 'firstTime' | 'repeat';
 
 interface Defined<Id extends string> {
 	id: Id;
@@ -76,6 +82,10 @@ export const figures = [
 	figure('health-lectures', 'health', 'sessions', 'up', events('lecture', 'health')),
 	figure('health-services', 'health', 'times', 'up', records('health-service')),
 	figure('blood-and-checkups', 'health', 'times', 'up', { from: 'blood-and-checkups' }),
+	figure('blood-donations', 'health', 'person-times', 'up', { from: 'donations', counts: 'donors' }),
+	figure('blood-millilitres', 'health', 'millilitres', 'up', { from: 'donations', counts: 'millilitres' }),
+	figure('first-time-donors', 'health', 'person-times', 'up', { from: 'donations', counts: 'firstTime' }),
+	figure('repeat-donors', 'health', 'person-times', 'up', { from: 'donations', counts: 'repeat' }),
 	figure('martyr-tributes', 'defence-clean-up', 'sessions', 'neutral', records('martyr-tribute')),
 	figure('defence-education', 'defence-clean-up', 'sessions', 'up', records('defence-education')),
 	figure('defence-films', 'defence-clean-up', 'sessions', 'up', records('defence-film')),

@@ -1,5 +1,5 @@
-/** What a message tells somebody who signed up. */
-export const messageKinds = ['promotion', 'change', 'cancellation', 'reminder'] as const;
+/** What a message tells somebody who signed up; `donation-due`: that they may give blood again. */
+export const messageKinds = ['promotion', 'change', 'cancellation', 'reminder', 'donation-due'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /**
@@ -26,7 +26,7 @@ export const callStates = ['call', 'dead'] as const satisfies MessageState[];
 export const channels = ['email', 'sms', 'call'] as const;
 export type Channel = (typeof channels)[number];
 
-/** Why a message was dropped; `left`: somebody decided so. */
+/** Why a message was dropped; `not-wanted`: the reminder was taken back; `left`: somebody decided so. */
 export const dropReasons = [
 	'withdrawn',
 	'slot-begun',
@@ -34,6 +34,7 @@ export const dropReasons = [
 	'no-place',
 	'slot-moved',
 	'superseded',
+	'not-wanted',
 	'left'
 ] as const;
 export type DropReason = (typeof dropReasons)[number];

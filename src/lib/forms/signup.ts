@@ -36,7 +36,10 @@ export const signupForm = v.pipe(
 		companions,
 		helperName: optional(personName),
 		helperPhone: optional(phone),
-		email: optional(email)
+		email: optional(email),
+		/** Of blood drives: what the self-check came to, signed; and the consent to be on the station's list. */
+		check: v.optional(v.pipe(v.string(), v.maxLength(160, 'form-stale')), ''),
+		mayHandOver: ticked
 	}),
 	v.forward(
 		v.partialCheck(

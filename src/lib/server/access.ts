@@ -41,5 +41,8 @@ export function decideEntry(routeId: string, actor: Actor): Entry {
 
 /** Whether pages of this route are for one person's eyes: staff pages, and those that show somebody's own record. */
 export function isPrivate(routeId: string): boolean {
-	return accessOf(routeId) !== 'public' || /^\/\(public\)\/(slip|s\/|household|pledge\/\[id)/.test(routeId);
+	return (
+		accessOf(routeId) !== 'public' ||
+		/^\/\(public\)\/(slip|s\/|household|pledge\/\[id|events\/\[id=id\]\/(self-check|sign-up))/.test(routeId)
+	);
 }

@@ -31,6 +31,7 @@ const refusals = {
 	'refusal:still-waiting': 'still-waiting',
 	'refusal:already-in': 'already-in',
 	'refusal:more-than-granted': 'more-than-granted',
+	'refusal:has-result': 'has-result',
 	slots_taken_within_capacity: 'slot-full'
 } as const;
 
@@ -91,7 +92,10 @@ export async function walkIn(
 		name
 	}: { id: string; slotId: string; eventId: string; partySize: number; name: string }
 ): Promise<
-	Result<{ place: Place; position: number | null }, CheckInRefusal | 'slot-closed' | 'party-larger-than-slot'>
+	Result<
+		{ place: Place; position: number | null },
+		CheckInRefusal | 'slot-closed' | 'party-larger-than-slot' | 'one-person-each'
+	>
 > {
 	const event = await findDoor(ctx.db, eventId);
 	if (!event?.slots.some((slot) => slot.id === slotId)) return { ok: false, refusal: 'slip-unknown' };
@@ -110,7 +114,8 @@ export async function walkIn(
 		[...statements, entry],
 		{
 			'refusal:slot-closed': 'slot-closed',
-			'refusal:party-larger-than-slot': 'party-larger-than-slot'
+			'refusal:party-larger-than-slot': 'party-larger-than-slot',
+			'refusal:one-person-each': 'one-person-each'
 		} as const
 	);
 	if (!written.ok) return written;
@@ -118,7 +123,7 @@ export async function walkIn(
 	return { ok: true, place: found!.signup.place, position: found!.position };
 }
 
-/** Takes a check-in back, until the event is completed; a walk-in's sign-up with it. Taking it back twice is once. */
+/** Takes a check-in back, until the event is completed or its result is written down (`has-result`); a walk-in's sign-up with it. Taking it back twice is once. */
 export async function undoCheckIn(
 	ctx: Context,
 	{ id, checkInId }: { id: string; checkInId: string }

@@ -2,6 +2,7 @@ import type { EventKind } from '$lib/domain/event';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
 import { insertNoShowsOfTicked } from './db/door';
+import { sumDonations } from './db/donations';
 import { insertCompletion, updateCompletion, type Outcome } from './db/events';
 import { actOn, changes, findOwn, type NotMine, type OnEvent } from './event-acts';
 import { put, stampOf } from './put';
@@ -9,7 +10,7 @@ import { put, stampOf } from './put';
 export type CompleteEventCommand = OnEvent & {
 	/**
 	 * People who came, counted by head; not asked for where people were checked in at the door: these are counted then, with `unticked` more.
-	 * Blood drives also say donors (人次) and millilitres; other kinds drop both.
+	 * Blood drives also say donors (人次) and millilitres, unless results were written down: these are counted then. Other kinds drop both.
 	 */
 	attended: number | null;
 	unticked?: number | null;
@@ -40,7 +41,7 @@ export async function completeEvent(
 > {
 	const found = await findOwn(ctx, eventId);
 	if (!found.ok) return found;
-	const outcome = outcomeOf(found.event.kind, told);
+	const outcome = outcomeOf(found.event.kind, await fromResults(ctx, eventId, told));
 	if (outcome.kind === 'wrong') return { ok: false, refusal: outcome.refusal };
 	const { event } = found;
 	return put(
@@ -61,6 +62,12 @@ export async function completeEvent(
 			'event_completions.attended': 'attended-missing'
 		}
 	);
+}
+
+/** Where results were written down, donors and volume are theirs, whatever is told. */
+async function fromResults<T extends object>(ctx: Context, eventId: string, told: T) {
+	const { results, donors, millilitres } = await sumDonations(ctx.db, eventId);
+	return results > 0 ? { ...told, donors, millilitres } : told;
 }
 
 function outcomeOf(

@@ -69,11 +69,12 @@ export async function createEvent(
 /**
  * Mends what the event says of itself, until it is cancelled or completed; of those that follow in its series only what changes here.
  * Another place is told to those signed up, so it needs a reason. Its slots have verbs of their own.
+ * A blood drive stays one, and nothing becomes one, once people have signed up.
  */
 export async function editEvent(
 	ctx: Context,
 	{ id, eventId, following, reason = '', ...words }: EditEventCommand
-): Promise<Result<object, NotMine | Closed | 'reason-missing'>> {
+): Promise<Result<object, NotMine | Closed | 'reason-missing' | 'kind-has-signups'>> {
 	const found = await findOpen(ctx, { id, eventId });
 	if (!found.ok) return found;
 	const { event } = found;
@@ -102,7 +103,7 @@ export async function editEvent(
 				own.slots.flatMap((slot) => promoteWaitlist(ctx.db, slot.id, id, ctx.now()))
 			)
 		],
-		{ 'refusal:reason-missing': 'reason-missing' }
+		{ 'refusal:reason-missing': 'reason-missing', 'refusal:kind-has-signups': 'kind-has-signups' }
 	);
 }
 

@@ -73,6 +73,8 @@ function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, 
 			return events || activities
 				? eventsOf(tally, { kind: 'blood-drive' }, which) + entriesOf(tally, ['disability-check-up'], 'records', which)
 				: null;
+		case 'donations':
+			return events ? (tally.donations.find(({ period }) => period === which)?.[source.counts] ?? 0) : null;
 		case 'complaints':
 			return areMonthsChecked(tally, period) ? entriesOf(tally, ['complaint'], 'records', which) : null;
 		case 'birthday-guests':

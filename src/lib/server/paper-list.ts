@@ -15,13 +15,22 @@ export interface EnterSignupsCommand {
 
 /**
  * Enters parties from a paper list or the telephone, all or none, by staff of the event's unit: places and the waitlist as for everyone.
- * Refusals: the slot has begun or is not published; a party is larger than the slot; one of the telephones is on the list meanwhile.
+ * Refusals: the slot has begun or is not published; a party is larger than the slot; one of the telephones is on the list meanwhile;
+ * a blood drive takes one person a line.
  */
 export async function enterSignups(
 	ctx: Context,
 	{ id, slotId, parties }: EnterSignupsCommand
 ): Promise<
-	Result<object, 'slot-unknown' | 'not-your-unit' | 'slot-closed' | 'party-larger-than-slot' | 'already-signed-up'>
+	Result<
+		object,
+		| 'slot-unknown'
+		| 'not-your-unit'
+		| 'slot-closed'
+		| 'party-larger-than-slot'
+		| 'one-person-each'
+		| 'already-signed-up'
+	>
 > {
 	const event = await findEventOfSlot(ctx.db, slotId);
 	if (!event) return { ok: false, refusal: 'slot-unknown' };

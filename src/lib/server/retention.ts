@@ -16,7 +16,7 @@ export async function erasePersonalData(ctx: Context): Promise<number> {
 	const before = erasureDueBefore(ctx.now(), ctx.retentionDays);
 	await eraseFeedback(ctx, before);
 	for (let erased = 0; ;) {
-		const due = await listSignupsToErase(ctx.db, before, most);
+		const due = await listSignupsToErase(ctx.db, { before, today: ctx.today(), most });
 		if (due.length === 0) return erased;
 		await write(
 			{ db: ctx.db, actor: ctx.actor, at: ctx.now() },

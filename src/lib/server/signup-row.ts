@@ -56,6 +56,7 @@ export function signupStatements(ctx: Context, words: SignupWords, origin: Signu
 export const signupRefusals = {
 	'refusal:slot-closed': 'slot-closed',
 	'refusal:party-larger-than-slot': 'party-larger-than-slot',
+	'refusal:one-person-each': 'one-person-each',
 	'signups.place': 'slot-unknown',
 	'signups.granted': 'slot-unknown',
 	'FOREIGN KEY': 'slot-unknown',

@@ -3,20 +3,32 @@ import { actorId } from '$lib/domain/actor';
 import type { Result } from '$lib/domain/result';
 import type { Context } from './context';
 import { hasLanded } from './db/audit';
+import { insertDonorCheck } from './db/donor-checks';
 import { findPeople, findSignup, findSignupOfPhone, insertWithdrawal, updateParty, wasMadeAs } from './db/signups';
+import { insertStationConsent } from './db/station-consents';
 import { promoteWaitlist, unitOfSlot } from './db/waitlist';
 import { write } from './db/write';
+import { readCheckToken } from './donor-check';
+import { stampOf } from './put';
 import { mayActFor } from './rights';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
 
-export type SignUpCommand = SignupWords & { phone: string };
+export type SignUpCommand = SignupWords & {
+	phone: string;
+	/** Of a blood drive: what the self-check came to, as the form carried it; null or left out: none was made. */
+	check?: string | null;
+	/** Of a blood drive: whether name and telephone may be handed to the station. */
+	mayHandOver?: boolean;
+};
 
-export type SignUpRefusal = (typeof signupRefusals)[keyof typeof signupRefusals] | 'form-sent-already';
+export type SignUpRefusal =
+	(typeof signupRefusals)[keyof typeof signupRefusals] | 'form-sent-already' | 'check-missing' | 'check-expired';
 
 /**
  * Signs a party up for a slot, by anybody. Out: the place (confirmed or waitlisted) and the position in line.
  * Refusals: the slot has begun, is not published or was cancelled; this phone is on its list already; the same form was sent before
  * and said something else then (somebody went back and changed it), which is neither a replay nor a new sign-up.
+ * Of a blood drive: more than one person; no self-check for the day of the slot, or one of more than two hours ago.
  */
 export async function signUp(
 	ctx: Context,
@@ -24,12 +36,23 @@ export async function signUp(
 ): Promise<Result<{ place: Place; position: number | null }, SignUpRefusal>> {
 	const { id, slotId, partySize, acceptsSome = false } = command;
 	const at = ctx.now();
+	const check = command.check ? readCheckToken(ctx.keys, command.check, at) : null;
+	if (command.check && !check) return { ok: false, refusal: 'check-expired' };
 	const { statements, phoneIndex } = signupStatements(ctx, command, 'online', at);
+	if (check) {
+		const { outcome, standard, on: onDate } = check;
+		statements.unshift(insertDonorCheck(ctx.db, { signupId: id, outcome, standard, onDate, at }));
+	}
+	if (command.mayHandOver)
+		statements.push(insertStationConsent(ctx.db, { id: ctx.newId(), signupId: id, ...stampOf(ctx) }));
 	const act = {
 		...{ id, verb: 'signUp', subject: { type: 'signup', id }, unitId: unitOfSlot(slotId) },
 		detail: { slotId, partySize, ...(acceptsSome && { acceptsSome }) }
 	};
-	const written = await write({ db: ctx.db, actor: ctx.actor, at }, act, statements, signupRefusals);
+	const written = await write({ db: ctx.db, actor: ctx.actor, at }, act, statements, {
+		...signupRefusals,
+		'refusal:check-missing': 'check-missing'
+	} as const);
 	if (!written.ok) return written;
 	const found = await findSignup(ctx.db, id);
 	if (!found || (written.replayed && !(await saysTheSame(ctx, command, found.signup, phoneIndex))))
@@ -104,6 +127,7 @@ export async function changeParty(
 		| 'slot-closed'
 		| 'slot-full'
 		| 'party-larger-than-slot'
+		| 'one-person-each'
 		| 'others-are-waiting'
 		| 'signup-withdrawn'
 		| 'some-placed-already'
@@ -133,6 +157,7 @@ export async function changeParty(
 			'refusal:others-are-waiting': 'others-are-waiting',
 			'refusal:signup-withdrawn': 'signup-withdrawn',
 			'refusal:party-larger-than-slot': 'party-larger-than-slot',
+			'refusal:one-person-each': 'one-person-each',
 			slots_taken_within_capacity: 'slot-full',
 			signups_granted: 'some-placed-already'
 		} as const

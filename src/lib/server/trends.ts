@@ -104,7 +104,7 @@ const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, 
 export const listVillages = (db: Database, scope: string) =>
 	listUnits(db, scope, unitKinds.filter(isVillageLevel), true);
 
-/** Twelve months of counts, this year and last; a month to come has no data. */
+/** Counts by month ('01'–'12') of two periods side by side, for a ledger begun on `startOn`; months to come have no data. */
 export function byMonth(counts: Count[], { now, before }: ReportingPeriods, startOn: string | null): Trend {
 	const monthsOf = (period: Period) => months.filter((month) => Number(month) <= monthOf(period.toOn));
 	return compareYears(

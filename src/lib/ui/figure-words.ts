@@ -31,6 +31,10 @@ export const figureWords: Record<FigureId, { name: Words; definition: Words }> =
 	'health-lectures': { name: m.figures_health_lectures, definition: m.figures_health_lectures_definition },
 	'health-services': { name: m.figures_health_services, definition: m.figures_health_services_definition },
 	'blood-and-checkups': { name: m.figures_blood_and_checkups, definition: m.figures_blood_and_checkups_definition },
+	'blood-donations': { name: m.donation_figure_donations, definition: m.donation_figure_donations_definition },
+	'blood-millilitres': { name: m.donation_figure_millilitres, definition: m.donation_figure_millilitres_definition },
+	'first-time-donors': { name: m.donation_figure_first_time, definition: m.donation_figure_first_time_definition },
+	'repeat-donors': { name: m.donation_figure_repeat, definition: m.donation_figure_repeat_definition },
 	'martyr-tributes': { name: m.figures_martyr_tributes, definition: m.figures_martyr_tributes_definition },
 	'defence-education': { name: m.figures_defence_education, definition: m.figures_defence_education_definition },
 	'defence-films': { name: m.figures_defence_films, definition: m.figures_defence_films_definition },
@@ -62,7 +66,8 @@ export const figureUnitWords: Record<FigureUnit, Words> = {
 	'person-times': m.figures_unit_person_times,
 	households: m.figures_unit_households,
 	grids: m.figures_unit_grids,
-	cases: m.figures_unit_cases
+	cases: m.figures_unit_cases,
+	millilitres: m.donation_unit_millilitres
 };
 
 export const figureSectionWords: Record<FigureSection, Words> = {

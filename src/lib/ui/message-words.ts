@@ -26,7 +26,8 @@ const subjects = {
 	promotion: m.messages_subject_promotion,
 	change: m.messages_subject_change,
 	cancellation: m.messages_subject_cancellation,
-	reminder: m.messages_subject_reminder
+	reminder: m.messages_subject_reminder,
+	'donation-due': m.donation_due_subject
 } satisfies Record<MessageKind, unknown>;
 
 /** The words of a message, for e-mail and SMS, in the language of whoever gets it. */
@@ -61,6 +62,8 @@ export function matterText(matter: Matter, locale: Locale = getLocale()): string
 			return m.messages_cancellation({ ...told, reason: reason ?? '' }, { locale });
 		case 'reminder':
 			return m.messages_reminder(told, { locale }) + askedText(matter, locale);
+		case 'donation-due':
+			return m.donation_due_text(told, { locale });
 	}
 }
 
@@ -81,7 +84,8 @@ export const messageKindWords: Record<MessageKind, () => string> = {
 	promotion: m.messages_calls_kind_promotion,
 	change: m.messages_calls_kind_change,
 	cancellation: m.messages_calls_kind_cancellation,
-	reminder: m.messages_calls_kind_reminder
+	reminder: m.messages_calls_kind_reminder,
+	'donation-due': m.donation_due_kind
 };
 
 export const messageStateWords: Record<MessageState, () => string> = {
@@ -115,6 +119,7 @@ const dropWords: Record<DropReason, () => string> = {
 	'no-place': m.messages_drop_no_place,
 	'slot-moved': m.messages_drop_slot_moved,
 	superseded: m.messages_drop_superseded,
+	'not-wanted': m.donation_due_dropped,
 	left: m.messages_drop_left
 };
 

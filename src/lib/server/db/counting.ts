@@ -2,8 +2,10 @@ import { and, between, eq, gt, inArray, isNull, lte, or, sql, type SQL } from 'd
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '../../domain/banquet';
 import { addDays, instantOf } from '../../domain/calendar';
+import type { DonationCounting } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
 import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from './schema/banquets';
+import { eventCompletions } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 
 /** What makes a record count for a figure, said once for the figure itself, its trends and the list of its records. */
@@ -24,6 +26,17 @@ export const isHeld = (): SQL => inArray(banquetOutcomes.outcome, outcomes.filte
 
 /** 报备: the household said so, itself or to a cadre; not found by one. On `banquets`. */
 export const isDeclared = (): SQL => eq(banquets.origin, 'declared');
+
+/**
+ * What a completed blood drive (`event_completions`) adds to a figure of donations. Donors and volume of the completion are those of the
+ * results where there are any: triggers hold it. First-time and repeat donors are known of results alone.
+ */
+export const countedOf: Record<DonationCounting, SQL<number>> = {
+	donors: sql`coalesce(${eventCompletions.donors}, 0)`,
+	millilitres: sql`coalesce(${eventCompletions.millilitres}, 0)`,
+	firstTime: sql`(select count(*) from donations where event_id = ${eventCompletions.eventId} and is_removed = 0 and is_first = 1)`,
+	repeat: sql`(select count(*) from donations where event_id = ${eventCompletions.eventId} and is_removed = 0 and is_first = 0)`
+};
 
 /** `isCountedDissuasion`, on `dissuasions` with their `banquets`; a banquet that was held after all was not stopped. */
 export function isStopped(): SQL {

@@ -100,6 +100,7 @@ export async function findDoor(db: Database, eventId: string) {
 			.select({
 				id: events.id,
 				unitId: events.unitId,
+				kind: events.kind,
 				title: events.title,
 				place: events.place,
 				publishedAt: eventPublications.at,

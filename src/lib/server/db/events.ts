@@ -141,12 +141,20 @@ export interface Outcome {
 	note: string;
 }
 
-/** Where people were checked in, they are who attended, with those whom nobody ticked; else the head count. Decided inside the write. */
-const counted = (eventId: string, { attended, unticked, ...outcome }: Outcome) => {
+/**
+ * Where people were checked in, they are who attended, with those whom nobody ticked; else the head count. Where results of donations
+ * were written down, donors and volume are theirs. Decided inside the write.
+ */
+const counted = (eventId: string, { attended, unticked, donors, millilitres, ...outcome }: Outcome) => {
 	const more = unticked ?? 0;
 	const came = cameTo(eventId);
+	const results = sql`(select count(*) from donations where event_id = ${eventId} and is_removed = 0)`;
+	const given = sql`(select count(*) from donations where event_id = ${eventId} and is_removed = 0 and outcome = 'donated')`;
+	const volume = sql`(select coalesce(sum(millilitres), 0) from donations where event_id = ${eventId} and is_removed = 0)`;
 	return {
 		...outcome,
+		donors: sql<number | null>`case when ${results} > 0 then ${given} else ${donors} end`,
+		millilitres: sql<number | null>`case when ${results} > 0 then ${volume} else ${millilitres} end`,
 		attended: sql<number>`case when ${came} > 0 then ${came} + ${more} else ${attended} end`,
 		unticked: sql<number | null>`case when ${came} > 0 then ${more} end`
 	};

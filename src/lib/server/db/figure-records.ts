@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind, Counting } from '../../domain/activity';
-import type { FigureSource } from '../../domain/figure';
+import type { DonationCounting, FigureSource } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
 import { isGuestCounted } from './birthday-counts';
 import type { Database } from './client';
 import { isUpwards, pageSize, takePage, type Cursor } from './keyset';
-import { isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped } from './counting';
+import { countedOf, isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
@@ -100,6 +100,8 @@ export function recordsOf(db: Database, scope: string, source: FigureSource, per
 			);
 		case 'birthday-guests':
 			return guestsIn(db, scope, period, source.result);
+		case 'donations':
+			return drivesIn(db, scope, period, source.counts);
 		case 'grids':
 			return gridsOn(db, scope, period.toOn);
 		case 'grid-members':
@@ -255,6 +257,30 @@ const guestsIn = (db: Database, scope: string, period: Period, result: string) =
 		.innerJoin(units, eq(units.id, events.unitId))
 		.where(and(isGuestCounted(scope, isAt(events.startsAt, period)), sql`${invitations.result} = ${result}`))
 		.groupBy(events.id);
+
+/** Blood drives that add to the figure, each by what it adds. */
+const drivesIn = (db: Database, scope: string, period: Period, counts: DonationCounting) =>
+	db
+		.select(
+			columns('event', {
+				id: events.id,
+				on: sql`date(${events.startsAt} / 1000 + 28800, 'unixepoch')`,
+				kind: events.kind,
+				title: events.title,
+				counts: countedOf[counts]
+			})
+		)
+		.from(events)
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.innerJoin(units, eq(units.id, events.unitId))
+		.where(
+			and(
+				isAt(events.startsAt, period),
+				eq(events.kind, 'blood-drive'),
+				sql`${countedOf[counts]} > 0`,
+				withinUnit(events.unitId, scope)
+			)
+		);
 
 const gridsOn = (db: Database, scope: string, on: string) =>
 	db

@@ -5,7 +5,7 @@ import type { ReportingPeriods } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import { tallyGuests } from './birthday-counts';
 import type { Database } from './client';
-import { isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped, whichPeriod } from './counting';
+import { countedOf, isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped, whichPeriod } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
@@ -118,6 +118,24 @@ function queriesOf(db: Database, scope: string, { now, before }: ReportingPeriod
 			.where(withinUnit(pledges.villageId, scope)),
 		db
 			.select({
+				period: whichPeriod(isAt(events.startsAt, now)),
+				donors: sum(countedOf.donors).mapWith(Number),
+				millilitres: sum(countedOf.millilitres).mapWith(Number),
+				firstTime: sum(countedOf.firstTime).mapWith(Number),
+				repeat: sum(countedOf.repeat).mapWith(Number)
+			})
+			.from(events)
+			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+			.where(
+				and(
+					either((period) => isAt(events.startsAt, period)),
+					eq(events.kind, 'blood-drive'),
+					withinUnit(events.unitId, scope)
+				)
+			)
+			.groupBy(sql`1`),
+		db
+			.select({
 				now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
 				before: countWhere(isInPlace(units.validFromOn, units.validToOn, before.toOn))
 			})
@@ -142,10 +160,33 @@ function queriesOf(db: Database, scope: string, { now, before }: ReportingPeriod
 }
 
 function tallyOf(answers: BatchResponse<ReturnType<typeof queriesOf>>) {
-	const [ledgers, held, declared, stopped, entries, completed, pledged, grids, members, complaintMonths, guests] =
-		answers;
+	const [
+		ledgers,
+		held,
+		declared,
+		stopped,
+		entries,
+		completed,
+		pledged,
+		donations,
+		grids,
+		members,
+		complaintMonths,
+		guests
+	] = answers;
 	return {
-		...{ ledger: ledgers[0]!, held, declared, stopped, entries, completed, members, complaintMonths, guests },
+		...{
+			ledger: ledgers[0]!,
+			held,
+			declared,
+			stopped,
+			entries,
+			completed,
+			donations,
+			members,
+			complaintMonths,
+			guests
+		},
 		...{ pledged: pledged[0]!, grids: grids[0]! }
 	};
 }

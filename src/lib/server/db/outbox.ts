@@ -9,6 +9,8 @@ import { signups } from './schema/signups';
 /** What may no longer be sent at `now` (ms, UTC), and why (domain `dropReasons`); null: it still holds. */
 export const untrue = (now: number) =>
 	sql<string | null>`(select case
+		when ${messages.kind} = 'donation-due' then case when exists (select 1 from donation_reminders r
+			where ${messages.actId} = 'donation:' || r.id and r.is_withdrawn = 0) then null else 'not-wanted' end
 		when s.place = 'withdrawn' then 'withdrawn'
 		when sl.starts_at <= ${now} then 'slot-begun'
 		when ${messages.kind} <> 'cancellation' and c.event_id is not null then 'event-cancelled'

@@ -11,13 +11,28 @@ type Statement = BatchItem<'sqlite'>;
 // As SQL text, not as a parameter: only so does the partial index `signups_unerased` serve it.
 const isUnerased = sql.raw(`signups.name_sealed <> '${erasedMark}'`);
 
-/** Sign-ups that still hold personal data though their slot ended before `before` (ms, UTC); at most `most`. */
-export async function listSignupsToErase(db: Database, before: number, most: number): Promise<string[]> {
+/**
+ * A donor is still to be told of the day from which they may give again: not sent yet, and at most 30 days past that day, so that
+ * nobody's telephone is kept for a reminder that never goes out. `today`: YYYY-MM-DD.
+ */
+const isAwaitingReminder = (today: string) =>
+	sql`exists (select 1 from donation_reminders r where r.signup_id = ${signups.id} and r.is_withdrawn = 0
+		and r.due_on > date(${today}, '-30 days') and not exists (select 1 from messages m
+			where m.act_id = 'donation:' || r.id and m.state in ('sent', 'called', 'unreachable', 'dropped')))`;
+
+/**
+ * Sign-ups that still hold personal data though their slot ended before `before` (ms, UTC), at most `most`; but for donors who wait for
+ * the reminder they asked for.
+ */
+export async function listSignupsToErase(
+	db: Database,
+	{ before, today, most }: { before: number; today: string; most: number }
+): Promise<string[]> {
 	const rows = await db
 		.select({ id: signups.id })
 		.from(slots)
 		.innerJoin(signups, eq(signups.slotId, slots.id))
-		.where(and(lt(slots.endsAt, before), isUnerased))
+		.where(and(lt(slots.endsAt, before), isUnerased, sql`not ${isAwaitingReminder(today)}`))
 		.limit(most);
 	return rows.map(({ id }) => id);
 }

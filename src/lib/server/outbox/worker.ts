@@ -2,6 +2,7 @@ import { addDays, dateOf, instantOf } from '$lib/domain/calendar';
 import { chooseChannel, type MessageKind } from '$lib/domain/message';
 import { isMobile } from '$lib/domain/phone';
 import type { Context } from '../context';
+import { queueDonationReminders } from '../db/donation-reminders';
 import { queueReminders } from '../db/messages';
 import * as outbox from '../db/outbox';
 import type { Channels, Letter } from './channels';
@@ -38,7 +39,7 @@ export interface Outbox {
 /** From when on (town time) people are reminded of tomorrow. */
 const remindsFrom = '09:00';
 
-/** One round: settles what is in doubt, reminds of tomorrow, drops what became untrue, then sends all that is due. */
+/** One round: settles what is in doubt, reminds of tomorrow and donors of their day, drops what became untrue, then sends all that is due. */
 export async function drainOutbox(box: Outbox, isStopped: () => boolean = () => false): Promise<void> {
 	const { ctx } = box;
 	await outbox.settleDoubts(ctx.db, ctx.now());
@@ -61,6 +62,7 @@ async function remind({ db, now }: Context): Promise<void> {
 		to: instantOf(addDays(today, 2), '00:00'),
 		at
 	});
+	await queueDonationReminders(db, { today, at });
 }
 
 async function deliver({ ctx, channels, words }: Outbox, owner: string, found: Found): Promise<void> {

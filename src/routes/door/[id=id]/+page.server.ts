@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		readTold(ctx, event.id, url.searchParams.get('told'))
 	]);
 	return {
-		event: { id: event.id, title: event.title, place: event.place },
+		event: { id: event.id, title: event.title, place: event.place, kind: event.kind },
 		slots: event.slots.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt })),
 		slot,
 		state: stateOf(door, ctx.now()),

@@ -1,5 +1,5 @@
 import { dateOf, timeOf } from '$lib/domain/calendar';
-import type { ErrorCode } from '$lib/ui/error-words';
+import { errorText, type ErrorCode } from '$lib/ui/error-words';
 import { m } from '$lib/paraglide/messages.js';
 import { momentWords } from '$lib/ui/when';
 
@@ -40,6 +40,8 @@ type Refused =
 	| 'slot-not-begun'
 	| 'slot-closed'
 	| 'party-larger-than-slot'
+	| 'one-person-each'
+	| 'has-result'
 	| 'form-sent-already'
 	| 'offline';
 export type AnswerKind = (typeof told)[number] | Refused;
@@ -137,6 +139,9 @@ export function answerWords({ kind, party }: Answer): { text: string; hint?: str
 			return { text: m.door_answer_too_early() };
 		case 'party-larger-than-slot':
 			return { text: m.door_answer_larger() };
+		case 'one-person-each':
+		case 'has-result':
+			return { text: errorText(kind) };
 		case 'form-sent-already':
 			return { text: m.door_answer_again() };
 		case 'offline':

@@ -1,17 +1,23 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { actForm, correctionForm, partyForm } from '$lib/forms/signup';
+import type { Result } from '$lib/domain/result';
+import type { Context } from '$lib/server/context';
 import { listEventChanges } from '$lib/server/db/event-changes';
 import { countUnanswered } from '$lib/server/db/questions';
 import { findPeople, findSignup } from '$lib/server/db/signups';
 import { listLineMoves } from '$lib/server/db/waitlist';
+import { askDonationReminder, dropDonationReminder } from '$lib/server/donation-reminders';
+import { readDonorSlip } from '$lib/server/donor-slip';
 import { readForm } from '$lib/server/form';
 import { correctSignup } from '$lib/server/signup-corrections';
 import { changeParty, withdrawSignup } from '$lib/server/signups';
 import { slipToken } from '$lib/server/slip-token';
 import { mayOpenSlip } from '$lib/server/slip-cookie';
 import { correctedField } from '$lib/ui/signup-words';
+import { giveStationConsent, withdrawStationConsent } from '$lib/server/station-consents';
 import { nameText, phoneText } from '$lib/ui/person-words';
+import type { ErrorCode } from '$lib/ui/error-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {
@@ -19,11 +25,13 @@ export const load: PageServerLoad = async (request) => {
 	const found = await findSignup(ctx.db, request.params.id);
 	if (!found) error(404);
 	const { signup, slot, event, village, position, cancellation } = found;
-	const [people, moves, changes, questions] = await Promise.all([
+	const isDrive = event.kind === 'blood-drive';
+	const [people, moves, changes, questions, donation] = await Promise.all([
 		findPeople(ctx.db, signup.id),
 		listLineMoves(ctx.db, signup.id),
 		listEventChanges(ctx.db, event.id),
-		countUnanswered(ctx.db, signup.id)
+		countUnanswered(ctx.db, signup.id),
+		isDrive ? readDonorSlip(ctx, { id: signup.id, slotStartsAt: slot.startsAt, phoneSealed: signup.phoneSealed }) : null
 	]);
 	return {
 		id: ctx.newId(),
@@ -48,11 +56,25 @@ export const load: PageServerLoad = async (request) => {
 		event: { id: event.id, title: event.title, place: event.place, contactPhone: event.contactPhone },
 		rule: { letsPass: event.letsPass, isLimited: slot.capacity !== null, moves },
 		cancellation,
+		donation,
+		partner: event.partner,
 		address: new URL(`/s/${slipToken(ctx.keys, signup.id)}`, request.url).href,
 		questions,
 		changes: changes.filter(({ slotId }) => slotId === null || slotId === slot.id),
 		isChanged: request.url.searchParams.has('changed')
 	};
+};
+
+type Verb = (ctx: Context, act: { id: string; signupId: string }) => Promise<Result<object, ErrorCode>>;
+
+/** One act on one's own slip that needs nothing but the wish. */
+const actOf = (verb: Verb) => async (request: RequestEvent<{ id: string }>) => {
+	const ctx = openContext(request);
+	const form = await readForm(request.request, actForm);
+	if (!form.ok) return form.failure;
+	const result = await verb(ctx, { ...form.data, signupId: request.params.id });
+	if (!result.ok) return form.refuse(result.refusal);
+	redirect(303, `/slip/${request.params.id}`);
 };
 
 export const actions: Actions = {
@@ -72,14 +94,11 @@ export const actions: Actions = {
 		if (!result.ok) return form.refuse(result.refusal, correctedField[result.refusal]);
 		redirect(303, `/slip/${request.params.id}?changed`);
 	},
-	withdraw: async (request) => {
-		const ctx = openContext(request);
-		const form = await readForm(request.request, actForm);
-		if (!form.ok) return form.failure;
-		const result = await withdrawSignup(ctx, { ...form.data, signupId: request.params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/slip/${request.params.id}`);
-	}
+	withdraw: actOf(withdrawSignup),
+	consent: actOf(giveStationConsent),
+	unconsent: actOf(withdrawStationConsent),
+	remind: actOf(askDonationReminder),
+	unremind: actOf(dropDonationReminder)
 };
 
 /** The holder of the slip acts as a villager, also when signed in as staff. Without the slip: to the look-up. */

@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { publicationForm } from '$lib/forms/event';
 import type { Context } from '$lib/server/context';
+import { sumDonations } from '$lib/server/db/donations';
 import { listFollowing } from '$lib/server/db/events';
 import { countEventFiles } from '$lib/server/db/event-files';
 import { countFeedback } from '$lib/server/db/lectures';
 import { listShiftsOfEvent } from '$lib/server/db/shifts';
+import { listConsenting } from '$lib/server/db/station-consents';
 import { stateOf } from '$lib/server/event-state';
 import { publishEvent } from '$lib/server/events';
 import { readLecture } from '$lib/server/lectures';
@@ -21,11 +23,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		countEventFiles(ctx.db, event.id),
 		event.kind === 'lecture' ? readLectureCard(ctx, event.id) : null
 	]);
+	const isDrive = event.kind === 'blood-drive' && event.publication !== null && event.cancellation === null;
 	return {
 		id: ctx.newId(),
 		event,
 		files,
 		lecture,
+		drive: isDrive ? await readDrive(ctx, event.id) : null,
+		hasBegun: event.startsAt !== null && event.startsAt <= ctx.now(),
 		following: following.map(({ id, startsAt, endsAt }) => ({ id, startsAt: startsAt ?? 0, endsAt: endsAt ?? 0 })),
 		draftsFollowing: following.filter(({ publication, slots }) => publication === null && slots.length > 0).length,
 		lunarOfSeries: event.series && lunarOf(event.series.firstOn),
@@ -45,6 +50,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 async function readLectureCard(ctx: Context, eventId: string) {
 	const [told, feedback] = await Promise.all([readLecture(ctx, eventId), countFeedback(ctx.db, eventId)]);
 	return { told, feedback };
+}
+
+async function readDrive({ db }: Context, eventId: string) {
+	const [sums, consenting] = await Promise.all([sumDonations(db, eventId), listConsenting(db, eventId)]);
+	return { sums, consents: consenting.length };
 }
 
 export const actions: Actions = {

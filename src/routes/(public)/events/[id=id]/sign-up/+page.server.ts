@@ -4,21 +4,23 @@ import { maskName } from '$lib/domain/person-name';
 import { outside, signupForm } from '$lib/forms/signup';
 import { countUnanswered } from '$lib/server/db/questions';
 import { findPublicEvent } from '$lib/server/db/events';
+import { readCheckToken } from '$lib/server/donor-check';
 import { findRootUnit, listUnits } from '$lib/server/db/units';
 import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/people-cookie';
-import { readForm } from '$lib/server/form';
+import { readForm, type FormState } from '$lib/server/form';
 import { signUp } from '$lib/server/signups';
 import { grantSlip } from '$lib/server/slip-cookie';
 import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, cookies }) => {
+export const load: PageServerLoad = async ({ locals, params, url, cookies, request }) => {
 	const ctx = locals.context;
 	const event = await findPublicEvent(ctx.db, params.id);
 	const slot = event?.slots.find(({ id }) => id === url.searchParams.get('slot'));
 	if (!event) error(404);
 	const isClosed = event.cancellation !== null || event.completion !== null;
 	if (!slot || isClosed || slot.startsAt <= ctx.now()) redirect(303, `/events/${event.id}#slots`);
+	if (event.kind === 'blood-drive' && request.method === 'GET') redirect(303, selfCheck(event.id));
 	const root = await findRootUnit(ctx.db);
 	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
 	const known = listKnownPeople(cookies, ctx.keys);
@@ -31,11 +33,17 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies }) => 
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, cookies, url, getClientAddress }) => {
+	default: async ({ request, locals, params, cookies, url, getClientAddress }) => {
 		const ctx = locals.context;
+		const opening = await readOpening(request);
+		if (opening !== null) {
+			if (!readCheckToken(ctx.keys, opening, ctx.now())) redirect(303, selfCheck(params.id));
+			return { values: { check: opening }, errors: {} } as FormState;
+		}
 		const form = await readForm(request, signupForm, await takeSignup(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await signUp(ctx, { ...form.data, language: getLocale() });
+		if (!result.ok && result.refusal === 'check-missing') redirect(303, selfCheck(params.id));
 		if (!result.ok)
 			return form.refuse(result.refusal, result.refusal === 'party-larger-than-slot' ? 'partySize' : 'form');
 		const isSecure = url.protocol === 'https:';
@@ -46,6 +54,15 @@ export const actions: Actions = {
 		redirect(303, asked ? `/slip/${form.data.id}/questions` : `/slip/${form.data.id}`);
 	}
 };
+
+const selfCheck = (eventId: string) => `/events/${eventId}/self-check`;
+
+/** A post that brings the outcome of a self-check and nothing else opens the form. Out: that outcome; null for the form itself. */
+async function readOpening(request: Request): Promise<string | null> {
+	const sent = await request.clone().formData();
+	const check = sent.get('check');
+	return typeof check === 'string' && !sent.has('id') ? check : null;
+}
 
 /** What the form is filled with for somebody whom this device signed up before. */
 function valuesOf(person: KnownPerson | undefined): Record<string, string> {

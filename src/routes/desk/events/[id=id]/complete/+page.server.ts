@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { completionForm, tickedCompletionForm } from '$lib/forms/event';
+import { sumDonations } from '$lib/server/db/donations';
 import { countAtDoor } from '$lib/server/db/door';
 import { completeEvent } from '$lib/server/event-completions';
 import { readForm } from '$lib/server/form';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const { id, title, kind, completion, cancellation } = await getOwnEvent(ctx, params.id);
 	if (cancellation) redirect(303, `/desk/events/${id}`);
+	const sums = kind === 'blood-drive' ? await sumDonations(ctx.db, id) : null;
 	const { attended, unticked, donors, millilitres, note } = completion ?? {};
 	return {
 		id: ctx.newId(),
@@ -24,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		isBlood: kind === 'blood-drive',
 		/** People checked in at the door (with none, heads are counted), and those whom the completion closes as no-shows. */
 		...(await countAtDoor(ctx.db, id, ctx.now())),
+		/** What the results of a drive add up to; null: none are written down, so it is asked. */
+		sums: sums && sums.results > 0 ? sums : null,
 		isCompleted: completion !== null,
 		values: {
 			attended: String(attended ?? ''),

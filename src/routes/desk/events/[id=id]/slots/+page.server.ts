@@ -1,18 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { dateOf, timeOf } from '$lib/domain/calendar';
+import { layoutForm } from '$lib/forms/donation';
 import { editSlotForm, newSlotForm, removeSlotForm } from '$lib/forms/event';
 import { addSlot, editSlot, removeSlot } from '$lib/server/slots';
 import { goesWith, isLeftBehind } from '$lib/domain/shift';
 import { listFollowing } from '$lib/server/db/events';
 import { listShiftsOfEvent } from '$lib/server/db/shifts';
 import { readForm } from '$lib/server/form';
+import { layOutSlots } from '$lib/server/slot-layout';
 import { getOwnEvent, stopForeign } from '../../own-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const event = await getOwnEvent(ctx, params.id);
-	const { id, title, slots, publication, cancellation, completion } = event;
+	const { id, kind, title, slots, publication, cancellation, completion } = event;
 	const [following, shifts] = await Promise.all([
 		listFollowing(ctx.db, event, ctx.now()),
 		listShiftsOfEvent(ctx.db, id)
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		newId: ctx.newId(),
 		event: { id, title },
+		isDrive: kind === 'blood-drive',
 		following: following.length,
 		isPublished: publication !== null,
 		isClosed: cancellation !== null || completion !== null,
@@ -53,7 +56,8 @@ const fieldOf: Record<string, string> = {
 	'capacity-below-taken': 'capacity',
 	'capacity-below-waiting': 'capacity',
 	'reason-missing': 'reason',
-	'moved-shift-overlaps': 'movesShifts'
+	'moved-shift-overlaps': 'movesShifts',
+	'quarter-hours-only': 'endsAt'
 };
 
 export const actions: Actions = {
@@ -61,6 +65,13 @@ export const actions: Actions = {
 		const form = await readForm(request, newSlotForm);
 		if (!form.ok) return form.failure;
 		const result = await addSlot(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
+		redirect(303, `/desk/events/${params.id}/slots`);
+	},
+	layout: async ({ locals, params, request }) => {
+		const form = await readForm(request, layoutForm);
+		if (!form.ok) return form.failure;
+		const result = await layOutSlots(locals.context, { ...form.data, eventId: params.id });
 		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
 		redirect(303, `/desk/events/${params.id}/slots`);
 	},

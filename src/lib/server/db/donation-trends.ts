@@ -1,0 +1,46 @@
+import { and, desc, eq, or, sql, sum } from 'drizzle-orm';
+import type { Period, ReportingPeriods } from '../../domain/reporting-period';
+import type { Database } from './client';
+import { countedOf, isAt, whichPeriod } from './counting';
+import { eventCompletions, events } from './schema/events';
+import { withinUnit } from './scope';
+import type { Count } from './trends';
+
+/** Donations (人次) at completed blood drives within `scope`, by the town's month of the drive, for both periods. */
+export async function countDonations(db: Database, scope: string, { now, before }: ReportingPeriods): Promise<Count[]> {
+	return db
+		.select({
+			period: whichPeriod(isAt(events.startsAt, now)),
+			key: sql<string>`strftime('%m', ${events.startsAt} / 1000 + 28800, 'unixepoch')`,
+			count: sum(countedOf.donors).mapWith(Number)
+		})
+		.from(events)
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.where(
+			and(
+				or(isAt(events.startsAt, now), isAt(events.startsAt, before)),
+				eq(events.kind, 'blood-drive'),
+				withinUnit(events.unitId, scope)
+			)
+		)
+		.groupBy(sql`1, 2`);
+}
+
+/** The completed blood drives of a period within `scope`, the latest first, each with what was given. */
+export async function listDrives(db: Database, scope: string, period: Period) {
+	return db
+		.select({
+			id: events.id,
+			title: events.title,
+			place: events.place,
+			startsAt: sql<number>`${events.startsAt}`,
+			donors: countedOf.donors,
+			millilitres: countedOf.millilitres,
+			firstTime: countedOf.firstTime,
+			repeat: countedOf.repeat
+		})
+		.from(events)
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.where(and(isAt(events.startsAt, period), eq(events.kind, 'blood-drive'), withinUnit(events.unitId, scope)))
+		.orderBy(desc(events.startsAt));
+}

@@ -1,0 +1,55 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { dateOf } from '$lib/domain/calendar';
+import { decideDonation, findImpossibleDay } from '$lib/domain/donation';
+import { selfCheckForm } from '$lib/forms/donation';
+import { findStandardOn, listStandardSettings } from '$lib/server/db/donation-standards';
+import { standardOn } from '$lib/domain/donation-standard';
+import { findPublicEvent } from '$lib/server/db/events';
+import { makeCheckToken } from '$lib/server/donor-check';
+import { readForm } from '$lib/server/form';
+import { takeSignup } from '$lib/server/throttle';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (request) => {
+	const { ctx, event, slots } = await openDrive(request);
+	const { id, title, place, contactPhone } = event;
+	const standard = await findStandardOn(ctx.db, dateOf(slots[0]?.startsAt ?? ctx.now()));
+	return { event: { id, title, place, contactPhone }, standard, hasSlots: slots.length > 0 };
+};
+
+export const actions: Actions = {
+	/** The answers live in this request alone: what goes on is the outcome, signed, in the page that answers. */
+	default: async (request) => {
+		const { ctx, slots } = await openDrive(request);
+		const form = await readForm(request.request, selfCheckForm, await takeSignup(request.getClientAddress()));
+		if (!form.ok) return form.failure;
+		const { answers, sex } = form.data;
+		const impossible = findImpossibleDay(answers, ctx.today());
+		if (impossible) return form.refuse('date-in-future', impossible);
+		const settings = await listStandardSettings(ctx.db);
+		const days = [...new Set(slots.map(({ startsAt }) => dateOf(startsAt)))];
+		const asked = (days.length ? days : [ctx.today()]).map((on) => {
+			const standard = standardOn(settings, on);
+			return { on, standard, decision: decideDonation(answers, standard, on) };
+		});
+		const open = asked.find(({ decision: { outcome } }) => outcome === 'eligible' || outcome === 'ask-station');
+		const offered = slots.flatMap(({ id, startsAt, endsAt, capacity, taken, waiting }) => {
+			const day = asked.find(({ on }) => on === dateOf(startsAt))!;
+			const { outcome } = day.decision;
+			if (outcome !== 'eligible' && outcome !== 'ask-station') return [];
+			const check = makeCheckToken(ctx.keys, { outcome, standard: day.standard.id, on: day.on }, ctx.now());
+			return [{ id, startsAt, endsAt, capacity, taken, waiting, check }];
+		});
+		const shown = open ?? asked[0]!;
+		return { answer: { ...shown, wants: answers.wants, sex, slots: offered } };
+	}
+};
+
+/** A published blood drive with its slots that can still be signed up for. */
+async function openDrive({ locals, params }: Pick<RequestEvent, 'locals'> & { params: { id: string } }) {
+	const ctx = locals.context;
+	const event = await findPublicEvent(ctx.db, params.id);
+	if (!event || event.kind !== 'blood-drive') error(404);
+	const isOff = event.cancellation !== null || event.completion !== null;
+	return { ctx, event, slots: isOff ? [] : event.slots.filter(({ startsAt }) => startsAt > ctx.now()) };
+}

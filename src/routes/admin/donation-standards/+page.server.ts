@@ -1,0 +1,35 @@
+import { error, redirect } from '@sveltejs/kit';
+import { firstSetting, standardIds, standardOn, standards } from '$lib/domain/donation-standard';
+import { standardForm } from '$lib/forms/donation';
+import { listStandardSettings } from '$lib/server/db/donation-standards';
+import { maySetStandard, setDonationStandard } from '$lib/server/donation-standards';
+import { readForm } from '$lib/server/form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const today = ctx.today();
+	const [settings, maySet] = await Promise.all([listStandardSettings(ctx.db), maySetStandard(ctx)]);
+	const days = [...new Set(settings.map(({ fromOn }) => fromOn))].filter((on) => on > today).sort();
+	const inForce = standardOn(settings, today).id;
+	return {
+		...{ id: ctx.newId(), today, maySet, isSaved: url.searchParams.has('saved') },
+		standards: standardIds.map((id) => ({
+			...standards[id],
+			isInForce: id === inForce,
+			/** The next day from which it holds; null: it holds already, or no day is set. */
+			comesOn: days.find((on) => id !== inForce && standardOn(settings, on).id === id) ?? null
+		})),
+		history: [firstSetting, ...settings].map(({ standard, fromOn }) => ({ standard, fromOn })).reverse()
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const form = await readForm(request, standardForm);
+		if (!form.ok) return form.failure;
+		const result = await setDonationStandard(locals.context, form.data);
+		if (!result.ok) error(403);
+		redirect(303, '/admin/donation-standards?saved');
+	}
+};

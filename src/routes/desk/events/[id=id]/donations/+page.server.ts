@@ -1,0 +1,54 @@
+import { error, redirect } from '@sveltejs/kit';
+import { dateOf } from '$lib/domain/calendar';
+import { listResults, resultCode } from '$lib/domain/donation-result';
+import { resultsForm } from '$lib/forms/donation';
+import { findStandardOn } from '$lib/server/db/donation-standards';
+import { listDonations, listDonors, sumDonations } from '$lib/server/db/donations';
+import { recordDonations } from '$lib/server/donations';
+import { readForm } from '$lib/server/form';
+import { nameText } from '$lib/ui/person-words';
+import { getOwnEvent, stopForeign } from '../../own-event';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const event = await getOwnEvent(ctx, params.id);
+	if (event.kind !== 'blood-drive') error(404);
+	const { id, title, startsAt, completion, cancellation, publication } = event;
+	const [donors, donations, sums, standard] = await Promise.all([
+		listDonors(ctx.db, id),
+		listDonations(ctx.db, id),
+		sumDonations(ctx.db, id),
+		findStandardOn(ctx.db, dateOf(startsAt ?? ctx.now()))
+	]);
+	const shown = donations.map((donation) => ({ ...donation, code: resultCode(donation.result) }));
+	return {
+		id: ctx.newId(),
+		event: { id, title },
+		isOff: cancellation !== null,
+		hasBegun: publication !== null && startsAt !== null && startsAt <= ctx.now(),
+		sums,
+		/** Completed by head count alone: these numbers give way to the results. */
+		byHead:
+			completion && sums.results === 0 ? { donors: completion.donors, millilitres: completion.millilitres } : null,
+		choices: listResults(standard.volumes).map((result) => ({ result, code: resultCode(result) })),
+		people: donors.map(({ nameSealed, ...donor }) => {
+			const own = shown.find(({ signupId }) => signupId === donor.id);
+			// Whoever writes results down at the table must know who is who.
+			const name = nameText(ctx.keys.open(nameSealed, 'signups.name', donor.id), true);
+			return { ...donor, name, donationId: own?.id ?? '', code: own?.code ?? '' };
+		}),
+		unlisted: shown.filter(({ signupId }) => signupId === null).map(({ id, code }) => ({ id, code })),
+		isSaved: url.searchParams.has('saved')
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const form = await readForm(request, resultsForm);
+		if (!form.ok) return form.failure;
+		const result = await recordDonations(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal));
+		redirect(303, `/desk/events/${params.id}/donations?saved`);
+	}
+};
