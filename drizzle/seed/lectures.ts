@@ -95,8 +95,8 @@ function speakersOf(stage: Stage): Record<'health' | 'ideological' | 'micro-talk
 async function holdLately(stage: Stage, town: Town, today: string): Promise<void> {
 	const on = addDays(today, -3);
 	const ctx = stage.as(town.actors.sanxing);
-	const [eventId, slotId] = [stage.id(), stage.id()];
 	stage.at(addDays(today, -12), '10:00');
+	const [eventId, slotId] = [stage.id(), stage.id()];
 	const slot = { id: slotId, startsAt: instantOf(on, '09:30'), endsAt: instantOf(on, '11:00'), capacity: null };
 	must(
 		await createEvent(ctx, {

@@ -3,8 +3,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { exif, jpeg } from '../integration/sample-files';
 
-test.use({ javaScriptEnabled: false });
-
 async function signIn(page: Page, username: 'liu' | 'he' | 'mei') {
 	await page.goto('/sign-in');
 	await page.fill('[name=username]', username);
@@ -26,8 +24,12 @@ const photo = (seed: string) => ({
 });
 
 test('a lecture from the cadre’s desk to the villager’s word: speaker, photo with consent, material, feedback', async ({
-	page
+	browser,
+	baseURL
 }) => {
+	test.slow();
+	const context = await browser.newContext({ baseURL, locale: 'zh-CN', javaScriptEnabled: false });
+	const page = await context.newPage();
 	await signIn(page, 'liu');
 	const lecture = await findLecture(page);
 	const desk = `/desk${lecture}`;
@@ -48,22 +50,22 @@ test('a lecture from the cadre’s desk to the villager’s word: speaker, photo
 	await page.goto(`${desk}/files`);
 	const form = page.locator('form', { has: page.locator('input[name=kind][value=photo]') });
 	await form.locator('input[type=file]').setInputFiles(photo('first'));
-	await form.getByLabel('说明').fill('医生在院坝里讲');
-	await form.getByRole('button').click();
+	await form.getByLabel('说明').fill('坝子里答问的医生');
+	await form.getByRole('button', { name: '放一张照片' }).click();
 	await expect(form.locator('#photo-isAgreed-error')).toContainText('先问过');
-	await expect(form.getByLabel('说明')).toHaveValue('医生在院坝里讲');
+	await expect(form.getByLabel('说明')).toHaveValue('坝子里答问的医生');
 	await form.locator('input[type=file]').setInputFiles(nowhere);
 	await form.getByLabel('照片上的人都同意').check();
 	await form.getByLabel('问了谁').fill('到场的九位村民');
-	await form.getByRole('button').click();
+	await form.getByRole('button', { name: '放一张照片' }).click();
 	await expect(form.locator('#photo-file-error')).toContainText('这种文件收不了');
 	await form.locator('input[type=file]').setInputFiles(photo('second'));
-	await form.getByRole('button').click();
+	await form.getByRole('button', { name: '放一张照片' }).click();
 	await expect(page.getByRole('status')).toContainText('已经放上去了');
 
 	await page.goto(lecture);
 	await expect(page.getByText('镇卫生院 赵试讲')).toBeVisible();
-	const shown = page.getByRole('img', { name: '医生在院坝里讲' });
+	const shown = page.getByRole('img', { name: '坝子里答问的医生' });
 	const served = await page.request.get((await shown.getAttribute('src'))!);
 	expect(served.headers()['content-type']).toBe('image/jpeg');
 	expect(served.headers()['x-content-type-options']).toBe('nosniff');
@@ -73,7 +75,7 @@ test('a lecture from the cadre’s desk to the villager’s word: speaker, photo
 	expect((await leaflet.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
 	await page.goto(`${desk}/files`);
-	const row = page.locator('li', { hasText: '医生在院坝里讲' });
+	const row = page.locator('li', { hasText: '坝子里答问的医生' });
 	await row.getByText('去掉', { exact: true }).click();
 	await row.getByLabel('为什么去掉').fill('有人不同意了');
 	await row.getByRole('button', { name: '去掉，不能恢复' }).click();
@@ -104,6 +106,7 @@ test('a lecture from the cadre’s desk to the villager’s word: speaker, photo
 	await page.context().clearCookies();
 	await signIn(page, 'mei');
 	expect((await page.goto('/desk/lectures'))?.status()).toBe(403);
+	await context.close();
 });
 
 for (const view of ['normal', 'elder'] as const) {

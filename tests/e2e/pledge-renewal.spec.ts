@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
-test.use({ javaScriptEnabled: false });
-
 const newPhone = () => `136${String(Date.now()).slice(-8)}`;
 
 /** A cadre records a household's old paper; the household finds it by phone and code. */

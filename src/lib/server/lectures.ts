@@ -55,7 +55,8 @@ function sealSpeaker({ keys }: Context, eventId: string, speaker: string | null)
 /** A leave given before stays as it was given, as long as the same person speaks. */
 function agreement(ctx: Context, { isNamed, speaker }: LectureWords, before: Lecture | null) {
 	if (!isNamed) return { agreedAt: null, agreedById: null };
-	const isSame = typeof before?.agreedAt === 'number' && speaker !== null && before.speakerIndex === ctx.keys.blindIndex(speaker);
+	const isSame =
+		typeof before?.agreedAt === 'number' && speaker !== null && before.speakerIndex === ctx.keys.blindIndex(speaker);
 	return isSame
 		? { agreedAt: before.agreedAt, agreedById: before.agreedById }
 		: { agreedAt: ctx.now(), agreedById: actorId(ctx.actor) };
