@@ -1,0 +1,135 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { writeXlsx } from 'hucre/xlsx';
+
+/** The demo's cadres: Qiao of 桥头社区, Liu of 三星村. */
+async function signIn(browser: Browser, username: 'qiao' | 'liu', width = 1440): Promise<Page> {
+	const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+	await page.goto('/sign-in');
+	await page.fill('[name=username]', username);
+	await page.fill('[name=password]', 'xinfeng2024');
+	await page.locator('main form button').first().click();
+	await expect(page.locator('.staff')).toContainText(username);
+	return page;
+}
+
+const stems = '甲乙丙丁戊己庚辛壬癸';
+const unique = Array.from(String(Date.now()).slice(-4), (digit) => stems[Number(digit)]).join('');
+
+test('a roll comes in from a spreadsheet, and its next banquet goes from the proposal to tables and name cards', async ({
+	browser
+}) => {
+	test.setTimeout(180_000);
+	const page = await signIn(browser, 'qiao');
+	const file = await writeXlsx({
+		sheets: [
+			{
+				name: '名册',
+				rows: [
+					['桥头社区老人名册'],
+					['姓名', '性别', '出生日期', '身份证号', '小组', '电话'],
+					[`古${unique}`, '女', '1947.2.30', '', '一组', '13800009991'],
+					[`新${unique}`, '男', '1950年闰六月初一', '', '一组', ''],
+					['合计', '2人', '', '', '', '']
+				]
+			}
+		]
+	});
+	await page.goto('/desk/elders/import');
+	await page.setInputFiles('[name=file]', {
+		name: 'roll.xlsx',
+		mimeType: 'application/xlsx',
+		buffer: Buffer.from(file)
+	});
+	await page.getByRole('button', { name: '读表格' }).click();
+	await expect(page.getByText('没有读：身份证号')).toBeVisible();
+	await expect(page.getByText('还没有保存')).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await page.check('[name=calendar][value=lunar]');
+	await page.getByRole('button', { name: '再看一遍' }).click();
+	await expect(page.getByText('农历1947年二月三十')).toBeVisible();
+	const wrong = page.locator('.mend > li');
+	await expect(wrong, '1950 has no leap sixth month').toHaveCount(1);
+	await wrong.locator('input[name$=".birth"]').fill('1950年六月初一');
+	await page.getByRole('button', { name: '再看一遍' }).click();
+	await page.getByRole('button', { name: '都对，保存 2 位' }).click();
+	await expect(page.getByText('新登记 2 位')).toBeVisible();
+
+	await page.goto('/desk/birthdays');
+	await page.locator('a[href^="/desk/birthdays/new"]').first().click();
+	await page.getByRole('button', { name: '定下来' }).click();
+	await expect(page.getByText('名单也排好了')).toBeVisible();
+	const list = new URL(page.url()).pathname;
+	await page.getByRole('link', { name: /去打电话/ }).click();
+	const first = page.locator('.calls > li').first();
+	const name = await first.locator('h2').innerText();
+	await first.locator('[name=companions]').selectOption('2');
+	await first.getByRole('button', { name: '要来' }).click();
+	await expect(page.locator('.calls > li h2').filter({ hasText: name }).first()).toBeHidden();
+	await page.locator('.calls > li').first().getByRole('button', { name: '没打通' }).click();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+	await page.goto(`${list}/seats`);
+	await page.getByRole('button', { name: '排座位' }).click();
+	await expect(page.locator('#table-1')).toContainText(name);
+	await expect(page.locator('#table-1')).toContainText('3 / 8 位');
+	await page.locator('#table-1 [name=table]').selectOption('2');
+	await page.locator('#table-1').getByRole('button', { name: '挪' }).click();
+	await expect(page.locator('#table-2')).toContainText('挪过');
+	await page.goto(`${list}/cards`);
+	await expect(page.locator('main li').filter({ hasText: name })).toContainText('第 2 桌');
+	await page.goto(`${list}/letters`);
+	await expect(page.locator('main article').filter({ hasText: name })).toContainText('长寿面');
+	await page.goto(`${list}/results`);
+	await expect(page.getByText('还没有开席')).toBeVisible();
+
+	const liu = await signIn(browser, 'liu');
+	for (const part of ['', '/calls', '/seats', '/kitchen', '/letters', '/cards', '/results'])
+		expect((await liu.goto(list + part))?.status(), part).toBe(403);
+	expect((await liu.goto('/desk/birthdays/00000000-0000-7000-8000-00000000dead'))?.status()).toBe(404);
+	expect((await liu.goto('/desk/elders/00000000-0000-7000-8000-00000000dead'))?.status()).toBe(404);
+});
+
+test('an elder is added in the calendar told, and wrong input stays on its field', async ({ browser }) => {
+	const page = await signIn(browser, 'qiao');
+	await page.goto('/desk/elders/new');
+	await page.selectOption('[name=unitId]', { label: '桥头社区一组' });
+	await page.fill('[name=name]', `欧阳${unique}`);
+	await page.check('[name=sex][value=female]');
+	await page.check('[name=calendar][value=lunar]');
+	await page.fill('[name=lunarYear]', '1946');
+	await page.selectOption('[name=lunarMonth]', '3');
+	await page.selectOption('[name=lunarDay]', '30');
+	await page.check('[name=isLeap]');
+	await page.getByRole('button', { name: '登记', exact: true }).click();
+	await expect(page.locator('#lunarYear')).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.locator('[name=name]')).toHaveValue(`欧阳${unique}`);
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await page.uncheck('[name=isLeap]');
+	await page.selectOption('[name=lunarDay]', '1');
+	await page.getByRole('button', { name: '登记', exact: true }).click();
+	await expect(page.getByText('农历1946年三月初一')).toBeVisible();
+	await page.getByText('过世或迁走').click();
+	await page.check('[name=reason][value=moved]');
+	await page.getByRole('button', { name: '标记' }).click();
+	await expect(page.getByText('已经不在名册里了')).toBeVisible();
+});
+
+test('every page of the campaign fits a phone, ships no script and has no fault of accessibility', async ({
+	browser
+}) => {
+	test.setTimeout(180_000);
+	const page = await signIn(browser, 'liu', 360);
+	await page.goto('/desk/birthdays');
+	const list = await page.locator('.rows a[href^="/desk/birthdays/0"]').first().getAttribute('href');
+	await page.goto('/desk/elders');
+	const elder = await page.locator('a[href^="/desk/elders/0"]').first().getAttribute('href');
+	const parts = ['', '/calls', '/seats', '/kitchen', '/letters', '/cards', '/results'].map((part) => list + part);
+	const pages = ['/desk/birthdays', '/desk/birthdays/series', '/desk/birthdays/supposition', '/desk/elders', elder!];
+	for (const path of [...pages, `${elder}/edit`, ...parts]) {
+		expect((await page.goto(path))?.status(), path).toBe(200);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
+		await expect(page.locator('script'), path).toHaveCount(0);
+		expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
+	}
+});
