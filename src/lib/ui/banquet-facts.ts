@@ -18,7 +18,7 @@ export interface RecordedBanquet {
 	isHygieneCertificateSeen: boolean;
 	/** The household declared it itself. */
 	isOwnWord: boolean;
-	/** Since when the pledge in force was signed; null without one, undefined where it is not shown. */
+	/** Since when the pledge in force was signed; null without one, which the office alone is told; undefined where nothing is said. */
 	pledgedOn?: string | null;
 	outcome: { outcome: Outcome; endedOn: string; tablesHeld: number } | null;
 }

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 			...banquet,
 			...{ unit, isOwnWord },
 			/* Anybody could declare with somebody else's phone: whether that one has pledged is told to whom the office has met. */
-			pledgedOn: isOwnWord ? undefined : pledgedOn,
+			pledgedOn: isOwnWord ? undefined : (pledgedOn ?? undefined),
 			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
 			hostName: maskName(host.hostName),
 			hostPhone: maskPhone(host.hostPhone),

@@ -6,5 +6,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { shown, host, code } = await openBanquet(locals.context, params.id);
 	const answers = await readAnswers(locals.context, params.id);
-	return { banquet: { ...shown, hostName: host.hostName }, answers, code, address: `${url.host}/slip` };
+	return {
+		banquet: { ...shown, hostName: host.hostName, pledgedOn: shown.pledgedOn ?? undefined },
+		answers,
+		code,
+		address: `${url.host}/slip`
+	};
 };
