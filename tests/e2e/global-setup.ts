@@ -11,7 +11,7 @@ const serve = fileURLToPath(new URL('../../src/boot/serve.js', import.meta.url))
 const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000' };
 
 /** The demo town has to be there within this time. */
-const patienceMs = 120_000;
+const patienceMs = 240_000;
 
 /** The app all tests share: leaves its address in XINFENG_URL. The answer stops it. */
 export default async function shareApp(): Promise<() => Promise<void>> {
