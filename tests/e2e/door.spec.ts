@@ -234,6 +234,7 @@ test('only the door may run the scanner and use the camera', async ({ page }) =>
 test('the door is for those who may work it, has large targets, and fits a small phone in both views', async ({
 	page
 }) => {
+	test.slow();
 	await page.goto('/door');
 	await expect(page).toHaveURL(/\/sign-in/);
 	await signIn(page, 'wu');

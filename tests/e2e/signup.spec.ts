@@ -118,7 +118,9 @@ test('the slip is printed with its code and QR, without what belongs to the scre
 	await expect(page.locator('.slip svg.qr')).toBeVisible();
 	for (const hidden of ['.masthead', 'main details', '.no-print'])
 		for (const part of await page.locator(hidden).all()) await expect(part, hidden).toBeHidden();
-	expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+	expect(
+		(await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)
+	).toHaveLength(1);
 });
 
 test('the party is changed and the sign-up withdrawn on the slip', async ({ page }) => {

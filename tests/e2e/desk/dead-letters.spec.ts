@@ -7,7 +7,7 @@ let app: Awaited<ReturnType<typeof startApp>>;
 let mail: MailServer;
 
 test.beforeAll(async () => {
-	test.setTimeout(150_000);
+	test.setTimeout(300_000);
 	mail = await startMailServer();
 	app = await startApp({ SMTP_URL: mail.url, MAIL_FROM: 'office@example.cn' });
 });
@@ -53,7 +53,7 @@ async function callOff(page: Page, people: number): Promise<void> {
 test('what the mail server refused or left in doubt waits for a decision, and each decision does what it says', async ({
 	page
 }) => {
-	test.setTimeout(150_000);
+	test.setTimeout(300_000);
 	await page.goto(`${app.address}/sign-in`);
 	await page.fill('[name=username]', 'wu');
 	await page.fill('[name=password]', 'xinfeng2024');

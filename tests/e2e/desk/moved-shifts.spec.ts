@@ -37,7 +37,7 @@ test('a slot that moves takes its shifts along, and the volunteer sees it until 
 	await cadre.goto(`${desk}/shifts`);
 	await cadre.getByLabel('做什么').fill('引导入座');
 	await fillSpan(cadre, inDays(33), '08:30', '11:00');
-	await cadre.getByLabel('要几个人').fill('1');
+	await cadre.getByLabel('需要几人').fill('1');
 	await cadre.getByRole('button', { name: '添加班次' }).click();
 
 	await mei.goto('/schedule');
