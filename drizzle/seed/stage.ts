@@ -14,6 +14,7 @@ export interface Stage {
 	at(on: string, time?: string): void;
 	/** The context of whoever acts. */
 	as(actor: Actor): Context;
+	/** Each household's own representative: holds the slip in question. */
 	villager: Context;
 	id(): string;
 	/** Somebody who has not appeared before. */
@@ -42,7 +43,7 @@ function setStage(ctx: Context, clock: { now: number }, seed: number, firstPerso
 		dice,
 		at: (on, time = '09:00') => void (clock.now = instantOf(on, time)),
 		as: (actor) => ({ ...base, actor }),
-		villager: { ...base, actor: { kind: 'visitor' } },
+		villager: { ...base, actor: { kind: 'visitor', slips: { includes: () => true } } },
 		id,
 		nobodyYet: () => personOf(people++),
 		aside: (seed, firstPerson) => setStage(ctx, clock, seed, firstPerson)

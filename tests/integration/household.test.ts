@@ -4,6 +4,7 @@ import { listBanquetActs } from '../../src/lib/server/db/banquets';
 import { listAnswers } from '../../src/lib/server/db/household-answers';
 import { findSlipByCode } from '../../src/lib/server/db/slips';
 import { answerRecord, mostAnswers, readAnswers, replyToAnswer } from '../../src/lib/server/household';
+import { actAs } from '../../src/lib/server/context';
 import { openTestTown, type TestTown } from './test-town';
 
 const host = { hostName: '张试办', hostPhone: '13800000001' };
@@ -73,8 +74,14 @@ describe('an answer of the household', () => {
 		expect(await listAnswers(town.ctx.db, banquetId)).toHaveLength(1);
 	});
 
-	test('is the household’s, even in a browser where a cadre is signed in', async () => {
-		await answerRecord(town.as('liu'), { id: town.ctx.newId(), banquetId, text: '我是户主。' });
+	test('is given by whoever holds the slip, and by nobody else: no stranger, no cadre in the household’s place', async () => {
+		const word = () => ({ id: town.ctx.newId(), banquetId, text: '我是户主。' });
+		const stranger = actAs(town.ctx, { kind: 'visitor' });
+		const other = actAs(town.ctx, { kind: 'visitor', slips: [town.ctx.newId()] });
+		for (const ctx of [stranger, other, town.as('liu')])
+			expect(await answerRecord(ctx, word())).toEqual({ ok: false, refusal: 'not-your-unit' });
+		const holder = actAs(town.ctx, { kind: 'visitor', slips: [banquetId] });
+		expect(await answerRecord(holder, word())).toMatchObject({ ok: true });
 		expect((await listBanquetActs(town.ctx.db, banquetId)).at(-1)!.accountId).toBeNull();
 	});
 

@@ -13,6 +13,7 @@ import { callOffOwnBanquet, correctOwnBanquet, declareOwnBanquet } from '../../s
 import { issuePledgeText, signPledge, withdrawPledge } from '../../src/lib/server/pledges';
 import { closeUnit } from '../../src/lib/server/units';
 import { setVillageRule } from '../../src/lib/server/village-rules';
+import { actAs } from '../../src/lib/server/context';
 import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;
@@ -111,7 +112,13 @@ describe('a household’s own correction', () => {
 	test('changes the record and keeps the old values, nothing personal, in its life', async () => {
 		const banquetId = await declare();
 		const changed = size({ plannedOn: '2026-03-25', venue: '李试办家' });
-		expect(await correctOwnBanquet(town.as('liu'), { ...changed, banquetId })).toMatchObject({ ok: true });
+		const stranger = actAs(town.ctx, { kind: 'visitor' });
+		for (const ctx of [stranger, town.as('liu')])
+			expect(await correctOwnBanquet(ctx, { ...changed, banquetId })).toMatchObject({ refusal: 'not-your-unit' });
+		expect(await callOffOwnBanquet(stranger, { id: town.ctx.newId(), banquetId })).toMatchObject({
+			refusal: 'not-your-unit'
+		});
+		expect(await correctOwnBanquet(town.visitor, { ...changed, banquetId })).toMatchObject({ ok: true });
 		expect((await get(banquetId)).banquet).toMatchObject({ tablesPlanned: 12, plannedOn: '2026-03-25' });
 		const act = (await readBanquetLife(town.ctx, banquetId)).at(-1)!;
 		expect(act).toMatchObject({ verb: 'correctOwnBanquet', by: { kind: 'visitor' } });

@@ -29,7 +29,8 @@ process.once('message', (task: Task) => void take(task));
 
 async function take(task: Task) {
 	const db = await openDatabase(task.url);
-	const ctx: Context = { ...createContext(db, Uint8Array.from(task.dataKey)), now: () => task.now };
+	const actor = { kind: 'visitor', slips: { includes: () => true } } as const;
+	const ctx: Context = { ...createContext(db, Uint8Array.from(task.dataKey)), actor, now: () => task.now };
 	process.once('message', async () => {
 		const told = await work(ctx, task);
 		db.$client.close();

@@ -5,6 +5,10 @@ import type { Context } from '../../src/lib/server/context';
 import { findSignup, listSignupsOfSlot } from '../../src/lib/server/db/signups';
 import { changeParty, signUp, withdrawSignup } from '../../src/lib/server/signups';
 import { cancelEvent, createEvent, publishEvent } from '../../src/lib/server/events';
+import { actAs } from '../../src/lib/server/context';
+import { newSignup } from './open-slot';
+import { answerQuestions } from '../../src/lib/server/answers';
+import { correctSignup } from '../../src/lib/server/signup-corrections';
 import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;
@@ -230,6 +234,24 @@ async function party(people: number) {
 		id: string;
 	};
 }
+
+it('a slip is changed by whoever holds it or by staff of the unit, not by somebody who knows its id', async () => {
+	const command = newSignup(town, slotId);
+	await signUp(town.visitor, command);
+	const act = () => ({ id: town.ctx.newId(), signupId: command.id });
+	const refused = { ok: false, refusal: 'not-your-unit' };
+	for (const slips of [undefined, [town.ctx.newId()]]) {
+		const stranger = actAs(town.ctx, { kind: 'visitor', slips });
+		expect(await withdrawSignup(stranger, act())).toEqual(refused);
+		expect(await changeParty(stranger, { ...act(), partySize: 2 })).toEqual(refused);
+		const change = { name: '试改名', phone: null, companions: [] };
+		expect(await correctSignup(stranger, { ...act(), ...change })).toEqual(refused);
+		expect(await answerQuestions(stranger, { ...act(), answers: [] })).toEqual(refused);
+	}
+	const holder = actAs(town.ctx, { kind: 'visitor', slips: [command.id] });
+	expect(await changeParty(holder, { ...act(), partySize: 2 })).toEqual({ ok: true });
+	expect(await withdrawSignup(holder, act())).toEqual({ ok: true });
+});
 
 const withdraw = (signupId: string) => withdrawSignup(town.visitor, { id: town.ctx.newId(), signupId });
 const resize = (signupId: string, partySize: number) =>

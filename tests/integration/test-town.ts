@@ -51,7 +51,7 @@ export interface TestTown {
 	ctx: Context;
 	/** The same context, acted in by one of the cast. */
 	as(name: CastName): Context;
-	/** The same context, acted in by a villager without an account. */
+	/** The same context, acted in by a villager without an account, who holds every slip. */
 	visitor: Context;
 	units: Record<TestUnit, string>;
 	accounts: Record<CastName, { id: string }>;
@@ -97,7 +97,7 @@ function townOn(url: string, db: Database, drop: () => void = () => {}): TestTow
 				unitId: unitIds[cast[name].unit],
 				mustChangePassword: false
 			}),
-		visitor: actAs(ctx, { kind: 'visitor' }),
+		visitor: actAs(ctx, { kind: 'visitor', slips: { includes: () => true } }),
 		units: unitIds,
 		accounts: Object.fromEntries(
 			Object.entries(accountIds).map(([name, id]) => [name, { id }])

@@ -3,7 +3,11 @@ export type Role = (typeof roles)[number];
 
 /** Who acts: a villager without an account, the software itself, or a member of staff. */
 export type Actor =
-	| { kind: 'visitor' }
+	| {
+			kind: 'visitor';
+			/** Ids of the slips (sign-ups, pledges, banquets) that this browser may open: it made them, or gave phone and code. */
+			slips?: { includes(id: string): boolean };
+	  }
 	| { kind: 'system' }
 	| {
 			kind: 'account';

@@ -7,7 +7,7 @@ import { findEvent } from './db/events';
 import { listAnswersOfSignup, listQuestions, replaceAnswers } from './db/questions';
 import { findPeople, findSignup } from './db/signups';
 import { write } from './db/write';
-import { mayActFor } from './rights';
+import { mayActFor, mayActOnSlip } from './rights';
 
 /** What one person of a party says to one question; `nth` counts persons from 1, the one who signed up. */
 export interface Answer {
@@ -22,7 +22,7 @@ const placeOf = ({ questionId, signupId, nth }: Omit<Answer, 'value'> & { signup
 	`${questionId}:${signupId}:${nth}`;
 
 /**
- * Puts down everything a party answers, in place of what it answered before; by whoever holds the slip (the route checks that) or by
+ * Puts down everything a party answers, in place of what it answered before; by whoever holds the slip or by
  * staff of the event's unit, until the slot begins. Refusals: a required answer is missing or one is not of its kind (`answers-wrong`:
  * the form says so on the field before), the question was removed, the party has fewer people, the sign-up was withdrawn.
  */
@@ -44,7 +44,7 @@ export async function answerQuestions(
 	const found = await findSignup(ctx.db, signupId);
 	if (!found) return { ok: false, refusal: 'signup-unknown' };
 	const { event, slot, signup, cancellation } = found;
-	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, event.unitId)))
+	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: event.unitId })))
 		return { ok: false, refusal: 'not-your-unit' };
 	if (await hasLanded(ctx.db, { id, subjectId: signupId })) return { ok: true };
 	const at = ctx.now();

@@ -7,7 +7,7 @@ import { findStandardOn } from './db/donation-standards';
 import { findDonation } from './db/donations';
 import { findSignup } from './db/signups';
 import { put, stampOf } from './put';
-import { mayActFor } from './rights';
+import { mayActOnSlip } from './rights';
 
 interface OnSignup {
 	/** The act's own id. */
@@ -32,7 +32,7 @@ export async function readNextDonation(
 }
 
 /**
- * A donor wants to be told on the day from which whole blood may be given again, by whoever holds the slip (the route checks that) or by
+ * A donor wants to be told on the day from which whole blood may be given again, by whoever holds the slip or by
  * staff. Name and telephone are kept until it is sent, also beyond the days after which they are erased. Wanted already is done.
  */
 export async function askDonationReminder(
@@ -74,6 +74,6 @@ async function findOwn(
 	const found = await findSignup(ctx.db, signupId);
 	if (!found) return { ok: false, refusal: 'signup-unknown' };
 	const { unitId } = found.event;
-	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayActOnSlip(ctx, { id: signupId, unitId }))) return { ok: false, refusal: 'not-your-unit' };
 	return { ok: true, unitId, slotStartsAt: found.slot.startsAt };
 }

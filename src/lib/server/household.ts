@@ -7,28 +7,29 @@ import { findBanquet } from './db/banquets';
 import { countAnswers, findAnswer, insertAnswer, insertReply, listAnswers } from './db/household-answers';
 import { hasLanded } from './db/audit';
 import { write } from './db/write';
-import { mayActFor } from './rights';
+import { mayActFor, holdsSlip } from './rights';
 
 /** Answers a household may give to one record: room for a talk, none for a flood. */
 export const mostAnswers = 20;
 
 /**
- * The household answers its own record: asks for a correction, or gives its side. Without an account: the route has made sure
- * that phone and code were given. The text is sealed, and never in the audit trail.
+ * The household answers its own record: asks for a correction, or gives its side. By whoever holds its slip, and by nobody of the
+ * office in its place. The text is sealed, and never in the audit trail.
  */
 export async function answerRecord(
 	ctx: Context,
 	{ id, banquetId, text }: InferOutput<typeof answerForm> & { banquetId: string }
-): Promise<Result<object, 'banquet-unknown' | 'too-many-answers'>> {
+): Promise<Result<object, 'banquet-unknown' | 'not-your-unit' | 'too-many-answers'>> {
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	if (!holdsSlip(ctx, banquetId)) return { ok: false, refusal: 'not-your-unit' };
 	const isFull = (await countAnswers(ctx.db, banquetId)) >= mostAnswers;
 	if (isFull && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
 		return { ok: false, refusal: 'too-many-answers' };
 	const at = ctx.now();
 	const textSealed = ctx.keys.seal(text, 'household-answers.text', id);
 	return write(
-		{ db: ctx.db, actor: { kind: 'visitor' }, at },
+		{ db: ctx.db, actor: ctx.actor, at },
 		{ id, verb: 'answerRecord', subject: { type: 'banquet', id: banquetId }, unitId: found.banquet.unitId },
 		[insertAnswer(ctx.db, { id, banquetId, textSealed, at })]
 	);

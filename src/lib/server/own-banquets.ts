@@ -10,6 +10,7 @@ import { insertHouseholdAct } from './db/banquet-acts';
 import { findBanquet, insertOutcome, ownBeforeAndAfter, updateBanquet } from './db/banquets';
 import { findUnit } from './db/units';
 import { put } from './put';
+import { holdsSlip } from './rights';
 
 /** A funeral, or a banquet that slipped somebody's mind, may be filed this many days afterwards; before, the year is a slip of the pen. */
 const farthestBackDays = 90;
@@ -46,7 +47,7 @@ export async function declareOwnBanquet(
 	]);
 }
 
-type TooLate = 'banquet-unknown' | 'banquet-ended' | 'banquet-day-passed';
+type TooLate = 'banquet-unknown' | 'banquet-ended' | 'banquet-day-passed' | 'not-your-unit';
 
 const tooLate = {
 	'refusal:banquet-ended': 'banquet-ended',
@@ -57,7 +58,7 @@ export type CorrectOwnBanquetCommand = InferOutput<typeof ownCorrectionForm> & {
 
 /**
  * The household puts its own record right (day, meals, tables, venue, caterer) while nothing has come of it yet, to a day still to come. The old values stay in
- * the audit entry; of venue and caterer only that they were changed. The route has made sure that phone and code were given.
+ * the audit entry; of venue and caterer only that they were changed. By whoever holds its slip.
  */
 export async function correctOwnBanquet(
 	ctx: Context,
@@ -71,7 +72,7 @@ export async function correctOwnBanquet(
 	const { plannedOn, meals, tablesPlanned } = changes;
 	const changed = (['venue', 'caterer'] as const).filter((name) => banquet[name] !== changes[name]);
 	return put(
-		asHousehold(ctx),
+		ctx,
 		{
 			id,
 			verb: 'correctOwnBanquet',
@@ -99,7 +100,7 @@ export async function callOffOwnBanquet(
 	const endedOn = ctx.today();
 	const outcome = { banquetId, outcome: 'cancelled', endedOn, tablesHeld: 0, at: ctx.now(), byId: null } as const;
 	return put(
-		asHousehold(ctx),
+		ctx,
 		{
 			id,
 			verb: 'callOffOwnBanquet',
@@ -121,6 +122,7 @@ async function findChangeable(
 ): Promise<Result<{ banquet: Banquet }, TooLate>> {
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	if (!holdsSlip(ctx, banquetId)) return { ok: false, refusal: 'not-your-unit' };
 	const { plannedOn } = found.banquet;
 	const isOpen = canChangeOwn({ outcome: found.outcome?.outcome ?? null, plannedOn, today: ctx.today() });
 	if (isOpen || (await hasLanded(ctx.db, { id, subjectId: banquetId }))) return { ok: true, banquet: found.banquet };

@@ -17,7 +17,7 @@ import {
 import { findRootUnit, findUnit } from './db/units';
 import { write } from './db/write';
 import { put, stampOf } from './put';
-import { mayActFor } from './rights';
+import { mayActFor, mayActOnSlip } from './rights';
 
 /** `effectiveOn`: the town's date from which it is the text in force; it may lie in the past, when paper was signed before. */
 export type IssuePledgeTextCommand = InferOutput<typeof pledgeTextForm>;
@@ -140,7 +140,7 @@ export interface WithdrawPledgeCommand {
 }
 
 /**
- * Withdraws a pledge from today on, by whoever holds the slip (the route checks that) or by staff of the village.
+ * Withdraws a pledge from today on, by whoever holds the slip or by staff of the village.
  * Withdrawing twice is one withdrawal; the phone may sign again afterwards.
  */
 export async function withdrawPledge(
@@ -150,7 +150,7 @@ export async function withdrawPledge(
 	const found = await findPledge(ctx.db, pledgeId);
 	if (!found) return { ok: false, refusal: 'pledge-unknown' };
 	const unitId = found.pledge.villageId;
-	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayActOnSlip(ctx, { id: pledgeId, unitId }))) return { ok: false, refusal: 'not-your-unit' };
 	if (found.pledge.isWithdrawn) return { ok: true };
 	const at = ctx.now();
 	const withdrawal = { pledgeId, withdrawnOn: ctx.today(), at, byId: actorId(ctx.actor) };
@@ -182,7 +182,7 @@ export type RenewPledgeRefusal =
 	| 'date-in-future';
 
 /**
- * Takes a pledge over to the text in force today, by whoever holds the slip (the route checks that) or by staff of the village.
+ * Takes a pledge over to the text in force today, by whoever holds the slip or by staff of the village.
  * The signature of before stays as it was; without renewal it stays in force. Renewing twice is one renewal.
  */
 export async function renewPledge(
@@ -192,8 +192,7 @@ export async function renewPledge(
 	const found = await findPledge(ctx.db, pledgeId);
 	if (!found) return { ok: false, refusal: 'pledge-unknown' };
 	const { villageId, audience, signedOn } = found.pledge;
-	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, villageId)))
-		return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayActOnSlip(ctx, { id: pledgeId, unitId: villageId }))) return { ok: false, refusal: 'not-your-unit' };
 	if (renewedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (found.text.id === textId && !found.pledge.isWithdrawn) return { ok: true };
 	const inForce = await findTextInForce(ctx.db, audience, ctx.today());

@@ -11,6 +11,16 @@ export async function mayActFor(ctx: Context, unitId: string): Promise<boolean> 
 	return isWithinUnit(ctx.db, actor.unitId, unitId);
 }
 
+/** Whether the actor is the villager who holds the slip of this id: of a sign-up, a pledge or a household's banquet. */
+export function holdsSlip({ actor }: Context, id: string): boolean {
+	return actor.kind === 'visitor' && (actor.slips?.includes(id) ?? false);
+}
+
+/** Whether the actor may act on what a slip stands for: whoever holds it, or staff who may act for its unit. */
+export async function mayActOnSlip(ctx: Context, { id, unitId }: { id: string; unitId: string }): Promise<boolean> {
+	return holdsSlip(ctx, id) || mayActFor(ctx, unitId);
+}
+
 /** Whether the actor may administer this unit (its accounts, units below it): administrators, for their own unit and everything below it; the software always. */
 export async function mayAdminister(ctx: Context, unitId: string): Promise<boolean> {
 	const { actor } = ctx;

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { hasLanded } from './db/audit';
 import { deleteCompanions, findSignup, insertCompanions, updateWords } from './db/signups';
 import { put, type Statements } from './put';
-import { mayActFor } from './rights';
+import { mayActOnSlip } from './rights';
 
 export interface CorrectSignupCommand {
 	/** The act's own id. */
@@ -39,7 +39,7 @@ export async function correctSignup(
 	const found = await findSignup(ctx.db, signupId);
 	if (!found) return { ok: false, refusal: 'signup-unknown' };
 	const { signup, slot, event } = found;
-	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, event.unitId)))
+	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: event.unitId })))
 		return { ok: false, refusal: 'not-your-unit' };
 	if (await hasLanded(ctx.db, { id, subjectId: signupId })) return { ok: true };
 	if (ctx.now() >= slot.startsAt) return { ok: false, refusal: 'slot-closed' };

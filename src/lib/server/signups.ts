@@ -10,7 +10,7 @@ import { promoteWaitlist, unitOfSlot } from './db/waitlist';
 import { write } from './db/write';
 import { readCheckToken } from './donor-check';
 import { stampOf } from './put';
-import { mayActFor } from './rights';
+import { mayActOnSlip } from './rights';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
 
 export type SignUpCommand = SignupWords & {
@@ -91,7 +91,7 @@ export interface SignupAct {
 
 /**
  * Gives the places back and moves up the head of the waitlist in the same write.
- * By whoever holds the slip (the route checks that) or by staff of the event's unit. Withdrawing twice is one withdrawal.
+ * By whoever holds the slip or by staff of the event's unit. Withdrawing twice is one withdrawal.
  */
 export async function withdrawSignup(
 	ctx: Context,
@@ -99,7 +99,8 @@ export async function withdrawSignup(
 ): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed'>> {
 	const found = await findSignup(ctx.db, signupId);
 	if (!found) return { ok: false, refusal: 'signup-unknown' };
-	if (!(await mayTouch(ctx, found.event.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: found.event.unitId })))
+		return { ok: false, refusal: 'not-your-unit' };
 	if (found.signup.place === 'withdrawn') return { ok: true };
 	const at = ctx.now();
 	const written = await write(
@@ -135,7 +136,8 @@ export async function changeParty(
 > {
 	const found = await findSignup(ctx.db, signupId);
 	if (!found) return { ok: false, refusal: 'signup-unknown' };
-	if (!(await mayTouch(ctx, found.event.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: found.event.unitId })))
+		return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
 	const isReplay = () => hasLanded(ctx.db, { id, subjectId: signupId });
 	if (at >= found.slot.startsAt && !(await isReplay())) return { ok: false, refusal: 'slot-closed' };
@@ -168,8 +170,4 @@ export async function changeParty(
 /** The sign-up in force of this phone for the slot: what "already signed up" refers to. `phone` is normalised. */
 export function findOwnSignup(ctx: Context, slotId: string, phone: string) {
 	return findSignupOfPhone(ctx.db, slotId, ctx.keys.blindIndex(phone));
-}
-
-async function mayTouch(ctx: Context, unitId: string): Promise<boolean> {
-	return ctx.actor.kind === 'visitor' || (await mayActFor(ctx, unitId));
 }

@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import { actAs, type Context } from './context';
 import type { Keys } from './keys';
 
 const name = 'slip';
@@ -11,6 +12,11 @@ const most = 8;
  */
 export function mayOpenSlip(cookies: Cookies, keys: Keys, id: string, now: number): boolean {
 	return readGrants(cookies, keys, now).some((grant) => grant.id === id);
+}
+
+/** Whoever holds the slip `id` in this browser, as a villager, also where staff is signed in; null without it. */
+export function asHolder(ctx: Context, cookies: Cookies, id: string): Context | null {
+	return mayOpenSlip(cookies, ctx.keys, id, ctx.now()) ? actAs(ctx, { kind: 'visitor', slips: [id] }) : null;
 }
 
 /** Lets this browser open the slip `id` for 30 days; it remembers the last eight. */

@@ -9,7 +9,7 @@ import {
 	listConsenting
 } from './db/station-consents';
 import { put, stampOf } from './put';
-import { mayActFor } from './rights';
+import { mayActFor, mayActOnSlip } from './rights';
 
 interface OnSignup {
 	/** The act's own id. */
@@ -102,6 +102,6 @@ async function findOwn(ctx: Context, signupId: string): Promise<Result<{ unitId:
 	const found = await findSignup(ctx.db, signupId);
 	if (!found) return { ok: false, refusal: 'signup-unknown' };
 	const { unitId } = found.event;
-	if (ctx.actor.kind !== 'visitor' && !(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayActOnSlip(ctx, { id: signupId, unitId }))) return { ok: false, refusal: 'not-your-unit' };
 	return { ok: true, unitId };
 }

@@ -1,15 +1,13 @@
 import { error, redirect, type Cookies } from '@sveltejs/kit';
-import { actAs, type Context } from '$lib/server/context';
+import type { Context } from '$lib/server/context';
 import { findBanquet } from '$lib/server/db/banquets';
-import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { asHolder } from '$lib/server/slip-cookie';
 
 type Asking = { locals: { context: Context }; cookies: Cookies; params: { id: string } };
 
 /** Whoever holds the slip acts as the household, also where staff is signed in; others go to the look-up. */
 export function openContext({ locals, cookies, params }: Asking): Context {
-	const ctx = locals.context;
-	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
-	return actAs(ctx, { kind: 'visitor' });
+	return asHolder(locals.context, cookies, params.id) ?? redirect(303, '/slip');
 }
 
 /** The household's banquet, for whoever holds its slip. Answers 404 for an id that is none. */

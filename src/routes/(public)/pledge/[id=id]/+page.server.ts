@@ -2,12 +2,11 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { maskName } from '$lib/domain/person-name';
 import { maskPhone } from '$lib/domain/phone';
 import { renewPledgeForm, withdrawPledgeForm } from '$lib/forms/pledge';
-import { actAs } from '$lib/server/context';
 import { findPledge } from '$lib/server/db/pledges';
 import { readForm } from '$lib/server/form';
 import { findNewerText } from '$lib/server/pledge-renewal';
 import { renewPledge, withdrawPledge } from '$lib/server/pledges';
-import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { asHolder } from '$lib/server/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {
@@ -52,7 +51,5 @@ type SlipRequest = Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: st
 
 /** The holder of the slip acts as a villager, also when signed in as staff. Without the slip: to the look-up. */
 function openContext({ locals, cookies, params }: SlipRequest) {
-	const ctx = locals.context;
-	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
-	return actAs(ctx, { kind: 'visitor' });
+	return asHolder(locals.context, cookies, params.id) ?? redirect(303, '/slip');
 }

@@ -13,7 +13,7 @@ import { readForm } from '$lib/server/form';
 import { correctSignup } from '$lib/server/signup-corrections';
 import { changeParty, withdrawSignup } from '$lib/server/signups';
 import { slipToken } from '$lib/server/slip-token';
-import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { asHolder } from '$lib/server/slip-cookie';
 import { correctedField } from '$lib/ui/signup-words';
 import { giveStationConsent, withdrawStationConsent } from '$lib/server/station-consents';
 import { nameText, phoneText } from '$lib/ui/person-words';
@@ -107,7 +107,5 @@ function openContext({
 	cookies,
 	params
 }: Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: string } }) {
-	const ctx = locals.context;
-	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
-	return { ...ctx, actor: { kind: 'visitor' as const } };
+	return asHolder(locals.context, cookies, params.id) ?? redirect(303, '/slip');
 }

@@ -1,13 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { maskName } from '$lib/domain/person-name';
 import { findPledge } from '$lib/server/db/pledges';
-import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { asHolder } from '$lib/server/slip-cookie';
 import type { PageServerLoad } from './$types';
 
 /** For whoever holds the slip alone; of a pledge that was withdrawn there is none. */
 export const load: PageServerLoad = async ({ locals, cookies, params, url }) => {
 	const ctx = locals.context;
-	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
+	if (!asHolder(ctx, cookies, params.id)) redirect(303, '/slip');
 	const found = await findPledge(ctx.db, params.id);
 	if (!found) error(404);
 	if (found.pledge.isWithdrawn) redirect(303, `/pledge/${params.id}`);

@@ -4,7 +4,7 @@ import { answerQuestions, readPartyAnswers } from '$lib/server/answers';
 import { listQuestions } from '$lib/server/db/questions';
 import { findSignup } from '$lib/server/db/signups';
 import { readForm } from '$lib/server/form';
-import { mayOpenSlip } from '$lib/server/slip-cookie';
+import { asHolder } from '$lib/server/slip-cookie';
 import { nameText } from '$lib/ui/person-words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,8 +39,7 @@ async function open({
 	cookies,
 	params
 }: Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: string } }) {
-	const ctx = { ...locals.context, actor: { kind: 'visitor' as const } };
-	if (!mayOpenSlip(cookies, ctx.keys, params.id, ctx.now())) redirect(303, '/slip');
+	const ctx = asHolder(locals.context, cookies, params.id) ?? redirect(303, '/slip');
 	const found = await findSignup(ctx.db, params.id);
 	if (!found) error(404);
 	const { signup, slot, event, cancellation } = found;
