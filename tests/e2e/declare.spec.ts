@@ -1,9 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { budget, weigh } from './weigh';
 import { addDays, dateOf } from '../../src/lib/domain/calendar';
 
-const budget = 14 * 1024;
 let phones = 0;
 const newPhone = () => `136${String(Date.now()).slice(-6)}${String(++phones).padStart(2, '0')}`;
 const tomorrow = () => addDays(dateOf(Date.now()), 1);
@@ -148,13 +147,7 @@ test.describe('the pages', () => {
 				expect(violations, path).toEqual([]);
 				await expect(page.locator('script'), path).toHaveCount(0);
 				expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
-				const sheets = await page
-					.locator('link[rel=stylesheet]')
-					.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
-				const urls = [page.url(), ...sheets];
-				const bodies = await Promise.all(urls.map(async (url) => (await page.request.get(url)).body()));
-				const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-				expect(weight, path).toBeLessThanOrEqual(budget);
+				expect(await weigh(page), path).toBeLessThanOrEqual(budget);
 			}
 		});
 	}

@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { budget, weigh } from './weigh';
 import { exif, jpeg } from '../integration/sample-files';
 
 async function signIn(page: Page, username: 'liu' | 'he' | 'mei') {
@@ -112,8 +112,7 @@ test('a lecture from the cadre’s desk to the villager’s word: speaker, photo
 for (const view of ['normal', 'elder'] as const) {
 	test(`lectures read well on a phone in the ${view} view, without scripts and within 14 KB`, async ({
 		page,
-		baseURL,
-		request
+		baseURL
 	}) => {
 		await signIn(page, 'liu');
 		const lecture = await findLecture(page);
@@ -130,12 +129,7 @@ for (const view of ['normal', 'elder'] as const) {
 			).toEqual([]);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
 			await expect(page.locator('script')).toHaveCount(0);
-			const html = await (await request.get(path)).text();
-			const sheets = [...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map((match) => match[1]!);
-			const css = await Promise.all(
-				sheets.map(async (href) => (await request.get(new URL(href, page.url()).href)).text())
-			);
-			expect(gzipSync([html, ...css].join('')).length, path).toBeLessThan(14 * 1024);
+			expect(await weigh(page), path).toBeLessThanOrEqual(budget);
 		}
 		await expect(page.getByText('2024年一共 112 场次，听讲 2,067 人次。')).toBeVisible();
 		expect((await page.goto('/events/01900000-0000-7000-8000-000000000001/feedback'))?.status()).toBe(404);

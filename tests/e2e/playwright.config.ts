@@ -32,7 +32,8 @@ export default defineConfig({
 	},
 	projects: [
 		// Villagers' specs lie in this folder; cadres', volunteers' and the administrator's in desk/.
-		{ name: 'phone', testIgnore: 'desk/**', use: { viewport: { width: 360, height: 800 } } },
-		{ name: 'desk', testMatch: 'desk/**/*.spec.ts', use: { viewport: { width: 1440, height: 900 } } }
+		{ name: 'phone', testIgnore: ['desk/**', 'every-page.spec.ts'], use: { viewport: { width: 360, height: 800 } } },
+		{ name: 'desk', testMatch: 'desk/**/*.spec.ts', use: { viewport: { width: 1440, height: 900 } } },
+		{ name: 'pages', testMatch: 'every-page.spec.ts' }
 	]
 });

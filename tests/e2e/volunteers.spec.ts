@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 
 type Name = 'wu' | 'mei' | 'tang';
@@ -171,30 +170,3 @@ test('the calendar’s address opens without signing in, until it is renewed or 
 	expect((await request.get('/feeds/shifts/nothing.ics')).status()).toBe(404);
 	await mei.context().close();
 });
-
-for (const [view, lang] of [
-	['normal', 'zh-CN'],
-	['elder', 'zh-CN'],
-	['elder', 'en']
-] as const) {
-	test(`the volunteer’s pages fit a small phone without script, ${view}, ${lang}`, async ({ browser, baseURL }) => {
-		const page = await enter(browser, baseURL, 'mei');
-		await page.context().addCookies([
-			{ name: 'view', value: view, url: page.url() },
-			{ name: 'lang', value: lang, url: page.url() }
-		]);
-		await page.setViewportSize({ width: 320, height: 700 });
-		await page.goto('/schedule');
-		const ask = (await page.locator('a[href^="/schedule/ask/"]').first().getAttribute('href'))!;
-		for (const path of ['/schedule', ask, '/schedule/feed', '/schedule/certificate']) {
-			await page.goto(path);
-			for (const details of await page.locator('main details > summary').all()) await details.click();
-			await expect(page.locator('h1')).toHaveCount(1);
-			await expect(page.locator('script')).toHaveCount(0);
-			const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			expect(wider, `${path}: nothing sticks out`).toBeLessThanOrEqual(0);
-			expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
-		}
-		await page.context().close();
-	});
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 /** The demo's cadres: Liu of 三星村, He of 河沙村; zhou administers the town. */
@@ -111,13 +110,3 @@ test('a month nobody checked differs from one checked as zero', async ({ page })
 	await page.goto('/desk/activities/zeros?year=2023');
 	await expect(unchecked).toHaveCount(before - 1);
 });
-
-for (const path of ['?kind=slogan', '/new', '/zeros', '/print?year=2024&kind=slogan']) {
-	test(`axe finds nothing serious on the ledger’s page ${path}`, async ({ page }) => {
-		await signIn(page, 'liu');
-		await page.goto(`/desk/activities${path}`);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-		expect(serious.map(({ id }) => id)).toEqual([]);
-	});
-}

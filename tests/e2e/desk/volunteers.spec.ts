@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 async function signIn(page: Page, username: 'wu' | 'liu' | 'zhou') {
@@ -65,28 +64,4 @@ test('the roster has a line for everybody, and a blank one for each who is missi
 	await expect(kitchen).toContainText('唐示例');
 	await expect(kitchen.locator('tr').last()).toContainText('梅示例');
 	await expect(kitchen.locator('tr').last()).toContainText('候补');
-});
-
-test('the desk’s pages about volunteers hold for axe, without script, in both languages and on a phone', async ({
-	page
-}) => {
-	await signIn(page, 'wu');
-	await page.goto('/desk/volunteers');
-	const certificate = (await page.locator('table a').first().getAttribute('href'))!;
-	await page.goto('/desk/events?view=past');
-	const event = (await page.getByRole('link', { name: /便民服务赶场天/ }).getAttribute('href'))!;
-	for (const lang of ['zh-CN', 'en']) {
-		await page.context().addCookies([{ name: 'lang', value: lang, url: page.url() }]);
-		for (const path of ['/desk/volunteers', certificate, `${event}/shifts`, `${event}/roster`]) {
-			for (const width of [360, 1440]) {
-				await page.setViewportSize({ width, height: 900 });
-				await page.goto(path);
-				await expect(page.locator('h1')).toHaveCount(1);
-				await expect(page.locator('script')).toHaveCount(0);
-				const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-				expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0);
-				expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
-			}
-		}
-	}
 });
