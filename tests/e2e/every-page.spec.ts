@@ -32,7 +32,7 @@ for (const [view, lang, width] of [
 		browser,
 		baseURL
 	}) => {
-		test.setTimeout(400_000);
+		test.setTimeout(900_000);
 		const seen = new Set<string>();
 		const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' });
 		const remembered = { view, lang };
@@ -46,7 +46,10 @@ for (const [view, lang, width] of [
 		await page.locator('main form button').first().click();
 		await follow(
 			page,
-			['/desk', '/admin', '/schedule', '/door', '/account', '/desk/events?view=past', await household(page)],
+			[
+				...['/desk', '/admin', '/schedule', '/door', '/account', '/desk/events?view=past'],
+				...[await household(page), await rootUnit(page)]
+			],
 			seen
 		);
 		await context.close();
@@ -123,6 +126,12 @@ async function fillPerson(page: Page): Promise<void> {
 	await page.locator('[name=phone]').fill(newPhone());
 	await page.locator('[name=villageId]').first().check();
 	await page.locator('main form button.primary').click();
+}
+
+/** The page of the town itself, to which /admin/units leads on. */
+async function rootUnit(page: Page): Promise<string> {
+	await page.goto('/admin/units');
+	return new URL(page.url()).pathname;
 }
 
 /** The record of a banquet as its household opens it, by the code on the cadre's receipt. */

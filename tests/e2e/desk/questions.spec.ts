@@ -140,7 +140,7 @@ test('what was erased is said so on the list, the printed sheet and in the answe
 	page
 }) => {
 	await signIn(page, 'zhou');
-	await page.goto('/desk/events?view=past&kind=blood-drive');
+	await page.goto('/desk/events?view=past&kind=birthday-banquet');
 	await page.locator('.ledger tbody a').last().click();
 	const address = page.url();
 	for (const part of ['/list', '/list?names=full', '/print']) {
