@@ -1,5 +1,6 @@
 import { LunarDay, SolarTerm } from 'tyme4ts';
 import type { Festival } from '$lib/domain/festival';
+import { iso } from './lunar';
 
 /** 清明 among the 24 solar terms, counted from the winter solstice before the year. */
 const qingming = 7;
@@ -23,8 +24,4 @@ export function festivalsOf(year: number): Festival[] {
 
 function lunar(year: number, month: number, day: number): string {
 	return iso(LunarDay.fromYmd(year, month, day).getSolarDay());
-}
-
-function iso(day: { getYear(): number; getMonth(): number; getDay(): number }): string {
-	return [day.getYear(), day.getMonth(), day.getDay()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -40,7 +40,8 @@ function lunarDayOf(on: string): LunarDay {
 	return SolarDay.fromYmd(year, month, day).getLunarDay();
 }
 
-function iso(day: SolarDay): string {
+/** A solar day of the library as YYYY-MM-DD. */
+export function iso(day: SolarDay): string {
 	return [day.getYear(), day.getMonth(), day.getDay()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 

@@ -15,9 +15,6 @@ import { holdsSlip } from './rights';
 /** A funeral, or a banquet that slipped somebody's mind, may be filed this many days afterwards; before, the year is a slip of the pen. */
 const farthestBackDays = 90;
 
-/** Whoever has phone and code acts as the household, also in a browser where staff is signed in. */
-const asHousehold = (ctx: Context): Context => actAs(ctx, { kind: 'visitor' });
-
 /** Name and phone normalised; the day is the town's date. `hasRead`: that filing is no permission, and what is kept. */
 export type DeclareOwnBanquetCommand = InferOutput<typeof ownBanquetForm>;
 export type OwnDateRefusal = 'planned-too-far' | 'planned-long-past';
@@ -42,7 +39,9 @@ export async function declareOwnBanquet(
 	if (refusal) return { ok: false, refusal };
 	const { id } = command;
 	const isPlainly = { origin: 'declared', pricePerTable: null, isHygieneCertificateSeen: false } as const;
-	return keepBanquet(asHousehold(ctx), 'declareOwnBanquet', { ...command, ...isPlainly, declaredOn: ctx.today() }, [
+	// Also in a browser where staff is signed in, it is the household that speaks.
+	const household = actAs(ctx, { kind: 'visitor' });
+	return keepBanquet(household, 'declareOwnBanquet', { ...command, ...isPlainly, declaredOn: ctx.today() }, [
 		insertHouseholdAct(ctx.db, { id, banquetId: id, kind: 'declared', at: ctx.now() })
 	]);
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Interval } from '../../domain/shift';
 import type { Database } from './client';
@@ -56,11 +56,3 @@ export const insertSights = (
 				where c.id = ${claimId}`
 		)
 		.onConflictDoNothing();
-
-/** The changes of a shift, oldest first. */
-export const listShiftChanges = (db: Database, shiftId: string) =>
-	db
-		.select()
-		.from(shiftChanges)
-		.where(and(eq(shiftChanges.shiftId, shiftId)))
-		.orderBy(sql`rowid`);
