@@ -39,6 +39,7 @@ export const banquets = sqliteTable(
 	(table) => [
 		uniqueIndex('banquets_once').on(table.hostPhoneIndex, table.occasion, table.plannedOn),
 		index('banquets_unit').on(table.unitId, table.plannedOn, table.id),
+		index('banquets_declared').on(table.unitId, table.declaredOn),
 		index('banquets_planned').on(table.plannedOn, table.id),
 		index('banquets_phone').on(table.hostPhoneIndex, table.code),
 		check('banquets_origin', oneOf('origin', origins)),

@@ -57,14 +57,18 @@ export const pledges = sqliteTable(
 	]
 );
 
-export const pledgeWithdrawals = sqliteTable('pledge_withdrawals', {
-	pledgeId: text('pledge_id')
-		.primaryKey()
-		.references(() => pledges.id),
-	withdrawnOn: text('withdrawn_on').notNull(),
-	at: atColumn(),
-	byId: byColumn()
-});
+export const pledgeWithdrawals = sqliteTable(
+	'pledge_withdrawals',
+	{
+		pledgeId: text('pledge_id')
+			.primaryKey()
+			.references(() => pledges.id),
+		withdrawnOn: text('withdrawn_on').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [index('pledge_withdrawals_on').on(table.withdrawnOn)]
+);
 
 /** A pledge taken over to a later version of its text: the household agreed again. Until then it is in force under the one it signed. */
 export const pledgeRenewals = sqliteTable(
