@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { correctActivity, recordActivity } from '../../src/lib/server/activities';
 import {
 	correctBanquet,
@@ -48,7 +49,9 @@ const hold = (banquetId: string, changes: object = {}) => ({
 	...changes
 });
 const heldInFigures = async () => {
-	const readings = await readFigures(town.ctx.db, { scope: town.units.town, year: 2026, today: '2026-03-02' });
+	const readings = await readFigures(town.ctx.db, {
+		...{ scope: town.units.town, periods: reportingPeriods(2026, '2026-03-02') }
+	});
 	return readings.find(({ id }) => id === 'banquets-held')!.value;
 };
 const rowsOf = async (sql: string) => (await town.ctx.db.$client.execute(sql)).rows;
