@@ -16,7 +16,7 @@ import { cellsOf, measures } from '../../src/lib/server/db/counted';
 import { listFigureRecords } from '../../src/lib/server/db/figure-records';
 import { listCountDifferences, recountFigures } from '../../src/lib/server/db/figure-recount';
 import { activities } from '../../src/lib/server/db/schema/activities';
-import { banquetOutcomes, banquets, dissuasions } from '../../src/lib/server/db/schema/banquets';
+import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from '../../src/lib/server/db/schema/banquets';
 import { eventCompletions, events } from '../../src/lib/server/db/schema/events';
 import { readFiguresOf } from '../../src/lib/server/figures';
 import { ledgerOf } from './ledger-rows';
@@ -109,6 +109,7 @@ async function fillAtRandom(seed: number, count: number): Promise<void> {
 	}
 	for (const id of some(ids.dissuasion))
 		await db.update(dissuasions).set({ wentOn: day() }).where(eq(dissuasions.id, id));
+	for (const id of some(ids.banquet)) await db.insert(banquetRemovals).values({ banquetId: id, reason: '重复', at: 0 });
 	for (const id of some(ids.event)) {
 		await db.update(events).set({ unitId: unitId(), topic: 'health' }).where(eq(events.id, id));
 		await db

@@ -117,9 +117,10 @@ function ledgerStarts(db: Database) {
 		first(sql`min(${figureDays.onDate}) from ${figureDays} where ${eq(figureDays.measure, measure)}`);
 	return db
 		.select({
-			banquets: first(sql`min(${banquetOutcomes.endedOn}) from ${banquetOutcomes}`),
-			declarations: first(sql`min(${banquets.declaredOn}) from ${banquets}`),
-			activities: first(sql`min(${activities.doneOn}) from ${activities}`),
+			banquets: first(sql`min(${banquetOutcomes.endedOn}) from ${banquetOutcomes}
+				join ${banquets} on ${banquets.id} = ${banquetOutcomes.banquetId} where ${banquets.isRemoved} = 0`),
+			declarations: first(sql`min(${banquets.declaredOn}) from ${banquets} where ${banquets.isRemoved} = 0`),
+			activities: first(sql`min(${activities.doneOn}) from ${activities} where ${activities.isRemoved} = 0`),
 			signups: sql<number | null>`(select min(${signups.at}) from ${signups})`.mapWith((at: number | null) =>
 				at === null ? null : dateOf(at)
 			),

@@ -53,6 +53,7 @@ export const pledges = sqliteTable(
 			.on(table.phoneIndex, table.audience)
 			.where(sql`is_withdrawn = 0`),
 		index('pledges_village').on(table.villageId, table.signedOn, table.id),
+		index('pledges_signed').on(table.audience, table.signedOn),
 		index('pledges_phone').on(table.phoneIndex, table.code)
 	]
 );

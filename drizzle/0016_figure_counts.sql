@@ -23,8 +23,11 @@ CREATE TABLE `figure_months` (
 	FOREIGN KEY (`scope_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `activities_zeros` ON `activities` (`zero_kind`,`zero_month`,`unit_id`) WHERE zero_kind is not null and is_removed = 0;--> statement-breakpoint
 CREATE INDEX `banquets_declared` ON `banquets` (`unit_id`,`declared_on`);--> statement-breakpoint
-CREATE INDEX `pledge_withdrawals_on` ON `pledge_withdrawals` (`withdrawn_on`);
+CREATE INDEX `banquets_declared_on` ON `banquets` (`declared_on`);--> statement-breakpoint
+CREATE INDEX `pledge_withdrawals_on` ON `pledge_withdrawals` (`withdrawn_on`);--> statement-breakpoint
+CREATE INDEX `pledges_signed` ON `pledges` (`audience`,`signed_on`);
 --> statement-breakpoint
 -- rules
 -- What counts, said once: a view for each kind of record, with its unit, its day and what it adds.
@@ -34,19 +37,19 @@ CREATE VIEW counted_banquets_held AS
 SELECT 'banquets-held' AS measure, b.occasion AS kind, '' AS topic, b.unit_id, o.ended_on AS on_date,
 	'banquet' AS type, b.id AS record_id, b.id AS subject_id, '' AS title, 1 AS adds
 FROM banquet_outcomes o JOIN banquets b ON b.id = o.banquet_id
-WHERE o.outcome IN ('held', 'reduced');
+WHERE o.outcome IN ('held', 'reduced') AND b.is_removed = 0;
 --> statement-breakpoint
 CREATE VIEW counted_banquets_declared AS
 SELECT 'banquets-declared' AS measure, b.occasion AS kind, '' AS topic, b.unit_id, b.declared_on AS on_date,
 	'banquet' AS type, b.id AS record_id, b.id AS subject_id, '' AS title, 1 AS adds
 FROM banquets b
-WHERE b.origin = 'declared';
+WHERE b.origin = 'declared' AND b.is_removed = 0;
 --> statement-breakpoint
 CREATE VIEW counted_banquets_dissuaded AS
 SELECT 'banquets-dissuaded' AS measure, b.occasion AS kind, '' AS topic, b.unit_id, d.went_on AS on_date,
 	'dissuasion' AS type, d.id AS record_id, b.id AS subject_id, '' AS title, 1 AS adds
 FROM dissuasions d JOIN banquets b ON b.id = d.banquet_id
-WHERE d.outcome = 'cancelled' AND b.occasion NOT IN ('wedding', 'funeral')
+WHERE b.is_removed = 0 AND d.outcome = 'cancelled' AND b.occasion NOT IN ('wedding', 'funeral')
 	AND EXISTS (SELECT 1 FROM dissuasion_confirmations WHERE dissuasion_id = d.id)
 	AND NOT EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = b.id AND outcome IN ('held', 'reduced'));
 --> statement-breakpoint
@@ -186,7 +189,7 @@ CREATE TRIGGER banquets_count AFTER INSERT ON banquets BEGIN
 		FROM counted_banquets_declared WHERE unit_id = NEW.unit_id AND on_date = NEW.declared_on GROUP BY kind, topic;
 END;
 --> statement-breakpoint
-CREATE TRIGGER banquets_recount AFTER UPDATE OF unit_id, origin, occasion, declared_on ON banquets BEGIN
+CREATE TRIGGER banquets_recount AFTER UPDATE OF unit_id, origin, occasion, declared_on, is_removed ON banquets BEGIN
 	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.declared_on AND measure = 'banquets-declared';
 	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
 		FROM counted_banquets_declared WHERE unit_id = OLD.unit_id AND on_date = OLD.declared_on GROUP BY kind, topic;
@@ -253,7 +256,7 @@ WHEN NEW.kind <> 'checked-zero' BEGIN
 		FROM counted_activities WHERE unit_id = NEW.unit_id AND on_date = NEW.done_on GROUP BY kind, topic;
 END;
 --> statement-breakpoint
-CREATE TRIGGER activities_recount AFTER UPDATE OF unit_id, kind, done_on, quantity, subject, is_removed ON activities
+CREATE TRIGGER activities_recount AFTER UPDATE OF unit_id, kind, done_on, quantity, is_removed ON activities
 WHEN NEW.kind <> 'checked-zero' BEGIN
 	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.done_on AND measure = 'activities';
 	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
@@ -488,6 +491,32 @@ END;
 CREATE TRIGGER pledge_withdrawals_after BEFORE INSERT ON pledge_withdrawals
 WHEN NEW.withdrawn_on < (SELECT signed_on FROM pledges WHERE id = NEW.pledge_id) BEGIN
 	SELECT RAISE(ABORT, 'refusal:withdrawn-before-signed');
+END;
+--> statement-breakpoint
+DROP TRIGGER activities_zero_of_none;
+--> statement-breakpoint
+DROP TRIGGER activities_none_in_zero;
+--> statement-breakpoint
+DROP TRIGGER activities_none_in_zero_later;
+--> statement-breakpoint
+-- A checked zero and a record of what was checked never stand side by side, in whichever ledger.
+CREATE TRIGGER activities_zero_of_none BEFORE INSERT ON activities
+WHEN NEW.kind = 'checked-zero' AND EXISTS (
+	SELECT 1 FROM figure_months WHERE scope_id = NEW.unit_id AND month = NEW.zero_month AND records > 0 AND CASE NEW.zero_kind
+		WHEN 'banquet' THEN measure = 'banquets-held' WHEN 'dissuasion' THEN measure = 'banquets-dissuaded'
+		ELSE measure = 'activities' AND kind = NEW.zero_kind END
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:month-has-records');
+END;
+--> statement-breakpoint
+CREATE TRIGGER figure_days_none_in_zero BEFORE INSERT ON figure_days
+WHEN EXISTS (
+	SELECT 1 FROM unit_closure c JOIN activities z ON z.unit_id = c.ancestor_id
+	WHERE c.descendant_id = NEW.unit_id AND z.zero_month = substr(NEW.on_date, 1, 7) AND z.is_removed = 0
+		AND z.zero_kind = CASE NEW.measure WHEN 'banquets-held' THEN 'banquet' WHEN 'banquets-dissuaded' THEN 'dissuasion'
+			WHEN 'activities' THEN NEW.kind END
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:month-checked-zero');
 END;
 --> statement-breakpoint
 INSERT INTO figure_days (unit_id, on_date, measure, kind, topic, records, adds)
