@@ -13,6 +13,7 @@ import { playRenewals } from './pledge-renewals';
 import { playFirstAid } from './first-aid';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
+import { playMonthReports } from './month-reports';
 import { playQuestions } from './questions';
 import { createStage } from './stage';
 import { playTargets } from './targets';
@@ -49,6 +50,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playTargets(stage, town, today);
 		await playFirstAid(stage, town, today);
 		await playConsents(stage, town, today);
+		await playMonthReports(stage, town);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -92,21 +92,6 @@ export const sumOf = (sums: readonly CountedSum[], { measure, kinds, topic, by }
  * long for a million records as for ten thousand (decision 23).
  */
 export function countedIn(db: Database, scopes: readonly string[], period: Period, only?: readonly Measure[]) {
-	const { months, days } = cellsOf(period);
-	const isOnly = (column: SQL) => (only ? sql` and ${column} in ${[...only]}` : sql``);
-	const parts = [
-		...(months
-			? [
-					sql`select ${figureMonths.scopeId} as scope_id, measure, kind, topic, records, adds from ${figureMonths}
-						where ${figureMonths.scopeId} in ${[...scopes]} and ${figureMonths.month} between ${months.from} and ${months.to}${isOnly(sql`measure`)}`
-				]
-			: []),
-		...days.map(
-			({ fromOn, toOn }) => sql`select ${unitClosure.ancestorId} as scope_id, measure, kind, topic, records, adds
-				from ${unitClosure} join ${figureDays} on ${figureDays.unitId} = ${unitClosure.descendantId}
-				where ${unitClosure.ancestorId} in ${[...scopes]} and ${figureDays.onDate} between ${fromOn} and ${toOn}${isOnly(sql`measure`)}`
-		)
-	];
 	return db
 		.select({
 			scopeId: sql<string>`scope_id`,
@@ -116,8 +101,64 @@ export function countedIn(db: Database, scopes: readonly string[], period: Perio
 			records: sql<number>`sum(records)`,
 			adds: sql<number>`sum(adds)`
 		})
-		.from(sql`(${sql.join(parts, sql` union all `)})`)
+		.from(cellsIn(scopes, period, only))
 		.groupBy(sql`1, 2, 3, 4`);
+}
+
+/** What some parts of a figure add up to within `scope`, by month ('01' to '12') of a period in one year; months without are left out. */
+export async function countedByMonth(
+	db: Database,
+	scope: string,
+	period: Period,
+	parts: readonly CountedPart[]
+): Promise<Map<string, number>> {
+	const rows = await db
+		.select({
+			month: sql<string>`month`,
+			scopeId: sql<string>`scope_id`,
+			measure: sql<Measure>`measure`,
+			kind: sql<string>`kind`,
+			topic: sql<string>`topic`,
+			records: sql<number>`sum(records)`,
+			adds: sql<number>`sum(adds)`
+		})
+		.from(
+			cellsIn(
+				[scope],
+				period,
+				parts.map(({ measure }) => measure)
+			)
+		)
+		.groupBy(sql`1, 2, 3, 4, 5`);
+	const months = [...new Set(rows.map(({ month }) => month))];
+	const sums = months.map((month) => {
+		const own = rows.filter((row) => row.month === month);
+		return [month.slice(5), parts.reduce((sum, part) => sum + sumOf(own, part), 0)] as const;
+	});
+	return new Map(sums.filter(([, sum]) => sum > 0));
+}
+
+/** The cells of several units in a period. */
+function cellsIn(scopes: readonly string[], period: Period, only?: readonly Measure[]): SQL {
+	const { months, days } = cellsOf(period);
+	const isOnly = only ? sql` and measure in ${[...only]}` : sql``;
+	const parts = [
+		...(months
+			? [
+					sql`select ${figureMonths.scopeId} as scope_id, month, measure, kind, topic, records, adds from ${figureMonths}
+						where ${figureMonths.scopeId} in ${[...scopes]} and ${figureMonths.month} between ${months.from} and ${months.to}${isOnly}`
+				]
+			: []),
+		...days.map(
+			({
+				fromOn,
+				toOn
+			}) => sql`select ${unitClosure.ancestorId} as scope_id, substr(${figureDays.onDate}, 1, 7) as month, measure, kind, topic, records, adds
+				from ${unitClosure} join ${figureDays} on ${figureDays.unitId} = ${unitClosure.descendantId}
+				where ${unitClosure.ancestorId} in ${[...scopes]} and ${figureDays.onDate} between ${fromOn} and ${toOn}${isOnly}`
+		)
+	];
+	return sql`(${sql.join(parts, sql` union all `)})`;
 }
 
 /** A period as the months that lie in it whole, and what is left of days before and after them. */

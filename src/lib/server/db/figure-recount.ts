@@ -29,12 +29,12 @@ const kept = sql`select 'day' as of, unit_id, on_date as day, measure, kind, top
  */
 export async function listCountDifferences(db: Database, limit = 100): Promise<CountDifference[]> {
 	return db.all<CountDifference>(sql`
-		select coalesce(k.of, c.of) as of, coalesce(k.unit_id, c.unit_id) as unitId, coalesce(k.day, c.day) as 'on',
-			coalesce(k.measure, c.measure) as measure, coalesce(k.kind, c.kind) as kind, coalesce(k.topic, c.topic) as topic,
-			coalesce(k.records, 0) as kept, coalesce(c.records, 0) as counted
-		from (select * from (${days}) union all select * from (${months})) c
-		full join (${kept}) k on (k.of, k.unit_id, k.day, k.measure, k.kind, k.topic) = (c.of, c.unit_id, c.day, c.measure, c.kind, c.topic)
-		where k.records is not c.records or k.adds is not c.adds
+		select of, unit_id as unitId, day as 'on', measure, kind, topic, sum(kept) as kept, sum(counted) as counted from (
+			select of, unit_id, day, measure, kind, topic, records as kept, adds as kept_adds, 0 as counted, 0 as counted_adds from (${kept})
+			union all select of, unit_id, day, measure, kind, topic, 0, 0, records, adds from (${days})
+			union all select of, unit_id, day, measure, kind, topic, 0, 0, records, adds from (${months}))
+		group by of, unit_id, day, measure, kind, topic
+		having sum(kept) <> sum(counted) or sum(kept_adds) <> sum(counted_adds)
 		limit ${limit}`);
 }
 

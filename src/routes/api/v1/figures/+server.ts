@@ -20,7 +20,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			value,
 			previous,
 			changeRate,
-			definition: figureWords[id].definition({}, { locale })
+			definition: figureWords[id].definition({}, { locale }),
+			href: `${url.origin}/trends/figures/${id}?year=${year}`
 		}))
 	);
 };
