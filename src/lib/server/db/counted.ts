@@ -138,7 +138,7 @@ export async function countedByMonth(
 	return new Map(sums.filter(([, sum]) => sum > 0));
 }
 
-/** The cells of several units in a period. */
+/** The cells of several units in a period. CROSS JOIN: always from the units to their days, never through all days (SQLite keeps the order). */
 function cellsIn(scopes: readonly string[], period: Period, only?: readonly Measure[]): SQL {
 	const { months, days } = cellsOf(period);
 	const isOnly = only ? sql` and measure in ${[...only]}` : sql``;
@@ -154,7 +154,7 @@ function cellsIn(scopes: readonly string[], period: Period, only?: readonly Meas
 				fromOn,
 				toOn
 			}) => sql`select ${unitClosure.ancestorId} as scope_id, substr(${figureDays.onDate}, 1, 7) as month, measure, kind, topic, records, adds
-				from ${unitClosure} join ${figureDays} on ${figureDays.unitId} = ${unitClosure.descendantId}
+				from ${unitClosure} cross join ${figureDays} on ${figureDays.unitId} = ${unitClosure.descendantId}
 				where ${unitClosure.ancestorId} in ${[...scopes]} and ${figureDays.onDate} between ${fromOn} and ${toOn}${isOnly}`
 		)
 	];
