@@ -10,9 +10,9 @@ export const fileLimit = 12 * 1024 * 1024;
 const [heapMb, timeoutMs] = [384, 30_000];
 
 export const sheetRefusals = [
-	'file-too-large',
+	'ledger-too-large',
 	'file-empty',
-	'file-broken',
+	'ledger-broken',
 	'file-wrong-type',
 	'file-old-xls',
 	'file-locked',
@@ -37,7 +37,7 @@ type Answer = Result<SheetFile, SheetRefusal>;
  * own (src/boot/read-sheet.js). Dates come as YYYY-MM-DD, with HH:mm where they have a time.
  */
 export async function readSheetFile(bytes: Uint8Array): Promise<Answer> {
-	if (bytes.length > fileLimit) return { ok: false, refusal: 'file-too-large' };
+	if (bytes.length > fileLimit) return { ok: false, refusal: 'ledger-too-large' };
 	const said = await ask(bytes);
 	return said === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(said) as Answer);
 }
