@@ -7,8 +7,7 @@ import {
 	dropImport,
 	dropOldDrafts,
 	landImport,
-	mendAlike,
-	mendImportRow,
+	mendImport,
 	readOn,
 	setImportColumns,
 	startImport,
@@ -85,14 +84,19 @@ describe('a messy ledger', () => {
 		const id = await bring(liu, 'banquets', await messy());
 		expect(await landImport(liu, { id: act(), importId: id })).toEqual({ ok: false, refusal: 'import-not-ready' });
 		const texts = { plannedOn: '2024-10-01', phone: '', outcome: '如期办理' };
-		expect(await mendImportRow(liu, { id: act(), importId: id, nth: 8, texts })).toEqual({ ok: true });
-		expect(await mendAlike(liu, { id: act(), importId: id, column: 'group', from: '九组', to: '一组' })).toEqual({
+		expect(await mendImport(liu, { id: act(), importId: id, rows: [{ nth: 8, texts }] })).toEqual({
+			ok: true,
+			rows: 1
+		});
+		expect(
+			await mendImport(liu, { id: act(), importId: id, alike: [{ column: 'group', from: '九组', to: '一组' }] })
+		).toEqual({
 			ok: true,
 			rows: 1
 		});
 		await readOn(liu, id, 10_000);
 		expect(
-			await decideImportRows(liu, { id: act(), importId: id, which: { state: 'doubtful' }, decision: 'leave' })
+			await decideImportRows(liu, { id: act(), importId: id, decisions: { state: 'doubtful', decision: 'leave' } })
 		).toEqual({
 			ok: true
 		});
@@ -164,9 +168,9 @@ describe('what is there already', () => {
 		const liu = town.as('liu');
 		const id = await bring(liu, 'banquets', textFile([head, one('张三', '2024-03-05'), one('张三', '2024-03-05')]));
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, double: 1 });
-		await decideImportRows(liu, { id: act(), importId: id, which: { nth: 2 }, decision: 'leave' });
+		await decideImportRows(liu, { id: act(), importId: id, decisions: { leave: [2] } });
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, 'left-out': 1 });
-		await decideImportRows(liu, { id: act(), importId: id, which: { nth: 2 }, decision: null });
+		await decideImportRows(liu, { id: act(), importId: id, decisions: { ask: [2] } });
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, double: 1 });
 	});
 
@@ -281,10 +285,8 @@ describe('a draft', () => {
 		for (const ctx of [town.as('he'), town.as('tang'), town.visitor]) {
 			const [nobody, importId] = [{ ok: false, refusal: 'not-your-unit' }, id];
 			expect(await landImport(ctx, { id: act(), importId })).toEqual(nobody);
-			expect(await mendImportRow(ctx, { id: act(), importId, nth: 3, texts: {} })).toEqual(nobody);
-			expect(await decideImportRows(ctx, { id: act(), importId, which: { nth: 3 }, decision: 'leave' })).toEqual(
-				nobody
-			);
+			expect(await mendImport(ctx, { id: act(), importId, rows: [{ nth: 3, texts: {} }] })).toEqual(nobody);
+			expect(await decideImportRows(ctx, { id: act(), importId, decisions: { leave: [3] } })).toEqual(nobody);
 			expect(await dropImport(ctx, { id: act(), importId })).toEqual(nobody);
 			expect(await undoImport(ctx, { id: act(), importId, reason: 'x', keepsWorkedOn: false })).toEqual(nobody);
 		}
@@ -331,7 +333,7 @@ describe('a draft', () => {
 	test('leaves no personal data in the audit trail', async () => {
 		const liu = town.as('liu');
 		const id = await bring(liu, 'banquets', textFile([['2024年'], ...lines]), '张三家.csv');
-		await mendImportRow(liu, { id: act(), importId: id, nth: 3, texts: { village: '三星村', host: '王五' } });
+		await mendImport(liu, { id: act(), importId: id, rows: [{ nth: 3, texts: { village: '三星村', host: '王五' } }] });
 		const { rows } = await town.ctx.db.$client.execute('select verb, detail from audit_entries');
 		expect(JSON.stringify(rows)).not.toMatch(/张三|李四|王五/);
 		expect(rows.map(({ verb }) => verb)).toEqual(['startImport', 'mendImport']);

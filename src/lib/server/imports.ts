@@ -10,13 +10,13 @@ import { isVillageLevel } from '$lib/domain/unit';
 import type { Context } from './context';
 import { hasLanded } from './db/audit';
 import { insertImportRecords, landRows } from './db/import-landings';
+import { confirmWaiting, countWaiting } from './db/import-confirmations';
 import { countWorkedOn, listUntouchedSignups, removeImported } from './db/import-undos';
 import {
 	compareRows,
 	countRows,
 	eraseTexts,
 	findImport,
-	findRow,
 	insertDrop,
 	insertImport,
 	insertImportRows,
@@ -24,6 +24,7 @@ import {
 	insertUndo,
 	listOldDrafts,
 	listRows,
+	listRowsAt,
 	updateAllUnread,
 	updateDecision,
 	updateImport,
@@ -171,84 +172,100 @@ const actOn = (id: string, verb: string, { import: { id: importId, unitId } }: S
 
 type Mended = Partial<Record<LedgerColumn, string>>;
 
-/** Puts the texts of one row right, in place: it is read again. What was typed is kept sealed, like the row. */
-export async function mendImportRow(
+export interface MendCommand {
+	id: string;
+	importId: string;
+	/** Rows with the texts they are to have, by column. */
+	rows?: readonly { nth: number; texts: Mended }[];
+	/** In every row that is wrong in the column and has the text `from` there, it becomes `to`: an unknown village is named once. */
+	alike?: readonly { column: LedgerColumn; from: string; to: string }[];
+	/** Rows to leave out. */
+	leave?: readonly number[];
+}
+
+/** Puts rows right, in place: they are read again. What was typed is kept sealed, like the rows. Out: how many rows were changed. */
+export async function mendImport(
 	ctx: Context,
-	{ id, importId, nth, texts }: { id: string; importId: string; nth: number; texts: Mended }
-): Promise<Result<object, DraftRefusal>> {
+	{ id, importId, rows = [], alike = [], leave = [] }: MendCommand
+): Promise<Result<{ rows: number }, DraftRefusal>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return draft;
-	const row = await findRow(ctx.db, importId, nth);
-	if (!row || row.skip !== null) return { ok: false, refusal: 'import-unknown' };
-	return mend(ctx, draft.found, id, [{ ...row, mended: texts }]);
+	const { found } = draft;
+	const texts = new Map(rows.map(({ nth, texts }) => [nth, texts]));
+	if (alike.length > 0)
+		for (const { nth, mended } of await findAlike(ctx, found, alike)) texts.set(nth, { ...mended, ...texts.get(nth) });
+	const changed = [];
+	for (const row of await listRowsAt(ctx.db, importId, [...texts.keys()])) {
+		if (row.skip !== null) continue;
+		const text = openRowText(ctx, row);
+		const mended = { ...text.mended, ...texts.get(row.nth) };
+		changed.push({ nth: row.nth, textSealed: sealRowText(ctx, row.recordId, { ...text, mended }) });
+		if (changed.length % openedAtOnce === 0) await pause();
+	}
+	const columns = [...new Set([...texts.values()].flatMap((mended) => Object.keys(mended)))];
+	const written = await put(
+		ctx,
+		{ ...actOn(id, 'mendImport', found), detail: { rows: changed.length, columns, leftOut: leave.length } },
+		[...updateTexts(ctx.db, importId, changed), ...decide(ctx, found, { leave })],
+		closed
+	);
+	return written.ok ? { ok: true, rows: changed.length } : written;
 }
 
 /** Rows opened in one go before somebody else gets their turn. */
 const openedAtOnce = 1000;
 
-/**
- * Gives every row that is wrong in a column, and has the same text there, another one: an unknown village in hundreds of rows is named once.
- * Out: how many rows that were.
- */
-export async function mendAlike(
-	ctx: Context,
-	{ id, importId, column, from, to }: { id: string; importId: string; column: LedgerColumn; from: string; to: string }
-): Promise<Result<{ rows: number }, DraftRefusal>> {
-	const draft = await findDraft(ctx, importId);
-	if (!draft.ok) return draft;
-	const alike = [];
+async function findAlike(ctx: Context, found: ShownImport, alike: NonNullable<MendCommand['alike']>) {
+	const same = [];
 	for (let after = 0; ;) {
-		const rows = await listRows(ctx.db, importId, { state: 'wrong', after, most: openedAtOnce });
+		const rows = await listRows(ctx.db, found.import.id, { state: 'wrong', after, most: openedAtOnce });
 		for (const row of rows) {
-			const isWrongHere = row.faults.some((fault) => fault.column === column);
-			const text = textsOf(draft.found.import, openRowText(ctx, row))[column] ?? '';
-			if (isWrongHere && text.trim() === from.trim()) alike.push({ ...row, mended: { [column]: to } });
+			const texts = textsOf(found.import, openRowText(ctx, row));
+			const fit = alike.filter(
+				({ column, from }) =>
+					row.faults.some((fault) => fault.column === column) && (texts[column] ?? '').trim() === from.trim()
+			);
+			if (fit.length > 0)
+				same.push({ nth: row.nth, mended: Object.fromEntries(fit.map(({ column, to }) => [column, to])) as Mended });
 		}
-		if (rows.length < openedAtOnce) break;
+		if (rows.length < openedAtOnce) return same;
 		after = rows.at(-1)!.nth;
 		await pause();
 	}
-	const written = await mend(ctx, draft.found, id, alike);
-	return written.ok ? { ok: true, rows: alike.length } : written;
 }
 
-async function mend(
-	ctx: Context,
-	found: ShownImport,
-	id: string,
-	rows: readonly { nth: number; recordId: string; textSealed: string; mended: Mended }[]
-) {
-	const changed = rows.map(({ nth, recordId, textSealed, mended }) => {
-		const text = openRowText(ctx, { recordId, textSealed });
-		return { nth, textSealed: sealRowText(ctx, recordId, { ...text, mended: { ...text.mended, ...mended } }) };
-	});
-	const columns = [...new Set(rows.flatMap(({ mended }) => Object.keys(mended)))];
-	return put(
-		ctx,
-		{ ...actOn(id, 'mendImport', found), detail: { rows: rows.length, columns } },
-		updateTexts(ctx.db, found.import.id, changed),
-		closed
-	);
-}
+/** Which rows to take though they are like others, which to leave out, and of which to take back what was said; or all of a state. */
+export type RowDecisions =
+	| { take?: readonly number[]; leave?: readonly number[]; ask?: readonly number[] }
+	| { state: RowState; decision: RowDecision | null };
 
-/** Says of a row, or of all rows in a state, to take it or to leave it out; null: takes back what was said. */
+/** Says what is to become of rows. */
 export async function decideImportRows(
 	ctx: Context,
-	{
-		id,
-		importId,
-		which,
-		decision
-	}: { id: string; importId: string; which: { nth: number } | { state: RowState }; decision: RowDecision | null }
+	{ id, importId, decisions }: { id: string; importId: string; decisions: RowDecisions }
 ): Promise<Result<object, DraftRefusal>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return draft;
-	return put(
-		ctx,
-		{ ...actOn(id, 'decideImport', draft.found), detail: { ...which, decision } },
-		[updateDecision(ctx.db, importId, which, decision), ...compareRows(ctx.db, importId, draft.found.import.ledger)],
-		closed
-	);
+	const detail = 'state' in decisions ? decisions : countOf(decisions);
+	return put(ctx, { ...actOn(id, 'decideImport', draft.found), detail }, decide(ctx, draft.found, decisions), closed);
+}
+
+const countOf = ({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) => ({
+	...{ taken: take.length, leftOut: leave.length, askedAgain: ask.length }
+});
+
+function decide(ctx: Context, { import: { id, ledger } }: ShownImport, decisions: RowDecisions): Statements {
+	const said =
+		'state' in decisions
+			? [updateDecision(ctx.db, id, { state: decisions.state }, decisions.decision)]
+			: (
+					[
+						['take', decisions.take],
+						['leave', decisions.leave],
+						[null, decisions.ask]
+					] as const
+				).flatMap(([decision, nths = []]) => (nths.length > 0 ? [updateDecision(ctx.db, id, { nths }, decision)] : []));
+	return said.length > 0 ? [...said, ...compareRows(ctx.db, id, ledger)] : [];
 }
 
 /** Nobody wants this draft: it is not written, and its texts go at once. Twice is once. */
@@ -368,6 +385,26 @@ async function withdrawAll(ctx: Context, importId: string, actId: string): Promi
 		...signups.map((signup) => insertWithdrawal(ctx.db, signup.id, at, byId)),
 		...slots.flatMap((slotId) => promoteWaitlist(ctx.db, slotId, actId, at))
 	];
+}
+
+/**
+ * A second person's word for every dissuasion of an import that waits for one; whoever recorded a dissuasion cannot confirm it, so theirs are
+ * passed over. Out: how many it was.
+ */
+export async function confirmImported(
+	ctx: Context,
+	{ id, importId }: { id: string; importId: string }
+): Promise<Result<{ confirmed: number }, 'import-unknown' | 'not-your-unit' | 'import-not-landed'>> {
+	const found = await findImport(ctx.db, importId);
+	if (!found) return { ok: false, refusal: 'import-unknown' };
+	const { byId } = stampOf(ctx);
+	if (byId === null || !(await mayActFor(ctx, found.import.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (!found.landing) return { ok: false, refusal: 'import-not-landed' };
+	const confirmed = (await countWaiting(ctx.db, importId, byId)).others;
+	const written = await put(ctx, { ...actOn(id, 'confirmImported', found), detail: { confirmed } }, [
+		confirmWaiting(ctx.db, importId, { at: ctx.now(), byId })
+	]);
+	return written.ok ? { ok: true, confirmed } : written;
 }
 
 const dayMs = 24 * 3600 * 1000;
