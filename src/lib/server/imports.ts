@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
+import { sayCalendar } from '$lib/domain/birth-text';
 import type { Calendar } from '$lib/domain/elder';
 import { canLand, draftDays, mostRows, type RowDecision, type RowState } from '$lib/domain/import';
 import { recognizeColumns, type Ledger, type LedgerColumn } from '$lib/domain/ledger';
@@ -76,6 +77,7 @@ export async function startImport(
 	const { own } = await listImportUnits(ctx, unitId);
 	const inTitle = findLedgerUnit(own, table.title);
 	const village = inTitle && isVillageLevel(inTitle.kind) ? inTitle.id : null;
+	const columns = recognizeColumns(ledger, table.headings);
 	const rows = [];
 	for (const { nth, cells, spread, skip } of table.lines) {
 		const recordId = ctx.newId();
@@ -91,9 +93,10 @@ export async function startImport(
 		[
 			insertImport(ctx.db, {
 				...{ id, ledger, unitId, villageId: village, year: table.year, is1904: file.is1904, sheet: sheet.name },
+				calendar: sayCalendar(table.headings[columns.indexOf('birth')] ?? ''),
 				fileNameSealed: ctx.keys.seal(fileName.slice(0, 200), 'imports.file-name', id),
 				fileHash: createHash('sha256').update(bytes).digest('base64url'),
-				...{ headings: table.headings, columns: recognizeColumns(ledger, table.headings), dropped: table.dropped },
+				...{ headings: table.headings, columns, dropped: table.dropped },
 				...stampOf(ctx)
 			}),
 			...insertImportRows(ctx.db, id, rows)

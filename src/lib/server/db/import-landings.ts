@@ -15,7 +15,7 @@ interface Landing {
 /** The new rows of an import, `r`, in the order of the file. */
 const newRows = (importId: string) => sql`import_rows r where r.import_id = ${importId} and r.state = 'new'`;
 
-const field = (name: string): SQL => sql.raw(`r.record ->> '$.${name}'`);
+const field = (name: string): SQL => sql.raw(`(r.record ->> '$.${name}')`);
 const fields = (...names: string[]): SQL => sql.join(names.map(field), sql`, `);
 
 /** The pledge that was in force for a host on a day, as for a banquet that is typed in (db/banquets). */

@@ -12,6 +12,11 @@ interface Undo {
 	byId: string | null;
 }
 
+/** The banquet of a record that came with a file of dissuasions. */
+function banquetOf(): SQL {
+	return sql`(case i.record_type when 'banquet' then i.record_id else (select banquet_id from dissuasions where id = i.record_id) end)`;
+}
+
 /**
  * Whether somebody has worked on a record since it was imported: an act on it stands in the audit trail (an import leaves none on its single
  * records), or what only other tables know of, such as an invitation.
@@ -20,8 +25,8 @@ const workedOn: Record<Ledger, SQL> = {
 	banquets: sql`exists (select 1 from audit_entries a where a.subject_type = 'banquet' and a.subject_id = i.record_id)
 		or exists (select 1 from dissuasions d where d.banquet_id = i.record_id)`,
 	// Both the dissuasion and, where it came with it, its banquet: acts on either are acts on the banquet.
-	dissuasions: sql`exists (select 1 from audit_entries a where a.subject_type = 'banquet' and a.at >= l.at and a.subject_id = case
-		i.record_type when 'banquet' then i.record_id else (select banquet_id from dissuasions where id = i.record_id) end)`,
+	dissuasions: sql`exists (select 1 from audit_entries a where a.subject_type = 'banquet' and a.at >= l.at and a.subject_id = ${banquetOf()})
+		or exists (select 1 from dissuasion_confirmations c join dissuasions d on d.id = c.dissuasion_id where d.banquet_id = ${banquetOf()})`,
 	activities: sql`exists (select 1 from audit_entries a where a.subject_type = 'activity' and a.subject_id = i.record_id)`,
 	elders: sql`exists (select 1 from audit_entries a where a.subject_type = 'elder' and a.subject_id = i.record_id)
 		or exists (select 1 from invitations n where n.elder_id = i.record_id)`,
