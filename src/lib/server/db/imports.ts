@@ -141,10 +141,6 @@ export async function listRowsAt(db: Database, importId: string, nths: readonly 
 		.orderBy(asc(importRows.nth));
 }
 
-export async function findRow(db: Database, importId: string, nth: number): Promise<ImportRow | null> {
-	return (await listRowsAt(db, importId, [nth]))[0] ?? null;
-}
-
 /** What a row was found to become. */
 export interface RowReadingResult {
 	nth: number;
@@ -230,10 +226,13 @@ export const updateImport = (
 export function updateDecision(
 	db: Database,
 	importId: string,
-	which: { nth: number } | { state: RowState },
+	which: { nths: readonly number[] } | { state: RowState },
 	decision: RowDecision | null
 ): Statement {
-	const rows: SQL = 'nth' in which ? sql`nth = ${which.nth}` : sql`state = ${which.state}`;
+	const rows: SQL =
+		'nths' in which
+			? sql`nth in (select value from json_each(${JSON.stringify(which.nths)}))`
+			: sql`state = ${which.state}`;
 	return db.run(
 		sql`update import_rows set decision = ${decision} where import_id = ${importId} and reading <> 'skipped' and ${rows}`
 	);
