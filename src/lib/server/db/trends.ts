@@ -10,7 +10,7 @@ import { events, slots } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
 import { unitClosure, units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin, withinUnit } from './scope';
 import { isRuleInForce } from './village-rules';
 
 /** How many in which of the two periods, by a key: a month ('01'), a village's id, an occasion. */
@@ -55,7 +55,7 @@ export async function countHeld(
 			and(
 				either(periods, (period) => isOn(banquetOutcomes.endedOn, period)),
 				isHeld(),
-				withinUnit(banquets.unitId, scope)
+				banquetsWithin(scope)
 			)
 		)
 		.groupBy(sql`1, 2`);
@@ -77,7 +77,7 @@ export async function sumSavedTables(
 		.from(banquetOutcomes)
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
 		.innerJoin(villageRules, isRuleInForce)
-		.where(and(isOn(banquetOutcomes.endedOn, period), withinUnit(banquets.unitId, scope)))
+		.where(and(isOn(banquetOutcomes.endedOn, period), banquetsWithin(scope)))
 		.groupBy(villageRules.pricePerTable)
 		.having(sql`${saved} > 0`)
 		.orderBy(villageRules.pricePerTable);
@@ -97,7 +97,7 @@ export async function countStopped(db: Database, scope: string, periods: Reporti
 			and(
 				either(periods, (period) => isOn(dissuasions.wentOn, period)),
 				isStopped(),
-				withinUnit(banquets.unitId, scope)
+				banquetsWithin(scope)
 			)
 		)
 		.groupBy(sql`1, 2`);
@@ -151,7 +151,7 @@ export async function listHeldYears(db: Database, scope: string, today: string):
 		.selectDistinct({ year })
 		.from(banquetOutcomes)
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-		.where(and(isHeld(), lte(banquetOutcomes.endedOn, today), withinUnit(banquets.unitId, scope)))
+		.where(and(isHeld(), lte(banquetOutcomes.endedOn, today), banquetsWithin(scope)))
 		.orderBy(desc(year));
 	return rows.map((row) => row.year);
 }
