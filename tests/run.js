@@ -83,8 +83,10 @@ function generate() {
 	return isGenerated;
 }
 
-/** The domain's and the services' tests. */
-function unit() {
+/** The domain's and the services' tests. What they open documents with is there before they begin. */
+async function unit() {
+	const { ensureLibreOffice } = await import('./libreoffice.js');
+	if (!attempt(() => void ensureLibreOffice())) return false;
 	const file = join(temporary, 'vitest.json');
 	const isPassed = tool(
 		'vitest/vitest.mjs',

@@ -7,7 +7,7 @@ import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 
-/** 2023 and 2024 are closed, each in its January; of 2023 two meetings came late. Then the review of 2024 is written and published. */
+/** 2023 and 2024 are closed, each in its January; of 2023 two meetings came late. The review of 2024 is written and published. */
 export async function playReports(stage: Stage, town: Town): Promise<void> {
 	const admin = stage.as(town.actors.administrator);
 	const definitions = figureDefinitions();
@@ -26,11 +26,11 @@ export async function playReports(stage: Stage, town: Town): Promise<void> {
 	const reason = '补记三星村年终村民大会一场';
 	must(await takeSnapshot(admin, { id: stage.id(), closingId: closed2023, reason, definitions }));
 	await close('2025-01-08', '2024');
+	await writeReview(stage, town);
 	await recordLate(stage, town, {
 		...{ village: 'hesha', at: '2025-03-05', doneOn: '2023-10-19', subject: '河沙村重阳村民大会', quantity: 1 },
 		reason: '整理村档案时发现漏登，照片和签到表都在'
 	});
-	await writeReview(stage, town);
 }
 
 interface Late {

@@ -171,6 +171,17 @@ function printPart(part: ReportPart, { year, unitName, readings, before }: Repor
 const printedOf = (reading: ReportReading | undefined, unit: string, form: ReportForm) =>
 	reading ? printFigure(reading, unit, form) : null;
 
+/** Figures that print otherwise than `before`, or whose number is another even where it prints alike (12 and 13 are both 10余). */
+export function changedFigures(
+	lines: readonly ReportLine[],
+	facts: Omit<ReportFacts, 'year' | 'unitName'>
+): FigureId[] {
+	const { readings, before } = facts;
+	const parts = printReport(lines, { ...facts, year: 0, unitName: '' }).flatMap(({ parts }) => parts);
+	const printed = new Set(parts.flatMap(({ figure, was }) => (figure && was !== null ? figure : [])));
+	return figuresIn(lines).filter((id) => printed.has(id) || readings.get(id)?.value !== before?.get(id)?.value);
+}
+
 /** A printed line as plain text. */
 export const textOf = ({ parts }: PrintedLine): string => parts.map(({ text }) => text).join('');
 

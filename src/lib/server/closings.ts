@@ -126,7 +126,8 @@ async function keepSnapshot(
 			ctx,
 			{
 				...{ id, verb, unitId, subject: { type: 'closing', id: closingId } },
-				detail: { span, number, hash, ...(reason !== '' && { reason }) }
+				detail: { span, number, hash },
+				...(reason !== '' && { reason })
 			},
 			[
 				...besides,
@@ -201,7 +202,7 @@ export async function giveLateReason(
 	const isOwn = ctx.actor.kind === 'account' && ctx.actor.accountId === act.byId;
 	const unitId = act.unitIds[0]!;
 	if (!isOwn && !(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return put(ctx, { id, verb: 'giveLateReason', subject: { type: 'late-act', id: actId }, unitId }, [
+	return put(ctx, { id, verb: 'giveLateReason', subject: { type: 'late-act', id: actId }, unitId, reason }, [
 		insertLateReason(ctx.db, { id, actId, reason, ...stampOf(ctx) })
 	]);
 }

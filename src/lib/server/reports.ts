@@ -2,7 +2,7 @@ import { yearBounds, yearOf } from '$lib/domain/calendar';
 import type { FigureId } from '$lib/domain/figure';
 import type { ReportReading } from '$lib/domain/report-figure';
 import { reportTemplate } from '$lib/domain/report-template';
-import { faultsIn, figuresIn, readReportText } from '$lib/domain/report-text';
+import { changedFigures, faultsIn, figuresIn, readReportText } from '$lib/domain/report-text';
 import { reportingPeriods } from '$lib/domain/reporting-period';
 import type { Result } from '$lib/domain/result';
 import { isTownLevel } from '$lib/domain/unit';
@@ -170,8 +170,7 @@ export async function publishReport(
 	]);
 	if (last?.draft.number !== number) return { ok: false, refusal: 'report-moved-on' };
 	if (!closed) return { ok: false, refusal: 'report-not-closed' };
-	if (!(await areSettled(ctx.db, last.figures, closed.snapshot.id)))
-		return { ok: false, refusal: 'report-figures-changed' };
+	if (!(await areSettled(ctx.db, last, closed.snapshot.id))) return { ok: false, refusal: 'report-figures-changed' };
 	return put(
 		ctx,
 		{
@@ -188,12 +187,28 @@ export async function publishReport(
 	);
 }
 
-async function areSettled(db: Database, figures: readonly DraftFigure[], snapshotId: string): Promise<boolean> {
-	const settled = new Map((await listSnapshotFigures(db, snapshotId)).map((row) => [row.figure, row]));
-	return figures.every(({ figure, value, previous }) => {
-		const kept = settled.get(figure);
-		return kept !== undefined && kept.value === value && kept.previous === previous;
-	});
+/** Whether a draft prints what the snapshot says; targets are no figures, and are taken as the draft has them. */
+async function areSettled(
+	db: Database,
+	{ draft, figures }: { draft: { body: string }; figures: readonly DraftFigure[] },
+	snapshotId: string
+): Promise<boolean> {
+	const before = readingsOfDraft(figures);
+	const readings = settledReadings(before, await listSnapshotFigures(db, snapshotId));
+	return changedFigures(readReportText(draft.body), { readings, before }).length === 0;
+}
+
+/** A draft's figures with the numbers of a snapshot in place of its own. */
+export function settledReadings(
+	drafted: ReadonlyMap<FigureId, ReportReading>,
+	settled: readonly { figure: string; value: number | null; previous: number | null }[]
+): Map<FigureId, ReportReading> {
+	return new Map(
+		[...drafted].map(([id, reading]) => {
+			const kept = settled.find(({ figure }) => figure === id);
+			return [id, { ...reading, value: kept?.value ?? null, previous: kept?.previous ?? null }];
+		})
+	);
 }
 
 export interface WithdrawReportCommand {
@@ -217,7 +232,7 @@ export async function withdrawReport(
 	if (!publication || publication.withdrawnAt !== null) return { ok: false, refusal: 'report-not-published' };
 	return put(
 		ctx,
-		{ id, verb: 'withdrawReport', subject: { type: 'report', id: reportId }, unitId, detail: { year, reason } },
+		{ id, verb: 'withdrawReport', subject: { type: 'report', id: reportId }, unitId, detail: { year }, reason },
 		[insertReportWithdrawal(ctx.db, { publicationId: publication.id, reason, ...stampOf(ctx) })],
 		{
 			'report_withdrawals.publication_id': 'report-not-published',

@@ -39,7 +39,11 @@ export interface Standing {
  */
 export async function readStanding(
 	db: Database,
-	{ unitId, period, readings }: { unitId: string; period: Period; readings: readonly { id: FigureId; value: number | null }[] }
+	{
+		unitId,
+		period,
+		readings
+	}: { unitId: string; period: Period; readings: readonly { id: FigureId; value: number | null }[] }
 ): Promise<Standing | null> {
 	const found = await findLatestSnapshot(db, unitId, period);
 	if (!found) return null;
@@ -64,7 +68,7 @@ export async function readStanding(
 			listLateRecords(db, closing.id),
 			...rows.map(({ id }) => countedRecords(db, unitId, findFigure(id)!.source, period))
 		]);
-		return rows.map(({ id, value, kept }, at) => {
+		const revisions = rows.map(({ id, value, kept }, at) => {
 			const { came, went, changed } = compareRecords(readRecordList(lists.get(kept.listHash) ?? ''), behind[at]!);
 			const ids = new Set([...came, ...went, ...changed.map(({ after }) => after)].map((record) => record.id));
 			const mine = late.filter((one) => ids.has(one.recordId) && one.at >= snapshot.at);
@@ -74,5 +78,7 @@ export async function readStanding(
 				...{ came: came.length, went: went.length, changed: changed.length }
 			};
 		});
+		// Nothing became no data, or the other way, because the ledger begins on another day: no record of the period changed.
+		return revisions.filter(({ came, went, changed }) => came + went + changed > 0);
 	}
 }

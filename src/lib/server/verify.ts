@@ -1,9 +1,10 @@
-import type { FigureId } from '$lib/domain/figure';
+import { changedFigures, readReportText } from '$lib/domain/report-text';
 import { compareRecords, readRecordList, writeDefinitions, writeSnapshot } from '$lib/domain/snapshot';
 import { countFigures, hashOf } from './closings';
 import { openDatabase, type Database } from './db/client';
 import { listAllSnapshots, listLateRecords, listSnapshotFigures, readLists } from './db/closings';
 import { listPublished } from './db/reports';
+import { readingsOfDraft, settledReadings } from './reports';
 
 /** One line of a verification. */
 export type Finding =
@@ -57,7 +58,8 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 		);
 		const isListed = figures.every(({ listHash }) => hashOf(lists.get(listHash) ?? '?') === listHash);
 		const isDefined = hashOf(writeDefinitions(figures)) === snapshot.definitions;
-		const isWhole = hashOf(writeSnapshot({ ...snapshot, fromOn: closing.fromOn, toOn: closing.toOn }, figures)) === snapshot.hash;
+		const isWhole =
+			hashOf(writeSnapshot({ ...snapshot, fromOn: closing.fromOn, toOn: closing.toOn }, figures)) === snapshot.hash;
 		const broken = [
 			!isChained && ('chain-broken' as const),
 			!isWhole && ('hash-broken' as const),
@@ -69,22 +71,23 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 		const isLatest = !all.slice(at + 1).some((later) => later.closing.id === closing.id);
 		if (!isLatest) continue;
 
-		const [now, late] = await Promise.all([
-			countFigures(db, closing.unitId, closing),
-			listLateRecords(db, closing.id)
-		]);
+		const [now, late] = await Promise.all([countFigures(db, closing.unitId, closing), listLateRecords(db, closing.id)]);
 		for (const { id, value, list } of now) {
 			const kept = figures.find(({ figure }) => figure === id);
 			// A figure that was defined later was never settled.
 			if (!kept) continue;
-			const { came, went, changed } = compareRecords(readRecordList(lists.get(kept.listHash) ?? ''), readRecordList(list));
+			const { came, went, changed } = compareRecords(
+				readRecordList(lists.get(kept.listHash) ?? ''),
+				readRecordList(list)
+			);
 			const records = [...came, ...went, ...changed.map(({ after }) => after)];
 			const notes = (recordId: string) => late.filter((one) => one.recordId === recordId && one.at >= snapshot.at);
 			const isNoted = records.every((record) => {
 				const of = notes(record.id);
 				return of.length > 0 && of.every(({ verb }) => verb !== null);
 			});
-			const isSame = records.length === 0 && kept.value === value;
+			// No records are 0 or no data, by when the ledger began; that may lie in another period.
+			const isSame = records.length === 0 && (kept.value ?? 0) === (value ?? 0);
 			const is = isSame ? 'same' : isNoted && records.length > 0 ? 'revised' : 'unexplained';
 			findings.push({
 				...{ kind: 'figure', ...named, figure: id, settled: kept.value, now: value, is, records: records.length }
@@ -96,14 +99,14 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 
 async function verifyReports(db: Database): Promise<Finding[]> {
 	const findings: Finding[] = [];
-	for (const { year, number, snapshotId, figures } of await listPublished(db)) {
-		const settled = new Map((await listSnapshotFigures(db, snapshotId)).map((row) => [row.figure as FigureId, row]));
-		for (const { figure, value, previous } of figures) {
-			const kept = settled.get(figure);
-			const isSame = kept !== undefined && kept.value === value && kept.previous === previous;
+	for (const { year, number, snapshotId, body, figures } of await listPublished(db)) {
+		const before = readingsOfDraft(figures);
+		const readings = settledReadings(before, await listSnapshotFigures(db, snapshotId));
+		const changed = new Set(changedFigures(readReportText(body), { readings, before }));
+		for (const { figure, value } of figures) {
 			findings.push({
-				...{ kind: 'report', year, draft: number, figure, printed: value, settled: kept?.value ?? null },
-				is: isSame ? 'same' : 'unexplained'
+				...{ kind: 'report', year, draft: number, figure, printed: value },
+				...{ settled: readings.get(figure)!.value, is: changed.has(figure) ? 'unexplained' : 'same' }
 			});
 		}
 	}

@@ -143,7 +143,7 @@ export async function readLists(db: Database, hashes: readonly string[]): Promis
 
 const lastReason = sql<string | null>`coalesce(
 	(select r.reason from late_reasons r where r.act_id = ${lateRecords.actId} order by r.at desc, r.id desc limit 1),
-	json_extract(${auditEntries.detail}, '$.reason'))`;
+	${auditEntries.reason}, json_extract(${auditEntries.detail}, '$.reason'))`;
 
 const lateColumns = {
 	number: lateRecords.number,

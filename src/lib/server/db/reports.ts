@@ -3,13 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { FigureId } from '../../domain/figure';
 import type { Database } from './client';
 import { accounts } from './schema/accounts';
-import {
-	reportDraftFigures,
-	reportDrafts,
-	reportPublications,
-	reports,
-	reportWithdrawals
-} from './schema/reports';
+import { reportDraftFigures, reportDrafts, reportPublications, reports, reportWithdrawals } from './schema/reports';
 import { snapshots } from './schema/closings';
 import { units } from './schema/units';
 
@@ -18,7 +12,8 @@ export type Report = typeof reports.$inferSelect;
 export type ReportDraft = typeof reportDrafts.$inferSelect;
 export type DraftFigure = Omit<typeof reportDraftFigures.$inferSelect, 'figure' | 'draftId'> & { figure: FigureId };
 
-export const insertReport = (db: Database, row: typeof reports.$inferInsert): Statement => db.insert(reports).values(row);
+export const insertReport = (db: Database, row: typeof reports.$inferInsert): Statement =>
+	db.insert(reports).values(row);
 
 export const insertReportDraft = (db: Database, row: typeof reportDrafts.$inferInsert): Statement =>
 	db.insert(reportDrafts).values(row);
@@ -137,6 +132,7 @@ export async function listPublished(db: Database) {
 			unitId: reports.unitId,
 			number: reportDrafts.number,
 			draftId: reportDrafts.id,
+			body: reportDrafts.body,
 			snapshotId: reportPublications.snapshotId
 		})
 		.from(reports)

@@ -1,7 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { figures } from '$lib/domain/figure';
 import { compareLines } from '$lib/domain/pledge-diff';
-import { placeholderOf, printReport, readReportText, typedNumbersIn, faultsIn } from '$lib/domain/report-text';
+import {
+	changedFigures,
+	faultsIn,
+	placeholderOf,
+	printReport,
+	readReportText,
+	typedNumbersIn
+} from '$lib/domain/report-text';
 import { saveReportForm } from '$lib/forms/report';
 import type { Context } from '$lib/server/context';
 import { findDraft, listDrafts } from '$lib/server/db/reports';
@@ -30,11 +37,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 			by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id)
 		},
 		savedNumber: url.searchParams.get('saved'),
-		changed: saved.flatMap(({ figure, value, previous }) => {
-			const now = readings.get(figure);
-			const isSame = !now || (now.value === value && now.previous === previous);
-			return isSame ? [] : { figure, was: value, is: now.value };
-		}),
+		changed: changedFigures(readReportText(draft.body), { readings, before }).map((figure) => ({
+			...{ figure, was: before.get(figure)?.value ?? null, is: readings.get(figure)?.value ?? null }
+		})),
 		...remarksOn(draft.body, { readings, before, year: report.year, unitName: unit.name }),
 		figures: figures.map(({ id, section, unit }) => ({
 			...{ id, section, unit, placeholder: placeholderOf(id), value: readings.get(id)?.value ?? null }

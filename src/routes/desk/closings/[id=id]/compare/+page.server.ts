@@ -11,7 +11,10 @@ const mostListed = 100;
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
 	const { closing, unit } = await openClosing(ctx, params.id);
 	const snapshots = (await listSnapshots(ctx.db, closing.id)).map(({ snapshot: { id, number } }) => ({ id, number }));
-	const [from, to] = [url.searchParams.get('from') ?? snapshots[0]!.id, url.searchParams.get('with') ?? snapshots.at(-1)!.id];
+	const [from, to] = [
+		url.searchParams.get('from') ?? snapshots[0]!.id,
+		url.searchParams.get('with') ?? snapshots.at(-1)!.id
+	];
 	if (![from, to].every((id) => snapshots.some((one) => one.id === id))) error(404);
 	const compared = (await compareSnapshots(ctx.db, from, to))!;
 	return {

@@ -306,21 +306,21 @@ CREATE TRIGGER late_banquets_added AFTER INSERT ON banquets BEGIN
 		ON CONFLICT DO NOTHING;
 END;
 --> statement-breakpoint
-CREATE TRIGGER late_banquets_changed AFTER UPDATE OF unit_id, origin, declared_on ON banquets BEGIN
+CREATE TRIGGER late_banquets_changed AFTER UPDATE OF unit_id, origin, declared_on, is_removed ON banquets BEGIN
 	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)
-		SELECT c.id, 'banquet', NEW.id, NEW.declared_on, 'changed', a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
+		SELECT c.id, 'banquet', NEW.id, NEW.declared_on, CASE WHEN NEW.is_removed AND NOT OLD.is_removed THEN 'removed' ELSE 'changed' END, a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
 		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (OLD.unit_id, NEW.unit_id) JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
-		WHERE (OLD.unit_id, OLD.origin, OLD.declared_on) IS NOT (NEW.unit_id, NEW.origin, NEW.declared_on)
+		WHERE (OLD.unit_id, OLD.origin, OLD.declared_on, OLD.is_removed) IS NOT (NEW.unit_id, NEW.origin, NEW.declared_on, NEW.is_removed)
 			AND (OLD.declared_on BETWEEN c.from_on AND c.to_on OR NEW.declared_on BETWEEN c.from_on AND c.to_on
 				OR EXISTS (SELECT 1 FROM banquet_outcomes o WHERE o.banquet_id = NEW.id AND o.ended_on BETWEEN c.from_on AND c.to_on))
 		ON CONFLICT DO NOTHING;
 END;
 --> statement-breakpoint
-CREATE TRIGGER late_banquets_changed_dissuaded AFTER UPDATE OF unit_id, occasion ON banquets BEGIN
+CREATE TRIGGER late_banquets_changed_dissuaded AFTER UPDATE OF unit_id, occasion, is_removed ON banquets BEGIN
 	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)
 		SELECT c.id, 'dissuasion', d.id, d.went_on, 'changed', a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
 		FROM dissuasions d JOIN closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (OLD.unit_id, NEW.unit_id) JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
-		WHERE d.banquet_id = NEW.id AND d.went_on BETWEEN c.from_on AND c.to_on AND (OLD.unit_id, OLD.occasion) IS NOT (NEW.unit_id, NEW.occasion)
+		WHERE d.banquet_id = NEW.id AND d.went_on BETWEEN c.from_on AND c.to_on AND (OLD.unit_id, OLD.occasion, OLD.is_removed) IS NOT (NEW.unit_id, NEW.occasion, NEW.is_removed)
 		ON CONFLICT DO NOTHING;
 END;
 --> statement-breakpoint
@@ -337,6 +337,14 @@ CREATE TRIGGER late_dissuasions_changed AFTER UPDATE OF went_on, outcome ON diss
 		SELECT c.id, 'dissuasion', d.id, d.went_on, 'changed', a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
 		FROM dissuasions d JOIN banquets b ON b.id = d.banquet_id JOIN unit_closure u ON u.descendant_id = b.unit_id JOIN closings c ON c.unit_id = u.ancestor_id JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
 		WHERE d.id = NEW.id AND (OLD.went_on BETWEEN c.from_on AND c.to_on OR NEW.went_on BETWEEN c.from_on AND c.to_on)
+		ON CONFLICT DO NOTHING;
+END;
+--> statement-breakpoint
+CREATE TRIGGER late_dissuasions_removed AFTER DELETE ON dissuasions BEGIN
+	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)
+		SELECT c.id, 'dissuasion', OLD.id, OLD.went_on, 'removed', a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
+		FROM banquets b JOIN unit_closure u ON u.descendant_id = b.unit_id JOIN closings c ON c.unit_id = u.ancestor_id JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
+		WHERE b.id = OLD.banquet_id AND OLD.went_on BETWEEN c.from_on AND c.to_on
 		ON CONFLICT DO NOTHING;
 END;
 --> statement-breakpoint
