@@ -117,6 +117,7 @@ describe('a record of a closed period', () => {
 	it('that is struck out gives its reason with the act itself', async () => {
 		const entry = id();
 		await enter('liu', 'sanxing', '2024-05-01', { id: entry });
+		await enter('he', 'hesha', '2024-04-01', { kind: 'slogan' });
 		const { closingId } = await close();
 		town.clock.advance(60_000);
 		await removeActivity(town.as('liu'), { id: id(), activityId: entry, reason: '登记重了' });
