@@ -22,7 +22,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	return {
 		...{ report: { id: report.id, year: report.year }, mayEdit, number, beside: before ? beside : null },
 		lines: now,
-		changes: before && compareLines(before.map(textOf), now.map(textOf)),
+		/** What stayed as it was is read in the whole text below. */
+		changes: before && compareLines(before.map(textOf), now.map(textOf)).filter(({ kind }) => kind !== 'kept'),
 		drafts: drafts.map(({ number, at, by }) => ({
 			...{ number, at },
 			by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id)
