@@ -81,8 +81,10 @@ async function check() {
 	return passed.every(Boolean);
 }
 
-/** The domain's and the services' tests. */
-function unit() {
+/** The domain's and the services' tests. What they open documents with is there before they begin. */
+async function unit() {
+	const { ensureLibreOffice } = await import('./libreoffice.js');
+	if (!attempt(() => void ensureLibreOffice())) return false;
 	const file = join(temporary, 'vitest.json');
 	const isPassed = tool(
 		'vitest/vitest.mjs',
