@@ -14,6 +14,7 @@ import { playFirstAid } from './first-aid';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
+import { playReports } from './reports';
 import { createStage } from './stage';
 import { playTargets } from './targets';
 import { demoPassword, foundTown } from './town';
@@ -49,6 +50,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playTargets(stage, town, today);
 		await playFirstAid(stage, town, today);
 		await playConsents(stage, town, today);
+		await playReports(stage, town);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -101,6 +101,7 @@ export const verbWords = {
 	recordOutcome: m.desk_verb_record_outcome,
 	correctOutcome: m.desk_verb_correct_outcome,
 	removeBanquet: m.desk_verb_remove_banquet,
+	exportList: m.exports_verb,
 	recordDissuasion: m.desk_verb_record_dissuasion,
 	correctDissuasion: m.desk_verb_correct_dissuasion,
 	confirmDissuasion: m.desk_verb_confirm_dissuasion,
@@ -132,6 +133,13 @@ export const verbWords = {
 	assignTask: m.tasks_verb_assign,
 	withdrawTask: m.tasks_verb_withdraw,
 	replyToTask: m.tasks_verb_reply,
+	beginReport: m.reports_verb_begin,
+	saveReport: m.reports_verb_save,
+	publishReport: m.reports_verb_publish,
+	withdrawReport: m.reports_verb_withdraw,
+	closePeriod: m.closings_verb_close,
+	takeSnapshot: m.closings_verb_take,
+	giveLateReason: m.closings_verb_reason,
 	erasePersonalData: m.desk_verb_erase_personal_data,
 	beginDemo: m.desk_verb_begin_demo,
 	finishDemo: m.desk_verb_finish_demo
@@ -152,6 +160,8 @@ const pages: Record<string, string> = {
 	'birthday-banquet': '/desk/birthdays/',
 	activity: '/desk/activities/',
 	task: '/desk/tasks/',
+	report: '/desk/reports/',
+	closing: '/desk/closings/',
 	pledge: '/desk/pledges/',
 	'pledge-text': '/admin/pledge-texts/'
 };
