@@ -8,6 +8,7 @@ import { playComing } from './coming';
 import { playDeclared } from './declared';
 import { playElders } from './elders';
 import { playEvents } from './events';
+import { playImports } from './imports';
 import { playLectures } from './lectures';
 import { playRenewals } from './pledge-renewals';
 import { playFirstAid } from './first-aid';
@@ -51,6 +52,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playFirstAid(stage, town, today);
 		await playConsents(stage, town, today);
 		await playReports(stage, town);
+		await playImports(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -78,6 +78,9 @@ test('20,000 rows come in in one go while another connection writes and reads, w
 	await neighbour;
 	other.$client.close();
 	console.info('[20,000 rows]', { ...times, longestWait: Math.round(longestWait), writes });
-	expect([...seen].every((count) => count === 0 || count === many), [...seen].join(' ')).toBe(true);
+	expect(
+		[...seen].every((count) => count === 0 || count === many),
+		[...seen].join(' ')
+	).toBe(true);
 	expect(writes).toBeGreaterThan(1);
 }, 180_000);
