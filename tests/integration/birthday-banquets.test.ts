@@ -23,6 +23,7 @@ import {
 	recordInvitationCall,
 	recordResults
 } from '../../src/lib/server/invitations';
+import { reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { readFigures } from '../../src/lib/server/figures';
 import { enrol, lunar } from './roll-of';
 import { openTestTown, type TestTown } from './test-town';
@@ -290,7 +291,10 @@ describe('what became of the guests', () => {
 			refusal: 'invitation-unknown'
 		});
 		const read = async () => {
-			const figures = await readFigures(town.ctx.db, { scope: town.units.town, year: 2026, today: '2026-05-17' });
+			const figures = await readFigures(town.ctx.db, {
+				scope: town.units.town,
+				periods: reportingPeriods(2026, '2026-05-17')
+			});
 			return figures.slice(-2).map(({ value }) => value);
 		};
 		expect(await read()).toEqual([0, 0]);

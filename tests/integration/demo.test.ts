@@ -8,6 +8,7 @@ import type { FigureId } from '../../src/lib/domain/figure';
 import { actAs, createContext, type Context } from '../../src/lib/server/context';
 import { migrateDatabase, openDatabase } from '../../src/lib/server/db/client';
 import { findRootUnit } from '../../src/lib/server/db/units';
+import { reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { readFigures } from '../../src/lib/server/figures';
 import { erasePersonalData } from '../../src/lib/server/retention';
 
@@ -19,7 +20,7 @@ let figures: Awaited<ReturnType<typeof readFigures>>;
 beforeAll(async () => {
 	ctx = await load('demo.db');
 	const root = await findRootUnit(ctx.db);
-	figures = await readFigures(ctx.db, { scope: root!.id, year: 2024, today });
+	figures = await readFigures(ctx.db, { scope: root!.id, periods: reportingPeriods(2024, today) });
 }, 120_000);
 afterAll(() => {
 	ctx.db.$client.close();
@@ -127,7 +128,7 @@ describe('the demo town', () => {
 				'select slot_id, place, party_size, village_id from signups order by id'
 			);
 			const root = (await findRootUnit(ctx.db))!.id;
-			return [JSON.stringify(rows), await readFigures(ctx.db, { scope: root, year: 2024, today })];
+			return [JSON.stringify(rows), await readFigures(ctx.db, { scope: root, periods: reportingPeriods(2024, today) })];
 		};
 		const before = await counts();
 		const system = actAs({ ...ctx, now: () => instantOf(today, '12:00') }, { kind: 'system' });

@@ -7,6 +7,13 @@ import { listFigureRecords, type FigureRecord } from '../../src/lib/server/db/fi
 import { eventCompletions } from '../../src/lib/server/db/schema/events';
 import type { Cursor } from '../../src/lib/server/db/keyset';
 import { banquets } from '../../src/lib/server/db/schema/banquets';
+import {
+	monthPeriods,
+	quarterPeriods,
+	rangePeriods,
+	reportingPeriods,
+	type ReportingPeriods
+} from '../../src/lib/domain/reporting-period';
 import { readFigures } from '../../src/lib/server/figures';
 import { ledgerOf } from './ledger-rows';
 import { openTestTown, type TestTown, type TestUnit } from './test-town';
@@ -21,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => town.close());
 
 async function read(id: FigureId, { unit = 'town' as TestUnit, year = 2024, today = '2026-03-02' } = {}) {
-	const readings = await readFigures(town.ctx.db, { scope: town.units[unit], year, today });
+	const readings = await readFigures(town.ctx.db, { scope: town.units[unit], periods: reportingPeriods(year, today) });
 	const { value, previous, changeRate } = readings.find((reading) => reading.id === id)!;
 	return { value, previous, changeRate };
 }
@@ -32,13 +39,16 @@ async function times(count: number, make: () => Promise<unknown>) {
 
 describe('readFigures', () => {
 	it('gives every figure once, in the order of the registry', async () => {
-		const readings = await readFigures(town.ctx.db, { scope: town.units.town, year: 2024, today: '2026-03-02' });
+		const readings = await readFigures(town.ctx.db, {
+			scope: town.units.town,
+			periods: reportingPeriods(2024, '2026-03-02')
+		});
 		expect(readings.map(({ id }) => id)).toEqual(figureIds);
 	});
 
 	it('reads all figures of two years in one round trip', async () => {
 		const { count } = await countRoundTrips(() =>
-			readFigures(town.ctx.db, { scope: town.units.town, year: 2024, today: '2026-03-02' })
+			readFigures(town.ctx.db, { scope: town.units.town, periods: reportingPeriods(2024, '2026-03-02') })
 		);
 		expect(count).toBe(1);
 	});
@@ -190,6 +200,38 @@ describe('a part-year', () => {
 	});
 });
 
+describe('any period', () => {
+	const held = async (periods: ReportingPeriods) => {
+		const readings = await readFigures(town.ctx.db, { scope: town.units.town, periods });
+		const { value, previous } = readings.find(({ id }) => id === 'banquets-held')!;
+		return { value, previous };
+	};
+
+	it('a month, a quarter or a range is counted by its days, against a year earlier or the one before', async () => {
+		for (const on of ['2023-02-28', '2023-05-01', '2024-01-31', '2024-02-29', '2024-02-29', '2024-04-01'])
+			await ledger.banquet('sanxing', on);
+		const today = '2026-03-02';
+		expect(await held(monthPeriods({ year: 2024, month: 2 }, today))).toEqual({ value: 2, previous: 1 });
+		expect(await held(monthPeriods({ year: 2024, month: 2 }, today, 'period-before'))).toEqual({
+			value: 2,
+			previous: 1
+		});
+		expect(await held(quarterPeriods({ year: 2024, quarter: 2 }, today))).toEqual({ value: 1, previous: 1 });
+		expect(await held(rangePeriods({ fromOn: '2024-02-01', toOn: '2024-04-01' }, today))).toEqual({
+			value: 3,
+			previous: 1
+		});
+	});
+
+	it('longer than a year overlaps what it is compared with, and a record in both counts in both', async () => {
+		await ledger.banquet('sanxing', '2022-06-01');
+		await ledger.banquet('sanxing', '2023-06-01');
+		await ledger.banquet('sanxing', '2024-06-01');
+		const twoYears = { fromOn: '2023-01-01', toOn: '2024-12-31' };
+		expect(await held(rangePeriods(twoYears, '2026-03-02'))).toEqual({ value: 2, previous: 2 });
+	});
+});
+
 describe('complaints', () => {
 	const monthsOf = (year: number, last = 12) =>
 		Array.from({ length: last }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
@@ -228,6 +270,31 @@ describe('complaints', () => {
 		expect(await read('complaints', { today: '2024-03-15' })).toMatchObject({ value: 0 });
 		expect(await read('complaints', { today: '2024-03-31' })).toMatchObject({ value: null });
 		expect(await read('complaints', { today: '2024-01-10' })).toMatchObject({ value: 0 });
+	});
+});
+
+describe('complaints of any period', () => {
+	const complaints = async (periods: ReportingPeriods) => {
+		const readings = await readFigures(town.ctx.db, { scope: town.units.town, periods });
+		return readings.find(({ id }) => id === 'complaints')!.value;
+	};
+	const check = (zeroMonth: string) => ledger.activity('checked-zero', 'town', `${zeroMonth}-28`, { zeroMonth });
+
+	it('ask for the months of both years', async () => {
+		const winter = rangePeriods({ fromOn: '2023-12-01', toOn: '2024-01-31' }, '2026-03-02');
+		await check('2024-01');
+		expect(await complaints(winter)).toBeNull();
+		await check('2023-12');
+		expect(await complaints(winter)).toBe(0);
+	});
+
+	it('ask also for the month in which a range that is over ends', async () => {
+		const range = { fromOn: '2024-01-10', toOn: '2024-02-10' };
+		await check('2024-01');
+		expect(await complaints(rangePeriods(range, '2026-03-02'))).toBeNull();
+		expect(await complaints(rangePeriods({ ...range, toOn: '2024-02-29' }, '2024-02-10'))).toBe(0);
+		await check('2024-02');
+		expect(await complaints(rangePeriods(range, '2026-03-02'))).toBe(0);
 	});
 });
 

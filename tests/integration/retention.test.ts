@@ -4,6 +4,7 @@ import type { Context } from '../../src/lib/server/context';
 import { listSignupsOfSlot } from '../../src/lib/server/db/signups';
 import { findSlipByCode } from '../../src/lib/server/db/slips';
 import { completeEvent } from '../../src/lib/server/event-completions';
+import { reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { readFigures } from '../../src/lib/server/figures';
 import { addQuestion } from '../../src/lib/server/questions';
 import { erasePersonalData } from '../../src/lib/server/retention';
@@ -147,7 +148,10 @@ async function counted() {
 		'select id, slot_id, seq, rank, place, party_size, granted, origin, village_id, code, at from signups order by id'
 	);
 	return {
-		figures: await readFigures(town.ctx.db, { scope: town.units.town, year: 2026, today: town.ctx.today() }),
+		figures: await readFigures(town.ctx.db, {
+			scope: town.units.town,
+			periods: reportingPeriods(2026, town.ctx.today())
+		}),
 		slot: await countPeople(town, slotId),
 		signups: signups.rows.map((row) => ({ ...row }))
 	};

@@ -8,6 +8,7 @@ import { auditEntries } from '../../src/lib/server/db/schema/audit';
 import { targets as targetsTable } from '../../src/lib/server/db/schema/targets';
 import { listTargetYears, readTargets } from '../../src/lib/server/db/targets';
 import { findUnit } from '../../src/lib/server/db/units';
+import { reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { readFigures } from '../../src/lib/server/figures';
 import { maySteer } from '../../src/lib/server/rights';
 import { readBoard, setTargets } from '../../src/lib/server/targets';
@@ -194,7 +195,7 @@ describe('the board', () => {
 		expect(states).toEqual(['on-pace', 'on-pace', 'on-pace', null, null]);
 		expect(meetings.difference).toBe(-1);
 		for (const [at, { id }] of units.entries()) {
-			const figures = await readFigures(town.ctx.db, { scope: id, year: 2026, today: '2026-03-02' });
+			const figures = await readFigures(town.ctx.db, { scope: id, periods: reportingPeriods(2026, '2026-03-02') });
 			for (const row of rows) expect(row.cells[at]!.done).toBe(figures.find((one) => one.id === row.id)!.value);
 		}
 		expect(rows.find(({ id }) => id === 'banquets-held')!.cells[0]!.reading).toMatchObject({

@@ -1,4 +1,4 @@
-import { addMonths, monthBounds, monthOf, yearBounds, yearOf } from './calendar';
+import { addDays, addMonths, daysBetween, monthBounds, monthOf, yearBounds, yearOf } from './calendar';
 
 /** Calendar dates, both included. Empty when `toOn` is before `fromOn`. */
 export interface Period {
@@ -6,29 +6,79 @@ export interface Period {
 	toOn: string;
 }
 
-/** A year, and what it is compared with. */
+/** A period, and what it is compared with. The two overlap where a range longer than a year is compared with a year earlier. */
 export interface ReportingPeriods {
 	now: Period;
 	before: Period;
-	/** The year is not over: counted since 1 January (累计), against the same days of last year. */
-	isPartYear: boolean;
+	/** The period is not over: counted up to today (a year: 累计 since 1 January), against the same part of the other. */
+	isPart: boolean;
 }
+
+/** 同比: with the same days a year earlier. 环比: with the period of the same kind or length just before. */
+export const comparisons = ['year-earlier', 'period-before'] as const;
+export type Comparison = (typeof comparisons)[number];
 
 /** The two periods of a year's report as of `today`: a part-year is compared only with the same part of last year. */
-export function reportingPeriods(year: number, today: string): ReportingPeriods {
-	const now = yearBounds(year);
-	const before = yearBounds(year - 1);
-	if (now.toOn <= today) return { now, before, isPartYear: false };
-	return { now: { ...now, toOn: today }, before: { ...before, toOn: addMonths(today, -12) }, isPartYear: true };
+export const reportingPeriods = (year: number, today: string): ReportingPeriods =>
+	rangePeriods(yearBounds(year), today);
+
+/** The two periods of a quarter (1 to 4) as of `today`. */
+export const quarterPeriods = (
+	{ year, quarter }: { year: number; quarter: number },
+	today: string,
+	comparison: Comparison = 'year-earlier'
+): ReportingPeriods => rangePeriods(quarterBounds(year, quarter), today, comparison);
+
+/** The two periods of a month (1 to 12) as of `today`. */
+export const monthPeriods = (
+	{ year, month }: { year: number; month: number },
+	today: string,
+	comparison: Comparison = 'year-earlier'
+): ReportingPeriods => rangePeriods(monthBounds(year, month), today, comparison);
+
+/**
+ * The two periods of any range as of `today` (both the town's dates). Whole months are compared with whole months, however long;
+ * other ranges with the same dates, 29 February with the 28th, or for `period-before` with as many days just before.
+ * Source: reporting.md.
+ */
+export function rangePeriods(range: Period, today: string, comparison: Comparison = 'year-earlier'): ReportingPeriods {
+	const isPart = range.toOn > today;
+	const now = isPart ? { fromOn: range.fromOn, toOn: today } : range;
+	const months = comparison === 'year-earlier' ? 12 : wholeMonthsOf(range);
+	return { now, before: months === null ? daysEarlier(now, range) : monthsEarlier(now, months), isPart };
 }
 
-/** The months (YYYY-MM) of a period within one year that are over by its last day. */
-export function elapsedMonths({ fromOn, toOn }: Period): string[] {
-	if (toOn < fromOn) return [];
-	const month = monthOf(toOn);
-	const isOver = monthBounds(yearOf(toOn), month).toOn === toOn;
-	return Array.from(
-		{ length: isOver ? month : month - 1 },
-		(_, at) => `${fromOn.slice(0, 5)}${String(at + 1).padStart(2, '0')}`
-	);
+/** First and last day of a quarter (1 to 4), both within it. */
+export function quarterBounds(year: number, quarter: number): Period {
+	return { fromOn: monthBounds(year, quarter * 3 - 2).fromOn, toOn: monthBounds(year, quarter * 3).toOn };
+}
+
+/** The months (YYYY-MM) that a period touches, of whatever years. */
+export function monthsOf({ fromOn, toOn }: Period): string[] {
+	const months: string[] = [];
+	const last = toOn.slice(0, 7);
+	for (let on = `${fromOn.slice(0, 7)}-01`; fromOn <= toOn && on.slice(0, 7) <= last; on = addMonths(on, 1)) {
+		months.push(on.slice(0, 7));
+	}
+	return months;
+}
+
+/** Those of them that are over by its last day. */
+export const elapsedMonths = (period: Period): string[] =>
+	monthsOf(period).filter((month) => endOfMonth(`${month}-01`) <= period.toOn);
+
+const endOfMonth = (on: string) => monthBounds(yearOf(on), monthOf(on)).toOn;
+
+const isWholeMonths = ({ fromOn, toOn }: Period) => fromOn.endsWith('-01') && toOn === endOfMonth(toOn);
+
+const wholeMonthsOf = (range: Period) => (isWholeMonths(range) ? monthsOf(range).length : null);
+
+function monthsEarlier(period: Period, months: number): Period {
+	const toOn = addMonths(period.toOn, -months);
+	return { fromOn: addMonths(period.fromOn, -months), toOn: isWholeMonths(period) ? endOfMonth(toOn) : toOn };
+}
+
+function daysEarlier({ fromOn, toOn }: Period, range: Period): Period {
+	const days = daysBetween(range.fromOn, range.toOn) + 1;
+	return { fromOn: addDays(fromOn, -days), toOn: addDays(toOn, -days) };
 }

@@ -1,6 +1,6 @@
 import { figures, type FigureId, type FigureSource, type FigureUnit } from '$lib/domain/figure';
 import { changeRate } from '$lib/domain/rate';
-import { elapsedMonths, reportingPeriods, type Period, type ReportingPeriods } from '$lib/domain/reporting-period';
+import { elapsedMonths, monthsOf, type Period, type ReportingPeriods } from '$lib/domain/reporting-period';
 import type { Database } from './db/client';
 import { tallyRecords, type Tally } from './db/figures';
 
@@ -14,31 +14,28 @@ export interface FigureReading {
 	changeRate: number | null;
 }
 
-/**
- * Every figure of a year within `scope` (a unit and all below it), in the registry's order, in one round trip.
- * While the year runs, it is counted up to `today` (the town's date) and compared with the same days of last year.
- */
+/** Every figure of a period, and of the one it is compared with, within `scope` (a unit and all below it), in the registry's order, in one round trip. */
 export async function readFigures(
 	db: Database,
-	{ scope, year, today }: { scope: string; year: number; today: string }
+	{ scope, periods }: { scope: string; periods: ReportingPeriods }
 ): Promise<FigureReading[]> {
-	return (await readFiguresOf(db, { scopes: [scope], year, today }))[0]!;
+	return (await readFiguresOf(db, { scopes: [scope], periods }))[0]!;
 }
 
 /** The same of several units at once (a town and its villages), in their order, still in one round trip. */
 export async function readFiguresOf(
 	db: Database,
-	{ scopes, year, today }: { scopes: readonly string[]; year: number; today: string }
+	{ scopes, periods: { now, before, isPart } }: { scopes: readonly string[]; periods: ReportingPeriods }
 ): Promise<FigureReading[][]> {
-	const periods = reportingPeriods(year, today);
-	return (await tallyRecords(db, scopes, periods)).map((tally) => readingsOf(tally, periods));
-}
-
-function readingsOf(tally: Tally, periods: ReportingPeriods): FigureReading[] {
-	return figures.map(({ id, unit, source }) => {
-		const value = valueOf(tally, source, periods, 'now');
-		const previous = valueOf(tally, source, periods, 'before');
-		return { id, unit, value, previous, changeRate: changeOf(value, previous) };
+	const asked = scopes.flatMap((scope) => [now, before].map((period) => ({ scope, period })));
+	const tallies = await tallyRecords(db, asked);
+	return scopes.map((_, nth) => {
+		const [is, was] = [tallies[nth * 2]!, tallies[nth * 2 + 1]!];
+		return figures.map(({ id, unit, source }) => {
+			const value = valueOf(is, source, now, isPart);
+			const previous = valueOf(was, source, before, isPart);
+			return { id, unit, value, previous, changeRate: changeOf(value, previous) };
+		});
 	});
 }
 
@@ -47,47 +44,39 @@ export function changeOf(value: number | null, previous: number | null): number 
 	return value === null || previous === null ? null : changeRate(value, previous);
 }
 
-type Which = 'now' | 'before';
-
-function valueOf(tally: Tally, source: FigureSource, periods: ReportingPeriods, which: Which): number | null {
-	const period = periods[which];
+function valueOf(tally: Tally, source: FigureSource, period: Period, isPart: boolean): number | null {
 	const { banquets, declarations, activities, events, pledges, grids, guests } = ledgersWithData(tally, period);
 	switch (source.from) {
 		case 'banquets-held':
-			return banquets ? total(tally.held, which) : null;
+			return banquets ? tally.held : null;
 		case 'banquets-declared':
-			return declarations ? total(tally.declared, which) : null;
+			return declarations ? tally.declared : null;
 		case 'banquets-dissuaded':
-			return banquets ? total(tally.stopped, which) : null;
+			return banquets ? tally.stopped : null;
 		case 'activities':
-			return activities ? entriesOf(tally, source.kinds, source.counts, which) : null;
+			return activities ? entriesOf(tally, source.kinds, source.counts) : null;
 		case 'events':
-			return events ? eventsOf(tally, source, which) : null;
+			return events ? eventsOf(tally, source) : null;
 		case 'lecture-attendance':
-			return events ? attendedOf(tally, 'lecture', which) : null;
+			return events ? attendedOf(tally, 'lecture') : null;
 		case 'pledges-in-force':
-			return pledges ? tally.pledged[which] : null;
+			return pledges ? tally.pledged.inForce : null;
 		case 'pledges-signed':
-			return pledges ? tally.pledged[which === 'now' ? 'signedNow' : 'signedBefore'] : null;
+			return pledges ? tally.pledged.signed : null;
 		case 'blood-and-checkups':
 			return events || activities
-				? eventsOf(tally, { kind: 'blood-drive' }, which) + entriesOf(tally, ['disability-check-up'], 'records', which)
+				? eventsOf(tally, { kind: 'blood-drive' }) + entriesOf(tally, ['disability-check-up'], 'records')
 				: null;
 		case 'donations':
-			return events ? (tally.donations.find(({ period }) => period === which)?.[source.counts] ?? 0) : null;
+			return events ? tally.donations[source.counts] : null;
 		case 'complaints':
-			return areMonthsChecked(tally, period) ? entriesOf(tally, ['complaint'], 'records', which) : null;
+			return areMonthsChecked(tally, period, isPart) ? entriesOf(tally, ['complaint'], 'records') : null;
 		case 'birthday-guests':
-			return guests
-				? total(
-						tally.guests.filter(({ result }) => result === source.result),
-						which
-					)
-				: null;
+			return guests ? (tally.guests.find(({ result }) => result === source.result)?.count ?? 0) : null;
 		case 'grids':
-			return grids ? tally.grids[which] : null;
+			return grids ? tally.grids : null;
 		case 'grid-members':
-			return grids ? (tally.members.find(({ role }) => role === source.role)?.[which] ?? 0) : null;
+			return grids ? (tally.members.find(({ role }) => role === source.role)?.count ?? 0) : null;
 	}
 }
 
@@ -105,25 +94,25 @@ function ledgersWithData({ ledger }: Tally, { fromOn, toOn }: Period) {
 	};
 }
 
-/** Whether every month that is over has a complaint or a checked zero; with no month over yet, whether anything is known. */
-function areMonthsChecked(tally: Tally, period: Period): boolean {
+/**
+ * Whether every month has a complaint or a checked zero. Of a part (a running period, and what it is compared with) the last month need
+ * not have one before it is over; with no month over yet, whether anything is known.
+ */
+function areMonthsChecked(tally: Tally, period: Period, isPart: boolean): boolean {
 	const checked = tally.complaintMonths.map(({ month }) => month);
-	const months = elapsedMonths(period);
-	if (months.length === 0) return checked.includes(period.toOn.slice(0, 7)) && period.fromOn <= period.toOn;
-	return months.every((month) => checked.includes(month));
+	const touched = monthsOf(period);
+	const over = isPart ? elapsedMonths(period) : touched;
+	const asked = over.length > 0 ? over : touched;
+	return asked.length > 0 && asked.every((month) => checked.includes(month));
 }
 
-const total = (rows: readonly { period: Which; count: number }[], which: Which) =>
-	rows.filter(({ period }) => period === which).reduce((sum, { count }) => sum + count, 0);
+const eventsOf = ({ completed }: Tally, { kind, topic }: { kind: string; topic?: string }) =>
+	completed
+		.filter((row) => row.kind === kind && (topic === undefined || row.topic === topic))
+		.reduce((sum, { count }) => sum + count, 0);
 
-const eventsOf = ({ completed }: Tally, { kind, topic }: { kind: string; topic?: string }, which: Which) =>
-	total(
-		completed.filter((row) => row.kind === kind && (topic === undefined || row.topic === topic)),
-		which
-	);
+const attendedOf = ({ completed }: Tally, kind: string) =>
+	completed.filter((row) => row.kind === kind).reduce((sum, { attended }) => sum + attended, 0);
 
-const attendedOf = ({ completed }: Tally, kind: string, which: Which) =>
-	completed.filter((row) => row.kind === kind && row.period === which).reduce((sum, { attended }) => sum + attended, 0);
-
-const entriesOf = ({ entries }: Tally, kinds: readonly string[], counts: 'records' | 'quantity', which: Which) =>
-	entries.filter((row) => row.period === which && kinds.includes(row.kind)).reduce((sum, row) => sum + row[counts], 0);
+const entriesOf = ({ entries }: Tally, kinds: readonly string[], counts: 'records' | 'quantity') =>
+	entries.filter(({ kind }) => kinds.includes(kind)).reduce((sum, row) => sum + row[counts], 0);

@@ -1,5 +1,6 @@
 import { yearOf } from '$lib/domain/calendar';
 import { findFigure, type Figure, type FigureId, type FigureUnit } from '$lib/domain/figure';
+import { reportingPeriods } from '$lib/domain/reporting-period';
 import { differenceOf, goalOf, readTarget, type Goal, type TargetReading } from '$lib/domain/target';
 import type { Result } from '$lib/domain/result';
 import { isTownLevel, isVillageLevel } from '$lib/domain/unit';
@@ -106,7 +107,10 @@ export async function readBoard(
 	const hasTarget = ({ id }: { id: string }) => targets.some(({ unitId }) => unitId === id);
 	const counted = below.filter(({ kind }) => isTownLevel(kind) || isVillageLevel(kind));
 	const units = [unit, ...counted.filter((one) => one.validToOn === null || hasTarget(one))];
-	const readings = await readFiguresOf(db, { scopes: units.map(({ id }) => id), year, today });
+	const readings = await readFiguresOf(db, {
+		scopes: units.map(({ id }) => id),
+		periods: reportingPeriods(year, today)
+	});
 	const rows = targetFigures.map((figure): BoardRow => {
 		const cells = units.map(({ id: unitId }, at) => {
 			const done = readings[at]!.find(({ id }) => id === figure.id)!.value;

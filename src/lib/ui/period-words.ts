@@ -5,9 +5,9 @@ import { m } from '$lib/paraglide/messages.js';
 import { numberText } from './chart-cell';
 
 /** The two periods' names as headings: 2024年 and 2023年; of a part-year 2026年1月1日至今 and 2025年同期. */
-export function periodWords({ now, before, isPartYear }: ReportingPeriods): { now: string; before: string } {
+export function periodWords({ now, before, isPart }: ReportingPeriods): { now: string; before: string } {
 	const [year, earlier] = [yearOf(now.fromOn), yearOf(before.fromOn)];
-	return isPartYear
+	return isPart
 		? { now: m.trends_year_so_far({ year }), before: m.trends_same_days({ year: earlier }) }
 		: { now: m.trends_year({ year }), before: m.trends_year({ year: earlier }) };
 }

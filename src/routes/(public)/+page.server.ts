@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	]);
 	const scope = root?.id ?? '';
 	const { year } = await chooseYear(ctx.db, { scope, asked: null, today });
-	const figures = await readFigures(ctx.db, { scope, year, today });
-	return { events, held: figures.find(({ id }) => id === 'banquets-held')!, periods: reportingPeriods(year, today) };
+	const periods = reportingPeriods(year, today);
+	const figures = await readFigures(ctx.db, { scope, periods });
+	return { events, held: figures.find(({ id }) => id === 'banquets-held')!, periods };
 };

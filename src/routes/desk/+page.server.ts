@@ -35,7 +35,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		readTasksInHand(ctx.db, { scope, today }),
 		maySteer(ctx, scope)
 	]);
-	const figures = await readFigures(ctx.db, { scope, year, today });
+	const periods = reportingPeriods(year, today);
+	const figures = await readFigures(ctx.db, { scope, periods });
 	return {
 		...{ today, year, overview, hours, isSteering, tasks: tasks.slice(0, tasksShown), tasksInHand: tasks.length },
 		early: {
@@ -43,7 +44,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 			first: early.slice(0, earlyShown).map((notice) => ({ ...notice, actId: ctx.newId() }))
 		},
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
-		periods: reportingPeriods(year, today),
+		periods,
 		figures: figures.filter(({ id }) => shown.includes(id))
 	};
 };

@@ -12,15 +12,15 @@ import { monthAt, villageOf, type Count } from './trends';
 export const isGuestCounted = (scope: string, isIn: SQL): SQL =>
 	and(eq(events.kind, 'birthday-banquet'), isIn, withinUnit(events.unitId, scope))!;
 
-/** How many invitations had which result, in both periods. */
-export const tallyGuests = (db: Database, scope: string, { now, before }: Pick<ReportingPeriods, 'now' | 'before'>) =>
+/** How many invitations had which result. */
+export const tallyGuests = (db: Database, scope: string, period: Period) =>
 	db
-		.select({ period: whichPeriod(isAt(events.startsAt, now)), result: invitations.result, count: count() })
+		.select({ result: invitations.result, count: count() })
 		.from(invitations)
 		.innerJoin(events, eq(events.id, invitations.eventId))
 		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(isGuestCounted(scope, or(isAt(events.startsAt, now), isAt(events.startsAt, before))!))
-		.groupBy(sql`1, 2`);
+		.where(isGuestCounted(scope, isAt(events.startsAt, period)))
+		.groupBy(invitations.result);
 
 /** The same by month or by village, for one result. */
 export async function countGuests(

@@ -1,11 +1,12 @@
-import { and, count, eq, inArray, isNotNull, or, sql, sum, type SQL } from 'drizzle-orm';
+import { and, between, count, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { BatchResponse } from 'drizzle-orm/batch';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { dateOf } from '../../domain/calendar';
-import type { ReportingPeriods } from '../../domain/reporting-period';
+import type { Period } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import { tallyGuests } from './birthday-counts';
 import type { Database } from './client';
-import { countedOf, isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped, whichPeriod } from './counting';
+import { countedOf, isAt, isDeclared, isHeld, isInPlace, isOn, isPledgedOn, isStopped } from './counting';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
 import { eventCompletions, events } from './schema/events';
@@ -16,147 +17,95 @@ import { withinUnit } from './scope';
 
 export type Tally = ReturnType<typeof tallyOf>;
 
+/** What is counted: the records of a unit and all below it, in a period. */
+export interface Tallied {
+	scope: string;
+	period: Period;
+}
+
 /**
- * All that figures are made from, for both periods at once and within each of several units (a town and its villages), in their
- * order and in one round trip. Grids and their members are counted on each period's last day.
+ * All that figures are made from, for each of several units and periods (a town and its villages, this year and last), in their order
+ * and in one round trip. Grids and their members are counted on a period's last day.
  */
-export async function tallyRecords(
-	db: Database,
-	scopes: readonly string[],
-	periods: ReportingPeriods
-): Promise<Tally[]> {
-	const queries = scopes.map((scope) => queriesOf(db, scope, periods));
+export async function tallyRecords(db: Database, asked: readonly Tallied[]): Promise<Tally[]> {
+	const queries = asked.map((one) => queriesOf(db, one));
 	const first = queries[0];
 	if (!first) return [];
 	const answers = (await db.batch(queries.flat() as unknown as typeof first)) as readonly unknown[];
-	return scopes.map((_, nth) =>
+	return asked.map((_, nth) =>
 		tallyOf(answers.slice(nth * first.length, (nth + 1) * first.length) as unknown as BatchResponse<typeof first>)
 	);
 }
 
-/** What is asked of each scope. */
-function queriesOf(db: Database, scope: string, { now, before }: ReportingPeriods) {
+function queriesOf(db: Database, { scope, period }: Tallied) {
+	const isCompletedIn = and(isAt(events.startsAt, period), withinUnit(events.unitId, scope));
 	return [
 		ledgerStarts(db),
 		db
-			.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, now)), count: count() })
+			.select({ count: count() })
 			.from(banquetOutcomes)
 			.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-			.where(
-				and(
-					either((period) => isOn(banquetOutcomes.endedOn, period)),
-					isHeld(),
-					withinUnit(banquets.unitId, scope)
-				)
-			)
-			.groupBy(sql`1`),
+			.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), withinUnit(banquets.unitId, scope))),
 		db
-			.select({ period: whichPeriod(isOn(banquets.declaredOn, now)), count: count() })
+			.select({ count: count() })
 			.from(banquets)
-			.where(
-				and(
-					either((period) => isOn(banquets.declaredOn, period)),
-					isDeclared(),
-					withinUnit(banquets.unitId, scope)
-				)
-			)
-			.groupBy(sql`1`),
+			.where(and(isOn(banquets.declaredOn, period), isDeclared(), withinUnit(banquets.unitId, scope))),
 		db
-			.select({ period: whichPeriod(isOn(dissuasions.wentOn, now)), count: count() })
+			.select({ count: count() })
 			.from(dissuasions)
 			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-			.where(
-				and(
-					either((period) => isOn(dissuasions.wentOn, period)),
-					isStopped(),
-					withinUnit(banquets.unitId, scope)
-				)
-			)
-			.groupBy(sql`1`),
+			.where(and(isOn(dissuasions.wentOn, period), isStopped(), withinUnit(banquets.unitId, scope))),
 		db
-			.select({
-				period: whichPeriod(isOn(activities.doneOn, now)),
-				kind: activities.kind,
-				records: count(),
-				quantity: sum(activities.quantity).mapWith(Number)
-			})
+			.select({ kind: activities.kind, records: count(), quantity: totalOf(activities.quantity) })
 			.from(activities)
 			.where(
-				and(
-					either((period) => isOn(activities.doneOn, period)),
-					eq(activities.isRemoved, false),
-					withinUnit(activities.unitId, scope)
-				)
+				and(isOn(activities.doneOn, period), eq(activities.isRemoved, false), withinUnit(activities.unitId, scope))
 			)
-			.groupBy(sql`1, 2`),
+			.groupBy(activities.kind),
 		db
 			.select({
-				period: whichPeriod(isAt(events.startsAt, now)),
 				kind: events.kind,
 				topic: events.topic,
 				count: count(),
-				attended: sum(eventCompletions.attended).mapWith(Number)
+				attended: totalOf(eventCompletions.attended)
 			})
 			.from(events)
 			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(
-				and(
-					either((period) => isAt(events.startsAt, period)),
-					withinUnit(events.unitId, scope)
-				)
-			)
-			.groupBy(sql`1, 2, 3`),
+			.where(isCompletedIn)
+			.groupBy(events.kind, events.topic),
 		db
-			.select({
-				now: countWhere(isPledgedOn(now.toOn)),
-				before: countWhere(isPledgedOn(before.toOn)),
-				signedNow: countWhere(and(isPledgedOn(now.toOn), isOn(pledges.signedOn, now))!),
-				signedBefore: countWhere(and(isPledgedOn(before.toOn), isOn(pledges.signedOn, before))!)
-			})
+			.select({ inForce: count(), signed: countWhere(isOn(pledges.signedOn, period)) })
 			.from(pledges)
 			.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-			.where(withinUnit(pledges.villageId, scope)),
+			.where(and(isPledgedOn(period.toOn), withinUnit(pledges.villageId, scope))),
 		db
 			.select({
-				period: whichPeriod(isAt(events.startsAt, now)),
-				donors: sum(countedOf.donors).mapWith(Number),
-				millilitres: sum(countedOf.millilitres).mapWith(Number),
-				firstTime: sum(countedOf.firstTime).mapWith(Number),
-				repeat: sum(countedOf.repeat).mapWith(Number)
+				donors: totalOf(countedOf.donors),
+				millilitres: totalOf(countedOf.millilitres),
+				firstTime: totalOf(countedOf.firstTime),
+				repeat: totalOf(countedOf.repeat)
 			})
 			.from(events)
 			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+			.where(and(isCompletedIn, eq(events.kind, 'blood-drive'))),
+		db
+			.select({ count: count() })
+			.from(units)
 			.where(
 				and(
-					either((period) => isAt(events.startsAt, period)),
-					eq(events.kind, 'blood-drive'),
-					withinUnit(events.unitId, scope)
+					eq(units.kind, 'grid'),
+					isInPlace(units.validFromOn, units.validToOn, period.toOn),
+					withinUnit(units.id, scope)
 				)
-			)
-			.groupBy(sql`1`),
+			),
 		db
-			.select({
-				now: countWhere(isInPlace(units.validFromOn, units.validToOn, now.toOn)),
-				before: countWhere(isInPlace(units.validFromOn, units.validToOn, before.toOn))
-			})
-			.from(units)
-			.where(and(eq(units.kind, 'grid'), withinUnit(units.id, scope))),
-		db
-			.select({
-				role: gridMembers.role,
-				now: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, now.toOn)),
-				before: countWhere(isInPlace(gridMembers.fromOn, gridMembers.toOn, before.toOn))
-			})
+			.select({ role: gridMembers.role, count: count() })
 			.from(gridMembers)
-			.where(withinUnit(gridMembers.gridId, scope))
+			.where(and(isInPlace(gridMembers.fromOn, gridMembers.toOn, period.toOn), withinUnit(gridMembers.gridId, scope)))
 			.groupBy(gridMembers.role),
-		listCheckedMonths(db, scope, now.fromOn.slice(0, 4), before.fromOn.slice(0, 4)),
-		tallyGuests(db, scope, { now, before })
+		listCheckedMonths(db, scope, period),
+		tallyGuests(db, scope, period)
 	] as const;
-
-	function either(isIn: (period: ReportingPeriods['now']) => SQL): SQL {
-		return or(isIn(now), isIn(before))!;
-	}
 }
 
 function tallyOf(answers: BatchResponse<ReturnType<typeof queriesOf>>) {
@@ -175,23 +124,24 @@ function tallyOf(answers: BatchResponse<ReturnType<typeof queriesOf>>) {
 		guests
 	] = answers;
 	return {
-		...{
-			ledger: ledgers[0]!,
-			held,
-			declared,
-			stopped,
-			entries,
-			completed,
-			donations,
-			members,
-			complaintMonths,
-			guests
-		},
-		...{ pledged: pledged[0]!, grids: grids[0]! }
+		ledger: ledgers[0]!,
+		held: held[0]!.count,
+		declared: declared[0]!.count,
+		stopped: stopped[0]!.count,
+		entries,
+		completed,
+		pledged: pledged[0]!,
+		donations: donations[0]!,
+		grids: grids[0]!.count,
+		members,
+		complaintMonths,
+		guests
 	};
 }
 
 const dayOf = (at: number | null) => (at === null ? null : dateOf(at));
+
+const totalOf = (column: AnySQLiteColumn | SQL) => sql<number>`coalesce(sum(${column}), 0)`;
 
 const countWhere = (condition: SQL) => sql<number>`count(case when ${condition} then 1 end)`;
 
@@ -222,10 +172,10 @@ function ledgerStarts(db: Database) {
 }
 
 /**
- * The months (YYYY-MM) of two years for which somebody looked for complaints: there is one, or a checked zero of the unit
+ * The months (YYYY-MM) of a period for which somebody looked for complaints: there is one, or a checked zero of the unit
  * or of one above it, or a checked zero of every village in it.
  */
-function listCheckedMonths(db: Database, scope: string, year: string, earlier: string) {
+function listCheckedMonths(db: Database, scope: string, { fromOn, toOn }: Period) {
 	const month = sql<string>`coalesce(${activities.zeroMonth}, substr(${activities.doneOn}, 1, 7))`;
 	const isAbove = sql`${activities.unitId} in (select ${unitClosure.ancestorId} from ${unitClosure} where ${unitClosure.descendantId} = ${scope})`;
 	const isVillage = sql`${units.kind} in ${unitKinds.filter(isVillageLevel)}`;
@@ -239,7 +189,7 @@ function listCheckedMonths(db: Database, scope: string, year: string, earlier: s
 			and(
 				or(eq(activities.kind, 'complaint'), eq(activities.zeroKind, 'complaint')),
 				eq(activities.isRemoved, false),
-				inArray(sql`substr(${month}, 1, 4)`, [year, earlier]),
+				between(month, fromOn.slice(0, 7), toOn.slice(0, 7)),
 				or(withinUnit(activities.unitId, scope), and(isNotNull(activities.zeroKind), isAbove))
 			)
 		)

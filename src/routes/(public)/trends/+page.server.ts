@@ -18,8 +18,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const scope = (await findRootUnit(ctx.db))?.id ?? '';
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const query = { scope, year, today };
+	const periods = reportingPeriods(year, today);
 	const [figures, months, villages, occasions, dissuasions, signups, coverage, saved] = await Promise.all([
-		readFigures(ctx.db, query),
+		readFigures(ctx.db, { scope, periods }),
 		readBanquetTrend(ctx.db, { ...query, by: 'month' }),
 		readBanquetsByVillage(ctx.db, query),
 		readBanquetTrend(ctx.db, { ...query, by: 'occasion' }),
@@ -28,7 +29,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		readCoverageTrend(ctx.db, query),
 		readSavedEstimate(ctx.db, query)
 	]);
-	const periods = reportingPeriods(year, today);
 	return {
 		year,
 		years,

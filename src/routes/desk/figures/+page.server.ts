@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		findUnit(ctx.db, scope),
 		chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today })
 	]);
-	const figures = await readFigures(ctx.db, { scope, year, today });
+	const periods = reportingPeriods(year, today);
+	const figures = await readFigures(ctx.db, { scope, periods });
 	const { name, nameEn } = unit!;
-	return { year, years, unit: { name, nameEn }, periods: reportingPeriods(year, today), figures };
+	return { year, years, unit: { name, nameEn }, periods, figures };
 };

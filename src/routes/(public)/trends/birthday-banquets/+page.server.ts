@@ -10,8 +10,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const scope = (await findRootUnit(ctx.db))?.id ?? '';
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const query = { scope, year, today };
+	const periods = reportingPeriods(year, today);
 	const [figures, villages, months] = await Promise.all([
-		readFigures(ctx.db, query),
+		readFigures(ctx.db, { scope, periods }),
 		readGuestsByVillage(ctx.db, query),
 		readGuestsByMonth(ctx.db, query)
 	]);
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		year,
 		years,
-		periods: reportingPeriods(year, today),
+		periods,
 		figures: figures.filter(({ id }) => ['birthday-banquets', 'elders-hosted', 'cakes-delivered'].includes(id)),
 		villages,
 		months,

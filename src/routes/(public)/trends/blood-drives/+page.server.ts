@@ -10,6 +10,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const scope = (await findRootUnit(ctx.db))?.id ?? '';
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const query = { scope, year, today };
-	const [trend, figures] = await Promise.all([readDonationTrend(ctx.db, query), readFigures(ctx.db, query)]);
-	return { year, years, periods: reportingPeriods(year, today), ...trend, figures };
+	const periods = reportingPeriods(year, today);
+	const [trend, figures] = await Promise.all([
+		readDonationTrend(ctx.db, query),
+		readFigures(ctx.db, { scope, periods })
+	]);
+	return { year, years, periods, ...trend, figures };
 };

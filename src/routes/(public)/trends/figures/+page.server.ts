@@ -8,6 +8,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const today = ctx.today();
 	const scope = (await findRootUnit(ctx.db))?.id ?? '';
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const figures = await readFigures(ctx.db, { scope, year, today });
-	return { year, years, figures, periods: reportingPeriods(year, today) };
+	const periods = reportingPeriods(year, today);
+	return { year, years, periods, figures: await readFigures(ctx.db, { scope, periods }) };
 };

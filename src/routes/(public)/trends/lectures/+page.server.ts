@@ -10,12 +10,13 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const scope = (await findRootUnit(ctx.db))?.id ?? '';
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const query = { scope, year, today };
+	const periods = reportingPeriods(year, today);
 	const [figures, kinds, villages, months] = await Promise.all([
-		readFigures(ctx.db, query),
+		readFigures(ctx.db, { scope, periods }),
 		readLectureTrend(ctx.db, { ...query, by: 'kind' }),
 		readLecturesByVillage(ctx.db, query),
 		readLectureTrend(ctx.db, { ...query, by: 'month' })
 	]);
 	const attendance = figures.find(({ id }) => id === 'lecture-attendance')!;
-	return { year, years, periods: reportingPeriods(year, today), attendance, kinds, villages, months };
+	return { year, years, periods, attendance, kinds, villages, months };
 };

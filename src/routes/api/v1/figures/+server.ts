@@ -1,3 +1,4 @@
+import { reportingPeriods } from '$lib/domain/reporting-period';
 import { findRootUnit } from '$lib/server/db/units';
 import { readFigures } from '$lib/server/figures';
 import { figureUnitWords, figureWords } from '$lib/ui/figure-words';
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	if (!query.ok) return query.answer;
 	const { year, locale } = query;
 	const root = await findRootUnit(ctx.db);
-	const readings = await readFigures(ctx.db, { scope: root?.id ?? '', year, today: ctx.today() });
+	const readings = await readFigures(ctx.db, { scope: root?.id ?? '', periods: reportingPeriods(year, ctx.today()) });
 	return answer(
 		readings.map(({ id, unit, value, previous, changeRate }) => ({
 			id,

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const periods = reportingPeriods(year, today);
 	const [unit, figures, list] = await Promise.all([
 		findUnit(ctx.db, scope),
-		readFigures(ctx.db, { scope, year, today }),
+		readFigures(ctx.db, { scope, periods }),
 		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams))
 	]);
 	return {
