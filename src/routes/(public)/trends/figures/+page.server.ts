@@ -1,13 +1,8 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { findRootUnit } from '$lib/server/db/units';
 import { readFigures } from '$lib/server/figures';
-import { chooseYear } from '$lib/server/report-year';
+import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const today = ctx.today();
-	const scope = (await findRootUnit(ctx.db))?.id ?? '';
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const periods = reportingPeriods(year, today);
-	return { year, years, periods, figures: await readFigures(ctx.db, { scope, periods }) };
+	const { report, words, query } = await openTrends(ctx, url);
+	return { report, words, figures: await readFigures(ctx.db, query) };
 };
