@@ -52,9 +52,9 @@ async function signBeforeBanquet(stage: Stage, town: Town, textId: string, today
 	const ctx = stage.as(town.actors.sanxing);
 	const { rows } = await listBanquets(ctx.db, town.units.sanxing, today, {});
 	const { banquet } = (await findBanquet(ctx.db, rows[0]!.id))!;
-	const { hostName: name, hostPhone: phone } = openHost(ctx, banquet);
+	const { hostName: name, hostPhone } = openHost(ctx, banquet);
 	const signedOn = addDays(effectiveOn, 55);
 	stage.at(signedOn, '10:00');
-	const pledge = { id: stage.id(), textId, villageId: town.units.sanxing, name, phone, signedOn };
+	const pledge = { id: stage.id(), textId, villageId: town.units.sanxing, name, phone: hostPhone!, signedOn };
 	must(await recordPaperPledge(ctx, pledge));
 }

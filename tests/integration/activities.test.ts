@@ -95,7 +95,7 @@ describe('correcting', () => {
 			subject: '院坝会',
 			responsible: '何测试'
 		};
-		expect(await correctActivity(town.as('liu'), correction)).toMatchObject({ ok: true });
+		expect(await correctActivity(town.as('liu'), { ...correction, reason: '写错了' })).toMatchObject({ ok: true });
 		const found = await findActivity(town.ctx.db, command.id);
 		expect(found?.activity).toMatchObject({ quantity: 3, subject: '院坝会' });
 		const opened = town.ctx.keys.open(found!.activity.responsibleSealed, 'activities.responsible', command.id);
@@ -113,16 +113,28 @@ describe('correcting', () => {
 		const command = meeting();
 		await recordActivity(town.as('liu'), command);
 		const moved = { ...command, id: newId(), activityId: command.id, unitId: town.units.hesha };
-		expect(await correctActivity(town.as('liu'), moved)).toEqual({ ok: false, refusal: 'not-your-unit' });
-		expect(await correctActivity(town.as('he'), moved)).toEqual({ ok: false, refusal: 'not-your-unit' });
-		expect(await correctActivity(town.as('zhou'), moved)).toMatchObject({ ok: true });
+		expect(await correctActivity(town.as('liu'), { ...moved, reason: '写错了' })).toEqual({
+			ok: false,
+			refusal: 'not-your-unit'
+		});
+		expect(await correctActivity(town.as('he'), { ...moved, reason: '写错了' })).toEqual({
+			ok: false,
+			refusal: 'not-your-unit'
+		});
+		expect(await correctActivity(town.as('zhou'), { ...moved, reason: '写错了' })).toMatchObject({ ok: true });
 	});
 
 	test('of an unknown entry, or into the future, is refused', async () => {
 		const command = meeting();
 		await recordActivity(town.as('liu'), command);
 		const correct = (changes: object) =>
-			correctActivity(town.as('liu'), { ...command, id: newId(), activityId: command.id, ...changes });
+			correctActivity(town.as('liu'), {
+				reason: '写错了',
+				...command,
+				id: newId(),
+				activityId: command.id,
+				...changes
+			});
 		expect(await correct({ activityId: newId() })).toEqual({ ok: false, refusal: 'activity-unknown' });
 		expect(await correct({ doneOn: '2026-12-31' })).toEqual({ ok: false, refusal: 'date-in-future' });
 	});
@@ -148,7 +160,10 @@ describe('striking out', () => {
 		const remove = () => removeActivity(town.as('liu'), { id: newId(), activityId: command.id, reason: '重复登记' });
 		expect(await Promise.all([remove(), remove()])).toEqual([{ ok: true }, { ok: true }]);
 		const correction = { ...command, id: newId(), activityId: command.id };
-		expect(await correctActivity(town.as('liu'), correction)).toEqual({ ok: false, refusal: 'activity-removed' });
+		expect(await correctActivity(town.as('liu'), { ...correction, reason: '写错了' })).toEqual({
+			ok: false,
+			refusal: 'activity-removed'
+		});
 	});
 });
 
@@ -196,7 +211,7 @@ describe('a checked zero', () => {
 		const other = meeting({ doneOn: '2026-02-10' });
 		expect(await recordActivity(town.as('liu'), other)).toMatchObject({ ok: true });
 		const turned = { ...other, id: newId(), activityId: other.id, kind: 'complaint' as const };
-		expect(await correctActivity(town.as('liu'), turned)).toEqual(refusal);
+		expect(await correctActivity(town.as('liu'), { ...turned, reason: '写错了' })).toEqual(refusal);
 		await removeActivity(town.as('zhou'), { id: newId(), activityId: checked.id, reason: '补录' });
 		expect(await recordActivity(town.as('liu'), complaint('2026-02-10'))).toMatchObject({ ok: true });
 	});
@@ -205,7 +220,7 @@ describe('a checked zero', () => {
 		const checked = zero('2026-02');
 		await recordCheckedZero(town.as('liu'), checked);
 		const correction = { ...meeting(), activityId: checked.id };
-		expect(await correctActivity(town.as('liu'), correction)).toEqual({
+		expect(await correctActivity(town.as('liu'), { ...correction, reason: '写错了' })).toEqual({
 			...{ ok: false, refusal: 'checked-zero-not-corrected' }
 		});
 		await removeActivity(town.as('liu'), { id: newId(), activityId: checked.id, reason: '漏看了一个信箱' });

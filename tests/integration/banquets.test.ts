@@ -1,7 +1,8 @@
+import { listActsOn } from '../../src/lib/server/db/audit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noOccasions } from '../../src/lib/domain/banquet';
 import { correctBanquet, correctOutcome, declareBanquet, openHost, recordOutcome } from '../../src/lib/server/banquets';
-import { countBanquets, findBanquet, listBanquetActs, listBanquets } from '../../src/lib/server/db/banquets';
+import { countBanquets, findBanquet, listBanquets } from '../../src/lib/server/db/banquets';
 import { findVillageRule } from '../../src/lib/server/db/village-rules';
 import { setVillageRule } from '../../src/lib/server/village-rules';
 import { openTestTown, type TestTown } from './test-town';
@@ -148,12 +149,12 @@ describe('the outcome of a banquet', () => {
 
 	test('can be put right, and the audit entry keeps the old one', async () => {
 		const id = await declare();
-		const early = await correctOutcome(town.as('liu'), ended(id));
+		const early = await correctOutcome(town.as('liu'), { ...ended(id), reason: '写错了' });
 		expect(early).toEqual({ ok: false, refusal: 'outcome-not-recorded' });
 		await recordOutcome(town.as('liu'), ended(id));
-		await correctOutcome(town.as('zhou'), ended(id, { outcome: 'reduced', tablesHeld: 12 }));
+		await correctOutcome(town.as('zhou'), { ...ended(id, { outcome: 'reduced', tablesHeld: 12 }), reason: '写错了' });
 		expect((await get(id)).outcome).toMatchObject({ outcome: 'reduced', tablesHeld: 12, byId: town.accounts.liu.id });
-		const correction = (await listBanquetActs(town.ctx.db, id)).at(-1)!;
+		const correction = (await listActsOn(town.ctx.db, { type: 'banquet', id: id })).at(-1)!;
 		expect(correction).toMatchObject({ verb: 'correctOutcome', accountId: town.accounts.zhou.id });
 		expect(JSON.parse(correction.detail!)).toEqual({
 			before: { outcome: 'held', endedOn: '2026-03-02', tablesHeld: 28 },
@@ -170,11 +171,11 @@ describe('correcting a banquet', () => {
 			...banquet({ tablesPlanned: 24, hostName: '张改名', hostPhone: '13800000009', venue: '李试办家' }),
 			banquetId: id
 		};
-		expect(await correctBanquet(town.as('liu'), corrected)).toMatchObject({ ok: true });
+		expect(await correctBanquet(town.as('liu'), { ...corrected, reason: '写错了' })).toMatchObject({ ok: true });
 		const now = await get(id);
 		expect(openHost(town.ctx, now.banquet)).toEqual({ hostName: '张改名', hostPhone: '13800000009' });
 		expect(now.banquet).toMatchObject({ tablesPlanned: 24, code, byId: town.accounts.liu.id });
-		const { detail } = (await listBanquetActs(town.ctx.db, id)).at(-1)!;
+		const { detail } = (await listActsOn(town.ctx.db, { type: 'banquet', id: id })).at(-1)!;
 		expect(JSON.parse(detail!)).toMatchObject({
 			before: { tablesPlanned: 30 },
 			after: { tablesPlanned: 24 },
@@ -186,7 +187,7 @@ describe('correcting a banquet', () => {
 	test('cannot make it the double of another', async () => {
 		await declare();
 		const id = await declare({ plannedOn: '2026-04-01' });
-		const answer = await correctBanquet(town.as('liu'), { ...banquet(), banquetId: id });
+		const answer = await correctBanquet(town.as('liu'), { reason: '写错了', ...banquet(), banquetId: id });
 		expect(answer).toEqual({ ok: false, refusal: 'banquet-already-recorded' });
 		expect((await get(id)).banquet.plannedOn).toBe('2026-04-01');
 	});
@@ -195,9 +196,12 @@ describe('correcting a banquet', () => {
 		const id = await declare();
 		const moved = { ...banquet({ unitId: town.units.hesha }), banquetId: id };
 		for (const name of ['liu', 'he'] as const) {
-			expect(await correctBanquet(town.as(name), moved)).toEqual({ ok: false, refusal: 'not-your-unit' });
+			expect(await correctBanquet(town.as(name), { ...moved, reason: '写错了' })).toEqual({
+				ok: false,
+				refusal: 'not-your-unit'
+			});
 		}
-		expect(await correctBanquet(town.as('zhou'), moved)).toMatchObject({ ok: true });
+		expect(await correctBanquet(town.as('zhou'), { ...moved, reason: '写错了' })).toMatchObject({ ok: true });
 	});
 });
 

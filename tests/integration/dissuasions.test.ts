@@ -57,7 +57,7 @@ test('when a correction turns the banquet into one without occasion, or out of o
 		...{ hostPhone: '13800000001', declaredOn: wedding.declaredOn, plannedOn: wedding.plannedOn, meals: 2 },
 		...{ tablesPlanned: 30, pricePerTable: null, venue: '', caterer: '', isHygieneCertificateSeen: false }
 	};
-	await correctBanquet(town.as('liu'), { ...correction, occasion: 'longevity' });
+	await correctBanquet(town.as('liu'), { reason: '写错了', ...correction, occasion: 'longevity' });
 	expect(await counted()).toBe(0);
 	expect(await confirm('zhou', dissuasionId)).toMatchObject({ ok: true });
 	expect(await counted()).toBe(1);
@@ -92,7 +92,7 @@ describe('a dissuasion', () => {
 	test('lands once when it is sent again, even after the banquet went ahead', async () => {
 		const command = visit();
 		await recordDissuasion(town.as('liu'), command);
-		await correctOutcome(town.as('liu'), end({}));
+		await correctOutcome(town.as('liu'), { ...end({}), reason: '写错了' });
 		expect(await recordDissuasion(town.as('liu'), command)).toMatchObject({ ok: true });
 		expect(await countDissuasions(town.ctx.db, town.units.town, {})).toBe(1);
 	});
@@ -161,7 +161,7 @@ describe('a dissuasion that turns out otherwise', () => {
 	test('counts no longer when the banquet was held after all, and waits for a second person again', async () => {
 		const id = await dissuade();
 		await confirm('zhou', id);
-		await correctOutcome(town.as('zhou'), end({}));
+		await correctOutcome(town.as('zhou'), { ...end({}), reason: '写错了' });
 		const turned = (await findDissuasion(town.ctx.db, id))!;
 		expect(turned.dissuasion).toMatchObject({ outcome: 'went-ahead', byId: town.accounts.zhou.id });
 		expect(turned.confirmedAt).toBeNull();
@@ -188,7 +188,9 @@ describe('a dissuasion that turns out otherwise', () => {
 		const id = await dissuade({ outcome: 'reduced' });
 		await confirm('zhou', id);
 		const { banquetId: _, ...correction } = visit({ outcome: 'cancelled' });
-		expect(await correctDissuasion(town.as('zhou'), { ...correction, dissuasionId: id })).toMatchObject({ ok: true });
+		expect(
+			await correctDissuasion(town.as('zhou'), { reason: '写错了', ...correction, dissuasionId: id })
+		).toMatchObject({ ok: true });
 		expect(await outcome()).toMatchObject({ outcome: 'cancelled' });
 		expect(await counted()).toBe(0);
 		expect(await confirm('zhou', id)).toEqual({ ok: false, refusal: 'same-person' });

@@ -65,7 +65,7 @@ describe('the roll', () => {
 		for (const ctx of [town.as('he'), town.as('tang'), town.as('mei'), town.visitor]) {
 			const not = { ok: false, refusal: 'not-your-unit' };
 			expect(await addElder(ctx, elderOf(town, { name: '钱乙老' }))).toEqual(not);
-			expect(await correctElder(ctx, { ...elderOf(town), elderId })).toEqual(not);
+			expect(await correctElder(ctx, { reason: '写错了', ...elderOf(town), elderId })).toEqual(not);
 			expect(await markDeparture(ctx, { id: id(), elderId, reason: 'died', departedOn: '2026-03-01' })).toEqual(not);
 			expect(await eraseElder(ctx, { id: id(), elderId })).toEqual(not);
 		}
@@ -77,14 +77,14 @@ describe('the roll', () => {
 	test('is put right with the old habits kept in the audit entry, and nothing personal', async () => {
 		const elderId = await enrol(town);
 		const corrected = elderOf(town, { name: '赵乙老', birth: lunar(1946, 3, 2), phone: '13800000009', diet: 'soft' });
-		expect(await correctElder(town.as('liu'), { ...corrected, elderId })).toEqual({ ok: true });
+		expect(await correctElder(town.as('liu'), { reason: '写错了', ...corrected, elderId })).toEqual({ ok: true });
 		expect(await get(elderId)).toMatchObject({ name: '赵乙老', birth: lunar(1946, 3, 2), diet: 'soft' });
 		const [entry] = await audit('correctElder');
 		expect(JSON.parse(String(entry!.detail))).toMatchObject({
 			...{ before: { diet: 'any' }, after: { diet: 'soft' }, changed: ['name', 'birth', 'phone'] }
 		});
 		expect(String(entry!.detail)).not.toMatch(/赵|1946|1380/);
-		expect(await correctElder(town.as('liu'), { ...corrected, elderId: id() })).toEqual({
+		expect(await correctElder(town.as('liu'), { reason: '写错了', ...corrected, elderId: id() })).toEqual({
 			...{ ok: false, refusal: 'elder-unknown' }
 		});
 	});
@@ -115,7 +115,9 @@ describe('leaving the roll', () => {
 		expect(await get(elderId)).toMatchObject({
 			...{ name: '', birth: null, phone: null, relativePhone: null, pickUpPoint: '', diet: 'any', isGone: true }
 		});
-		expect(await correctElder(town.as('liu'), { ...elderOf(town), elderId })).toMatchObject({ refusal: 'elder-gone' });
+		expect(await correctElder(town.as('liu'), { reason: '写错了', ...elderOf(town), elderId })).toMatchObject({
+			refusal: 'elder-gone'
+		});
 		expect(await depart(elderId)).toMatchObject({ refusal: 'elder-gone' });
 		expect(await addElder(town.as('liu'), elderOf(town))).toMatchObject({ ok: true });
 	});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { correctBanquet, declareBanquet } from '../../src/lib/server/banquets';
-import { listBanquetActs } from '../../src/lib/server/db/banquets';
+import { listActsOn } from '../../src/lib/server/db/audit';
 import { listAnswers } from '../../src/lib/server/db/household-answers';
 import { findSlipByCode } from '../../src/lib/server/db/slips';
 import { answerRecord, mostAnswers, readAnswers, replyToAnswer } from '../../src/lib/server/household';
@@ -49,7 +49,7 @@ describe('the household’s own record', () => {
 	});
 
 	test('opens by the new phone after a correction, and by the old no more', async () => {
-		await correctBanquet(town.as('liu'), { ...record({ hostPhone: '13800000003' }), banquetId });
+		await correctBanquet(town.as('liu'), { reason: '写错了', ...record({ hostPhone: '13800000003' }), banquetId });
 		expect(await open('13800000003', code)).toBe(banquetId);
 		expect(await open(host.hostPhone, code)).toBeNull();
 	});
@@ -63,7 +63,7 @@ describe('an answer of the household', () => {
 		expect(await readAnswers(town.ctx, banquetId)).toMatchObject([
 			{ id, text: '只办了十桌，不是三十桌。', reply: null }
 		]);
-		const act = (await listBanquetActs(town.ctx.db, banquetId)).at(-1)!;
+		const act = (await listActsOn(town.ctx.db, { type: 'banquet', id: banquetId })).at(-1)!;
 		expect(act).toMatchObject({ id, verb: 'answerRecord', accountId: null, detail: null });
 	});
 
@@ -82,7 +82,7 @@ describe('an answer of the household', () => {
 			expect(await answerRecord(ctx, word())).toEqual({ ok: false, refusal: 'not-your-unit' });
 		const holder = actAs(town.ctx, { kind: 'visitor', slips: [banquetId] });
 		expect(await answerRecord(holder, word())).toMatchObject({ ok: true });
-		expect((await listBanquetActs(town.ctx.db, banquetId)).at(-1)!.accountId).toBeNull();
+		expect((await listActsOn(town.ctx.db, { type: 'banquet', id: banquetId })).at(-1)!.accountId).toBeNull();
 	});
 
 	test('is of a record that exists, and there is an end to them', async () => {

@@ -1,8 +1,9 @@
+import { listActsOn } from '../../src/lib/server/db/audit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noOccasions, occasions } from '../../src/lib/domain/banquet';
 import { correctBanquet, declareBanquet, openHost, recordOutcome } from '../../src/lib/server/banquets';
-import { readBanquetLife } from '../../src/lib/server/banquet-life';
-import { countBanquets, findBanquet, listBanquetActs, listBanquets } from '../../src/lib/server/db/banquets';
+import { readRecordLife } from '../../src/lib/server/record-life';
+import { countBanquets, findBanquet, listBanquets } from '../../src/lib/server/db/banquets';
 import { countDissuasions } from '../../src/lib/server/db/dissuasions';
 import { listRulesInForce } from '../../src/lib/server/db/village-rules';
 import { householdActs } from '../../src/lib/server/db/schema/banquet-acts';
@@ -120,14 +121,14 @@ describe('a household’s own correction', () => {
 		});
 		expect(await correctOwnBanquet(town.visitor, { ...changed, banquetId })).toMatchObject({ ok: true });
 		expect((await get(banquetId)).banquet).toMatchObject({ tablesPlanned: 12, plannedOn: '2026-03-25' });
-		const act = (await readBanquetLife(town.ctx, banquetId)).at(-1)!;
+		const act = (await readRecordLife(town.ctx, { type: 'banquet', id: banquetId })).at(-1)!;
 		expect(act).toMatchObject({ verb: 'correctOwnBanquet', by: { kind: 'visitor' } });
 		expect(act.changes).toEqual([
 			{ field: 'plannedOn', before: '2026-03-22', after: '2026-03-25' },
 			{ field: 'tablesPlanned', before: 30, after: 12 },
-			{ field: 'venue' }
+			{ field: 'venue', before: '自家院坝' }
 		]);
-		expect((await listBanquetActs(town.ctx.db, banquetId)).at(-1)!.detail).not.toContain('李试办');
+		expect((await listActsOn(town.ctx.db, { type: 'banquet', id: banquetId })).at(-1)!.detail).not.toContain('李试办');
 	});
 
 	test('is of records that a cadre found as well', async () => {
@@ -219,7 +220,13 @@ describe('beside the record', () => {
 		const banquetId = await declare();
 		const { hasRead: _, ...record } = own({ tablesPlanned: 10 });
 		const rest = { origin: 'declared', declaredOn: '2026-03-02', pricePerTable: null } as const;
-		await correctBanquet(town.as('liu'), { ...record, ...rest, isHygieneCertificateSeen: true, banquetId });
+		await correctBanquet(town.as('liu'), {
+			reason: '写错了',
+			...record,
+			...rest,
+			isHygieneCertificateSeen: true,
+			banquetId
+		});
 		expect(await get(banquetId)).toMatchObject({ isOwnWord: true, banquet: { tablesPlanned: 10 } });
 	});
 });

@@ -93,6 +93,7 @@ describe('visits', () => {
 describe('a visit put right', () => {
 	const correct = async (name: CastName, nth: number, wentOn: string) =>
 		correctVisit(town.as(name), {
+			reason: '写错了',
 			id: town.ctx.newId(),
 			visitId: (await readVisits(town.ctx, banquetId))[nth]!.id,
 			wentOn,
@@ -119,7 +120,10 @@ describe('a visit put right', () => {
 		expect(await correct('liu', 0, '2026-03-06')).toEqual({ ok: false, refusal: 'visit-already-recorded' });
 		expect(await correct('liu', 0, '2026-03-11')).toEqual({ ok: false, refusal: 'date-in-future' });
 		const unknown = { id: town.ctx.newId(), visitId: town.ctx.newId(), wentOn: '2026-03-05', note: '' };
-		expect(await correctVisit(town.as('liu'), unknown)).toEqual({ ok: false, refusal: 'visit-unknown' });
+		expect(await correctVisit(town.as('liu'), { ...unknown, reason: '写错了' })).toEqual({
+			ok: false,
+			refusal: 'visit-unknown'
+		});
 	});
 
 	test('also goes with a correction of the dissuasion, whose day is that of the last visit', async () => {
@@ -127,7 +131,7 @@ describe('a visit put right', () => {
 		await dissuade('2026-03-09');
 		const dissuasionId = (await found()).dissuasion.id;
 		const right = { id: town.ctx.newId(), dissuasionId, wentOn: '2026-03-08', outcome: 'cancelled', note: '' } as const;
-		expect(await correctDissuasion(town.as('zhou'), right)).toMatchObject({ ok: true });
+		expect(await correctDissuasion(town.as('zhou'), { ...right, reason: '写错了' })).toMatchObject({ ok: true });
 		expect((await found()).dissuasion).toMatchObject({ visits: 2, wentOn: '2026-03-08' });
 		expect((await readVisits(town.ctx, banquetId)).map(({ wentOn }) => wentOn)).toEqual(['2026-03-05', '2026-03-08']);
 	});

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { activityKinds, checkableKinds, type ActivityKind } from '../domain/activity';
-import { date, id, integer, optionalText, personName, text, unitId } from './fields';
+import { date, id, integer, optionalText, personName, reason, text, unitId } from './fields';
 
 /** What a cadre enters as an entry; a checked zero has a form of its own. */
 export const recordedKinds = activityKinds.filter((kind) => kind !== 'checked-zero');
@@ -26,6 +26,9 @@ export const activityForm = v.object({
 	evidence: optionalText(200),
 	note: optionalText(300)
 });
+
+/** The same, put right. */
+export const activityCorrectionForm = v.object({ ...activityForm.entries, reason });
 
 export const removalForm = v.object({ id, reason: text('removal-reason-missing', 300) });
 

@@ -1,6 +1,19 @@
 import * as v from 'valibot';
 import { dissuasionOutcomes, occasions, origins, outcomes, type Occasion } from '$lib/domain/banquet';
-import { date, id, integer, optionalInteger, optionalText, personName, phone, text, ticked, unitId } from './fields';
+import {
+	date,
+	id,
+	integer,
+	optional,
+	optionalInteger,
+	optionalText,
+	personName,
+	phone,
+	reason,
+	text,
+	ticked,
+	unitId
+} from './fields';
 
 /** 报备, or found: one intended or held banquet. Nothing about guests or gift money can be typed in. */
 export const banquetForm = v.object({
@@ -8,7 +21,8 @@ export const banquetForm = v.object({
 	origin: v.picklist(origins, 'origin-missing'),
 	unitId,
 	hostName: personName,
-	hostPhone: phone,
+	/** Null: none is known. */
+	hostPhone: optional(phone),
 	occasion: v.picklist(occasions, 'occasion-missing'),
 	declaredOn: date,
 	plannedOn: date,
@@ -21,6 +35,12 @@ export const banquetForm = v.object({
 	isHygieneCertificateSeen: ticked
 });
 
+/** The same, put right. */
+export const banquetCorrectionForm = v.object({ ...banquetForm.entries, reason });
+
+/** Struck out of the ledger. */
+export const banquetRemovalForm = v.object({ id, reason });
+
 /** How it ended. No tables need be typed for a cancelled banquet or a family meal. */
 export const outcomeForm = v.pipe(
 	v.object({
@@ -30,7 +50,9 @@ export const outcomeForm = v.pipe(
 		tablesHeld: v.pipe(
 			optionalInteger(0, 999),
 			v.transform((tables) => tables ?? 0)
-		)
+		),
+		/** Why, when an outcome is put right: asked by the verb. */
+		reason: optionalText(300)
 	}),
 	v.transform((form) => (form.outcome === 'cancelled' ? { ...form, tablesHeld: 0 } : form)),
 	v.forward(
@@ -78,6 +100,7 @@ export const acknowledgementForm = v.object({ id, banquetId: id });
 
 /** One visit: who went is who is signed in. */
 export const visitForm = v.object({ id, wentOn: date, note: optionalText(300) });
+export const visitCorrectionForm = v.object({ ...visitForm.entries, reason });
 
 /** 劝停: who went is who is signed in. */
 export const dissuasionForm = v.object({
@@ -86,6 +109,8 @@ export const dissuasionForm = v.object({
 	outcome: v.picklist(dissuasionOutcomes, 'dissuasion-outcome-missing'),
 	note: optionalText(300)
 });
+
+export const dissuasionCorrectionForm = v.object({ ...dissuasionForm.entries, reason });
 
 /** A second person's confirmation. */
 export const confirmationForm = v.object({ id, dissuasionId: id });

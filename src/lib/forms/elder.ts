@@ -37,7 +37,9 @@ export const elderForm = v.pipe(
 		pickUpPoint: optionalText(30),
 		diet: v.picklist(diets, 'diet-missing'),
 		companions: integer(0, mostCompanions),
-		photoConsent: v.picklist(photoConsents, 'photo-missing')
+		photoConsent: v.picklist(photoConsents, 'photo-missing'),
+		/** Why, when a record is put right: asked by the verb. */
+		reason: optionalText(300)
 	}),
 	v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
 		const { calendar, solarOn, lunarYear, lunarMonth, lunarDay, isLeap, ...elder } = value;

@@ -11,6 +11,14 @@ export const id = v.pipe(v.string('form-stale'), v.toLowerCase(), v.uuid('form-s
 export const text = <C extends string>(missing: C, most = 200) =>
 	v.pipe(v.string(missing), v.trim(), v.nonEmpty(missing), v.maxLength(most, 'text-too-long'));
 
+/** Why something is put right or struck out. */
+export const reason = v.pipe(
+	v.string('correction-reason-missing'),
+	v.trim(),
+	v.nonEmpty('correction-reason-missing'),
+	v.maxLength(300, 'text-too-long')
+);
+
 /** A text that may be left empty. */
 export const optionalText = (most = 500) =>
 	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'text-too-long')), '');

@@ -15,6 +15,7 @@ import {
 	updateActivity
 } from './db/activities';
 import { write } from './db/write';
+import { keepFormer } from './former-values';
 import { mayActFor } from './rights';
 
 /** `doneOn` is a date of the town; 责任人 normalised (forms/fields). */
@@ -48,16 +49,16 @@ export async function recordActivity(
 	return (await findActivity(ctx.db, id)) ? { ok: true, activityId: id } : { ok: false, refusal: 'form-stale' };
 }
 
-export type CorrectActivityCommand = RecordActivityCommand & { activityId: string };
+export type CorrectActivityCommand = RecordActivityCommand & { activityId: string; reason: string };
 export type CorrectActivityRefusal =
 	Exclude<RecordActivityRefusal, 'form-stale'> | 'activity-unknown' | 'activity-removed' | 'checked-zero-not-corrected';
 
-/** Puts an entry right, by staff of its unit and of the unit it goes to. The old values stay in the audit entry. */
+/** Puts an entry right, by staff of its unit and of the unit it goes to, and says why. The old values stay in the audit entry, the old 责任人 sealed beside it. */
 export async function correctActivity(
 	ctx: Context,
 	command: CorrectActivityCommand
 ): Promise<Result<object, CorrectActivityRefusal>> {
-	const { id, activityId, responsible, ...entry } = command;
+	const { id, activityId, responsible, reason, ...entry } = command;
 	const found = await findActivity(ctx.db, activityId);
 	if (!found) return { ok: false, refusal: 'activity-unknown' };
 	const mayBoth = (await mayActFor(ctx, found.activity.unitId)) && (await mayActFor(ctx, entry.unitId));
@@ -67,7 +68,7 @@ export async function correctActivity(
 	if (entry.doneOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (await isCheckedZero(ctx, entry)) return { ok: false, refusal: 'month-checked-zero' };
 	const field = 'activities.responsible';
-	const isSame = ctx.keys.open(found.activity.responsibleSealed, field, activityId) === responsible;
+	const former = ctx.keys.open(found.activity.responsibleSealed, field, activityId);
 	const responsibleSealed = ctx.keys.seal(responsible, field, activityId);
 	return write(
 		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
@@ -76,9 +77,16 @@ export async function correctActivity(
 			verb: 'correctActivity',
 			subject: { type: 'activity', id: activityId },
 			unitId: entry.unitId,
-			detail: activityBeforeAndAfter(activityId, entry, isSame ? [] : ['responsible'])
+			detail: activityBeforeAndAfter(activityId, entry, former === responsible ? [] : ['responsible']),
+			reason
 		},
-		[updateActivity(ctx.db, activityId, { ...entry, responsibleSealed })],
+		[
+			...keepFormer(ctx, {
+				...{ actId: id, subjectId: activityId },
+				...{ before: { responsible: former }, after: { responsible } }
+			}),
+			updateActivity(ctx.db, activityId, { ...entry, responsibleSealed })
+		],
 		{ ...contradiction, 'refusal:activity-removed': 'activity-removed' } as const
 	);
 }
@@ -103,7 +111,7 @@ export async function removeActivity(
 	const at = ctx.now();
 	await write(
 		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'removeActivity', subject: { type: 'activity', id: activityId }, unitId },
+		{ id, verb: 'removeActivity', subject: { type: 'activity', id: activityId }, unitId, reason },
 		[insertActivityRemoval(ctx.db, { activityId, reason, at, byId: actorId(ctx.actor) })],
 		{ 'activity_removals.activity_id': 'removed-meanwhile' }
 	);

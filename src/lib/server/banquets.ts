@@ -10,6 +10,7 @@ import {
 	banquetBeforeAndAfter,
 	findBanquet,
 	insertBanquet,
+	insertBanquetRemoval,
 	insertOutcome,
 	outcomeBeforeAndAfter,
 	updateBanquet,
@@ -19,6 +20,7 @@ import { turnDissuasion } from './db/dissuasions';
 import { hasLanded } from './db/audit';
 import { findUnit } from './db/units';
 import { write } from './db/write';
+import { keepFormer } from './former-values';
 import { put, stampOf, type Statements } from './put';
 import { mayActFor } from './rights';
 
@@ -32,7 +34,13 @@ export type DeclareBanquetRefusal =
 	'not-your-unit' | 'unit-not-a-village' | 'banquet-already-recorded' | 'form-stale' | BanquetDateRefusal;
 
 /** One household, occasion and day is one banquet, whoever declares it. */
-export const once = { 'banquets.host_phone_index': 'banquet-already-recorded' } as const;
+export const once = {
+	'banquets.host_phone_index': 'banquet-already-recorded',
+	'banquets.host_name_index': 'banquet-already-recorded'
+} as const;
+
+/** What was struck out stays as it was. */
+export const standsRemoved = { 'refusal:banquet-removed': 'banquet-removed' } as const;
 
 /**
  * Records a banquet, 报备 by the household (origin `declared`) or found by a cadre (`found`), by staff of its unit.
@@ -59,7 +67,7 @@ export async function keepBanquet(
 	besides: Statements = []
 ): Promise<Result<{ banquetId: string; code: string }, 'banquet-already-recorded' | 'form-stale'>> {
 	const { id, hostName, hostPhone, ...banquet } = command;
-	const hostPhoneIndex = ctx.keys.blindIndex(hostPhone);
+	const host = sealHost(ctx, id, { hostName, hostPhone, unitId: banquet.unitId });
 	const kept = await put(
 		ctx,
 		{ id, verb, subject: { type: 'banquet', id }, unitId: banquet.unitId, detail: countable(command) },
@@ -67,8 +75,7 @@ export async function keepBanquet(
 			insertBanquet(ctx.db, {
 				...banquet,
 				id,
-				...sealHost(ctx, id, { hostName, hostPhone }),
-				hostPhoneIndex,
+				...host,
 				code: ctx.newCode(),
 				...stampOf(ctx)
 			}),
@@ -78,26 +85,29 @@ export async function keepBanquet(
 	);
 	if (!kept.ok) return kept;
 	const found = await findBanquet(ctx.db, id);
-	if (!found || found.banquet.hostPhoneIndex !== hostPhoneIndex) return { ok: false, refusal: 'form-stale' };
+	const isSame =
+		found?.banquet.hostPhoneIndex === host.hostPhoneIndex && found.banquet.hostNameIndex === host.hostNameIndex;
+	if (!found || !isSame) return { ok: false, refusal: 'form-stale' };
 	return { ok: true, banquetId: id, code: found.banquet.code };
 }
 
-export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string };
+export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string; reason: string };
 
 /**
- * Puts a record right, by staff of its unit (and of the unit it goes to). The old values stay in the audit entry;
- * of name, phone, venue and caterer only that they were changed. The household's code stays.
+ * Puts a record right, by staff of its unit (and of the unit it goes to), and says why. The old values stay in the audit entry; of name,
+ * phone, venue and caterer the entry says that they were changed, and the old ones stay sealed beside it. The household's code stays.
  */
 export async function correctBanquet(
 	ctx: Context,
 	command: CorrectBanquetCommand
-): Promise<Result<object, DeclareBanquetRefusal | 'banquet-unknown'>> {
-	const { id, banquetId, hostName, hostPhone, ...banquet } = command;
+): Promise<Result<object, DeclareBanquetRefusal | 'banquet-unknown' | 'banquet-removed'>> {
+	const { id, banquetId, hostName, hostPhone, reason, ...banquet } = command;
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	if (!(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const refusal = (await refuseUnit(ctx, banquet.unitId)) ?? refuseDates(ctx, banquet);
 	if (refusal) return { ok: false, refusal };
+	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
 	const before = openHost(ctx, found.banquet);
 	const changed = [
 		before.hostName !== hostName && 'hostName',
@@ -113,23 +123,34 @@ export async function correctBanquet(
 			verb: 'correctBanquet',
 			subject: { type: 'banquet', id: banquetId },
 			unitId: banquet.unitId,
-			detail: banquetBeforeAndAfter(banquetId, countable(command), changed)
+			detail: banquetBeforeAndAfter(banquetId, countable(command), changed),
+			reason
 		},
 		[
+			...keepFormer(ctx, {
+				actId: id,
+				subjectId: banquetId,
+				before: { ...before, venue: found.banquet.venue, caterer: found.banquet.caterer },
+				after: { hostName, hostPhone, venue: banquet.venue, caterer: banquet.caterer }
+			}),
 			updateBanquet(ctx.db, banquetId, {
 				...banquet,
-				...sealHost(ctx, banquetId, { hostName, hostPhone }),
-				hostPhoneIndex: ctx.keys.blindIndex(hostPhone)
+				...sealHost(ctx, banquetId, { hostName, hostPhone, unitId: banquet.unitId })
 			})
 		],
-		once
+		{ ...once, ...standsRemoved }
 	);
 }
 
 /** Tables in all meals together; a cancelled banquet has none. */
-export type RecordOutcomeCommand = InferOutput<typeof outcomeForm> & { banquetId: string };
+export type RecordOutcomeCommand = Omit<InferOutput<typeof outcomeForm>, 'reason'> & { banquetId: string };
 export type OutcomeRefusal =
-	'banquet-unknown' | 'not-your-unit' | 'date-in-future' | 'tables-held-missing' | 'tables-not-reduced';
+	| 'banquet-unknown'
+	| 'not-your-unit'
+	| 'date-in-future'
+	| 'tables-held-missing'
+	| 'tables-not-reduced'
+	| 'banquet-removed';
 
 const tablesCheck = { banquet_outcomes_tables: 'tables-held-missing' } as const;
 
@@ -159,16 +180,17 @@ export async function recordOutcome(
 			insertOutcome(ctx.db, { banquetId, outcome, endedOn, tablesHeld, at, byId }),
 			...keepClaimsTrue(ctx, banquetId, outcome)
 		],
-		{ ...tablesCheck, 'banquet_outcomes.banquet_id': 'outcome-already-recorded' } as const
+		{ ...tablesCheck, ...standsRemoved, 'banquet_outcomes.banquet_id': 'outcome-already-recorded' } as const
 	);
 }
 
-/** Puts an outcome right; the old one stays in the audit entry. Who recorded it first stays in the record. */
+/** Puts an outcome right and says why; the old one stays in the audit entry. Who recorded it first stays in the record. */
 export async function correctOutcome(
 	ctx: Context,
-	command: RecordOutcomeCommand
-): Promise<Result<object, OutcomeRefusal | 'outcome-not-recorded'>> {
-	const { id, banquetId, outcome, endedOn, tablesHeld } = command;
+	command: RecordOutcomeCommand & { reason: string }
+): Promise<Result<object, OutcomeRefusal | 'outcome-not-recorded' | 'correction-reason-missing'>> {
+	const { id, banquetId, outcome, endedOn, tablesHeld, reason } = command;
+	if (!reason) return { ok: false, refusal: 'correction-reason-missing' };
 	const ready = await prepareOutcome(ctx, command);
 	if (!ready.ok) return ready;
 	if (!ready.hasOutcome) return { ok: false, refusal: 'outcome-not-recorded' };
@@ -180,11 +202,34 @@ export async function correctOutcome(
 			verb: 'correctOutcome',
 			subject: { type: 'banquet', id: banquetId },
 			unitId: ready.unitId,
-			detail: outcomeBeforeAndAfter(banquetId, after)
+			detail: outcomeBeforeAndAfter(banquetId, after),
+			reason
 		},
 		[updateOutcome(ctx.db, banquetId, after), ...keepClaimsTrue(ctx, banquetId, outcome)],
-		tablesCheck
+		{ ...tablesCheck, ...standsRemoved }
 	);
+}
+
+/**
+ * Strikes a banquet out of the ledger and of every figure, and its dissuasion with it: entered twice, or by mistake. It stays readable, with
+ * who, when and why. Twice is once.
+ */
+export async function removeBanquet(
+	ctx: Context,
+	{ id, banquetId, reason }: { id: string; banquetId: string; reason: string }
+): Promise<Result<object, 'banquet-unknown' | 'not-your-unit'>> {
+	const found = await findBanquet(ctx.db, banquetId);
+	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	const { unitId } = found.banquet;
+	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (found.banquet.isRemoved) return { ok: true };
+	await put(
+		ctx,
+		{ id, verb: 'removeBanquet', subject: { type: 'banquet', id: banquetId }, unitId, reason },
+		[insertBanquetRemoval(ctx.db, { banquetId, reason, ...stampOf(ctx) })],
+		{ 'banquet_removals.banquet_id': 'removed-meanwhile' }
+	);
+	return { ok: true };
 }
 
 async function prepareOutcome(
@@ -195,6 +240,7 @@ async function prepareOutcome(
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	const { unitId, tablesPlanned } = found.banquet;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
 	if (endedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	const isNotReduced = outcome === 'reduced' && tablesHeld >= tablesPlanned;
 	if (isNotReduced && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
@@ -228,20 +274,27 @@ function countable(command: DeclareBanquetCommand) {
 	return { origin, occasion, unitId, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable };
 }
 
-function sealHost(ctx: Context, id: string, { hostName, hostPhone }: { hostName: string; hostPhone: string }) {
+/** A household without a telephone is known by its name in its village or group. */
+export function sealHost(
+	{ keys }: Context,
+	id: string,
+	{ hostName, hostPhone, unitId }: { hostName: string; hostPhone: string | null; unitId: string }
+) {
 	return {
-		hostNameSealed: ctx.keys.seal(hostName, 'banquets.host-name', id),
-		hostPhoneSealed: ctx.keys.seal(hostPhone, 'banquets.host-phone', id)
+		hostNameSealed: keys.seal(hostName, 'banquets.host-name', id),
+		hostPhoneSealed: hostPhone && keys.seal(hostPhone, 'banquets.host-phone', id),
+		hostPhoneIndex: hostPhone && keys.blindIndex(hostPhone),
+		hostNameIndex: hostPhone ? null : keys.blindIndex(`host:${unitId}:${hostName}`)
 	};
 }
 
-/** The host's name and phone in clear. Only for pages whose task needs them; elsewhere mask what comes out. */
+/** The host's name and phone (null: none is known) in clear. Only for pages whose task needs them; elsewhere mask what comes out. */
 export function openHost(
-	ctx: Context,
-	{ id, hostNameSealed, hostPhoneSealed }: { id: string; hostNameSealed: string; hostPhoneSealed: string }
-): { hostName: string; hostPhone: string } {
+	{ keys }: Context,
+	{ id, hostNameSealed, hostPhoneSealed }: { id: string; hostNameSealed: string; hostPhoneSealed: string | null }
+): { hostName: string; hostPhone: string | null } {
 	return {
-		hostName: ctx.keys.open(hostNameSealed, 'banquets.host-name', id),
-		hostPhone: ctx.keys.open(hostPhoneSealed, 'banquets.host-phone', id)
+		hostName: keys.open(hostNameSealed, 'banquets.host-name', id),
+		hostPhone: hostPhoneSealed && keys.open(hostPhoneSealed, 'banquets.host-phone', id)
 	};
 }

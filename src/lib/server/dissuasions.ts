@@ -11,11 +11,17 @@ import { findDissuasion, insertConfirmation, insertDissuasion, updateDissuasion 
 import { hasLanded } from './db/audit';
 import { write } from './db/write';
 import { mayActFor } from './rights';
+import { standsRemoved } from './banquets';
 import { sealNote } from './visits';
 
 export type RecordDissuasionCommand = InferOutput<typeof dissuasionForm> & { banquetId: string };
 export type DissuasionRefusal =
-	'banquet-unknown' | 'not-your-unit' | 'date-in-future' | 'went-after-banquet' | 'dissuasion-contradicts-outcome';
+	| 'banquet-unknown'
+	| 'not-your-unit'
+	| 'date-in-future'
+	| 'went-after-banquet'
+	| 'dissuasion-contradicts-outcome'
+	| 'banquet-removed';
 
 type Banquet = NonNullable<Awaited<ReturnType<typeof findBanquet>>>;
 
@@ -56,16 +62,17 @@ export async function recordDissuasion(
 			'refusal:banquet-already-held': 'banquet-already-held',
 			'refusal:went-after-banquet': 'went-after-banquet',
 			'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome',
-			'dissuasions.banquet_id': 'already-dissuaded'
+			'dissuasions.banquet_id': 'already-dissuaded',
+			...standsRemoved
 		} as const
 	);
 }
 
-export type CorrectDissuasionCommand = InferOutput<typeof dissuasionForm> & { dissuasionId: string };
+export type CorrectDissuasionCommand = InferOutput<typeof dissuasionForm> & { dissuasionId: string; reason: string };
 
 /**
  * Puts a dissuasion right: what came of it, the note, the day of the last visit. Who corrects it now vouches for it, so an earlier confirmation ends and a second person is asked again.
- * The old values stay in the audit entry.
+ * The old values and why stay in the audit entry.
  */
 export async function correctDissuasion(
 	ctx: Context,
@@ -98,7 +105,8 @@ export async function correctDissuasion(
 					confirmedById: before.confirmer?.id ?? null
 				},
 				after: { wentOn, outcome }
-			}
+			},
+			reason: command.reason
 		},
 		[
 			updateLastVisit(ctx.db, banquetId, wentOn),
@@ -107,7 +115,8 @@ export async function correctDissuasion(
 		],
 		{
 			'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome',
-			'banquet_visits.banquet_id': 'visit-already-recorded'
+			'banquet_visits.banquet_id': 'visit-already-recorded',
+			...standsRemoved
 		} as const
 	);
 }
@@ -119,7 +128,12 @@ export async function correctDissuasion(
 export async function confirmDissuasion(
 	ctx: Context,
 	{ id, dissuasionId }: { id: string; dissuasionId: string }
-): Promise<Result<object, 'dissuasion-unknown' | 'not-your-unit' | 'same-person' | 'dissuasion-already-confirmed'>> {
+): Promise<
+	Result<
+		object,
+		'dissuasion-unknown' | 'not-your-unit' | 'same-person' | 'dissuasion-already-confirmed' | 'banquet-removed'
+	>
+> {
 	const found = await findDissuasion(ctx.db, dissuasionId);
 	if (!found) return { ok: false, refusal: 'dissuasion-unknown' };
 	const byId = actorId(ctx.actor);
@@ -137,7 +151,8 @@ export async function confirmDissuasion(
 		[insertConfirmation(ctx.db, dissuasionId, at, byId)],
 		{
 			'refusal:same-person': 'same-person',
-			'dissuasion_confirmations.dissuasion_id': 'dissuasion-already-confirmed'
+			'dissuasion_confirmations.dissuasion_id': 'dissuasion-already-confirmed',
+			...standsRemoved
 		} as const
 	);
 }
@@ -146,7 +161,8 @@ function refuseVisit(
 	ctx: Context,
 	{ banquet, outcome }: Banquet,
 	visit: { wentOn: string; outcome: DissuasionOutcome }
-): 'date-in-future' | 'went-after-banquet' | 'dissuasion-contradicts-outcome' | null {
+): 'date-in-future' | 'went-after-banquet' | 'dissuasion-contradicts-outcome' | 'banquet-removed' | null {
+	if (banquet.isRemoved) return 'banquet-removed';
 	if (visit.wentOn > ctx.today()) return 'date-in-future';
 	if (visit.wentOn > banquet.plannedOn) return 'went-after-banquet';
 	return outcome && !agreeingClaims(outcome.outcome).includes(visit.outcome) ? 'dissuasion-contradicts-outcome' : null;

@@ -20,6 +20,7 @@ import {
 	type NewElder
 } from './db/elders';
 import { write } from './db/write';
+import { keepFormer } from './former-values';
 import { put, stampOf } from './put';
 import { mayActFor } from './rights';
 
@@ -27,7 +28,7 @@ import { mayActFor } from './rights';
 const oldest = 120;
 
 /** Somebody as typed: name and phones normalised, the birth date in the calendar it was told in. */
-export type ElderCommand = InferOutput<typeof elderForm>;
+export type ElderCommand = Omit<InferOutput<typeof elderForm>, 'reason'>;
 export type ElderFacts = Omit<ElderCommand, 'id'>;
 export type ElderRefusal = 'not-your-unit' | 'unit-not-a-village' | 'birth-wrong' | 'elder-already-on-roll';
 
@@ -49,13 +50,17 @@ export async function addElder(
 	return written.ok ? { ok: true, elderId: id } : written;
 }
 
-/** Puts a record right, by staff of its unit and of the one it goes to. Name, birth date and phones are kept nowhere but in the record. */
+/**
+ * Puts a record right, by staff of its unit and of the one it goes to, and says why. The old values stay in the audit entry; of name, birth date,
+ * phones and pick-up point the old ones stay sealed beside it, and are erased with the record.
+ */
 export async function correctElder(
 	ctx: Context,
-	{ id, elderId, ...facts }: ElderCommand & { elderId: string }
-): Promise<Result<object, ElderRefusal | 'elder-unknown' | 'elder-gone'>> {
+	{ id, elderId, reason, ...facts }: ElderCommand & { elderId: string; reason: string }
+): Promise<Result<object, ElderRefusal | 'elder-unknown' | 'elder-gone' | 'correction-reason-missing'>> {
 	const found = await findOwnElder(ctx, elderId);
 	if (!found.ok) return found;
+	if (!reason) return { ok: false, refusal: 'correction-reason-missing' };
 	if (found.elder.erasedAt !== null) return { ok: false, refusal: 'elder-gone' };
 	const ready = await prepare(ctx, facts);
 	if (!ready.ok) return ready;
@@ -72,9 +77,19 @@ export async function correctElder(
 		ctx,
 		{
 			...{ id, verb: 'correctElder', subject: { type: 'elder', id: elderId }, unitId: facts.unitId },
-			detail: elderBeforeAndAfter(elderId, plain, changed)
+			...{ detail: elderBeforeAndAfter(elderId, plain, changed), reason }
 		},
-		[updateElder(ctx.db, elderId, sealElder(ctx, elderId, facts, ready.villageId))],
+		[
+			...keepFormer(ctx, {
+				...{ actId: id, subjectId: elderId },
+				before: {
+					...{ name: before.name, birth: before.birth && writeBirth(before.birth) },
+					...{ phone: before.phone, relativePhone: before.relativePhone, pickUpPoint: before.pickUpPoint }
+				},
+				after: { name, birth: writeBirth(birth), phone, relativePhone, pickUpPoint }
+			}),
+			updateElder(ctx.db, elderId, sealElder(ctx, elderId, facts, ready.villageId))
+		],
 		once
 	);
 }

@@ -3,12 +3,13 @@ import { addDays } from '$lib/domain/calendar';
 import { canChangeOwn } from '$lib/domain/household-act';
 import type { Result } from '$lib/domain/result';
 import type { ownBanquetForm, ownCorrectionForm } from '$lib/forms/banquet';
-import { farthestDays, keepBanquet, once } from './banquets';
+import { farthestDays, keepBanquet, once, standsRemoved } from './banquets';
 import { actAs, type Context } from './context';
 import { hasLanded } from './db/audit';
 import { insertHouseholdAct } from './db/banquet-acts';
 import { findBanquet, insertOutcome, ownBeforeAndAfter, updateBanquet } from './db/banquets';
 import { findUnit } from './db/units';
+import { keepFormer } from './former-values';
 import { put } from './put';
 import { holdsSlip } from './rights';
 
@@ -46,18 +47,19 @@ export async function declareOwnBanquet(
 	]);
 }
 
-type TooLate = 'banquet-unknown' | 'banquet-ended' | 'banquet-day-passed' | 'not-your-unit';
+type TooLate = 'banquet-unknown' | 'banquet-ended' | 'banquet-day-passed' | 'banquet-removed' | 'not-your-unit';
 
 const tooLate = {
 	'refusal:banquet-ended': 'banquet-ended',
-	'refusal:banquet-day-passed': 'banquet-day-passed'
+	'refusal:banquet-day-passed': 'banquet-day-passed',
+	...standsRemoved
 } as const;
 
 export type CorrectOwnBanquetCommand = InferOutput<typeof ownCorrectionForm> & { banquetId: string };
 
 /**
  * The household puts its own record right (day, meals, tables, venue, caterer) while nothing has come of it yet, to a day still to come. The old values stay in
- * the audit entry; of venue and caterer only that they were changed. By whoever holds its slip.
+ * the audit entry, those of venue and caterer sealed beside it. By whoever holds its slip.
  */
 export async function correctOwnBanquet(
 	ctx: Context,
@@ -80,6 +82,11 @@ export async function correctOwnBanquet(
 			detail: ownBeforeAndAfter(banquetId, { plannedOn, meals, tablesPlanned }, changed)
 		},
 		[
+			...keepFormer(ctx, {
+				...{ actId: id, subjectId: banquetId },
+				before: { venue: banquet.venue, caterer: banquet.caterer },
+				after: { venue: changes.venue, caterer: changes.caterer }
+			}),
 			insertHouseholdAct(ctx.db, { id, banquetId, kind: 'corrected', at: ctx.now() }),
 			updateBanquet(ctx.db, banquetId, { ...changes, ...pickLink(banquet) })
 		],
@@ -122,6 +129,7 @@ async function findChangeable(
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	if (!holdsSlip(ctx, banquetId)) return { ok: false, refusal: 'not-your-unit' };
+	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
 	const { plannedOn } = found.banquet;
 	const isOpen = canChangeOwn({ outcome: found.outcome?.outcome ?? null, plannedOn, today: ctx.today() });
 	if (isOpen || (await hasLanded(ctx.db, { id, subjectId: banquetId }))) return { ok: true, banquet: found.banquet };

@@ -1,78 +1,63 @@
-import { inflateRawSync } from 'node:zlib';
-import { readXlsx } from 'hucre/xlsx';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { SheetLines } from '$lib/domain/ledger-table';
 import type { Result } from '$lib/domain/result';
 
-/** A workbook is at most this large. Bytes. */
-export const fileLimit = 2 * 1024 * 1024;
+/** A ledger file is at most this large. Bytes. */
+export const fileLimit = 12 * 1024 * 1024;
 
-/** All that a workbook may unpack to: a roll of a thousand lines is 1–2 MB, and 40 MB would hold everyone up for five seconds. Bytes. */
-export const unpackedLimit = 20 * 1024 * 1024;
+/** What the reading process may use and take: megabytes of heap, milliseconds. A ledger of 20,000 lines takes 60 MB and 3 s. */
+const [heapMb, timeoutMs] = [384, 30_000];
 
-/** Lines read of a sheet. */
-const lineLimit = 3000;
+export const sheetRefusals = [
+	'file-too-large',
+	'file-empty',
+	'file-broken',
+	'file-wrong-type',
+	'file-old-xls',
+	'file-locked',
+	'file-has-macros',
+	'file-has-links',
+	'file-unpacks-too-large',
+	'file-too-many-lines',
+	'file-too-costly'
+] as const;
+export type SheetRefusal = (typeof sheetRefusals)[number];
 
-export type SheetRefusal = 'file-too-large' | 'file-not-xlsx' | 'file-unpacks-too-large';
+/** What a file holds: its visible sheets as lines of texts, and whether bare day numbers count from 1904. */
+export interface SheetFile {
+	sheets: SheetLines[];
+	is1904: boolean;
+}
+
+type Answer = Result<SheetFile, SheetRefusal>;
 
 /**
- * The first sheet of a workbook (XLSX) as lines of texts; dates as YYYY-MM-DD. What it unpacks to is measured before anything is parsed: first
- * the sizes the file declares, then by unpacking, since a file may lie.
+ * The sheets of a workbook (XLSX), or the one of a text file (CSV; UTF-8, UTF-16 or GB18030), as lines of texts, read by a process of its
+ * own (src/boot/read-sheet.js). Dates come as YYYY-MM-DD, with HH:mm where they have a time.
  */
-export async function readSheetFile(bytes: Uint8Array): Promise<Result<{ lines: string[][] }, SheetRefusal>> {
+export async function readSheetFile(bytes: Uint8Array): Promise<Answer> {
 	if (bytes.length > fileLimit) return { ok: false, refusal: 'file-too-large' };
-	const size = measureZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-	if (size === null) return { ok: false, refusal: 'file-not-xlsx' };
-	if (size > unpackedLimit) return { ok: false, refusal: 'file-unpacks-too-large' };
-	const book = await readXlsx(bytes, { sheets: [0], maxRows: lineLimit }).catch(() => null);
-	const sheet = book?.sheets[0];
-	if (!sheet) return { ok: false, refusal: 'file-not-xlsx' };
-	return { ok: true, lines: sheet.rows.map((row) => row.map(textOf)) };
+	const said = await ask(bytes);
+	return said === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(said) as Answer);
 }
 
-function textOf(cell: string | number | boolean | Date | null | undefined): string {
-	if (cell === null || cell === undefined) return '';
-	return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-}
-
-const endOfDirectory = 0x06054b50;
-const entryHeader = 0x02014b50;
-const largeFile = 0xffffffff;
-
-/** What a zip unpacks to in bytes, or more than `unpackedLimit` as soon as that is certain; null when it is no zip, or not whole. */
-export function measureZip(zip: Buffer): number | null {
-	const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-	if (end < 0 || zip.length < end + 22 || zip.readUInt32LE(end) !== endOfDirectory) return null;
-	let at = zip.readUInt32LE(end + 16);
-	let total = 0;
-	for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-		if (at + 46 > zip.length || zip.readUInt32LE(at) !== entryHeader) return null;
-		const [packed, declared, local] = [20, 24, 42].map((offset) => zip.readUInt32LE(at + offset));
-		if (declared === largeFile || packed === largeFile) return unpackedLimit + 1;
-		total += declared!;
-		if (total > unpackedLimit) return total;
-		const really = unpackedSize(zip, {
-			method: zip.readUInt16LE(at + 10),
-			packed: packed!,
-			declared: declared!,
-			local: local!
+/** What the reading process says; null when it ran out of heap or time. */
+function ask(bytes: Uint8Array): Promise<string | null> {
+	return new Promise((resolve) => {
+		const script = join(process.cwd(), 'src', 'boot', 'read-sheet.js');
+		const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, script], {
+			stdio: ['pipe', 'pipe', 'ignore'],
+			// Nothing of this process's settings, its keys least of all, is any business of a file's reader.
+			env: {},
+			timeout: timeoutMs,
+			killSignal: 'SIGKILL'
 		});
-		if (really === null) return null;
-		if (really > declared!) return unpackedLimit + 1;
-		at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-	}
-	return total;
-}
-
-function unpackedSize(
-	zip: Buffer,
-	{ method, packed, declared, local }: { method: number; packed: number; declared: number; local: number }
-): number | null {
-	if (local + 30 > zip.length) return null;
-	const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-	if (method === 0) return packed;
-	if (method !== 8) return null;
-	try {
-		return inflateRawSync(zip.subarray(from, from + packed), { maxOutputLength: declared + 1 }).length;
-	} catch (error) {
-		return error instanceof RangeError ? declared + 1 : null;
-	}
+		const chunks: Buffer[] = [];
+		child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+		child.stdin.on('error', () => {});
+		child.on('error', () => resolve(null));
+		child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : null));
+		child.stdin.end(bytes);
+	});
 }

@@ -7,11 +7,13 @@ import type { Context } from './context';
 import { hasLanded } from './db/audit';
 import { findVisit, insertVisit, listVisits, updateVisit } from './db/banquet-acts';
 import { findBanquet } from './db/banquets';
+import { standsRemoved } from './banquets';
 import { put } from './put';
 import { mayActFor } from './rights';
 
 export type RecordVisitCommand = InferOutput<typeof visitForm> & { banquetId: string };
-export type VisitRefusal = 'not-your-unit' | 'date-in-future' | 'went-after-banquet' | 'visit-already-recorded';
+export type VisitRefusal =
+	'not-your-unit' | 'date-in-future' | 'went-after-banquet' | 'visit-already-recorded' | 'banquet-removed';
 
 const once = { 'banquet_visits.banquet_id': 'visit-already-recorded' } as const;
 
@@ -39,20 +41,21 @@ export async function recordVisit(
 		{
 			...once,
 			'refusal:banquet-already-held': 'banquet-already-held',
-			'refusal:went-after-banquet': 'went-after-banquet'
+			'refusal:went-after-banquet': 'went-after-banquet',
+			...standsRemoved
 		} as const
 	);
 }
 
-export type CorrectVisitCommand = InferOutput<typeof visitForm> & { visitId: string };
+export type CorrectVisitCommand = InferOutput<typeof visitForm> & { visitId: string; reason: string };
 
 /**
- * Puts the day or the note of a visit right, by staff of the banquet's unit; who went stays. The old day is kept in the audit entry. Where it
+ * Puts the day or the note of a visit right, by staff of the banquet's unit; who went stays. The old day and why are kept in the audit entry. Where it
  * moves the day of a dissuasion, a second person is asked again (a trigger).
  */
 export async function correctVisit(
 	ctx: Context,
-	{ id, visitId, wentOn, note }: CorrectVisitCommand
+	{ id, visitId, wentOn, note, reason }: CorrectVisitCommand
 ): Promise<Result<object, VisitRefusal | 'visit-unknown'>> {
 	const found = await findVisit(ctx.db, visitId);
 	if (!found) return { ok: false, refusal: 'visit-unknown' };
@@ -67,10 +70,11 @@ export async function correctVisit(
 			verb: 'correctVisit',
 			subject: { type: 'banquet', id: banquetId },
 			unitId: found.unitId,
-			detail: { visitId, before: { wentOn: before }, after: { wentOn } }
+			detail: { visitId, before: { wentOn: before }, after: { wentOn } },
+			reason
 		},
 		[updateVisit(ctx.db, visitId, { wentOn, noteSealed: sealNote(ctx, visitId, note) })],
-		once
+		{ ...once, ...standsRemoved }
 	);
 }
 

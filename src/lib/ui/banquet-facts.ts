@@ -6,7 +6,8 @@ import { dayWords } from './when';
 /** What is recorded of a banquet, the host masked already. */
 export interface RecordedBanquet {
 	hostName: string;
-	hostPhone: string;
+	/** Null: none is known. */
+	hostPhone: string | null;
 	origin: Origin;
 	declaredOn: string;
 	plannedOn: string;
@@ -28,7 +29,7 @@ export function banquetFacts(banquet: RecordedBanquet): { term: string; value: s
 	const { outcome } = banquet;
 	return [
 		{ term: m.banquets_host_name(), value: banquet.hostName },
-		{ term: m.banquets_host_phone(), value: banquet.hostPhone },
+		{ term: m.banquets_host_phone(), value: banquet.hostPhone ?? m.banquets_host_phone_none() },
 		{ term: m.banquets_origin(), value: banquet.isOwnWord ? m.banquets_origin_own() : originWords[banquet.origin]() },
 		{ term: m.banquets_declared_on(), value: dayWords(banquet.declaredOn) },
 		{ term: m.banquets_planned_on(), value: dayWords(banquet.plannedOn) },

@@ -1,19 +1,7 @@
 import type { DissuasionOutcome, Occasion, Origin, Outcome } from '$lib/domain/banquet';
 import { m } from '$lib/paraglide/messages.js';
 import { dissuasionOutcomeWords, occasionWords, originWords, outcomeWords } from './banquet-words';
-import { unitName } from './unit-name';
-
-type Value = string | number | null;
-
-/** An act as `server/banquet-life` reads it. */
-export interface WordedAct {
-	id: string;
-	at: number;
-	verb: string;
-	by: { kind: 'visitor' | 'system' } | { kind: 'account'; name: string; unit: { name: string; nameEn: string | null } };
-	detail: Record<string, Value>;
-	changes: { field: string; before?: Value; after?: Value }[];
-}
+import { changesText, type Value, type WordedAct } from './record-life';
 
 const fieldWords: Record<string, () => string> = {
 	origin: m.banquets_origin,
@@ -31,14 +19,8 @@ const fieldWords: Record<string, () => string> = {
 	isHygieneCertificateSeen: m.banquets_certificate_short
 };
 
-/** Who did it: a cadre by name and unit, or the household. */
-export function actorText({ by }: WordedAct): string {
-	if (by.kind === 'account') return m.banquets_act_by({ name: by.name, unit: unitName(by.unit) });
-	return by.kind === 'system' ? m.banquets_act_by_system() : m.banquets_act_by_household();
-}
-
 /** What was done, in one line. */
-export function actText(act: WordedAct): string {
+export function banquetActText(act: WordedAct): string {
 	const { detail, changes } = act;
 	switch (act.verb) {
 		case 'declareBanquet':
@@ -46,13 +28,13 @@ export function actText(act: WordedAct): string {
 		case 'correctBanquet':
 			return changes.length === 0
 				? m.banquets_act_corrected_plain()
-				: m.banquets_act_corrected({ what: changes.map(changeText).join(m.banquets_change_join()) });
+				: m.banquets_act_corrected({ what: changesText(changes, fieldWords, valueText) });
 		case 'declareOwnBanquet':
 			return m.banquets_act_declared_own();
 		case 'correctOwnBanquet':
 			return changes.length === 0
 				? m.banquets_act_corrected_own_plain()
-				: m.banquets_act_corrected_own({ what: changes.map(changeText).join(m.banquets_change_join()) });
+				: m.banquets_act_corrected_own({ what: changesText(changes, fieldWords, valueText) });
 		case 'callOffOwnBanquet':
 			return m.banquets_act_called_off();
 		case 'acknowledgeBanquet':
@@ -69,6 +51,8 @@ export function actText(act: WordedAct): string {
 			return m.banquets_act_outcome({ outcome: resultText(detail) });
 		case 'correctOutcome':
 			return m.banquets_act_outcome_corrected(sides(act, resultText));
+		case 'removeBanquet':
+			return m.banquets_act_removed();
 		case 'recordDissuasion':
 			return m.banquets_act_dissuaded({ outcome: visitText(detail) });
 		case 'correctDissuasion':
@@ -99,15 +83,7 @@ function visitText({ outcome, wentOn, visits }: Record<string, Value>): string {
 	return `${wentOn} ${m.banquets_visits_row({ count: visits })} ${result}`;
 }
 
-function changeText({ field, before, after }: WordedAct['changes'][number]): string {
-	const label = fieldWords[field]?.() ?? field;
-	if (field === 'unitId') return label;
-	if (before === undefined) return m.banquets_change_hidden({ field: label });
-	return m.banquets_change({ field: label, before: valueText(field, before), after: valueText(field, after ?? null) });
-}
-
 function valueText(field: string, value: Value): string {
-	if (value === null) return '—';
 	if (field === 'origin') return originWords[value as Origin]();
 	if (field === 'occasion') return occasionWords[value as Occasion]();
 	return String(value);

@@ -40,15 +40,18 @@ test('a cadre enters work, corrects it and strikes it out, and the sums follow',
 	await page.goto(address);
 	await page.getByText('更正这一条').click();
 	await page.getByLabel('数量').fill('5');
+	await page.getByLabel('为什么改').fill('漏记两幅');
 	await page.getByRole('button', { name: '更正', exact: true }).click();
 	await expect(page.getByRole('status')).toContainText('已更正');
 	await expect(page.locator('.facts')).toContainText('5 幅');
+	await expect(page.getByText('数量由“3”改为“5”')).toBeVisible();
+	await expect(page.getByText('原因：漏记两幅')).toBeVisible();
 	expect(parseInt(await totalOf(page, query, '标语'))).toBe(entered + 2);
 
 	await page.goto(address);
 	await page.getByText('划去这一条').click();
 	await page.getByRole('button', { name: '确定划去' }).click();
-	await expect(page.locator('#reason-error')).toContainText('为什么划去');
+	await expect(page.locator('#removal-reason-error')).toContainText('为什么划去');
 	await page.getByLabel('为什么划去').fill('试录，不算');
 	await page.getByRole('button', { name: '确定划去' }).click();
 	await expect(page.getByRole('alert')).toContainText('试录，不算');

@@ -117,6 +117,7 @@ test('a household opens its own record, answers it, and sees correction and repl
 
 	await liu.goto(`${path}/correct`);
 	await liu.fill('[name=tablesPlanned]', '30');
+	await liu.fill('[name=reason]', '住户说只有 30 桌');
 	await liu.getByRole('button', { name: '保存更正' }).click();
 	await expect(liu.getByText('只有 30 桌。')).toBeVisible();
 	await liu.fill('[name=text]', '已改为 30 桌。');
@@ -126,6 +127,7 @@ test('a household opens its own record, answers it, and sees correction and repl
 	await villager.goto(household);
 	await expect(villager.getByText('已改为 30 桌。')).toBeVisible();
 	await expect(villager.getByText('计划桌数由“90”改为“30”')).toBeVisible();
+	await expect(villager.getByText('原因：住户说只有 30 桌')).toBeVisible();
 });
 
 test('the month shows what is planned by day and village, with lunar days and festivals; an empty one says so', async ({

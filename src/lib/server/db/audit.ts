@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from './client';
 import { accounts } from './schema/accounts';
 import { auditEntries } from './schema/audit';
@@ -25,6 +25,28 @@ export async function listVerbsOn(db: Database, subject: { type: string; id: str
 	return rows.map(({ verb }) => verb);
 }
 
+/** A record's life: all acts on it in the order they came, each with who did it, what was changed and why. */
+export async function listActsOn(db: Database, subject: { type: string; id: string }) {
+	return db
+		.select({
+			id: auditEntries.id,
+			at: auditEntries.at,
+			verb: auditEntries.verb,
+			detail: auditEntries.detail,
+			reason: auditEntries.reason,
+			actorKind: auditEntries.actorKind,
+			accountId: accounts.id,
+			nameSealed: accounts.nameSealed,
+			unitName: units.name,
+			unitNameEn: units.nameEn
+		})
+		.from(auditEntries)
+		.leftJoin(accounts, eq(accounts.id, auditEntries.actorId))
+		.leftJoin(units, eq(units.id, accounts.unitId))
+		.where(and(eq(auditEntries.subjectType, subject.type), eq(auditEntries.subjectId, subject.id)))
+		.orderBy(asc(auditEntries.at), asc(auditEntries.id));
+}
+
 export const auditEntriesPerPage = 50;
 
 export interface ListedAuditEntry {
@@ -37,6 +59,7 @@ export interface ListedAuditEntry {
 	subjectId: string;
 	unitName: string | null;
 	unitNameEn: string | null;
+	reason: string | null;
 	detail: string | null;
 }
 
@@ -65,6 +88,7 @@ export async function listAuditEntries(
 			subjectId: auditEntries.subjectId,
 			unitName: units.name,
 			unitNameEn: units.nameEn,
+			reason: auditEntries.reason,
 			detail: auditEntries.detail
 		})
 		.from(auditEntries)

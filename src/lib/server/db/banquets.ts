@@ -5,12 +5,10 @@ import { yearBounds } from '../../domain/calendar';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
 import { isOwnWord } from './banquet-acts';
-import { accounts } from './schema/accounts';
-import { auditEntries } from './schema/audit';
-import { banquetOutcomes, banquets, dissuasions } from './schema/banquets';
+import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from './schema/banquets';
 import { pledges } from './schema/pledges';
 import { units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin, withinUnit } from './scope';
 
 type Statement = BatchItem<'sqlite'>;
 export type Banquet = typeof banquets.$inferSelect;
@@ -30,6 +28,10 @@ export function insertBanquet(db: Database, banquet: Omit<NewBanquet, 'pledgeId'
 		.values({ ...banquet, pledgeId: pledgeInForce(banquet.hostPhoneIndex, banquet.declaredOn) });
 }
 
+export function insertBanquetRemoval(db: Database, removal: typeof banquetRemovals.$inferInsert): Statement {
+	return db.insert(banquetRemovals).values(removal);
+}
+
 export function updateBanquet(
 	db: Database,
 	id: string,
@@ -42,7 +44,8 @@ export function updateBanquet(
 		.where(eq(banquets.id, id));
 }
 
-function pledgeInForce(phoneIndex: string, on: string): SQL<string> {
+function pledgeInForce(phoneIndex: string | null | undefined, on: string): SQL<string> | null {
+	if (!phoneIndex) return null;
 	return sql`(select ${pledges.id} from ${pledges} where ${pledges.phoneIndex} = ${phoneIndex}
 		and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0 and ${pledges.signedOn} <= ${on} limit 1)`;
 }
@@ -76,6 +79,7 @@ export async function findBanquet(db: Database, id: string) {
 		.select({
 			banquet: banquets,
 			outcome: banquetOutcomes,
+			removal: { reason: banquetRemovals.reason, at: banquetRemovals.at },
 			unit: { id: units.id, name: units.name, nameEn: units.nameEn },
 			isOwnWord,
 			pledgedOn
@@ -83,6 +87,7 @@ export async function findBanquet(db: Database, id: string) {
 		.from(banquets)
 		.innerJoin(units, eq(units.id, banquets.unitId))
 		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.leftJoin(banquetRemovals, eq(banquetRemovals.banquetId, banquets.id))
 		.where(eq(banquets.id, id));
 	return rows[0] ?? null;
 }
@@ -102,7 +107,7 @@ export type Cursor = { before: { on: string; id: string } } | { after: { on: str
 
 function matching(scope: string, today: string, { state, occasion, unitId, year }: BanquetFilter): SQL | undefined {
 	return and(
-		withinUnit(banquets.unitId, scope),
+		banquetsWithin(scope),
 		unitId ? withinUnit(banquets.unitId, unitId) : undefined,
 		occasion ? eq(banquets.occasion, occasion) : undefined,
 		year ? ofYear(year) : undefined,
@@ -190,7 +195,7 @@ export async function listBanquetsPlanned(db: Database, scope: string, { fromOn,
 		.from(banquets)
 		.innerJoin(units, eq(units.id, banquets.unitId))
 		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-		.where(and(withinUnit(banquets.unitId, scope), between(banquets.plannedOn, fromOn, toOn)))
+		.where(and(banquetsWithin(scope), between(banquets.plannedOn, fromOn, toOn)))
 		.orderBy(asc(banquets.plannedOn), asc(banquets.id))
 		.limit(mostInMonth);
 }
@@ -218,57 +223,9 @@ export async function findBanquetYears(db: Database, scope: string): Promise<{ f
 			to: sql<string | null>`max(${banquets.plannedOn})`
 		})
 		.from(banquets)
-		.where(withinUnit(banquets.unitId, scope));
+		.where(banquetsWithin(scope));
 	const { from, to } = rows[0] ?? {};
 	return from && to ? { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) } : null;
-}
-
-const lifeVerbs = [
-	'declareBanquet',
-	'declareOwnBanquet',
-	'correctBanquet',
-	'correctOwnBanquet',
-	'callOffOwnBanquet',
-	'acknowledgeBanquet',
-	'handOverHygieneNotice',
-	'recordOutcome',
-	'correctOutcome',
-	'recordVisit',
-	'correctVisit',
-	'recordDissuasion',
-	'correctDissuasion',
-	'confirmDissuasion',
-	'answerRecord',
-	'replyToAnswer'
-] as const;
-export type LifeVerb = (typeof lifeVerbs)[number];
-
-/** The banquet's life: its acts in the order they came, each with who did it and what was changed. */
-export async function listBanquetActs(db: Database, banquetId: string) {
-	const rows = await db
-		.select({
-			id: auditEntries.id,
-			at: auditEntries.at,
-			verb: auditEntries.verb,
-			detail: auditEntries.detail,
-			actorKind: auditEntries.actorKind,
-			accountId: accounts.id,
-			nameSealed: accounts.nameSealed,
-			unitName: units.name,
-			unitNameEn: units.nameEn
-		})
-		.from(auditEntries)
-		.leftJoin(accounts, eq(accounts.id, auditEntries.actorId))
-		.leftJoin(units, eq(units.id, accounts.unitId))
-		.where(
-			and(
-				eq(auditEntries.subjectType, 'banquet'),
-				eq(auditEntries.subjectId, banquetId),
-				inArray(auditEntries.verb, [...lifeVerbs])
-			)
-		)
-		.orderBy(asc(auditEntries.at), asc(auditEntries.id));
-	return rows.map((row) => ({ ...row, verb: row.verb as LifeVerb }));
 }
 
 /** For the audit entry of a correction: what stood in the record before the write, and what stands after. Nothing personal. */

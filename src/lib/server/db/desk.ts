@@ -10,7 +10,7 @@ import {
 } from './schema/banquets';
 import { eventCancellations, eventCompletions, eventPublications, events } from './schema/events';
 import { units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin, withinUnit } from './scope';
 
 /** Answers and events named on the overview; the rest are a number. */
 const named = 5;
@@ -39,7 +39,7 @@ export async function readOverview(
 			.from(dissuasions)
 			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
 			.leftJoin(dissuasionConfirmations, eq(dissuasionConfirmations.dissuasionId, dissuasions.id))
-			.where(and(isNull(dissuasionConfirmations.at), withinUnit(banquets.unitId, scope))),
+			.where(and(isNull(dissuasionConfirmations.at), banquetsWithin(scope))),
 		db
 			.select({
 				banquetId: householdAnswers.banquetId,
@@ -53,14 +53,14 @@ export async function readOverview(
 			.innerJoin(banquets, eq(banquets.id, householdAnswers.banquetId))
 			.innerJoin(units, eq(units.id, banquets.unitId))
 			.leftJoin(answerReplies, eq(answerReplies.answerId, householdAnswers.id))
-			.where(and(isNull(answerReplies.at), withinUnit(banquets.unitId, scope)))
+			.where(and(isNull(answerReplies.at), banquetsWithin(scope)))
 			.orderBy(asc(householdAnswers.at))
 			.limit(named),
 		db
 			.select({ count: count() })
 			.from(banquets)
 			.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-			.where(and(isNull(banquetOutcomes.outcome), lt(banquets.plannedOn, today), withinUnit(banquets.unitId, scope))),
+			.where(and(isNull(banquetOutcomes.outcome), lt(banquets.plannedOn, today), banquetsWithin(scope))),
 		db
 			.select({
 				id: events.id,

@@ -9,7 +9,7 @@ import { accounts } from './schema/accounts';
 import { banquetVisits } from './schema/banquet-acts';
 import { banquets, dissuasionConfirmations, dissuasions } from './schema/banquets';
 import { units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin } from './scope';
 
 type Statement = BatchItem<'sqlite'>;
 export type Dissuasion = typeof dissuasions.$inferSelect;
@@ -130,7 +130,7 @@ export interface DissuasionFilter {
 function matching(scope: string, { state, year }: DissuasionFilter): SQL | undefined {
 	const bounds = year ? yearBounds(year) : undefined;
 	return and(
-		withinUnit(banquets.unitId, scope),
+		banquetsWithin(scope),
 		bounds && sql`${dissuasions.wentOn} between ${bounds.fromOn} and ${bounds.toOn}`,
 		state === 'waiting' ? isNull(dissuasionConfirmations.at) : undefined,
 		state === 'confirmed' ? isNotNull(dissuasionConfirmations.at) : undefined,

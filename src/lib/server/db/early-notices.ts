@@ -4,7 +4,7 @@ import { isOwnWord } from './banquet-acts';
 import { banquetAcknowledgements, banquetVisits, householdActs } from './schema/banquet-acts';
 import { banquetOutcomes, banquets, dissuasions, villageRules } from './schema/banquets';
 import { units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin } from './scope';
 import { isRuleInForce } from './village-rules';
 
 /** More than any unit has ahead of it at once; a bound, so that the desk never reads without end. */
@@ -45,7 +45,7 @@ export async function listUnseenBanquets(
 		.leftJoin(dissuasions, eq(dissuasions.banquetId, banquets.id))
 		.where(
 			and(
-				withinUnit(banquets.unitId, scope),
+				banquetsWithin(scope),
 				gte(banquets.plannedOn, today),
 				isNull(banquetOutcomes.outcome),
 				isNull(dissuasions.id),

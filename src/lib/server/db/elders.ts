@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, isNull, lt, sql, type SQL } from 'drizzl
 import type { BatchItem } from 'drizzle-orm/batch';
 import { erasedMark } from '../../domain/retention';
 import type { Database } from './client';
+import { deleteFormerValues } from './former-values';
 import type { Stamp } from './events';
 import { elderDepartures, elderDepartureUndos, elderErasures, elders } from './schema/elders';
 import { units } from './schema/units';
@@ -44,7 +45,8 @@ export function eraseElderRow(db: Database, elderId: string, stamp: Stamp): Stat
 				...{ phoneSealed: null, relativePhoneSealed: null, pickUpPoint: '', companions: 0, needsTransport: false },
 				...{ mobility: 'walks', diet: 'any', photoConsent: 'unasked' }
 			})
-			.where(eq(elders.id, elderId))
+			.where(eq(elders.id, elderId)),
+		deleteFormerValues(db, elderId)
 	];
 }
 

@@ -13,7 +13,7 @@ import { eventCompletions, events } from './schema/events';
 import { invitations } from './schema/invitations';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { gridMembers, units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin, withinUnit } from './scope';
 
 export const recordTypes = [
 	'banquet',
@@ -145,14 +145,14 @@ const heldIn = (db: Database, scope: string, period: Period) =>
 		.from(banquetOutcomes)
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
 		.innerJoin(units, eq(units.id, banquets.unitId))
-		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), withinUnit(banquets.unitId, scope)));
+		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), banquetsWithin(scope)));
 
 const declaredIn = (db: Database, scope: string, period: Period) =>
 	db
 		.select(columns('banquet', { id: banquets.id, on: banquets.declaredOn, kind: banquets.occasion }))
 		.from(banquets)
 		.innerJoin(units, eq(units.id, banquets.unitId))
-		.where(and(isOn(banquets.declaredOn, period), isDeclared(), withinUnit(banquets.unitId, scope)));
+		.where(and(isOn(banquets.declaredOn, period), isDeclared(), banquetsWithin(scope)));
 
 const stoppedIn = (db: Database, scope: string, period: Period) =>
 	db
@@ -167,7 +167,7 @@ const stoppedIn = (db: Database, scope: string, period: Period) =>
 		.from(dissuasions)
 		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
 		.innerJoin(units, eq(units.id, banquets.unitId))
-		.where(and(isOn(dissuasions.wentOn, period), isStopped(), withinUnit(banquets.unitId, scope)));
+		.where(and(isOn(dissuasions.wentOn, period), isStopped(), banquetsWithin(scope)));
 
 const entry = { id: activities.id, on: activities.doneOn, kind: activities.kind, title: activities.subject };
 const isEntry = (scope: string) => and(eq(activities.isRemoved, false), withinUnit(activities.unitId, scope));

@@ -13,7 +13,7 @@ import { eventCompletions, events } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
 import { gridMembers, unitClosure, units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin, withinUnit } from './scope';
 
 export type Tally = ReturnType<typeof tallyOf>;
 
@@ -45,16 +45,16 @@ function queriesOf(db: Database, { scope, period }: Tallied) {
 			.select({ count: count() })
 			.from(banquetOutcomes)
 			.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-			.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), withinUnit(banquets.unitId, scope))),
+			.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), banquetsWithin(scope))),
 		db
 			.select({ count: count() })
 			.from(banquets)
-			.where(and(isOn(banquets.declaredOn, period), isDeclared(), withinUnit(banquets.unitId, scope))),
+			.where(and(isOn(banquets.declaredOn, period), isDeclared(), banquetsWithin(scope))),
 		db
 			.select({ count: count() })
 			.from(dissuasions)
 			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-			.where(and(isOn(dissuasions.wentOn, period), isStopped(), withinUnit(banquets.unitId, scope))),
+			.where(and(isOn(dissuasions.wentOn, period), isStopped(), banquetsWithin(scope))),
 		db
 			.select({ kind: activities.kind, records: count(), quantity: totalOf(activities.quantity) })
 			.from(activities)
@@ -155,9 +155,10 @@ function ledgerStarts(db: Database) {
 	const first = (column: SQL) => sql<string | null>`(select ${column})`;
 	return db
 		.select({
-			banquets: first(sql`min(${banquetOutcomes.endedOn}) from ${banquetOutcomes}`),
-			declarations: first(sql`min(${banquets.declaredOn}) from ${banquets}`),
-			activities: first(sql`min(${activities.doneOn}) from ${activities}`),
+			banquets: first(sql`min(${banquetOutcomes.endedOn}) from ${banquetOutcomes}
+				join ${banquets} on ${banquets.id} = ${banquetOutcomes.banquetId} where ${banquets.isRemoved} = 0`),
+			declarations: first(sql`min(${banquets.declaredOn}) from ${banquets} where ${banquets.isRemoved} = 0`),
+			activities: first(sql`min(${activities.doneOn}) from ${activities} where ${activities.isRemoved} = 0`),
 			signups: sql<number | null>`(select min(${signups.at}) from ${signups})`.mapWith(dayOf),
 			pledges: first(sql`min(${pledges.signedOn}) from ${pledges} where ${pledges.audience} = 'household'`),
 			grids: first(sql`min(${units.validFromOn}) from ${units} where ${units.kind} = 'grid'`),

@@ -9,7 +9,7 @@ import { events, slots } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
 import { gridGroups, unitClosure, units } from './schema/units';
-import { withinUnit } from './scope';
+import { banquetsWithin, withinUnit } from './scope';
 import { isRuleInForce } from './village-rules';
 
 /** How many in a month (YYYY-MM) by a key: a village's id, an occasion, or '' where nothing is told apart. */
@@ -48,7 +48,7 @@ export async function countHeld(
 		.select({ key, month: monthOf(banquetOutcomes.endedOn), count: count() })
 		.from(banquetOutcomes)
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), withinUnit(banquets.unitId, scope)))
+		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), banquetsWithin(scope)))
 		.groupBy(sql`1, 2`);
 	return rows.filter((row) => row.key !== null);
 }
@@ -75,7 +75,7 @@ export async function countHeldByGrid(db: Database, scope: string, period: Perio
 				or(isNull(units.validToOn), gte(units.validToOn, banquetOutcomes.endedOn))
 			)
 		)
-		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), withinUnit(banquets.unitId, scope)))
+		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), banquetsWithin(scope)))
 		.groupBy(sql`1, 2`);
 }
 
@@ -94,7 +94,7 @@ export async function sumSavedTables(
 		.from(banquetOutcomes)
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
 		.innerJoin(villageRules, isRuleInForce)
-		.where(and(isOn(banquetOutcomes.endedOn, period), withinUnit(banquets.unitId, scope)))
+		.where(and(isOn(banquetOutcomes.endedOn, period), banquetsWithin(scope)))
 		.groupBy(villageRules.pricePerTable)
 		.having(sql`${saved} > 0`)
 		.orderBy(villageRules.pricePerTable);
@@ -106,7 +106,7 @@ export async function countStopped(db: Database, scope: string, period: Period):
 		.select({ key: villageOf(banquets.unitId), month: monthOf(dissuasions.wentOn), count: count() })
 		.from(dissuasions)
 		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-		.where(and(isOn(dissuasions.wentOn, period), isStopped(), withinUnit(banquets.unitId, scope)))
+		.where(and(isOn(dissuasions.wentOn, period), isStopped(), banquetsWithin(scope)))
 		.groupBy(sql`1, 2`);
 	return rows.filter((row) => row.key !== null);
 }
@@ -139,7 +139,7 @@ export async function listHeldYears(db: Database, scope: string, today: string):
 		.selectDistinct({ year })
 		.from(banquetOutcomes)
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-		.where(and(isHeld(), lte(banquetOutcomes.endedOn, today), withinUnit(banquets.unitId, scope)))
+		.where(and(isHeld(), lte(banquetOutcomes.endedOn, today), banquetsWithin(scope)))
 		.orderBy(desc(year));
 	return rows.map((row) => row.year);
 }

@@ -13,6 +13,8 @@ export interface Act {
 	unitId?: string | null | SQL<string>;
 	/** Never personal data in clear. Plain data, or SQL that reads values before the change. */
 	detail?: Record<string, unknown> | SQL<string>;
+	/** Why, as whoever did it says: of a correction, a removal. */
+	reason?: string;
 }
 
 type Statement = BatchItem<'sqlite'>;
@@ -54,7 +56,8 @@ export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: numb
 		subjectType: act.subject.type,
 		subjectId: act.subject.id,
 		unitId: act.unitId ?? null,
-		detail: detailOf(act.detail)
+		detail: detailOf(act.detail),
+		reason: act.reason ?? null
 	});
 }
 

@@ -17,8 +17,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const query = verb ? `verb=${verb}&` : '';
 	return {
 		verb,
-		entries: page.map(({ id, at, actorKind, username, verb, unitName, unitNameEn, ...subject }) => ({
-			...{ id, at, actorKind, username, verb, page: subjectPage(subject) },
+		entries: page.map(({ id, at, actorKind, username, verb, reason, unitName, unitNameEn, ...subject }) => ({
+			...{ id, at, actorKind, username, verb, reason, page: subjectPage(subject) },
 			unit: unitName === null ? null : { name: unitName, nameEn: unitNameEn }
 		})),
 		newest: before ? `?${query}` : null,

@@ -2,6 +2,7 @@ import type { BirthDate } from '$lib/domain/elder';
 
 /** Which field of the form a refusal is about; the others stand above the form. */
 export const fieldOfRefusal = (refusal: string, typed: { birth: BirthDate }): string | undefined => {
+	if (refusal === 'correction-reason-missing') return 'reason';
 	if (refusal === 'birth-wrong') return typed.birth.calendar === 'lunar' ? 'lunarYear' : 'solarOn';
 	if (refusal === 'elder-already-on-roll') return 'name';
 	return refusal === 'unit-not-a-village' ? 'unitId' : undefined;

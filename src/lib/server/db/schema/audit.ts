@@ -14,11 +14,28 @@ export const auditEntries = sqliteTable(
 		subjectType: text('subject_type').notNull(),
 		subjectId: text('subject_id').notNull(),
 		unitId: text('unit_id'),
-		detail: text('detail')
+		detail: text('detail'),
+		/** Why, in the words of whoever did it: of a correction, a removal. No personal data. */
+		reason: text('reason')
 	},
 	(table) => [
 		index('audit_entries_subject').on(table.subjectType, table.subjectId),
 		index('audit_entries_at').on(table.at, table.id),
 		index('audit_entries_unit').on(table.unitId, table.at)
 	]
+);
+
+/** What a correction replaced of personal values, sealed: shown beside the act, and erased with the record. */
+export const formerValues = sqliteTable(
+	'former_values',
+	{
+		/** The act that replaced them. */
+		actId: text('act_id')
+			.primaryKey()
+			.references(() => auditEntries.id),
+		subjectId: text('subject_id').notNull(),
+		/** JSON object: field → value. */
+		valuesSealed: text('values_sealed').notNull()
+	},
+	(table) => [index('former_values_subject').on(table.subjectId)]
 );

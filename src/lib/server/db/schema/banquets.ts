@@ -17,8 +17,11 @@ export const banquets = sqliteTable(
 		origin: text('origin', { enum: origins }).notNull(),
 		occasion: text('occasion', { enum: occasions }).notNull(),
 		hostNameSealed: text('host_name_sealed').notNull(),
-		hostPhoneSealed: text('host_phone_sealed').notNull(),
-		hostPhoneIndex: text('host_phone_index').notNull(),
+		/** Null, with its index: the household has none, or the ledger on paper did not say. */
+		hostPhoneSealed: text('host_phone_sealed'),
+		hostPhoneIndex: text('host_phone_index'),
+		/** Unit and name as one blind index: who is the same where no telephone says it. Null where a telephone does. */
+		hostNameIndex: text('host_name_index'),
 		/** With the host's phone, opens the household's own record. */
 		code: text('code').notNull(),
 		/** 报备 or found on this day. */
@@ -33,11 +36,18 @@ export const banquets = sqliteTable(
 		caterer: text('caterer').notNull().default(''),
 		isHygieneCertificateSeen: integer('is_hygiene_certificate_seen', { mode: 'boolean' }).notNull().default(false),
 		pledgeId: text('pledge_id').references(() => pledges.id),
+		/** Struck out; kept by the trigger on `banquet_removals` alone. */
+		isRemoved: integer('is_removed', { mode: 'boolean' }).notNull().default(false),
 		at: atColumn(),
 		byId: byColumn()
 	},
 	(table) => [
-		uniqueIndex('banquets_once').on(table.hostPhoneIndex, table.occasion, table.plannedOn),
+		uniqueIndex('banquets_once')
+			.on(table.hostPhoneIndex, table.occasion, table.plannedOn)
+			.where(sql`is_removed = 0`),
+		uniqueIndex('banquets_once_by_name')
+			.on(table.hostNameIndex, table.occasion, table.plannedOn)
+			.where(sql`is_removed = 0`),
 		index('banquets_unit').on(table.unitId, table.plannedOn, table.id),
 		index('banquets_planned').on(table.plannedOn, table.id),
 		index('banquets_phone').on(table.hostPhoneIndex, table.code),
@@ -46,6 +56,16 @@ export const banquets = sqliteTable(
 		check('banquets_size', sql`meals between 1 and 30 and tables_planned between 1 and 999`)
 	]
 );
+
+/** Struck out of the ledger, with its dissuasion, and out of every figure; the record itself stays readable. */
+export const banquetRemovals = sqliteTable('banquet_removals', {
+	banquetId: text('banquet_id')
+		.primaryKey()
+		.references(() => banquets.id),
+	reason: text('reason').notNull(),
+	at: atColumn(),
+	byId: byColumn()
+});
 
 export const banquetOutcomes = sqliteTable(
 	'banquet_outcomes',

@@ -4,7 +4,7 @@ import { canChangeOwn } from '$lib/domain/household-act';
 import { maskName } from '$lib/domain/person-name';
 import { maskPhone } from '$lib/domain/phone';
 import { answerForm, banquetActForm } from '$lib/forms/banquet';
-import { readBanquetLife } from '$lib/server/banquet-life';
+import { readRecordLife } from '$lib/server/record-life';
 import { openHost } from '$lib/server/banquets';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
 import { findOfficeOf } from '$lib/server/db/units';
@@ -19,18 +19,20 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** All that is on record about the household's banquet, for whoever gave its phone and code. */
 export const load: PageServerLoad = async (event) => {
-	const { ctx, banquet: record, unit, outcome, isOwnWord, pledgedOn } = await openHousehold(event);
+	const { ctx, banquet: record, unit, outcome, removal, isOwnWord, pledgedOn } = await openHousehold(event);
 	const [dissuasion, visits, acts, answers, rule, office] = await Promise.all([
 		findDissuasionOfBanquet(ctx.db, record.id),
 		readVisits(ctx, record.id),
-		readBanquetLife(ctx, record.id),
+		readRecordLife(ctx, { type: 'banquet', id: record.id }),
 		readAnswers(ctx, record.id),
 		findVillageRule(ctx.db, record.unitId, record.declaredOn),
 		findOfficeOf(ctx.db, record.unitId)
 	]);
-	const { hostNameSealed: _n, hostPhoneSealed: _p, hostPhoneIndex: _i, byId: _b, pledgeId: _l, ...banquet } = record;
+	const { hostNameSealed: _n, hostPhoneSealed: _p, hostPhoneIndex: _i, hostNameIndex: _h, ...seen } = record;
+	const { byId: _b, pledgeId: _l, ...banquet } = seen;
 	const host = openHost(ctx, record);
 	const state = { plannedOn: record.plannedOn, outcome: outcome?.outcome ?? null, today: ctx.today() };
+	const canChange = !record.isRemoved && canChangeOwn(state);
 	return {
 		ids: { answer: ctx.newId(), callOff: ctx.newId() },
 		banquet: {
@@ -40,11 +42,12 @@ export const load: PageServerLoad = async (event) => {
 			pledgedOn: isOwnWord ? undefined : (pledgedOn ?? undefined),
 			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
 			hostName: maskName(host.hostName),
-			hostPhone: maskPhone(host.hostPhone),
+			hostPhone: host.hostPhone && maskPhone(host.hostPhone),
+			removal,
 			state: decideBanquetState({ ...state, origin: record.origin })
 		},
-		canChange: canChangeOwn(state),
-		advice: rule && canChangeOwn(state) ? adviseBanquet({ ...record, rule: rule.rule }) : [],
+		canChange,
+		advice: rule && canChange ? adviseBanquet({ ...record, rule: rule.rule }) : [],
 		rule: rule?.rule ?? null,
 		office,
 		note: dissuasion?.dissuasion.note ?? '',

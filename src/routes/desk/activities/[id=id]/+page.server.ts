@@ -1,9 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { activityForm, removalForm } from '$lib/forms/activity';
+import { activityCorrectionForm, removalForm } from '$lib/forms/activity';
 import { correctActivity, removeActivity } from '$lib/server/activities';
 import { findActivity } from '$lib/server/db/activities';
 import { listUnits } from '$lib/server/db/units';
 import { readForm } from '$lib/server/form';
+import { readRecordLife } from '$lib/server/record-life';
 import { mayActFor, scopeOf } from '$lib/server/rights';
 import { refusedFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!found) error(404);
 	if (!(await mayActFor(ctx, found.activity.unitId))) error(403);
 	const units = await listUnits(ctx.db, scopeOf(ctx), ['town', 'village', 'community', 'group']);
+	const acts = await readRecordLife(ctx, { type: 'activity', id: params.id });
 	const { responsibleSealed, ...activity } = found.activity;
 	const nameOf = (who: { id: string; nameSealed: string } | null) =>
 		who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...{ id: ctx.newId(), today: ctx.today(), unit: found.unit },
 		// Only who keeps this unit's ledger gets here, and needs the name to correct the entry.
 		activity: { ...activity, responsible: ctx.keys.open(responsibleSealed, 'activities.responsible', params.id) },
+		acts,
 		recordedBy: nameOf(found.recordedBy),
 		removal: found.removal && { at: found.removal.at, reason: found.removal.reason, by: nameOf(found.removedBy) },
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
@@ -30,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	correct: async ({ request, locals, params }) => {
-		const form = await readForm(request, activityForm);
+		const form = await readForm(request, activityCorrectionForm);
 		if (!form.ok) return form.failure;
 		const result = await correctActivity(locals.context, { ...form.data, activityId: params.id });
 		if (!result.ok) return form.refuse(result.refusal, refusedFields[result.refusal]);

@@ -7,8 +7,9 @@ import {
 	isFuneralFiledLate
 } from '$lib/domain/banquet';
 import { actorId } from '$lib/domain/actor';
-import { banquetActForm, confirmationForm, replyForm } from '$lib/forms/banquet';
-import { readBanquetLife } from '$lib/server/banquet-life';
+import { banquetActForm, banquetRemovalForm, confirmationForm, replyForm } from '$lib/forms/banquet';
+import { readRecordLife } from '$lib/server/record-life';
+import { removeBanquet } from '$lib/server/banquets';
 import type { Context } from '$lib/server/context';
 import { findHygieneNotice } from '$lib/server/db/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
@@ -29,18 +30,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const [rule, dissuasion, acts, answers, visits, hygiene, early, pledge] = await Promise.all([
 		findVillageRule(ctx.db, shown.unitId, shown.declaredOn),
 		findDissuasionOfBanquet(ctx.db, params.id),
-		readBanquetLife(ctx, params.id),
+		readRecordLife(ctx, { type: 'banquet', id: params.id }),
 		readAnswers(ctx, params.id),
 		readVisits(ctx, params.id),
 		findHygieneNotice(ctx.db, params.id),
 		readEarlyNotices(ctx),
-		findPledgeInForce(ctx.db, ctx.keys.blindIndex(host.hostPhone), ctx.today())
+		host.hostPhone ? findPledgeInForce(ctx.db, ctx.keys.blindIndex(host.hostPhone), ctx.today()) : null
 	]);
 	const name = ({ id, nameSealed }: { id: string; nameSealed: string }) =>
 		ctx.keys.open(nameSealed, 'accounts.name', id);
 	const isCalledOff = acts.some(({ verb }) => verb === 'callOffOwnBanquet');
 	return {
-		ids: { confirm: ctx.newId(), reply: ctx.newId(), acknowledge: ctx.newId(), hygiene: ctx.newId() },
+		ids: {
+			confirm: ctx.newId(),
+			reply: ctx.newId(),
+			acknowledge: ctx.newId(),
+			hygiene: ctx.newId(),
+			remove: ctx.newId()
+		},
 		banquet: shown,
 		host,
 		advice: adviceFor(shown, rule),
@@ -79,6 +86,13 @@ export const actions: Actions = {
 		const result = await handOverHygieneNotice(locals.context, { id: form.data.id, banquetId: params.id });
 		if (!result.ok) return form.refuse(result.refusal);
 		redirect(303, `/desk/banquets/${params.id}?saved#hygiene`);
+	},
+	remove: async ({ request, locals, params }) => {
+		const form = await readForm(request, banquetRemovalForm);
+		if (!form.ok) return form.failure;
+		const result = await removeBanquet(locals.context, { ...form.data, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}`);
 	},
 	reply: async ({ request, locals, params }) => {
 		const form = await readForm(request, replyForm);

@@ -15,7 +15,14 @@ export async function openBanquet(ctx: Context, id: string) {
 	const found = await findBanquet(ctx.db, id);
 	if (!found) error(404);
 	if (!(await mayActFor(ctx, found.banquet.unitId))) error(403);
-	const { hostNameSealed: _n, hostPhoneSealed: _p, hostPhoneIndex: _i, code, ...banquet } = found.banquet;
+	const {
+		hostNameSealed: _n,
+		hostPhoneSealed: _p,
+		hostPhoneIndex: _i,
+		hostNameIndex: _h,
+		code,
+		...banquet
+	} = found.banquet;
 	const host = openHost(ctx, found.banquet);
 	const outcome = found.outcome;
 	return {
@@ -28,7 +35,8 @@ export async function openBanquet(ctx: Context, id: string) {
 			pledgedOn: found.pledgedOn,
 			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
 			hostName: maskName(host.hostName),
-			hostPhone: maskPhone(host.hostPhone),
+			hostPhone: host.hostPhone && maskPhone(host.hostPhone),
+			removal: found.removal,
 			state: decideBanquetState({ ...banquet, outcome: outcome?.outcome ?? null, today: ctx.today() })
 		}
 	};

@@ -6,6 +6,7 @@ import { addDays } from '$lib/domain/calendar';
 import { listInvitationsOf } from '$lib/server/db/invitations';
 import { eraseElder, markDeparture, undoDeparture } from '$lib/server/elders';
 import { readForm } from '$lib/server/form';
+import { readRecordLife } from '$lib/server/record-life';
 import { nameText, phoneText } from '$lib/ui/person-words';
 import { getOwnElder, stopForeign } from '../own-elder';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const elder = await getOwnElder(ctx, params.id);
 	const today = ctx.today();
+	const acts = await readRecordLife(ctx, { type: 'elder', id: params.id });
 	const { name, phone, relativePhone, birth, departure, erasedAt, unitName, unitNameEn, ...habits } = elder;
 	return {
 		ids: { departure: ctx.newId(), undo: ctx.newId(), erase: ctx.newId() },
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		invitations: (await listInvitationsOf(ctx.db, params.id)).map(({ id, eventId, title, startsAt, ...own }) => ({
 			...{ id, eventId, title, startsAt, state: decideInvitationState(own) }
 		})),
+		corrections: acts.filter(({ verb }) => verb === 'correctElder'),
 		isSaved: url.searchParams.has('saved')
 	};
 };

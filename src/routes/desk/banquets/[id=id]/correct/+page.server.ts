@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { banquetForm } from '$lib/forms/banquet';
+import { banquetCorrectionForm } from '$lib/forms/banquet';
 import { correctBanquet } from '$lib/server/banquets';
 import { listUnits } from '$lib/server/db/units';
 import { readForm } from '$lib/server/form';
@@ -12,6 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const { shown, host } = await openBanquet(ctx, params.id);
+	if (shown.isRemoved) redirect(303, `/desk/banquets/${params.id}`);
 	const units = await listUnits(ctx.db, scopeOf(ctx), ['village', 'community', 'group'], true);
 	const { origin, unitId, occasion, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable, venue, caterer } =
 		shown;
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		banquetId: shown.id,
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		recorded: {
-			...{ id: ctx.newId(), origin, unitId, occasion, declaredOn, plannedOn, venue, caterer, ...host },
+			...{ id: ctx.newId(), origin, unitId, occasion, declaredOn, plannedOn, venue, caterer },
+			...{ hostName: host.hostName, hostPhone: host.hostPhone ?? '' },
 			meals: String(meals),
 			tablesPlanned: String(tablesPlanned),
 			pricePerTable: pricePerTable === null ? '' : String(pricePerTable),
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
-		const form = await readForm(request, banquetForm);
+		const form = await readForm(request, banquetCorrectionForm);
 		if (!form.ok) return form.failure;
 		const result = await correctBanquet(locals.context, { ...form.data, banquetId: params.id });
 		if (!result.ok) return form.refuse(result.refusal, fieldOfRefusal[result.refusal]);

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { dissuasionForm } from '$lib/forms/banquet';
-import { readBanquetLife } from '$lib/server/banquet-life';
+import { dissuasionCorrectionForm, dissuasionForm } from '$lib/forms/banquet';
+import { readRecordLife } from '$lib/server/record-life';
 import { listVisits } from '$lib/server/db/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/dissuasions';
 import { correctDissuasion, recordDissuasion } from '$lib/server/dissuasions';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const [found, visits, acts] = await Promise.all([
 		findDissuasionOfBanquet(ctx.db, params.id),
 		listVisits(ctx.db, params.id),
-		readBanquetLife(ctx, params.id)
+		readRecordLife(ctx, { type: 'banquet', id: params.id })
 	]);
 	return {
 		...{ id: ctx.newId(), today: ctx.today(), banquet: shown },
@@ -40,7 +40,7 @@ export const actions: Actions = {
 		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
 	},
 	correct: async ({ request, locals, params }) => {
-		const form = await readForm(request, dissuasionForm);
+		const form = await readForm(request, dissuasionCorrectionForm);
 		if (!form.ok) return form.failure;
 		const found = await findDissuasionOfBanquet(locals.context.db, params.id);
 		if (!found) return form.refuse('dissuasion-unknown');

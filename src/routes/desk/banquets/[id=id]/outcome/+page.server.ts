@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 const fields: Record<string, string | undefined> = {
 	'date-in-future': 'endedOn',
 	'tables-held-missing': 'tablesHeld',
-	'tables-not-reduced': 'tablesHeld'
+	'tables-not-reduced': 'tablesHeld',
+	'correction-reason-missing': 'reason'
 };
 
 export const actions: Actions = {

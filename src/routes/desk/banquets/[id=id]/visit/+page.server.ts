@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { visitForm } from '$lib/forms/banquet';
+import { visitCorrectionForm, visitForm } from '$lib/forms/banquet';
 import { readForm } from '$lib/server/form';
 import { correctVisit, readVisits, recordVisit } from '$lib/server/visits';
 import { openBanquet } from '../open-banquet';
@@ -23,13 +23,18 @@ const fields: Record<string, string | undefined> = {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params, url }) => {
+	record: async ({ request, locals, params }) => {
 		const form = await readForm(request, visitForm);
 		if (!form.ok) return form.failure;
-		const visitId = url.searchParams.get('visit');
-		const result = visitId
-			? await correctVisit(locals.context, { ...form.data, visitId })
-			: await recordVisit(locals.context, { ...form.data, banquetId: params.id });
+		const result = await recordVisit(locals.context, { ...form.data, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+		redirect(303, `/desk/banquets/${params.id}?saved#visits`);
+	},
+	correct: async ({ request, locals, params, url }) => {
+		const form = await readForm(request, visitCorrectionForm);
+		if (!form.ok) return form.failure;
+		const visitId = url.searchParams.get('visit') ?? '';
+		const result = await correctVisit(locals.context, { ...form.data, visitId });
 		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
 		redirect(303, `/desk/banquets/${params.id}?saved#visits`);
 	}

@@ -1,0 +1,69 @@
+import type { Ledger } from './ledger';
+
+/** Where an import stands: still looked at, or how it ended. */
+export const importStates = ['reading', 'draft', 'landed', 'undone', 'dropped'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** How far a row has been read. */
+export const readings = ['skipped', 'unread', 'wrong', 'fine'] as const;
+export type Reading = (typeof readings)[number];
+
+/** The same as another row or a record, or only like it. */
+export const likenesses = ['same', 'alike'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/** What somebody said about a row. */
+export const rowDecisions = ['take', 'leave'] as const;
+export type RowDecision = (typeof rowDecisions)[number];
+
+/**
+ * What a row comes to. `new`: it becomes a record. `wrong`: it cannot be read. `doubtful`: it is like another, and somebody has to say.
+ * `double`: it is there already. `skipped`: no row at all, such as 合计. Every line of the file is in exactly one.
+ */
+export const rowStates = ['new', 'wrong', 'doubtful', 'double', 'left-out', 'skipped', 'unread'] as const;
+export type RowState = (typeof rowStates)[number];
+
+/** What the rows of each ledger become. */
+export const importedRecords = ['banquet', 'dissuasion', 'activity', 'elder', 'household-count', 'signup'] as const;
+export type ImportedRecord = (typeof importedRecords)[number];
+
+export const recordOfLedger: Record<Ledger, ImportedRecord> = {
+	banquets: 'banquet',
+	dissuasions: 'dissuasion',
+	activities: 'activity',
+	elders: 'elder',
+	households: 'household-count',
+	signups: 'signup'
+};
+
+/** How many days apart two rows may lie to be taken for one, put down twice: a banquet may be moved, an activity is on its day. */
+export const nearDays: Record<Ledger, number> = {
+	...{ banquets: 10, dissuasions: 10, activities: 0, elders: 0, households: 0, signups: 0 }
+};
+
+/** Rows one file may have. A list of sign-ups takes its places one after the other, so it has to be shorter. */
+export const mostRows: Record<Ledger, number> = {
+	...{ banquets: 30_000, dissuasions: 30_000, activities: 30_000, elders: 30_000, households: 30_000, signups: 1000 }
+};
+
+/** Days after which a draft that nobody finished is dropped: people's data are kept no longer than the task takes. */
+export const draftDays = 30;
+
+/** Decides where an import stands from what happened to it. `unread`: rows not read yet. */
+export function decideImportState(seen: {
+	isLanded: boolean;
+	isUndone: boolean;
+	isDropped: boolean;
+	unread: number;
+}): ImportState {
+	if (seen.isUndone) return 'undone';
+	if (seen.isLanded) return 'landed';
+	if (seen.isDropped) return 'dropped';
+	return seen.unread > 0 ? 'reading' : 'draft';
+}
+
+/** Whether the rows can be written: none is unread, wrong or doubtful, and some are new. */
+export function canLand(counts: Partial<Record<RowState, number>>): boolean {
+	const open = (counts.unread ?? 0) + (counts.wrong ?? 0) + (counts.doubtful ?? 0);
+	return open === 0 && (counts.new ?? 0) > 0;
+}

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reportingPeriods } from '../../src/lib/domain/reporting-period';
+import { correctActivity, recordActivity } from '../../src/lib/server/activities';
+import {
+	correctBanquet,
+	correctOutcome,
+	declareBanquet,
+	openHost,
+	recordOutcome,
+	removeBanquet
+} from '../../src/lib/server/banquets';
+import { countBanquets, findBanquet } from '../../src/lib/server/db/banquets';
+import { recordDissuasion } from '../../src/lib/server/dissuasions';
+import { addElder, correctElder, eraseElder } from '../../src/lib/server/elders';
+import { readFormer } from '../../src/lib/server/former-values';
+import { readRecordLife } from '../../src/lib/server/record-life';
+import { readFigures } from '../../src/lib/server/figures';
+import { openTestTown, type TestTown } from './test-town';
+
+let town: TestTown;
+beforeEach(async () => (town = await openTestTown()));
+afterEach(() => town.close());
+
+const banquet = (changes: object = {}) => ({
+	...({ id: town.ctx.newId(), origin: 'declared', occasion: 'longevity', unitId: town.units.sanxing } as const),
+	...{
+		hostName: '张试办',
+		hostPhone: '13800000001' as string | null,
+		declaredOn: '2026-01-02',
+		plannedOn: '2026-01-22'
+	},
+	...{
+		meals: 2,
+		tablesPlanned: 30,
+		pricePerTable: null,
+		venue: '自家院坝',
+		caterer: '',
+		isHygieneCertificateSeen: false
+	},
+	...changes
+});
+async function declare(changes: object = {}): Promise<string> {
+	const answer = await declareBanquet(town.as('liu'), banquet(changes));
+	if (!answer.ok) throw new Error(answer.refusal);
+	return answer.banquetId;
+}
+const hold = (banquetId: string, changes: object = {}) => ({
+	...{ id: town.ctx.newId(), banquetId, outcome: 'held' as const, endedOn: '2026-01-22', tablesHeld: 28 },
+	...changes
+});
+const heldInFigures = async () => {
+	const readings = await readFigures(town.ctx.db, {
+		...{ scope: town.units.town, periods: reportingPeriods(2026, '2026-03-02') }
+	});
+	return readings.find(({ id }) => id === 'banquets-held')!.value;
+};
+const rowsOf = async (sql: string) => (await town.ctx.db.$client.execute(sql)).rows;
+
+describe('a correction', () => {
+	test('keeps the old value, who, when and why; personal values sealed, and masked where they are shown', async () => {
+		const banquetId = await declare();
+		const right = { ...banquet({ hostName: '李改正', hostPhone: '13800000002', tablesPlanned: 20 }), banquetId };
+		expect(await correctBanquet(town.as('zhou'), { ...right, reason: '登记时把户主认错了' })).toMatchObject({
+			ok: true
+		});
+		const [, act] = await readRecordLife(town.ctx, { type: 'banquet', id: banquetId });
+		expect(act).toMatchObject({ verb: 'correctBanquet', reason: '登记时把户主认错了', by: { kind: 'account' } });
+		expect(act!.changes).toEqual([
+			{ field: 'tablesPlanned', before: 30, after: 20 },
+			{ field: 'hostName', before: '张*办' },
+			{ field: 'hostPhone', before: '138****0001' }
+		]);
+		expect((await readFormer(town.ctx, banquetId)).get(right.id)).toEqual({
+			hostName: '张试办',
+			hostPhone: '13800000001'
+		});
+		const kept = JSON.stringify([
+			await rowsOf('select * from former_values'),
+			await rowsOf('select * from audit_entries')
+		]);
+		expect(kept).not.toMatch(/张试办|13800000001|李改正/);
+	});
+
+	test('of an outcome or of an entry in the work ledger says why as well', async () => {
+		const banquetId = await declare();
+		await recordOutcome(town.as('liu'), hold(banquetId));
+		expect(await correctOutcome(town.as('liu'), { ...hold(banquetId), reason: '' })).toEqual({
+			...{ ok: false, refusal: 'correction-reason-missing' }
+		});
+		await correctOutcome(town.as('liu'), { ...hold(banquetId, { tablesHeld: 18 }), reason: '少记了一顿' });
+		expect((await readRecordLife(town.ctx, { type: 'banquet', id: banquetId })).at(-1)).toMatchObject({
+			...{
+				verb: 'correctOutcome',
+				reason: '少记了一顿',
+				detail: { before: { tablesHeld: 28 }, after: { tablesHeld: 18 } }
+			}
+		});
+		const entry = {
+			...({
+				id: town.ctx.newId(),
+				unitId: town.units.sanxing,
+				kind: 'slogan',
+				doneOn: '2026-02-01',
+				subject: '标语'
+			} as const),
+			...{ place: '', audience: '', quantity: 4, result: '', responsible: '王试管', evidence: '', note: '' }
+		};
+		await recordActivity(town.as('liu'), entry);
+		const right = { ...entry, id: town.ctx.newId(), activityId: entry.id, quantity: 5, responsible: '赵试管' };
+		expect(await correctActivity(town.as('liu'), { ...right, reason: '数漏一幅' })).toMatchObject({ ok: true });
+		expect((await readRecordLife(town.ctx, { type: 'activity', id: entry.id })).at(-1)).toMatchObject({
+			reason: '数漏一幅',
+			changes: [
+				{ field: 'quantity', before: 4, after: 5 },
+				{ field: 'responsible', before: '王试管' }
+			]
+		});
+	});
+
+	test('of somebody on the roll leaves nothing behind once they are erased', async () => {
+		const elder = {
+			...({ id: town.ctx.newId(), unitId: town.units.sanxing, name: '孙试老', sex: 'female', phone: null } as const),
+			...({
+				birth: { calendar: 'solar', on: '1948-05-01' },
+				relativePhone: null,
+				mobility: 'walks',
+				diet: 'any'
+			} as const),
+			...({ needsTransport: false, pickUpPoint: '', companions: 0, photoConsent: 'unasked' } as const)
+		};
+		await addElder(town.as('liu'), elder);
+		const right = { ...elder, id: town.ctx.newId(), elderId: elder.id, name: '孙试寿' };
+		expect(await correctElder(town.as('liu'), { ...right, reason: '' })).toMatchObject({
+			refusal: 'correction-reason-missing'
+		});
+		expect(await correctElder(town.as('liu'), { ...right, reason: '名字听错了' })).toMatchObject({ ok: true });
+		expect([...(await readFormer(town.ctx, elder.id)).values()]).toEqual([{ name: '孙试老' }]);
+		await eraseElder(town.as('liu'), { id: town.ctx.newId(), elderId: elder.id });
+		expect(await rowsOf('select * from former_values')).toEqual([]);
+	});
+});
+
+describe('striking a banquet out', () => {
+	test('takes it and its dissuasion out of lists and figures, and keeps it readable with who and why', async () => {
+		const [kept, twice] = [await declare(), await declare({ hostPhone: '13800000003' })];
+		for (const id of [kept, twice]) await recordOutcome(town.as('liu'), hold(id));
+		expect(await heldInFigures()).toBe(2);
+		const removal = { id: town.ctx.newId(), banquetId: twice, reason: '登记重了' };
+		expect(await removeBanquet(town.as('he'), removal)).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await removeBanquet(town.as('liu'), removal)).toEqual({ ok: true });
+		expect(await removeBanquet(town.as('liu'), removal)).toEqual({ ok: true });
+		expect(await heldInFigures()).toBe(1);
+		expect(await countBanquets(town.ctx.db, town.units.town, '2026-03-02', {})).toBe(1);
+		const found = (await findBanquet(town.ctx.db, twice))!;
+		expect(openHost(town.ctx, found.banquet).hostName).toBe('张试办');
+		expect(found.removal).toMatchObject({ reason: '登记重了' });
+		expect((await readRecordLife(town.ctx, { type: 'banquet', id: twice })).at(-1)).toMatchObject({
+			...{ verb: 'removeBanquet', reason: '登记重了', by: { kind: 'account' } }
+		});
+	});
+
+	test('leaves the record as it was for good, and room for the same banquet to be entered anew', async () => {
+		const banquetId = await declare();
+		await removeBanquet(town.as('liu'), { id: town.ctx.newId(), banquetId, reason: '日子错了' });
+		const refusal = { ok: false, refusal: 'banquet-removed' };
+		const right = { ...banquet(), banquetId, reason: '再改' };
+		expect(await correctBanquet(town.as('liu'), right)).toEqual(refusal);
+		expect(await recordOutcome(town.as('liu'), hold(banquetId))).toEqual(refusal);
+		const visit = { id: town.ctx.newId(), banquetId, wentOn: '2026-01-12', outcome: 'cancelled', note: '' } as const;
+		expect(await recordDissuasion(town.as('liu'), visit)).toEqual(refusal);
+		for (const statement of [
+			`update banquets set tables_planned = 1 where id = '${banquetId}'`,
+			`insert into banquet_outcomes values ('${banquetId}', 'held', '2026-01-22', 3, 0, null)`,
+			`delete from banquet_removals where banquet_id = '${banquetId}'`
+		])
+			await expect(town.ctx.db.$client.execute(statement)).rejects.toThrow();
+		expect(await declare()).not.toBe(banquetId);
+	});
+
+	test('is done by a removal alone', async () => {
+		const banquetId = await declare();
+		const mark = `update banquets set is_removed = 1 where id = '${banquetId}'`;
+		await expect(town.ctx.db.$client.execute(mark)).rejects.toThrow(/removal alone/);
+	});
+});
+
+describe('a household without a telephone', () => {
+	test('is known by its name in its village, once an occasion and day', async () => {
+		await declare({ hostPhone: null });
+		expect(await declareBanquet(town.as('liu'), banquet({ hostPhone: null }))).toEqual({
+			...{ ok: false, refusal: 'banquet-already-recorded' }
+		});
+		expect(await declare({ hostPhone: null, hostName: '李试办' })).toBeTruthy();
+		expect(await declare({ hostPhone: null, plannedOn: '2026-01-23' })).toBeTruthy();
+	});
+});
