@@ -6,7 +6,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { readGuestsByMonth, readGuestsByVillage } from '$lib/server/birthday-trends';
 import { readCoverageTrend } from '$lib/server/coverage-trend';
-import type { Database } from '$lib/server/db/client';
+import type { Context } from '$lib/server/context';
 import { readDonationTrend } from '$lib/server/donation-trend';
 import { festivalsOf } from '$lib/server/festivals';
 import { readLecturesByVillage, readLectureTrend } from '$lib/server/lecture-figures';
@@ -25,6 +25,8 @@ import { lectureKindWords } from '$lib/ui/lecture-words';
 import { valueText } from '$lib/ui/period-words';
 import { labelled, monthLabel, occasionLabel } from '$lib/ui/trend-words';
 import { unitName } from '$lib/ui/unit-name';
+
+type Database = Context['db'];
 
 /** A public chart: page, picture file and data file are all drawn from this. */
 export interface DrawnChart {
