@@ -1,8 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkElderLines, importElders, readElderFile, type ElderLine } from '../../src/lib/server/elder-import';
 import { readRoll } from '../../src/lib/server/elders';
-import { fileLimit, measureZip, readSheetFile, unpackedLimit } from '../../src/lib/server/sheet-file';
 import { enrol, lunar, workbook } from './roll-of';
 import { openTestTown, type TestTown } from './test-town';
 
@@ -101,50 +99,3 @@ describe('a roll from a workbook', () => {
 		}
 	});
 });
-
-describe('a file that is no roll', () => {
-	const refusal = async (bytes: Uint8Array) => {
-		const answer = await readElderFile(town.as('liu'), bytes);
-		return answer.ok ? null : answer.refusal;
-	};
-
-	test('is refused in words: no workbook, no heading, no lines, too many lines, too large', async () => {
-		expect(await refusal(Buffer.from('姓名,生日'))).toBe('file-not-xlsx');
-		expect(await refusal(new Uint8Array(0))).toBe('file-not-xlsx');
-		expect(await refusal((await workbook([head])).subarray(0, 900))).toBe('file-not-xlsx');
-		expect(await refusal(await workbook([['张三', '男']]))).toBe('list-without-heading');
-		expect(await refusal(await workbook([head]))).toBe('list-empty');
-		const many = Array.from({ length: 1001 }, (_, at) => [at, '张三', '男', '1946.1.5', '', '', '']);
-		expect(await refusal(await workbook([head, ...many]))).toBe('list-too-long');
-		expect(await refusal(new Uint8Array(fileLimit + 1))).toBe('file-too-large');
-	});
-
-	test('that would unpack to too much is refused before it is parsed, also when it lies about its size', async () => {
-		const bomb = zipOf(Buffer.alloc(unpackedLimit + 1), unpackedLimit + 1);
-		expect(bomb.length).toBeLessThan(fileLimit);
-		expect(await readSheetFile(bomb)).toEqual({ ok: false, refusal: 'file-unpacks-too-large' });
-		expect(measureZip(zipOf(Buffer.alloc(5_000_000), 1000))).toBeGreaterThan(unpackedLimit);
-		expect(measureZip(zipOf(Buffer.alloc(1000), 1000))).toBe(1000);
-	});
-});
-
-/** A zip of one entry that says it unpacks to `declared` bytes. */
-function zipOf(content: Buffer, declared: number): Buffer {
-	const packed = deflateRawSync(content);
-	const name = Buffer.from('a.xml');
-	const local = Buffer.alloc(30);
-	local.writeUInt32LE(0x04034b50, 0);
-	local.writeUInt16LE(name.length, 26);
-	const entry = Buffer.alloc(46);
-	entry.writeUInt32LE(0x02014b50, 0);
-	entry.writeUInt16LE(8, 10);
-	entry.writeUInt32LE(packed.length, 20);
-	entry.writeUInt32LE(declared, 24);
-	entry.writeUInt16LE(name.length, 28);
-	const end = Buffer.alloc(22);
-	end.writeUInt32LE(0x06054b50, 0);
-	end.writeUInt16LE(1, 8);
-	end.writeUInt16LE(1, 10);
-	end.writeUInt32LE(30 + name.length + packed.length, 16);
-	return Buffer.concat([local, name, packed, entry, name, end]);
-}

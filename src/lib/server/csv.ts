@@ -1,14 +1,40 @@
 /** A cell: numbers are written as they are, texts so that a spreadsheet takes them for nothing but text. */
 export type Cell = string | number | null;
 
+type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+
 const formula = /^[=+\-@\t\r]/;
 
 /**
- * Rows as CSV (RFC 4180): UTF-8 with the mark by which Excel knows it, lines ended by CR LF, cells quoted where they must be.
+ * Rows as CSV (RFC 4180), written as they come: UTF-8 with the mark by which Excel knows it, lines ended by CR LF, cells quoted where they must be.
  * A text that a spreadsheet would run as a formula gets an apostrophe before it, but a plain negative number stays one.
  */
-export function toCsv(rows: readonly (readonly Cell[])[]): string {
-	return `\uFEFF${rows.map((row) => row.map(writeCell).join(',') + '\r\n').join('')}`;
+export function toCsv(rows: Rows): ReadableStream<Uint8Array<ArrayBuffer>> {
+	const pieces = inPieces(rows);
+	const encoder = new TextEncoder();
+	return new ReadableStream({
+		async pull(stream) {
+			const { done, value } = await pieces.next();
+			if (done) stream.close();
+			else stream.enqueue(encoder.encode(value));
+		},
+		cancel: () => void pieces.return(undefined)
+	});
+}
+
+/** Of about so many characters at a time. */
+const pieceLength = 32_768;
+
+async function* inPieces(rows: Rows): AsyncGenerator<string, undefined> {
+	let piece = '\uFEFF';
+	for await (const row of rows) {
+		piece += `${row.map(writeCell).join(',')}\r\n`;
+		if (piece.length < pieceLength) continue;
+		yield piece;
+		piece = '';
+	}
+	if (piece) yield piece;
+	return undefined;
 }
 
 function writeCell(cell: Cell): string {

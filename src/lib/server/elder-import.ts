@@ -74,7 +74,7 @@ export async function readElderFile(
 > {
 	const file = await readSheetFile(bytes);
 	if (!file.ok) return file;
-	const table = readElderTable(file.lines);
+	const table = readElderTable(file.sheets[0]!.lines);
 	if (!table) return { ok: false, refusal: 'list-without-heading' };
 	if (table.rows.length === 0) return { ok: false, refusal: 'list-empty' };
 	if (table.rows.length > mostImported) return { ok: false, refusal: 'list-too-long' };

@@ -93,6 +93,7 @@ export const verbWords = {
 	recordOutcome: m.desk_verb_record_outcome,
 	correctOutcome: m.desk_verb_correct_outcome,
 	removeBanquet: m.desk_verb_remove_banquet,
+	exportList: m.exports_verb,
 	recordDissuasion: m.desk_verb_record_dissuasion,
 	correctDissuasion: m.desk_verb_correct_dissuasion,
 	confirmDissuasion: m.desk_verb_confirm_dissuasion,

@@ -15,7 +15,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	if (!read.ok) error(404, stopForeign(read.refusal));
 	const { event, people } = read;
 	const title = m.donation_file_title({ title: event.title });
-	const file = await toLedgerFile({
+	const file = toLedgerFile({
 		title,
 		facts: [
 			{ term: m.donation_file_unit(), value: unitName({ name: event.unitName, nameEn: event.unitNameEn }) },

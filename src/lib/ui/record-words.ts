@@ -1,20 +1,26 @@
 import type { Occasion } from '$lib/domain/banquet';
 import { m } from '$lib/paraglide/messages.js';
-import { subjectText } from '$lib/ui/activity-words';
-import { occasionWords } from '$lib/ui/banquet-words';
+import { subjectText } from './activity-words';
+import { occasionWords } from './banquet-words';
 
 /** A record behind a figure, as its list shows it. */
-interface Row {
+export interface FigureRecordWords {
 	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'pledge' | 'grid' | 'grid-member' | 'birthday-list';
-	id: string;
-	subjectId: string;
 	title: string;
 	kind: string;
 	zeroMonth: string | null;
 }
 
 /** Where the record itself is; null for grids and the people on them, which have no page on the desk. */
-export function recordHref({ type, id, subjectId }: Row): string | null {
+export function recordHref({
+	type,
+	id,
+	subjectId
+}: {
+	type: FigureRecordWords['type'];
+	id: string;
+	subjectId: string;
+}): string | null {
 	switch (type) {
 		case 'banquet':
 		case 'dissuasion':
@@ -34,7 +40,7 @@ export function recordHref({ type, id, subjectId }: Row): string | null {
 }
 
 /** What the record is called: a banquet by its occasion, never by its host; a pledge without its name. */
-export function recordTitle({ type, title, kind, zeroMonth }: Row): string {
+export function recordTitle({ type, title, kind, zeroMonth }: FigureRecordWords): string {
 	switch (type) {
 		case 'banquet':
 			return m.figures_record_banquet({ occasion: occasionWords[kind as Occasion]() });
