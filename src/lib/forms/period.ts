@@ -8,8 +8,12 @@ const month = v.pipe(
 	v.optional(v.string(), ''),
 	v.trim(),
 	v.nonEmpty('month-missing'),
-	v.transform((typed) => parseTypedMonth(typed) ?? ''),
-	v.nonEmpty('month-wrong')
+	v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+		const month = parseTypedMonth(dataset.value);
+		if (month !== null) return month;
+		addIssue({ message: 'month-wrong' });
+		return NEVER;
+	})
 );
 
 const monthsBetween = ({ from, to }: { from: string; to: string }) =>

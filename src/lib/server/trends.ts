@@ -48,10 +48,13 @@ export async function readBanquetsByVillageAndMonth(
  * counts in each, so there is no total.
  */
 export async function readBanquetsByGrid(db: Database, query: TrendQuery): Promise<Trend<NamedCell>> {
-	const [{ banquets: startOn }, all] = await Promise.all([
+	const [{ banquets: startOn }, grids, villages] = await Promise.all([
 		readLedgerStarts(db),
-		listUnits(db, query.scope, ['grid'], true)
+		listUnits(db, query.scope, ['grid'], true),
+		listVillages(db, query.scope)
 	]);
+	const placeOf = ({ parentId }: Unit) => villages.findIndex(({ id }) => id === parentId);
+	const all = grids.toSorted((a, b) => placeOf(a) - placeOf(b));
 	const source: TrendSource = { startOn, read: (period) => countHeldByGrid(db, query.scope, period) };
 	const trend = await readKeyed(query, source, [...all.map(({ id }) => id), '']);
 	const names = [...all, { name: '', nameEn: null, validToOn: null }];
