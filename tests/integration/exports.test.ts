@@ -23,7 +23,9 @@ const take = (name: Name, list: string, filter: Partial<typeof any> | object = {
 async function rowsOf(name: Name, list: string, filter: object = {}): Promise<ExportRow[]> {
 	const taken = await take(name, list, filter);
 	if (!taken.ok) throw new Error(taken.refusal);
-	return Array.fromAsync(taken.rows);
+	const rows: ExportRow[] = [];
+	for await (const row of taken.rows) rows.push(row);
+	return rows;
 }
 async function declare(unitId: string, changes: object = {}): Promise<string> {
 	const answer = await declareBanquet(town.as('zhou'), {

@@ -11,6 +11,7 @@ import { drainOutbox } from '../../src/lib/server/outbox/worker';
 import { signUp, withdrawSignup } from '../../src/lib/server/signups';
 import { editSlot } from '../../src/lib/server/slots';
 import { messageWords } from '../../src/lib/ui/message-words';
+import { bundleProcess } from './bundle-process';
 import { startMailServer, type MailServer } from './mail-server';
 import { newSignup, openSlot, slotTimes } from './open-slot';
 import type { Task } from './outbox-process';
@@ -336,7 +337,7 @@ describe('several processes on one file', { timeout: 60_000 }, () => {
 });
 
 async function ready(how: Partial<Task> = {}): Promise<ChildProcess> {
-	const child = fork('tests/integration/run-process.js', ['tests/integration/outbox-process.ts'], { execArgv: [] });
+	const child = fork(await bundleProcess('tests/integration/outbox-process.ts'), { execArgv: [] });
 	processes.push(child);
 	const task: Task = {
 		...{ url: town.url, dataKey: [...dataKey], now: town.ctx.now() },

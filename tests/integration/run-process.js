@@ -1,5 +1,5 @@
 // Runs a TypeScript file of the project in a process of its own, as the services are written: with `$lib` and without a build.
-// `fork('tests/integration/run-process.js', ['tests/integration/x.ts', …])`
+//   node tests/integration/run-process.js tests/bench/x.ts
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listSignupsOfSlot } from '../../src/lib/server/db/signups';
+import { bundleProcess } from './bundle-process';
 import { startLibsqlServer, type LibsqlServer } from './libsql-server';
 import { countEntries, countPeople, openSlot } from './open-slot';
 import type { Task, Told } from './sign-up-process';
@@ -65,9 +66,8 @@ async function signUpFrom(
 	count: number,
 	how: Pick<Task, 'signups' | 'withdrawsEvery' | 'abreast'>
 ) {
-	processes = Array.from({ length: count }, () =>
-		fork('tests/integration/run-process.js', ['tests/integration/sign-up-process.ts'], { execArgv: [] })
-	);
+	const script = await bundleProcess('tests/integration/sign-up-process.ts');
+	processes = Array.from({ length: count }, () => fork(script, { execArgv: [] }));
 	await Promise.all(
 		processes.map((child, nth) => {
 			const task: Task = {
