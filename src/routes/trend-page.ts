@@ -1,5 +1,10 @@
+import type { AskedPeriod } from '$lib/domain/asked-period';
+import { findFigure } from '$lib/domain/figure';
+import { isToldOf } from '$lib/domain/public-figure';
 import type { Context } from '$lib/server/context';
 import { findRootUnit } from '$lib/server/db/units';
+import { readFigures, type FigureReading } from '$lib/server/figures';
+import type { TrendQuery } from '$lib/server/public-trend';
 import { choosePeriod } from '$lib/server/report-period';
 import { askedWords } from '$lib/ui/asked-words';
 
@@ -10,4 +15,14 @@ export async function openTrends(ctx: Context, url: URL) {
 	const report = await choosePeriod(ctx.db, { scope, query: url.searchParams, today: ctx.today() });
 	const { range, periods } = report;
 	return { report, words: askedWords(report), root, query: { scope, range, periods } };
+}
+
+/** The figures of a period that the public is told as bare numbers, in the registry's order. */
+export async function readPublicFigures(
+	ctx: Context,
+	query: TrendQuery,
+	{ asked }: { asked: AskedPeriod }
+): Promise<FigureReading[]> {
+	const figures = await readFigures(ctx.db, query);
+	return figures.filter(({ id }) => isToldOf(findFigure(id)!, asked));
 }

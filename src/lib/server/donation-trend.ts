@@ -1,3 +1,4 @@
+import { dateOf, yearBounds, yearOf } from '$lib/domain/calendar';
 import { suppress, type Shown } from '$lib/domain/small-numbers';
 import type { Trend } from '$lib/domain/trend';
 import type { Database } from './db/client';
@@ -24,16 +25,27 @@ export async function readDonationTrend(
 ): Promise<{ months: Trend; drives: PublicDrive[] }> {
 	const { scope, periods } = query;
 	const { events: startOn } = await readLedgerStarts(db);
-	const [months, drives] = await Promise.all([
+	const { now } = periods;
+	// What a whole year withholds stays withheld in its parts.
+	const years = { fromOn: yearBounds(yearOf(now.fromOn)).fromOn, toOn: yearBounds(yearOf(now.toOn)).toOn };
+	const [months, all] = await Promise.all([
 		readMonthly(query, { startOn, read: (period) => countDonations(db, scope, period) }),
-		listDrives(db, scope, periods.now)
+		listDrives(db, scope, years)
 	]);
-	const cells = suppress(drives.map(({ id, donors }) => ({ key: id, value: donors })));
+	const yearsOf = [...new Set(all.map(({ startsAt }) => yearOf(dateOf(startsAt))))];
 	return {
 		months,
-		drives: drives.map(({ id, title, place, startsAt, millilitres }, at) => {
-			const { value, shown } = cells[at]!;
-			return { id, title, place, startsAt, donors: value, shown, millilitres: shown === 'exact' ? millilitres : null };
-		})
+		drives: yearsOf
+			.flatMap((year) => publishDrives(all.filter(({ startsAt }) => yearOf(dateOf(startsAt)) === year)))
+			.filter(({ startsAt }) => dateOf(startsAt) >= now.fromOn && dateOf(startsAt) <= now.toOn)
 	};
+}
+
+/** A year's drives. */
+function publishDrives(drives: Awaited<ReturnType<typeof listDrives>>): PublicDrive[] {
+	const cells = suppress(drives.map(({ id, donors }) => ({ key: id, value: donors })));
+	return drives.map(({ id, title, place, startsAt, millilitres }, at) => {
+		const { value, shown } = cells[at]!;
+		return { id, title, place, startsAt, donors: value, shown, millilitres: shown === 'exact' ? millilitres : null };
+	});
 }
