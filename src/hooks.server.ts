@@ -15,7 +15,7 @@ import { setUpChannels } from '$lib/server/outbox/set-up';
 import { startOutbox } from '$lib/server/outbox/start';
 import { eraseDepartedElders } from '$lib/server/elders';
 import { erasePersonalData } from '$lib/server/retention';
-import { doorPolicy, securityHeaders } from '$lib/server/security-headers';
+import { doorPolicy, scriptPolicy, securityHeaders } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
 import { findActor, forgetExpiredSessions } from '$lib/server/sessions';
 import { setLimits } from '$lib/server/throttle';
@@ -98,6 +98,9 @@ const guard: Handle = async ({ event, resolve }) => {
 	}
 };
 
+/** Pages of staff that ship scripts beside the door (decisions/0043). */
+const scriptRoutes = new Set<string | null>(['/desk/screen', '/desk/picture/[chart]']);
+
 const protect: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const isDoor = event.route.id === '/door/[id=id]';
@@ -106,6 +109,9 @@ const protect: Handle = async ({ event, resolve }) => {
 	}
 	const policy = response.headers.get('Content-Security-Policy');
 	if (isDoor && policy) response.headers.set('Content-Security-Policy', doorPolicy(policy));
+	else if (scriptRoutes.has(event.route.id) && policy) {
+		response.headers.set('Content-Security-Policy', scriptPolicy(policy));
+	}
 	if (event.route.id !== null && (isPrivate(event.route.id) || event.locals.actor?.kind === 'account')) {
 		response.headers.set('Cache-Control', 'private, no-store');
 	} else if (response.headers.get('Content-Type')?.startsWith('text/html')) {

@@ -1,3 +1,4 @@
+import { isBanquetHeld } from '$lib/domain/banquet';
 import { daysBetween, addDays } from '$lib/domain/calendar';
 import { agreeingClaims, outcomeOfDissuasion } from '$lib/domain/dissuasion';
 import { nearDays } from '$lib/domain/import';
@@ -8,6 +9,7 @@ import type { Context } from './context';
 import { listBanquetsBetween } from './db/import-likenesses';
 import { findVillagesOf } from './db/elders';
 import type { Import } from './db/imports';
+import { readReportedMonths } from './import-zeros';
 import { merge, refused, type ParsedRow, type ReadRows, type RowResult } from './import-row';
 
 /** A banquet on record, with its host's name in clear and the village it is of. */
@@ -56,11 +58,19 @@ export const readBanquets: ReadRows = async (ctx, imported, rows) => {
 	const known = await listKnown(ctx, imported, days, nearDays.banquets);
 	const hosts = byHost(known);
 	const phones = groupBy(known, ({ hostPhoneIndex }) => hostPhoneIndex ?? '');
+	const { zeroOf } = await readReportedMonths(
+		ctx,
+		decided.flatMap(({ row }) => row.unitId ?? []),
+		decided.flatMap(({ facts }) => facts?.outcome?.endedOn.slice(0, 7) ?? [])
+	);
 	return decided.map(({ row, faults, facts }): RowResult => {
 		if (!facts) return refused(faults);
 		const { host, phone, outcome, hygiene, ...plain } = facts;
 		const { recordId, villageId } = row;
 		const unitId = row.unitId!;
+		const isHeld = outcome !== null && isBanquetHeld(outcome.outcome);
+		if (isHeld && zeroOf('banquet', unitId, outcome.endedOn.slice(0, 7)))
+			return refused([{ column: 'plannedOn', fault: 'month-checked-zero' }]);
 		const sealed = sealHost(ctx, recordId, { hostName: host, hostPhone: phone, unitId });
 		const like = [
 			...(hosts.get(`${villageId}:${host}`) ?? []).filter(({ plannedOn }) => isNear(plannedOn, facts.plannedOn)),

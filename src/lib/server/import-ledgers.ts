@@ -1,10 +1,9 @@
-import type { ActivityKind } from '$lib/domain/activity';
-import { decideActivityRow, decideElderRow, decideHouseholdsRow } from '$lib/domain/ledger-rules';
+import { decideActivityRow, decideElderRow, decideHouseholdsRow, type ActivityRow } from '$lib/domain/ledger-rules';
 import type { CellFault } from '$lib/domain/ledger-row';
-import { countInMonth } from './db/activities';
 import { findVillagesOf } from './db/elders';
-import { listActivitiesOn, listEldersByName, listHouseholdCountsWithin, listZeros } from './db/import-likenesses';
+import { listActivitiesOn, listEldersByName, listHouseholdCountsWithin } from './db/import-likenesses';
 import { sealElder } from './elders';
+import { checkableOf, readReportedMonths } from './import-zeros';
 import { merge, refused, type ReadRows, type RowResult } from './import-row';
 
 /** Two entries of one unit, kind, day and subject may well be two broadcasts of one day, so they are asked about, not left out. */
@@ -15,9 +14,14 @@ export const readActivities: ReadRows = async (ctx, imported, rows) => {
 		return { row, faults, facts: 'facts' in read && faults.length === 0 ? read.facts : null };
 	});
 	const days = [...new Set(decided.flatMap(({ facts }) => (facts ? [facts.doneOn] : [])))];
-	const [known, zeros] = await Promise.all([
+	const said = decided.flatMap(({ facts, row }) => (facts ? [{ unitId: row.unitId!, month: monthOf(facts) }] : []));
+	const [known, { zeroOf, recordsOf }] = await Promise.all([
 		listActivitiesOn(ctx.db, imported.unitId, days),
-		listZeros(ctx.db, imported.unitId)
+		readReportedMonths(
+			ctx,
+			said.map(({ unitId }) => unitId),
+			said.map(({ month }) => month)
+		)
 	]);
 	const read: RowResult[] = [];
 	for (const { row, faults, facts } of decided) {
@@ -27,15 +31,10 @@ export const readActivities: ReadRows = async (ctx, imported, rows) => {
 		}
 		const unitId = row.unitId!;
 		const { responsible, ...plain } = facts;
-		const zero = zeros.find(({ unitId: of, kind, month }) => {
-			const isZero = facts.kind === 'checked-zero';
-			return (
-				of === unitId &&
-				kind === (isZero ? facts.zeroKind : facts.kind) &&
-				month === (isZero ? facts.zeroMonth : facts.doneOn.slice(0, 7))
-			);
-		});
-		const contradiction = await contradictionOf(unitId, facts, zero !== undefined);
+		const isZero = facts.kind === 'checked-zero';
+		const ledger = isZero ? facts.zeroKind : checkableOf(facts.kind);
+		const zero = ledger && zeroOf(ledger, unitId, monthOf(facts));
+		const contradiction = contradictionOf(unitId, facts, zero !== null);
 		if (contradiction) {
 			read.push(refused([contradiction]));
 			continue;
@@ -51,7 +50,6 @@ export const readActivities: ReadRows = async (ctx, imported, rows) => {
 		const key = ctx.keys.blindIndex(
 			`activity:${unitId}:${facts.kind}:${facts.subject}:${facts.zeroKind ?? ''}:${facts.zeroMonth ?? ''}`
 		);
-		const isZero = facts.kind === 'checked-zero';
 		read.push({
 			faults: [],
 			record: {
@@ -66,17 +64,15 @@ export const readActivities: ReadRows = async (ctx, imported, rows) => {
 	}
 	return read;
 
-	async function contradictionOf(
-		unitId: string,
-		facts: { kind: ActivityKind; zeroKind: 'complaint' | null; zeroMonth: string | null },
-		isChecked: boolean
-	): Promise<CellFault | null> {
-		if (facts.kind === 'complaint' && isChecked) return { column: 'on', fault: 'month-checked-zero' };
-		if (facts.kind !== 'checked-zero' || isChecked) return null;
-		const entries = await countInMonth(ctx.db, unitId, facts.zeroKind!, facts.zeroMonth!);
-		return entries > 0 ? { column: 'zeroMonth', fault: 'month-has-entries' } : null;
+	function contradictionOf(unitId: string, facts: ActivityRow, isChecked: boolean): CellFault | null {
+		if (facts.kind !== 'checked-zero') return isChecked ? { column: 'on', fault: 'month-checked-zero' } : null;
+		if (isChecked || recordsOf(facts.zeroKind!, unitId, facts.zeroMonth!) === 0) return null;
+		return { column: 'zeroMonth', fault: 'month-has-entries' };
 	}
 };
+
+/** The month (YYYY-MM) that an entry falls into, or that it says was checked. */
+const monthOf = ({ zeroMonth, doneOn }: ActivityRow) => zeroMonth ?? doneOn.slice(0, 7);
 
 export const readElders: ReadRows = async (ctx, imported, rows) => {
 	const roll = await listEldersByName(ctx.db, imported.unitId);

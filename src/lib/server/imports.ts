@@ -286,7 +286,7 @@ export async function dropImport(
 	);
 }
 
-export type LandRefusal = DraftRefusal | 'import-not-ready' | 'import-outdated' | 'month-has-complaints-in-file';
+export type LandRefusal = DraftRefusal | 'import-not-ready' | 'import-outdated' | 'month-contradicts-file';
 
 /**
  * Writes all new rows of a draft as records, in one write, all or nothing, and lets its texts go. The rules of the town hold as for what is typed
@@ -317,8 +317,8 @@ export async function landImport(
 			...closed,
 			'import_landings.import_id': 'import-closed',
 			'refusal:import-not-ready': 'import-not-ready',
-			'refusal:month-has-complaints': 'month-has-complaints-in-file',
-			'refusal:month-checked-zero': 'month-has-complaints-in-file',
+			'refusal:month-has-records': 'month-contradicts-file',
+			'refusal:month-checked-zero': 'month-contradicts-file',
 			'refusal:': 'import-outdated',
 			'UNIQUE constraint': 'import-outdated',
 			'FOREIGN KEY': 'import-outdated'

@@ -47,16 +47,6 @@ export async function listActivitiesOn(db: Database, scope: string, days: readon
 		);
 }
 
-/** Checked zeros in force within a unit: whose, of what, of which month. */
-export async function listZeros(db: Database, scope: string) {
-	return db
-		.select({ id: activities.id, unitId: activities.unitId, kind: activities.zeroKind, month: activities.zeroMonth })
-		.from(activities)
-		.where(
-			and(withinUnit(activities.unitId, scope), eq(activities.kind, 'checked-zero'), eq(activities.isRemoved, false))
-		);
-}
-
 /** Everybody on the roll of a unit and all below it, names sealed. */
 export async function listEldersByName(db: Database, scope: string) {
 	return db

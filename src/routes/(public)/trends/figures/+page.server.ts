@@ -1,29 +1,23 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
 import { findReportOf } from '$lib/server/db/reports';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigures } from '$lib/server/figures';
 import { publicRevision } from '$lib/server/public-revision';
-import { chooseYear } from '$lib/server/report-year';
 import { readStanding } from '$lib/server/standing';
+import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const today = ctx.today();
-	const scope = (await findRootUnit(ctx.db))?.id ?? '';
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const periods = reportingPeriods(year, today);
-	const figures = await readFigures(ctx.db, { scope, periods });
-	const [standing, report] = await Promise.all([
-		readStanding(ctx.db, { unitId: scope, period: periods.now, readings: figures }),
-		findReportOf(ctx.db, scope, year)
+	const { report, words, query } = await openTrends(ctx, url);
+	const { scope } = query;
+	const [figures, review] = await Promise.all([
+		readPublicFigures(ctx, query, report),
+		findReportOf(ctx.db, scope, report.year)
 	]);
+	const standing = await readStanding(ctx.db, { unitId: scope, period: report.periods.now, readings: figures });
 	return {
-		...{ year, years, periods, figures },
+		...{ report, words, figures },
 		settled: standing && {
-			number: standing.number,
-			at: standing.at,
+			...{ number: standing.number, at: standing.at },
 			revisions: standing.revisions.map(publicRevision)
 		},
-		hasReport: report?.publication?.withdrawnAt === null
+		hasReport: report.asked.kind === 'year' && review?.publication?.withdrawnAt === null
 	};
 };
