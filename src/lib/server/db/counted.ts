@@ -89,7 +89,7 @@ export const sumOf = (sums: readonly CountedSum[], { measure, kinds, topic, by }
 
 /**
  * All such sums of several units in a period: whole months from their cells, the days at its ends from theirs, so that it takes as
- * long for a million records as for ten thousand (decision 23).
+ * long for a million records as for ten thousand (decision 25).
  */
 export function countedIn(db: Database, scopes: readonly string[], period: Period, only?: readonly Measure[]) {
 	return db
