@@ -12,6 +12,7 @@ const words = {
 	same: 'same',
 	revised: 'revised, and noted who did it',
 	unexplained: 'DIFFERS, and no recorded revision says why',
+	miscounted: 'MISCOUNTED: the count that is kept is not that of its records',
 	'chain-broken': 'BROKEN: it does not follow the snapshot before it',
 	'hash-broken': 'BROKEN: it is not what was hashed',
 	'definitions-broken': 'BROKEN: its definitions are not what was hashed',

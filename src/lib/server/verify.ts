@@ -21,8 +21,8 @@ export type Finding =
 			figure: string;
 			settled: number | null;
 			now: number | null;
-			/** Revised: what came, went or changed was noted with the act that did it. */
-			is: 'same' | 'revised' | 'unexplained';
+			/** Miscounted: the count kept is not that of the records. Revised: what came, went or changed was noted with the act that did it. */
+			is: 'same' | 'revised' | 'unexplained' | 'miscounted';
 			records: number;
 	  }
 	| {
@@ -88,7 +88,10 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 			});
 			// No records are 0 or no data, by when the ledger began; that may lie in another period.
 			const isSame = records.length === 0 && (kept.value ?? 0) === (value ?? 0);
-			const is = isSame ? 'same' : isNoted && records.length > 0 ? 'revised' : 'unexplained';
+			const counted = readRecordList(list).reduce((sum, { counts }) => sum + counts, 0);
+			const isCounted = value === null || value === counted;
+			const explained = isSame ? 'same' : isNoted && records.length > 0 ? 'revised' : 'unexplained';
+			const is = isCounted ? explained : 'miscounted';
 			findings.push({
 				...{ kind: 'figure', ...named, figure: id, settled: kept.value, now: value, is, records: records.length }
 			});
