@@ -62,6 +62,8 @@ function lineOf(finding) {
 		const now = finding.is === 'same' ? '' : ` → ${finding.now ?? '—'}, ${finding.records} records changed`;
 		return `  ${finding.figure}: ${finding.settled ?? '—'}${now}: ${is}`;
 	}
+	if (finding.kind === 'count')
+		return `count of ${finding.of} on ${finding.on}: ${finding.kept}, not ${finding.counted}: ${is}`;
 	const settled = finding.is === 'same' ? '' : ` (settled: ${finding.settled ?? '—'})`;
 	return `review ${finding.year}, draft ${finding.draft}, ${finding.figure}: ${finding.printed ?? '—'}${settled}: ${is}`;
 }

@@ -3,6 +3,7 @@ import { compareRecords, readRecordList, writeDefinitions, writeSnapshot } from 
 import { countFigures, hashOf } from './closings';
 import { openDatabase, type Database } from './db/client';
 import { listAllSnapshots, listLateRecords, listSnapshotFigures, readLists } from './db/closings';
+import { listCountDifferences } from './db/figure-recount';
 import { listPublished } from './db/reports';
 import { readingsOfDraft, settledReadings } from './reports';
 
@@ -33,7 +34,8 @@ export type Finding =
 			printed: number | null;
 			settled: number | null;
 			is: 'same' | 'unexplained';
-	  };
+	  }
+	| { kind: 'count'; of: string; on: string; kept: number; counted: number; is: 'miscounted' };
 
 /** Whether a finding makes a verification fail. */
 export const isBad = ({ is }: Finding): boolean => !['sound', 'same', 'revised'].includes(is);
@@ -97,7 +99,10 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 			});
 		}
 	}
-	return [...findings, ...(await verifyReports(db))];
+	const counts = (await listCountDifferences(db)).map(({ of, on, kept, counted }): Finding => {
+		return { kind: 'count', of, on, kept, counted, is: 'miscounted' };
+	});
+	return [...findings, ...counts, ...(await verifyReports(db))];
 }
 
 async function verifyReports(db: Database): Promise<Finding[]> {
