@@ -16,7 +16,7 @@ async function signIn(browser: Browser, username: 'zhou' | 'liu'): Promise<Page>
 /** A board that was put up in 2024 and is written down only now: the figure of a closed year is another. */
 async function recordLate(page: Page) {
 	await page.goto('/desk/activities/new');
-	await page.getByLabel('类别').selectOption({ label: '国防展牌' });
+	await page.getByLabel('类别').selectOption({ label: '国防宣传展板' });
 	await page.locator('[name=doneOn]').fill('2024-12-20');
 	await page.getByLabel('事项').fill(`试录展牌 ${Date.now()}`);
 	await page.getByLabel('数量').fill('1');
