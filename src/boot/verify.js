@@ -12,6 +12,7 @@ const words = {
 	same: 'same',
 	revised: 'revised, and noted who did it',
 	unexplained: 'DIFFERS, and no recorded revision says why',
+	miscounted: 'MISCOUNTED: the count that is kept is not that of its records',
 	'chain-broken': 'BROKEN: it does not follow the snapshot before it',
 	'hash-broken': 'BROKEN: it is not what was hashed',
 	'definitions-broken': 'BROKEN: its definitions are not what was hashed',
@@ -61,6 +62,8 @@ function lineOf(finding) {
 		const now = finding.is === 'same' ? '' : ` → ${finding.now ?? '—'}, ${finding.records} records changed`;
 		return `  ${finding.figure}: ${finding.settled ?? '—'}${now}: ${is}`;
 	}
+	if (finding.kind === 'count')
+		return `count of ${finding.of} on ${finding.on}: ${finding.kept}, not ${finding.counted}: ${is}`;
 	const settled = finding.is === 'same' ? '' : ` (settled: ${finding.settled ?? '—'})`;
 	return `review ${finding.year}, draft ${finding.draft}, ${finding.figure}: ${finding.printed ?? '—'}${settled}: ${is}`;
 }

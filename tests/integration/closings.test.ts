@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rangePeriods } from '../../src/lib/domain/reporting-period';
 import { yearBounds } from '../../src/lib/domain/calendar';
@@ -41,6 +42,15 @@ async function standing() {
 	const unitId = town.units.town;
 	const readings = await readFigures(town.ctx.db, { scope: unitId, periods: rangePeriods(period, '2026-03-02') });
 	return readStanding(town.ctx.db, { unitId, period, readings });
+}
+
+/** Runs `npm run verify` on the town's database. */
+function runVerify(): Promise<{ code: number | null; said: string }> {
+	const env = { ...process.env, DATABASE_URL: town.url };
+	const run = spawn(process.execPath, ['src/boot/verify.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+	let said = '';
+	run.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+	return new Promise((resolve) => run.once('close', (code) => resolve({ code, said })));
 }
 
 const bad = async () => (await verifyTown(town.ctx.db)).filter(isBad);
@@ -208,6 +218,19 @@ describe('verification', () => {
 		await $client.execute(`update activities set quantity = 30 where id = '${entry}'`);
 		expect(await bad()).toMatchObject([{ kind: 'figure', figure: 'slogans', settled: 3, now: 30, is: 'unexplained' }]);
 	});
+
+	it('is a command that prints a line each, and ends with 1 once a record was changed by nobody known', async () => {
+		await enter('liu', 'sanxing', '2024-05-01', { kind: 'slogan' });
+		await close();
+		const sound = await runVerify();
+		expect(sound.code).toBe(0);
+		expect(sound.said).toContain('snapshot 1 (2024-01-01–2024-12-31): sound');
+		expect(sound.said).toContain('slogans: 3: same');
+		await town.ctx.db.$client.execute("update activities set quantity = 30 where kind = 'slogan'");
+		const tampered = await runVerify();
+		expect(tampered.code).toBe(1);
+		expect(tampered.said).toContain('slogans: 3 → 30, 1 records changed: DIFFERS');
+	}, 180_000);
 
 	it('fails when a snapshot’s number, its list or its chain is tampered with', async () => {
 		await enter('liu', 'sanxing', '2024-05-01');

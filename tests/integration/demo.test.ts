@@ -129,7 +129,7 @@ describe('the demo town', () => {
 		const findings = await verifyTown(ctx.db);
 		expect(findings.filter(isBad)).toEqual([]);
 		expect(findings.filter(({ kind }) => kind === 'snapshot')).toHaveLength(3);
-		expect(findings.filter(({ is }) => is === 'revised')).toMatchObject([{ figure: 'villagers-meetings' }]);
+		expect(findings.filter(({ is }) => is === 'revised')).toMatchObject([{ figure: 'slogans' }]);
 	});
 
 	it('left an audit entry for every sign-up, banquet and activity', async () => {

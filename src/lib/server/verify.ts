@@ -3,6 +3,7 @@ import { compareRecords, readRecordList, writeDefinitions, writeSnapshot } from 
 import { countFigures, hashOf } from './closings';
 import { openDatabase, type Database } from './db/client';
 import { listAllSnapshots, listLateRecords, listSnapshotFigures, readLists } from './db/closings';
+import { listCountDifferences } from './db/figure-recount';
 import { listPublished } from './db/reports';
 import { readingsOfDraft, settledReadings } from './reports';
 
@@ -21,8 +22,8 @@ export type Finding =
 			figure: string;
 			settled: number | null;
 			now: number | null;
-			/** Revised: what came, went or changed was noted with the act that did it. */
-			is: 'same' | 'revised' | 'unexplained';
+			/** Miscounted: the count kept is not that of the records. Revised: what came, went or changed was noted with the act that did it. */
+			is: 'same' | 'revised' | 'unexplained' | 'miscounted';
 			records: number;
 	  }
 	| {
@@ -33,7 +34,8 @@ export type Finding =
 			printed: number | null;
 			settled: number | null;
 			is: 'same' | 'unexplained';
-	  };
+	  }
+	| { kind: 'count'; of: string; on: string; kept: number; counted: number; is: 'miscounted' };
 
 /** Whether a finding makes a verification fail. */
 export const isBad = ({ is }: Finding): boolean => !['sound', 'same', 'revised'].includes(is);
@@ -88,13 +90,19 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 			});
 			// No records are 0 or no data, by when the ledger began; that may lie in another period.
 			const isSame = records.length === 0 && (kept.value ?? 0) === (value ?? 0);
-			const is = isSame ? 'same' : isNoted && records.length > 0 ? 'revised' : 'unexplained';
+			const counted = readRecordList(list).reduce((sum, { counts }) => sum + counts, 0);
+			const isCounted = value === null || value === counted;
+			const explained = isSame ? 'same' : isNoted && records.length > 0 ? 'revised' : 'unexplained';
+			const is = isCounted ? explained : 'miscounted';
 			findings.push({
 				...{ kind: 'figure', ...named, figure: id, settled: kept.value, now: value, is, records: records.length }
 			});
 		}
 	}
-	return [...findings, ...(await verifyReports(db))];
+	const counts = (await listCountDifferences(db)).map(({ of, on, kept, counted }): Finding => {
+		return { kind: 'count', of, on, kept, counted, is: 'miscounted' };
+	});
+	return [...findings, ...counts, ...(await verifyReports(db))];
 }
 
 async function verifyReports(db: Database): Promise<Finding[]> {

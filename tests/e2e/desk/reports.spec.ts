@@ -13,17 +13,17 @@ async function signIn(browser: Browser, username: 'zhou' | 'liu'): Promise<Page>
 	return page;
 }
 
-/** A film that was shown in 2024 and is written down only now: the figure of a closed year is another. */
+/** A board that was put up in 2024 and is written down only now: the figure of a closed year is another. */
 async function recordLate(page: Page) {
 	await page.goto('/desk/activities/new');
-	await page.getByLabel('类别').selectOption({ label: '国防电影放映' });
+	await page.getByLabel('类别').selectOption({ label: '国防宣传展板' });
 	await page.locator('[name=doneOn]').fill('2024-12-20');
-	await page.getByLabel('事项').fill(`试录展映 ${Date.now()}`);
+	await page.getByLabel('事项').fill(`试录展牌 ${Date.now()}`);
 	await page.getByLabel('数量').fill('1');
 	await page.getByLabel('责任人').fill('试责任');
 	await page.getByRole('button', { name: '记入台账' }).click();
 	await page.getByRole('link', { name: '去说明' }).click();
-	await page.getByLabel('为什么现在才登记或改动').fill('放映记录找到了');
+	await page.getByLabel('为什么现在才登记或改动').fill('安装照片找到了');
 	await page.getByRole('button', { name: '记下原因' }).click();
 	await expect(page.getByRole('status')).toContainText('原因记下了');
 }
@@ -37,14 +37,14 @@ test('the review of 2024: a late record marks its figure, the words are edited, 
 	await page.goto('/desk/reports');
 	await page.getByRole('link', { name: '太平场镇2024年年度回眸' }).click();
 	await expect(page.locator('.review')).toContainText('减少240余场，下降了60%');
-	const film = page.locator('.review .figure', { has: page.locator('del') });
-	await expect(film).toContainText('27场次');
-	await expect(film.locator('ins')).toHaveText('28场次');
-	await expect(film).toHaveAttribute('href', '/desk/figures/defence-films?year=2024');
+	const board = page.locator('.review .figure', { has: page.locator('del') });
+	await expect(board).toContainText('97处');
+	await expect(board.locator('ins')).toHaveText('98处');
+	await expect(board).toHaveAttribute('href', '/desk/figures/defence-boards?year=2024');
 	const read = new URL(page.url()).pathname;
 
 	await page.getByRole('link', { name: '写', exact: true }).click();
-	await expect(page.locator('main')).toContainText('国防电影公益展映 27 → 28');
+	await expect(page.locator('main')).toContainText('国防教育展牌 97 → 98');
 	const text = page.getByLabel('正文');
 	const before = await text.inputValue();
 	await text.fill(`${before}\n举办{{健康讲坐}}，又说健康讲座42场次。`);
@@ -70,13 +70,13 @@ test('the review of 2024: a late record marks its figure, the words are edited, 
 
 	await page.goto('/desk/closings');
 	await page.locator('.rows a').filter({ hasText: '2024年' }).first().click();
-	await expect(page.locator('main')).toContainText('27（定稿）→ 28（修订：补记 1 条）');
-	await expect(page.locator('main')).toContainText('原因：放映记录找到了');
-	await page.getByLabel('为什么重新定稿').fill('补记电影一场');
+	await expect(page.locator('main')).toContainText('97（定稿）→ 98（修订：补记 1 条）');
+	await expect(page.locator('main')).toContainText('原因：安装照片找到了');
+	await page.getByLabel('为什么重新定稿').fill('补记展牌一处');
 	await page.getByRole('button', { name: '出定稿' }).click();
 	await expect(page.getByRole('status')).toContainText('第 4 号定稿');
 	await page.getByRole('link', { name: '第 3 号和第 4 号比一比' }).click();
-	await expect(page.getByRole('row').filter({ hasText: '国防电影公益展映' })).toContainText('+1');
+	await expect(page.getByRole('row').filter({ hasText: '国防教育展牌' })).toContainText('+1');
 
 	await page.goto(read);
 	await page.getByRole('button', { name: '公布' }).click();
