@@ -14,6 +14,7 @@ import { playRenewals } from './pledge-renewals';
 import { playFirstAid } from './first-aid';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
+import { playMonthReports } from './month-reports';
 import { playQuestions } from './questions';
 import { playReports } from './reports';
 import { createStage } from './stage';
@@ -51,6 +52,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playTargets(stage, town, today);
 		await playFirstAid(stage, town, today);
 		await playConsents(stage, town, today);
+		await playMonthReports(stage, town);
 		await playReports(stage, town);
 		await playImports(stage, town, today);
 		await markDemo(ctx, 'finishDemo');

@@ -189,7 +189,7 @@ describe('a checked zero', () => {
 
 	test('is refused where the month has an entry, also one of a unit below', async () => {
 		await recordActivity(town.as('zhou'), complaint('2026-02-10', 'sanxingGroup1'));
-		const refusal = { ok: false, refusal: 'month-has-complaints' };
+		const refusal = { ok: false, refusal: 'month-has-records' };
 		expect(await recordCheckedZero(town.as('liu'), zero('2026-02'))).toEqual(refusal);
 		expect(await recordCheckedZero(town.as('zhou'), zero('2026-02', 'town'))).toEqual(refusal);
 		expect(await recordCheckedZero(town.as('he'), zero('2026-02', 'hesha'))).toMatchObject({ ok: true });

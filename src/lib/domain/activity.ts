@@ -63,6 +63,19 @@ export const activityKindsByGroup = {
 export type ActivityGroup = keyof typeof activityKindsByGroup;
 export const activityGroups = Object.keys(activityKindsByGroup) as ActivityGroup[];
 
-/** Kinds of which a cadre may record that a month was checked and had none ("零"举报). */
-export const checkableKinds = ['complaint'] as const;
+/**
+ * What villages keep month by month, and may say that a month was looked through and had none of ("零"报告): banquets held, banquets
+ * dissuaded, and the kinds of the work ledger that are a village's own.
+ */
+export const checkableKinds = [
+	'banquet',
+	'dissuasion',
+	'villagers-meeting',
+	'village-rule-study',
+	'appeal-broadcast',
+	'health-service',
+	'defence-film',
+	'waste-sorting',
+	'complaint'
+] as const;
 export type CheckableKind = (typeof checkableKinds)[number];

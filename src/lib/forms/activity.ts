@@ -32,17 +32,22 @@ export const activityCorrectionForm = v.object({ ...activityForm.entries, reason
 
 export const removalForm = v.object({ id, reason: text('removal-reason-missing', 300) });
 
+const month = v.pipe(
+	v.string('month-missing'),
+	v.nonEmpty('month-missing'),
+	v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month-wrong')
+);
+
+/** A unit reports a month: what has no record had none. */
+export const monthReportForm = v.object({ id, unitId, month, responsible: personName, evidence: optionalText(200) });
+
 /** A month was looked through and had none. */
 export const checkedZeroForm = v.object({
 	id,
 	unitId,
 	kind: v.picklist(checkableKinds, 'activity-kind-missing'),
 	/** YYYY-MM */
-	month: v.pipe(
-		v.string('month-missing'),
-		v.nonEmpty('month-missing'),
-		v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month-wrong')
-	),
+	month,
 	responsible: personName,
 	/** Which channels were looked through. */
 	evidence: optionalText(200),

@@ -1,19 +1,19 @@
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/actor';
-import { checkableKinds, type ActivityKind, type CheckableKind } from '$lib/domain/activity';
+import { checkableKinds, type ActivityKind } from '$lib/domain/activity';
 import { monthBounds } from '$lib/domain/calendar';
 import type { Result } from '$lib/domain/result';
 import type { activityForm, checkedZeroForm } from '$lib/forms/activity';
 import type { Context } from './context';
 import {
 	activityBeforeAndAfter,
-	countInMonth,
 	findActivity,
 	findCheckedZero,
 	insertActivity,
 	insertActivityRemoval,
 	updateActivity
 } from './db/activities';
+import { listReportedMonths } from './db/coverage';
 import { write } from './db/write';
 import { keepFormer } from './former-values';
 import { mayActFor } from './rights';
@@ -124,7 +124,7 @@ export type RecordCheckedZeroCommand = Omit<InferOutput<typeof checkedZeroForm>,
 	note?: string;
 };
 export type RecordCheckedZeroRefusal =
-	'not-your-unit' | 'month-not-over' | 'month-has-complaints' | 'month-already-checked' | 'form-stale';
+	'not-your-unit' | 'month-not-over' | 'month-has-records' | 'month-already-checked' | 'form-stale';
 
 /**
  * Records that somebody looked for entries of a kind in a month, at a unit and everything below it, and there were none:
@@ -137,7 +137,8 @@ export async function recordCheckedZero(
 ): Promise<Result<{ activityId: string }, RecordCheckedZeroRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (ctx.today() < lastDayOf(month)) return { ok: false, refusal: 'month-not-over' };
-	if ((await countInMonth(ctx.db, unitId, kind, month)) > 0) return { ok: false, refusal: 'month-has-complaints' };
+	const reported = await listReportedMonths(ctx.db, [unitId], Number(month.slice(0, 4)));
+	if (reported(kind, unitId, month) > 0) return { ok: false, refusal: 'month-has-records' };
 	const zero = await findCheckedZero(ctx.db, unitId, kind, month);
 	if (zero && zero.id !== id) return { ok: false, refusal: 'month-already-checked' };
 	const at = ctx.now();
@@ -158,7 +159,7 @@ export async function recordCheckedZero(
 		{ id, verb: 'recordCheckedZero', subject: { type: 'activity', id }, unitId, detail: { kind, month } },
 		[insertActivity(ctx.db, entry)],
 		{
-			'refusal:month-has-complaints': 'month-has-complaints',
+			'refusal:month-has-records': 'month-has-records',
 			'activities.zero_month': 'month-already-checked'
 		} as const
 	);
@@ -166,17 +167,17 @@ export async function recordCheckedZero(
 	return (await findActivity(ctx.db, id)) ? { ok: true, activityId: id } : { ok: false, refusal: 'form-stale' };
 }
 
-function lastDayOf(month: string): string {
+/** Of a month YYYY-MM. */
+export function lastDayOf(month: string): string {
 	const [year, number] = month.split('-').map(Number);
 	return monthBounds(year!, number!).toOn;
 }
-
-const isCheckable = (kind: ActivityKind): kind is CheckableKind => (checkableKinds as readonly string[]).includes(kind);
 
 /** Whether such an entry would contradict a zero that somebody checked. */
 async function isCheckedZero(
 	ctx: Context,
 	{ unitId, kind, doneOn }: { unitId: string; kind: ActivityKind; doneOn: string }
 ) {
-	return isCheckable(kind) && (await findCheckedZero(ctx.db, unitId, kind, doneOn.slice(0, 7))) !== null;
+	const ledger = checkableKinds.find((known) => known === kind);
+	return ledger !== undefined && (await findCheckedZero(ctx.db, unitId, ledger, doneOn.slice(0, 7))) !== null;
 }

@@ -39,8 +39,11 @@ export const once = {
 	'banquets.host_name_index': 'banquet-already-recorded'
 } as const;
 
-/** What was struck out stays as it was. */
-export const standsRemoved = { 'refusal:banquet-removed': 'banquet-removed' } as const;
+/** What was struck out stays as it was; and a month that was checked as zero has none until that zero is struck out. */
+export const standsRemoved = {
+	'refusal:banquet-removed': 'banquet-removed',
+	'refusal:month-checked-zero': 'month-checked-zero'
+} as const;
 
 /**
  * Records a banquet, 报备 by the household (origin `declared`) or found by a cadre (`found`), by staff of its unit.
@@ -100,7 +103,7 @@ export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string;
 export async function correctBanquet(
 	ctx: Context,
 	command: CorrectBanquetCommand
-): Promise<Result<object, DeclareBanquetRefusal | 'banquet-unknown' | 'banquet-removed'>> {
+): Promise<Result<object, DeclareBanquetRefusal | 'banquet-unknown' | 'banquet-removed' | 'month-checked-zero'>> {
 	const { id, banquetId, hostName, hostPhone, reason, ...banquet } = command;
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
@@ -150,7 +153,8 @@ export type OutcomeRefusal =
 	| 'date-in-future'
 	| 'tables-held-missing'
 	| 'tables-not-reduced'
-	| 'banquet-removed';
+	| 'banquet-removed'
+	| 'month-checked-zero';
 
 const tablesCheck = { banquet_outcomes_tables: 'tables-held-missing' } as const;
 

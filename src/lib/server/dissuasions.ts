@@ -21,7 +21,8 @@ export type DissuasionRefusal =
 	| 'date-in-future'
 	| 'went-after-banquet'
 	| 'dissuasion-contradicts-outcome'
-	| 'banquet-removed';
+	| 'banquet-removed'
+	| 'month-checked-zero';
 
 type Banquet = NonNullable<Awaited<ReturnType<typeof findBanquet>>>;
 
@@ -131,7 +132,12 @@ export async function confirmDissuasion(
 ): Promise<
 	Result<
 		object,
-		'dissuasion-unknown' | 'not-your-unit' | 'same-person' | 'dissuasion-already-confirmed' | 'banquet-removed'
+		| 'dissuasion-unknown'
+		| 'not-your-unit'
+		| 'same-person'
+		| 'dissuasion-already-confirmed'
+		| 'banquet-removed'
+		| 'month-checked-zero'
 	>
 > {
 	const found = await findDissuasion(ctx.db, dissuasionId);

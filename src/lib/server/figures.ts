@@ -2,6 +2,7 @@ import { figures, type FigureId, type FigureSource, type FigureUnit } from '$lib
 import { changeRate } from '$lib/domain/rate';
 import { elapsedMonths, monthsOf, type Period, type ReportingPeriods } from '$lib/domain/reporting-period';
 import type { Database } from './db/client';
+import { partsOf, sumOf } from './db/counted';
 import { tallyRecords, type Tally } from './db/figures';
 
 export interface FigureReading {
@@ -27,16 +28,14 @@ export async function readFiguresOf(
 	db: Database,
 	{ scopes, periods: { now, before, isPart } }: { scopes: readonly string[]; periods: ReportingPeriods }
 ): Promise<FigureReading[][]> {
-	const asked = scopes.flatMap((scope) => [now, before].map((period) => ({ scope, period })));
-	const tallies = await tallyRecords(db, asked);
-	return scopes.map((_, nth) => {
-		const [is, was] = [tallies[nth * 2]!, tallies[nth * 2 + 1]!];
-		return figures.map(({ id, unit, source }) => {
-			const value = valueOf(is, source, now, isPart);
-			const previous = valueOf(was, source, before, isPart);
+	const tallies = await tallyRecords(db, scopes, [now, before]);
+	return tallies.map(([is, was]) =>
+		figures.map(({ id, unit, source }) => {
+			const value = valueOf(is!, source, now, isPart);
+			const previous = valueOf(was!, source, before, isPart);
 			return { id, unit, value, previous, changeRate: changeOf(value, previous) };
-		});
-	});
+		})
+	);
 }
 
 /** The change in percent, or null where either number is missing. */
@@ -45,38 +44,51 @@ export function changeOf(value: number | null, previous: number | null): number 
 }
 
 function valueOf(tally: Tally, source: FigureSource, period: Period, isPart: boolean): number | null {
-	const { banquets, declarations, activities, events, pledges, grids, guests } = ledgersWithData(tally, period);
+	if (!isKnown(tally, source, period, isPart)) return null;
+	switch (source.from) {
+		case 'pledges-in-force':
+			return sumOf(tally.pledged, signed) - sumOf(tally.pledged, withdrawn);
+		case 'pledges-signed':
+			return sumOf(tally.sums, signed) - tally.withdrawnOfSigned;
+		case 'grids':
+			return tally.grids;
+		case 'grid-members':
+			return tally.members.find(({ role }) => role === source.role)?.count ?? 0;
+		default:
+			return partsOf(source)!.reduce((sum, part) => sum + sumOf(tally.sums, part), 0);
+	}
+}
+
+const signed = { measure: 'pledges-signed', by: 'records' } as const;
+const withdrawn = { measure: 'pledges-withdrawn', by: 'records' } as const;
+
+/** Whether there is data: a ledger begun by the period's end; complaints ask for every month. */
+function isKnown(tally: Tally, source: FigureSource, period: Period, isPart: boolean): boolean {
+	const begun = ledgersWithData(tally, period);
 	switch (source.from) {
 		case 'banquets-held':
-			return banquets ? tally.held : null;
-		case 'banquets-declared':
-			return declarations ? tally.declared : null;
 		case 'banquets-dissuaded':
-			return banquets ? tally.stopped : null;
+			return begun.banquets;
+		case 'banquets-declared':
+			return begun.declarations;
 		case 'activities':
-			return activities ? entriesOf(tally, source.kinds, source.counts) : null;
+			return begun.activities;
 		case 'events':
-			return events ? eventsOf(tally, source) : null;
 		case 'lecture-attendance':
-			return events ? attendedOf(tally, 'lecture') : null;
-		case 'pledges-in-force':
-			return pledges ? tally.pledged.inForce : null;
-		case 'pledges-signed':
-			return pledges ? tally.pledged.signed : null;
-		case 'blood-and-checkups':
-			return events || activities
-				? eventsOf(tally, { kind: 'blood-drive' }) + entriesOf(tally, ['disability-check-up'], 'records')
-				: null;
 		case 'donations':
-			return events ? tally.donations[source.counts] : null;
-		case 'complaints':
-			return areMonthsChecked(tally, period, isPart) ? entriesOf(tally, ['complaint'], 'records') : null;
+			return begun.events;
+		case 'blood-and-checkups':
+			return begun.events || begun.activities;
 		case 'birthday-guests':
-			return guests ? (tally.guests.find(({ result }) => result === source.result)?.count ?? 0) : null;
+			return begun.guests;
+		case 'pledges-in-force':
+		case 'pledges-signed':
+			return begun.pledges;
 		case 'grids':
-			return grids ? tally.grids : null;
 		case 'grid-members':
-			return grids ? (tally.members.find(({ role }) => role === source.role)?.count ?? 0) : null;
+			return begun.grids;
+		case 'complaints':
+			return areMonthsChecked(tally, period, isPart);
 	}
 }
 
@@ -99,20 +111,8 @@ function ledgersWithData({ ledger }: Tally, { fromOn, toOn }: Period) {
  * not have one before it is over; with no month over yet, whether anything is known.
  */
 function areMonthsChecked(tally: Tally, period: Period, isPart: boolean): boolean {
-	const checked = tally.complaintMonths.map(({ month }) => month);
 	const touched = monthsOf(period);
 	const over = isPart ? elapsedMonths(period) : touched;
 	const asked = over.length > 0 ? over : touched;
-	return asked.length > 0 && asked.every((month) => checked.includes(month));
+	return asked.length > 0 && asked.every((month) => tally.checkedMonths.includes(month));
 }
-
-const eventsOf = ({ completed }: Tally, { kind, topic }: { kind: string; topic?: string }) =>
-	completed
-		.filter((row) => row.kind === kind && (topic === undefined || row.topic === topic))
-		.reduce((sum, { count }) => sum + count, 0);
-
-const attendedOf = ({ completed }: Tally, kind: string) =>
-	completed.filter((row) => row.kind === kind).reduce((sum, { attended }) => sum + attended, 0);
-
-const entriesOf = ({ entries }: Tally, kinds: readonly string[], counts: 'records' | 'quantity') =>
-	entries.filter(({ kind }) => kinds.includes(kind)).reduce((sum, row) => sum + row[counts], 0);

@@ -3,7 +3,7 @@ import { addDays } from '$lib/domain/calendar';
 import { canChangeOwn } from '$lib/domain/household-act';
 import type { Result } from '$lib/domain/result';
 import type { ownBanquetForm, ownCorrectionForm } from '$lib/forms/banquet';
-import { farthestDays, keepBanquet, once, standsRemoved } from './banquets';
+import { farthestDays, keepBanquet, once } from './banquets';
 import { actAs, type Context } from './context';
 import { hasLanded } from './db/audit';
 import { insertHouseholdAct } from './db/banquet-acts';
@@ -52,7 +52,7 @@ type TooLate = 'banquet-unknown' | 'banquet-ended' | 'banquet-day-passed' | 'ban
 const tooLate = {
 	'refusal:banquet-ended': 'banquet-ended',
 	'refusal:banquet-day-passed': 'banquet-day-passed',
-	...standsRemoved
+	'refusal:banquet-removed': 'banquet-removed'
 } as const;
 
 export type CorrectOwnBanquetCommand = InferOutput<typeof ownCorrectionForm> & { banquetId: string };

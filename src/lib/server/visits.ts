@@ -13,7 +13,12 @@ import { mayActFor } from './rights';
 
 export type RecordVisitCommand = InferOutput<typeof visitForm> & { banquetId: string };
 export type VisitRefusal =
-	'not-your-unit' | 'date-in-future' | 'went-after-banquet' | 'visit-already-recorded' | 'banquet-removed';
+	| 'not-your-unit'
+	| 'date-in-future'
+	| 'went-after-banquet'
+	| 'visit-already-recorded'
+	| 'banquet-removed'
+	| 'month-checked-zero';
 
 const once = { 'banquet_visits.banquet_id': 'visit-already-recorded' } as const;
 

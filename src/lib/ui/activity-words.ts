@@ -1,4 +1,10 @@
-import { activityMeasures, type ActivityGroup, type ActivityKind, type Measure } from '$lib/domain/activity';
+import {
+	activityMeasures,
+	type ActivityGroup,
+	type ActivityKind,
+	type CheckableKind,
+	type Measure
+} from '$lib/domain/activity';
 import { monthOf, yearOf } from '$lib/domain/calendar';
 import { m } from '$lib/paraglide/messages.js';
 import { numberText } from './chart-cell';
@@ -67,6 +73,22 @@ export function yearMonthText(month: string): string {
 }
 
 /** 事项 of an entry; a checked zero says what was looked for, and in which month. */
-export function subjectText({ subject, zeroMonth }: { subject: string; zeroMonth: string | null }): string {
-	return zeroMonth === null ? subject : m.activities_zero_of({ month: yearMonthText(zeroMonth) });
+export function subjectText({
+	subject,
+	zeroMonth,
+	zeroKind = 'complaint'
+}: {
+	subject: string;
+	zeroMonth: string | null;
+	zeroKind?: CheckableKind | null;
+}): string {
+	if (zeroMonth === null) return subject;
+	return m.coverage_zero_of({ month: yearMonthText(zeroMonth), ledger: ledgerName(zeroKind ?? 'complaint') });
+}
+
+/** A ledger that villages report month by month. */
+export function ledgerName(ledger: CheckableKind): string {
+	if (ledger === 'banquet') return m.coverage_ledger_banquet();
+	if (ledger === 'dissuasion') return m.coverage_ledger_dissuasion();
+	return activityKindWords[ledger]();
 }

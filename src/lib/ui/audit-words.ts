@@ -129,6 +129,7 @@ export const verbWords = {
 	correctActivity: m.desk_verb_correct_activity,
 	removeActivity: m.desk_verb_remove_activity,
 	recordCheckedZero: m.desk_verb_record_checked_zero,
+	reportMonth: m.coverage_verb_report_month,
 	setTargets: m.targets_verb_set,
 	assignTask: m.tasks_verb_assign,
 	withdrawTask: m.tasks_verb_withdraw,

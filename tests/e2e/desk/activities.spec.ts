@@ -104,11 +104,12 @@ test('a month nobody checked differs from one checked as zero', async ({ page })
 	await page.goto('/desk/activities/zeros?year=2023');
 	const unchecked = page.locator('ol').getByText('未核实');
 	const before = await unchecked.count();
-	const [month = ''] = await page.getByLabel('哪个月').locator('option:not([value=""])').allInnerTexts();
-	await page.getByLabel('哪个月').selectOption({ label: month });
-	await page.getByLabel('查了哪些渠道').fill('信访登记本');
-	await page.getByLabel('核实人').fill('试核实');
-	await page.getByRole('button', { name: '核实为零' }).click();
+	const form = page.locator('form', { has: page.getByRole('button', { name: '核实为零' }) });
+	const [month = ''] = await form.getByLabel('哪个月').locator('option:not([value=""])').allInnerTexts();
+	await form.getByLabel('哪个月').selectOption({ label: month });
+	await form.getByLabel('查了哪些渠道').fill('信访登记本');
+	await form.getByLabel('核实人').fill('试核实');
+	await form.getByRole('button', { name: '核实为零' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${month}群众投诉核实为零`);
 	await page.goto('/desk/activities/zeros?year=2023');
 	await expect(unchecked).toHaveCount(before - 1);

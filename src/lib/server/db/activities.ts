@@ -19,6 +19,10 @@ export function insertActivity(db: Database, activity: NewActivity): Statement {
 	return db.insert(activities).values(activity);
 }
 
+export function insertActivities(db: Database, entries: NewActivity[]): Statement {
+	return db.insert(activities).values(entries);
+}
+
 export function updateActivity(db: Database, id: string, changes: Partial<NewActivity>): Statement {
 	return db.update(activities).set(changes).where(eq(activities.id, id));
 }
@@ -147,16 +151,6 @@ export async function listActivityYears(db: Database, scope: string): Promise<nu
 	return Array.from({ length: newest - Number(first.slice(0, 4)) + 1 }, (_, back) => newest - back);
 }
 
-/** Entries of a kind in force in a month (YYYY-MM) at a unit and everything below it. */
-export async function countInMonth(db: Database, unitId: string, kind: CheckableKind, month: string): Promise<number> {
-	const [year, number] = month.split('-').map(Number);
-	const rows = await db
-		.select({ count: count() })
-		.from(activities)
-		.where(narrowed(unitId, { kind, year, month: number }));
-	return rows[0]?.count ?? 0;
-}
-
 /** True for entries of the unit itself or of one above it. */
 const covers = (unitId: string): SQL =>
 	sql`${activities.unitId} in (select ${unitClosure.ancestorId} from ${unitClosure} where ${unitClosure.descendantId} = ${unitId})`;
@@ -199,7 +193,7 @@ export async function listCheckedZeros(db: Database, unitId: string, kind: Check
 }
 
 /** Entries of a kind in force per month (YYYY-MM) of a year, at the unit and everything below it. */
-export async function countByMonth(db: Database, unitId: string, kind: CheckableKind, year: number) {
+export async function countByMonth(db: Database, unitId: string, kind: ActivityKind, year: number) {
 	const month = sql<string>`substr(${activities.doneOn}, 1, 7)`;
 	return db.select({ month, count: count() }).from(activities).where(narrowed(unitId, { kind, year })).groupBy(month);
 }

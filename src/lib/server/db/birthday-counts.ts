@@ -12,17 +12,7 @@ import { monthAt, villageOf, type Count } from './trends';
 export const isGuestCounted = (scope: string, isIn: SQL): SQL =>
 	and(eq(events.kind, 'birthday-banquet'), isIn, withinUnit(events.unitId, scope))!;
 
-/** How many invitations had which result. */
-export const tallyGuests = (db: Database, scope: string, period: Period) =>
-	db
-		.select({ result: invitations.result, count: count() })
-		.from(invitations)
-		.innerJoin(events, eq(events.id, invitations.eventId))
-		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(isGuestCounted(scope, isAt(events.startsAt, period)))
-		.groupBy(invitations.result);
-
-/** The same by month or by village, for one result. */
+/** How many invitations had a result, by month or by village. */
 export async function countGuests(
 	db: Database,
 	scope: string,

@@ -8,7 +8,9 @@ import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from 
 import { eventCompletions } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 
-/** What makes a record count for a figure, said once for the figure itself, its trends and the list of its records. */
+/**
+ * What makes a record count, for lists and breakdowns that need more of it than the views `counted_…` keep; a test holds both to the same.
+ */
 
 /** In the period, for a column of calendar dates. */
 export const isOn = (column: AnySQLiteColumn, { fromOn, toOn }: Period): SQL => between(column, fromOn, toOn);
@@ -23,9 +25,6 @@ export const whichPeriod = (isNow: SQL) => sql<'now' | 'before'>`case when ${isN
 
 /** `isBanquetHeld`, on `banquet_outcomes`. */
 export const isHeld = (): SQL => inArray(banquetOutcomes.outcome, outcomes.filter(isBanquetHeld));
-
-/** 报备: the household said so, itself or to a cadre; not found by one. On `banquets`. */
-export const isDeclared = (): SQL => eq(banquets.origin, 'declared');
 
 /**
  * What a completed blood drive (`event_completions`) adds to a figure of donations. Donors and volume of the completion are those of the

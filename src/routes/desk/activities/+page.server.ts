@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		entries: list.page.map(({ activity, unit }) => ({
 			...{ id: activity.id, kind: activity.kind, doneOn: activity.doneOn, subject: activity.subject },
-			...{ zeroMonth: activity.zeroMonth, quantity: activity.quantity, unit }
+			...{ zeroMonth: activity.zeroMonth, zeroKind: activity.zeroKind, quantity: activity.quantity, unit }
 		})),
 		...pageLinks(
 			url.searchParams,

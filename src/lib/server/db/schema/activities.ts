@@ -42,6 +42,9 @@ export const activities = sqliteTable(
 		uniqueIndex('activities_one_zero')
 			.on(table.unitId, table.zeroKind, table.zeroMonth)
 			.where(sql`zero_kind is not null and is_removed = 0`),
+		index('activities_zeros')
+			.on(table.zeroKind, table.zeroMonth, table.unitId)
+			.where(sql`zero_kind is not null and is_removed = 0`),
 		check('activities_kind', oneOf('kind', activityKinds)),
 		check(
 			'activities_quantity',

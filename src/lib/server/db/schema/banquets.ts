@@ -49,6 +49,8 @@ export const banquets = sqliteTable(
 			.on(table.hostNameIndex, table.occasion, table.plannedOn)
 			.where(sql`is_removed = 0`),
 		index('banquets_unit').on(table.unitId, table.plannedOn, table.id),
+		index('banquets_declared').on(table.unitId, table.declaredOn),
+		index('banquets_declared_on').on(table.declaredOn),
 		index('banquets_planned').on(table.plannedOn, table.id),
 		index('banquets_phone').on(table.hostPhoneIndex, table.code),
 		check('banquets_origin', oneOf('origin', origins)),

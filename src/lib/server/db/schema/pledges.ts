@@ -53,18 +53,23 @@ export const pledges = sqliteTable(
 			.on(table.phoneIndex, table.audience)
 			.where(sql`is_withdrawn = 0`),
 		index('pledges_village').on(table.villageId, table.signedOn, table.id),
+		index('pledges_signed').on(table.audience, table.signedOn),
 		index('pledges_phone').on(table.phoneIndex, table.code)
 	]
 );
 
-export const pledgeWithdrawals = sqliteTable('pledge_withdrawals', {
-	pledgeId: text('pledge_id')
-		.primaryKey()
-		.references(() => pledges.id),
-	withdrawnOn: text('withdrawn_on').notNull(),
-	at: atColumn(),
-	byId: byColumn()
-});
+export const pledgeWithdrawals = sqliteTable(
+	'pledge_withdrawals',
+	{
+		pledgeId: text('pledge_id')
+			.primaryKey()
+			.references(() => pledges.id),
+		withdrawnOn: text('withdrawn_on').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [index('pledge_withdrawals_on').on(table.withdrawnOn)]
+);
 
 /** A pledge taken over to a later version of its text: the household agreed again. Until then it is in force under the one it signed. */
 export const pledgeRenewals = sqliteTable(

@@ -28,7 +28,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			changeRate,
 			snapshot: standing?.number ?? null,
 			settled: standing?.settled.get(id) ?? null,
-			definition: figureWords[id].definition({}, { locale })
+			definition: figureWords[id].definition({}, { locale }),
+			href: `${url.origin}/trends/figures/${id}?year=${year}`
 		}))
 	);
 };

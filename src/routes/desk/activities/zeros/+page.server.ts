@@ -1,10 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { yearOf } from '$lib/domain/calendar';
 import { decideCheckedMonth } from '$lib/domain/checked-month';
-import { checkedZeroForm } from '$lib/forms/activity';
+import { checkableKinds } from '$lib/domain/activity';
+import { checkedZeroForm, monthReportForm } from '$lib/forms/activity';
 import { recordCheckedZero, type RecordCheckedZeroRefusal } from '$lib/server/activities';
 import { countByMonth, countCheckedVillages, listCheckedZeros } from '$lib/server/db/activities';
 import { listUnits } from '$lib/server/db/units';
+import { readCoverage, readLedgers } from '$lib/server/coverage';
+import { reportMonth, type ReportMonthRefusal } from '$lib/server/month-reports';
 import { readForm } from '$lib/server/form';
 import { mayActFor, scopeOf } from '$lib/server/rights';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +22,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const unitId = url.searchParams.get('unit') ?? scope;
 	if (!(await mayActFor(ctx, unitId))) error(403);
 	const year = readYear(url.searchParams.get('year'), yearOf(today));
-	const [zeros, counts, checked, villages] = await Promise.all([
+	const [ledgers, coverage, zeros, counts, checked, villages] = await Promise.all([
+		readLedgers(ctx.db, { unitId, year, today }),
+		readCoverage(ctx.db, { scope: unitId, year, today, ledgers: checkableKinds }),
 		listCheckedZeros(ctx.db, unitId, kind, year),
 		countByMonth(ctx.db, unitId, kind, year),
 		countCheckedVillages(ctx.db, unitId, kind, year),
@@ -27,7 +32,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	]);
 	const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
 	return {
-		...{ id: ctx.newId(), kind, unitId, year, thisYear: yearOf(today), allVillages: villages.length },
+		...{ reported: url.searchParams.get('reported'), ledgers, coverage },
+		...{
+			id: ctx.newId(),
+			reportId: ctx.newId(),
+			kind,
+			unitId,
+			year,
+			thisYear: yearOf(today),
+			allVillages: villages.length
+		},
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		months: months.map((month) => ({
 			month,
@@ -43,13 +57,31 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
 	'month-not-over': 'month',
-	'month-has-complaints': 'month',
+	'month-has-records': 'month',
 	'month-already-checked': 'month',
 	'not-your-unit': 'unitId'
 };
 
+const reportFields: Partial<Record<ReportMonthRefusal, string>> = {
+	'month-not-over': 'month',
+	'month-has-records': 'month',
+	'month-already-reported': 'month',
+	'not-your-unit': 'unitId'
+};
+
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
+	report: async ({ request, locals }) => {
+		const form = await readForm(request, monthReportForm);
+		if (!form.ok) return form.failure;
+		const { month, unitId } = form.data;
+		const result = await reportMonth(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal, reportFields[result.refusal]);
+		redirect(
+			303,
+			`/desk/activities/zeros?${new URLSearchParams({ unit: unitId, year: month.slice(0, 4), reported: month })}`
+		);
+	},
+	check: async ({ request, locals }) => {
 		const form = await readForm(request, checkedZeroForm);
 		if (!form.ok) return form.failure;
 		const result = await recordCheckedZero(locals.context, form.data);

@@ -1,0 +1,59 @@
+import { checkableKinds, type CheckableKind } from '$lib/domain/activity';
+import { decideLedgerMonth, sumCoverage, type CoverageSum, type LedgerMonth } from '$lib/domain/coverage';
+import { isVillageLevel, unitKinds } from '$lib/domain/unit';
+import type { Database } from './db/client';
+import { listReportedMonths, listZeroMonths } from './db/coverage';
+import { listUnits } from './db/units';
+
+export interface CoveredUnit {
+	id: string;
+	name: string;
+	nameEn: string | null;
+	/** January to December. */
+	months: LedgerMonth[];
+}
+
+export interface Coverage extends CoverageSum {
+	ledger: CheckableKind;
+	rows: CoveredUnit[];
+}
+
+/** The twelve months (YYYY-MM) of a year. */
+export const monthsOfYear = (year: number) =>
+	Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
+
+/** Which villages within `scope` have reported which months of a year, for each of some ledgers, as of `today` (the town's date). */
+export async function readCoverage(
+	db: Database,
+	{ scope, year, today, ledgers }: { scope: string; year: number; today: string; ledgers: readonly CheckableKind[] }
+): Promise<Coverage[]> {
+	const villages = await listUnits(db, scope, unitKinds.filter(isVillageLevel));
+	const ids = villages.map(({ id }) => id);
+	const [recordsOf, zeroOf] = await Promise.all([listReportedMonths(db, ids, year), listZeroMonths(db, ids, year)]);
+	return ledgers.map((ledger) => {
+		const rows = villages.map(({ id, name, nameEn }) => ({
+			...{ id, name, nameEn },
+			months: monthsOfYear(year).map((month) =>
+				decideLedgerMonth(month, today, { records: recordsOf(ledger, id, month), zero: zeroOf(ledger, id, month) })
+			)
+		}));
+		return { ledger, rows, ...sumCoverage(rows) };
+	});
+}
+
+/** One unit's own ledgers in a year, with all below it, as of `today`: what it has reported, checked, or still owes. */
+export async function readLedgers(
+	db: Database,
+	{ unitId, year, today }: { unitId: string; year: number; today: string }
+): Promise<{ id: CheckableKind; months: LedgerMonth[] }[]> {
+	const [recordsOf, zeroOf] = await Promise.all([
+		listReportedMonths(db, [unitId], year),
+		listZeroMonths(db, [unitId], year)
+	]);
+	return checkableKinds.map((id) => ({
+		id,
+		months: monthsOfYear(year).map((month) =>
+			decideLedgerMonth(month, today, { records: recordsOf(id, unitId, month), zero: zeroOf(id, unitId, month) })
+		)
+	}));
+}
