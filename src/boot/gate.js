@@ -23,7 +23,7 @@ function limitOf(url) {
 }
 
 /** Of a body that is too large, so much is read and thrown away, so that the sender gets to see the answer. Bytes. */
-const drainLimit = 8 * 1024 * 1024;
+const drainLimit = 32 * 1024 * 1024;
 
 /**
  * Lets a request through to the app, or answers it: 400 for a malformed address, 413 for a body that is too large.

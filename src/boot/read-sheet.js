@@ -168,7 +168,6 @@ function decode(bytes) {
 	for (const encoding of encodings) {
 		try {
 			const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-			// eslint-disable-next-line no-control-regex -- what no text has tells that it is none
 			if (!/[\u0000-\u0008\u000e-\u001f\ufffe]/.test(text.slice(0, 4000))) return text;
 		} catch {
 			// Not in this encoding: the next one is tried.

@@ -39,8 +39,8 @@ test('20,000 rows come in in one go while another connection writes and reads, w
 	/** Another process: keeps writing entries of the work ledger, and looks at the banquets. */
 	const neighbour = (async () => {
 		const ctx = { ...town.as('he'), db: other };
+		let last = performance.now();
 		while (!isOver) {
-			const began = performance.now();
 			const id = town.ctx.newId();
 			const written = await recordActivity(ctx, {
 				...{ id, unitId: town.units.hesha, kind: 'other', doneOn: '2026-03-01', subject: '走访', quantity: 1 },
@@ -49,7 +49,8 @@ test('20,000 rows come in in one go while another connection writes and reads, w
 			expect(written.ok).toBe(true);
 			writes++;
 			seen.add(await countBanquets(other, town.units.town, town.ctx.today(), {}));
-			longestWait = Math.max(longestWait, performance.now() - began);
+			longestWait = Math.max(longestWait, performance.now() - last);
+			last = performance.now();
 			await new Promise((resolve) => setTimeout(resolve, 20));
 		}
 	})();
@@ -83,4 +84,4 @@ test('20,000 rows come in in one go while another connection writes and reads, w
 		[...seen].join(' ')
 	).toBe(true);
 	expect(writes).toBeGreaterThan(1);
-}, 180_000);
+}, 400_000);
