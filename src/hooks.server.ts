@@ -9,6 +9,7 @@ import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/access'
 import { actAs, createContext, type Context } from '$lib/server/context';
 import { countRoundTrips, migrateDatabase, openDatabase } from '$lib/server/db/client';
 import { forgetOldAttempts } from '$lib/server/accounts';
+import { dropOldDrafts } from '$lib/server/imports';
 import { openEmptyTown, readTownState } from '$lib/server/first-run';
 import { setUpChannels } from '$lib/server/outbox/set-up';
 import { startOutbox } from '$lib/server/outbox/start';
@@ -48,6 +49,7 @@ async function forget(): Promise<void> {
 	const system = actAs(ground, { kind: 'system' });
 	await erasePersonalData(system);
 	await eraseDepartedElders(system);
+	await dropOldDrafts(system);
 }
 
 const report = (fault: unknown) => console.error('[retention]', fault);

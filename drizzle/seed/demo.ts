@@ -8,12 +8,14 @@ import { playComing } from './coming';
 import { playDeclared } from './declared';
 import { playElders } from './elders';
 import { playEvents } from './events';
+import { playImports } from './imports';
 import { playLectures } from './lectures';
 import { playRenewals } from './pledge-renewals';
 import { playFirstAid } from './first-aid';
 import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playQuestions } from './questions';
+import { playReports } from './reports';
 import { createStage } from './stage';
 import { playTargets } from './targets';
 import { demoPassword, foundTown } from './town';
@@ -49,6 +51,8 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playTargets(stage, town, today);
 		await playFirstAid(stage, town, today);
 		await playConsents(stage, town, today);
+		await playReports(stage, town);
+		await playImports(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -7,7 +7,7 @@ export const bodyLimit = 256 * 1024;
 /** Addresses that take files, and how large a form may be there: more than the largest file allowed, so that one too large is answered on its field. Bytes. */
 const roomyAddresses = [
 	{ path: /^\/desk\/events\/[0-9a-f-]{36}\/files$/, limit: 8 * 1024 * 1024 },
-	{ path: /^\/desk\/elders\/import$/, limit: 3 * 1024 * 1024 }
+	{ path: /^\/desk\/imports\/new$/, limit: 13 * 1024 * 1024 }
 ];
 
 /** No address takes more than this. Bytes. */

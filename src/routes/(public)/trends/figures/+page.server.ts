@@ -1,7 +1,25 @@
+import { findReportOf } from '$lib/server/db/reports';
+import { publicRevision } from '$lib/server/public-revision';
+import { readStanding } from '$lib/server/standing';
 import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query } = await openTrends(ctx, url);
-	return { report, words, figures: await readPublicFigures(ctx, query, report) };
+	const { report: asked, words, query } = await openTrends(ctx, url);
+	const figures = await readPublicFigures(ctx, query, asked);
+	const isYear = asked.asked.kind === 'year';
+	// What changed since a part of a year was settled may be of one household: the public is told of years.
+	const [standing, report] = await Promise.all([
+		isYear ? readStanding(ctx.db, { unitId: query.scope, period: query.periods.now, readings: figures }) : null,
+		findReportOf(ctx.db, query.scope, asked.year)
+	]);
+	return {
+		...{ report: asked, words, figures },
+		settled: standing && {
+			number: standing.number,
+			at: standing.at,
+			revisions: standing.revisions.map(publicRevision)
+		},
+		hasReport: report?.publication?.withdrawnAt === null
+	};
 };
