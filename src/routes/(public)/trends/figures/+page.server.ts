@@ -6,18 +6,19 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query } = await openTrends(ctx, url);
-	const { scope } = query;
-	const [figures, review] = await Promise.all([
-		readPublicFigures(ctx, query, report),
-		findReportOf(ctx.db, scope, report.year)
+	const figures = await readPublicFigures(ctx, query, report);
+	const isYear = report.asked.kind === 'year';
+	// What changed since a part of a year was settled may be of one household: the public is told of years.
+	const [standing, review] = await Promise.all([
+		isYear ? readStanding(ctx.db, { unitId: query.scope, period: query.periods.now, readings: figures }) : null,
+		findReportOf(ctx.db, query.scope, report.year)
 	]);
-	const standing = await readStanding(ctx.db, { unitId: scope, period: report.periods.now, readings: figures });
 	return {
 		...{ report, words, figures },
 		settled: standing && {
 			...{ number: standing.number, at: standing.at },
 			revisions: standing.revisions.map(publicRevision)
 		},
-		hasReport: report.asked.kind === 'year' && review?.publication?.withdrawnAt === null
+		hasReport: isYear && review?.publication?.withdrawnAt === null
 	};
 };
