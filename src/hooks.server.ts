@@ -9,12 +9,13 @@ import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/access'
 import { actAs, createContext, type Context } from '$lib/server/context';
 import { countRoundTrips, migrateDatabase, openDatabase } from '$lib/server/db/client';
 import { forgetOldAttempts } from '$lib/server/accounts';
+import { dropOldDrafts } from '$lib/server/imports';
 import { openEmptyTown, readTownState } from '$lib/server/first-run';
 import { setUpChannels } from '$lib/server/outbox/set-up';
 import { startOutbox } from '$lib/server/outbox/start';
 import { eraseDepartedElders } from '$lib/server/elders';
 import { erasePersonalData } from '$lib/server/retention';
-import { doorPolicy, securityHeaders } from '$lib/server/security-headers';
+import { doorPolicy, scriptPolicy, securityHeaders } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
 import { findActor, forgetExpiredSessions } from '$lib/server/sessions';
 import { setLimits } from '$lib/server/throttle';
@@ -48,6 +49,7 @@ async function forget(): Promise<void> {
 	const system = actAs(ground, { kind: 'system' });
 	await erasePersonalData(system);
 	await eraseDepartedElders(system);
+	await dropOldDrafts(system);
 }
 
 const report = (fault: unknown) => console.error('[retention]', fault);
@@ -96,6 +98,9 @@ const guard: Handle = async ({ event, resolve }) => {
 	}
 };
 
+/** Pages of staff that ship scripts beside the door (decisions/0043). */
+const scriptRoutes = new Set<string | null>(['/desk/screen', '/desk/picture/[chart]']);
+
 const protect: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const isDoor = event.route.id === '/door/[id=id]';
@@ -104,6 +109,9 @@ const protect: Handle = async ({ event, resolve }) => {
 	}
 	const policy = response.headers.get('Content-Security-Policy');
 	if (isDoor && policy) response.headers.set('Content-Security-Policy', doorPolicy(policy));
+	else if (scriptRoutes.has(event.route.id) && policy) {
+		response.headers.set('Content-Security-Policy', scriptPolicy(policy));
+	}
 	if (event.route.id !== null && (isPrivate(event.route.id) || event.locals.actor?.kind === 'account')) {
 		response.headers.set('Cache-Control', 'private, no-store');
 	} else if (response.headers.get('Content-Type')?.startsWith('text/html')) {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { explain } from '../src/boot/explain.js';
 import { ensureInstalled, projectRoot } from '../src/boot/install.js';
@@ -16,29 +16,11 @@ const startedAt = Date.now();
 
 /** Each step says whether it passed, and adds its tests to the total. */
 const steps = {
-	types: () =>
-		generate() &&
-		tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
-	lint: () =>
-		generate() &&
-		tool('eslint/bin/eslint.js', '--config', '.config/eslint.js', '--max-warnings', '0', '.') &&
-		tool(
-			'prettier/bin/prettier.cjs',
-			'--config',
-			'.config/prettier.json',
-			'--ignore-path',
-			'.gitignore',
-			'--log-level',
-			'warn',
-			'--check',
-			'.'
-		),
+	check,
 	unit,
 	build,
 	e2e
 };
-
-let isGenerated = false;
 
 process.chdir(projectRoot);
 const wanted = process.argv.slice(2);
@@ -77,14 +59,32 @@ async function firstBroken() {
 	return null;
 }
 
-/** Makes what the types rest on and git does not hold: the compiled messages and the routes' types. */
-function generate() {
-	isGenerated ||= node('src/i18n/compile.js') && tool('@sveltejs/kit/svelte-kit.js', 'sync');
-	return isGenerated;
+/** Types, lint and format, side by side: each keeps one core busy. What they rest on and git does not hold is made first: the compiled messages and the routes' types. */
+async function check() {
+	if (!node('src/i18n/compile.js') || !tool('@sveltejs/kit/svelte-kit.js', 'sync')) return false;
+	const prettier = [
+		'--config',
+		'.config/prettier.json',
+		'--ignore-path',
+		'.gitignore',
+		'--log-level',
+		'warn',
+		'--check',
+		'.'
+	];
+	const passed = await Promise.all([
+		beside('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
+		beside('eslint/bin/eslint.js', '--config', '.config/eslint.js', '--max-warnings', '0', '.').then(
+			async (isClean) => (await beside('prettier/bin/prettier.cjs', ...prettier)) && isClean
+		)
+	]);
+	return passed.every(Boolean);
 }
 
-/** The domain's and the services' tests. */
-function unit() {
+/** The domain's and the services' tests. What they open documents with is there before they begin. */
+async function unit() {
+	const { ensureLibreOffice } = await import('./libreoffice.js');
+	if (!attempt(() => void ensureLibreOffice())) return false;
 	const file = join(temporary, 'vitest.json');
 	const isPassed = tool(
 		'vitest/vitest.mjs',
@@ -165,6 +165,26 @@ function attempt(act) {
  */
 function tool(file, ...args) {
 	return node(join('node_modules', file), ...args);
+}
+
+/**
+ * The same beside another; what it says comes out as a whole when it ends.
+ * @param {string} file
+ * @param {string[]} args
+ * @returns {Promise<boolean>}
+ */
+function beside(file, ...args) {
+	return new Promise((resolve) => {
+		execFile(
+			process.execPath,
+			[join('node_modules', file), ...args],
+			{ maxBuffer: 2 ** 26 },
+			(error, stdout, stderr) => {
+				process.stdout.write(stdout + stderr);
+				resolve(error === null);
+			}
+		);
+	});
 }
 
 /** @param {string[]} args */

@@ -8,6 +8,7 @@ import { playComing } from './coming';
 import { playDeclared } from './declared';
 import { playElders } from './elders';
 import { playEvents } from './events';
+import { playImports } from './imports';
 import { playLectures } from './lectures';
 import { playRenewals } from './pledge-renewals';
 import { playFirstAid } from './first-aid';
@@ -15,6 +16,7 @@ import { playPledges } from './pledges';
 import { playShifts } from './shifts';
 import { playMonthReports } from './month-reports';
 import { playQuestions } from './questions';
+import { playReports } from './reports';
 import { createStage } from './stage';
 import { playTargets } from './targets';
 import { demoPassword, foundTown } from './town';
@@ -51,6 +53,8 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playFirstAid(stage, town, today);
 		await playConsents(stage, town, today);
 		await playMonthReports(stage, town);
+		await playReports(stage, town);
+		await playImports(stage, town, today);
 		await markDemo(ctx, 'finishDemo');
 	});
 }

@@ -1,15 +1,17 @@
 import { addDays, dateOf, yearBounds } from '../../src/lib/domain/calendar';
-import type { ElderCells } from '../../src/lib/domain/elder-list';
 import type { InvitationResult } from '../../src/lib/domain/invitation';
+import { readRow, type RowTexts } from '../../src/lib/domain/ledger-row';
+import { decideElderRow } from '../../src/lib/domain/ledger-rules';
 import { openInvitationList } from '../../src/lib/server/birthday-banquets';
 import { beginBirthdaySeries, setBirthdaySupposition } from '../../src/lib/server/birthday-series';
 import { windowAt, type SeriesRule } from '../../src/lib/server/birthdays';
 import { listEventsWithoutList } from '../../src/lib/server/db/birthdays';
+import type { Context } from '../../src/lib/server/context';
 import { listElders } from '../../src/lib/server/db/elders';
 import { listFigureRecords } from '../../src/lib/server/db/figure-records';
 import { listInvitations } from '../../src/lib/server/db/invitations';
-import { importElders } from '../../src/lib/server/elder-import';
-import { markDeparture } from '../../src/lib/server/elders';
+import { addElder, markDeparture } from '../../src/lib/server/elders';
+import { fromLunar } from '../../src/lib/server/lunar';
 import { assignSeats, recordInvitationCall, recordResults } from '../../src/lib/server/invitations';
 import type { VillageKey } from './banquet-plan';
 import { createDice, type Dice } from './dice';
@@ -48,10 +50,11 @@ export async function playElders(stage: Stage, town: Town, today: string): Promi
 		must(
 			await beginBirthdaySeries(ctx, { id: series[key], unitId: town.units[key], fromOn: '2023-01-01', ...rules[key] })
 		);
-		const lines = Array.from({ length: many[key] }, (_, nth) => ({
-			...{ id: stage.id(), cells: cellsOf(stage, dice, town.groups[key].length, nth), isLeftOut: false }
+		const rolls = Array.from({ length: many[key] }, (_, nth) => ({
+			id: stage.id(),
+			texts: textsOf(stage, dice, town.groups[key].length, nth)
 		}));
-		must(await importElders(ctx, { id: stage.id(), villageId: town.units[key], calendar: 'lunar', lines }));
+		for (const { id, texts } of rolls) await enrol(ctx, id, texts, town.groups[key]);
 	}
 	for (const year of [2023, 2024]) await playHeld(stage, town, dice, series, year);
 	await playLeaving(stage, town, today);
@@ -59,7 +62,15 @@ export async function playElders(stage: Stage, town: Town, today: string): Promi
 }
 
 /** A line of a village's own list: born between 1932 and 1966, most birthdays lunar, one in a leap month. */
-function cellsOf(stage: Stage, dice: Dice, groups: number, nth: number): ElderCells {
+/** A line of a village's paper list, read as the import of ledgers reads it; the calendar is lunar where it does not say. */
+async function enrol(ctx: Context, id: string, { group = '', ...texts }: RowTexts, groups: readonly string[]) {
+	const reading = { year: null, is1904: false, calendar: 'lunar', toSolar: fromLunar, isBirth: () => true } as const;
+	const decided = decideElderRow(readRow('elders', texts, reading).values);
+	if ('faults' in decided) throw new Error(JSON.stringify([texts, decided.faults]));
+	must(await addElder(ctx, { id, unitId: groups[numerals.indexOf(group[0]!)]!, ...decided.facts }));
+}
+
+function textsOf(stage: Stage, dice: Dice, groups: number, nth: number): RowTexts {
 	const { name, phone } = stage.nobodyYet();
 	const year = 1932 + Math.floor(34 * Math.sqrt(dice.throw()));
 	const isSolar = dice.throw() < 0.15;

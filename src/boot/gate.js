@@ -7,7 +7,7 @@ export const bodyLimit = 256 * 1024;
 /** Addresses that take files, and how large a form may be there: more than the largest file allowed, so that one too large is answered on its field. Bytes. */
 const roomyAddresses = [
 	{ path: /^\/desk\/events\/[0-9a-f-]{36}\/files$/, limit: 8 * 1024 * 1024 },
-	{ path: /^\/desk\/elders\/import$/, limit: 3 * 1024 * 1024 }
+	{ path: /^\/desk\/imports\/new$/, limit: 13 * 1024 * 1024 }
 ];
 
 /** No address takes more than this. Bytes. */
@@ -23,7 +23,7 @@ function limitOf(url) {
 }
 
 /** Of a body that is too large, so much is read and thrown away, so that the sender gets to see the answer. Bytes. */
-const drainLimit = 8 * 1024 * 1024;
+const drainLimit = 32 * 1024 * 1024;
 
 /**
  * Lets a request through to the app, or answers it: 400 for a malformed address, 413 for a body that is too large.

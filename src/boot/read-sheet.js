@@ -23,7 +23,7 @@ const formulaMark = '\u0001';
 /** @type {Buffer[]} */
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-const answer = await read(Buffer.concat(chunks)).catch(() => refuse('file-broken'));
+const answer = await read(Buffer.concat(chunks)).catch(() => refuse('ledger-broken'));
 process.stdout.write(JSON.stringify(answer));
 
 /**
@@ -54,7 +54,7 @@ function refuse(refusal) {
  */
 async function readWorkbook(bytes) {
 	const entries = listEntries(bytes);
-	if (entries === null) return refuse('file-broken');
+	if (entries === null) return refuse('ledger-broken');
 	const names = entries.map(({ name }) => name.toLowerCase());
 	if (names.some((name) => name.endsWith('vbaproject.bin'))) return refuse('file-has-macros');
 	if (names.some((name) => /^xl\/(externallinks|ddelinks|connections)/.test(name))) return refuse('file-has-links');
@@ -63,7 +63,7 @@ async function readWorkbook(bytes) {
 	// A file may lie about its size, so every part is unpacked once, no further than it says.
 	for (const entry of entries) {
 		const size = unpackedSize(bytes, entry);
-		if (size === null) return refuse('file-broken');
+		if (size === null) return refuse('ledger-broken');
 		if (size > entry.declared) return refuse('file-unpacks-too-large');
 	}
 	const book = await readXlsx(bytes, { maxRows: mostLines });
@@ -168,7 +168,6 @@ function decode(bytes) {
 	for (const encoding of encodings) {
 		try {
 			const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-			// eslint-disable-next-line no-control-regex -- what no text has tells that it is none
 			if (!/[\u0000-\u0008\u000e-\u001f\ufffe]/.test(text.slice(0, 4000))) return text;
 		} catch {
 			// Not in this encoding: the next one is tried.

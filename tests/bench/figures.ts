@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { yearBounds } from '../../src/lib/domain/calendar';
 import { findFigure, type Figure } from '../../src/lib/domain/figure';
 import { rangePeriods, reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { migrateDatabase, openDatabase, type Database } from '../../src/lib/server/db/client';
@@ -29,8 +30,10 @@ const reads: Record<string, (db: Database) => Promise<unknown>> = {
 	'page of one figure': (db) => readFigurePage(db, { figure: held, scope: 'town', year: 2025, today, periods: year }),
 	'records of one figure, a page (village)': (db) => listFigureRecords(db, 'v7', held.source, year.now),
 	'records of one figure, a page (town)': (db) => listFigureRecords(db, 'town', held.source, year.now),
-	'trend by month (town)': (db) => readBanquetTrend(db, { scope: 'town', year: 2025, today, by: 'month' }),
-	'trend by village (town)': (db) => readBanquetsByVillage(db, { scope: 'town', year: 2025, today })
+	'trend by month (town)': (db) =>
+		readBanquetTrend(db, { scope: 'town', range: yearBounds(2025), periods: year, by: 'month' }),
+	'trend by village (town)': (db) =>
+		readBanquetsByVillage(db, { scope: 'town', range: yearBounds(2025), periods: year })
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'xinfeng-bench-'));

@@ -200,7 +200,11 @@ describe('a unit in a ledger', () => {
 	});
 	const units = [
 		...[unit('t', 'town', '太平场镇', null), unit('s', 'village', '三星村', 't'), unit('h', 'village', '河沙村', 't')],
-		...[unit('s1', 'group', '三星村一组', 's'), unit('s11', 'group', '三星村十一组', 's'), unit('h1', 'group', '一组', 'h')]
+		...[
+			unit('s1', 'group', '三星村一组', 's'),
+			unit('s11', 'group', '三星村十一组', 's'),
+			unit('h1', 'group', '一组', 'h')
+		]
 	];
 	test.each([
 		['三星村', 's'],

@@ -64,6 +64,75 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByText('改成家庭聚餐的、取消的不算').last()).toBeVisible();
 	});
 
+	test('one sentence says how sure the fall is, with the ratio folded away, and nothing of why', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		await expect(page.locator('.certainty')).toHaveText(
+			/从 403 场降到 161 场，不大可能只是碰巧。\s*这句话只说变化像不像碰巧，不等于就是某项工作带来的。/
+		);
+		await page.getByText('怎么算出来的').click();
+		await expect(page.getByText('0.40（95% 可信区间 0.33–0.48')).toBeVisible();
+	});
+
+	test('a quarter, a month, a range and what to compare with are links and a plain form', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		await page.getByText('看季度、月份或一段时间').click();
+		await page.getByRole('link', { name: '第2季度' }).click();
+		await expect(page.locator('main')).toContainText('2024年第2季度，和2023年第2季度比。');
+		await expect(page.locator('figure.fallen')).toContainText('84 场');
+		await expect(page.locator('figure.chart').first().locator('tbody tr')).toHaveCount(3);
+		await page.getByRole('link', { name: /^环比/ }).click();
+		await expect(page.locator('main')).toContainText('2024年第2季度，和2024年第1季度比。');
+		await page.getByLabel('从哪个月').fill('2023-11');
+		await page.getByLabel('到哪个月').fill('2024-02');
+		await page.getByRole('button', { name: '看这一段' }).click();
+		await expect(page.locator('main')).toContainText('2023年11月至2024年2月，和2023年7月至10月比。');
+		await page.goto('/trends?from=2024-05&to=2月');
+		await expect(page.getByLabel('到哪个月')).toHaveValue('2月');
+		await expect(page.locator('main')).toContainText('月份好像不对');
+		await expect(page.locator('figure.fallen')).toContainText('403 场');
+		for (const tab of ['blood-drives', 'lectures', 'pledges', 'birthday-banquets', 'figures', 'villages']) {
+			await page.goto(`/trends/${tab}?year=2024&quarter=2`);
+			await expect(page.locator('main')).toContainText('2024年第2季度，和2023年第2季度比。');
+		}
+	});
+
+	test('each village has its months, to one scale, small numbers withheld, and each grid its bar', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		await page.getByRole('link', { name: '看各村每个月、各网格' }).click();
+		await expect(page.locator('.multiples figure')).toHaveCount(4);
+		await expect(page.locator('.multiples table')).toHaveCount(4);
+		const numbers = await page.locator('.multiples tbody td:nth-child(3)').allTextContents();
+		expect(numbers.filter((text) => ['1', '2'].includes(text))).toEqual([]);
+		await expect(page.locator('figure.chart > svg[role=img]').last()).toContainText('桥头社区第三网格');
+		await expect(page.locator('main')).toContainText('各网格的数不能加起来');
+	});
+
+	test('a chart is a picture that stands alone, and data, in the same period', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		const months = page.locator('figure.chart').first();
+		await months.locator('summary').click();
+		await months.getByRole('link', { name: '单独看这张图，存图片或数据' }).click();
+		const links = page.locator('main .actions a');
+		const picture = await page.request.get((await links.nth(0).getAttribute('href'))!);
+		expect(picture.headers()['content-disposition']).toBe('attachment; filename="held-by-month-2024-01-2024-12.svg"');
+		expect(await picture.text()).toMatch(/^<svg [^]*每个月办宴多少场[^]*春节[^]*来源：太平场镇[^]*<\/svg>$/);
+		const data = await (await page.request.get((await links.nth(1).getAttribute('href'))!)).text();
+		expect(data.charCodeAt(0)).toBe(0xfeff);
+		expect(data).toContain('月份,2023年,2024年');
+		expect(data).toContain('2024-01,62,20');
+		expect((await page.goto('/trends/charts/nothing'))?.status()).toBe(404);
+	});
+
+	test('the estimate of the year-end is off until asked for, and says why there is none', async ({ page }) => {
+		await page.goto('/trends?year=2024');
+		await expect(page.getByText('看年底估计')).toHaveCount(0);
+		await page.goto(`/trends?year=${new Date().getFullYear()}`);
+		await expect(page.locator('#forecast')).toHaveCount(0);
+		await page.getByRole('link', { name: '看年底估计' }).click();
+		await expect(page.locator('#forecast')).toContainText(/估算/);
+		await expect(page.locator('#forecast')).toContainText(/不估|估不准|多半在/);
+	});
+
 	test('another year is a link away, and a year without a year before is not compared', async ({ page }) => {
 		await page.goto('/trends');
 		await page.getByRole('link', { name: '2023年' }).click();
@@ -93,7 +162,10 @@ test('a wrong year in the address is no fault', async ({ page }) => {
 	}
 });
 
-for (const path of ['/', '/trends', '/trends/birthday-banquets', '/trends/figures']) {
+for (const path of [
+	...['/', '/trends', '/trends?year=2024&quarter=2', '/trends?from=2023-01&to=2024-12', '/trends/villages?year=2024'],
+	...['/trends/birthday-banquets', '/trends/figures', '/trends/charts/held-by-month']
+]) {
 	test(`${path} ships no script, and with its CSS weighs at most 14 KB`, async ({ page }) => {
 		const scripts: string[] = [];
 		page.on('request', (sent) => void (sent.resourceType() === 'script' && scripts.push(sent.url())));

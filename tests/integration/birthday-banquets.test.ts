@@ -27,6 +27,7 @@ import { reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { readFigures } from '../../src/lib/server/figures';
 import { enrol, lunar } from './roll-of';
 import { openTestTown, type TestTown } from './test-town';
+import { yearQuery } from './trend-query';
 
 let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));
@@ -316,7 +317,7 @@ describe('what became of the guests', () => {
 			guests.map(({ id }) => ({ invitationId: id, result: 'attended' as const }))
 		);
 		await completeEvent(town.as('liu'), { id: id(), eventId, attended: 9, note: '' });
-		const query = { scope: town.units.town, year: 2026, today: '2026-05-17' };
+		const query = yearQuery(town.units.town, 2026, '2026-05-17');
 		const trend = await readGuestsByVillage(town.ctx.db, query);
 		expect(trend.cells.find(({ key }) => key === town.units.sanxing)).toMatchObject({ value: 3, shown: 'exact' });
 		expect(await readPrivateBanquets(town.ctx.db, { ...query, guests: 3 })).toBeNull();

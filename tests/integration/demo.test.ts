@@ -7,6 +7,12 @@ import { instantOf } from '../../src/lib/domain/calendar';
 import type { FigureId } from '../../src/lib/domain/figure';
 import { actAs, createContext, type Context } from '../../src/lib/server/context';
 import { migrateDatabase, openDatabase } from '../../src/lib/server/db/client';
+import { printReport, readReportText, textOf } from '../../src/lib/domain/report-text';
+import { findDraft, findReportOf } from '../../src/lib/server/db/reports';
+import { toReportFile } from '../../src/lib/server/report-file';
+import { readingsOfDraft } from '../../src/lib/server/reports';
+import { isBad, verifyTown } from '../../src/lib/server/verify';
+import { readWithOffice } from './office';
 import { findRootUnit } from '../../src/lib/server/db/units';
 import { reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { readFigures } from '../../src/lib/server/figures';
@@ -70,6 +76,24 @@ const published: Record<FigureId, number> = {
 	'cakes-delivered': 44
 };
 
+/** `figures-2024` as the town printed it, each beside what it counts. */
+const printed = [
+	...['办宴数量较去年减少240余场，下降了60%', '劝停“无事酒”17起', '村社干部工作会24场次', '村民大会34场次'],
+	...['村民自治章程49场次', '思政宣讲6场次', '微宣讲15场次', '下基层7场次', '老人集体生日宴21场次'],
+	...['《文明操办宴席倡议书》200余次', '宣传标语21幅', '食品安全等情况11场次', '采访报道30余次', '“零”举报'],
+	...['健康讲座42场次', '到村社活动10余次', '残疾人体检等活动10余次', '清明祭英烈活动5场次', '主题活动7场次'],
+	...['展映活动27场次', '国防教育展牌97处', '大扫除11场次', '清除“牛皮癣”6场次', '垃圾分类宣传活动40余次'],
+	...['10个网格', '专职网格员3名', '兼职网格员10名', '“N力量”83名']
+];
+const printedFigures: FigureId[] = [
+	...(['banquets-held', 'banquets-dissuaded', 'deployment-meetings', 'villagers-meetings'] as const),
+	...(['village-rule-studies', 'ideological-talks', 'micro-talks', 'arts-performances', 'birthday-banquets'] as const),
+	...(['appeal-broadcasts', 'slogans', 'caterer-inspections', 'media-reports', 'complaints'] as const),
+	...(['health-lectures', 'health-services', 'blood-and-checkups', 'martyr-tributes', 'defence-education'] as const),
+	...(['defence-films', 'defence-boards', 'clean-up-days', 'small-ads-removals', 'waste-sorting', 'grids'] as const),
+	...(['grid-workers-full-time', 'grid-workers-part-time', 'grid-helpers'] as const)
+];
+
 describe('the demo town', () => {
 	for (const [id, value] of Object.entries(published)) {
 		it(`counts ${value} for ${id} in 2024`, () => {
@@ -83,6 +107,29 @@ describe('the demo town', () => {
 
 	it('lists every published figure and no other', () => {
 		expect(figures.map(({ id }) => id).sort()).toEqual(Object.keys(published).sort());
+	});
+
+	it('prints every published figure in its review of 2024, as the town printed it, and LibreOffice reads them', async () => {
+		const root = (await findRootUnit(ctx.db))!;
+		const { report, publication } = (await findReportOf(ctx.db, root.id, 2024))!;
+		expect(publication?.withdrawnAt).toBeNull();
+		const { draft, figures } = (await findDraft(ctx.db, report.id))!;
+		const facts = { year: 2024, unitName: root.name, readings: readingsOfDraft(figures) };
+		const lines = printReport(readReportText(draft.body), facts);
+		const text = lines.map(textOf).join('\n');
+		for (const phrase of printed) expect(text).toContain(phrase);
+		expect(figures.map(({ figure }) => figure).sort()).toEqual(printedFigures.sort());
+		expect(text).not.toContain('（未报）');
+		const title = '太平场镇2024年年度回眸';
+		const read = await readWithOffice(await toReportFile({ lines, title, creator: root.name }));
+		for (const phrase of printed) expect(read).toContain(phrase);
+	}, 180_000);
+
+	it('is verified: every snapshot and the published review follow from the records', async () => {
+		const findings = await verifyTown(ctx.db);
+		expect(findings.filter(isBad)).toEqual([]);
+		expect(findings.filter(({ kind }) => kind === 'snapshot')).toHaveLength(3);
+		expect(findings.filter(({ is }) => is === 'revised')).toMatchObject([{ figure: 'slogans' }]);
 	});
 
 	it('left an audit entry for every sign-up, banquet and activity', async () => {

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cellKind, exportColumns, exportLists, type ExportList } from '../../src/lib/domain/export';
+import { cellKind, exportColumns, exportLists } from '../../src/lib/domain/export';
 import { figureIds } from '../../src/lib/domain/figure';
 import { recordActivity } from '../../src/lib/server/activities';
 import { declareBanquet, recordOutcome, removeBanquet } from '../../src/lib/server/banquets';

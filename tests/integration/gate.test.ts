@@ -91,15 +91,15 @@ test('where files are taken a larger body passes, up to a limit of its own; nowh
 	expect(tooLarge.text).toContain('8 MB');
 });
 
-test('the import of a roll takes a file of 2 MB, and its neighbours do not', async () => {
-	const rollLimit = 3 * 1024 * 1024;
+test('the import of ledgers takes a file of 12 MB, and its neighbours do not', async () => {
+	const ledgerLimit = 13 * 1024 * 1024;
 	const port = await serve();
-	const body = 'x'.repeat(rollLimit);
-	const file = await send(port, { path: '/desk/elders/import?/read', body });
-	expect(JSON.parse(file.text)).toMatchObject({ size: rollLimit });
-	const larger = await send(port, { path: '/desk/elders/import', body: `${body}x` });
-	expect([larger.status, larger.text]).toEqual([413, expect.stringContaining('3 MB')]);
-	expect((await send(port, { path: '/desk/elders', body: 'x'.repeat(bodyLimit + 1) })).status).toBe(413);
+	const body = 'x'.repeat(ledgerLimit);
+	const file = await send(port, { path: '/desk/imports/new?ledger=banquets', body });
+	expect(JSON.parse(file.text)).toMatchObject({ size: ledgerLimit });
+	const larger = await send(port, { path: '/desk/imports/new', body: `${body}x` });
+	expect([larger.status, larger.text]).toEqual([413, expect.stringContaining('13 MB')]);
+	expect((await send(port, { path: '/desk/imports', body: 'x'.repeat(bodyLimit + 1) })).status).toBe(413);
 });
 
 test.each(['a b', '<x>', 'name@host', 'host/path', 'host:99999', '[::1', ''])(

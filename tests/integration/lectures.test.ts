@@ -13,6 +13,7 @@ import { readPublicLecture } from '../../src/lib/server/public-lecture';
 import { erasePersonalData } from '../../src/lib/server/retention';
 import { ledgerOf } from './ledger-rows';
 import { openTestTown, type TestTown, type TestUnit } from './test-town';
+import { yearQuery } from './trend-query';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;
@@ -175,7 +176,8 @@ describe('feedback', () => {
 });
 
 describe('figures of lectures', () => {
-	const query = (unit: TestUnit = 'town') => ({ scope: town.units[unit], year: 2026, today });
+	const query = (unit: TestUnit = 'town') => yearQuery(town.units[unit], 2026, today);
+	const tablesOf = (unit: TestUnit = 'town') => ({ scope: town.units[unit], period: query(unit).periods.now });
 
 	async function held(unit: TestUnit, topic: 'health' | 'micro-talk', attended: number, over = {}) {
 		const { id: eventId } = await ledger.event('lecture', unit, '2026-02-10', { topic, completed: false });
@@ -188,7 +190,7 @@ describe('figures of lectures', () => {
 		await held('sanxing', 'health', 30);
 		await held('hesha', 'health', 20, { placeKind: 'school' });
 		await held('sanxing', 'micro-talk', 15, { speaker: null, speakerFrom: '好邻居社工中心' });
-		const { kinds, villages, places, groups, titles, speakers } = await readLectureTables(town.as('zhou'), query());
+		const { kinds, villages, places, groups, titles, speakers } = await readLectureTables(town.as('zhou'), tablesOf());
 		expect(kinds.map(({ key, sessions, attended }) => [key, sessions, attended])).toEqual([
 			['health', 2, 50],
 			['ideological', 0, 0],
@@ -214,7 +216,7 @@ describe('figures of lectures', () => {
 	test('take studies of village rules as a kind of their own, once, without attendance', async () => {
 		for (let i = 0; i < 3; i++) await ledger.activity('village-rule-study', 'hesha', '2026-02-10', { quantity: 40 });
 		await held('hesha', 'health', 20);
-		const { kinds, villages } = await readLectureTables(town.as('zhou'), query());
+		const { kinds, villages } = await readLectureTables(town.as('zhou'), tablesOf());
 		expect(kinds.at(-1)).toMatchObject({ key: 'village-rule-study', sessions: 3, attended: null });
 		expect(villages[1]).toMatchObject({ name: '河沙村', sessions: 1, studies: 3, attended: 20 });
 		expect((await readLecturesByVillage(town.ctx.db, query())).cells[1]).toMatchObject({ value: 4 });
@@ -224,7 +226,7 @@ describe('figures of lectures', () => {
 	test('show a village cadre the own village alone', async () => {
 		await held('sanxing', 'health', 30);
 		await held('hesha', 'health', 20);
-		const { kinds, villages } = await readLectureTables(town.as('he'), query('hesha'));
+		const { kinds, villages } = await readLectureTables(town.as('he'), tablesOf('hesha'));
 		expect(kinds[0]).toMatchObject({ sessions: 1, attended: 20 });
 		expect(villages.map(({ name }) => name)).toEqual(['河沙村']);
 	});
@@ -239,7 +241,7 @@ describe('figures of lectures', () => {
 
 	test('of lectures nobody described still count, as not written down', async () => {
 		await lecture('sanxing', '2026-02-10', true);
-		const { places, kinds } = await readLectureTables(town.as('zhou'), query());
+		const { places, kinds } = await readLectureTables(town.as('zhou'), tablesOf());
 		expect(kinds[0]).toMatchObject({ sessions: 1, attended: 20 });
 		expect(places.at(-1)).toMatchObject({ key: '', sessions: 1 });
 		expect(await town.ctx.db.select().from(lectures)).toEqual([]);

@@ -39,6 +39,8 @@ describe('GET /api/v1/figures', () => {
 			value: 2,
 			previous: 5,
 			changeRate: -60,
+			snapshot: null,
+			settled: null,
 			definition: expect.stringContaining('按办宴当天算') as string
 		});
 		expect(figures.find(({ id }) => id === 'complaints')).toMatchObject({ value: null, changeRate: null });

@@ -20,6 +20,7 @@ import {
 } from '../../src/lib/server/pledges';
 import { setHouseholds } from '../../src/lib/server/units';
 import { openTestTown, type TestTown, type TestUnit } from './test-town';
+import { yearQuery } from './trend-query';
 
 let town: TestTown;
 let [first, second]: [string, string] = ['', ''];
@@ -175,7 +176,7 @@ describe('a banquet’s household', () => {
 });
 
 describe('the public trend', () => {
-	const query = () => ({ scope: town.units.town, year: 2026, today: '2026-03-02' });
+	const query = () => yearQuery(town.units.town, 2026, '2026-03-02');
 
 	test('ranks villages by coverage with the change in 百分点, small numbers withheld', async () => {
 		const households = { sanxing: 10, hesha: 20 } as const;

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/lib/domain/calendar';
 import { readCoverageTrend } from '../../src/lib/server/coverage-trend';
 import { villageRules } from '../../src/lib/server/db/schema/banquets';
-import { householdCounts } from '../../src/lib/server/db/schema/units';
+import { gridGroups, householdCounts } from '../../src/lib/server/db/schema/units';
 import { pledges, pledgeTexts } from '../../src/lib/server/db/schema/pledges';
 import { signups, signupWithdrawals } from '../../src/lib/server/db/schema/signups';
+import { readForecast } from '../../src/lib/server/forecast';
 import {
+	readBanquetsByGrid,
 	readBanquetsByVillage,
+	readBanquetsByVillageAndMonth,
 	readBanquetTrend,
 	readDissuasionsByVillage,
 	readSavedEstimate,
@@ -14,10 +17,11 @@ import {
 } from '../../src/lib/server/trends';
 import { ledgerOf } from './ledger-rows';
 import { openTestTown, type TestTown, type TestUnit } from './test-town';
+import { rangeQuery, yearQuery } from './trend-query';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;
-const query = (year = 2024, today = '2026-03-02') => ({ scope: town.units.town, year, today });
+const query = (year = 2024, today = '2026-03-02') => yearQuery(town.units.town, year, today);
 
 beforeEach(async () => {
 	town = await openTestTown();
@@ -35,7 +39,7 @@ describe('banquets held by month', () => {
 		await times(9, () => ledger.banquet('hesha', '2023-02-28'));
 		await times(3, () => ledger.banquet('hesha', '2024-12-31'));
 		const { cells, total, previousTotal } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' });
-		expect(cells.map(({ key }) => key).join()).toBe('01,02,03,04,05,06,07,08,09,10,11,12');
+		expect(cells.map(({ key }) => key.slice(5)).join()).toBe('01,02,03,04,05,06,07,08,09,10,11,12');
 		expect(cells[1]).toMatchObject({ value: 4, previous: 9, shown: 'exact' });
 		expect(cells[11]).toMatchObject({ value: 3, previous: 0 });
 		expect({ total, previousTotal }).toEqual({ total: 7, previousTotal: 9 });
@@ -218,5 +222,139 @@ describe('the estimate of what was saved', () => {
 	it('is none without a price, or when nothing was saved', async () => {
 		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
 		expect(await readSavedEstimate(town.ctx.db, query())).toBeNull();
+	});
+});
+
+describe('parts of a year', () => {
+	const quarter = { fromOn: '2024-01-01', toOn: '2024-03-31' };
+	const part = (range = quarter, comparison?: 'period-before') =>
+		rangeQuery(town.units.town, range, '2026-03-02', comparison);
+
+	it('have their own months, with the same months a year earlier or those just before', async () => {
+		await times(5, () => ledger.banquet('sanxing', '2024-02-10'));
+		await times(4, () => ledger.banquet('sanxing', '2023-02-10'));
+		await times(6, () => ledger.banquet('sanxing', '2023-11-10'));
+		const year = await readBanquetTrend(town.ctx.db, { ...part(), by: 'month' });
+		expect(year.cells.map(({ key }) => key)).toEqual(['2024-01', '2024-02', '2024-03']);
+		expect(year.cells[1]).toMatchObject({ value: 5, previous: 4 });
+		const before = await readBanquetTrend(town.ctx.db, { ...part(quarter, 'period-before'), by: 'month' });
+		expect(before.cells[1]).toMatchObject({ value: 5, previous: 6 });
+		expect(before).toMatchObject({ total: 5, previousTotal: 6 });
+	});
+
+	it('may run over the turn of the year', async () => {
+		await times(4, () => ledger.banquet('sanxing', '2023-12-30'));
+		await times(5, () => ledger.banquet('sanxing', '2024-01-02'));
+		const range = { fromOn: '2023-12-01', toOn: '2024-01-31' };
+		const { cells, total } = await readBanquetTrend(town.ctx.db, { ...part(range), by: 'month' });
+		expect(cells.map(({ key, value }) => [key, value])).toEqual([
+			['2023-12', 4],
+			['2024-01', 5]
+		]);
+		expect(total).toBe(9);
+	});
+
+	it("withhold a month that the year withholds, and with it their total, so that no two parts' difference tells it", async () => {
+		await times(8, () => ledger.banquet('sanxing', '2024-01-10'));
+		await times(5, () => ledger.banquet('sanxing', '2024-02-10'));
+		await ledger.banquet('sanxing', '2024-03-10');
+		const months = await readBanquetTrend(town.ctx.db, { ...part(), by: 'month' });
+		expect(months.total).toBeNull();
+		expect(months.cells[2]).toMatchObject({ value: null, shown: 'few' });
+		const two = await readBanquetTrend(town.ctx.db, {
+			...part({ fromOn: '2024-01-01', toOn: '2024-01-31' }),
+			by: 'month'
+		});
+		expect(two.total).toBe(8);
+	});
+
+	it('of villages add up only months that are told', async () => {
+		for (const unit of ['sanxing', 'hesha', 'zhongba', 'qiaotou'] as const) {
+			for (const month of ['01', '02', '03', '04']) {
+				await times(4, () => ledger.banquet(unit, `2024-${month}-10`));
+			}
+		}
+		const told = await readBanquetsByVillage(town.ctx.db, part());
+		expect(told.cells.map(({ value }) => value)).toEqual([12, 12, 12, 12]);
+		await ledger.banquet('sanxing', '2024-06-10');
+		await times(6, () => ledger.banquet('hesha', '2024-06-10'));
+		const still = await readBanquetsByVillage(town.ctx.db, part());
+		// June's small number takes one other month of its village with it, and the same of another village.
+		expect(still.cells.filter(({ shown }) => shown === 'hidden').length).toBeLessThanOrEqual(2);
+		const june = await readBanquetsByVillage(town.ctx.db, part({ fromOn: '2024-04-01', toOn: '2024-06-30' }));
+		expect(june.cells[0]).toMatchObject({ name: '三星村', value: null, shown: 'hidden' });
+	});
+});
+
+describe('banquets by village and month', () => {
+	it('tell no number under three, and none that a row or column of the table would give away', async () => {
+		const plan = { sanxing: [1, 5, 9], hesha: [6, 7, 8], zhongba: [9, 9, 9], qiaotou: [4, 4, 4] } as const;
+		for (const [unit, counts] of Object.entries(plan)) {
+			for (const [at, count] of counts.entries()) {
+				await times(count, () => ledger.banquet(unit as TestUnit, `2024-0${at + 1}-10`));
+			}
+		}
+		const villages = await readBanquetsByVillageAndMonth(town.ctx.db, query());
+		const shown = villages.map(({ months }) => months.cells.slice(0, 3).map(({ value }) => value));
+		expect(shown[0]![0]).toBeNull();
+		for (const line of [shown[0]!, shown.map((row) => row[0])]) {
+			expect(line.filter((value) => value === null).length).toBeGreaterThanOrEqual(2);
+		}
+		expect(villages.map(({ name }) => name)).toEqual(['三星村', '河沙村', '中坝村', '桥头社区']);
+		expect(villages[2]!.months.cells[11]).toMatchObject({ value: 0, shown: 'exact' });
+	});
+});
+
+describe('banquets by grid', () => {
+	it('count a group in each of its grids, say what lies in none, and are never added up', async () => {
+		const [one, two] = [await ledger.grid('sanxing', '2020-01-01'), await ledger.grid('sanxing', '2020-01-01')];
+		for (const { id } of [one, two]) {
+			await town.ctx.db.insert(gridGroups).values({ gridId: id, groupId: town.units.sanxingGroup1 });
+		}
+		await times(5, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
+		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
+		const { cells, total } = await readBanquetsByGrid(town.ctx.db, query());
+		expect(cells.map(({ key, value }) => [key, value])).toEqual([
+			[one.id, 5],
+			[two.id, 5],
+			['', 4]
+		]);
+		expect(total).toBeNull();
+	});
+
+	it('know a grid only while it was in place', async () => {
+		const old = await ledger.grid('sanxing', '2020-01-01', '2024-01-31');
+		await town.ctx.db.insert(gridGroups).values({ gridId: old.id, groupId: town.units.sanxingGroup1 });
+		await times(3, () => ledger.banquet('sanxingGroup1', '2024-01-10'));
+		await times(4, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
+		const { cells } = await readBanquetsByGrid(town.ctx.db, query());
+		expect(cells.map(({ key, value }) => [key, value])).toEqual([
+			[old.id, 3],
+			['', 4]
+		]);
+	});
+});
+
+describe('the estimate of the year-end', () => {
+	it('rests on the same days of the earlier whole years, and says which', async () => {
+		for (const year of [2024, 2025]) {
+			await times(20, () => ledger.banquet('sanxing', `${year}-01-15`));
+			await times(20, () => ledger.banquet('hesha', `${year}-09-15`));
+		}
+		await times(12, () => ledger.banquet('sanxing', '2026-02-01'));
+		await times(9, () => ledger.banquet('sanxing', '2026-07-02'));
+		const found = await readForecast(town.ctx.db, { scope: town.units.town, today: '2026-07-01' });
+		expect(found).toMatchObject({ ok: true, counted: 12, years: [2025, 2024], forecast: { likely: 24 } });
+	});
+
+	it('is none where the ledger has fewer than two whole years', async () => {
+		await times(5, () => ledger.banquet('sanxing', '2024-06-15'));
+		await times(20, () => ledger.banquet('sanxing', '2025-01-15'));
+		await times(12, () => ledger.banquet('sanxing', '2026-02-01'));
+		expect(await readForecast(town.ctx.db, { scope: town.units.town, today: '2026-07-01' })).toMatchObject({
+			ok: false,
+			why: 'no-years',
+			years: [2025]
+		});
 	});
 });

@@ -12,7 +12,7 @@ export function readNumber(text: string): ReadNumber {
 		.replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
 	if (/[\d一二三四五六七八九十][-~–—至到][\d一二三四五六七八九十]/u.test(typed)) return { fault: 'number-span' };
 	const [, plain, written] =
-		/^(?:(\d{1,9})(?:\.0+)?|([零〇一二两三四五六七八九十百千万]+))[桌席人户次场幅份处起个元块顿餐名件张条]?[左右]{0,2}$/u.exec(
+		/^(?:(\d{1,9})(?:\.0+)?|([零〇一二两三四五六七八九十百千万]+))(?:场次|人次|[桌席人户次场幅份处起个元块顿餐名件张条])?[左右]{0,2}$/u.exec(
 			typed
 		) ?? [];
 	if (plain) return { number: Number(plain) };

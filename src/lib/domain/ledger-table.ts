@@ -83,7 +83,9 @@ function findHeading(ledger: Ledger, { lines, merges }: SheetLines) {
 			const columns = recognizeColumns(ledger, headings);
 			const isOne = requiredColumns[ledger].some((column) => columns.includes(column));
 			const score = isOne ? columns.filter(Boolean).length : 0;
-			if (score >= 2 && score > (best?.score ?? 0)) best = { at, rows, headings: [...headings], score };
+			// A title above adds nothing: of two readings that know as much, the one of a single line counts.
+			const isBetter = score > (best?.score ?? 1) || (best !== null && score === best.score && rows < best.rows);
+			if (isBetter) best = { at, rows, headings: [...headings], score };
 		}
 	}
 	return best;

@@ -55,7 +55,17 @@ const activityKind: Words<ActivityKind> = [
 	['other', /^(其他|其它|other)/u]
 ];
 
-const zeroKind: Words<CheckableKind> = [['complaint', /(投诉|举报|信访|complaint)/u]];
+const zeroKind: Words<CheckableKind> = [
+	['complaint', /(投诉|举报|信访|complaint)/u],
+	['dissuasion', /(劝停|劝导|劝阻|dissua|called off)/u],
+	['banquet', /(办宴|宴席|办酒|banquet)/u],
+	['villagers-meeting', /(村民大会|院坝会|村民会|坝坝会|群众会|villagers|assembl)/u],
+	['village-rule-study', /(村规民约|村规|village rule|study)/u],
+	['appeal-broadcast', /(广播|喇叭|倡议书|broadcast|loudspeaker)/u],
+	['health-service', /(送卫生|卫生下乡|义诊|送医|健康服务|health)/u],
+	['defence-film', /(电影|film)/u],
+	['waste-sorting', /(垃圾|waste)/u]
+];
 
 const sex: Words<Sex> = [
 	['female', /^(女|女性|f|female)$/u],

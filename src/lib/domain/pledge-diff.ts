@@ -12,6 +12,9 @@ export type DiffLine = { kind: 'kept' | 'removed' | 'added'; text: string } | { 
 /** Lines that share less than this of their characters are two different lines, not one that was changed. */
 const alike = 0.4;
 
+/** Lines whose lengths multiply to more are not compared character by character: it would take too long. */
+const mostCompared = 4_000_000;
+
 /** A stretch kept between two changes is read over when it is this short: 了, 不 and commas only break a sentence up. */
 const shortest = 2;
 
@@ -20,7 +23,11 @@ const shortest = 2;
  * given anew. A clause whose words changed shows them character by character; the rest was kept, dropped or is new.
  */
 export function comparePledgeTexts(before: string, after: string): DiffLine[] {
-	const [was, is] = [linesOf(before), linesOf(after)];
+	return compareLines(linesOf(before), linesOf(after));
+}
+
+/** The same of any two texts, line by line. */
+export function compareLines(was: readonly string[], is: readonly string[]): DiffLine[] {
 	const lines: DiffLine[] = [];
 	const flush = (removed: string[], added: string[]) => lines.push(...pairLines(removed, added));
 	let [removed, added]: [string[], string[]] = [[], []];
@@ -61,6 +68,7 @@ function pairLines(removed: string[], added: string[]): DiffLine[] {
 
 /** Which part of the characters of two lines is the same, in the same order: 0 to 1. */
 function likeness(a: string, b: string): number {
+	if (a.length * b.length > mostCompared) return 0;
 	const same = align([...a], [...b]).filter(({ kind }) => kind === 'kept').length;
 	return (2 * same) / Math.max(1, [...a].length + [...b].length);
 }

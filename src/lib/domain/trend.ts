@@ -1,4 +1,5 @@
 import { suppress, type PublicCell, type Shown } from './small-numbers';
+import { tellTable } from './small-table';
 
 /** What a public trend is broken down by. */
 export const breakdowns = ['month', 'village', 'occasion'] as const;
@@ -10,7 +11,7 @@ export function findBreakdown(text: string | null): Breakdown | null {
 }
 
 export interface TrendCell {
-	/** '01'–'12', a village's id, or an occasion. */
+	/** A month (YYYY-MM), a village's or grid's id, or an occasion. */
 	key: string;
 	/** Null: withheld when `shown` says so, else no data, as for a month to come. */
 	value: number | null;
@@ -33,29 +34,106 @@ export function isTelling({ cells }: Trend): boolean {
 
 const isWithheld = ({ shown, previousShown }: TrendCell) => shown !== 'exact' || previousShown !== 'exact';
 
-/** One year's counts by key, zeros included; a key that is left out has no data. */
+/** One period's counts by key, zeros included; a key that is left out has no data. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** Two years side by side in the order of `keys`, the small numbers of each withheld. */
-export function compareYears(keys: readonly string[], now: Counts, before: Counts): Trend {
-	const [is, was] = [publish(now), publish(before)];
+/** One period's counts as the public may read them. */
+export interface Published {
+	/** Null: no data, or it would give a small number away. */
+	total: number | null;
+	cells: ReadonlyMap<string, PublicCell<string>>;
+}
+
+/** Two periods side by side in the order of `keys`; `keysBefore`, where the other period has its own (months), stand in the same order. */
+export function comparePublished(
+	keys: readonly string[],
+	is: Published,
+	was: Published,
+	keysBefore: readonly string[] = keys
+): Trend {
 	return {
 		total: is.total,
 		previousTotal: was.total,
-		cells: keys.map((key) => ({
-			key,
-			value: is.cells.get(key)?.value ?? null,
-			shown: is.cells.get(key)?.shown ?? 'exact',
-			previous: was.cells.get(key)?.value ?? null,
-			previousShown: was.cells.get(key)?.shown ?? 'exact'
-		}))
+		cells: keys.map((key, at) => {
+			const [now, before] = [is.cells.get(key), was.cells.get(keysBefore[at] ?? '')];
+			return {
+				key,
+				value: now?.value ?? null,
+				shown: now?.shown ?? 'exact',
+				previous: before?.value ?? null,
+				previousShown: before?.shown ?? 'exact'
+			};
+		})
 	};
 }
 
-/** Where no number may be read, the total may not be either. */
-function publish(counts: Counts): { total: number | null; cells: Map<string, PublicCell<string>> } {
+/** Two years' counts side by side, zeros included, the small numbers of each withheld. */
+export const compareYears = (keys: readonly string[], now: Counts, before: Counts): Trend =>
+	comparePublished(keys, publish(now), publish(before));
+
+/** A whole breakdown with its small numbers withheld. Where no number may be read, the total may not be either. */
+export function publish(counts: Counts): Published {
 	const cells = suppress([...counts].map(([key, value]) => ({ key, value })));
 	const isTold = cells.some(({ shown }) => shown === 'exact');
-	const total = [...counts.values()].reduce((sum, value) => sum + value, 0);
-	return { total: isTold ? total : null, cells: new Map(cells.map((cell) => [cell.key, cell])) };
+	return { total: isTold ? sumOf(counts) : null, cells: new Map(cells.map((cell) => [cell.key, cell])) };
+}
+
+const sumOf = (counts: Counts) => [...counts.values()].reduce((sum, value) => sum + value, 0);
+
+/**
+ * Part of a breakdown that is published whole elsewhere (some months of a year): a number is told only where it is told there, so that no
+ * choice of parts tells more. `counts` are the part's own.
+ */
+export function publishPart(counts: Counts, whole: Published): Published {
+	const cells = [...counts].map(([key, value]): PublicCell<string> => {
+		const shown = whole.cells.get(key)?.shown ?? 'exact';
+		return { key, value: shown === 'exact' && !isFew(value) ? value : null, shown: isFew(value) ? 'few' : shown };
+	});
+	const isTold = cells.length > 0 && cells.every(({ shown }) => shown === 'exact');
+	return { total: isTold ? sumOf(counts) : null, cells: new Map(cells.map((cell) => [cell.key, cell])) };
+}
+
+const isFew = (value: number) => value === 1 || value === 2;
+
+/** Counts of a calendar year's months (YYYY-MM) by key, a row a key, zeros included. */
+export interface YearTable {
+	keys: readonly string[];
+	months: readonly string[];
+	rows: readonly (readonly number[])[];
+}
+
+/**
+ * Which cells of a year's table may be read, beside the sums of its rows and columns as they are published (each with its own small
+ * numbers withheld): none of a row or column whose sum is not, so that it cannot be added up.
+ */
+export function tellYear({ keys, months, rows }: YearTable): boolean[][] {
+	const sums = (of: readonly string[], pick: (at: number) => number[]) =>
+		publish(new Map(of.map((name, at) => [name, pick(at).reduce((sum, value) => sum + value, 0)]))).cells;
+	const byKey = sums(keys, (at) => [...rows[at]!]);
+	const byMonth = sums(months, (at) => rows.map((row) => row[at]!));
+	const isOpen = (cells: Published['cells'], name: string) => cells.get(name)?.shown === 'exact';
+	return tellTable(rows).map((row, at) =>
+		row.map((is, column) => {
+			const hasSums = isOpen(byKey, keys[at]!) && isOpen(byMonth, months[column]!);
+			return is && (hasSums || rows[at]![column] === 0);
+		})
+	);
+}
+
+/**
+ * Counts by key of some `months`, told only where each of these months is told in the tables of their calendar years: whichever months
+ * somebody asks for, and however they are set against each other, they add up what could be read anyway. No total: it is the months'.
+ */
+export function publishMonths(counts: Counts, months: readonly string[], tables: readonly YearTable[]): Published {
+	const years = tables.map((table) => ({ ...table, isTold: tellYear(table) }));
+	const isTold = (key: string) =>
+		years.every((year) => {
+			const row = year.isTold[year.keys.indexOf(key)];
+			return !row || row.every((is, at) => is || !months.includes(year.months[at]!));
+		});
+	const cells = [...counts].map(([key, value]): [string, PublicCell<string>] => [
+		key,
+		isTold(key) && !isFew(value) ? { key, value, shown: 'exact' } : { key, value: null, shown: 'hidden' }
+	]);
+	return { total: null, cells: new Map(cells) };
 }

@@ -1,13 +1,15 @@
 import { publishCoverage } from '$lib/domain/pledge-coverage';
-import { reportingPeriods } from '$lib/domain/reporting-period';
 import type { Trend } from '$lib/domain/trend';
 import type { Database } from './db/client';
 import { listCoverage } from './db/pledges';
-import type { NamedCell, TrendQuery } from './trends';
+import type { TrendQuery } from './public-trend';
+import type { NamedCell } from './trends';
 
 /** Pledge coverage in percent, by village and of all, on the last days of the two periods, as the public may know it. */
-export async function readCoverageTrend(db: Database, { scope, year, today }: TrendQuery): Promise<Trend<NamedCell>> {
-	const { now, before } = reportingPeriods(year, today);
+export async function readCoverageTrend(
+	db: Database,
+	{ scope, periods: { now, before } }: TrendQuery
+): Promise<Trend<NamedCell>> {
 	const villages = await Promise.all([now, before].map(({ toOn }) => listCoverage(db, scope, toOn)));
 	const [is, was] = villages.map(publishCoverage) as [Coverage, Coverage];
 	return {

@@ -1,10 +1,10 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
+import { dateOf, yearBounds, yearOf } from '$lib/domain/calendar';
 import { suppress, type Shown } from '$lib/domain/small-numbers';
 import type { Trend } from '$lib/domain/trend';
 import type { Database } from './db/client';
 import { countDonations, listDrives } from './db/donation-trends';
 import { readLedgerStarts } from './db/figures';
-import { byMonth, type TrendQuery } from './trends';
+import { readMonthly, type TrendQuery } from './public-trend';
 
 /** One drive as the public sees it: where its donors are withheld, so are its millilitres. */
 export interface PublicDrive {
@@ -18,23 +18,34 @@ export interface PublicDrive {
 	millilitres: number | null;
 }
 
-/** A year's donations (人次) by month against the year before, and drive by drive; small numbers withheld. */
+/** A period's donations (人次) by month against the one it is compared with, and drive by drive; small numbers withheld. */
 export async function readDonationTrend(
 	db: Database,
-	{ scope, year, today }: TrendQuery
+	query: TrendQuery
 ): Promise<{ months: Trend; drives: PublicDrive[] }> {
-	const periods = reportingPeriods(year, today);
-	const [counts, drives, starts] = await Promise.all([
-		countDonations(db, scope, periods),
-		listDrives(db, scope, periods.now),
-		readLedgerStarts(db)
+	const { scope, periods } = query;
+	const { events: startOn } = await readLedgerStarts(db);
+	const { now } = periods;
+	// What a whole year withholds stays withheld in its parts.
+	const years = { fromOn: yearBounds(yearOf(now.fromOn)).fromOn, toOn: yearBounds(yearOf(now.toOn)).toOn };
+	const [months, all] = await Promise.all([
+		readMonthly(query, { startOn, read: (period) => countDonations(db, scope, period) }),
+		listDrives(db, scope, years)
 	]);
-	const cells = suppress(drives.map(({ id, donors }) => ({ key: id, value: donors })));
+	const yearsOf = [...new Set(all.map(({ startsAt }) => yearOf(dateOf(startsAt))))];
 	return {
-		months: byMonth(counts, periods, starts.events),
-		drives: drives.map(({ id, title, place, startsAt, millilitres }, at) => {
-			const { value, shown } = cells[at]!;
-			return { id, title, place, startsAt, donors: value, shown, millilitres: shown === 'exact' ? millilitres : null };
-		})
+		months,
+		drives: yearsOf
+			.flatMap((year) => publishDrives(all.filter(({ startsAt }) => yearOf(dateOf(startsAt)) === year)))
+			.filter(({ startsAt }) => dateOf(startsAt) >= now.fromOn && dateOf(startsAt) <= now.toOn)
 	};
+}
+
+/** A year's drives. */
+function publishDrives(drives: Awaited<ReturnType<typeof listDrives>>): PublicDrive[] {
+	const cells = suppress(drives.map(({ id, donors }) => ({ key: id, value: donors })));
+	return drives.map(({ id, title, place, startsAt, millilitres }, at) => {
+		const { value, shown } = cells[at]!;
+		return { id, title, place, startsAt, donors: value, shown, millilitres: shown === 'exact' ? millilitres : null };
+	});
 }

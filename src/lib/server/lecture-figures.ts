@@ -1,45 +1,37 @@
 import { lectureKinds, placeKinds, targetGroups } from '$lib/domain/lecture';
-import { reportingPeriods } from '$lib/domain/reporting-period';
+import type { Period } from '$lib/domain/reporting-period';
 import type { Trend } from '$lib/domain/trend';
 import type { Context } from './context';
 import type { Database } from './db/client';
 import { readLedgerStarts } from './db/figures';
 import { countLectures, listLectures, listSpeakers, listStudies, type Sessions } from './db/lecture-figures';
-import { byKey, byMonth, byVillage, listVillages, type NamedCell, type TrendQuery } from './trends';
+import { readKeyed, readMonthly, type TrendQuery } from './public-trend';
+import { listVillages, readByVillage, type NamedCell } from './trends';
 
-/** Lectures and studies of village rules, this year and last, by kind or by month, small numbers withheld. */
-export async function readLectureTrend(
-	db: Database,
-	{ scope, year, today, by }: TrendQuery & { by: 'kind' | 'month' }
-): Promise<Trend> {
-	const periods = reportingPeriods(year, today);
-	const [counts, starts] = await Promise.all([countLectures(db, scope, periods, by), readLedgerStarts(db)]);
+/** Lectures and studies of village rules in a period and the one it is compared with, by kind or by month, small numbers withheld. */
+export async function readLectureTrend(db: Database, query: TrendQuery & { by: 'kind' | 'month' }): Promise<Trend> {
+	const starts = await readLedgerStarts(db);
 	const startOn = earlier(starts.events, starts.activities);
-	return by === 'month' ? byMonth(counts, periods, startOn) : byKey([...lectureKinds], counts, periods, startOn);
+	const read = (by: 'all' | 'kind') => (period: Period) => countLectures(db, query.scope, period, by);
+	return query.by === 'month'
+		? readMonthly(query, { startOn, read: read('all') })
+		: readKeyed(query, { startOn, read: read('kind') }, lectureKinds);
 }
 
 /** The same by village. */
-export async function readLecturesByVillage(
-	db: Database,
-	{ scope, year, today }: TrendQuery
-): Promise<Trend<NamedCell>> {
-	const periods = reportingPeriods(year, today);
-	const [counts, villages, starts] = await Promise.all([
-		countLectures(db, scope, periods, 'village'),
-		listVillages(db, scope),
-		readLedgerStarts(db)
-	]);
-	return byVillage(villages, counts, periods, earlier(starts.events, starts.activities));
+export async function readLecturesByVillage(db: Database, query: TrendQuery): Promise<Trend<NamedCell>> {
+	const starts = await readLedgerStarts(db);
+	const startOn = earlier(starts.events, starts.activities);
+	return readByVillage(db, query, { startOn, read: (period) => countLectures(db, query.scope, period, 'village') });
 }
 
 const earlier = (a: string | null, b: string | null) => (a === null || b === null ? (a ?? b) : a < b ? a : b);
 
 /**
- * A year's lectures as the office sees them, each grouping whole: by kind, village, place, target group, topic, partner and speaker.
+ * A period's lectures as the office sees them, each grouping whole: by kind, village, place, target group, topic, partner and speaker.
  * Studies of village rules are a kind of their own, and a column of their own in the villages' table; nobody counts who comes to them.
  */
-export async function readLectureTables(ctx: Context, { scope, year, today }: TrendQuery) {
-	const { now } = reportingPeriods(year, today);
+export async function readLectureTables(ctx: Context, { scope, period: now }: { scope: string; period: Period }) {
 	const list = (by: Parameters<typeof listLectures>[3]) => listLectures(ctx.db, scope, now, by);
 	const [topics, byUnit, titles, places, groups, partners, speakers, studies, villages] = await Promise.all([
 		...([list('topic'), list('village'), list('title'), list('place'), list('group'), list('partner')] as const),

@@ -1,26 +1,23 @@
 import { publishCoverage, rankCoverage } from '$lib/domain/pledge-coverage';
 import { percentagePoints } from '$lib/domain/rate';
-import { reportingPeriods } from '$lib/domain/reporting-period';
 import type { Trend } from '$lib/domain/trend';
 import type { Database } from './db/client';
 import { readLedgerStarts } from './db/figures';
 import { listCoverage } from './db/pledges';
 import { countPledged } from './db/trends';
-import { byMonth, type TrendQuery } from './trends';
+import { readMonthly, type TrendQuery } from './public-trend';
 
 /** Household pledges signed and in force at the period's end, by the month of signature, small numbers withheld. */
-export async function readPledgeTrend(db: Database, { scope, year, today }: TrendQuery): Promise<Trend> {
-	const periods = reportingPeriods(year, today);
-	const [counts, starts] = await Promise.all([countPledged(db, scope, periods), readLedgerStarts(db)]);
-	return byMonth(counts, periods, starts.pledges);
+export async function readPledgeTrend(db: Database, query: TrendQuery): Promise<Trend> {
+	const { pledges: startOn } = await readLedgerStarts(db);
+	return readMonthly(query, { startOn, read: (period) => countPledged(db, query.scope, period) });
 }
 
 /**
- * Villages ranked by coverage on the year's last day, or today, as the public may know it. Out with the total where it may be told,
- * and how many of these are on the text in force; `points`: 百分点 against the year before, null where either rate is not told.
+ * Villages ranked by coverage on the period's last day, or today, as the public may know it. Out with the total where it may be told,
+ * and how many of these are on the text in force; `points`: 百分点 against the other period's last day, null where either rate is not told.
  */
-export async function readCoverageRanking(db: Database, { scope, year, today }: TrendQuery) {
-	const { now, before } = reportingPeriods(year, today);
+export async function readCoverageRanking(db: Database, { scope, periods: { now, before } }: TrendQuery) {
 	const [villages, earlier] = await Promise.all([now, before].map(({ toOn }) => listCoverage(db, scope, toOn)));
 	const [is, was] = [publicOf(villages!), publicOf(earlier!)];
 	const rows = rankCoverage(is.rows).map((row) => {

@@ -17,8 +17,9 @@ export function securityHeaders(isHttps: boolean, hasCamera = false): Record<str
 /** Of the style attribute on the element with which kit tells screen readers of a new page. */
 const announcer = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
-/** A page's content security policy, for the one that runs scripts: with leave for the scanner's WebAssembly and for kit's announcer. */
-export function doorPolicy(policy: string): string {
-	const wider = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
-	return `${wider}; style-src-attr 'unsafe-hashes' '${announcer}'`;
-}
+/** A page's content security policy, for one that runs scripts: with leave for kit's announcer. */
+export const scriptPolicy = (policy: string): string => `${policy}; style-src-attr 'unsafe-hashes' '${announcer}'`;
+
+/** The door's: with leave for the scanner's WebAssembly too. */
+export const doorPolicy = (policy: string): string =>
+	scriptPolicy(policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"));

@@ -7,12 +7,12 @@ import type { Result } from '$lib/domain/result';
 export const fileLimit = 12 * 1024 * 1024;
 
 /** What the reading process may use and take: megabytes of heap, milliseconds. A ledger of 20,000 lines takes 60 MB and 3 s. */
-const [heapMb, timeoutMs] = [384, 30_000];
+const readerLimits = { heapMb: 384, timeoutMs: 30_000 };
 
 export const sheetRefusals = [
-	'file-too-large',
+	'ledger-too-large',
 	'file-empty',
-	'file-broken',
+	'ledger-broken',
 	'file-wrong-type',
 	'file-old-xls',
 	'file-locked',
@@ -36,14 +36,14 @@ type Answer = Result<SheetFile, SheetRefusal>;
  * The sheets of a workbook (XLSX), or the one of a text file (CSV; UTF-8, UTF-16 or GB18030), as lines of texts, read by a process of its
  * own (src/boot/read-sheet.js). Dates come as YYYY-MM-DD, with HH:mm where they have a time.
  */
-export async function readSheetFile(bytes: Uint8Array): Promise<Answer> {
-	if (bytes.length > fileLimit) return { ok: false, refusal: 'file-too-large' };
-	const said = await ask(bytes);
+export async function readSheetFile(bytes: Uint8Array, limits = readerLimits): Promise<Answer> {
+	if (bytes.length > fileLimit) return { ok: false, refusal: 'ledger-too-large' };
+	const said = await ask(bytes, limits);
 	return said === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(said) as Answer);
 }
 
 /** What the reading process says; null when it ran out of heap or time. */
-function ask(bytes: Uint8Array): Promise<string | null> {
+function ask(bytes: Uint8Array, { heapMb, timeoutMs }: typeof readerLimits): Promise<string | null> {
 	return new Promise((resolve) => {
 		const script = join(process.cwd(), 'src', 'boot', 'read-sheet.js');
 		const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, script], {

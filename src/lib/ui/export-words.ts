@@ -1,4 +1,4 @@
-import type { ActivityKind } from '$lib/domain/activity';
+import type { ActivityKind, CheckableKind } from '$lib/domain/activity';
 import type { DissuasionOutcome, Occasion, Origin, Outcome } from '$lib/domain/banquet';
 import type { BirthDate, Calendar, Diet, Mobility, PhotoConsent, Sex } from '$lib/domain/elder';
 import type { EventKind, EventState } from '$lib/domain/event';
@@ -8,7 +8,7 @@ import { isLedger, type LedgerColumn } from '$lib/domain/ledger';
 import type { Audience } from '$lib/domain/pledge';
 import type { TaskState } from '$lib/domain/task';
 import { m } from '$lib/paraglide/messages.js';
-import { activityKindWords } from './activity-words';
+import { activityKindWords, ledgerName } from './activity-words';
 import { verbText } from './audit-words';
 import { dissuasionOutcomeWords, occasionWords, originWords, outcomeWords } from './banquet-words';
 import { calendarWords, dietWords, mobilityWords, photoWords, sexWords } from './elder-words';
@@ -135,8 +135,9 @@ export function exportText(
 		case 'dissuasion':
 			return dissuasionOutcomeWords[value as DissuasionOutcome]();
 		case 'kind':
-		case 'zeroKind':
 			return activityKindWords[value as ActivityKind]();
+		case 'zeroKind':
+			return ledgerName(value as CheckableKind);
 		case 'sex':
 			return sexWords[value as Sex]();
 		case 'birth':

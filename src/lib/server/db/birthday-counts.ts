@@ -1,35 +1,34 @@
-import { and, count, eq, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { InvitationResult } from '../../domain/invitation';
-import type { Period, ReportingPeriods } from '../../domain/reporting-period';
+import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
-import { isAt, whichPeriod } from './counting';
+import { isAt } from './counting';
 import { eventCompletions, events } from './schema/events';
 import { invitations } from './schema/invitations';
 import { withinUnit } from './scope';
-import { monthAt, villageOf, type Count } from './trends';
+import { everything, monthAt, villageOf, type MonthCount } from './trends';
 
 /** What makes an invitation count for a figure: its banquet was completed (办结), in the period of its day. */
 export const isGuestCounted = (scope: string, isIn: SQL): SQL =>
 	and(eq(events.kind, 'birthday-banquet'), isIn, withinUnit(events.unitId, scope))!;
 
-/** How many invitations had a result, by month or by village. */
+/** How many invitations had a result, by month, and by village where asked. */
 export async function countGuests(
 	db: Database,
 	scope: string,
-	{ now, before }: ReportingPeriods,
-	{ result, by }: { result: InvitationResult; by: 'month' | 'village' }
-): Promise<Count[]> {
-	const isIn = (period: Period) => isAt(events.startsAt, period);
+	period: Period,
+	{ result, by }: { result: InvitationResult; by: 'all' | 'village' }
+): Promise<MonthCount[]> {
 	const rows = await db
 		.select({
-			period: whichPeriod(isIn(now)),
-			key: by === 'month' ? monthAt(events.startsAt) : villageOf(events.unitId),
+			key: by === 'all' ? everything : villageOf(events.unitId),
+			month: monthAt(events.startsAt),
 			count: count()
 		})
 		.from(invitations)
 		.innerJoin(events, eq(events.id, invitations.eventId))
 		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(and(isGuestCounted(scope, or(isIn(now), isIn(before))!), eq(invitations.result, result)))
+		.where(and(isGuestCounted(scope, isAt(events.startsAt, period)), eq(invitations.result, result)))
 		.groupBy(sql`1, 2`);
 	return rows.filter((row) => row.key !== null);
 }

@@ -1,28 +1,18 @@
-import { and, desc, eq, or, sql, sum } from 'drizzle-orm';
-import type { Period, ReportingPeriods } from '../../domain/reporting-period';
+import { and, desc, eq, sql, sum } from 'drizzle-orm';
+import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
-import { countedOf, isAt, whichPeriod } from './counting';
+import { countedOf, isAt } from './counting';
 import { eventCompletions, events } from './schema/events';
 import { withinUnit } from './scope';
-import type { Count } from './trends';
+import { everything, monthAt, type MonthCount } from './trends';
 
-/** Donations (人次) at completed blood drives within `scope`, by the town's month of the drive, for both periods. */
-export async function countDonations(db: Database, scope: string, { now, before }: ReportingPeriods): Promise<Count[]> {
+/** Donations (人次) at completed blood drives within `scope`, by the town's month of the drive. */
+export async function countDonations(db: Database, scope: string, period: Period): Promise<MonthCount[]> {
 	return db
-		.select({
-			period: whichPeriod(isAt(events.startsAt, now)),
-			key: sql<string>`strftime('%m', ${events.startsAt} / 1000 + 28800, 'unixepoch')`,
-			count: sum(countedOf.donors).mapWith(Number)
-		})
+		.select({ key: everything, month: monthAt(events.startsAt), count: sum(countedOf.donors).mapWith(Number) })
 		.from(events)
 		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(
-			and(
-				or(isAt(events.startsAt, now), isAt(events.startsAt, before)),
-				eq(events.kind, 'blood-drive'),
-				withinUnit(events.unitId, scope)
-			)
-		)
+		.where(and(isAt(events.startsAt, period), eq(events.kind, 'blood-drive'), withinUnit(events.unitId, scope)))
 		.groupBy(sql`1, 2`);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { EventKind } from '../../domain/event';
 import type { Database } from './client';
@@ -68,6 +68,28 @@ export async function listUpcomingEvents(
 				isNull(eventCompletions.at),
 				kind && eq(events.kind, kind),
 				after && sql`(${events.startsAt}, ${events.id}) > (${after.startsAt}, ${after.id})`
+			)
+		)
+		.orderBy(asc(events.startsAt), asc(events.id))
+		.limit(limit);
+}
+
+/** Published events of units within `scope` that begin from `from` until `until` (ms, UTC) and were not cancelled, by start. */
+export async function listEventsOn(
+	db: Database,
+	{ scope, from, until, limit }: { scope: string; from: number; until: number; limit: number }
+) {
+	return db
+		.select({ id: events.id, title: events.title, place: events.place, startsAt: sql<number>`${events.startsAt}` })
+		.from(events)
+		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
+		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+		.where(
+			and(
+				gte(events.startsAt, from),
+				lt(events.startsAt, until),
+				isNull(eventCancellations.at),
+				withinUnit(events.unitId, scope)
 			)
 		)
 		.orderBy(asc(events.startsAt), asc(events.id))

@@ -141,10 +141,6 @@ export async function listRowsAt(db: Database, importId: string, nths: readonly 
 		.orderBy(asc(importRows.nth));
 }
 
-export async function findRow(db: Database, importId: string, nth: number): Promise<ImportRow | null> {
-	return (await listRowsAt(db, importId, [nth]))[0] ?? null;
-}
-
 /** What a row was found to become. */
 export interface RowReadingResult {
 	nth: number;
@@ -159,17 +155,24 @@ export interface RowReadingResult {
 	likeRecordId: string | null;
 }
 
+/** The rows between the first and the last of these lines: without bounds every row of the file would be held against each of them. */
+function amongLines(importId: string, lines: readonly { nth: number }[]): SQL {
+	const nths = lines.map(({ nth }) => nth);
+	return sql`import_rows.import_id = ${importId} and import_rows.nth between ${Math.min(...nths)} and ${Math.max(...nths)}`;
+}
+
 /** Keeps what rows were found to become, but not where their texts have changed meanwhile. */
 export function updateReadings(db: Database, importId: string, results: readonly RowReadingResult[]): Statement {
-	return db.run(sql`update import_rows set
+	return db.run(sql`with j as materialized (
+			select value ->> 'nth' as nth, value ->> 'revision' as revision, value ->> 'skip' as skip, value -> 'faults' as faults,
+				case when value ->> 'record' is null then null else value -> 'record' end as record, value ->> 'sameKey' as same_key,
+				value ->> 'likeKey' as like_key, value ->> 'dayOn' as day_on, value ->> 'recordLikeness' as record_likeness,
+				value ->> 'likeRecordId' as like_record_id from json_each(${JSON.stringify(results)}))
+		update import_rows set
 			reading = case when j.skip is not null then 'skipped' when j.record is null then 'wrong' else 'fine' end,
 			skip = j.skip, faults = j.faults, record = j.record, same_key = j.same_key, like_key = j.like_key, day_on = j.day_on,
 			record_likeness = j.record_likeness, like_record_id = j.like_record_id
-		from (select value ->> 'nth' as nth, value ->> 'revision' as revision, value ->> 'skip' as skip, value -> 'faults' as faults,
-				case when value ->> 'record' is null then null else value -> 'record' end as record, value ->> 'sameKey' as same_key,
-				value ->> 'likeKey' as like_key, value ->> 'dayOn' as day_on, value ->> 'recordLikeness' as record_likeness,
-				value ->> 'likeRecordId' as like_record_id from json_each(${JSON.stringify(results)})) j
-		where import_rows.import_id = ${importId} and import_rows.nth = j.nth and import_rows.revision = j.revision`);
+		from j where ${amongLines(importId, results)} and import_rows.nth = j.nth and import_rows.revision = j.revision`);
 }
 
 const considered = (importId: string) =>
@@ -204,9 +207,10 @@ export function updateTexts(
 	rows: readonly { nth: number; textSealed: string }[]
 ): Statement[] {
 	return slicesOf(rows).map((some) =>
-		db.run(sql`update import_rows set text_sealed = j.text_sealed, is_mended = 1, ${unreadAgain}
-			from (select value ->> 'nth' as nth, value ->> 'textSealed' as text_sealed from json_each(${JSON.stringify(some)})) j
-			where import_rows.import_id = ${importId} and import_rows.nth = j.nth`)
+		db.run(sql`with j as materialized (
+				select value ->> 'nth' as nth, value ->> 'textSealed' as text_sealed from json_each(${JSON.stringify(some)}))
+			update import_rows set text_sealed = j.text_sealed, is_mended = 1, ${unreadAgain}
+			from j where ${amongLines(importId, some)} and import_rows.nth = j.nth`)
 	);
 }
 
@@ -230,10 +234,13 @@ export const updateImport = (
 export function updateDecision(
 	db: Database,
 	importId: string,
-	which: { nth: number } | { state: RowState },
+	which: { nths: readonly number[] } | { state: RowState },
 	decision: RowDecision | null
 ): Statement {
-	const rows: SQL = 'nth' in which ? sql`nth = ${which.nth}` : sql`state = ${which.state}`;
+	const rows: SQL =
+		'nths' in which
+			? sql`nth in (select value from json_each(${JSON.stringify(which.nths)}))`
+			: sql`state = ${which.state}`;
 	return db.run(
 		sql`update import_rows set decision = ${decision} where import_id = ${importId} and reading <> 'skipped' and ${rows}`
 	);

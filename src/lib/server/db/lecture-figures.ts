@@ -1,12 +1,12 @@
 import { and, count, desc, eq, sql, sum, type SQL } from 'drizzle-orm';
-import type { Period, ReportingPeriods } from '../../domain/reporting-period';
+import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
-import { isAt, isOn, whichPeriod } from './counting';
+import { isAt, isOn } from './counting';
 import { activities } from './schema/activities';
 import { eventCompletions, events } from './schema/events';
 import { lectures } from './schema/lectures';
 import { withinUnit } from './scope';
-import { either, monthAt, monthOf, villageOf, type Count } from './trends';
+import { everything, monthAt, monthOf, villageOf, type MonthCount } from './trends';
 
 const isHeldLecture = (scope: string, isWhen: SQL) =>
 	and(eq(events.kind, 'lecture'), isWhen, withinUnit(events.unitId, scope));
@@ -85,59 +85,33 @@ export async function listStudies(db: Database, scope: string, period: Period): 
 	return rows.map((row) => ({ ...row, attended: null }));
 }
 
-/** Lectures and studies of both periods, counted by kind, village or month: what the public sees, small numbers not yet withheld. */
+/** Lectures and studies of a period by month, and by kind or village where asked: what the public sees, small numbers not yet withheld. */
 export async function countLectures(
 	db: Database,
 	scope: string,
-	periods: ReportingPeriods,
-	by: 'kind' | 'village' | 'month'
-): Promise<Count[]> {
+	period: Period,
+	by: 'all' | 'kind' | 'village'
+): Promise<MonthCount[]> {
 	const [held, studied] = await db.batch([
 		db
 			.select({
-				period: whichPeriod(isAt(events.startsAt, periods.now)),
-				key: { kind: sql<string>`${events.topic}`, village: villageOf(events.unitId), month: monthAt(events.startsAt) }[
-					by
-				],
+				key: { all: everything, kind: sql<string>`${events.topic}`, village: villageOf(events.unitId) }[by],
+				month: monthAt(events.startsAt),
 				count: count()
 			})
 			.from(events)
 			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(
-				isHeldLecture(
-					scope,
-					either(periods, (period) => isAt(events.startsAt, period))
-				)
-			)
+			.where(isHeldLecture(scope, isAt(events.startsAt, period)))
 			.groupBy(sql`1, 2`),
 		db
 			.select({
-				period: whichPeriod(isOn(activities.doneOn, periods.now)),
-				key: {
-					kind: sql<string>`'village-rule-study'`,
-					village: villageOf(activities.unitId),
-					month: monthOf(activities.doneOn)
-				}[by],
+				key: { all: everything, kind: sql<string>`'village-rule-study'`, village: villageOf(activities.unitId) }[by],
+				month: monthOf(activities.doneOn),
 				count: count()
 			})
 			.from(activities)
-			.where(
-				isStudy(
-					scope,
-					either(periods, (period) => isOn(activities.doneOn, period))
-				)
-			)
+			.where(isStudy(scope, isOn(activities.doneOn, period)))
 			.groupBy(sql`1, 2`)
 	]);
-	return addUp([...held, ...studied].filter(({ key }) => key !== null));
-}
-
-/** A village or month has lectures and studies: one count of both. */
-function addUp(counts: Count[]): Count[] {
-	const sums = new Map<string, Count>();
-	for (const row of counts) {
-		const name = `${row.period} ${row.key}`;
-		sums.set(name, { ...row, count: row.count + (sums.get(name)?.count ?? 0) });
-	}
-	return [...sums.values()];
+	return [...held, ...studied].filter(({ key }) => key !== null);
 }

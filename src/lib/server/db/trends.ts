@@ -1,22 +1,21 @@
-import { and, count, desc, eq, inArray, lte, ne, or, sql, sum, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lte, ne, or, sql, sum } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { ReportingPeriods } from '../../domain/reporting-period';
-import type { Breakdown } from '../../domain/trend';
+import type { Period } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
-import { isAt, isHeld, isOn, isPledgedOn, isStopped, whichPeriod } from './counting';
+import { isAt, isHeld, isOn, isPledgedOn, isStopped } from './counting';
 import { banquetOutcomes, banquets, dissuasions, villageRules } from './schema/banquets';
 import { events, slots } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
-import { unitClosure, units } from './schema/units';
+import { gridGroups, unitClosure, units } from './schema/units';
 import { banquetsWithin, withinUnit } from './scope';
 import { isRuleInForce } from './village-rules';
 
-/** How many in which of the two periods, by a key: a month ('01'), a village's id, an occasion. */
-export interface Count {
-	period: 'now' | 'before';
+/** How many in a month (YYYY-MM) by a key: a village's id, an occasion, or '' where nothing is told apart. */
+export interface MonthCount {
 	key: string;
+	month: string;
 	count: number;
 }
 
@@ -25,41 +24,59 @@ export const villageOf = (unitId: AnySQLiteColumn) => sql<string>`(
 	select ${units.id} from ${unitClosure} join ${units} on ${units.id} = ${unitClosure.ancestorId}
 	where ${unitClosure.descendantId} = ${unitId} and ${inArray(units.kind, unitKinds.filter(isVillageLevel))})`;
 
-/** The month of a calendar date, as its two digits. */
-export const monthOf = (on: AnySQLiteColumn) => sql<string>`substr(${on}, 6, 2)`;
+/** The month (YYYY-MM) of a calendar date. */
+export const monthOf = (on: AnySQLiteColumn) => sql<string>`substr(${on}, 1, 7)`;
 
 /** The town's month of an instant: UTC+8. */
-export const monthAt = (at: AnySQLiteColumn) => sql<string>`strftime('%m', ${at} / 1000 + 28800, 'unixepoch')`;
+export const monthAt = (at: AnySQLiteColumn) => sql<string>`strftime('%Y-%m', ${at} / 1000 + 28800, 'unixepoch')`;
 
-/** True in either of the two periods. */
-export const either = ({ now, before }: ReportingPeriods, isIn: (period: ReportingPeriods['now']) => SQL) =>
-	or(isIn(now), isIn(before))!;
+/** Where nothing is told apart. */
+export const everything = sql<string>`''`;
 
-/** Banquets held within `scope`, by the day they were held. */
+/** What banquets held are told apart by. */
+export const heldKeys = ['all', 'village', 'occasion'] as const;
+
+/** Banquets held within `scope`, by the month in which they were held. */
 export async function countHeld(
 	db: Database,
 	scope: string,
-	periods: ReportingPeriods,
-	by: Breakdown
-): Promise<Count[]> {
-	const key = {
-		month: monthOf(banquetOutcomes.endedOn),
-		village: villageOf(banquets.unitId),
-		occasion: sql<string>`${banquets.occasion}`
-	}[by];
+	period: Period,
+	by: (typeof heldKeys)[number]
+): Promise<MonthCount[]> {
+	const key = { all: everything, village: villageOf(banquets.unitId), occasion: sql<string>`${banquets.occasion}` }[by];
 	const rows = await db
-		.select({ period: whichPeriod(isOn(banquetOutcomes.endedOn, periods.now)), key, count: count() })
+		.select({ key, month: monthOf(banquetOutcomes.endedOn), count: count() })
 		.from(banquetOutcomes)
 		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-		.where(
-			and(
-				either(periods, (period) => isOn(banquetOutcomes.endedOn, period)),
-				isHeld(),
-				banquetsWithin(scope)
-			)
-		)
+		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), banquetsWithin(scope)))
 		.groupBy(sql`1, 2`);
 	return rows.filter((row) => row.key !== null);
+}
+
+/**
+ * Banquets held within `scope` by the grid that covers the household's group on the day itself ('' where none does). A group may lie in
+ * several grids, and its banquets then count in each: the grids must not be added up.
+ */
+export async function countHeldByGrid(db: Database, scope: string, period: Period): Promise<MonthCount[]> {
+	return db
+		.select({
+			key: sql<string>`coalesce(${units.id}, '')`,
+			month: monthOf(banquetOutcomes.endedOn),
+			count: count()
+		})
+		.from(banquetOutcomes)
+		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
+		.leftJoin(gridGroups, eq(gridGroups.groupId, banquets.unitId))
+		.leftJoin(
+			units,
+			and(
+				eq(units.id, gridGroups.gridId),
+				lte(units.validFromOn, banquetOutcomes.endedOn),
+				or(isNull(units.validToOn), gte(units.validToOn, banquetOutcomes.endedOn))
+			)
+		)
+		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), banquetsWithin(scope)))
+		.groupBy(sql`1, 2`);
 }
 
 /**
@@ -69,7 +86,7 @@ export async function countHeld(
 export async function sumSavedTables(
 	db: Database,
 	scope: string,
-	period: ReportingPeriods['now']
+	period: Period
 ): Promise<{ pricePerTable: number; tables: number }[]> {
 	const saved = sql<number>`sum(max(0, ${banquets.tablesPlanned} - ${banquetOutcomes.tablesHeld}))`;
 	return db
@@ -83,64 +100,35 @@ export async function sumSavedTables(
 		.orderBy(villageRules.pricePerTable);
 }
 
-/** Dissuasions that count, within `scope`, by the village of the household and the day somebody went. */
-export async function countStopped(db: Database, scope: string, periods: ReportingPeriods): Promise<Count[]> {
+/** Dissuasions that count, within `scope`, by the village of the household and the month in which somebody went. */
+export async function countStopped(db: Database, scope: string, period: Period): Promise<MonthCount[]> {
 	const rows = await db
-		.select({
-			period: whichPeriod(isOn(dissuasions.wentOn, periods.now)),
-			key: villageOf(banquets.unitId),
-			count: count()
-		})
+		.select({ key: villageOf(banquets.unitId), month: monthOf(dissuasions.wentOn), count: count() })
 		.from(dissuasions)
 		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-		.where(
-			and(
-				either(periods, (period) => isOn(dissuasions.wentOn, period)),
-				isStopped(),
-				banquetsWithin(scope)
-			)
-		)
+		.where(and(isOn(dissuasions.wentOn, period), isStopped(), banquetsWithin(scope)))
 		.groupBy(sql`1, 2`);
 	return rows.filter((row) => row.key !== null);
 }
 
 /** People signed up (人次) and not withdrawn, for events of units within `scope`, by the month in which they signed up. */
-export async function countSignedUp(db: Database, scope: string, periods: ReportingPeriods): Promise<Count[]> {
+export async function countSignedUp(db: Database, scope: string, period: Period): Promise<MonthCount[]> {
 	return db
-		.select({
-			period: whichPeriod(isAt(signups.at, periods.now)),
-			key: monthAt(signups.at),
-			count: sum(signups.partySize).mapWith(Number)
-		})
+		.select({ key: everything, month: monthAt(signups.at), count: sum(signups.partySize).mapWith(Number) })
 		.from(signups)
 		.innerJoin(slots, eq(slots.id, signups.slotId))
 		.innerJoin(events, eq(events.id, slots.eventId))
-		.where(
-			and(
-				either(periods, (period) => isAt(signups.at, period)),
-				ne(signups.place, 'withdrawn'),
-				withinUnit(events.unitId, scope)
-			)
-		)
+		.where(and(isAt(signups.at, period), ne(signups.place, 'withdrawn'), withinUnit(events.unitId, scope)))
 		.groupBy(sql`1, 2`);
 }
 
 /** Household pledges within `scope` that were signed in a period and are in force at its end, by the month of signature. */
-export async function countPledged(db: Database, scope: string, periods: ReportingPeriods): Promise<Count[]> {
+export async function countPledged(db: Database, scope: string, period: Period): Promise<MonthCount[]> {
 	return db
-		.select({
-			period: whichPeriod(isOn(pledges.signedOn, periods.now)),
-			key: monthOf(pledges.signedOn),
-			count: count()
-		})
+		.select({ key: everything, month: monthOf(pledges.signedOn), count: count() })
 		.from(pledges)
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-		.where(
-			and(
-				either(periods, (period) => and(isOn(pledges.signedOn, period), isPledgedOn(period.toOn))!),
-				withinUnit(pledges.villageId, scope)
-			)
-		)
+		.where(and(isOn(pledges.signedOn, period), isPledgedOn(period.toOn), withinUnit(pledges.villageId, scope)))
 		.groupBy(sql`1, 2`);
 }
 

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { actorId, type Actor } from '$lib/domain/actor';
 import type { Database } from './client';
 import { auditEntries } from './schema/audit';
+import { acting } from './schema/closings';
 
 /** One act: what the audit trail keeps of it. `id` is made by the client and is the idempotency key. */
 export interface Act {
@@ -34,7 +35,7 @@ export async function write<R extends string = never>(
 	refusals: Record<string, R> = {}
 ): Promise<Written<R>> {
 	try {
-		await db.batch([auditEntry(db, { actor, at }, act), ...statements]);
+		await db.batch([auditEntry(db, { actor, at }, act), begin(db, act.id), ...statements, begin(db, null)]);
 		return { ok: true, replayed: false };
 	} catch (error) {
 		const said = saidByDatabase(error);
@@ -59,6 +60,11 @@ export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: numb
 		detail: detailOf(act.detail),
 		reason: act.reason ?? null
 	});
+}
+
+/** While the batch runs the database knows whose act it is: what changes of a closed period is noted with it. */
+function begin(db: Database, actId: string | null): Statement {
+	return db.update(acting).set({ actId });
 }
 
 function detailOf(detail: Act['detail']): string | SQL<string> | null {

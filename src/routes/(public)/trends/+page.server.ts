@@ -1,46 +1,25 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { readCoverageTrend } from '$lib/server/coverage-trend';
-import { findRootUnit } from '$lib/server/db/units';
-import { festivalsOf } from '$lib/server/festivals';
 import { readFigures } from '$lib/server/figures';
-import { chooseYear } from '$lib/server/report-year';
-import {
-	readBanquetsByVillage,
-	readBanquetTrend,
-	readDissuasionsByVillage,
-	readSavedEstimate,
-	readSignupTrend
-} from '$lib/server/trends';
+import { readForecast } from '$lib/server/forecast';
+import { readSavedEstimate } from '$lib/server/trends';
+import { drawCharts } from '../../trend-charts';
+import { openTrends } from '../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const today = ctx.today();
-	const scope = (await findRootUnit(ctx.db))?.id ?? '';
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const query = { scope, year, today };
-	const periods = reportingPeriods(year, today);
-	const [figures, months, villages, occasions, dissuasions, signups, coverage, saved] = await Promise.all([
-		readFigures(ctx.db, { scope, periods }),
-		readBanquetTrend(ctx.db, { ...query, by: 'month' }),
-		readBanquetsByVillage(ctx.db, query),
-		readBanquetTrend(ctx.db, { ...query, by: 'occasion' }),
-		readDissuasionsByVillage(ctx.db, query),
-		readSignupTrend(ctx.db, query),
-		readCoverageTrend(ctx.db, query),
-		readSavedEstimate(ctx.db, query)
+	const { report, words, query } = await openTrends(ctx, url);
+	const isRunningYear = report.asked.kind === 'year' && report.periods.isPart;
+	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
+	const [figures, charts, saved, forecast] = await Promise.all([
+		readFigures(ctx.db, query),
+		drawCharts(ctx.db, query, words, [
+			...(['held-by-month', 'held-by-village', 'held-by-occasion'] as const),
+			...(['stopped-by-village', 'signups-by-month', 'coverage-by-village'] as const)
+		]),
+		readSavedEstimate(ctx.db, query),
+		isForecastAsked ? readForecast(ctx.db, { scope: query.scope, today: ctx.today() }) : null
 	]);
-	return {
-		year,
-		years,
-		periods,
-		festivals: festivalsOf(year),
-		figures,
-		months,
-		villages,
-		occasions,
-		dissuasions,
-		signups,
-		coverage,
-		saved
-	};
+	const [held, dissuaded] = (['banquets-held', 'banquets-dissuaded'] as const).map((id) =>
+		figures.find((figure) => figure.id === id)
+	);
+	return { report, words, held: held!, dissuaded: dissuaded!, charts, saved, forecast, isRunningYear };
 };

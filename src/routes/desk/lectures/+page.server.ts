@@ -9,11 +9,15 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const [unit, tables] = await Promise.all([findUnit(ctx.db, scope), readLectureTables(ctx, { scope, year, today })]);
+	const periods = reportingPeriods(year, today);
+	const [unit, tables] = await Promise.all([
+		findUnit(ctx.db, scope),
+		readLectureTables(ctx, { scope, period: periods.now })
+	]);
 	return {
 		year,
 		years,
-		periods: reportingPeriods(year, today),
+		periods,
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		tables
 	};

@@ -1,30 +1,21 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { readGuestsByMonth, readGuestsByVillage, readPrivateBanquets } from '$lib/server/birthday-trends';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigures } from '$lib/server/figures';
-import { chooseYear } from '$lib/server/report-year';
+import { readPrivateBanquets } from '$lib/server/birthday-trends';
+import { drawCharts } from '../../../trend-charts';
+import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const today = ctx.today();
-	const scope = (await findRootUnit(ctx.db))?.id ?? '';
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const query = { scope, year, today };
-	const periods = reportingPeriods(year, today);
-	const [figures, villages, months] = await Promise.all([
-		readFigures(ctx.db, { scope, periods }),
-		readGuestsByVillage(ctx.db, query),
-		readGuestsByMonth(ctx.db, query)
+	const { report, words, query } = await openTrends(ctx, url);
+	const [figures, charts] = await Promise.all([
+		readPublicFigures(ctx, query, report),
+		drawCharts(ctx.db, query, words, ['guests-by-village', 'guests-by-month'])
 	]);
-	const hosted = figures.find(({ id }) => id === 'elders-hosted')!;
+	const hosted = figures.find(({ id }) => id === 'elders-hosted');
 	return {
-		year,
-		years,
-		periods,
+		report,
+		words,
 		figures: figures.filter(({ id }) => ['birthday-banquets', 'elders-hosted', 'cakes-delivered'].includes(id)),
-		villages,
-		months,
+		charts,
 		/** Apart from the counted figures, never summed with them. */
-		estimate: hosted.value ? await readPrivateBanquets(ctx.db, { ...query, guests: hosted.value }) : null
+		estimate: hosted?.value ? await readPrivateBanquets(ctx.db, { ...query, guests: hosted.value }) : null
 	};
 };

@@ -1,19 +1,14 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { findRootUnit } from '$lib/server/db/units';
 import { readDonationTrend } from '$lib/server/donation-trend';
-import { readFigures } from '$lib/server/figures';
-import { chooseYear } from '$lib/server/report-year';
+import { drawCharts } from '../../../trend-charts';
+import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const today = ctx.today();
-	const scope = (await findRootUnit(ctx.db))?.id ?? '';
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const query = { scope, year, today };
-	const periods = reportingPeriods(year, today);
-	const [trend, figures] = await Promise.all([
+	const { report, words, query } = await openTrends(ctx, url);
+	const [{ drives }, charts, figures] = await Promise.all([
 		readDonationTrend(ctx.db, query),
-		readFigures(ctx.db, { scope, periods })
+		drawCharts(ctx.db, query, words, ['donations-by-month']),
+		readPublicFigures(ctx, query, report)
 	]);
-	return { year, years, periods, ...trend, figures };
+	return { report, words, drives, charts, figures };
 };

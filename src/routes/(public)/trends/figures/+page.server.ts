@@ -1,13 +1,24 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigures } from '$lib/server/figures';
-import { chooseYear } from '$lib/server/report-year';
+import { findReportOf } from '$lib/server/db/reports';
+import { publicRevision } from '$lib/server/public-revision';
+import { readStanding } from '$lib/server/standing';
+import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const today = ctx.today();
-	const scope = (await findRootUnit(ctx.db))?.id ?? '';
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const periods = reportingPeriods(year, today);
-	return { year, years, periods, figures: await readFigures(ctx.db, { scope, periods }) };
+	const { report, words, query } = await openTrends(ctx, url);
+	const figures = await readPublicFigures(ctx, query, report);
+	const isYear = report.asked.kind === 'year';
+	// What changed since a part of a year was settled may be of one household: the public is told of years.
+	const [standing, review] = await Promise.all([
+		isYear ? readStanding(ctx.db, { unitId: query.scope, period: query.periods.now, readings: figures }) : null,
+		findReportOf(ctx.db, query.scope, report.year)
+	]);
+	return {
+		...{ report, words, figures },
+		settled: standing && {
+			...{ number: standing.number, at: standing.at },
+			revisions: standing.revisions.map(publicRevision)
+		},
+		hasReport: isYear && review?.publication?.withdrawnAt === null
+	};
 };

@@ -1,17 +1,23 @@
 import { reportingPeriods } from '$lib/domain/reporting-period';
 import { findRootUnit } from '$lib/server/db/units';
 import { readFigures } from '$lib/server/figures';
+import { readStanding } from '$lib/server/standing';
 import { figureUnitWords, figureWords } from '$lib/ui/figure-words';
 import { answer, readOnly, readQuery } from '../open-answer';
 import type { RequestHandler } from './$types';
 
-/** Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. */
+/**
+ * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. Of a closed year `snapshot` is the number of its last snapshot and
+ * `settled` the figure as it stands there; `value` is always what the records say now.
+ */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readQuery(url);
 	if (!query.ok) return query.answer;
 	const { year, locale } = query;
 	const root = await findRootUnit(ctx.db);
-	const readings = await readFigures(ctx.db, { scope: root?.id ?? '', periods: reportingPeriods(year, ctx.today()) });
+	const [scope, periods] = [root?.id ?? '', reportingPeriods(year, ctx.today())];
+	const readings = await readFigures(ctx.db, { scope, periods });
+	const standing = await readStanding(ctx.db, { unitId: scope, period: periods.now, readings });
 	return answer(
 		readings.map(({ id, unit, value, previous, changeRate }) => ({
 			id,
@@ -20,6 +26,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			value,
 			previous,
 			changeRate,
+			snapshot: standing?.number ?? null,
+			settled: standing?.settled.get(id) ?? null,
 			definition: figureWords[id].definition({}, { locale }),
 			href: `${url.origin}/trends/figures/${id}?year=${year}`
 		}))

@@ -1,3 +1,5 @@
+import { yearBounds } from '$lib/domain/calendar';
+import { reportingPeriods } from '$lib/domain/reporting-period';
 import { findRootUnit } from '$lib/server/db/units';
 import { readBanquetsByVillage, readBanquetTrend } from '$lib/server/trends';
 import { labelled, monthLabel, nameLabel, occasionLabel } from '$lib/ui/trend-words';
@@ -10,15 +12,17 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	if (!query.ok) return query.answer;
 	const { year, by, locale } = query;
 	const root = await findRootUnit(ctx.db);
-	const asked = { scope: root?.id ?? '', year, today: ctx.today() };
+	const asked = { scope: root?.id ?? '', range: yearBounds(year), periods: reportingPeriods(year, ctx.today()) };
 	if (by === 'village') {
 		const { total, previousTotal, cells } = await readBanquetsByVillage(ctx.db, asked);
 		const labels = labelled(cells, (cell) => nameLabel(cell, locale));
 		return answer({ id: 'banquets-held', year, by, total, previousTotal, cells: labels });
 	}
 	const { total, previousTotal, cells } = await readBanquetTrend(ctx.db, { ...asked, by });
+	// A month's key is its two digits here: the year is the one asked for.
+	const keyed = by === 'month' ? cells.map((cell) => ({ ...cell, key: cell.key.slice(5) })) : cells;
 	const label = by === 'month' ? monthLabel : occasionLabel;
-	const labels = labelled(cells, ({ key }) => label(key, locale));
+	const labels = labelled(keyed, ({ key }) => label(key, locale));
 	return answer({ id: 'banquets-held', year, by, total, previousTotal, cells: labels });
 };
 

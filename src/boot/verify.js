@@ -1,0 +1,69 @@
+// `npm run verify`: recomputes every snapshot and every published review from the records, a line each; ends with 1 on a difference
+// that no recorded revision explains, or on a broken hash.
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { explain } from './explain.js';
+import { ensureInstalled, projectRoot, StartRefused } from './install.js';
+
+/** @typedef {import('../lib/server/verify.ts').Finding} Finding */
+
+const words = {
+	sound: 'sound',
+	same: 'same',
+	revised: 'revised, and noted who did it',
+	unexplained: 'DIFFERS, and no recorded revision says why',
+	miscounted: 'MISCOUNTED: the count that is kept is not that of its records',
+	'chain-broken': 'BROKEN: it does not follow the snapshot before it',
+	'hash-broken': 'BROKEN: it is not what was hashed',
+	'definitions-broken': 'BROKEN: its definitions are not what was hashed',
+	'list-broken': 'BROKEN: its records are not what was hashed'
+};
+
+try {
+	process.chdir(projectRoot);
+	ensureInstalled();
+	const { readSettings } = await import('./settings.js');
+	const { databaseUrl, databaseAuthToken } = readSettings(process.env);
+	const file = /^file:(.+)$/.exec(databaseUrl)?.[1];
+	if (file && !existsSync(decodeURIComponent(file)))
+		throw new StartRefused(`There is no database at ${databaseUrl} yet: run npm start once, or set DATA_DIR.`);
+	const { findings, bad } = await verify(databaseUrl, databaseAuthToken);
+	for (const finding of findings) console.log(lineOf(finding));
+	if (findings.length === 0) console.log('Nothing has been closed or published yet.');
+	console.log(bad ? `\n✗ ${bad} of ${findings.length} differ` : `\n✓ all ${findings.length} verified`);
+	process.exitCode = bad ? 1 : 0;
+} catch (error) {
+	explain(error);
+	process.exitCode = 1;
+}
+
+/**
+ * The services are TypeScript: vite, which the build needs anyway, reads them here without a build.
+ * @param {string} url
+ * @param {string | null} authToken
+ * @returns {Promise<{ findings: Finding[], bad: number }>}
+ */
+async function verify(url, authToken) {
+	const { runnerImport } = await import('vite');
+	const { module } = await runnerImport('/src/lib/server/verify.ts', {
+		root: projectRoot,
+		configFile: false,
+		logLevel: 'error',
+		resolve: { alias: { $lib: `${projectRoot}/src/lib` } }
+	});
+	return /** @type {typeof import('../lib/server/verify.ts')} */ (module).verifyDatabase(url, authToken ?? undefined);
+}
+
+/** @param {Finding} finding */
+function lineOf(finding) {
+	const is = words[finding.is];
+	if (finding.kind === 'snapshot') return `snapshot ${finding.number} (${finding.period}): ${is}`;
+	if (finding.kind === 'figure') {
+		const now = finding.is === 'same' ? '' : ` → ${finding.now ?? '—'}, ${finding.records} records changed`;
+		return `  ${finding.figure}: ${finding.settled ?? '—'}${now}: ${is}`;
+	}
+	if (finding.kind === 'count')
+		return `count of ${finding.of} on ${finding.on}: ${finding.kept}, not ${finding.counted}: ${is}`;
+	const settled = finding.is === 'same' ? '' : ` (settled: ${finding.settled ?? '—'})`;
+	return `review ${finding.year}, draft ${finding.draft}, ${finding.figure}: ${finding.printed ?? '—'}${settled}: ${is}`;
+}

@@ -1,0 +1,21 @@
+import type { AskedPeriod } from './asked-period';
+import type { Figure, FigureSource } from './figure';
+
+/** Where a 1 would stand for one household or one person. */
+const ofHouseholds: readonly FigureSource['from'][] = [
+	'banquets-held',
+	'banquets-declared',
+	'banquets-dissuaded',
+	'pledges-in-force',
+	'pledges-signed',
+	'birthday-guests',
+	'donations'
+];
+
+/**
+ * Whether the public is told a figure of such a period as a bare number. Of a year all; of parts of a year not those of households: the
+ * difference of two parts would tell a small number. Their months are told in the charts, small numbers withheld.
+ */
+export function isToldOf({ source }: Pick<Figure, 'source'>, { kind }: AskedPeriod): boolean {
+	return kind === 'year' || !ofHouseholds.includes(source.from);
+}

@@ -1,0 +1,79 @@
+/** Counts from 1 to below this are withheld (people-and-privacy.md). */
+const fewBelow = 3;
+
+/**
+ * Which cells of a table that crosses two things (village × month) the public may read, when the sums of its rows and columns are told
+ * too. Small numbers are withheld; then more cells with them, the smallest first, until no withheld cell follows from the others by
+ * adding and subtracting: it does exactly where it is a bridge of the graph that joins each withheld cell's row to its column
+ * (Gusfield, "A graph theoretic approach to statistical data security", SIAM J. Comput. 17, 1988, 552–571), or where its line's
+ * withheld sum can be split in one way only. What is withheld bears no sign which of them is small.
+ */
+export function tellTable(rows: readonly (readonly number[])[]): boolean[][] {
+	const isTold = rows.map((row) => row.map((value) => value === 0 || value >= fewBelow));
+	for (let cover: Place[] | undefined = []; cover; cover = coverFor(rows, isTold)) {
+		for (const { row, column } of cover) isTold[row]![column] = false;
+	}
+	return isTold;
+}
+
+interface Place {
+	row: number;
+	column: number;
+}
+
+const placesOf = (isTold: readonly boolean[][], told: boolean): Place[] =>
+	isTold.flatMap((cells, row) => cells.flatMap((is, column) => (is === told ? [{ row, column }] : [])));
+
+/** What to withhold with the first cell that can be worked out; nothing is left to do, or to hide behind, where there is none. */
+function coverFor(rows: readonly (readonly number[])[], isTold: boolean[][]): Place[] | undefined {
+	const withheld = placesOf(isTold, false);
+	const covers = withheld.map((cell) => {
+		if (isBridge(cell, withheld)) return cheapestRectangle(rows, isTold, cell);
+		return isForced(rows, cell, withheld) ? smallestInLine(rows, isTold, cell) : [];
+	});
+	return covers.find((cover) => cover.length > 0);
+}
+
+/** Whether the cell's row or column has withheld cells that must all be 1, as their sum is their number. */
+function isForced(rows: readonly (readonly number[])[], cell: Place, withheld: readonly Place[]): boolean {
+	return (['row', 'column'] as const).some((line) => {
+		const mates = withheld.filter((other) => other[line] === cell[line]);
+		return mates.reduce((sum, { row, column }) => sum + rows[row]![column]!, 0) <= mates.length;
+	});
+}
+
+/** Whether no way leads from the cell's row to its column through other withheld cells. */
+function isBridge(cell: Place, withheld: readonly Place[]): boolean {
+	const [rows, columns] = [new Set([cell.row]), new Set<number>()];
+	for (let size = 0; size !== rows.size + columns.size;) {
+		size = rows.size + columns.size;
+		for (const { row, column } of withheld) {
+			if (row === cell.row && column === cell.column) continue;
+			if (rows.has(row)) columns.add(column);
+			if (columns.has(column)) rows.add(row);
+		}
+	}
+	return !columns.has(cell.column);
+}
+
+/** What withholding costs: the number that is lost; zeros last, for they are a good deed that concerns nobody. */
+const cost = (rows: readonly (readonly number[])[], { row, column }: Place) => rows[row]![column]! || 1_000_000;
+
+/** The told cells of the cheapest three that make a rectangle with this one: then each may be more as another is less. */
+function cheapestRectangle(rows: readonly (readonly number[])[], isTold: boolean[][], cell: Place): Place[] {
+	const corners = placesOf(isTold, true)
+		.concat(placesOf(isTold, false))
+		.filter(({ row, column }) => row !== cell.row && column !== cell.column)
+		.map((far) => [far, { row: cell.row, column: far.column }, { row: far.row, column: cell.column }])
+		.map((three) => three.filter(({ row, column }) => isTold[row]![column]));
+	const costs = corners.map((three) => three.reduce((sum, place) => sum + cost(rows, place), 0));
+	// A table of one row or column has no rectangle: the line is all there is.
+	return corners[costs.indexOf(Math.min(...costs))] ?? smallestInLine(rows, isTold, cell);
+}
+
+function smallestInLine(rows: readonly (readonly number[])[], isTold: boolean[][], cell: Place): Place[] {
+	return placesOf(isTold, true)
+		.filter(({ row, column }) => row === cell.row || column === cell.column)
+		.sort((a, b) => cost(rows, a) - cost(rows, b))
+		.slice(0, 1);
+}

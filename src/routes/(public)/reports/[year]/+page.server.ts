@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit';
+import { reportingPeriods } from '$lib/domain/reporting-period';
+import { printReport, readReportText } from '$lib/domain/report-text';
+import { findReportOf, getDraft } from '$lib/server/db/reports';
+import { findRootUnit } from '$lib/server/db/units';
+import { readFigures } from '$lib/server/figures';
+import { readingsOfDraft } from '$lib/server/reports';
+import { readStanding } from '$lib/server/standing';
+import { publicRevision } from '$lib/server/public-revision';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
+	if (!/^20\d\d$/.test(params.year)) error(404);
+	const year = Number(params.year);
+	const root = await findRootUnit(ctx.db);
+	if (!root) error(404);
+	const found = await findReportOf(ctx.db, root.id, year);
+	if (!found?.publication || found.publication.withdrawnAt !== null) error(404);
+	const periods = reportingPeriods(year, ctx.today());
+	const [{ draft, figures }, readings] = await Promise.all([
+		getDraft(ctx.db, found.publication.draftId),
+		readFigures(ctx.db, { scope: root.id, periods })
+	]);
+	const standing = await readStanding(ctx.db, { unitId: root.id, period: periods.now, readings });
+	const facts = { year, unitName: found.unit.name, readings: readingsOfDraft(figures) };
+	const named = new Set(figures.map(({ figure }) => figure));
+	return {
+		...{ year, at: found.publication.at, snapshotNumber: found.publication.snapshotNumber },
+		lines: printReport(readReportText(draft.body), facts),
+		revisions: (standing?.revisions ?? []).filter(({ figure }) => named.has(figure)).map(publicRevision)
+	};
+};

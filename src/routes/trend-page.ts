@@ -1,0 +1,28 @@
+import type { AskedPeriod } from '$lib/domain/asked-period';
+import { findFigure } from '$lib/domain/figure';
+import { isToldOf } from '$lib/domain/public-figure';
+import type { Context } from '$lib/server/context';
+import { findRootUnit } from '$lib/server/db/units';
+import { readFigures, type FigureReading } from '$lib/server/figures';
+import type { TrendQuery } from '$lib/server/public-trend';
+import { choosePeriod } from '$lib/server/report-period';
+import { askedWords } from '$lib/ui/asked-words';
+
+/** What every public page of trends begins with: the period asked for, its words, and the query of all that is counted in it. */
+export async function openTrends(ctx: Context, url: URL) {
+	const root = await findRootUnit(ctx.db);
+	const scope = root?.id ?? '';
+	const report = await choosePeriod(ctx.db, { scope, query: url.searchParams, today: ctx.today() });
+	const { range, periods } = report;
+	return { report, words: askedWords(report), root, query: { scope, range, periods } };
+}
+
+/** The figures of a period that the public is told as bare numbers, in the registry's order. */
+export async function readPublicFigures(
+	ctx: Context,
+	query: TrendQuery,
+	{ asked }: { asked: AskedPeriod }
+): Promise<FigureReading[]> {
+	const figures = await readFigures(ctx.db, query);
+	return figures.filter(({ id }) => isToldOf(findFigure(id)!, asked));
+}
