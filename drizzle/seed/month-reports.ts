@@ -5,7 +5,7 @@ import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 
 /** The one gap: what 河沙村 did not do in this month nobody has said. */
-const gap = { village: 'hesha', month: '2024-08' };
+const gap = { village: 'hesha', month: '2024-05' };
 const responsible = { 2023: '甲核实', 2024: '乙核实' };
 
 /** Both years' months, reported by every village: what has no record had none. Complaints are the town's to check, in 2024 (`playActivities`). */
