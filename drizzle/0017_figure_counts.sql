@@ -30,13 +30,14 @@ CREATE INDEX `pledge_withdrawals_on` ON `pledge_withdrawals` (`withdrawn_on`);--
 CREATE INDEX `pledges_signed` ON `pledges` (`audience`,`signed_on`);
 --> statement-breakpoint
 -- rules
--- What counts, said once: a view for each kind of record, with its unit, its day and what it adds.
+-- What counts, said once: a view for each kind of record, with its unit, its day and what it adds. CROSS JOIN has SQLite go by the day, of which
+-- there are few records, and not through all banquets of a village.
 CREATE INDEX events_day ON events (unit_id, date(starts_at / 1000 + 28800, 'unixepoch'));
 --> statement-breakpoint
 CREATE VIEW counted_banquets_held AS
 SELECT 'banquets-held' AS measure, b.occasion AS kind, '' AS topic, b.unit_id, o.ended_on AS on_date,
-	'banquet' AS type, b.id AS record_id, b.id AS subject_id, '' AS title, 1 AS adds
-FROM banquet_outcomes o JOIN banquets b ON b.id = o.banquet_id
+	'banquet' AS type, o.banquet_id AS record_id, b.id AS subject_id, '' AS title, 1 AS adds
+FROM banquet_outcomes o CROSS JOIN banquets b ON b.id = o.banquet_id
 WHERE o.outcome IN ('held', 'reduced') AND b.is_removed = 0;
 --> statement-breakpoint
 CREATE VIEW counted_banquets_declared AS
@@ -48,7 +49,7 @@ WHERE b.origin = 'declared' AND b.is_removed = 0;
 CREATE VIEW counted_banquets_dissuaded AS
 SELECT 'banquets-dissuaded' AS measure, b.occasion AS kind, '' AS topic, b.unit_id, d.went_on AS on_date,
 	'dissuasion' AS type, d.id AS record_id, b.id AS subject_id, '' AS title, 1 AS adds
-FROM dissuasions d JOIN banquets b ON b.id = d.banquet_id
+FROM dissuasions d CROSS JOIN banquets b ON b.id = d.banquet_id
 WHERE b.is_removed = 0 AND d.outcome = 'cancelled' AND b.occasion NOT IN ('wedding', 'funeral')
 	AND EXISTS (SELECT 1 FROM dissuasion_confirmations WHERE dissuasion_id = d.id)
 	AND NOT EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = b.id AND outcome IN ('held', 'reduced'));
