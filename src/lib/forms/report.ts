@@ -21,7 +21,11 @@ const year = v.pipe(
 );
 
 /** Begins the review of a year, from the town's template or from last year's text. */
-export const beginReportForm = v.object({ id, year, from: v.picklist(['template', 'last-year'], 'report-from-missing') });
+export const beginReportForm = v.object({
+	id,
+	year,
+	from: v.picklist(['template', 'last-year'], 'report-from-missing')
+});
 
 /** The text, and which draft the writer had before them. */
 export const saveReportForm = v.object({ id, seen: number, body });
