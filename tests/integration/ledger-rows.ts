@@ -20,10 +20,12 @@ import { eventCompletions, eventPublications, events, slots } from '../../src/li
 import { invitationResultRows, invitations } from '../../src/lib/server/db/schema/invitations';
 import { gridMembers, units } from '../../src/lib/server/db/schema/units';
 import { pledges, pledgeTexts, pledgeWithdrawals } from '../../src/lib/server/db/schema/pledges';
+import { reportMonth } from '../../src/lib/server/month-reports';
 import type { TestTown, TestUnit } from './test-town';
 
 /** Puts rows straight into a town's ledgers, for the tests of what is counted from them. */
-export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
+export function ledgerOf(town: TestTown) {
+	const { ctx, units: unitIds, accounts } = town;
 	const { db } = ctx;
 	const at = 0;
 	const idOr = (unit: TestUnit | { id: string }) => (typeof unit === 'string' ? unitIds[unit] : unit.id);
@@ -195,5 +197,16 @@ export function ledgerOf({ ctx, units: unitIds, accounts }: TestTown) {
 		await db.insert(invitationResultRows).values({ id: ctx.newId(), invitationId, result, at: after });
 	}
 
-	return { banquet, dissuasion, activity, event, donation, pledge, grid, member, birthdayGuest };
+	/** Every village reports every month of some years in which it has no banquet, or no dissuasion, on record. */
+	async function reportMonths(...years: number[]) {
+		for (const village of ['sanxing', 'hesha', 'zhongba', 'qiaotou'] as const)
+			for (const year of years)
+				for (let month = 1; month <= 12; month++)
+					await reportMonth(town.as('zhou'), {
+						...{ id: ctx.newId(), unitId: unitIds[village], month: `${year}-${String(month).padStart(2, '0')}` },
+						...{ responsible: '周测试', note: '', ledgers: ['banquet', 'dissuasion'] as const }
+					});
+	}
+
+	return { banquet, dissuasion, activity, event, donation, pledge, grid, member, birthdayGuest, reportMonths };
 }

@@ -41,7 +41,8 @@ describe('GET /api/v1/figures', () => {
 			changeRate: -60,
 			snapshot: null,
 			settled: null,
-			definition: expect.stringContaining('按办宴当天算') as string
+			definition: expect.stringContaining('按办宴当天算') as string,
+			href: 'http://localhost/trends/figures/banquets-held?year=2024'
 		});
 		expect(figures.find(({ id }) => id === 'complaints')).toMatchObject({ value: null, changeRate: null });
 	});
@@ -83,6 +84,7 @@ describe('GET /api/v1/trends/banquets-held', () => {
 		await ledger.banquet('sanxing', '2024-03-01');
 		await times(4, () => ledger.banquet('sanxing', '2024-04-01'));
 		await times(7, () => ledger.banquet('sanxing', '2023-02-01'));
+		await ledger.reportMonths(2023);
 		const answer = await ask('trends/banquets-held', '?year=2024&by=month');
 		const trend = (await answer.json()) as { cells: unknown[] };
 		expect(trend).toMatchObject({ id: 'banquets-held', year: 2024, by: 'month', total: 11, previousTotal: 7 });

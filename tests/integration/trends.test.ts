@@ -38,11 +38,24 @@ describe('banquets held by month', () => {
 		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
 		await times(9, () => ledger.banquet('hesha', '2023-02-28'));
 		await times(3, () => ledger.banquet('hesha', '2024-12-31'));
+		await ledger.reportMonths(2023, 2024);
 		const { cells, total, previousTotal } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' });
 		expect(cells.map(({ key }) => key.slice(5)).join()).toBe('01,02,03,04,05,06,07,08,09,10,11,12');
 		expect(cells[1]).toMatchObject({ value: 4, previous: 9, shown: 'exact' });
 		expect(cells[11]).toMatchObject({ value: 3, previous: 0 });
 		expect({ total, previousTotal }).toEqual({ total: 7, previousTotal: 9 });
+	});
+
+	it('never shows a month that nobody reported as zero; one that every village checked is', async () => {
+		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
+		await times(9, () => ledger.banquet('hesha', '2023-02-28'));
+		const read = async () => (await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' })).cells[5];
+		const readVillage = async () => (await readBanquetsByVillage(town.ctx.db, query())).cells[2];
+		expect(await read()).toMatchObject({ value: null, shown: 'exact', previous: null });
+		expect(await readVillage()).toMatchObject({ name: '中坝村', value: null, previous: null });
+		await ledger.reportMonths(2024);
+		expect(await read()).toMatchObject({ value: 0, previous: null });
+		expect(await readVillage()).toMatchObject({ value: 0, previous: null });
 	});
 
 	it('withholds numbers under three, and another that would give one away', async () => {
@@ -87,6 +100,7 @@ describe('banquets held by village and occasion', () => {
 	it('counts a group as its village, and lists a village without any', async () => {
 		await times(3, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
 		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
+		await ledger.reportMonths(2024);
 		const { cells } = await readBanquetsByVillage(town.ctx.db, query());
 		expect(cells.map(({ name, value }) => [name, value])).toEqual([
 			['三星村', 7],
@@ -110,6 +124,7 @@ it('dissuasions by village count as the figure does', async () => {
 	await times(4, () => ledger.dissuasion('hesha', '2024-05-01'));
 	await ledger.dissuasion('hesha', '2024-05-01', { confirmed: false });
 	await ledger.banquet('sanxing', '2023-01-01');
+	await ledger.reportMonths(2023);
 	const { cells, total } = await readDissuasionsByVillage(town.ctx.db, query());
 	expect(cells.find(({ name }) => name === '河沙村')).toMatchObject({ value: 4, previous: 0 });
 	expect(total).toBe(4);
@@ -294,6 +309,7 @@ describe('banquets by village and month', () => {
 				await times(count, () => ledger.banquet(unit as TestUnit, `2024-0${at + 1}-10`));
 			}
 		}
+		await ledger.reportMonths(2024);
 		const villages = await readBanquetsByVillageAndMonth(town.ctx.db, query());
 		const shown = villages.map(({ months }) => months.cells.slice(0, 3).map(({ value }) => value));
 		expect(shown[0]![0]).toBeNull();

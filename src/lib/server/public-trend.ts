@@ -26,6 +26,11 @@ export interface TrendQuery {
 export interface TrendSource {
 	read: (period: Period) => Promise<MonthCount[]>;
 	startOn: string | null;
+	/**
+	 * Whether somebody looked at a month (YYYY-MM) of a key ('' where nothing is told apart) and there was none: another zero is no data, and never
+	 * shown as one. Left out: every month is known.
+	 */
+	isChecked?: (key: string, month: string) => boolean;
 }
 
 /** Two periods month by month, small numbers withheld; months to come have no data. Keys are the months of `range` (YYYY-MM). */
@@ -56,9 +61,10 @@ export async function readMonthlyByKey(
 	return keys.map((key) => comparePublished(monthsOf(range), is!.get(key)!, was!.get(key)!, monthsOf(periods.before)));
 }
 
-async function monthly(period: Period, range: Period, { read, startOn }: TrendSource): Promise<Published> {
+async function monthly(period: Period, range: Period, { read, startOn, isChecked }: TrendSource): Promise<Published> {
 	if (!hasData(period, startOn)) return nothing;
-	const counts = filled(monthsOf(period), await read(period), ({ month }) => month);
+	const all = filled(monthsOf(period), await read(period), ({ month }) => month);
+	const counts = known(all, (month) => isChecked?.('', month) ?? true);
 	if (isWholeYear(range)) return publish(counts);
 	const years = await readYears(period, read);
 	const cells = years.flatMap(({ months, records }) => [
@@ -70,11 +76,12 @@ async function monthly(period: Period, range: Period, { read, startOn }: TrendSo
 async function keyed(
 	period: Period,
 	range: Period,
-	{ read, startOn }: TrendSource,
+	{ read, startOn, isChecked }: TrendSource,
 	keys: readonly string[]
 ): Promise<Published> {
 	if (!hasData(period, startOn)) return nothing;
-	const counts = filled(keys, await read(period), ({ key }) => key);
+	const all = filled(keys, await read(period), ({ key }) => key);
+	const counts = known(all, (key) => monthsOf(period).every((month) => isChecked?.(key, month) ?? true));
 	if (isWholeYear(range)) return publish(counts);
 	const years = await readYears(period, read);
 	return publishMonths(
@@ -87,7 +94,7 @@ async function keyed(
 /** Out: for each key, its months. */
 async function crossed(
 	period: Period,
-	{ read, startOn }: TrendSource,
+	{ read, startOn, isChecked }: TrendSource,
 	keys: readonly string[]
 ): Promise<Map<string, Published>> {
 	if (!hasData(period, startOn)) return new Map(keys.map((key) => [key, nothing]));
@@ -95,11 +102,12 @@ async function crossed(
 	const told = years.map((year) => ({ ...tableOf(year, keys), isTold: tellYear(tableOf(year, keys)) }));
 	return new Map(
 		keys.map((key, row) => {
-			const counts = filled(
+			const all = filled(
 				monthsOf(period),
 				records.filter((record) => record.key === key),
 				({ month }) => month
 			);
+			const counts = known(all, (month) => isChecked?.(key, month) ?? true);
 			const cells = told.flatMap(({ months, isTold }) =>
 				months.map(
 					(month, at) => [month, { key: month, value: null, shown: isTold[row]![at] ? 'exact' : 'hidden' }] as const
@@ -147,6 +155,10 @@ function filled(
 	}
 	return counts;
 }
+
+/** Without the zeros that nobody looked for. */
+const known = (counts: Counts, isChecked: (key: string) => boolean): Counts =>
+	new Map([...counts].filter(([key, count]) => count > 0 || isChecked(key)));
 
 const nothing: Published = { total: null, cells: new Map() };
 

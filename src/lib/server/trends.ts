@@ -1,7 +1,10 @@
+import type { CheckableKind } from '$lib/domain/activity';
 import { estimateSaving, occasions } from '$lib/domain/banquet';
+import { monthsOf, type Period } from '$lib/domain/reporting-period';
 import { isTelling, type Trend, type TrendCell } from '$lib/domain/trend';
 import { isVillageLevel, unitKinds } from '$lib/domain/unit';
 import type { Database } from './db/client';
+import { listZeroMonths } from './db/coverage';
 import { readLedgerStarts } from './db/figures';
 import { countHeld, countHeldByGrid, countSignedUp, countStopped, sumSavedTables } from './db/trends';
 import { listUnits, type Unit } from './db/units';
@@ -11,17 +14,24 @@ export type NamedCell = TrendCell & { name: string; nameEn: string | null };
 
 /** Banquets held, by month or by occasion, in a period and the one it is compared with, small numbers withheld. */
 export async function readBanquetTrend(db: Database, query: TrendQuery & { by: 'month' | 'occasion' }): Promise<Trend> {
-	const { banquets: startOn } = await readLedgerStarts(db);
 	const { scope, by } = query;
+	const [{ banquets: startOn }, isChecked] = await Promise.all([
+		readLedgerStarts(db),
+		readChecked(db, query, 'banquet')
+	]);
 	return by === 'month'
-		? readMonthly(query, { startOn, read: (period) => countHeld(db, scope, period, 'all') })
+		? readMonthly(query, { startOn, isChecked, read: (period) => countHeld(db, scope, period, 'all') })
 		: readKeyed(query, { startOn, read: (period) => countHeld(db, scope, period, 'occasion') }, occasions);
 }
 
 /** Banquets held, by village, small numbers withheld. */
 export async function readBanquetsByVillage(db: Database, query: TrendQuery): Promise<Trend<NamedCell>> {
-	const { banquets: startOn } = await readLedgerStarts(db);
-	return readByVillage(db, query, { startOn, read: (period) => countHeld(db, query.scope, period, 'village') });
+	const [{ banquets: startOn }, isChecked] = await Promise.all([
+		readLedgerStarts(db),
+		readChecked(db, query, 'banquet')
+	]);
+	const read = (period: Period) => countHeld(db, query.scope, period, 'village');
+	return readByVillage(db, query, { startOn, isChecked, read });
 }
 
 /** Banquets held month by month in each village that is open, small numbers withheld as where two things are crossed. */
@@ -29,8 +39,13 @@ export async function readBanquetsByVillageAndMonth(
 	db: Database,
 	query: TrendQuery
 ): Promise<(Pick<Unit, 'id' | 'name' | 'nameEn'> & { months: Trend })[]> {
-	const [{ banquets: startOn }, villages] = await Promise.all([readLedgerStarts(db), listVillages(db, query.scope)]);
-	const source = { startOn, read: (period) => countHeld(db, query.scope, period, 'village') } satisfies TrendSource;
+	const [{ banquets: startOn }, villages, isChecked] = await Promise.all([
+		readLedgerStarts(db),
+		listVillages(db, query.scope),
+		readChecked(db, query, 'banquet')
+	]);
+	const read = (period: Period) => countHeld(db, query.scope, period, 'village');
+	const source: TrendSource = { startOn, isChecked, read };
 	// Closed villages too: the sums of the months are of all.
 	const trends = await readMonthlyByKey(
 		query,
@@ -67,8 +82,26 @@ export async function readBanquetsByGrid(db: Database, query: TrendQuery): Promi
 
 /** Dissuasions that count (劝停), by village, small numbers withheld. */
 export async function readDissuasionsByVillage(db: Database, query: TrendQuery): Promise<Trend<NamedCell>> {
-	const { banquets: startOn } = await readLedgerStarts(db);
-	return readByVillage(db, query, { startOn, read: (period) => countStopped(db, query.scope, period) });
+	const [{ banquets: startOn }, isChecked] = await Promise.all([
+		readLedgerStarts(db),
+		readChecked(db, query, 'dissuasion')
+	]);
+	return readByVillage(db, query, { startOn, isChecked, read: (period) => countStopped(db, query.scope, period) });
+}
+
+/** Whether a month was checked as zero in a village, or ('') in every open village within the scope. */
+async function readChecked(
+	db: Database,
+	{ scope, periods }: TrendQuery,
+	ledger: CheckableKind
+): Promise<(key: string, month: string) => boolean> {
+	const open = (await listVillages(db, scope)).filter(({ validToOn }) => validToOn === null).map(({ id }) => id);
+	const years = [...new Set([periods.now, periods.before].flatMap(monthsOf).map((month) => month.slice(0, 4)))];
+	const zeros = new Map(
+		await Promise.all(years.map(async (year) => [year, await listZeroMonths(db, open, Number(year))] as const))
+	);
+	return (key, month) =>
+		(key === '' ? open : [key]).every((village) => zeros.get(month.slice(0, 4))?.(ledger, village, month));
 }
 
 /**

@@ -105,6 +105,20 @@ export function countedIn(db: Database, scopes: readonly string[], period: Perio
 		.groupBy(sql`1, 2, 3, 4`);
 }
 
+/** How many records of a measure several units have in a period, by month (YYYY-MM) and kind; those without are left out. */
+export async function countedByKind(db: Database, scopes: readonly string[], period: Period, measure: Measure) {
+	const rows = await db
+		.select({
+			scopeId: sql<string>`scope_id`,
+			month: sql<string>`month`,
+			kind: sql<string>`kind`,
+			count: sql<number>`sum(records)`
+		})
+		.from(cellsIn(scopes, period, [measure]))
+		.groupBy(sql`1, 2, 3`);
+	return rows.filter(({ count }) => count > 0);
+}
+
 /** What some parts of a figure add up to within `scope`, by month ('01' to '12') of a period in one year; months without are left out. */
 export async function countedByMonth(
 	db: Database,

@@ -3,8 +3,9 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Period } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
-import { isAt, isHeld, isOn, isPledgedOn, isStopped } from './counting';
-import { banquetOutcomes, banquets, dissuasions, villageRules } from './schema/banquets';
+import { countedByKind, type Measure } from './counted';
+import { isAt, isHeld, isOn, isPledgedOn } from './counting';
+import { banquetOutcomes, banquets, villageRules } from './schema/banquets';
 import { events, slots } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
@@ -43,14 +44,20 @@ export async function countHeld(
 	period: Period,
 	by: (typeof heldKeys)[number]
 ): Promise<MonthCount[]> {
-	const key = { all: everything, village: villageOf(banquets.unitId), occasion: sql<string>`${banquets.occasion}` }[by];
-	const rows = await db
-		.select({ key, month: monthOf(banquetOutcomes.endedOn), count: count() })
-		.from(banquetOutcomes)
-		.innerJoin(banquets, eq(banquets.id, banquetOutcomes.banquetId))
-		.where(and(isOn(banquetOutcomes.endedOn, period), isHeld(), banquetsWithin(scope)))
-		.groupBy(sql`1, 2`);
-	return rows.filter((row) => row.key !== null);
+	if (by === 'village') return countByVillage(db, scope, period, 'banquets-held');
+	const rows = await countedByKind(db, [scope], period, 'banquets-held');
+	return rows.map(({ kind, ...row }) => ({ ...row, key: by === 'occasion' ? kind : '' }));
+}
+
+/** Counted records of a measure in each village within `scope`, by month. */
+async function countByVillage(db: Database, scope: string, period: Period, measure: Measure): Promise<MonthCount[]> {
+	const villages = await db
+		.select({ id: units.id })
+		.from(units)
+		.where(and(withinUnit(units.id, scope), inArray(units.kind, unitKinds.filter(isVillageLevel))));
+	if (villages.length === 0) return [];
+	const scopes = villages.map(({ id }) => id);
+	return (await countedByKind(db, scopes, period, measure)).map(({ scopeId, ...row }) => ({ ...row, key: scopeId }));
 }
 
 /**
@@ -101,15 +108,8 @@ export async function sumSavedTables(
 }
 
 /** Dissuasions that count, within `scope`, by the village of the household and the month in which somebody went. */
-export async function countStopped(db: Database, scope: string, period: Period): Promise<MonthCount[]> {
-	const rows = await db
-		.select({ key: villageOf(banquets.unitId), month: monthOf(dissuasions.wentOn), count: count() })
-		.from(dissuasions)
-		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-		.where(and(isOn(dissuasions.wentOn, period), isStopped(), banquetsWithin(scope)))
-		.groupBy(sql`1, 2`);
-	return rows.filter((row) => row.key !== null);
-}
+export const countStopped = (db: Database, scope: string, period: Period): Promise<MonthCount[]> =>
+	countByVillage(db, scope, period, 'banquets-dissuaded');
 
 /** People signed up (人次) and not withdrawn, for events of units within `scope`, by the month in which they signed up. */
 export async function countSignedUp(db: Database, scope: string, period: Period): Promise<MonthCount[]> {
