@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
 import { figureIds } from '../../../src/lib/domain/figure';
 
 async function signIn(page: Page, username: 'zhou' | 'liu'): Promise<void> {
@@ -54,4 +56,22 @@ test('the desk opens with what waits for somebody, and with the figures', async 
 	await expect(page.getByRole('heading', { name: '等着办的事' })).toBeVisible();
 	await page.locator('dl.stats').last().locator('a').first().click();
 	await expect(page).toHaveURL(/\/desk\/figures\/banquets-held\?year=\d{4}$/);
+});
+
+test('a list is taken as a file from its page, in full and of the own village', async ({ page }) => {
+	await signIn(page, 'liu');
+	await page.goto('/desk/banquets?year=2024');
+	const sheet = await Promise.all([page.waitForEvent('download'), page.getByText('导出 Excel 表').click()]);
+	expect(sheet[0].suggestedFilename()).toMatch(/^三星村2024年宴席台账 \d{4}-\d\d-\d\d\.xlsx$/);
+	const read = await readXlsx(readFileSync(await sheet[0].path()));
+	const [title, ...lines] = read.sheets[0]!.rows;
+	expect(title![0]).toBe('三星村2024年宴席台账');
+	const header = lines.findIndex((cells) => cells.includes('户主'));
+	expect(lines[header + 1]!.length).toBeGreaterThan(10);
+	const villages = new Set(lines.slice(header + 1).map((cells) => cells[lines[header]!.indexOf('村（社区）')]));
+	expect([...villages]).toEqual(['三星村']);
+	await page.goto('/desk/figures/banquets-held?year=2024');
+	const csv = await Promise.all([page.waitForEvent('download'), page.getByText('导出 CSV').click()]);
+	const text = readFileSync(await csv[0].path(), 'utf8');
+	expect(text.startsWith('\uFEFF记录,日期,单位,计入数\r\n')).toBe(true);
 });
