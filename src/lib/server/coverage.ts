@@ -41,19 +41,26 @@ export async function readCoverage(
 	});
 }
 
-/** One unit's own ledgers in a year, with all below it, as of `today`: what it has reported, checked, or still owes. */
+/** One unit's own ledgers in a year, with all below it, as of `today`: what it has reported, checked (itself, or each of its villages), or still owes. */
 export async function readLedgers(
 	db: Database,
 	{ unitId, year, today }: { unitId: string; year: number; today: string }
 ): Promise<{ id: CheckableKind; months: LedgerMonth[] }[]> {
+	const villages = await listUnits(db, unitId, unitKinds.filter(isVillageLevel));
+	const ids = villages.map(({ id }) => id);
 	const [recordsOf, zeroOf] = await Promise.all([
 		listReportedMonths(db, [unitId], year),
-		listZeroMonths(db, [unitId], year)
+		listZeroMonths(db, [...new Set([unitId, ...ids])], year)
 	]);
+	const checked = (ledger: CheckableKind, month: string) => {
+		const own = zeroOf(ledger, unitId, month);
+		const below = ids.map((id) => zeroOf(ledger, id, month));
+		return own ?? (below.length > 0 && below.every(Boolean) ? below[0]! : null);
+	};
 	return checkableKinds.map((id) => ({
 		id,
 		months: monthsOfYear(year).map((month) =>
-			decideLedgerMonth(month, today, { records: recordsOf(id, unitId, month), zero: zeroOf(id, unitId, month) })
+			decideLedgerMonth(month, today, { records: recordsOf(id, unitId, month), zero: checked(id, month) })
 		)
 	}));
 }

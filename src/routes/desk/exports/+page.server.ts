@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		year: years.includes(year) ? year : null,
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		unitId: units.find(({ id }) => id === url.searchParams.get('unit'))?.id ?? null,
+		ownId: scope,
 		lists: exportLists.filter((list) => list !== 'figure-records' && (list !== 'audit' || isAdministrator))
 	};
 };
