@@ -61,10 +61,13 @@ function queriesOf(db: Database, scopes: readonly string[], period: Period) {
 		db
 			.select({ scopeId, count: count() })
 			.from(pledgeWithdrawals)
-			.innerJoin(pledges, eq(pledges.id, pledgeWithdrawals.pledgeId))
-			.innerJoin(unitClosure, eq(unitClosure.descendantId, pledges.villageId))
+			// From the few withdrawals of the period, never through all pledges (SQLite keeps the order of a cross join).
+			.crossJoin(pledges)
+			.crossJoin(unitClosure)
 			.where(
 				and(
+					eq(pledges.id, pledgeWithdrawals.pledgeId),
+					eq(unitClosure.descendantId, pledges.villageId),
 					isOn(pledgeWithdrawals.withdrawnOn, period),
 					isOn(pledges.signedOn, period),
 					eq(pledges.audience, 'household'),
