@@ -1,7 +1,7 @@
 // Figures at 10,000 and at 1,000,000 records: they answer in the same order of time. Every read at both sizes, medians and their ratio:
 //   node tests/integration/run-process.js tests/bench/figures.ts [1000000]
 // Fills two files in the system's temporary folder (some 1.5 GB, some minutes) in bulk, ten years, 30 villages of four groups, with the rules'
-// triggers on; those that count a new row are off meanwhile, and everything is counted at once at the end. Sign-ups, which are in no figure, are left out. Read the ratios, not the milliseconds; one of 10 or more fails.
+// triggers on; those that count a new row are off meanwhile, and everything is counted at once at the end. Sign-ups, which are in no figure, are left out. Read the ratios, not the milliseconds; of the figures and trends one of 10 or more fails; lists of records are read row by row.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +53,7 @@ rmSync(folder, { recursive: true });
 let isTooSlow = false;
 for (const [name, [small = 0, large = 0]] of Object.entries(times)) {
 	const ratio = large / small;
-	if (ratio >= 10) isTooSlow = true;
+	if (ratio >= 10 && !name.startsWith('records')) isTooSlow = true;
 	console.log(
 		`${name.padEnd(42)} ${small.toFixed(1).padStart(8)} ms ${large.toFixed(1).padStart(8)} ms   × ${ratio.toFixed(1)}`
 	);
