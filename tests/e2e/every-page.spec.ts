@@ -119,13 +119,16 @@ async function slips(page: Page): Promise<string[]> {
 		.first()
 		.click();
 	await page.locator('a[href*="sign-up"]').first().click();
+	await expect(page).toHaveURL(/\/sign-up/);
+	// Whether a link leads there again depends on the hour: what is on today may be over.
+	const signUp = new URL(page.url());
 	await fillPerson(page);
 	await expect(page).toHaveURL(/\/slip\/[0-9a-f-]{36}/);
 	const [slip] = /\/slip\/[0-9a-f-]{36}/.exec(page.url())!;
 	await page.goto('/pledge');
 	await fillPerson(page);
 	await expect(page).toHaveURL(/\/pledge\/[0-9a-f-]{36}/);
-	return [slip, `${slip}/questions`, new URL(page.url()).pathname];
+	return [`${signUp.pathname}${signUp.search}`, slip, `${slip}/questions`, new URL(page.url()).pathname];
 }
 
 async function fillPerson(page: Page): Promise<void> {
