@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from '../../src/lib/domain/calendar';
+import { addDays, daysBetween, monthBounds } from '../../src/lib/domain/calendar';
 import {
 	comparisons,
 	elapsedMonths,
-	monthPeriods,
 	monthsOf,
 	quarterBounds,
-	quarterPeriods,
 	rangePeriods,
-	reportingPeriods
+	reportingPeriods,
+	type Comparison
 } from '../../src/lib/domain/reporting-period';
 
 describe('reportingPeriods', () => {
@@ -41,8 +40,12 @@ describe('reportingPeriods', () => {
 	});
 });
 
-describe('monthPeriods and quarterPeriods', () => {
+describe('rangePeriods of a month or a quarter', () => {
 	const later = '2026-03-10';
+	const monthPeriods = ({ year, month }: { year: number; month: number }, today: string, by?: Comparison) =>
+		rangePeriods(monthBounds(year, month), today, by);
+	const quarterPeriods = ({ year, quarter }: { year: number; quarter: number }, today: string, by?: Comparison) =>
+		rangePeriods(quarterBounds(year, quarter), today, by);
 
 	it('同比 is the same month or quarter of the year before, 29 February with all of it', () => {
 		expect(monthPeriods({ year: 2025, month: 2 }, later)).toEqual({

@@ -9,9 +9,9 @@ import {
 	occasions,
 	outcomes
 } from '../../src/lib/domain/banquet';
-import { addDays } from '../../src/lib/domain/calendar';
+import { addDays, monthBounds } from '../../src/lib/domain/calendar';
 import { figures, type FigureSource } from '../../src/lib/domain/figure';
-import { monthPeriods, quarterPeriods, rangePeriods, reportingPeriods } from '../../src/lib/domain/reporting-period';
+import { quarterBounds, rangePeriods, reportingPeriods } from '../../src/lib/domain/reporting-period';
 import { cellsOf, measures } from '../../src/lib/server/db/counted';
 import { listFigureRecords } from '../../src/lib/server/db/figure-records';
 import { listCountDifferences, recountFigures } from '../../src/lib/server/db/figure-recount';
@@ -127,8 +127,8 @@ describe('the records behind a figure', () => {
 		const periods = [
 			reportingPeriods(2024, today),
 			reportingPeriods(2025, today),
-			quarterPeriods({ year: 2023, quarter: 4 }, today, 'period-before'),
-			monthPeriods({ year: 2024, month: 2 }, today),
+			rangePeriods(quarterBounds(2023, 4), today, 'period-before'),
+			rangePeriods(monthBounds(2024, 2), today),
 			rangePeriods({ fromOn: '2022-11-17', toOn: '2024-05-09' }, today)
 		];
 		const scopes = (['town', 'sanxing', 'sanxingGroup1'] as const).map((unit) => town.units[unit]);

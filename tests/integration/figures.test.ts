@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { figureIds, figures, type FigureId, type FigureSource } from '../../src/lib/domain/figure';
-import { yearBounds } from '../../src/lib/domain/calendar';
+import { monthBounds, yearBounds } from '../../src/lib/domain/calendar';
 import { countRoundTrips } from '../../src/lib/server/db/client';
 import { listFigureRecords, type FigureRecord } from '../../src/lib/server/db/figure-records';
 import { eventCompletions } from '../../src/lib/server/db/schema/events';
 import type { Cursor } from '../../src/lib/server/db/keyset';
 import { banquets } from '../../src/lib/server/db/schema/banquets';
 import {
-	monthPeriods,
-	quarterPeriods,
+	quarterBounds,
 	rangePeriods,
 	reportingPeriods,
 	type ReportingPeriods
@@ -211,12 +210,9 @@ describe('any period', () => {
 		for (const on of ['2023-02-28', '2023-05-01', '2024-01-31', '2024-02-29', '2024-02-29', '2024-04-01'])
 			await ledger.banquet('sanxing', on);
 		const today = '2026-03-02';
-		expect(await held(monthPeriods({ year: 2024, month: 2 }, today))).toEqual({ value: 2, previous: 1 });
-		expect(await held(monthPeriods({ year: 2024, month: 2 }, today, 'period-before'))).toEqual({
-			value: 2,
-			previous: 1
-		});
-		expect(await held(quarterPeriods({ year: 2024, quarter: 2 }, today))).toEqual({ value: 1, previous: 1 });
+		expect(await held(rangePeriods(monthBounds(2024, 2), today))).toEqual({ value: 2, previous: 1 });
+		expect(await held(rangePeriods(monthBounds(2024, 2), today, 'period-before'))).toEqual({ value: 2, previous: 1 });
+		expect(await held(rangePeriods(quarterBounds(2024, 2), today))).toEqual({ value: 1, previous: 1 });
 		expect(await held(rangePeriods({ fromOn: '2024-02-01', toOn: '2024-04-01' }, today))).toEqual({
 			value: 3,
 			previous: 1

@@ -1,3 +1,4 @@
+import { yearBounds } from '../../src/lib/domain/calendar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkableKinds } from '../../src/lib/domain/activity';
 import { decideLedgerMonth, ledgerOfFigure, sumCoverage } from '../../src/lib/domain/coverage';
@@ -52,7 +53,7 @@ describe('reportMonth', () => {
 		await reportMonth(town.as('liu'), command);
 		expect(await reportMonth(town.as('liu'), command)).toMatchObject({ ok: true });
 		expect(await reportMonth(town.as('liu'), report())).toEqual({ ok: false, refusal: 'month-already-reported' });
-		const zeroOf = await listZeroMonths(town.ctx.db, [town.units.sanxing], 2026);
+		const zeroOf = await listZeroMonths(town.ctx.db, [town.units.sanxing], yearBounds(2026));
 		expect(checkableKinds.every((kind) => zeroOf(kind, town.units.sanxing, '2026-02') !== null)).toBe(true);
 	});
 

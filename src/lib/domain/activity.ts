@@ -79,3 +79,7 @@ export const checkableKinds = [
 	'complaint'
 ] as const;
 export type CheckableKind = (typeof checkableKinds)[number];
+
+/** The ledger that is reported month by month of this name (of work: its kind), or null where it is none. */
+export const findCheckable = (name: string): CheckableKind | null =>
+	checkableKinds.find((known) => known === name) ?? null;

@@ -1,4 +1,4 @@
-import { isMonth, monthBounds, yearBounds } from './calendar';
+import { isMonth, monthBounds, monthBoundsOf, yearBounds } from './calendar';
 import { quarterBounds, type Comparison, type Period } from './reporting-period';
 
 /** What a page of trends is asked for. A range is of whole months (YYYY-MM): days would give single banquets away (decisions/0041). */
@@ -18,11 +18,9 @@ export function rangeOf(asked: AskedPeriod): Period {
 		case 'month':
 			return monthBounds(asked.year, asked.month);
 		case 'range':
-			return { fromOn: boundsOf(asked.from).fromOn, toOn: boundsOf(asked.to).toOn };
+			return { fromOn: monthBoundsOf(asked.from).fromOn, toOn: monthBoundsOf(asked.to).toOn };
 	}
 }
-
-const boundsOf = (month: string) => monthBounds(Number(month.slice(0, 4)), Number(month.slice(5)));
 
 /** The part of an address that asks for it; 同比 is what is compared with unless asked otherwise. */
 export function periodQuery(asked: AskedPeriod, comparison: Comparison): URLSearchParams {

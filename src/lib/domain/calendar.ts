@@ -112,6 +112,9 @@ export function monthBounds(year: number, month: number): { fromOn: string; toOn
 	return { fromOn: `${first}-01`, toOn: isoDate(last.getTime()) };
 }
 
+/** First and last day of the month that a date or a month (YYYY-MM) lies in. */
+export const monthBoundsOf = (on: string): { fromOn: string; toOn: string } => monthBounds(yearOf(on), monthOf(on));
+
 /** The weeks of a month (1 to 12), Monday to Sunday, whole: with the days of the neighbouring months that fill the first and the last. */
 export function weeksOf(year: number, month: number): string[][] {
 	const { fromOn, toOn } = monthBounds(year, month);

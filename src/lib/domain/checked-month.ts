@@ -1,4 +1,4 @@
-import { monthBounds } from './calendar';
+import { monthBoundsOf } from './calendar';
 
 /** What is known of a month: entries, a zero somebody checked, nothing, or it is not over. */
 export type CheckedMonth =
@@ -26,8 +26,7 @@ export function decideCheckedMonth(
 	today: string,
 	{ count, zero, villages, allVillages }: MonthFacts
 ): CheckedMonth {
-	const [year, number] = month.split('-').map(Number);
-	const { fromOn, toOn } = monthBounds(year!, number!);
+	const { fromOn, toOn } = monthBoundsOf(month);
 	if (count > 0) return { state: 'some', count };
 	if (zero) return { state: 'checked', checkedOn: zero.doneOn, id: zero.id };
 	if (allVillages > 0 && villages >= allVillages) return { state: 'checked', checkedOn: null, id: null };

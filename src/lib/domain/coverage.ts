@@ -1,5 +1,5 @@
-import { checkableKinds, type CheckableKind } from './activity';
-import { monthBounds, monthOf, yearOf } from './calendar';
+import { findCheckable, type CheckableKind } from './activity';
+import { monthBoundsOf } from './calendar';
 import type { FigureSource } from './figure';
 
 /** What is known of a ledger in a month: records, a zero somebody checked, nothing, or it is not over. "No data" is never a zero. */
@@ -15,7 +15,7 @@ export function decideLedgerMonth(
 	today: string,
 	{ records, zero }: { records: number; zero: { id: string; doneOn: string } | null }
 ): LedgerMonth {
-	const { fromOn, toOn } = monthBounds(yearOf(month), monthOf(month));
+	const { fromOn, toOn } = monthBoundsOf(month);
 	if (records > 0) return { state: 'reported', records };
 	if (zero) return { state: 'checked', checkedOn: zero.doneOn, id: zero.id };
 	if (today < fromOn) return { state: 'coming' };
@@ -32,7 +32,7 @@ export function ledgerOfFigure(source: FigureSource): CheckableKind | null {
 		case 'complaints':
 			return 'complaint';
 		case 'activities':
-			return checkableKinds.find((kind) => kind === source.kinds[0]) ?? null;
+			return findCheckable(source.kinds[0] ?? '');
 		default:
 			return null;
 	}

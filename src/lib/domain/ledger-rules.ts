@@ -1,5 +1,5 @@
 import { activityMeasures, type ActivityKind, type CheckableKind } from './activity';
-import { addDays, monthBounds } from './calendar';
+import { addDays, monthBoundsOf } from './calendar';
 import type { DissuasionOutcome, Occasion, Origin, Outcome } from './banquet';
 import type { BirthDate, Diet, Mobility, PhotoConsent, Sex } from './elder';
 import type { LedgerColumn } from './ledger';
@@ -147,7 +147,7 @@ export function decideActivityRow(values: RowValues, { today }: Day): Decided<Ac
 	if (!isZero && mustCount && quantity === undefined) refuse('quantity', 'missing');
 	if (!isZero && quantity === 0) refuse('quantity', 'number-out-of-range');
 	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete');
-	if (isZero && own.zeroMonth && today < lastDayOf(own.zeroMonth)) refuse('zeroMonth', 'month-not-over');
+	if (isZero && own.zeroMonth && today < monthBoundsOf(own.zeroMonth).toOn) refuse('zeroMonth', 'month-not-over');
 	return decide({
 		...{
 			kind: kind!,
@@ -161,11 +161,6 @@ export function decideActivityRow(values: RowValues, { today }: Day): Decided<Ac
 		zeroKind: isZero ? ((own.zeroKind as CheckableKind | undefined) ?? 'complaint') : null,
 		zeroMonth: isZero ? own.zeroMonth! : null
 	});
-}
-
-function lastDayOf(month: string): string {
-	const [year, number] = month.split('-').map(Number);
-	return monthBounds(year!, number!).toOn;
 }
 
 export interface ElderRowFacts {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, monthBounds, monthOf, yearBounds, yearOf } from './calendar';
+import { addDays, addMonths, daysBetween, monthBounds, monthBoundsOf, yearBounds } from './calendar';
 
 /** Calendar dates, both included. Empty when `toOn` is before `fromOn`. */
 export interface Period {
@@ -21,20 +21,6 @@ export type Comparison = (typeof comparisons)[number];
 /** The two periods of a year's report as of `today`: a part-year is compared only with the same part of last year. */
 export const reportingPeriods = (year: number, today: string): ReportingPeriods =>
 	rangePeriods(yearBounds(year), today);
-
-/** The two periods of a quarter (1 to 4) as of `today`. */
-export const quarterPeriods = (
-	{ year, quarter }: { year: number; quarter: number },
-	today: string,
-	comparison: Comparison = 'year-earlier'
-): ReportingPeriods => rangePeriods(quarterBounds(year, quarter), today, comparison);
-
-/** The two periods of a month (1 to 12) as of `today`. */
-export const monthPeriods = (
-	{ year, month }: { year: number; month: number },
-	today: string,
-	comparison: Comparison = 'year-earlier'
-): ReportingPeriods => rangePeriods(monthBounds(year, month), today, comparison);
 
 /**
  * The two periods of any range as of `today` (both the town's dates). Whole months are compared with whole months, however long;
@@ -65,17 +51,15 @@ export function monthsOf({ fromOn, toOn }: Period): string[] {
 
 /** Those of them that are over by its last day. */
 export const elapsedMonths = (period: Period): string[] =>
-	monthsOf(period).filter((month) => endOfMonth(`${month}-01`) <= period.toOn);
+	monthsOf(period).filter((month) => monthBoundsOf(month).toOn <= period.toOn);
 
-const endOfMonth = (on: string) => monthBounds(yearOf(on), monthOf(on)).toOn;
-
-const isWholeMonths = ({ fromOn, toOn }: Period) => fromOn.endsWith('-01') && toOn === endOfMonth(toOn);
+const isWholeMonths = ({ fromOn, toOn }: Period) => fromOn.endsWith('-01') && toOn === monthBoundsOf(toOn).toOn;
 
 const wholeMonthsOf = (range: Period) => (isWholeMonths(range) ? monthsOf(range).length : null);
 
 function monthsEarlier(period: Period, months: number): Period {
 	const toOn = addMonths(period.toOn, -months);
-	return { fromOn: addMonths(period.fromOn, -months), toOn: isWholeMonths(period) ? endOfMonth(toOn) : toOn };
+	return { fromOn: addMonths(period.fromOn, -months), toOn: isWholeMonths(period) ? monthBoundsOf(toOn).toOn : toOn };
 }
 
 function daysEarlier({ fromOn, toOn }: Period, range: Period): Period {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthBounds, monthOf, weekdayOf, yearOf } from './calendar';
+import { addDays, addMonths, monthBoundsOf, weekdayOf } from './calendar';
 
 /** weekly: the same weekday; monthly-day: the same day of the month; monthly-weekday: 每月第二个周六; lunar-day: 每月农历十五. */
 export const repeatRules = ['weekly', 'monthly-day', 'monthly-weekday', 'lunar-day'] as const;
@@ -44,7 +44,7 @@ export function nthOfMonth(on: string): number {
 /** The same weekday of the same rank so many months later; the fifth, which not every month has, is the last. */
 function sameWeekdayAfter(on: string, months: number): string {
 	const month = addMonths(`${on.slice(0, 8)}01`, months);
-	const { fromOn, toOn } = monthBounds(yearOf(month), monthOf(month));
+	const { fromOn, toOn } = monthBoundsOf(month);
 	const firstOne = addDays(fromOn, (weekdayOf(on) - weekdayOf(fromOn) + 7) % 7);
 	const wanted = addDays(firstOne, (nthOfMonth(on) - 1) * 7);
 	return wanted > toOn ? addDays(wanted, -7) : wanted;

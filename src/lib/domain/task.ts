@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthBounds, monthOf, yearBounds, yearOf } from './calendar';
+import { addDays, addMonths, monthBoundsOf, yearBounds, yearOf } from './calendar';
 import type { Figure } from './figure';
 import { goalOf, isStanding } from './target';
 
@@ -57,8 +57,8 @@ const leastDays = 14;
 
 /** The due day a form offers: the end of this month or, where that is less than two weeks away, of the next; never in another year. */
 export function suggestDueOn(today: string): string {
-	const endOf = (on: string) => monthBounds(yearOf(on), monthOf(on)).toOn;
-	const due = endOf(today) >= addDays(today, leastDays) ? endOf(today) : endOf(addMonths(today, 1));
+	const endsOn = monthBoundsOf(today).toOn;
+	const due = endsOn >= addDays(today, leastDays) ? endsOn : monthBoundsOf(addMonths(today, 1)).toOn;
 	const { toOn } = yearBounds(yearOf(today));
 	return due < toOn ? due : toOn;
 }

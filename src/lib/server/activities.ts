@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/actor';
-import { checkableKinds, type ActivityKind } from '$lib/domain/activity';
-import { monthBounds } from '$lib/domain/calendar';
+import { findCheckable, type ActivityKind } from '$lib/domain/activity';
+import { monthBoundsOf } from '$lib/domain/calendar';
 import type { Result } from '$lib/domain/result';
 import type { activityForm, checkedZeroForm } from '$lib/forms/activity';
 import type { Context } from './context';
@@ -136,8 +136,8 @@ export async function recordCheckedZero(
 	{ id, unitId, kind, month, responsible, evidence = '', note = '' }: RecordCheckedZeroCommand
 ): Promise<Result<{ activityId: string }, RecordCheckedZeroRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (ctx.today() < lastDayOf(month)) return { ok: false, refusal: 'month-not-over' };
-	const reported = await listReportedMonths(ctx.db, [unitId], Number(month.slice(0, 4)));
+	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
+	const reported = await listReportedMonths(ctx.db, [unitId], monthBoundsOf(month));
 	if (reported(kind, unitId, month) > 0) return { ok: false, refusal: 'month-has-records' };
 	const zero = await findCheckedZero(ctx.db, unitId, kind, month);
 	if (zero && zero.id !== id) return { ok: false, refusal: 'month-already-checked' };
@@ -167,17 +167,11 @@ export async function recordCheckedZero(
 	return (await findActivity(ctx.db, id)) ? { ok: true, activityId: id } : { ok: false, refusal: 'form-stale' };
 }
 
-/** Of a month YYYY-MM. */
-export function lastDayOf(month: string): string {
-	const [year, number] = month.split('-').map(Number);
-	return monthBounds(year!, number!).toOn;
-}
-
 /** Whether such an entry would contradict a zero that somebody checked. */
 async function isCheckedZero(
 	ctx: Context,
 	{ unitId, kind, doneOn }: { unitId: string; kind: ActivityKind; doneOn: string }
 ) {
-	const ledger = checkableKinds.find((known) => known === kind);
-	return ledger !== undefined && (await findCheckedZero(ctx.db, unitId, ledger, doneOn.slice(0, 7))) !== null;
+	const ledger = findCheckable(kind);
+	return ledger !== null && (await findCheckedZero(ctx.db, unitId, ledger, doneOn.slice(0, 7))) !== null;
 }

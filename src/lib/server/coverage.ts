@@ -1,5 +1,7 @@
 import { checkableKinds, type CheckableKind } from '$lib/domain/activity';
 import { decideLedgerMonth, sumCoverage, type CoverageSum, type LedgerMonth } from '$lib/domain/coverage';
+import { yearBounds } from '$lib/domain/calendar';
+import { monthsOf } from '$lib/domain/reporting-period';
 import { isVillageLevel, unitKinds } from '$lib/domain/unit';
 import type { Database } from './db/client';
 import { listReportedMonths, listZeroMonths } from './db/coverage';
@@ -18,10 +20,6 @@ export interface Coverage extends CoverageSum {
 	rows: CoveredUnit[];
 }
 
-/** The twelve months (YYYY-MM) of a year. */
-export const monthsOfYear = (year: number) =>
-	Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
-
 /** Which villages within `scope` have reported which months of a year, for each of some ledgers, as of `today` (the town's date). */
 export async function readCoverage(
 	db: Database,
@@ -29,11 +27,14 @@ export async function readCoverage(
 ): Promise<Coverage[]> {
 	const villages = await listUnits(db, scope, unitKinds.filter(isVillageLevel));
 	const ids = villages.map(({ id }) => id);
-	const [recordsOf, zeroOf] = await Promise.all([listReportedMonths(db, ids, year), listZeroMonths(db, ids, year)]);
+	const [recordsOf, zeroOf] = await Promise.all([
+		listReportedMonths(db, ids, yearBounds(year)),
+		listZeroMonths(db, ids, yearBounds(year))
+	]);
 	return ledgers.map((ledger) => {
 		const rows = villages.map(({ id, name, nameEn }) => ({
 			...{ id, name, nameEn },
-			months: monthsOfYear(year).map((month) =>
+			months: monthsOf(yearBounds(year)).map((month) =>
 				decideLedgerMonth(month, today, { records: recordsOf(ledger, id, month), zero: zeroOf(ledger, id, month) })
 			)
 		}));
@@ -49,8 +50,8 @@ export async function readLedgers(
 	const villages = await listUnits(db, unitId, unitKinds.filter(isVillageLevel));
 	const ids = villages.map(({ id }) => id);
 	const [recordsOf, zeroOf] = await Promise.all([
-		listReportedMonths(db, [unitId], year),
-		listZeroMonths(db, [...new Set([unitId, ...ids])], year)
+		listReportedMonths(db, [unitId], yearBounds(year)),
+		listZeroMonths(db, [...new Set([unitId, ...ids])], yearBounds(year))
 	]);
 	const checked = (ledger: CheckableKind, month: string) => {
 		const own = zeroOf(ledger, unitId, month);
@@ -59,7 +60,7 @@ export async function readLedgers(
 	};
 	return checkableKinds.map((id) => ({
 		id,
-		months: monthsOfYear(year).map((month) =>
+		months: monthsOf(yearBounds(year)).map((month) =>
 			decideLedgerMonth(month, today, { records: recordsOf(id, unitId, month), zero: checked(id, month) })
 		)
 	}));

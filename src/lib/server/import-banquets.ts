@@ -6,11 +6,11 @@ import { decideBanquetRow, decideDissuasionRow, type DissuasionRow } from '$lib/
 import type { CellFault } from '$lib/domain/ledger-row';
 import { farthestDays, sealHost } from './banquets';
 import type { Context } from './context';
+import { listZeroMonths } from './db/coverage';
 import { listBanquetsBetween } from './db/import-likenesses';
 import { findVillagesOf } from './db/elders';
 import type { Import } from './db/imports';
-import { readReportedMonths } from './import-zeros';
-import { merge, refused, type ParsedRow, type ReadRows, type RowResult } from './import-row';
+import { decideRows, refused, spanOf, type ParsedRow, type ReadRows, type RowResult } from './import-row';
 
 /** A banquet on record, with its host's name in clear and the village it is of. */
 type Known = Awaited<ReturnType<typeof listKnown>>[number];
@@ -18,13 +18,8 @@ type Known = Awaited<ReturnType<typeof listKnown>>[number];
 /** Banquets on record around the days of some rows. Only these are opened, for a town has thousands. */
 async function listKnown(ctx: Context, imported: Import, days: readonly string[], before: number) {
 	if (days.length === 0) return [];
-	const sorted = [...days].sort();
-	const rows = await listBanquetsBetween(
-		ctx.db,
-		imported.unitId,
-		addDays(sorted[0]!, -before),
-		addDays(sorted.at(-1)!, 60)
-	);
+	const { fromOn, toOn } = spanOf(days);
+	const rows = await listBanquetsBetween(ctx.db, imported.unitId, addDays(fromOn, -before), addDays(toOn, 60));
 	const villages = await findVillagesOf(
 		ctx.db,
 		rows.map(({ unitId }) => unitId)
@@ -43,25 +38,26 @@ const byHost = (known: readonly Known[]) => groupBy(known, ({ villageId, hostNam
 
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
 	const groups = new Map<string, T[]>();
-	for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+	for (const one of all) {
+		const key = keyOf(one);
+		const group = groups.get(key);
+		if (group) group.push(one);
+		else groups.set(key, [one]);
+	}
 	return groups;
 }
 
 export const readBanquets: ReadRows = async (ctx, imported, rows) => {
 	const day = { today: ctx.today(), farthestDays };
-	const decided = rows.map((row) => {
-		const read = decideBanquetRow(row.values, day);
-		const faults = merge(row.faults, 'faults' in read ? read.faults : []);
-		return { row, faults, facts: 'facts' in read && faults.length === 0 ? read.facts : null };
-	});
+	const decided = decideRows(rows, (values) => decideBanquetRow(values, day));
 	const days = decided.flatMap(({ facts }) => (facts ? [facts.plannedOn] : []));
 	const known = await listKnown(ctx, imported, days, nearDays.banquets);
 	const hosts = byHost(known);
 	const phones = groupBy(known, ({ hostPhoneIndex }) => hostPhoneIndex ?? '');
-	const { zeroOf } = await readReportedMonths(
-		ctx,
-		decided.flatMap(({ row }) => row.unitId ?? []),
-		decided.flatMap(({ facts }) => facts?.outcome?.endedOn.slice(0, 7) ?? [])
+	const zeroOf = await listZeroMonths(
+		ctx.db,
+		[...new Set(decided.flatMap(({ row }) => row.unitId ?? []))],
+		spanOf(decided.flatMap(({ facts }) => facts?.outcome?.endedOn ?? []))
 	);
 	return decided.map(({ row, faults, facts }): RowResult => {
 		if (!facts) return refused(faults);
@@ -93,11 +89,7 @@ export const readBanquets: ReadRows = async (ctx, imported, rows) => {
 
 export const readDissuasions: ReadRows = async (ctx, imported, rows) => {
 	const day = { today: ctx.today(), farthestDays };
-	const decided = rows.map((row) => {
-		const read = decideDissuasionRow(row.values, day);
-		const faults = merge(row.faults, 'faults' in read ? read.faults : []);
-		return { row, faults, facts: 'facts' in read && faults.length === 0 ? read.facts : null };
-	});
+	const decided = decideRows(rows, (values) => decideDissuasionRow(values, day));
 	const days = decided.flatMap(({ facts }) => (facts ? [facts.plannedOn ?? facts.wentOn] : []));
 	const hosts = byHost(await listKnown(ctx, imported, days, nearDays.banquets));
 	return decided.map(({ row, faults, facts }) => {
@@ -124,7 +116,7 @@ function onBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow, banquet: 
 		faults.push({ column: 'dissuasion', fault: 'contradicts-outcome' });
 	if (faults.length > 0 && !banquet.isDissuaded) return refused(faults);
 	return {
-		...dissuasionRow(ctx, row, facts, { villageId: row.villageId!, plannedOn: banquet.plannedOn }, banquet.occasion),
+		...dissuasionRow(ctx, facts, { villageId: row.villageId!, plannedOn: banquet.plannedOn }, banquet.occasion),
 		record: { ...recordOf(facts), banquetId: banquet.id, banquet: null },
 		recordLikeness: banquet.isDissuaded ? 'same' : null,
 		likeRecordId: banquet.id
@@ -144,7 +136,7 @@ function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): RowRes
 	const sealed = sealHost(ctx, banquetId, { hostName: host, hostPhone: phone, unitId });
 	const banquet = { ...sealed, unitId, occasion, plannedOn, tablesPlanned, declaredOn: wentOn, code: ctx.newCode() };
 	return {
-		...dissuasionRow(ctx, row, facts, { villageId: row.villageId!, plannedOn }, occasion),
+		...dissuasionRow(ctx, facts, { villageId: row.villageId!, plannedOn }, occasion),
 		record: { ...recordOf(facts), banquetId, banquet },
 		...{ recordLikeness: null, likeRecordId: null }
 	};
@@ -156,7 +148,6 @@ const recordOf = ({ wentOn, visits, outcome, note }: DissuasionRow) => ({
 
 function dissuasionRow(
 	ctx: Context,
-	_: ParsedRow,
 	{ host }: DissuasionRow,
 	{ villageId, plannedOn }: { villageId: string; plannedOn: string },
 	occasion: string

@@ -1,27 +1,23 @@
+import { findCheckable } from '$lib/domain/activity';
 import { decideActivityRow, decideElderRow, decideHouseholdsRow, type ActivityRow } from '$lib/domain/ledger-rules';
 import type { CellFault } from '$lib/domain/ledger-row';
+import { listReportedMonths, listZeroMonths } from './db/coverage';
 import { findVillagesOf } from './db/elders';
 import { listActivitiesOn, listEldersByName, listHouseholdCountsWithin } from './db/import-likenesses';
 import { sealElder } from './elders';
-import { checkableOf, readReportedMonths } from './import-zeros';
-import { merge, refused, type ReadRows, type RowResult } from './import-row';
+import { decideRows, refused, spanOf, type ReadRows, type RowResult } from './import-row';
 
 /** Two entries of one unit, kind, day and subject may well be two broadcasts of one day, so they are asked about, not left out. */
 export const readActivities: ReadRows = async (ctx, imported, rows) => {
-	const decided = rows.map((row) => {
-		const read = decideActivityRow(row.values, { today: ctx.today(), farthestDays: 0 });
-		const faults = merge(row.faults, 'faults' in read ? read.faults : []);
-		return { row, faults, facts: 'facts' in read && faults.length === 0 ? read.facts : null };
-	});
+	const day = { today: ctx.today(), farthestDays: 0 };
+	const decided = decideRows(rows, (values) => decideActivityRow(values, day));
 	const days = [...new Set(decided.flatMap(({ facts }) => (facts ? [facts.doneOn] : [])))];
-	const said = decided.flatMap(({ facts, row }) => (facts ? [{ unitId: row.unitId!, month: monthOf(facts) }] : []));
-	const [known, { zeroOf, recordsOf }] = await Promise.all([
+	const units = [...new Set(decided.flatMap(({ row }) => row.unitId ?? []))];
+	const span = spanOf(decided.flatMap(({ facts }) => (facts ? [monthOf(facts)] : [])));
+	const [known, zeroOf, recordsOf] = await Promise.all([
 		listActivitiesOn(ctx.db, imported.unitId, days),
-		readReportedMonths(
-			ctx,
-			said.map(({ unitId }) => unitId),
-			said.map(({ month }) => month)
-		)
+		listZeroMonths(ctx.db, units, span),
+		listReportedMonths(ctx.db, units, span)
 	]);
 	const read: RowResult[] = [];
 	for (const { row, faults, facts } of decided) {
@@ -32,7 +28,7 @@ export const readActivities: ReadRows = async (ctx, imported, rows) => {
 		const unitId = row.unitId!;
 		const { responsible, ...plain } = facts;
 		const isZero = facts.kind === 'checked-zero';
-		const ledger = isZero ? facts.zeroKind : checkableOf(facts.kind);
+		const ledger = isZero ? facts.zeroKind : findCheckable(facts.kind);
 		const zero = ledger && zeroOf(ledger, unitId, monthOf(facts));
 		const contradiction = contradictionOf(unitId, facts, zero !== null);
 		if (contradiction) {
@@ -87,19 +83,17 @@ export const readElders: ReadRows = async (ctx, imported, rows) => {
 			id
 		])
 	);
-	return rows.map((row) => {
-		const decided = decideElderRow(row.values);
-		const faults = merge(row.faults, 'faults' in decided ? decided.faults : []);
-		if ('faults' in decided || faults.length > 0) return refused(faults);
+	return decideRows(rows, decideElderRow).map(({ row, faults, facts }) => {
+		if (!facts) return refused(faults);
 		const villageId = row.villageId!;
-		const record = sealElder(ctx, row.recordId, { ...decided.facts, unitId: row.unitId! }, villageId);
+		const record = sealElder(ctx, row.recordId, { ...facts, unitId: row.unitId! }, villageId);
 		const known = persons.get(record.personIndex);
-		const namesake = names.get(`${villageId}:${decided.facts.name}`);
+		const namesake = names.get(`${villageId}:${facts.name}`);
 		return {
 			faults: [],
 			record: { ...record, needsTransport: Number(record.needsTransport) },
 			sameKey: record.personIndex,
-			likeKey: ctx.keys.blindIndex(`elder:${villageId}:${decided.facts.name}`),
+			likeKey: ctx.keys.blindIndex(`elder:${villageId}:${facts.name}`),
 			// Namesakes are asked about whatever their birth dates: of one person a list often has the lunar one, another the solar.
 			dayOn: '2000-01-01',
 			recordLikeness: known ? 'same' : namesake ? 'alike' : null,
@@ -111,14 +105,13 @@ export const readElders: ReadRows = async (ctx, imported, rows) => {
 export const readHouseholds: ReadRows = async (ctx, imported, rows) => {
 	const counts = await listHouseholdCountsWithin(ctx.db, imported.unitId);
 	const known = new Set(counts.map(({ unitId, fromOn }) => `${unitId}:${fromOn}`));
-	return rows.map((row) => {
-		const decided = decideHouseholdsRow(row.values, { today: ctx.today(), farthestDays: 0 });
-		const faults = merge(row.faults, 'faults' in decided ? decided.faults : []);
-		if ('faults' in decided || faults.length > 0) return refused(faults);
-		const key = `${row.unitId}:${decided.facts.fromOn}`;
+	const day = { today: ctx.today(), farthestDays: 0 };
+	return decideRows(rows, (values) => decideHouseholdsRow(values, day)).map(({ row, faults, facts }) => {
+		if (!facts) return refused(faults);
+		const key = `${row.unitId}:${facts.fromOn}`;
 		return {
-			...{ faults: [], record: { ...decided.facts, unitId: row.unitId }, sameKey: `households:${key}`, likeKey: null },
-			dayOn: decided.facts.fromOn,
+			...{ faults: [], record: { ...facts, unitId: row.unitId }, sameKey: `households:${key}`, likeKey: null },
+			dayOn: facts.fromOn,
 			recordLikeness: known.has(key) ? 'same' : null,
 			likeRecordId: known.has(key) ? key : null
 		};

@@ -1,5 +1,7 @@
 import type { CellFault, RowValues } from '$lib/domain/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledger';
+import type { Decided } from '$lib/domain/ledger-rules';
+import type { Period } from '$lib/domain/reporting-period';
 import type { Context } from './context';
 import type { Import, RowReadingResult } from './db/imports';
 
@@ -26,7 +28,22 @@ export const refused = (faults: CellFault[]): RowResult => ({
 /** Reads rows of one ledger, some hundreds at once, each into what it becomes. */
 export type ReadRows = (ctx: Context, imported: Import, rows: readonly ParsedRow[]) => Promise<RowResult[]>;
 
+/** What rows say by the rules of their ledger: each its facts, or null and all that is wrong with it. */
+export function decideRows<F>(rows: readonly ParsedRow[], decide: (values: RowValues) => Decided<F>) {
+	return rows.map((row) => {
+		const decided = decide(row.values);
+		const faults = merge(row.faults, 'faults' in decided ? decided.faults : []);
+		return { row, faults, facts: 'facts' in decided && faults.length === 0 ? decided.facts : null };
+	});
+}
+
 /** What a cell says counts before what is missing because of it. */
-export function merge(cells: readonly CellFault[], rules: readonly CellFault[]): CellFault[] {
+function merge(cells: readonly CellFault[], rules: readonly CellFault[]): CellFault[] {
 	return [...cells, ...rules.filter(({ column }) => !cells.some((fault) => fault.column === column))];
+}
+
+/** From the earliest to the latest of some days (or months); of none, a period that holds nothing. */
+export function spanOf(days: readonly string[]): Period {
+	const sorted = days.toSorted();
+	return { fromOn: sorted[0] ?? '', toOn: sorted.at(-1) ?? '' };
 }

@@ -3,17 +3,13 @@ import { decideSignupRow, type SignupRow } from '$lib/domain/ledger-rules';
 import type { CellFault } from '$lib/domain/ledger-row';
 import type { Context } from './context';
 import { listSignupsOf, listSlotsTitled } from './db/import-likenesses';
-import { merge, refused, type ReadRows } from './import-row';
+import { decideRows, refused, type ReadRows } from './import-row';
 
 type Slot = Awaited<ReturnType<typeof listSlotsTitled>>[number];
 
 /** Parties from a list on paper, for slots that are still to come: places and the waitlist as for everyone. */
 export const readSignups: ReadRows = async (ctx, imported, rows) => {
-	const decided = rows.map((row) => {
-		const read = decideSignupRow(row.values);
-		const faults = merge(row.faults, 'faults' in read ? read.faults : []);
-		return { row, faults, facts: 'facts' in read && faults.length === 0 ? read.facts : null };
-	});
+	const decided = decideRows(rows, decideSignupRow);
 	const titles = [...new Set(decided.flatMap(({ facts }) => (facts ? [facts.event] : [])))];
 	const slots = await listSlotsTitled(ctx.db, imported.unitId, titles);
 	const known = await listSignupsOf(

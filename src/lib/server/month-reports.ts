@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
 import { checkableKinds, type CheckableKind } from '$lib/domain/activity';
+import { monthBoundsOf } from '$lib/domain/calendar';
 import type { Result } from '$lib/domain/result';
 import type { monthReportForm } from '$lib/forms/activity';
-import { lastDayOf } from './activities';
 import type { Context } from './context';
 import { insertActivities } from './db/activities';
 import { hasLanded } from './db/audit';
@@ -29,11 +29,10 @@ export async function reportMonth(
 ): Promise<Result<{ zeros: number }, ReportMonthRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (await hasLanded(ctx.db, { id, subjectId: unitId })) return { ok: true, zeros: 0 };
-	if (ctx.today() < lastDayOf(month)) return { ok: false, refusal: 'month-not-over' };
-	const year = Number(month.slice(0, 4));
+	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
 	const [recordsOf, zeroOf] = await Promise.all([
-		listReportedMonths(ctx.db, [unitId], year),
-		listZeroMonths(ctx.db, [unitId], year)
+		listReportedMonths(ctx.db, [unitId], monthBoundsOf(month)),
+		listZeroMonths(ctx.db, [unitId], monthBoundsOf(month))
 	]);
 	const open = ledgers.filter((ledger) => recordsOf(ledger, unitId, month) === 0 && !zeroOf(ledger, unitId, month));
 	if (open.length === 0) return { ok: false, refusal: 'month-already-reported' };

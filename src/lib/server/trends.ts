@@ -1,6 +1,6 @@
 import type { CheckableKind } from '$lib/domain/activity';
 import { estimateSaving, occasions } from '$lib/domain/banquet';
-import { monthsOf, type Period } from '$lib/domain/reporting-period';
+import type { Period } from '$lib/domain/reporting-period';
 import { isTelling, type Trend, type TrendCell } from '$lib/domain/trend';
 import { isVillageLevel, unitKinds } from '$lib/domain/unit';
 import type { Database } from './db/client';
@@ -15,23 +15,18 @@ export type NamedCell = TrendCell & { name: string; nameEn: string | null };
 /** Banquets held, by month or by occasion, in a period and the one it is compared with, small numbers withheld. */
 export async function readBanquetTrend(db: Database, query: TrendQuery & { by: 'month' | 'occasion' }): Promise<Trend> {
 	const { scope, by } = query;
-	const [{ banquets: startOn }, isChecked] = await Promise.all([
-		readLedgerStarts(db),
-		readChecked(db, query, 'banquet')
-	]);
-	return by === 'month'
-		? readMonthly(query, { startOn, isChecked, read: (period) => countHeld(db, scope, period, 'all') })
-		: readKeyed(query, { startOn, read: (period) => countHeld(db, scope, period, 'occasion') }, occasions);
+	if (by === 'month')
+		return readMonthly(
+			query,
+			await reportedSource(db, query, 'banquet', (period) => countHeld(db, scope, period, 'all'))
+		);
+	const { banquets: startOn } = await readLedgerStarts(db);
+	return readKeyed(query, { startOn, read: (period) => countHeld(db, scope, period, 'occasion') }, occasions);
 }
 
 /** Banquets held, by village, small numbers withheld. */
 export async function readBanquetsByVillage(db: Database, query: TrendQuery): Promise<Trend<NamedCell>> {
-	const [{ banquets: startOn }, isChecked] = await Promise.all([
-		readLedgerStarts(db),
-		readChecked(db, query, 'banquet')
-	]);
-	const read = (period: Period) => countHeld(db, query.scope, period, 'village');
-	return readByVillage(db, query, { startOn, isChecked, read });
+	return readByVillage(db, query, await heldByVillage(db, query));
 }
 
 /** Banquets held month by month in each village that is open, small numbers withheld as where two things are crossed. */
@@ -39,13 +34,7 @@ export async function readBanquetsByVillageAndMonth(
 	db: Database,
 	query: TrendQuery
 ): Promise<(Pick<Unit, 'id' | 'name' | 'nameEn'> & { months: Trend })[]> {
-	const [{ banquets: startOn }, villages, isChecked] = await Promise.all([
-		readLedgerStarts(db),
-		listVillages(db, query.scope),
-		readChecked(db, query, 'banquet')
-	]);
-	const read = (period: Period) => countHeld(db, query.scope, period, 'village');
-	const source: TrendSource = { startOn, isChecked, read };
+	const [source, villages] = await Promise.all([heldByVillage(db, query), listVillages(db, query.scope)]);
 	// Closed villages too: the sums of the months are of all.
 	const trends = await readMonthlyByKey(
 		query,
@@ -82,26 +71,26 @@ export async function readBanquetsByGrid(db: Database, query: TrendQuery): Promi
 
 /** Dissuasions that count (劝停), by village, small numbers withheld. */
 export async function readDissuasionsByVillage(db: Database, query: TrendQuery): Promise<Trend<NamedCell>> {
-	const [{ banquets: startOn }, isChecked] = await Promise.all([
-		readLedgerStarts(db),
-		readChecked(db, query, 'dissuasion')
-	]);
-	return readByVillage(db, query, { startOn, isChecked, read: (period) => countStopped(db, query.scope, period) });
+	const read = (period: Period) => countStopped(db, query.scope, period);
+	return readByVillage(db, query, await reportedSource(db, query, 'dissuasion', read));
 }
 
-/** Whether a month was checked as zero in a village, or ('') in every open village within the scope. */
-async function readChecked(
+const heldByVillage = (db: Database, query: TrendQuery) =>
+	reportedSource(db, query, 'banquet', (period) => countHeld(db, query.scope, period, 'village'));
+
+/** A source whose ledger villages report: its months are known that were checked as zero in a village, or ('') in every open one within the scope. */
+async function reportedSource(
 	db: Database,
 	{ scope, periods }: TrendQuery,
-	ledger: CheckableKind
-): Promise<(key: string, month: string) => boolean> {
-	const open = (await listVillages(db, scope)).filter(({ validToOn }) => validToOn === null).map(({ id }) => id);
-	const years = [...new Set([periods.now, periods.before].flatMap(monthsOf).map((month) => month.slice(0, 4)))];
-	const zeros = new Map(
-		await Promise.all(years.map(async (year) => [year, await listZeroMonths(db, open, Number(year))] as const))
-	);
-	return (key, month) =>
-		(key === '' ? open : [key]).every((village) => zeros.get(month.slice(0, 4))?.(ledger, village, month));
+	ledger: CheckableKind,
+	read: TrendSource['read']
+): Promise<TrendSource> {
+	const [{ banquets: startOn }, villages] = await Promise.all([readLedgerStarts(db), listVillages(db, scope)]);
+	const open = villages.filter(({ validToOn }) => validToOn === null).map(({ id }) => id);
+	const zeroOf = await listZeroMonths(db, open, { fromOn: periods.before.fromOn, toOn: periods.now.toOn });
+	const isChecked = (key: string, month: string) =>
+		(key === '' ? open : [key]).every((village) => zeroOf(ledger, village, month) !== null);
+	return { startOn, isChecked, read };
 }
 
 /**

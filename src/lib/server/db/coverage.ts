@@ -1,5 +1,7 @@
-import { and, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, between, eq, gt, inArray, isNotNull } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CheckableKind } from '../../domain/activity';
+import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
 import { activities } from './schema/activities';
 import { figureMonths } from './schema/figure-counts';
@@ -11,8 +13,12 @@ const measureOf: Partial<Record<CheckableKind, string>> = {
 	dissuasion: 'banquets-dissuaded'
 };
 
-/** Of one or all ledgers: which of some units have how many records in which months (YYYY-MM) of a year. */
-export async function listReportedMonths(db: Database, unitIds: readonly string[], year: number) {
+/** The months that a period touches, of a column of months (YYYY-MM). */
+const isTouched = (month: AnySQLiteColumn, { fromOn, toOn }: Period) =>
+	between(month, fromOn.slice(0, 7), toOn.slice(0, 7));
+
+/** Which of some units, each with all below it, have how many records of which ledger in which months (YYYY-MM) that a period touches. */
+export async function listReportedMonths(db: Database, unitIds: readonly string[], period: Period) {
 	const rows = await db
 		.select({
 			unitId: figureMonths.scopeId,
@@ -25,22 +31,22 @@ export async function listReportedMonths(db: Database, unitIds: readonly string[
 		.where(
 			and(
 				inArray(figureMonths.scopeId, [...unitIds]),
-				sql`${figureMonths.month} between ${`${year}-01`} and ${`${year}-12`}`,
+				isTouched(figureMonths.month, period),
 				inArray(figureMonths.measure, ['activities', ...Object.values(measureOf)]),
 				gt(figureMonths.records, 0)
 			)
 		);
+	const sums = new Map<string, number>();
+	for (const { unitId, month, measure, kind, records } of rows) {
+		const key = `${unitId} ${month} ${measure === 'activities' ? kind : measure}`;
+		sums.set(key, (sums.get(key) ?? 0) + records);
+	}
 	return (ledger: CheckableKind, unitId: string, month: string): number =>
-		rows
-			.filter((row) => row.unitId === unitId && row.month === month)
-			.filter((row) =>
-				measureOf[ledger] ? row.measure === measureOf[ledger] : row.measure === 'activities' && row.kind === ledger
-			)
-			.reduce((sum, { records }) => sum + records, 0);
+		sums.get(`${unitId} ${month} ${measureOf[ledger] ?? ledger}`) ?? 0;
 }
 
-/** The checked zeros in force that cover these units in a year: their own, and those of units above them. */
-export async function listZeroMonths(db: Database, unitIds: readonly string[], year: number) {
+/** The checked zeros in force that cover these units in the months a period touches: their own, and those of units above them. */
+export async function listZeroMonths(db: Database, unitIds: readonly string[], period: Period) {
 	const rows = await db
 		.select({
 			unitId: unitClosure.descendantId,
@@ -56,7 +62,7 @@ export async function listZeroMonths(db: Database, unitIds: readonly string[], y
 				inArray(unitClosure.descendantId, [...unitIds]),
 				isNotNull(activities.zeroKind),
 				eq(activities.isRemoved, false),
-				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`
+				isTouched(activities.zeroMonth, period)
 			)
 		);
 	return (ledger: CheckableKind, unitId: string, month: string) =>
