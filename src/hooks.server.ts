@@ -15,7 +15,7 @@ import { setUpChannels } from '$lib/server/outbox/set-up';
 import { startOutbox } from '$lib/server/outbox/start';
 import { eraseDepartedElders } from '$lib/server/elders';
 import { erasePersonalData } from '$lib/server/retention';
-import { doorPolicy, scriptPolicy, securityHeaders } from '$lib/server/security-headers';
+import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
 import { findActor, forgetExpiredSessions } from '$lib/server/sessions';
 import { setLimits } from '$lib/server/throttle';
@@ -85,6 +85,8 @@ const guard: Handle = async ({ event, resolve }) => {
 	const { url, request } = event;
 	// Kit takes this name of a form action for a fault of ours.
 	if (request.method === 'POST' && url.searchParams.has('/default')) return refused(event.fetch, 404);
+	// A load may know more than its page prints. Only pages that run scripts need it as data.
+	if (event.isDataRequest && !shipsScripts(event.route.id)) return refused(event.fetch, 404);
 	switch (decideEntry(event.route.id, event.locals.actor)) {
 		case 'enter':
 			return resolve(event);
@@ -98,9 +100,6 @@ const guard: Handle = async ({ event, resolve }) => {
 	}
 };
 
-/** Pages of staff that ship scripts beside the door (decisions/0043). */
-const scriptRoutes = new Set<string | null>(['/desk/screen', '/desk/picture/[chart]']);
-
 const protect: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const isDoor = event.route.id === '/door/[id=id]';
@@ -109,7 +108,7 @@ const protect: Handle = async ({ event, resolve }) => {
 	}
 	const policy = response.headers.get('Content-Security-Policy');
 	if (isDoor && policy) response.headers.set('Content-Security-Policy', doorPolicy(policy));
-	else if (scriptRoutes.has(event.route.id) && policy) {
+	else if (shipsScripts(event.route.id) && policy) {
 		response.headers.set('Content-Security-Policy', scriptPolicy(policy));
 	}
 	if (event.route.id !== null && (isPrivate(event.route.id) || event.locals.actor?.kind === 'account')) {

@@ -16,6 +16,16 @@ test('the first page carries the security headers', async ({ request }) => {
 	expect(headers['x-powered-by']).toBeUndefined();
 });
 
+test('a page that runs no script has no data to fetch: its load may know more than it prints', async ({ request }) => {
+	const pages = ['/', '/trends', '/trends/figures/banquets-held', '/trends/villages', '/events', '/pledge', '/nothing'];
+	for (const path of pages) {
+		const address = path === '/' ? '/__data.json' : `${path}/__data.json`;
+		const answer = await request.get(`${address}?year=2024`);
+		expect(answer.status(), address).toBe(404);
+		expect(await answer.text(), address).not.toContain('records');
+	}
+});
+
 test('a form sent from another site is refused', async ({ request }) => {
 	const answer = await request.post('/', { headers: { origin: 'http://elsewhere.example' }, form: { name: 'x' } });
 	expect(answer.status()).toBe(403);

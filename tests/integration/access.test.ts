@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../../src/lib/domain/actor';
 import { accessOf, decideEntry, isPrivate } from '../../src/lib/server/access';
 import { returnPath } from '../../src/lib/server/return-path';
+import { shipsScripts } from '../../src/lib/server/security-headers';
 
 const account = (role: Role, mustChangePassword = false): Actor => ({
 	kind: 'account',
@@ -103,5 +104,23 @@ describe('going back after a form', () => {
 
 	test('stays on the site whatever dots it holds', () => {
 		expect(returnPath('/..//evil.example')).not.toMatch(/^\/\//);
+	});
+});
+
+describe('pages that run scripts', () => {
+	const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' }).filter((path) =>
+		/\+page\.ts$/.test(path)
+	);
+	const withScripts = files
+		.filter((path) => /csr = true/.test(readFileSync(`src/routes/${path}`, 'utf8')))
+		.map((path) => `/${path.slice(0, path.lastIndexOf('/'))}`);
+
+	test('are known, for no other page answers with its data alone', () => {
+		expect(withScripts.length).toBeGreaterThan(0);
+		expect([...new Set(routeIds)].filter(shipsScripts).sort()).toEqual(withScripts.sort());
+	});
+
+	test('are open to staff alone', () => {
+		for (const routeId of withScripts) expect(decideEntry(routeId, visitor), routeId).toBe('sign-in');
 	});
 });

@@ -14,6 +14,12 @@ export function securityHeaders(isHttps: boolean, hasCamera = false): Record<str
 	};
 }
 
+/** The routes of staff whose page sets `csr = true`: all others are HTML alone (decisions/0015, 0043). */
+const scriptRoutes: readonly (string | null)[] = ['/door/[id=id]', '/desk/screen', '/desk/picture/[chart]'];
+
+/** Whether the page of a route (by its id) runs scripts, and so may ask for its data apart. */
+export const shipsScripts = (routeId: string | null): boolean => scriptRoutes.includes(routeId);
+
 /** Of the style attribute on the element with which kit tells screen readers of a new page. */
 const announcer = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
