@@ -1,7 +1,7 @@
 import { isMonth, monthBounds, monthBoundsOf, yearBounds } from './calendar';
 import { quarterBounds, type Comparison, type Period } from './reporting-period';
 
-/** What a page of trends is asked for. A range is of whole months (YYYY-MM): days would give single banquets away (decisions/0041). */
+/** What a page of trends is asked for. A range is of whole months (YYYY-MM): days would give single banquets away (decisions/0029). */
 export type AskedPeriod =
 	| { kind: 'year'; year: number }
 	| { kind: 'quarter'; year: number; quarter: number }

@@ -20,7 +20,7 @@ export interface RateRatio {
  * The ratio of two rates of a Poisson process with its exact interval: given the sum of both counts, the first is binomial,
  * so the limits are those of Clopper and Pearson (Biometrika 26, 1934, 404–413) for its share p, as p ÷ (1 − p) over the ratio of days.
  * The method of R's `poisson.test` and of Fay, "Testing the Ratio of Two Poisson Rates" (CRAN rateratio.test, 2022), §2–3; why
- * this one: docs/decisions/0040. It holds for zero and for small counts. Null where both counts are 0: there is nothing to compare.
+ * this one: docs/decisions/0028. It holds for zero and for small counts. Null where both counts are 0: there is nothing to compare.
  */
 export function compareRates(now: Happened, before: Happened, confidence = 0.95): RateRatio | null {
 	const [a, b] = [now.count, before.count];

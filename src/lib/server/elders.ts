@@ -137,7 +137,7 @@ export async function undoDeparture(
 	);
 }
 
-/** Erases who somebody is, as the household asked (decision 16): only that there was somebody stays, for what was counted. Twice is once. */
+/** Erases who somebody is, as the household asked (decision 14): only that there was somebody stays, for what was counted. Twice is once. */
 export async function eraseElder(
 	ctx: Context,
 	{ id, elderId }: { id: string; elderId: string }

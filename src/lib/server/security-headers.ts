@@ -14,7 +14,7 @@ export function securityHeaders(isHttps: boolean, hasCamera = false): Record<str
 	};
 }
 
-/** The routes of staff whose page sets `csr = true`: all others are HTML alone (decisions/0015, 0043). */
+/** The routes of staff whose page sets `csr = true`: all others are HTML alone (decisions/0015, decisions/0031). */
 const scriptRoutes: readonly (string | null)[] = ['/door/[id=id]', '/desk/screen', '/desk/picture/[chart]'];
 
 /** Whether the page of a route (by its id) runs scripts, and so may ask for its data apart. */
