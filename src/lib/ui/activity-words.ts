@@ -7,7 +7,7 @@ import {
 } from '$lib/domain/activity';
 import { monthOf, yearOf } from '$lib/domain/calendar';
 import { m } from '$lib/paraglide/messages.js';
-import { numberText } from './chart-cell';
+import { numberText } from './number-text';
 
 export const activityKindWords: Record<ActivityKind, () => string> = {
 	'deployment-meeting': m.activities_kind_deployment_meeting,

@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import { getLocale } from '$lib/paraglide/runtime.js';
+import { numberText } from './number-text';
 
 /** How much of a number the public may see: all of it, that it is small, or nothing. */
 export type Shown = 'exact' | 'few' | 'hidden';
@@ -13,11 +13,6 @@ export type ChartCell = {
 	previous: number | null;
 	previousShown: Shown;
 };
-
-/** A number as the reader's language writes it. */
-export function numberText(value: number): string {
-	return new Intl.NumberFormat(getLocale()).format(value);
-}
 
 /** A table cell's words: the number, 少于3, 不单列, or a dash where nothing was recorded. */
 export function cellText(value: number | null, shown: Shown): string {

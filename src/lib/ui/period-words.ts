@@ -2,7 +2,7 @@ import { yearOf } from '$lib/domain/calendar';
 import { formatPercent } from '$lib/domain/rate';
 import type { ReportingPeriods } from '$lib/domain/reporting-period';
 import { m } from '$lib/paraglide/messages.js';
-import { numberText } from './chart-cell';
+import { numberText } from './number-text';
 
 /** The two periods' names as headings: 2024年 and 2023年; of a part-year 2026年1月1日至今 and 2025年同期. */
 export function periodWords({ now, before, isPart }: ReportingPeriods): { now: string; before: string } {

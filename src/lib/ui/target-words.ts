@@ -1,6 +1,6 @@
 import type { TargetReading } from '$lib/domain/target';
 import { m } from '$lib/paraglide/messages.js';
-import { numberText } from './chart-cell';
+import { numberText } from './number-text';
 
 /** How far a target has come, in a word or two: 差 4, 快 2, 已达到; of a limit 超 3, 还剩 40. */
 export function paceText({ goal, state, behindBy }: TargetReading): string {

@@ -2,7 +2,7 @@ import type { FigureId } from '$lib/domain/figure';
 import { findFigure } from '$lib/domain/figure';
 import type { TaskState } from '$lib/domain/task';
 import { m } from '$lib/paraglide/messages.js';
-import { numberText } from './chart-cell';
+import { numberText } from './number-text';
 import { figureUnitWords, figureWords } from './figure-words';
 
 export const taskStateWords: Record<TaskState, () => string> = {

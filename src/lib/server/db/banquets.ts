@@ -8,7 +8,8 @@ import { isOwnWord } from './banquet-acts';
 import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from './schema/banquets';
 import { pledges } from './schema/pledges';
 import { units } from './schema/units';
-import { banquetsWithin, withinUnit } from './scope';
+import { banquetsWithin } from './counted-banquets';
+import { withinUnit } from './scope';
 
 type Statement = BatchItem<'sqlite'>;
 export type Banquet = typeof banquets.$inferSelect;

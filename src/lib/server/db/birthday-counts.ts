@@ -2,7 +2,7 @@ import { and, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { InvitationResult } from '../../domain/invitation';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
-import { isAt } from './counting';
+import { isAt } from './in-period';
 import { eventCompletions, events } from './schema/events';
 import { invitations } from './schema/invitations';
 import { withinUnit } from './scope';

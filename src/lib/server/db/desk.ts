@@ -10,7 +10,8 @@ import {
 } from './schema/banquets';
 import { eventCancellations, eventCompletions, eventPublications, events } from './schema/events';
 import { units } from './schema/units';
-import { banquetsWithin, withinUnit } from './scope';
+import { banquetsWithin } from './counted-banquets';
+import { withinUnit } from './scope';
 
 /** Answers and events named on the overview; the rest are a number. */
 const named = 5;

@@ -4,12 +4,11 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { DissuasionOutcome } from '../../domain/banquet';
 import { yearBounds } from '../../domain/calendar';
 import type { Database } from './client';
-import { isStopped } from './counting';
+import { isStopped, banquetsWithin } from './counted-banquets';
 import { accounts } from './schema/accounts';
 import { banquetVisits } from './schema/banquet-acts';
 import { banquets, dissuasionConfirmations, dissuasions } from './schema/banquets';
 import { units } from './schema/units';
-import { banquetsWithin } from './scope';
 
 type Statement = BatchItem<'sqlite'>;
 export type Dissuasion = typeof dissuasions.$inferSelect;

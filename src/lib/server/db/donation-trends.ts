@@ -1,7 +1,8 @@
 import { and, desc, eq, sql, sum } from 'drizzle-orm';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
-import { countedOf, isAt } from './counting';
+import { countedOf } from './donation-counts';
+import { isAt } from './in-period';
 import { eventCompletions, events } from './schema/events';
 import { withinUnit } from './scope';
 import { everything, monthAt, type MonthCount } from './trends';

@@ -4,7 +4,7 @@ import { isOwnWord } from './banquet-acts';
 import { banquetAcknowledgements, banquetVisits, householdActs } from './schema/banquet-acts';
 import { banquetOutcomes, banquets, dissuasions, villageRules } from './schema/banquets';
 import { units } from './schema/units';
-import { banquetsWithin } from './scope';
+import { banquetsWithin } from './counted-banquets';
 import { isRuleInForce } from './village-rules';
 
 /** More than any unit has ahead of it at once; a bound, so that the desk never reads without end. */

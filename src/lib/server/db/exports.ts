@@ -4,7 +4,7 @@ import { yearBounds } from '../../domain/calendar';
 import type { FigureSource } from '../../domain/figure';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
-import { isAt, isOn } from './counting';
+import { isAt, isOn } from './in-period';
 import { recordsOf, type FigureRecord } from './figure-records';
 import { accounts } from './schema/accounts';
 import { activities } from './schema/activities';
@@ -16,7 +16,8 @@ import { pledgeRenewals, pledges, pledgeTexts, pledgeWithdrawals } from './schem
 import { shiftClaims, shifts } from './schema/shifts';
 import { signupCompanions, signupHelpers, signups } from './schema/signups';
 import { householdCounts, units } from './schema/units';
-import { banquetsWithin, withinUnit } from './scope';
+import { banquetsWithin } from './counted-banquets';
+import { withinUnit } from './scope';
 
 /** Rows read at once: a file of any length is written slice by slice, and others get their turn in between. */
 const sliceSize = 500;

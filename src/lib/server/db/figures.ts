@@ -6,7 +6,7 @@ import type { Period } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
 import { countedIn, type CountedSum, type Measure } from './counted';
-import { isInPlace, isOn } from './counting';
+import { isInPlace, isOn } from './in-period';
 import { activities } from './schema/activities';
 import { banquetOutcomes, banquets } from './schema/banquets';
 import { figureDays, figureMonths } from './schema/figure-counts';

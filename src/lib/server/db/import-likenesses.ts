@@ -6,7 +6,8 @@ import { elders } from './schema/elders';
 import { eventCancellations, eventPublications, events, slots } from './schema/events';
 import { signups } from './schema/signups';
 import { householdCounts } from './schema/units';
-import { banquetsWithin, withinUnit } from './scope';
+import { banquetsWithin } from './counted-banquets';
+import { withinUnit } from './scope';
 
 /** Banquets within a unit planned between two days (YYYY-MM-DD), names sealed, with what came of them. */
 export async function listBanquetsBetween(db: Database, scope: string, fromOn: string, toOn: string) {

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, sql, sum, type SQL } from 'drizzle-orm';
 import type { Period } from '../../domain/reporting-period';
 import type { Database } from './client';
-import { isAt, isOn } from './counting';
+import { isAt, isOn } from './in-period';
 import { activities } from './schema/activities';
 import { eventCompletions, events } from './schema/events';
 import { lectures } from './schema/lectures';

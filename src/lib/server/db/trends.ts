@@ -4,13 +4,15 @@ import type { Period } from '../../domain/reporting-period';
 import { isVillageLevel, unitKinds } from '../../domain/unit';
 import type { Database } from './client';
 import { countedByKind, type Measure } from './counted';
-import { isAt, isHeld, isOn, isPledgedOn } from './counting';
+import { isAt, isOn } from './in-period';
+import { isHeld, banquetsWithin } from './counted-banquets';
+import { isPledgedOn } from './pledges-in-force';
 import { banquetOutcomes, banquets, villageRules } from './schema/banquets';
 import { events, slots } from './schema/events';
 import { pledges, pledgeWithdrawals } from './schema/pledges';
 import { signups } from './schema/signups';
 import { gridGroups, unitClosure, units } from './schema/units';
-import { banquetsWithin, withinUnit } from './scope';
+import { withinUnit } from './scope';
 import { isRuleInForce } from './village-rules';
 
 /** How many in a month (YYYY-MM) by a key: a village's id, an occasion, or '' where nothing is told apart. */
