@@ -1,5 +1,5 @@
 import type { Context } from '$lib/server/context';
-import type { Actor } from '$lib/domain/actor';
+import type { Actor } from '$lib/domain/people/actor';
 
 declare global {
 	namespace App {

@@ -1,5 +1,5 @@
-import { addDays, monthBounds } from '../../src/lib/domain/calendar';
-import { recordActivity, recordCheckedZero } from '../../src/lib/server/activities';
+import { addDays, monthBounds } from '../../src/lib/domain/calendar/calendar';
+import { recordActivity, recordCheckedZero } from '../../src/lib/server/activities/activities';
 import { activityPlans, type ActivityPlan } from './activity-plan';
 import { responsibleOf } from './people';
 import { must, spreadDates, type Stage } from './stage';

@@ -1,4 +1,4 @@
-import type { RecordedKind } from '../../src/lib/forms/activity';
+import type { RecordedKind } from '../../src/lib/forms/activities/activity';
 
 /** A kind of entry in the work ledger: how many in 2023 and in 2024, and what they say. */
 export interface ActivityPlan {

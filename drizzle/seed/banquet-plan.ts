@@ -1,4 +1,4 @@
-import type { Occasion } from '../../src/lib/domain/banquet';
+import type { Occasion } from '../../src/lib/domain/banquets/banquet';
 
 export type VillageKey = 'sanxing' | 'hesha' | 'zhongba' | 'qiaotou';
 

@@ -1,8 +1,8 @@
-import { addDays, monthBounds } from '../../src/lib/domain/calendar';
-import type { Occasion } from '../../src/lib/domain/banquet';
-import { declareBanquet, recordOutcome } from '../../src/lib/server/banquets';
+import { addDays, monthBounds } from '../../src/lib/domain/calendar/calendar';
+import type { Occasion } from '../../src/lib/domain/banquets/banquet';
+import { declareBanquet, recordOutcome } from '../../src/lib/server/banquets/banquets';
 import type { Context } from '../../src/lib/server/context';
-import { confirmDissuasion, recordDissuasion } from '../../src/lib/server/dissuasions';
+import { confirmDissuasion, recordDissuasion } from '../../src/lib/server/banquets/dissuasions';
 import { banquetPlans, type BanquetPlan, type VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 import type { Town } from './town';

@@ -1,13 +1,13 @@
-import { listResults, resultCode, type DonationResult } from '../../src/lib/domain/donation-result';
-import { standards } from '../../src/lib/domain/donation-standard';
-import { listEvents } from '../../src/lib/server/db/event-lists';
-import { addDays, instantOf } from '../../src/lib/domain/calendar';
-import { findEvent } from '../../src/lib/server/db/events';
-import { listParties } from '../../src/lib/server/db/door';
-import { recordDonations, type ResultLine } from '../../src/lib/server/donations';
-import { makeCheckToken } from '../../src/lib/server/donor-check';
-import { checkIn, closeDoor, walkIn } from '../../src/lib/server/door';
-import { giveStationConsent } from '../../src/lib/server/station-consents';
+import { listResults, resultCode, type DonationResult } from '../../src/lib/domain/blood/donation-result';
+import { standards } from '../../src/lib/domain/blood/donation-standard';
+import { listEvents } from '../../src/lib/server/db/events/event-lists';
+import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
+import { findEvent } from '../../src/lib/server/db/events/events';
+import { listParties } from '../../src/lib/server/db/check-in/check-ins';
+import { recordDonations, type ResultLine } from '../../src/lib/server/blood/donations';
+import { makeCheckToken } from '../../src/lib/server/blood/donor-check';
+import { checkIn, closeDoor, walkIn } from '../../src/lib/server/check-in/check-in';
+import { giveStationConsent } from '../../src/lib/server/blood/station-consents';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 

@@ -1,12 +1,16 @@
-import type { Occasion } from '../../src/lib/domain/banquet';
-import { addDays } from '../../src/lib/domain/calendar';
-import { declareBanquet } from '../../src/lib/server/banquets';
-import { listDissuasions } from '../../src/lib/server/db/dissuasions';
-import { acknowledgeBanquet } from '../../src/lib/server/early-notices';
-import { answerRecord, replyToAnswer } from '../../src/lib/server/household';
-import { handOverHygieneNotice } from '../../src/lib/server/hygiene-notices';
-import { callOffOwnBanquet, correctOwnBanquet, declareOwnBanquet } from '../../src/lib/server/own-banquets';
-import { recordVisit } from '../../src/lib/server/visits';
+import type { Occasion } from '../../src/lib/domain/banquets/banquet';
+import { addDays } from '../../src/lib/domain/calendar/calendar';
+import { declareBanquet } from '../../src/lib/server/banquets/banquets';
+import { listDissuasions } from '../../src/lib/server/db/banquets/dissuasions';
+import { acknowledgeBanquet } from '../../src/lib/server/banquets/early-notices';
+import { answerRecord, replyToAnswer } from '../../src/lib/server/banquets/household-answers';
+import { handOverHygieneNotice } from '../../src/lib/server/banquets/hygiene-notices';
+import {
+	callOffOwnBanquet,
+	correctOwnBanquet,
+	declareOwnBanquet
+} from '../../src/lib/server/banquets/household-declarations';
+import { recordVisit } from '../../src/lib/server/banquets/visits';
 import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';

@@ -1,6 +1,6 @@
 import type { Context } from '../../src/lib/server/context';
 import { loadInBulk } from '../../src/lib/server/db/client';
-import { markDemo } from '../../src/lib/server/first-run';
+import { markDemo } from '../../src/lib/server/units/first-run';
 import { playActivities } from './activities';
 import { playConsents } from './blood-drives';
 import { playBanquets } from './banquets';

@@ -1,4 +1,4 @@
-import type { EventKind, EventTopic } from '../../src/lib/domain/event';
+import type { EventKind, EventTopic } from '../../src/lib/domain/events/event';
 
 /** A kind of event: how many took place in 2023 and in 2024, and what they were called. */
 export interface EventPlan {

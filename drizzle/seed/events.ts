@@ -1,7 +1,7 @@
-import { addDays, instantOf } from '../../src/lib/domain/calendar';
-import { completeEvent } from '../../src/lib/server/event-completions';
-import { createEvent, publishEvent } from '../../src/lib/server/events';
-import { signUp } from '../../src/lib/server/signups';
+import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
+import { completeEvent } from '../../src/lib/server/events/event-completions';
+import { createEvent, publishEvent } from '../../src/lib/server/events/events';
+import { signUp } from '../../src/lib/server/signups/signups';
 import { checkForDrive, playDrive } from './blood-drives';
 import { eventPlans, type EventPlan } from './event-plan';
 import { must, spreadDates, type Stage } from './stage';

@@ -1,5 +1,5 @@
-import { addDays, instantOf } from '../../src/lib/domain/calendar';
-import { createEvent, publishEvent } from '../../src/lib/server/events';
+import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
+import { createEvent, publishEvent } from '../../src/lib/server/events/events';
 import { signUpSomebody } from './events';
 import { must, type Stage } from './stage';
 import type { Town } from './town';

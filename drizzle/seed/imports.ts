@@ -1,6 +1,6 @@
-import { addDays, yearOf } from '../../src/lib/domain/calendar';
-import type { Actor } from '../../src/lib/domain/actor';
-import { landImport, readOn, startImport, undoImport } from '../../src/lib/server/imports';
+import { addDays, yearOf } from '../../src/lib/domain/calendar/calendar';
+import type { Actor } from '../../src/lib/domain/people/actor';
+import { landImport, readOn, startImport, undoImport } from '../../src/lib/server/ledgers/imports';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 

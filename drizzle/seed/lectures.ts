@@ -1,11 +1,11 @@
-import { addDays, dateOf, instantOf } from '../../src/lib/domain/calendar';
-import type { Face, PlaceKind, TargetGroup } from '../../src/lib/domain/lecture';
+import { addDays, dateOf, instantOf } from '../../src/lib/domain/calendar/calendar';
+import type { Face, PlaceKind, TargetGroup } from '../../src/lib/domain/lectures/lecture';
 import type { Context } from '../../src/lib/server/context';
-import { listEvents, type EventCursor, type EventView } from '../../src/lib/server/db/event-lists';
-import { completeEvent } from '../../src/lib/server/event-completions';
-import { addEventFile } from '../../src/lib/server/event-files';
-import { createEvent, publishEvent } from '../../src/lib/server/events';
-import { describeLecture, giveFeedback } from '../../src/lib/server/lectures';
+import { listEvents, type EventCursor, type EventView } from '../../src/lib/server/db/events/event-lists';
+import { completeEvent } from '../../src/lib/server/events/event-completions';
+import { addEventFile } from '../../src/lib/server/events/event-files';
+import { createEvent, publishEvent } from '../../src/lib/server/events/events';
+import { describeLecture, giveFeedback } from '../../src/lib/server/lectures/lectures';
 import { createDice, type Dice } from './dice';
 import { drawPhoto } from './drawn-photo';
 import { signUpSomebody } from './events';

@@ -1,6 +1,6 @@
-import { checkableKinds } from '../../src/lib/domain/activity';
-import { addDays, monthBounds } from '../../src/lib/domain/calendar';
-import { reportMonth } from '../../src/lib/server/month-reports';
+import { checkableKinds } from '../../src/lib/domain/activities/activity';
+import { addDays, monthBounds } from '../../src/lib/domain/calendar/calendar';
+import { reportMonth } from '../../src/lib/server/activities/month-reports';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 

@@ -1,8 +1,8 @@
-import { addDays } from '../../src/lib/domain/calendar';
-import { openHost } from '../../src/lib/server/banquets';
-import { findBanquet, listBanquets } from '../../src/lib/server/db/banquets';
-import { listPledges } from '../../src/lib/server/db/pledges';
-import { issuePledgeText, recordPaperPledge, renewPledge, signPledge } from '../../src/lib/server/pledges';
+import { addDays } from '../../src/lib/domain/calendar/calendar';
+import { openHost } from '../../src/lib/server/banquets/banquets';
+import { findBanquet, listBanquets } from '../../src/lib/server/db/banquets/banquets';
+import { listPledges } from '../../src/lib/server/db/pledges/pledges';
+import { issuePledgeText, recordPaperPledge, renewPledge, signPledge } from '../../src/lib/server/pledges/pledges';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 

@@ -1,5 +1,5 @@
-import { addDays } from '../../src/lib/domain/calendar';
-import { issuePledgeText, recordPaperPledge, signPledge, withdrawPledge } from '../../src/lib/server/pledges';
+import { addDays } from '../../src/lib/domain/calendar/calendar';
+import { issuePledgeText, recordPaperPledge, signPledge, withdrawPledge } from '../../src/lib/server/pledges/pledges';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 

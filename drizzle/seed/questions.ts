@@ -1,11 +1,11 @@
-import { addDays, instantOf } from '../../src/lib/domain/calendar';
-import type { EventKind } from '../../src/lib/domain/event';
-import type { Question } from '../../src/lib/domain/question';
-import { answerQuestions } from '../../src/lib/server/answers';
-import { listEvents } from '../../src/lib/server/db/event-lists';
-import { findEvent } from '../../src/lib/server/db/events';
-import { listSignupsOfSlot } from '../../src/lib/server/db/signups';
-import { addQuestion } from '../../src/lib/server/questions';
+import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
+import type { EventKind } from '../../src/lib/domain/events/event';
+import type { Question } from '../../src/lib/domain/events/question';
+import { answerQuestions } from '../../src/lib/server/signups/answers';
+import { listEvents } from '../../src/lib/server/db/events/event-lists';
+import { findEvent } from '../../src/lib/server/db/events/events';
+import { listSignupsOfSlot } from '../../src/lib/server/db/signups/signups';
+import { addQuestion } from '../../src/lib/server/events/questions';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 

@@ -1,8 +1,8 @@
-import { closePeriod, giveLateReason, takeSnapshot } from '../../src/lib/server/closings';
-import { recordActivity } from '../../src/lib/server/activities';
-import { findDraft } from '../../src/lib/server/db/reports';
-import { beginReport, publishReport, saveReport } from '../../src/lib/server/reports';
-import { figureDefinitions } from '../../src/lib/ui/figure-definitions';
+import { closePeriod, giveLateReason, takeSnapshot } from '../../src/lib/server/reviews/closings';
+import { recordActivity } from '../../src/lib/server/activities/activities';
+import { findDraft } from '../../src/lib/server/db/reviews/reports';
+import { beginReport, publishReport, saveReport } from '../../src/lib/server/reviews/reports';
+import { figureDefinitions } from '../../src/lib/ui/figures/figure-definitions';
 import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 import type { Town } from './town';

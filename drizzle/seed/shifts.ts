@@ -1,10 +1,10 @@
-import { addDays, instantOf } from '../../src/lib/domain/calendar';
-import { completeEvent } from '../../src/lib/server/event-completions';
-import { createEvent, publishEvent } from '../../src/lib/server/events';
-import { answerHours, sayHours } from '../../src/lib/server/shift-hours';
-import { askColleague } from '../../src/lib/server/shift-requests';
-import { joinLine } from '../../src/lib/server/shift-waits';
-import { createShift, takeShift } from '../../src/lib/server/shifts';
+import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
+import { completeEvent } from '../../src/lib/server/events/event-completions';
+import { createEvent, publishEvent } from '../../src/lib/server/events/events';
+import { answerHours, sayHours } from '../../src/lib/server/shifts/shift-hours';
+import { askColleague } from '../../src/lib/server/shifts/shift-requests';
+import { joinLine } from '../../src/lib/server/shifts/shift-waits';
+import { createShift, takeShift } from '../../src/lib/server/shifts/shifts';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { makeCode } from '../../src/lib/domain/slip-code';
-import type { Actor } from '../../src/lib/domain/actor';
-import { addDays, dateOf, instantOf, yearOf } from '../../src/lib/domain/calendar';
+import { makeCode } from '../../src/lib/domain/signups/slip-code';
+import type { Actor } from '../../src/lib/domain/people/actor';
+import { addDays, dateOf, instantOf, yearOf } from '../../src/lib/domain/calendar/calendar';
 import type { Result } from '../../src/lib/domain/result';
 import type { Context } from '../../src/lib/server/context';
 import { createDice, type Dice } from './dice';

@@ -1,4 +1,4 @@
-import type { FigureId } from '../../src/lib/domain/figure';
+import type { FigureId } from '../../src/lib/domain/figures/figure';
 import type { VillageKey } from './banquet-plan';
 
 /** A year's targets of one figure: the town's, and those of its villages where they keep that ledger. */

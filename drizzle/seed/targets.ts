@@ -1,9 +1,9 @@
-import { addDays, daysBetween, yearOf } from '../../src/lib/domain/calendar';
-import { findFigure, type FigureId } from '../../src/lib/domain/figure';
-import { expectedByNow } from '../../src/lib/domain/target';
-import { recordActivity } from '../../src/lib/server/activities';
-import { setTargets } from '../../src/lib/server/targets';
-import { assignTask, replyToTask, withdrawTask } from '../../src/lib/server/tasks';
+import { addDays, daysBetween, yearOf } from '../../src/lib/domain/calendar/calendar';
+import { findFigure, type FigureId } from '../../src/lib/domain/figures/figure';
+import { expectedByNow } from '../../src/lib/domain/targets/target';
+import { recordActivity } from '../../src/lib/server/activities/activities';
+import { setTargets } from '../../src/lib/server/targets/targets';
+import { assignTask, replyToTask, withdrawTask } from '../../src/lib/server/targets/tasks';
 import { activityPlans } from './activity-plan';
 import type { VillageKey } from './banquet-plan';
 import { eventPlans } from './event-plan';

@@ -1,10 +1,10 @@
-import type { Actor, Role } from '../../src/lib/domain/actor';
-import { noOccasions, type Occasion } from '../../src/lib/domain/banquet';
-import type { GridRole } from '../../src/lib/domain/unit';
-import { openAccount } from '../../src/lib/server/accounts';
-import { addGridMember, linkGridGroup } from '../../src/lib/server/grids';
-import { addUnit, setHouseholds } from '../../src/lib/server/units';
-import { setVillageRule } from '../../src/lib/server/village-rules';
+import type { Actor, Role } from '../../src/lib/domain/people/actor';
+import { noOccasions, type Occasion } from '../../src/lib/domain/banquets/banquet';
+import type { GridRole } from '../../src/lib/domain/units/unit';
+import { openAccount } from '../../src/lib/server/people/accounts';
+import { addGridMember, linkGridGroup } from '../../src/lib/server/units/grids';
+import { addUnit, setHouseholds } from '../../src/lib/server/units/units';
+import { setVillageRule } from '../../src/lib/server/banquets/village-rules';
 import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 

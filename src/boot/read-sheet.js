@@ -1,5 +1,5 @@
 // Reads one ledger file from its input and writes what it holds, as JSON, to its output. It runs as a process of its own with a small
-// heap (lib/server/sheet-file.ts): whatever a file is made to do, it does it here, and nobody else waits.
+// heap (lib/server/ledgers/sheet-file.ts): whatever a file is made to do, it does it here, and nobody else waits.
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { inflateRawSync } from 'node:zlib';
@@ -12,7 +12,7 @@ const mostColumns = 60;
 const mostSheets = 30;
 const mostCharacters = 500;
 
-/** Before the text of a formula that has no result in the file (domain/ledger-table knows it). */
+/** Before the text of a formula that has no result in the file (domain/ledgers/ledger-table knows it). */
 const formulaMark = '\u0001';
 
 /**

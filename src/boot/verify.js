@@ -5,7 +5,7 @@ import process from 'node:process';
 import { explain } from './explain.js';
 import { ensureInstalled, projectRoot, StartRefused } from './install.js';
 
-/** @typedef {import('../lib/server/verify.ts').Finding} Finding */
+/** @typedef {import('../lib/server/reviews/verify.ts').Finding} Finding */
 
 const words = {
 	sound: 'sound',
@@ -45,13 +45,16 @@ try {
  */
 async function verify(url, authToken) {
 	const { runnerImport } = await import('vite');
-	const { module } = await runnerImport('/src/lib/server/verify.ts', {
+	const { module } = await runnerImport('/src/lib/server/reviews/verify.ts', {
 		root: projectRoot,
 		configFile: false,
 		logLevel: 'error',
 		resolve: { alias: { $lib: `${projectRoot}/src/lib` } }
 	});
-	return /** @type {typeof import('../lib/server/verify.ts')} */ (module).verifyDatabase(url, authToken ?? undefined);
+	return /** @type {typeof import('../lib/server/reviews/verify.ts')} */ (module).verifyDatabase(
+		url,
+		authToken ?? undefined
+	);
 }
 
 /** @param {Finding} finding */

@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { findRootUnit } from '$lib/server/db/units';
+import { findRootUnit } from '$lib/server/db/units/units';
 import type { LayoutServerLoad } from './$types';
 
 /** What the frame around every page shows. Guards live in hooks.server.ts, never here. */

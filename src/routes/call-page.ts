@@ -1,8 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { callForm, undoCallForm } from '$lib/forms/message';
-import { readCallList, recordCall, undoCall } from '$lib/server/call-list';
+import { callForm, undoCallForm } from '$lib/forms/messages/message';
+import { readCallList, recordCall, undoCall } from '$lib/server/messages/call-list';
 import { readForm } from '$lib/server/form';
-import { whichChannels } from '$lib/server/outbox/set-up';
+import { whichChannels } from '$lib/server/messages/outbox/set-up';
 
 type Request = Pick<RequestEvent, 'locals' | 'request' | 'url'>;
 

@@ -1,30 +1,30 @@
-import { monthOf, yearOf } from '$lib/domain/calendar';
-import type { LectureKind } from '$lib/domain/lecture';
-import type { Period } from '$lib/domain/reporting-period';
-import { isTelling, type Trend, type TrendCell } from '$lib/domain/trend';
+import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
+import type { LectureKind } from '$lib/domain/lectures/lecture';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import { isTelling, type Trend, type TrendCell } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { readGuestsByMonth, readGuestsByVillage } from '$lib/server/birthday-trends';
-import { readCoverageTrend } from '$lib/server/coverage-trend';
+import { readGuestsByMonth, readGuestsByVillage } from '$lib/server/birthdays/birthday-trends';
+import { readCoverageTrend } from '$lib/server/figures/coverage-trend';
 import type { Context } from '$lib/server/context';
-import { readDonationTrend } from '$lib/server/donation-trend';
-import { festivalsOf } from '$lib/server/festivals';
-import { readLecturesByVillage, readLectureTrend } from '$lib/server/lecture-figures';
-import { readPledgeTrend } from '$lib/server/pledge-trends';
-import type { TrendQuery } from '$lib/server/public-trend';
+import { readDonationTrend } from '$lib/server/blood/donation-trend';
+import { festivalsOf } from '$lib/server/calendar/festivals';
+import { readLecturesByVillage, readLectureTrend } from '$lib/server/lectures/lecture-figures';
+import { readPledgeTrend } from '$lib/server/pledges/pledge-trends';
+import type { TrendQuery } from '$lib/server/figures/public-trend';
 import {
 	readBanquetsByGrid,
 	readBanquetsByVillage,
 	readBanquetTrend,
 	readDissuasionsByVillage,
 	readSignupTrend
-} from '$lib/server/trends';
-import type { ChartCell } from '$lib/ui/chart-cell';
-import { festivalWords } from '$lib/ui/festival-words';
-import { lectureKindWords } from '$lib/ui/lecture-words';
-import { valueText } from '$lib/ui/period-words';
-import { labelled, monthLabel, occasionLabel } from '$lib/ui/trend-words';
-import { unitName } from '$lib/ui/unit-name';
+} from '$lib/server/figures/trends';
+import type { ChartCell } from '$lib/ui/figures/chart-cell';
+import { festivalWords } from '$lib/ui/calendar/festival-words';
+import { lectureKindWords } from '$lib/ui/lectures/lecture-words';
+import { valueText } from '$lib/ui/figures/period-words';
+import { labelled, monthLabel, occasionLabel } from '$lib/ui/figures/trend-words';
+import { unitName } from '$lib/ui/units/unit-name';
 
 type Database = Context['db'];
 

@@ -1,12 +1,12 @@
-import type { AskedPeriod } from '$lib/domain/asked-period';
-import { findFigure } from '$lib/domain/figure';
-import { isToldOf } from '$lib/domain/public-figure';
+import type { AskedPeriod } from '$lib/domain/figures/asked-period';
+import { findFigure } from '$lib/domain/figures/figure';
+import { isToldOf } from '$lib/domain/figures/public-figure';
 import type { Context } from '$lib/server/context';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigures, type FigureReading } from '$lib/server/figures';
-import type { TrendQuery } from '$lib/server/public-trend';
-import { choosePeriod } from '$lib/server/report-period';
-import { askedWords } from '$lib/ui/asked-words';
+import { findRootUnit } from '$lib/server/db/units/units';
+import { readFigures, type FigureReading } from '$lib/server/figures/figures';
+import type { TrendQuery } from '$lib/server/figures/public-trend';
+import { choosePeriod } from '$lib/server/figures/report-period';
+import { askedWords } from '$lib/ui/figures/asked-words';
 
 /** What every public page of trends begins with: the period asked for, its words, and the query of all that is counted in it. */
 export async function openTrends(ctx: Context, url: URL) {

@@ -5,15 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { yearBounds } from '../../src/lib/domain/calendar';
-import { findFigure, type Figure } from '../../src/lib/domain/figure';
-import { rangePeriods, reportingPeriods } from '../../src/lib/domain/reporting-period';
+import { yearBounds } from '../../src/lib/domain/calendar/calendar';
+import { findFigure, type Figure } from '../../src/lib/domain/figures/figure';
+import { rangePeriods, reportingPeriods } from '../../src/lib/domain/calendar/reporting-period';
 import { migrateDatabase, openDatabase, type Database } from '../../src/lib/server/db/client';
-import { listFigureRecords } from '../../src/lib/server/db/figure-records';
-import { listCountDifferences, recountFigures } from '../../src/lib/server/db/figure-recount';
-import { readFigurePage } from '../../src/lib/server/figure-page';
-import { readFigures, readFiguresOf } from '../../src/lib/server/figures';
-import { readBanquetsByVillage, readBanquetTrend } from '../../src/lib/server/trends';
+import { listFigureRecords } from '../../src/lib/server/db/figures/figure-records';
+import { listCountDifferences, recountFigures } from '../../src/lib/server/db/figures/figure-recount';
+import { readFigurePage } from '../../src/lib/server/figures/figure-page';
+import { readFigures, readFiguresOf } from '../../src/lib/server/figures/figures';
+import { readBanquetsByVillage, readBanquetTrend } from '../../src/lib/server/figures/trends';
 
 const sizes = [10_000, Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 1_000_000)];
 const rounds = 9;

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actAs, createContext } from '../../src/lib/server/context';
 import { migrateDatabase, openDatabase } from '../../src/lib/server/db/client';
-import { signUp } from '../../src/lib/server/signups';
-import { addUnit } from '../../src/lib/server/units';
-import { newSignup, openSlot } from '../integration/open-slot';
+import { signUp } from '../../src/lib/server/signups/signups';
+import { addUnit } from '../../src/lib/server/units/units';
+import { newSignup, openSlot } from '../integration/events/open-slot';
 
 const rounds = 60;
 const perRound = 20;

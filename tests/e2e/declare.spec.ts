@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { budget, weigh } from './weigh';
-import { addDays, dateOf } from '../../src/lib/domain/calendar';
+import { addDays, dateOf } from '../../src/lib/domain/calendar/calendar';
 
 let phones = 0;
 const newPhone = () => `136${String(Date.now()).slice(-6)}${String(++phones).padStart(2, '0')}`;

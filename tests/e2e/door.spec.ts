@@ -3,7 +3,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, dateOf, timeOf } from '../../src/lib/domain/calendar';
+import { addDays, dateOf, timeOf } from '../../src/lib/domain/calendar/calendar';
 import { filmCode } from './camera-film';
 
 const minute = 60_000;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
-import { addDays, dateOf, timeOf } from '../../src/lib/domain/calendar';
+import { addDays, dateOf, timeOf } from '../../src/lib/domain/calendar/calendar';
 import { filmCode } from './camera-film';
 import { readCode } from './read-code';
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { budget, weigh } from './weigh';
-import { exif, jpeg } from '../integration/sample-files';
+import { exif, jpeg } from '../integration/ledgers/sample-files';
 
 async function signIn(page: Page, username: 'liu' | 'he' | 'mei') {
 	await page.goto('/sign-in');

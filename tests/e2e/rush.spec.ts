@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { addDays, dateOf } from '../../src/lib/domain/calendar';
+import { addDays, dateOf } from '../../src/lib/domain/calendar/calendar';
 
 const places = 50;
 const people = 300;

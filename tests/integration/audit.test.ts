@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { closeAccount, openAccount } from '../../src/lib/server/accounts';
-import { auditEntriesPerPage, countActsSince, hasLanded, listAuditEntries } from '../../src/lib/server/db/audit';
-import { renameUnit, setHouseholds } from '../../src/lib/server/units';
-import { verbText, verbWords } from '../../src/lib/ui/audit-words';
-import { changeParty, signUp } from '../../src/lib/server/signups';
-import { newSignup, openSlot } from './open-slot';
+import { closeAccount, openAccount } from '../../src/lib/server/people/accounts';
+import { auditEntriesPerPage, countActsSince, hasLanded, listAuditEntries } from '../../src/lib/server/db/audit/audit';
+import { renameUnit, setHouseholds } from '../../src/lib/server/units/units';
+import { verbText, verbWords } from '../../src/lib/ui/audit/audit-words';
+import { changeParty, signUp } from '../../src/lib/server/signups/signups';
+import { newSignup, openSlot } from './events/open-slot';
 import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;
@@ -24,7 +24,7 @@ async function countHouseholds(times: number, unitId = town.units.sanxing): Prom
 
 test('every verb a service writes has words', () => {
 	const folder = 'src/lib/server';
-	const source = readdirSync(folder)
+	const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts'))
 		.map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
 		.join('\n');

@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { signUp } from '../../src/lib/server/signups';
-import { countPeople, newSignup, openSlot } from './open-slot';
+import { signUp } from '../../src/lib/server/signups/signups';
+import { countPeople, newSignup, openSlot } from './events/open-slot';
 import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;

@@ -1,6 +1,6 @@
 import { LibsqlError } from '@libsql/client';
 import { describe, expect, it } from 'vitest';
-import { onServer } from '../../src/lib/server/db/calls';
+import { onServer } from '../../src/lib/server/db/connection';
 
 const insert = [{ sql: 'insert into t values (1)' }];
 const select = [{ sql: 'select 1' }, 'SELECT 2'];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { reportingPeriods } from '../../src/lib/domain/reporting-period';
-import { correctActivity, recordActivity } from '../../src/lib/server/activities';
+import { reportingPeriods } from '../../src/lib/domain/calendar/reporting-period';
+import { correctActivity, recordActivity } from '../../src/lib/server/activities/activities';
 import {
 	correctBanquet,
 	correctOutcome,
@@ -8,13 +8,13 @@ import {
 	openHost,
 	recordOutcome,
 	removeBanquet
-} from '../../src/lib/server/banquets';
-import { countBanquets, findBanquet } from '../../src/lib/server/db/banquets';
-import { recordDissuasion } from '../../src/lib/server/dissuasions';
-import { addElder, correctElder, eraseElder } from '../../src/lib/server/elders';
-import { readFormer } from '../../src/lib/server/former-values';
-import { readRecordLife } from '../../src/lib/server/record-life';
-import { readFigures } from '../../src/lib/server/figures';
+} from '../../src/lib/server/banquets/banquets';
+import { countBanquets, findBanquet } from '../../src/lib/server/db/banquets/banquets';
+import { recordDissuasion } from '../../src/lib/server/banquets/dissuasions';
+import { addElder, correctElder, eraseElder } from '../../src/lib/server/birthdays/elders';
+import { readFormer } from '../../src/lib/server/audit/former-values';
+import { readRecordLife } from '../../src/lib/server/audit/record-life';
+import { readFigures } from '../../src/lib/server/figures/figures';
 import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;

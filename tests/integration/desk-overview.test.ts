@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addDays, instantOf } from '../../src/lib/domain/calendar';
+import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
 import { countRoundTrips } from '../../src/lib/server/db/client';
-import { readOverview } from '../../src/lib/server/db/desk';
-import { answerReplies, householdAnswers } from '../../src/lib/server/db/schema/banquets';
-import { eventCancellations } from '../../src/lib/server/db/schema/events';
-import { ledgerOf } from './ledger-rows';
+import { readOverview } from '../../src/lib/server/db/desk/overview';
+import { answerReplies, householdAnswers } from '../../src/lib/server/db/schema/banquets/banquets';
+import { eventCancellations } from '../../src/lib/server/db/schema/events/events';
+import { ledgerOf } from './ledgers/ledger-rows';
 import { openTestTown, type CastName, type TestTown } from './test-town';
 
 let town: TestTown;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { signupForm } from '../../src/lib/forms/signup';
+import { signupForm } from '../../src/lib/forms/signups/signup';
 import { readForm } from '../../src/lib/server/form';
 
 const typed = { slotId: 'x', name: '赵甲一', phone: '13800000000', partySize: '2', password: 'secret' };

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrateDatabase } from '../../src/lib/server/db/client';
-import { findSignup, listSignupsOfSlot } from '../../src/lib/server/db/signups';
-import { cancelEvent } from '../../src/lib/server/events';
-import { editSlot } from '../../src/lib/server/slots';
-import { changeParty, signUp, withdrawSignup } from '../../src/lib/server/signups';
+import { findSignup, listSignupsOfSlot } from '../../src/lib/server/db/signups/signups';
+import { cancelEvent } from '../../src/lib/server/events/events';
+import { editSlot } from '../../src/lib/server/events/slots';
+import { changeParty, signUp, withdrawSignup } from '../../src/lib/server/signups/signups';
 import { startLibsqlServer, type LibsqlServer } from './libsql-server';
-import { countEntries, countPeople, newSignup, openSlot, slotTimes, type OpenSlot } from './open-slot';
+import { countEntries, countPeople, newSignup, openSlot, slotTimes, type OpenSlot } from './events/open-slot';
 import { openTestTown, openTownOnServer, type TestTown } from './test-town';
 
 let opened: Partial<Record<string, Promise<TestTown>>> = {};

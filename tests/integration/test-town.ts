@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashSync } from '@node-rs/argon2';
 import { afterAll } from 'vitest';
-import type { Role } from '../../src/lib/domain/actor';
-import { dateOf, instantOf } from '../../src/lib/domain/calendar';
-import type { UnitKind } from '../../src/lib/domain/unit';
+import type { Role } from '../../src/lib/domain/people/actor';
+import { dateOf, instantOf } from '../../src/lib/domain/calendar/calendar';
+import type { UnitKind } from '../../src/lib/domain/units/unit';
 import { actAs, createContext, type Context } from '../../src/lib/server/context';
 import { migrateDatabase, openDatabase, type Database } from '../../src/lib/server/db/client';
-import { accounts as accountsTable } from '../../src/lib/server/db/schema/accounts';
-import { units as unitsTable } from '../../src/lib/server/db/schema/units';
+import { accounts as accountsTable } from '../../src/lib/server/db/schema/people/accounts';
+import { units as unitsTable } from '../../src/lib/server/db/schema/units/units';
 
 /** The password of every account of the cast. */
 export const castPassword = 'zhongshu2026';

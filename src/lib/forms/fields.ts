@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { isDate, parseTypedDate } from '$lib/domain/calendar';
-import { normalizeName } from '$lib/domain/person-name';
-import { normalizePhone } from '$lib/domain/phone';
-import { normalizeCode } from '$lib/domain/slip-code';
+import { isDate, parseTypedDate } from '$lib/domain/calendar/calendar';
+import { normalizeName } from '$lib/domain/people/person-name';
+import { normalizePhone } from '$lib/domain/people/phone';
+import { normalizeCode } from '$lib/domain/signups/slip-code';
 
 /** The client-made id of the submission: a UUID. */
 export const id = v.pipe(v.string('form-stale'), v.toLowerCase(), v.uuid('form-stale'));

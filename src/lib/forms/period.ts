@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseTypedMonth } from '$lib/domain/asked-period';
+import { parseTypedMonth } from '$lib/domain/figures/asked-period';
 
 /** Pages of trends go this far back: a year's chart set against the year before stays readable, and light. Months. */
 export const longestRange = 36;

@@ -1,4 +1,4 @@
-import { instantOf } from '../domain/calendar';
+import { instantOf } from '$lib/domain/calendar/calendar';
 import { date, time } from './fields';
 
 /** A span as typed: a day (`on`), from (`startsAt`) and to (`endsAt`) in the town's time of day. */

@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Actor } from '$lib/domain/actor';
-import { dateOf } from '$lib/domain/calendar';
-import { makeCode } from '$lib/domain/slip-code';
+import type { Actor } from '$lib/domain/people/actor';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { makeCode } from '$lib/domain/signups/slip-code';
 import type { Database } from './db/client';
 import { createKeys, type Keys } from './keys';
 
@@ -19,7 +19,7 @@ export interface Context {
 	today(): string;
 	/** A fresh UUIDv7. */
 	newId(): string;
-	/** A fresh slip code (domain/slip-code). */
+	/** A fresh slip code (domain/signups/slip-code). */
 	newCode(): string;
 }
 

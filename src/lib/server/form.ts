@@ -1,6 +1,6 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
-import type { ErrorCode } from '$lib/ui/error-words';
+import type { ErrorCode } from '$lib/ui/elements/error-words';
 
 /** What a page gets back: what was typed, and per field (or `form`) the code of what is wrong. */
 export interface FormState {

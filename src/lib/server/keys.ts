@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
-import { erasedMark } from '$lib/domain/retention';
+import { erasedMark } from '$lib/domain/people/retention';
 
 /** Seals personal data and makes blind indexes, both from the one data key of the installation. */
 export interface Keys {

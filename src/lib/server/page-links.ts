@@ -1,4 +1,4 @@
-import { isDate } from '$lib/domain/calendar';
+import { isDate } from '$lib/domain/calendar/calendar';
 import type { Cursor, Place } from './db/keyset';
 
 /** The cursor in an address (?before=2024-05-01_id or ?after=…); anything else is the first page. */

@@ -1,8 +1,8 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { listUpcomingEvents } from '$lib/server/db/event-lists';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigures } from '$lib/server/figures';
-import { chooseYear } from '$lib/server/report-year';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { listUpcomingEvents } from '$lib/server/db/events/event-lists';
+import { findRootUnit } from '$lib/server/db/units/units';
+import { readFigures } from '$lib/server/figures/figures';
+import { chooseYear } from '$lib/server/figures/report-year';
 import type { PageServerLoad } from './$types';
 
 const eventsShown = 4;

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { dateOf } from '$lib/domain/calendar';
-import { findAccount } from '$lib/server/db/accounts';
-import { listSessions } from '$lib/server/db/sessions';
-import { findUnit } from '$lib/server/db/units';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { findAccount } from '$lib/server/db/people/accounts';
+import { listSessions } from '$lib/server/db/people/sessions';
+import { findUnit } from '$lib/server/db/units/units';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,6 +1,6 @@
-import { countActsSince } from '$lib/server/db/audit';
-import { countOpenIn } from '$lib/server/db/units';
-import { scopeOf } from '$lib/server/rights';
+import { countActsSince } from '$lib/server/db/audit/audit';
+import { countOpenIn } from '$lib/server/db/units/units';
+import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 const week = 7 * 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { overlaps } from '$lib/domain/shift';
-import { hourState, lengthOf } from '$lib/domain/shift-hours';
+import { overlaps } from '$lib/domain/shifts/shift';
+import { hourState, lengthOf } from '$lib/domain/shifts/shift-hours';
 import {
 	answerRequestForm,
 	giveBackShiftForm,
@@ -9,19 +9,19 @@ import {
 	leaveLineForm,
 	seeShiftMoveForm,
 	takeShiftForm
-} from '$lib/forms/shift';
+} from '$lib/forms/shifts/shift';
 import type { Context } from '$lib/server/context';
-import { listUnsettled } from '$lib/server/db/shift-hours';
-import { listLiveRequests } from '$lib/server/db/shift-requests';
-import { listOwnWaits } from '$lib/server/db/shift-waits';
-import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts';
-import { countOwnCalls } from '$lib/server/call-list';
+import { listUnsettled } from '$lib/server/db/shifts/shift-hours';
+import { listLiveRequests } from '$lib/server/db/shifts/shift-requests';
+import { listOwnWaits } from '$lib/server/db/shifts/shift-waits';
+import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts/shifts';
+import { countOwnCalls } from '$lib/server/messages/call-list';
 import { readForm } from '$lib/server/form';
-import { sayHours } from '$lib/server/shift-hours';
-import { seeShiftMove } from '$lib/server/shift-moves';
-import { answerRequest } from '$lib/server/shift-requests';
-import { joinLine, leaveLine } from '$lib/server/shift-waits';
-import { giveBackShift, takeShift } from '$lib/server/shifts';
+import { sayHours } from '$lib/server/shifts/shift-hours';
+import { seeShiftMove } from '$lib/server/shifts/shift-moves';
+import { answerRequest } from '$lib/server/shifts/shift-requests';
+import { joinLine, leaveLine } from '$lib/server/shifts/shift-waits';
+import { giveBackShift, takeShift } from '$lib/server/shifts/shifts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

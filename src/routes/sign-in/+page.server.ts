@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { signInForm } from '$lib/forms/account';
-import { signIn } from '$lib/server/accounts';
-import { changePasswordRoute } from '$lib/server/access';
+import { signInForm } from '$lib/forms/people/account';
+import { signIn } from '$lib/server/people/accounts';
+import { changePasswordRoute } from '$lib/server/people/access';
 import { readForm } from '$lib/server/form';
 import { returnPath } from '$lib/server/return-path';
-import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
+import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { takeSignIn } from '$lib/server/throttle';
-import type { Role } from '$lib/domain/actor';
+import type { Role } from '$lib/domain/people/actor';
 import type { Actions, PageServerLoad } from './$types';
 
 const firstPage: Record<Role, string> = { administrator: '/desk', cadre: '/desk', volunteer: '/schedule' };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { signOut } from '$lib/server/accounts';
-import { sessionCookie, sessionCookieOptions } from '$lib/server/session-cookie';
+import { signOut } from '$lib/server/people/accounts';
+import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ locals, cookies, url }) => {

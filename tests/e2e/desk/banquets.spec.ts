@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { addDays, dateOf } from '../../../src/lib/domain/calendar';
+import { addDays, dateOf } from '../../../src/lib/domain/calendar/calendar';
 
 /** The demo's cadres: Liu of 三星村, He of 河沙村, Wu of the town. */
 async function signIn(browser: Browser, username: 'liu' | 'he' | 'wu'): Promise<Page> {

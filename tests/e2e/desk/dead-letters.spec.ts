@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { startMailServer, type MailServer } from '../../integration/mail-server';
+import { startMailServer, type MailServer } from '../../integration/messages/mail-server';
 import { startApp } from '../app';
 
 let app: Awaited<ReturnType<typeof startApp>>;

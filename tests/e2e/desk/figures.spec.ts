@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
-import { figureIds } from '../../../src/lib/domain/figure';
+import { figureIds } from '../../../src/lib/domain/figures/figure';
 
 async function signIn(page: Page, username: 'zhou' | 'liu'): Promise<void> {
 	await page.goto('/sign-in');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { dateOf, timeOf } from '../../../src/lib/domain/calendar';
+import { dateOf, timeOf } from '../../../src/lib/domain/calendar/calendar';
 
 async function signIn(page: Page) {
 	await page.goto('/sign-in');

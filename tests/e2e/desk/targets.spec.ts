@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { dateOf, yearOf } from '../../../src/lib/domain/calendar';
+import { dateOf, yearOf } from '../../../src/lib/domain/calendar/calendar';
 
 /** The demo's administrator Zhou, town cadre Wu, and cadres Liu of 三星村 and He of 河沙村. */
 async function signIn(browser: Browser, username: 'zhou' | 'wu' | 'liu' | 'he'): Promise<Page> {

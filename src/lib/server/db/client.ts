@@ -3,7 +3,7 @@ import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import LibsqlFile from 'libsql';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { onFile, onServer, type Call } from './calls';
+import { onFile, onServer, type Call } from './connection';
 
 export type Database = LibSQLDatabase & { $client: Client };
 

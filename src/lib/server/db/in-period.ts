@@ -1,7 +1,7 @@
 import { and, between, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { addDays, instantOf } from '../../domain/calendar';
-import type { Period } from '../../domain/reporting-period';
+import { addDays, instantOf } from '$lib/domain/calendar/calendar';
+import type { Period } from '$lib/domain/calendar/reporting-period';
 
 /** True in the period, for a column of calendar dates. */
 export const isOn = (column: AnySQLiteColumn, { fromOn, toOn }: Period): SQL => between(column, fromOn, toOn);

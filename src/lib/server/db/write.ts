@@ -1,9 +1,9 @@
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { SQL } from 'drizzle-orm';
-import { actorId, type Actor } from '$lib/domain/actor';
+import { actorId, type Actor } from '$lib/domain/people/actor';
 import type { Database } from './client';
-import { auditEntries } from './schema/audit';
-import { acting } from './schema/closings';
+import { auditEntries } from './schema/audit/audit';
+import { acting } from './schema/reviews/closings';
 
 /** One act: what the audit trail keeps of it. `id` is made by the client and is the idempotency key. */
 export interface Act {

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { ownBanquetForm } from '$lib/forms/banquet';
-import { findRootUnit, listUnits } from '$lib/server/db/units';
-import { listRulesInForce } from '$lib/server/db/village-rules';
+import { ownBanquetForm } from '$lib/forms/banquets/banquet';
+import { findRootUnit, listUnits } from '$lib/server/db/units/units';
+import { listRulesInForce } from '$lib/server/db/banquets/village-rules';
 import { readForm } from '$lib/server/form';
-import { declareOwnBanquet } from '$lib/server/own-banquets';
-import { grantSlip } from '$lib/server/slip-cookie';
+import { declareOwnBanquet } from '$lib/server/banquets/household-declarations';
+import { grantSlip } from '$lib/server/signups/slip-cookie';
 import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
-import { eventKinds, type EventKind } from '$lib/domain/event';
-import { listUpcomingEvents } from '$lib/server/db/event-lists';
+import { eventKinds, type EventKind } from '$lib/domain/events/event';
+import { listUpcomingEvents } from '$lib/server/db/events/event-lists';
 import type { PageServerLoad } from './$types';
 
 const perPage = 30;

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { audiences, type Audience } from '$lib/domain/pledge';
-import { publishCoverage } from '$lib/domain/pledge-coverage';
-import { signPledgeForm } from '$lib/forms/pledge';
+import { audiences, type Audience } from '$lib/domain/pledges/pledge';
+import { publishCoverage } from '$lib/domain/pledges/pledge-coverage';
+import { signPledgeForm } from '$lib/forms/pledges/pledge';
 import { actAs } from '$lib/server/context';
-import { findTextInForce, listCoverage } from '$lib/server/db/pledges';
-import { findRootUnit } from '$lib/server/db/units';
+import { findTextInForce, listCoverage } from '$lib/server/db/pledges/pledges';
+import { findRootUnit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { signPledge } from '$lib/server/pledges';
-import { grantSlip } from '$lib/server/slip-cookie';
+import { signPledge } from '$lib/server/pledges/pledges';
+import { grantSlip } from '$lib/server/signups/slip-cookie';
 import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { lookupForm } from '$lib/forms/signup';
-import { findSlipByCode, listSlipKinds, type SlipKind } from '$lib/server/db/slips';
+import { lookupForm } from '$lib/forms/signups/signup';
+import { findSlipByCode, listSlipKinds, type SlipKind } from '$lib/server/db/signups/slips';
 import { readForm } from '$lib/server/form';
-import { grantSlip, listGrantedSlips } from '$lib/server/slip-cookie';
+import { grantSlip, listGrantedSlips } from '$lib/server/signups/slip-cookie';
 import { giveLookupBack, takeLookup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { changePasswordForm } from '$lib/forms/account';
-import { changePassword } from '$lib/server/accounts';
+import { changePasswordForm } from '$lib/forms/people/account';
+import { changePassword } from '$lib/server/people/accounts';
 import { readForm } from '$lib/server/form';
-import { sessionCookie } from '$lib/server/session-cookie';
+import { sessionCookie } from '$lib/server/people/session-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

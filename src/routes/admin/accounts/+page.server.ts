@@ -1,7 +1,7 @@
-import { attemptName } from '$lib/server/accounts';
-import { accountsPerPage, listAccounts } from '$lib/server/db/accounts';
-import { listLockedNames } from '$lib/server/db/sign-in-attempts';
-import { scopeOf } from '$lib/server/rights';
+import { attemptName } from '$lib/server/people/accounts';
+import { accountsPerPage, listAccounts } from '$lib/server/db/people/accounts';
+import { listLockedNames } from '$lib/server/db/people/sign-in-attempts';
+import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

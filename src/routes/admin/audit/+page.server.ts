@@ -1,7 +1,7 @@
-import { auditEntriesPerPage, listAuditEntries } from '$lib/server/db/audit';
-import { findUnit } from '$lib/server/db/units';
-import { scopeOf } from '$lib/server/rights';
-import { subjectPage, verbWords } from '$lib/ui/audit-words';
+import { auditEntriesPerPage, listAuditEntries } from '$lib/server/db/audit/audit';
+import { findUnit } from '$lib/server/db/units/units';
+import { scopeOf } from '$lib/server/people/rights';
+import { subjectPage, verbWords } from '$lib/ui/audit/audit-words';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

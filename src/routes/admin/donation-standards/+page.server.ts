@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
-import { firstSetting, standardIds, standardOn, standards } from '$lib/domain/donation-standard';
-import { standardForm } from '$lib/forms/donation';
-import { listStandardSettings } from '$lib/server/db/donation-standards';
-import { maySetStandard, setDonationStandard } from '$lib/server/donation-standards';
+import { firstSetting, standardIds, standardOn, standards } from '$lib/domain/blood/donation-standard';
+import { standardForm } from '$lib/forms/blood/donation';
+import { listStandardSettings } from '$lib/server/db/blood/donation-standards';
+import { maySetStandard, setDonationStandard } from '$lib/server/blood/donation-standards';
 import { readForm } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
 

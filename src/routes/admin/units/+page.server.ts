@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { scopeOf } from '$lib/server/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 /** The tree begins at the administrator's own unit. */

@@ -1,5 +1,5 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
-import { findBreakdown, type Breakdown } from '$lib/domain/trend';
+import { findBreakdown, type Breakdown } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { isLocale, type Locale } from '$lib/paraglide/runtime.js';
 

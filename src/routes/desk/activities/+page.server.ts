@@ -1,7 +1,7 @@
-import { listActivities, listActivityYears, sumActivities } from '$lib/server/db/activities';
-import { listUnits } from '$lib/server/db/units';
+import { listActivities, listActivityYears, sumActivities } from '$lib/server/db/activities/activities';
+import { listUnits } from '$lib/server/db/units/units';
 import { pageLinks, readCursor } from '$lib/server/page-links';
-import { scopeOf } from '$lib/server/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 import { readFilter } from './read-filter';
 

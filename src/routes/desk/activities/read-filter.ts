@@ -1,5 +1,5 @@
-import { activityKinds } from '$lib/domain/activity';
-import type { ActivityFilter } from '$lib/server/db/activities';
+import { activityKinds } from '$lib/domain/activities/activity';
+import type { ActivityFilter } from '$lib/server/db/activities/activities';
 
 /** The filter in an address (?kind=&unit=&year=&month=&struck); what cannot be read is left out. */
 export function readFilter(query: URLSearchParams): ActivityFilter {

@@ -1,4 +1,4 @@
-import type { CorrectActivityRefusal, RecordActivityRefusal } from '$lib/server/activities';
+import type { CorrectActivityRefusal, RecordActivityRefusal } from '$lib/server/activities/activities';
 
 /** The field that a refusal is about; the others are about the whole form. */
 export const refusedFields: Partial<Record<RecordActivityRefusal | CorrectActivityRefusal, string>> = {

@@ -1,6 +1,6 @@
-import { eventKinds } from '$lib/domain/event';
-import { countEvents, eventViews, listEvents, type EventCursor } from '$lib/server/db/event-lists';
-import { scopeOf } from '$lib/server/rights';
+import { eventKinds } from '$lib/domain/events/event';
+import { countEvents, eventViews, listEvents, type EventCursor } from '$lib/server/db/events/event-lists';
+import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

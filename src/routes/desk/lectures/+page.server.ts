@@ -1,8 +1,8 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { findUnit } from '$lib/server/db/units';
-import { readLectureTables } from '$lib/server/lecture-figures';
-import { chooseYear } from '$lib/server/report-year';
-import { scopeOf } from '$lib/server/rights';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { findUnit } from '$lib/server/db/units/units';
+import { readLectureTables } from '$lib/server/lectures/lecture-figures';
+import { chooseYear } from '$lib/server/figures/report-year';
+import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {

@@ -1,11 +1,11 @@
-import { maskName } from '$lib/domain/person-name';
-import { maskPhone } from '$lib/domain/phone';
-import { audiences, coverage } from '$lib/domain/pledge';
-import { totalCoverage } from '$lib/domain/pledge-coverage';
-import { countPledges, listCoverage, listPledges, type PledgeFilter } from '$lib/server/db/pledges';
+import { maskName } from '$lib/domain/people/person-name';
+import { maskPhone } from '$lib/domain/people/phone';
+import { audiences, coverage } from '$lib/domain/pledges/pledge';
+import { totalCoverage } from '$lib/domain/pledges/pledge-coverage';
+import { countPledges, listCoverage, listPledges, type PledgeFilter } from '$lib/server/db/pledges/pledges';
 import { pageLinks, readCursor } from '$lib/server/page-links';
-import { mayIssuePledgeText } from '$lib/server/pledges';
-import { scopeOf } from '$lib/server/rights';
+import { mayIssuePledgeText } from '$lib/server/pledges/pledges';
+import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { phone } from '$lib/forms/fields';
-import { maskName } from '$lib/domain/person-name';
-import { listSignupsOfPhone } from '$lib/server/db/signups';
+import { maskName } from '$lib/domain/people/person-name';
+import { listSignupsOfPhone } from '$lib/server/db/signups/signups';
 import { readForm } from '$lib/server/form';
-import { scopeOf } from '$lib/server/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import type { Actions } from './$types';
 
 /** Finds the sign-ups of a telephone number for whoever lost the code. The number is posted: it belongs in no address. */

@@ -1,9 +1,17 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { admitForm, checkInForm, scanForm, slotActForm, undoForm, walkInForm } from '$lib/forms/door';
+import { admitForm, checkInForm, scanForm, slotActForm, undoForm, walkInForm } from '$lib/forms/check-in/check-in';
 import type { Context } from '$lib/server/context';
-import { findCheckIn, findParty } from '$lib/server/db/door';
-import { findSignup } from '$lib/server/db/signups';
-import { admitWaiting, checkIn, closeDoor, findScanned, releaseNoShows, undoCheckIn, walkIn } from '$lib/server/door';
+import { findCheckIn, findParty } from '$lib/server/db/check-in/check-ins';
+import { findSignup } from '$lib/server/db/signups/signups';
+import {
+	admitWaiting,
+	checkIn,
+	closeDoor,
+	findScanned,
+	releaseNoShows,
+	undoCheckIn,
+	walkIn
+} from '$lib/server/check-in/check-in';
 import { readForm, type FormState } from '$lib/server/form';
 import { wrongInput, type Answer, type AnsweredParty, type AnswerKind } from './answer';
 import { getDoor, readLatest, readParties, stateOf } from './read-door';

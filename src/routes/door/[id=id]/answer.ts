@@ -1,7 +1,7 @@
-import { dateOf, timeOf } from '$lib/domain/calendar';
-import { errorText, type ErrorCode } from '$lib/ui/error-words';
+import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
+import { errorText, type ErrorCode } from '$lib/ui/elements/error-words';
 import { m } from '$lib/paraglide/messages.js';
-import { momentWords } from '$lib/ui/when';
+import { momentWords } from '$lib/ui/calendar/when';
 
 export type DoorState = 'before' | 'open' | 'over' | 'completed' | 'cancelled';
 

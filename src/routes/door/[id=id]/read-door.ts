@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { doorHours, slotAtDoor } from '$lib/domain/door';
+import { doorHours, slotAtDoor } from '$lib/domain/check-in/check-in';
 import type { Context } from '$lib/server/context';
-import { findDoor, listLatestCheckIns, listParties } from '$lib/server/db/door';
-import { mayWorkDoor } from '$lib/server/rights';
+import { findDoor, listLatestCheckIns, listParties } from '$lib/server/db/check-in/check-ins';
+import { mayWorkDoor } from '$lib/server/people/rights';
 import type { DoorState } from './answer';
 
 const latest = 5;

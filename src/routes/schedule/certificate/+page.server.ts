@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { chooseHoursYear, readCertificate } from '$lib/server/certificate';
+import { chooseHoursYear, readCertificate } from '$lib/server/shifts/certificate';
 import type { PageServerLoad } from './$types';
 
 /** One's own certificate of a year (?year=). */

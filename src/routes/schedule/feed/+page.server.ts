@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { dateOf } from '$lib/domain/calendar';
-import { feedForm } from '$lib/forms/shift';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { feedForm } from '$lib/forms/shifts/shift';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { findFeedOf } from '$lib/server/db/shift-feeds';
+import { findFeedOf } from '$lib/server/db/shifts/shift-feeds';
 import { readForm } from '$lib/server/form';
-import { makeShiftFeed, revokeShiftFeed } from '$lib/server/shift-feeds';
+import { makeShiftFeed, revokeShiftFeed } from '$lib/server/shifts/shift-feeds';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

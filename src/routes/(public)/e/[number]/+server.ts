@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { findEventIdByNumber } from '$lib/server/db/events';
+import { findEventIdByNumber } from '$lib/server/db/events/events';
 import type { RequestHandler } from './$types';
 
 /** The short address of a poster, to be typed or read out: on to the event's page. A draft has none yet. */

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { dateOf } from '$lib/domain/calendar';
-import { listEventChanges } from '$lib/server/db/event-changes';
-import { findPublicEvent } from '$lib/server/db/events';
-import { stateOf } from '$lib/server/event-state';
-import { lunarOf } from '$lib/server/lunar';
-import { listPublicFiles, readPublicLecture } from '$lib/server/public-lecture';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { listEventChanges } from '$lib/server/db/events/event-changes';
+import { findPublicEvent } from '$lib/server/db/events/events';
+import { stateOf } from '$lib/server/events/event-state';
+import { lunarOf } from '$lib/server/calendar/lunar';
+import { listPublicFiles, readPublicLecture } from '$lib/server/lectures/public-lecture';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

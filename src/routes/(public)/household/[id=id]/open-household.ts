@@ -1,7 +1,7 @@
 import { error, redirect, type Cookies } from '@sveltejs/kit';
 import type { Context } from '$lib/server/context';
-import { findBanquet } from '$lib/server/db/banquets';
-import { asHolder } from '$lib/server/slip-cookie';
+import { findBanquet } from '$lib/server/db/banquets/banquets';
+import { asHolder } from '$lib/server/signups/slip-cookie';
 
 type Asking = { locals: { context: Context }; cookies: Cookies; params: { id: string } };
 

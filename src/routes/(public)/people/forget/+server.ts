@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readFields } from '$lib/server/form';
-import { forgetPeople } from '$lib/server/people-cookie';
+import { forgetPeople } from '$lib/server/signups/people-cookie';
 import { returnPath } from '$lib/server/return-path';
 import type { RequestHandler } from './$types';
 

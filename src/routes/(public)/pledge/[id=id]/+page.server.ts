@@ -1,12 +1,12 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { maskName } from '$lib/domain/person-name';
-import { maskPhone } from '$lib/domain/phone';
-import { renewPledgeForm, withdrawPledgeForm } from '$lib/forms/pledge';
-import { findPledge } from '$lib/server/db/pledges';
+import { maskName } from '$lib/domain/people/person-name';
+import { maskPhone } from '$lib/domain/people/phone';
+import { renewPledgeForm, withdrawPledgeForm } from '$lib/forms/pledges/pledge';
+import { findPledge } from '$lib/server/db/pledges/pledges';
 import { readForm } from '$lib/server/form';
-import { findNewerText } from '$lib/server/pledge-renewal';
-import { renewPledge, withdrawPledge } from '$lib/server/pledges';
-import { asHolder } from '$lib/server/slip-cookie';
+import { findNewerText } from '$lib/server/pledges/pledge-renewal';
+import { renewPledge, withdrawPledge } from '$lib/server/pledges/pledges';
+import { asHolder } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { printReport, readReportText } from '$lib/domain/report-text';
-import { findReportOf, getDraft } from '$lib/server/db/reports';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigures } from '$lib/server/figures';
-import { readingsOfDraft } from '$lib/server/reports';
-import { readStanding } from '$lib/server/standing';
-import { publicRevision } from '$lib/server/public-revision';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { printReport, readReportText } from '$lib/domain/reviews/report-text';
+import { findReportOf, getDraft } from '$lib/server/db/reviews/reports';
+import { findRootUnit } from '$lib/server/db/units/units';
+import { readFigures } from '$lib/server/figures/figures';
+import { readingsOfDraft } from '$lib/server/reviews/reports';
+import { readStanding } from '$lib/server/reviews/revisions';
+import { publicRevision } from '$lib/server/reviews/public-revision';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {

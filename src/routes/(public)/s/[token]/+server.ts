@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { grantSlip } from '$lib/server/slip-cookie';
-import { readSlipToken } from '$lib/server/slip-token';
+import { grantSlip } from '$lib/server/signups/slip-cookie';
+import { readSlipToken } from '$lib/server/signups/slip-token';
 import type { RequestHandler } from './$types';
 
 /** The address in a slip's QR code: whoever holds it may open the slip, without an account. */

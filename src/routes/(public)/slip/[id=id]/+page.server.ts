@@ -1,23 +1,23 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { actForm, correctionForm, partyForm } from '$lib/forms/signup';
+import { actForm, correctionForm, partyForm } from '$lib/forms/signups/signup';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '$lib/server/context';
-import { listEventChanges } from '$lib/server/db/event-changes';
-import { countUnanswered } from '$lib/server/db/questions';
-import { findPeople, findSignup } from '$lib/server/db/signups';
-import { listLineMoves } from '$lib/server/db/waitlist';
-import { askDonationReminder, dropDonationReminder } from '$lib/server/donation-reminders';
-import { readDonorSlip } from '$lib/server/donor-slip';
+import { listEventChanges } from '$lib/server/db/events/event-changes';
+import { countUnanswered } from '$lib/server/db/events/questions';
+import { findPeople, findSignup } from '$lib/server/db/signups/signups';
+import { listLineMoves } from '$lib/server/db/signups/waitlist';
+import { askDonationReminder, dropDonationReminder } from '$lib/server/blood/donation-reminders';
+import { readDonorSlip } from '$lib/server/blood/donor-slip';
 import { readForm } from '$lib/server/form';
-import { correctSignup } from '$lib/server/signup-corrections';
-import { changeParty, withdrawSignup } from '$lib/server/signups';
-import { slipToken } from '$lib/server/slip-token';
-import { asHolder } from '$lib/server/slip-cookie';
-import { correctedField } from '$lib/ui/signup-words';
-import { giveStationConsent, withdrawStationConsent } from '$lib/server/station-consents';
-import { nameText, phoneText } from '$lib/ui/person-words';
-import type { ErrorCode } from '$lib/ui/error-words';
+import { correctSignup } from '$lib/server/signups/signup-corrections';
+import { changeParty, withdrawSignup } from '$lib/server/signups/signups';
+import { slipToken } from '$lib/server/signups/slip-token';
+import { asHolder } from '$lib/server/signups/slip-cookie';
+import { correctedField } from '$lib/ui/signups/signup-words';
+import { giveStationConsent, withdrawStationConsent } from '$lib/server/blood/station-consents';
+import { nameText, phoneText } from '$lib/ui/people/person-words';
+import type { ErrorCode } from '$lib/ui/elements/error-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {

@@ -1,4 +1,4 @@
-import { readPrivateBanquets } from '$lib/server/birthday-trends';
+import { readPrivateBanquets } from '$lib/server/birthdays/birthday-trends';
 import { drawCharts } from '../../../trend-charts';
 import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';

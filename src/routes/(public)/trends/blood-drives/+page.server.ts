@@ -1,4 +1,4 @@
-import { readDonationTrend } from '$lib/server/donation-trend';
+import { readDonationTrend } from '$lib/server/blood/donation-trend';
 import { drawCharts } from '../../../trend-charts';
 import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
-import { findReportOf } from '$lib/server/db/reports';
-import { publicRevision } from '$lib/server/public-revision';
-import { readStanding } from '$lib/server/standing';
+import { findReportOf } from '$lib/server/db/reviews/reports';
+import { publicRevision } from '$lib/server/reviews/public-revision';
+import { readStanding } from '$lib/server/reviews/revisions';
 import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 

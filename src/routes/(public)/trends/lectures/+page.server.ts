@@ -1,4 +1,4 @@
-import { readFigures } from '$lib/server/figures';
+import { readFigures } from '$lib/server/figures/figures';
 import { drawCharts } from '../../../trend-charts';
 import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';

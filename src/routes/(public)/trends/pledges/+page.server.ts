@@ -1,5 +1,5 @@
-import { findTextInForce } from '$lib/server/db/pledges';
-import { readCoverageRanking } from '$lib/server/pledge-trends';
+import { findTextInForce } from '$lib/server/db/pledges/pledges';
+import { readCoverageRanking } from '$lib/server/pledges/pledge-trends';
 import { drawCharts } from '../../../trend-charts';
 import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
-import { readBanquetsByVillageAndMonth } from '$lib/server/trends';
-import { labelled } from '$lib/ui/trend-words';
-import { unitName } from '$lib/ui/unit-name';
+import { readBanquetsByVillageAndMonth } from '$lib/server/figures/trends';
+import { labelled } from '$lib/ui/figures/trend-words';
+import { unitName } from '$lib/ui/units/unit-name';
 import { drawCharts, festivalsIn, monthText } from '../../../trend-charts';
 import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';

@@ -1,12 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import { dateOf } from '$lib/domain/calendar';
-import { accountActForm } from '$lib/forms/account';
-import { attemptName, closeAccount, resetPassword } from '$lib/server/accounts';
-import { findAccount } from '$lib/server/db/accounts';
-import { listLockedNames } from '$lib/server/db/sign-in-attempts';
-import { findUnit } from '$lib/server/db/units';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { accountActForm } from '$lib/forms/people/account';
+import { attemptName, closeAccount, resetPassword } from '$lib/server/people/accounts';
+import { findAccount } from '$lib/server/db/people/accounts';
+import { listLockedNames } from '$lib/server/db/people/sign-in-attempts';
+import { findUnit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { mayAdminister } from '$lib/server/rights';
+import { mayAdminister } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { roles } from '$lib/domain/actor';
-import { openAccountForm } from '$lib/forms/account';
-import { openAccount } from '$lib/server/accounts';
-import { listUnits } from '$lib/server/db/units';
+import { roles } from '$lib/domain/people/actor';
+import { openAccountForm } from '$lib/forms/people/account';
+import { openAccount } from '$lib/server/people/accounts';
+import { listUnits } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { scopeOf } from '$lib/server/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
-import { pledgeTextForm } from '$lib/forms/pledge';
+import { pledgeTextForm } from '$lib/forms/pledges/pledge';
 import { readForm } from '$lib/server/form';
-import { issuePledgeText, mayIssuePledgeText } from '$lib/server/pledges';
+import { issuePledgeText, mayIssuePledgeText } from '$lib/server/pledges/pledges';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,13 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
-import { canStandBelow, isVillageLevel, unitKinds } from '$lib/domain/unit';
-import { closeUnitForm, endGridMemberForm, gridGroupForm, gridMemberForm, householdsForm } from '$lib/forms/unit';
+import { canStandBelow, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { closeUnitForm, endGridMemberForm, gridGroupForm, gridMemberForm, householdsForm } from '$lib/forms/units/unit';
 import type { Context } from '$lib/server/context';
-import { listGridMembers, listGroupsOfGrid } from '$lib/server/db/grids';
-import { findUnit, listHouseholdCounts, listSubunits, listUnits, type Unit } from '$lib/server/db/units';
+import { listGridMembers, listGroupsOfGrid } from '$lib/server/db/units/grids';
+import { findUnit, listHouseholdCounts, listSubunits, listUnits, type Unit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { addGridMember, endGridMember, linkGridGroup, unlinkGridGroup } from '$lib/server/grids';
-import { mayAdminister, scopeOf } from '$lib/server/rights';
-import { closeUnit, setHouseholds } from '$lib/server/units';
+import { addGridMember, endGridMember, linkGridGroup, unlinkGridGroup } from '$lib/server/units/grids';
+import { mayAdminister, scopeOf } from '$lib/server/people/rights';
+import { closeUnit, setHouseholds } from '$lib/server/units/units';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from './get-unit';
 

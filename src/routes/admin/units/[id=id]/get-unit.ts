@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Context } from '$lib/server/context';
-import { findUnit, type Unit } from '$lib/server/db/units';
-import { mayAdminister } from '$lib/server/rights';
+import { findUnit, type Unit } from '$lib/server/db/units/units';
+import { mayAdminister } from '$lib/server/people/rights';
 
 /** The unit of the address: 404 when there is none, 403 when it is somebody else's. */
 export async function getUnit(ctx: Context, id: string): Promise<Unit> {

@@ -1,9 +1,9 @@
-import { listOpenEvents } from '$lib/server/db/open-events';
-import { findRootUnit } from '$lib/server/db/units';
-import { calendarFile } from '$lib/server/calendar-file';
+import { listOpenEvents } from '$lib/server/db/events/open-events';
+import { findRootUnit } from '$lib/server/db/units/units';
+import { calendarFile } from '$lib/server/events/calendar-file';
 import { m } from '$lib/paraglide/messages.js';
-import { calendarEntry } from '$lib/ui/calendar-entry';
-import { unitName } from '$lib/ui/unit-name';
+import { calendarEntry } from '$lib/ui/events/calendar-entry';
+import { unitName } from '$lib/ui/units/unit-name';
 import { answerText, readOnly } from '../open-answer';
 import type { RequestHandler } from './$types';
 

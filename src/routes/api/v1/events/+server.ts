@@ -1,6 +1,6 @@
-import { isoOf } from '$lib/domain/calendar';
-import { listOpenEvents, type OpenEvent } from '$lib/server/db/open-events';
-import { stateOf } from '$lib/server/event-state';
+import { isoOf } from '$lib/domain/calendar/calendar';
+import { listOpenEvents, type OpenEvent } from '$lib/server/db/events/open-events';
+import { stateOf } from '$lib/server/events/event-state';
 import { answer, readCursor, readOnly } from '../open-answer';
 import type { RequestHandler } from './$types';
 

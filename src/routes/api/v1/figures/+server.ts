@@ -1,8 +1,8 @@
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigures } from '$lib/server/figures';
-import { readStanding } from '$lib/server/standing';
-import { figureUnitWords, figureWords } from '$lib/ui/figure-words';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { findRootUnit } from '$lib/server/db/units/units';
+import { readFigures } from '$lib/server/figures/figures';
+import { readStanding } from '$lib/server/reviews/revisions';
+import { figureUnitWords, figureWords } from '$lib/ui/figures/figure-words';
 import { answer, readOnly, readQuery } from '../open-answer';
 import type { RequestHandler } from './$types';
 

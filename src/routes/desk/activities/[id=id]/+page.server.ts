@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
-import { activityCorrectionForm, removalForm } from '$lib/forms/activity';
-import { correctActivity, removeActivity } from '$lib/server/activities';
-import { findActivity } from '$lib/server/db/activities';
-import { listUnits } from '$lib/server/db/units';
+import { activityCorrectionForm, removalForm } from '$lib/forms/activities/activity';
+import { correctActivity, removeActivity } from '$lib/server/activities/activities';
+import { findActivity } from '$lib/server/db/activities/activities';
+import { listUnits } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { readRecordLife } from '$lib/server/record-life';
-import { mayActFor, scopeOf } from '$lib/server/rights';
+import { readRecordLife } from '$lib/server/audit/record-life';
+import { mayActFor, scopeOf } from '$lib/server/people/rights';
 import { refusedFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
 

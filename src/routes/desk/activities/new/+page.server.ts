@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { activityForm } from '$lib/forms/activity';
-import { recordActivity } from '$lib/server/activities';
-import { listUnits } from '$lib/server/db/units';
+import { activityForm } from '$lib/forms/activities/activity';
+import { recordActivity } from '$lib/server/activities/activities';
+import { listUnits } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { scopeOf } from '$lib/server/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 import { refusedFields } from '../refused-fields';
 

@@ -1,8 +1,8 @@
-import { isVillageLevel } from '$lib/domain/unit';
+import { isVillageLevel } from '$lib/domain/units/unit';
 import { error } from '@sveltejs/kit';
-import { listSheet, sumActivities, type ActivityRow } from '$lib/server/db/activities';
-import { findUnit } from '$lib/server/db/units';
-import { mayActFor, scopeOf } from '$lib/server/rights';
+import { listSheet, sumActivities, type ActivityRow } from '$lib/server/db/activities/activities';
+import { findUnit } from '$lib/server/db/units/units';
+import { mayActFor, scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 import { readFilter } from '../read-filter';
 

@@ -1,15 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
-import { yearOf } from '$lib/domain/calendar';
-import { decideCheckedMonth } from '$lib/domain/checked-month';
-import { checkableKinds } from '$lib/domain/activity';
-import { checkedZeroForm, monthReportForm } from '$lib/forms/activity';
-import { recordCheckedZero, type RecordCheckedZeroRefusal } from '$lib/server/activities';
-import { countByMonth, countCheckedVillages, listCheckedZeros } from '$lib/server/db/activities';
-import { listUnits } from '$lib/server/db/units';
-import { readCoverage, readLedgers } from '$lib/server/coverage';
-import { reportMonth, type ReportMonthRefusal } from '$lib/server/month-reports';
+import { yearOf } from '$lib/domain/calendar/calendar';
+import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
+import { checkableKinds } from '$lib/domain/activities/activity';
+import { checkedZeroForm, monthReportForm } from '$lib/forms/activities/activity';
+import { recordCheckedZero, type RecordCheckedZeroRefusal } from '$lib/server/activities/activities';
+import { countByMonth, countCheckedVillages, listCheckedZeros } from '$lib/server/db/activities/activities';
+import { listUnits } from '$lib/server/db/units/units';
+import { readCoverage, readLedgers } from '$lib/server/figures/coverage';
+import { reportMonth, type ReportMonthRefusal } from '$lib/server/activities/month-reports';
 import { readForm } from '$lib/server/form';
-import { mayActFor, scopeOf } from '$lib/server/rights';
+import { mayActFor, scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
 const kind = 'complaint';

@@ -1,18 +1,18 @@
 import { redirect } from '@sveltejs/kit';
-import { publicationForm } from '$lib/forms/event';
+import { publicationForm } from '$lib/forms/events/event';
 import type { Context } from '$lib/server/context';
-import { sumDonations } from '$lib/server/db/donations';
-import { listFollowing } from '$lib/server/db/events';
-import { countEventFiles } from '$lib/server/db/event-files';
-import { countFeedback } from '$lib/server/db/lectures';
-import { listShiftsOfEvent } from '$lib/server/db/shifts';
-import { listConsenting } from '$lib/server/db/station-consents';
-import { stateOf } from '$lib/server/event-state';
-import { publishEvent } from '$lib/server/events';
-import { readLecture } from '$lib/server/lectures';
-import { lunarOf } from '$lib/server/lunar';
+import { sumDonations } from '$lib/server/db/blood/donations';
+import { listFollowing } from '$lib/server/db/events/events';
+import { countEventFiles } from '$lib/server/db/events/event-files';
+import { countFeedback } from '$lib/server/db/lectures/lectures';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
+import { listConsenting } from '$lib/server/db/blood/station-consents';
+import { stateOf } from '$lib/server/events/event-state';
+import { publishEvent } from '$lib/server/events/events';
+import { readLecture } from '$lib/server/lectures/lectures';
+import { lunarOf } from '$lib/server/calendar/lunar';
 import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../own-event';
+import { getOwnEvent, stopForeign } from '../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,10 +1,10 @@
-import { dateOf } from '$lib/domain/calendar';
+import { dateOf } from '$lib/domain/calendar/calendar';
 import type { Context } from '$lib/server/context';
-import { listEventChanges } from '$lib/server/db/event-changes';
-import { lunarOf } from '$lib/server/lunar';
-import type { Announced } from '$lib/ui/announcement';
-import { unitName } from '$lib/ui/unit-name';
-import { getOwnEvent } from '../own-event';
+import { listEventChanges } from '$lib/server/db/events/event-changes';
+import { lunarOf } from '$lib/server/calendar/lunar';
+import type { Announced } from '$lib/ui/events/announcement';
+import { unitName } from '$lib/ui/units/unit-name';
+import { getOwnEvent } from '../get-event';
 
 /** The event for its kit and poster, with what is announced of it. `origin`: the site's own address. */
 export async function readAnnounced(ctx: Context, { id, origin }: { id: string; origin: string }) {

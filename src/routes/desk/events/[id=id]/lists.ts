@@ -1,7 +1,7 @@
 import type { Context } from '$lib/server/context';
-import type { EventRecord } from '$lib/server/db/events';
-import { listSignupsOfSlot } from '$lib/server/db/signups';
-import { nameText, phoneText } from '$lib/ui/person-words';
+import type { EventRecord } from '$lib/server/db/events/events';
+import { listSignupsOfSlot } from '$lib/server/db/signups/signups';
+import { nameText, phoneText } from '$lib/ui/people/person-words';
 
 /** The slots of an event with everyone in force on their lists, in order of arrival; names and phones masked unless `inFull`. */
 export async function openLists(ctx: Context, slots: EventRecord['slots'], { inFull }: { inFull: boolean }) {

@@ -1,6 +1,6 @@
-import type { AnsweringPerson } from '$lib/server/answers';
+import type { AnsweringPerson } from '$lib/server/signups/answers';
 import { m } from '$lib/paraglide/messages.js';
-import { nameText } from '$lib/ui/person-words';
+import { nameText } from '$lib/ui/people/person-words';
 
 /** A person of a party by name, masked unless `inFull`; somebody who came along unnamed by their number in it. */
 export function personText({ name, nth }: Pick<AnsweringPerson, 'name' | 'nth'>, inFull: boolean): string {

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { normalizePhone } from '$lib/domain/phone';
-import { newEventForm, slotRows } from '$lib/forms/event';
-import { findUnit, listUnits } from '$lib/server/db/units';
-import { createEvent } from '$lib/server/events';
+import { normalizePhone } from '$lib/domain/people/phone';
+import { newEventForm, slotRows } from '$lib/forms/events/event';
+import { findUnit, listUnits } from '$lib/server/db/units/units';
+import { createEvent } from '$lib/server/events/events';
 import { readForm } from '$lib/server/form';
-import { scopeOf } from '$lib/server/rights';
-import { organisers, stopForeign } from '../own-event';
+import { scopeOf } from '$lib/server/people/rights';
+import { organisers, stopForeign } from '../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,12 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import { maskName } from '$lib/domain/person-name';
-import { maskPhone } from '$lib/domain/phone';
-import { paperRenewalForm, withdrawPledgeForm } from '$lib/forms/pledge';
-import { findPledge } from '$lib/server/db/pledges';
+import { maskName } from '$lib/domain/people/person-name';
+import { maskPhone } from '$lib/domain/people/phone';
+import { paperRenewalForm, withdrawPledgeForm } from '$lib/forms/pledges/pledge';
+import { findPledge } from '$lib/server/db/pledges/pledges';
 import { readForm } from '$lib/server/form';
-import { findNewerText } from '$lib/server/pledge-renewal';
-import { renewPledge, withdrawPledge, type RenewPledgeRefusal } from '$lib/server/pledges';
-import { mayActFor } from '$lib/server/rights';
+import { findNewerText } from '$lib/server/pledges/pledge-renewal';
+import { renewPledge, withdrawPledge, type RenewPledgeRefusal } from '$lib/server/pledges/pledges';
+import { mayActFor } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { paperPledgeForm } from '$lib/forms/pledge';
-import { listPledgeTexts } from '$lib/server/db/pledges';
-import { listUnits } from '$lib/server/db/units';
+import { paperPledgeForm } from '$lib/forms/pledges/pledge';
+import { listPledgeTexts } from '$lib/server/db/pledges/pledges';
+import { listUnits } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { recordPaperPledge, type RecordPaperPledgeRefusal } from '$lib/server/pledges';
-import { scopeOf } from '$lib/server/rights';
+import { recordPaperPledge, type RecordPaperPledgeRefusal } from '$lib/server/pledges/pledges';
+import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

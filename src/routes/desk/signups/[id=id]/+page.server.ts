@@ -1,14 +1,14 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { actForm, correctionForm, moveForm, partyForm } from '$lib/forms/signup';
-import { findPeople, findSignup } from '$lib/server/db/signups';
-import { listLineMoves } from '$lib/server/db/waitlist';
+import { actForm, correctionForm, moveForm, partyForm } from '$lib/forms/signups/signup';
+import { findPeople, findSignup } from '$lib/server/db/signups/signups';
+import { listLineMoves } from '$lib/server/db/signups/waitlist';
 import { readForm } from '$lib/server/form';
-import { mayActFor } from '$lib/server/rights';
-import { correctSignup } from '$lib/server/signup-corrections';
-import { changeParty, withdrawSignup } from '$lib/server/signups';
-import { moveInLine } from '$lib/server/waitlist';
-import { correctedField } from '$lib/ui/signup-words';
-import { nameText } from '$lib/ui/person-words';
+import { mayActFor } from '$lib/server/people/rights';
+import { correctSignup } from '$lib/server/signups/signup-corrections';
+import { changeParty, withdrawSignup } from '$lib/server/signups/signups';
+import { moveInLine } from '$lib/server/signups/waitlist';
+import { correctedField } from '$lib/ui/signups/signup-words';
+import { nameText } from '$lib/ui/people/person-words';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One party, for a cadre on the telephone with it: names and numbers are in full here. */

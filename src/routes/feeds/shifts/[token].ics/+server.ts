@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isLocale } from '$lib/paraglide/runtime.js';
-import { readShiftFeed } from '$lib/server/shift-feeds';
+import { readShiftFeed } from '$lib/server/shifts/shift-feeds';
 import { shiftCalendar } from './shift-calendar';
 import type { RequestHandler } from './$types';
 

@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { askColleagueForm } from '$lib/forms/shift';
-import { listColleagues } from '$lib/server/db/shift-requests';
-import { listOwnShifts } from '$lib/server/db/shifts';
+import { askColleagueForm } from '$lib/forms/shifts/shift';
+import { listColleagues } from '$lib/server/db/shifts/shift-requests';
+import { listOwnShifts } from '$lib/server/db/shifts/shifts';
 import { readForm } from '$lib/server/form';
-import { askColleague } from '$lib/server/shift-requests';
+import { askColleague } from '$lib/server/shifts/shift-requests';
 import type { Actions, PageServerLoad } from './$types';
 
 /** First the colleague (?to=), then what to ask for. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { findOpenEvent } from '$lib/server/db/open-events';
-import { calendarFile } from '$lib/server/calendar-file';
-import { calendarEntry } from '$lib/ui/calendar-entry';
+import { findOpenEvent } from '$lib/server/db/events/open-events';
+import { calendarFile } from '$lib/server/events/calendar-file';
+import { calendarEntry } from '$lib/ui/events/calendar-entry';
 import type { RequestHandler } from './$types';
 
 /** The event for one's own calendar. */

@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
-import { decideFeedback } from '$lib/domain/lecture';
-import { feedbackForm } from '$lib/forms/lecture';
+import { decideFeedback } from '$lib/domain/lectures/lecture';
+import { feedbackForm } from '$lib/forms/lectures/lecture';
 import { actAs } from '$lib/server/context';
-import { findPublicEvent } from '$lib/server/db/events';
+import { findPublicEvent } from '$lib/server/db/events/events';
 import { readForm } from '$lib/server/form';
-import { giveFeedback } from '$lib/server/lectures';
-import { readPublicFeedback } from '$lib/server/public-lecture';
+import { giveFeedback } from '$lib/server/lectures/lectures';
+import { readPublicFeedback } from '$lib/server/lectures/public-lecture';
 import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 

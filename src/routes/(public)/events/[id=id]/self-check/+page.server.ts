@@ -1,11 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { dateOf } from '$lib/domain/calendar';
-import { decideDonation, findImpossibleDay } from '$lib/domain/donation';
-import { selfCheckForm } from '$lib/forms/donation';
-import { findStandardOn, listStandardSettings } from '$lib/server/db/donation-standards';
-import { standardOn } from '$lib/domain/donation-standard';
-import { findPublicEvent } from '$lib/server/db/events';
-import { makeCheckToken } from '$lib/server/donor-check';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { decideDonation, findImpossibleDay } from '$lib/domain/blood/donation';
+import { selfCheckForm } from '$lib/forms/blood/donation';
+import { findStandardOn, listStandardSettings } from '$lib/server/db/blood/donation-standards';
+import { standardOn } from '$lib/domain/blood/donation-standard';
+import { findPublicEvent } from '$lib/server/db/events/events';
+import { makeCheckToken } from '$lib/server/blood/donor-check';
 import { readForm } from '$lib/server/form';
 import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,15 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { maskName } from '$lib/domain/person-name';
-import { outside, signupForm } from '$lib/forms/signup';
-import { countUnanswered } from '$lib/server/db/questions';
-import { findPublicEvent } from '$lib/server/db/events';
-import { readCheckToken } from '$lib/server/donor-check';
-import { findRootUnit, listUnits } from '$lib/server/db/units';
-import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/people-cookie';
+import { maskName } from '$lib/domain/people/person-name';
+import { outside, signupForm } from '$lib/forms/signups/signup';
+import { countUnanswered } from '$lib/server/db/events/questions';
+import { findPublicEvent } from '$lib/server/db/events/events';
+import { readCheckToken } from '$lib/server/blood/donor-check';
+import { findRootUnit, listUnits } from '$lib/server/db/units/units';
+import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/signups/people-cookie';
 import { readForm, type FormState } from '$lib/server/form';
-import { signUp } from '$lib/server/signups';
-import { grantSlip } from '$lib/server/slip-cookie';
+import { signUp } from '$lib/server/signups/signups';
+import { grantSlip } from '$lib/server/signups/slip-cookie';
 import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { canChangeOwn } from '$lib/domain/household-act';
-import { ownCorrectionForm } from '$lib/forms/banquet';
+import { canChangeOwn } from '$lib/domain/banquets/household-act';
+import { ownCorrectionForm } from '$lib/forms/banquets/banquet';
 import { readForm } from '$lib/server/form';
-import { correctOwnBanquet } from '$lib/server/own-banquets';
+import { correctOwnBanquet } from '$lib/server/banquets/household-declarations';
 import { takeSignup } from '$lib/server/throttle';
 import { openContext, openHousehold } from '../open-household';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
-import { maskName } from '$lib/domain/person-name';
-import { findPledge } from '$lib/server/db/pledges';
-import { asHolder } from '$lib/server/slip-cookie';
+import { maskName } from '$lib/domain/people/person-name';
+import { findPledge } from '$lib/server/db/pledges/pledges';
+import { asHolder } from '$lib/server/signups/slip-cookie';
 import type { PageServerLoad } from './$types';
 
 /** For whoever holds the slip alone; of a pledge that was withdrawn there is none. */

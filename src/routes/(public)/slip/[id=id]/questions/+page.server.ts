@@ -1,11 +1,11 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { answerField, answersForm } from '$lib/forms/question';
-import { answerQuestions, readPartyAnswers } from '$lib/server/answers';
-import { listQuestions } from '$lib/server/db/questions';
-import { findSignup } from '$lib/server/db/signups';
+import { answerField, answersForm } from '$lib/forms/events/question';
+import { answerQuestions, readPartyAnswers } from '$lib/server/signups/answers';
+import { listQuestions } from '$lib/server/db/events/questions';
+import { findSignup } from '$lib/server/db/signups/signups';
 import { readForm } from '$lib/server/form';
-import { asHolder } from '$lib/server/slip-cookie';
-import { nameText } from '$lib/ui/person-words';
+import { asHolder } from '$lib/server/signups/slip-cookie';
+import { nameText } from '$lib/ui/people/person-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import type { Context } from '$lib/server/context';
-import { longDate } from '$lib/ui/long-date';
-import { isWithheld } from '$lib/ui/chart-cell';
-import { unitName } from '$lib/ui/unit-name';
+import { longDate } from '$lib/ui/calendar/long-date';
+import { isWithheld } from '$lib/ui/figures/chart-cell';
+import { unitName } from '$lib/ui/units/unit-name';
 import { drawCharts, findChartId } from '../../../../trend-charts';
 import { openTrends } from '../../../../trend-page';
 

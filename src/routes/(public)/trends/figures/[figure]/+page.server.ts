@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { findFigure } from '$lib/domain/figure';
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { findRootUnit } from '$lib/server/db/units';
-import { readFigurePage } from '$lib/server/figure-page';
-import { chooseYear } from '$lib/server/report-year';
+import { findFigure } from '$lib/domain/figures/figure';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { findRootUnit } from '$lib/server/db/units/units';
+import { readFigurePage } from '$lib/server/figures/figure-page';
+import { chooseYear } from '$lib/server/figures/report-year';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {

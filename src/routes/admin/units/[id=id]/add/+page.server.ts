@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
-import { canStandBelow, unitKinds } from '$lib/domain/unit';
-import { addUnitForm } from '$lib/forms/unit';
+import { canStandBelow, unitKinds } from '$lib/domain/units/unit';
+import { addUnitForm } from '$lib/forms/units/unit';
 import { readForm } from '$lib/server/form';
-import { addUnit } from '$lib/server/units';
+import { addUnit } from '$lib/server/units/units';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from '../get-unit';
 

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
-import { renameUnitForm } from '$lib/forms/unit';
+import { renameUnitForm } from '$lib/forms/units/unit';
 import { readForm } from '$lib/server/form';
-import { renameUnit } from '$lib/server/units';
+import { renameUnit } from '$lib/server/units/units';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from '../get-unit';
 

@@ -1,8 +1,8 @@
-import { yearBounds } from '$lib/domain/calendar';
-import { reportingPeriods } from '$lib/domain/reporting-period';
-import { findRootUnit } from '$lib/server/db/units';
-import { readBanquetsByVillage, readBanquetTrend } from '$lib/server/trends';
-import { labelled, monthLabel, nameLabel, occasionLabel } from '$lib/ui/trend-words';
+import { yearBounds } from '$lib/domain/calendar/calendar';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { findRootUnit } from '$lib/server/db/units/units';
+import { readBanquetsByVillage, readBanquetTrend } from '$lib/server/figures/trends';
+import { labelled, monthLabel, nameLabel, occasionLabel } from '$lib/ui/figures/trend-words';
 import { answer, readOnly, readTrendQuery } from '../../open-answer';
 import type { RequestHandler } from './$types';
 

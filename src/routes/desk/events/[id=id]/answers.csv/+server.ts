@@ -1,14 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { formatPhone } from '$lib/domain/phone';
-import type { Question } from '$lib/domain/question';
+import { formatPhone } from '$lib/domain/people/phone';
+import type { Question } from '$lib/domain/events/question';
 import { m } from '$lib/paraglide/messages.js';
-import { exportAnswers, type AnsweringPerson } from '$lib/server/answers';
-import { toCsv, type Cell } from '$lib/server/csv';
-import { answerText } from '$lib/ui/question-words';
-import { unitName } from '$lib/ui/unit-name';
-import { spanWords } from '$lib/ui/when';
+import { exportAnswers, type AnsweringPerson } from '$lib/server/signups/answers';
+import { toCsv, type Cell } from '$lib/server/ledgers/csv';
+import { answerText } from '$lib/ui/events/question-words';
+import { unitName } from '$lib/ui/units/unit-name';
+import { spanWords } from '$lib/ui/calendar/when';
 import { personText } from '../person-text';
-import { stopForeign } from '../../own-event';
+import { stopForeign } from '../../get-event';
 import type { RequestHandler } from './$types';
 
 /** The answers with names and phones in full, for a spreadsheet; who took them stands in the audit trail. */

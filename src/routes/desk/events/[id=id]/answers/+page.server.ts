@@ -1,7 +1,7 @@
-import { summariseAnswers } from '$lib/domain/question';
-import { readEventAnswers } from '$lib/server/answers';
-import { phoneText } from '$lib/ui/person-words';
-import { getOwnEvent } from '../../own-event';
+import { summariseAnswers } from '$lib/domain/events/question';
+import { readEventAnswers } from '$lib/server/signups/answers';
+import { phoneText } from '$lib/ui/people/person-words';
+import { getOwnEvent } from '../../get-event';
 import { personText } from '../person-text';
 import type { PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { cancellationForm } from '$lib/forms/event';
-import { listFollowing } from '$lib/server/db/events';
-import { cancelEvent } from '$lib/server/events';
+import { cancellationForm } from '$lib/forms/events/event';
+import { listFollowing } from '$lib/server/db/events/events';
+import { cancelEvent } from '$lib/server/events/events';
 import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { completionForm, tickedCompletionForm } from '$lib/forms/event';
-import { sumDonations } from '$lib/server/db/donations';
-import { countAtDoor } from '$lib/server/db/door';
-import { completeEvent } from '$lib/server/event-completions';
+import { completionForm, tickedCompletionForm } from '$lib/forms/events/event';
+import { sumDonations } from '$lib/server/db/blood/donations';
+import { countAtDoor } from '$lib/server/db/check-in/check-ins';
+import { completeEvent } from '$lib/server/events/event-completions';
 import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 const fieldOf: Record<string, string> = {

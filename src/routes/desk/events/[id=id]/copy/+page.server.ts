@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { copyForm } from '$lib/forms/event';
-import { copyEvent } from '$lib/server/event-series';
+import { copyForm } from '$lib/forms/events/event';
+import { copyEvent } from '$lib/server/events/event-series';
 import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

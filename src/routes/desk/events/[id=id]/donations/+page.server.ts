@@ -1,13 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
-import { dateOf } from '$lib/domain/calendar';
-import { listResults, resultCode } from '$lib/domain/donation-result';
-import { resultsForm } from '$lib/forms/donation';
-import { findStandardOn } from '$lib/server/db/donation-standards';
-import { listDonations, listDonors, sumDonations } from '$lib/server/db/donations';
-import { recordDonations } from '$lib/server/donations';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { listResults, resultCode } from '$lib/domain/blood/donation-result';
+import { resultsForm } from '$lib/forms/blood/donation';
+import { findStandardOn } from '$lib/server/db/blood/donation-standards';
+import { listDonations, listDonors, sumDonations } from '$lib/server/db/blood/donations';
+import { recordDonations } from '$lib/server/blood/donations';
 import { readForm } from '$lib/server/form';
-import { nameText } from '$lib/ui/person-words';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { nameText } from '$lib/ui/people/person-words';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { editEventForm, kindChoice } from '$lib/forms/event';
-import { listFollowing } from '$lib/server/db/events';
-import { listUnits } from '$lib/server/db/units';
-import { editEvent } from '$lib/server/events';
+import { editEventForm, kindChoice } from '$lib/forms/events/event';
+import { listFollowing } from '$lib/server/db/events/events';
+import { listUnits } from '$lib/server/db/units/units';
+import { editEvent } from '$lib/server/events/events';
 import { readForm } from '$lib/server/form';
-import { scopeOf } from '$lib/server/rights';
-import { getOwnEvent, organisers, stopForeign } from '../../own-event';
+import { scopeOf } from '$lib/server/people/rights';
+import { getOwnEvent, organisers, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

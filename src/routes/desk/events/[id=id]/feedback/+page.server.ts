@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { decideFeedback } from '$lib/domain/lecture';
-import { readFeedback } from '$lib/server/lectures';
-import { getOwnEvent } from '../../own-event';
+import { decideFeedback } from '$lib/domain/lectures/lecture';
+import { readFeedback } from '$lib/server/lectures/lectures';
+import { getOwnEvent } from '../../get-event';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

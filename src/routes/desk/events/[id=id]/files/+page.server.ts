@@ -1,8 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { eventFileForm, fileRemovalForm } from '$lib/forms/lecture';
-import { addEventFile, readEventFiles, removeEventFile, type AddEventFileRefusal } from '$lib/server/event-files';
+import { eventFileForm, fileRemovalForm } from '$lib/forms/lectures/lecture';
+import {
+	addEventFile,
+	readEventFiles,
+	removeEventFile,
+	type AddEventFileRefusal
+} from '$lib/server/events/event-files';
 import { checkFields, readFields, readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

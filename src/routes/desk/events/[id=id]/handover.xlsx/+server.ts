@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { dateOf } from '$lib/domain/calendar';
+import { dateOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
-import { toLedgerFile, xlsxType } from '$lib/server/ledger-file';
-import { handOverList } from '$lib/server/station-consents';
-import { unitName } from '$lib/ui/unit-name';
-import { timeSpan } from '$lib/ui/when';
-import { stopForeign } from '../../own-event';
+import { toLedgerFile, xlsxType } from '$lib/server/ledgers/ledger-file';
+import { handOverList } from '$lib/server/blood/station-consents';
+import { unitName } from '$lib/ui/units/unit-name';
+import { timeSpan } from '$lib/ui/calendar/when';
+import { stopForeign } from '../../get-event';
 import type { RequestHandler } from './$types';
 
 /** The list for the station: only who agreed to it, with names and telephones in full; who took it stands in the audit trail. */

@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
-import { lectureForm } from '$lib/forms/lecture';
+import { lectureForm } from '$lib/forms/lectures/lecture';
 import { readForm } from '$lib/server/form';
-import { describeLecture, readLecture } from '$lib/server/lectures';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { describeLecture, readLecture } from '$lib/server/lectures/lectures';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

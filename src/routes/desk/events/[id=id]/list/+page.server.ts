@@ -1,4 +1,4 @@
-import { getOwnEvent } from '../../own-event';
+import { getOwnEvent } from '../../get-event';
 import { openLists } from '../lists';
 import type { PageServerLoad } from './$types';
 

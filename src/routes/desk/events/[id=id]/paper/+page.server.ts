@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { findVillage, isOutside, readPasted } from '$lib/domain/pasted-list';
-import { outside } from '$lib/forms/signup';
-import { isBlank, mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/paper';
+import { findVillage, isOutside, readPasted } from '$lib/domain/signups/pasted-list';
+import { outside } from '$lib/forms/signups/signup';
+import { isBlank, mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/signups/paper';
 import type { Context } from '$lib/server/context';
-import { findRootUnit, listUnits } from '$lib/server/db/units';
-import { enterSignups } from '$lib/server/paper-list';
-import { getOwnEvent } from '../../own-event';
+import { findRootUnit, listUnits } from '$lib/server/db/units/units';
+import { enterSignups } from '$lib/server/signups/paper-list';
+import { getOwnEvent } from '../../get-event';
 import { checkList } from './check-list';
 import type { Actions, PageServerLoad } from './$types';
 

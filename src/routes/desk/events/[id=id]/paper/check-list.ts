@@ -1,10 +1,16 @@
-import { findNamesake, gatherParties, isTooLarge, type PaperParty, type PaperRow } from '$lib/domain/paper-list';
-import { maskName } from '$lib/domain/person-name';
-import { decideGrant } from '$lib/domain/signup';
-import { checkRow, type TypedRow } from '$lib/forms/paper';
+import {
+	findNamesake,
+	gatherParties,
+	isTooLarge,
+	type PaperParty,
+	type PaperRow
+} from '$lib/domain/signups/paper-list';
+import { maskName } from '$lib/domain/people/person-name';
+import { decideGrant } from '$lib/domain/signups/signup';
+import { checkRow, type TypedRow } from '$lib/forms/signups/paper';
 import type { Context } from '$lib/server/context';
-import type { EventRecord } from '$lib/server/db/events';
-import { listNamesOfSlot } from '$lib/server/db/signups';
+import type { EventRecord } from '$lib/server/db/events/events';
+import { listNamesOfSlot } from '$lib/server/db/signups/signups';
 
 /** What the check found out about a line. */
 export type Remark =

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { eventKindWords } from '$lib/ui/event-words';
+import { eventKindWords } from '$lib/ui/events/event-words';
 import { readAnnounced } from '../announced';
 import type { PageServerLoad } from './$types';
 

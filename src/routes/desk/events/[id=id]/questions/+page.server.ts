@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { maxQuestions } from '$lib/domain/question';
-import { mendQuestionForm, moveQuestionForm, questionForm, removeQuestionForm } from '$lib/forms/question';
-import { listQuestions } from '$lib/server/db/questions';
+import { maxQuestions } from '$lib/domain/events/question';
+import { mendQuestionForm, moveQuestionForm, questionForm, removeQuestionForm } from '$lib/forms/events/question';
+import { listQuestions } from '$lib/server/db/events/questions';
 import { readForm } from '$lib/server/form';
-import { addQuestion, mendQuestion, moveQuestion, removeQuestion } from '$lib/server/questions';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { addQuestion, mendQuestion, moveQuestion, removeQuestion } from '$lib/server/events/questions';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

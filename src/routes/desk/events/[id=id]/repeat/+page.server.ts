@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { dateOf } from '$lib/domain/calendar';
-import { repeatForm, repeatPreview } from '$lib/forms/event';
-import { planDates, repeatEvent } from '$lib/server/event-series';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { repeatForm, repeatPreview } from '$lib/forms/events/event';
+import { planDates, repeatEvent } from '$lib/server/events/event-series';
 import { readForm } from '$lib/server/form';
-import { lunarOf } from '$lib/server/lunar';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { lunarOf } from '$lib/server/calendar/lunar';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `?rule=…&every=…&times=…` shows the dates; posting the same makes the events. */

@@ -1,6 +1,6 @@
-import { listWaitsOfEvent } from '$lib/server/db/shift-waits';
-import { listShiftsOfEvent } from '$lib/server/db/shifts';
-import { getOwnEvent } from '../../own-event';
+import { listWaitsOfEvent } from '$lib/server/db/shifts/shift-waits';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
+import { getOwnEvent } from '../../get-event';
 import type { PageServerLoad } from './$types';
 
 /** Names in full: the sheet lies on the table at the door. */

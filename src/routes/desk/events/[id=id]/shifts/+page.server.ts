@@ -1,15 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import { actorId } from '$lib/domain/actor';
-import { dateOf, timeOf } from '$lib/domain/calendar';
-import { hourState, lengthOf } from '$lib/domain/shift-hours';
-import { editShiftForm, giveBackShiftForm, hoursForm, newShiftForm, removeShiftForm } from '$lib/forms/shift';
-import { listHoursOfEvent } from '$lib/server/db/shift-hours';
-import { listWaitsOfEvent } from '$lib/server/db/shift-waits';
-import { listShiftsOfEvent } from '$lib/server/db/shifts';
+import { actorId } from '$lib/domain/people/actor';
+import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
+import { hourState, lengthOf } from '$lib/domain/shifts/shift-hours';
+import { editShiftForm, giveBackShiftForm, hoursForm, newShiftForm, removeShiftForm } from '$lib/forms/shifts/shift';
+import { listHoursOfEvent } from '$lib/server/db/shifts/shift-hours';
+import { listWaitsOfEvent } from '$lib/server/db/shifts/shift-waits';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
 import { readForm } from '$lib/server/form';
-import { answerHours } from '$lib/server/shift-hours';
-import { createShift, editShift, giveBackShift, removeShift } from '$lib/server/shifts';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { answerHours } from '$lib/server/shifts/shift-hours';
+import { createShift, editShift, giveBackShift, removeShift } from '$lib/server/shifts/shifts';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

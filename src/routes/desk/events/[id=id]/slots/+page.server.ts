@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import { dateOf, timeOf } from '$lib/domain/calendar';
-import { layoutForm } from '$lib/forms/donation';
-import { editSlotForm, newSlotForm, removeSlotForm } from '$lib/forms/event';
-import { addSlot, editSlot, removeSlot } from '$lib/server/slots';
-import { goesWith, isLeftBehind } from '$lib/domain/shift';
-import { listFollowing } from '$lib/server/db/events';
-import { listShiftsOfEvent } from '$lib/server/db/shifts';
+import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
+import { layoutForm } from '$lib/forms/blood/donation';
+import { editSlotForm, newSlotForm, removeSlotForm } from '$lib/forms/events/event';
+import { addSlot, editSlot, removeSlot } from '$lib/server/events/slots';
+import { goesWith, isLeftBehind } from '$lib/domain/shifts/shift';
+import { listFollowing } from '$lib/server/db/events/events';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
 import { readForm } from '$lib/server/form';
-import { layOutSlots } from '$lib/server/slot-layout';
-import { getOwnEvent, stopForeign } from '../../own-event';
+import { layOutSlots } from '$lib/server/events/slot-layout';
+import { getOwnEvent, stopForeign } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

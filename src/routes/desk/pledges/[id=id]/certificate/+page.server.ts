@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { findPledge } from '$lib/server/db/pledges';
-import { mayActFor } from '$lib/server/rights';
+import { findPledge } from '$lib/server/db/pledges/pledges';
+import { mayActFor } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 /** Staff of the village print it for a household that has no phone: the full name is what the sheet is for. */

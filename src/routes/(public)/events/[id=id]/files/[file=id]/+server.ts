@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { mediaTypes } from '$lib/domain/event-file';
-import { findEventFile, readFileBytes } from '$lib/server/db/event-files';
-import { mayActFor } from '$lib/server/rights';
+import { mediaTypes } from '$lib/domain/events/event-file';
+import { findEventFile, readFileBytes } from '$lib/server/db/events/event-files';
+import { mayActFor } from '$lib/server/people/rights';
 import type { RequestHandler } from './$types';
 
 /**

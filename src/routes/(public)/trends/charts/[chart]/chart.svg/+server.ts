@@ -1,4 +1,4 @@
-import { drawFile } from '$lib/ui/chart-file';
+import { drawFile } from '$lib/ui/figures/chart-file';
 import { readChart } from '../read-chart';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
-import { toCsv } from '$lib/server/csv';
-import { cellText, type ChartCell } from '$lib/ui/chart-cell';
+import { toCsv } from '$lib/server/ledgers/csv';
+import { cellText, type ChartCell } from '$lib/ui/figures/chart-cell';
 import { readChart } from '../read-chart';
 import type { RequestHandler } from './$types';
 

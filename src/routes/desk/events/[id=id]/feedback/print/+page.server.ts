@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { feedbackDays } from '$lib/domain/lecture';
-import { unitName } from '$lib/ui/unit-name';
-import { getOwnEvent } from '../../../own-event';
+import { feedbackDays } from '$lib/domain/lectures/lecture';
+import { unitName } from '$lib/ui/units/unit-name';
+import { getOwnEvent } from '../../../get-event';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,0 +1,132 @@
+import { addDays, daysBetween, weekdayOf } from '../calendar/calendar';
+
+/** 婚 丧 寿 升学 乔迁 满月 参军 其他. */
+export const occasions = [
+	'wedding',
+	'funeral',
+	'longevity',
+	'school',
+	'housewarming',
+	'full-month',
+	'enlistment',
+	'other'
+] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** 报备 by the household, or 发现未报备 by a cadre. */
+export const origins = ['declared', 'found'] as const;
+export type Origin = (typeof origins)[number];
+
+/** 办宴, 缩减, 改家庭聚餐, 取消: how a banquet ends, whichever way it came to be known. */
+export const outcomes = ['held', 'reduced', 'family-meal', 'cancelled'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** How a 劝停 ended. */
+export const dissuasionOutcomes = ['cancelled', 'reduced', 'family-meal', 'went-ahead'] as const;
+export type DissuasionOutcome = (typeof dissuasionOutcomes)[number];
+
+/**
+ * 无事酒, a banquet without occasion: any but a wedding or a funeral. This is the town's own rule, "婚事新办、丧事简办、无事不办"
+ * (banquets.md; written into the village rules, taipingchang-2024.txt), not a law: it advises, it never blocks.
+ */
+export function isNoOccasion(occasion: Occasion): boolean {
+	return occasion !== 'wedding' && occasion !== 'funeral';
+}
+
+/** Whether it took place as a banquet, if a smaller one: what the figure banquets-held counts (办宴). */
+export function isBanquetHeld(outcome: Outcome): boolean {
+	return outcome === 'held' || outcome === 'reduced';
+}
+
+export const banquetStates = ['declared', 'found', 'overdue', ...outcomes] as const;
+export type BanquetState = (typeof banquetStates)[number];
+
+/** Where a banquet stands on `today`: its outcome once there is one, overdue when its day has passed without, else how it began. */
+export function decideBanquetState(banquet: {
+	origin: Origin;
+	outcome: Outcome | null;
+	plannedOn: string;
+	today: string;
+}): BanquetState {
+	if (banquet.outcome !== null) return banquet.outcome;
+	return banquet.plannedOn < banquet.today ? 'overdue' : banquet.origin;
+}
+
+/** Whether a dissuasion enters the published figures: a 无事酒, cancelled, and confirmed by a second person (figures-2024.md). */
+export function isCountedDissuasion(dissuasion: {
+	outcome: DissuasionOutcome;
+	occasion: Occasion;
+	confirmed: boolean;
+}): boolean {
+	return dissuasion.confirmed && dissuasion.outcome === 'cancelled' && isNoOccasion(dissuasion.occasion);
+}
+
+/** Whether this account may confirm a dissuasion: any person but the one who recorded it. Nobody (null) may not. */
+export function canConfirm({ recordedById, actorId }: { recordedById: string; actorId: string | null }): boolean {
+	return actorId !== null && actorId !== recordedById;
+}
+
+/** A village's own limits (村规民约) in force on the day. */
+export interface BanquetRule {
+	/** Days of notice asked for: 5, 10 or 15. */
+	noticeDays: number;
+	/** Tables at one meal: 20 to 40. */
+	tablesPerMeal: number;
+	/** Occasions for which the village asks not to hold a banquet. Until a village says otherwise: every 无事酒. */
+	discouraged: readonly Occasion[];
+}
+
+/** What a village rule discourages when the village has not said: any occasion but a wedding or a funeral. */
+export const noOccasions: readonly Occasion[] = occasions.filter(isNoOccasion);
+
+export const banquetAdvice = ['short-notice', 'many-tables', 'no-occasion'] as const;
+export type BanquetAdvice = (typeof banquetAdvice)[number];
+
+/**
+ * What the village rule advises on a banquet, for words beside the form. It never blocks (the district stopped a ban on
+ * everything in April 2024), and there is no penalty. A funeral is never short of notice: it is filed afterwards; nor is a
+ * banquet that a cadre found, for nobody gave notice of it. `tablesPlanned` are the tables of all its meals together; dates are the town's.
+ */
+export function adviseBanquet(banquet: {
+	origin: Origin;
+	occasion: Occasion;
+	tablesPlanned: number;
+	meals: number;
+	declaredOn: string;
+	plannedOn: string;
+	rule: BanquetRule;
+}): BanquetAdvice[] {
+	const { origin, occasion, tablesPlanned, meals, declaredOn, plannedOn, rule } = banquet;
+	const isAnnounced = origin === 'declared' && occasion !== 'funeral';
+	const isShort = isAnnounced && daysBetween(declaredOn, plannedOn) < rule.noticeDays;
+	const isLarge = tablesPlanned > rule.tablesPerMeal * meals;
+	const holds: Record<BanquetAdvice, boolean> = {
+		'short-notice': isShort,
+		'many-tables': isLarge,
+		'no-occasion': rule.discouraged.includes(occasion)
+	};
+	return banquetAdvice.filter((advice) => holds[advice]);
+}
+
+/** The working days within which a funeral is filed afterwards (banquets.md). */
+export const funeralFilingDays = 5;
+
+/**
+ * Whether a funeral was filed more than five working days after its day. Working days are Monday to Friday: public holidays
+ * and moved working days are not known here, so around them the hint comes early, and it is no more than a hint.
+ */
+export function isFuneralFiledLate({ plannedOn, declaredOn }: { plannedOn: string; declaredOn: string }): boolean {
+	let working = 0;
+	for (let on = addDays(plannedOn, 1); on <= declaredOn && working <= funeralFilingDays; on = addDays(on, 1)) {
+		if (weekdayOf(on) % 6 !== 0) working += 1;
+	}
+	return working > funeralFilingDays;
+}
+
+/**
+ * Saved spending in yuan: tables planned but not held × a price per table. An estimate, always shown with 估算 and this
+ * formula. Never below 0: more tables than planned save nothing.
+ */
+export function estimateSaving(tables: { tablesPlanned: number; tablesHeld: number; pricePerTable: number }): number {
+	return Math.max(0, tables.tablesPlanned - tables.tablesHeld) * tables.pricePerTable;
+}

@@ -1,0 +1,65 @@
+import { findCheckable, type CheckableKind } from '../activities/activity';
+import { monthBoundsOf } from '../calendar/calendar';
+import type { FigureSource } from './figure';
+
+/** What is known of a ledger in a month: records, a zero somebody checked, nothing, or it is not over. "No data" is never a zero. */
+export type LedgerMonth =
+	| { state: 'reported'; records: number }
+	| { state: 'checked'; checkedOn: string; id: string }
+	| { state: 'missing' }
+	| { state: 'running' | 'coming' };
+
+/** Decides a month (YYYY-MM) as of `today`; a zero may be checked from the month's last day on. */
+export function decideLedgerMonth(
+	month: string,
+	today: string,
+	{ records, zero }: { records: number; zero: { id: string; doneOn: string } | null }
+): LedgerMonth {
+	const { fromOn, toOn } = monthBoundsOf(month);
+	if (records > 0) return { state: 'reported', records };
+	if (zero) return { state: 'checked', checkedOn: zero.doneOn, id: zero.id };
+	if (today < fromOn) return { state: 'coming' };
+	return today < toOn ? { state: 'running' } : { state: 'missing' };
+}
+
+/** The ledger that villages report for a figure, or null where none do: the town keeps it, or the software does from beginning to end. */
+export function ledgerOfFigure(source: FigureSource): CheckableKind | null {
+	switch (source.from) {
+		case 'banquets-held':
+			return 'banquet';
+		case 'banquets-dissuaded':
+			return 'dissuasion';
+		case 'complaints':
+			return 'complaint';
+		case 'activities':
+			return findCheckable(source.kinds[0] ?? '');
+		default:
+			return null;
+	}
+}
+
+/** How complete the villages' reports of a ledger are, over the months that are over. */
+export interface CoverageSum {
+	villages: number;
+	/** Villages with no month missing. */
+	complete: number;
+	/** Months that are over, or have a record. */
+	months: number;
+	/** Village-months of which nothing is known. */
+	missing: number;
+}
+
+export function sumCoverage(villages: readonly { months: readonly LedgerMonth[] }[]): CoverageSum {
+	const isMissing = ({ state }: LedgerMonth) => state === 'missing';
+	const isDue = ({ state }: LedgerMonth) => state !== 'coming' && state !== 'running';
+	return {
+		villages: villages.length,
+		complete: villages.filter(({ months }) => !months.some(isMissing)).length,
+		months: Math.max(0, ...villages.map(({ months }) => months.filter(isDue).length)),
+		missing: villages.reduce((sum, { months }) => sum + months.filter(isMissing).length, 0)
+	};
+}
+
+/** Whether a zero in that month (0 to 11) is known to be one: every village reported or checked it. */
+export const isKnownZero = (villages: readonly { months: readonly LedgerMonth[] }[], at: number): boolean =>
+	villages.length > 0 && villages.every(({ months }) => ['reported', 'checked'].includes(months[at]!.state));

@@ -1,0 +1,146 @@
+import type { ActivityKind, Counting } from '../activities/activity';
+import type { EventKind, EventTopic } from '../events/event';
+import type { InvitationResult } from '../birthdays/invitation';
+import type { GridRole } from '../units/unit';
+
+export const figureSections = ['banquet-reform', 'health', 'defence-clean-up', 'governance'] as const;
+export type FigureSection = (typeof figureSections)[number];
+
+/** 场, 场次, 幅, 处, 次, 人, 人次, 户, 个 (grids), 起, 毫升. Units are never mixed in one sum. */
+export const figureUnits = [
+	'banquets',
+	'sessions',
+	'pieces',
+	'places',
+	'times',
+	'people',
+	'person-times',
+	'households',
+	'grids',
+	'cases',
+	'millilitres'
+] as const;
+export type FigureUnit = (typeof figureUnits)[number];
+
+/**
+ * The records a figure is counted from. Events count once completed (办结), by the day of their first slot; activities by the
+ * day they were done; banquets by the day they were held, or for banquets-declared by the day the household said so; dissuasions as `isCountedDissuasion` says. blood-and-checkups is
+ * completed blood drives and disability check-ups together; grids and their members are those in place at the period's end.
+ * lecture-attendance adds up who came to completed lectures; pledges are households', in force at the period's end, of which
+ * pledges-signed are those signed within the period; birthday-guests are elders on the lists of completed group birthday banquets,
+ * by what became of them; donations are those of completed blood drives, by the results written down there, or for donations and
+ * millilitres of a drive without results by what its completion says.
+ */
+export type FigureSource =
+	| { from: 'banquets-held' }
+	| { from: 'banquets-declared' }
+	| { from: 'banquets-dissuaded' }
+	| { from: 'activities'; kinds: readonly ActivityKind[]; counts: Counting }
+	| { from: 'events'; kind: EventKind; topic?: EventTopic }
+	| { from: 'lecture-attendance' }
+	| { from: 'pledges-in-force' }
+	| { from: 'pledges-signed' }
+	| { from: 'complaints' }
+	| { from: 'blood-and-checkups' }
+	| { from: 'birthday-guests'; result: InvitationResult }
+	| { from: 'donations'; counts: DonationCounting }
+	| { from: 'grids' }
+	| { from: 'grid-members'; role: GridRole };
+
+/** What of donations is counted: all of them, their volume, those of first-time or of repeat donors. */
+export type DonationCounting = 'donors' | 'millilitres' | 'firstTime' | 'repeat';
+
+interface Defined<Id extends string> {
+	id: Id;
+	section: FigureSection;
+	unit: FigureUnit;
+	/** Which way the town hopes it goes, for the colour of a change; work done for its own sake is neutral. */
+	isGoodWhen: 'down' | 'up' | 'neutral';
+	source: FigureSource;
+}
+
+/** Every public figure, defined once, in the order of figures-2024.md, then those of the campaigns; page, API, report and export all read this list. */
+export const figures = [
+	figure('banquets-held', 'banquet-reform', 'banquets', 'down', { from: 'banquets-held' }),
+	figure('banquets-dissuaded', 'banquet-reform', 'cases', 'neutral', { from: 'banquets-dissuaded' }),
+	figure('banquets-declared', 'banquet-reform', 'banquets', 'neutral', { from: 'banquets-declared' }),
+	figure('deployment-meetings', 'banquet-reform', 'sessions', 'neutral', records('deployment-meeting')),
+	figure('villagers-meetings', 'banquet-reform', 'sessions', 'up', records('villagers-meeting')),
+	figure('village-rule-studies', 'banquet-reform', 'sessions', 'up', records('village-rule-study')),
+	figure('ideological-talks', 'banquet-reform', 'sessions', 'up', events('lecture', 'ideological')),
+	figure('micro-talks', 'banquet-reform', 'sessions', 'up', events('lecture', 'micro-talk')),
+	figure('lecture-attendance', 'banquet-reform', 'person-times', 'up', { from: 'lecture-attendance' }),
+	figure('arts-performances', 'banquet-reform', 'sessions', 'up', events('performance')),
+	figure('birthday-banquets', 'banquet-reform', 'sessions', 'up', events('birthday-banquet')),
+	figure('appeal-broadcasts', 'banquet-reform', 'times', 'neutral', records('appeal-broadcast')),
+	figure('slogans', 'banquet-reform', 'pieces', 'neutral', quantity('slogan')),
+	figure('caterer-inspections', 'banquet-reform', 'sessions', 'neutral', records('caterer-inspection')),
+	figure('media-reports', 'banquet-reform', 'times', 'up', records('media-report')),
+	figure('pledges-in-force', 'banquet-reform', 'households', 'up', { from: 'pledges-in-force' }),
+	figure('pledges-signed', 'banquet-reform', 'households', 'neutral', { from: 'pledges-signed' }),
+	figure('complaints', 'banquet-reform', 'cases', 'down', { from: 'complaints' }),
+	figure('health-lectures', 'health', 'sessions', 'up', events('lecture', 'health')),
+	figure('health-services', 'health', 'times', 'up', records('health-service')),
+	figure('blood-and-checkups', 'health', 'times', 'up', { from: 'blood-and-checkups' }),
+	figure('blood-donations', 'health', 'person-times', 'up', { from: 'donations', counts: 'donors' }),
+	figure('blood-millilitres', 'health', 'millilitres', 'up', { from: 'donations', counts: 'millilitres' }),
+	figure('first-time-donors', 'health', 'person-times', 'up', { from: 'donations', counts: 'firstTime' }),
+	figure('repeat-donors', 'health', 'person-times', 'up', { from: 'donations', counts: 'repeat' }),
+	figure('martyr-tributes', 'defence-clean-up', 'sessions', 'neutral', records('martyr-tribute')),
+	figure('defence-education', 'defence-clean-up', 'sessions', 'up', records('defence-education')),
+	figure('defence-films', 'defence-clean-up', 'sessions', 'up', records('defence-film')),
+	figure('defence-boards', 'defence-clean-up', 'places', 'neutral', quantity('defence-board')),
+	figure('clean-up-days', 'defence-clean-up', 'sessions', 'up', events('volunteer-day', 'clean-up')),
+	figure('small-ads-removals', 'defence-clean-up', 'sessions', 'neutral', events('volunteer-day', 'small-ads-removal')),
+	figure('waste-sorting', 'defence-clean-up', 'times', 'up', records('waste-sorting')),
+	figure('grids', 'governance', 'grids', 'neutral', { from: 'grids' }),
+	figure('grid-workers-full-time', 'governance', 'people', 'neutral', members('full-time')),
+	figure('grid-workers-part-time', 'governance', 'people', 'neutral', members('part-time')),
+	figure('grid-helpers', 'governance', 'people', 'neutral', members('helper')),
+	// What the campaigns count beside the published year.
+	figure('elders-hosted', 'banquet-reform', 'person-times', 'up', guests('attended')),
+	figure('cakes-delivered', 'banquet-reform', 'person-times', 'neutral', guests('cake-delivered'))
+] as const;
+
+export type FigureId = (typeof figures)[number]['id'];
+export type Figure = Defined<FigureId>;
+
+type Ids<List extends readonly { id: string }[]> = { readonly [Index in keyof List]: List[Index]['id'] };
+
+/** The ids of `GET /api/v1/figures`, in order. */
+export const figureIds = figures.map(({ id }) => id) as unknown as Ids<typeof figures>;
+
+/** The figure of an id from outside, or null when there is none. */
+export function findFigure(id: string): Figure | null {
+	return figures.find((known) => known.id === id) ?? null;
+}
+
+function figure<const Id extends string>(
+	id: Id,
+	section: FigureSection,
+	unit: FigureUnit,
+	isGoodWhen: Defined<Id>['isGoodWhen'],
+	source: FigureSource
+): Defined<Id> {
+	return { id, section, unit, isGoodWhen, source };
+}
+
+function records(kind: ActivityKind): FigureSource {
+	return { from: 'activities', kinds: [kind], counts: 'records' };
+}
+
+function quantity(kind: ActivityKind): FigureSource {
+	return { from: 'activities', kinds: [kind], counts: 'quantity' };
+}
+
+function events(kind: EventKind, topic?: EventTopic): FigureSource {
+	return topic ? { from: 'events', kind, topic } : { from: 'events', kind };
+}
+
+function guests(result: InvitationResult): FigureSource {
+	return { from: 'birthday-guests', result };
+}
+
+function members(role: GridRole): FigureSource {
+	return { from: 'grid-members', role };
+}

@@ -1,0 +1,165 @@
+import { addDays, isDate, isMonth, isTime, parseTypedDate, yearOf } from '../calendar/calendar';
+import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
+import type { LunarYmd } from '../calendar/lunar-date';
+
+/** What a day needs to be read by: the file's year, where bare day numbers begin, and the farmers' calendar. */
+export interface DateReading {
+	/** The year of dates that name none; null: nobody has said. */
+	year: number | null;
+	is1904: boolean;
+	/** The solar day of a lunar one; null where that year has no such day. */
+	toSolar(day: LunarYmd): string | null;
+}
+
+export const dateFaults = [
+	'date-wrong',
+	'date-span',
+	'year-missing',
+	'day-ambiguous',
+	'calendar-unsaid',
+	'lunar-wrong'
+] as const;
+export type DateFault = (typeof dateFaults)[number];
+
+export type ReadDate = { on: string } | { fault: DateFault };
+
+const numerals = '〇一二三四五六七八九';
+
+/**
+ * A day as ledgers write it: a spreadsheet's day number, 2024.3.5, 24/3/5, 20240305, 2024年3月5日, 二〇二四年三月五日, 3月5日 and 3.5 (in the
+ * file's year), 农历二月十五, 正月初八 (the one that lies in the file's year). A span of days, and 3.1 (the first or the tenth?), are not guessed.
+ */
+export function readDate(text: string, reading: DateReading): ReadDate {
+	const typed = text
+		.normalize('NFKC')
+		.replace(/[T\s]+\d{1,2}:\d{2}(:\d{2})?$/, '')
+		.replace(/\s/gu, '')
+		.replace(/\(?(周|星期|礼拜)[一二三四五六日天]\)?/gu, '')
+		.replace(/(上午|下午|中午|晚上|早上)$/u, '');
+	const full = parseTypedDate(typed) ?? compact(typed) ?? dayNumber(typed, reading.is1904);
+	if (full) return { on: full };
+	if (isLunar(typed)) return readLunar(typed, reading);
+	const plain = fromChinese(typed);
+	if (
+		/\d[日号]?[-~–—至到、,]+\d.*[日号]$|\d[日号][-~–—至到、,]/u.test(plain) ||
+		(/^[\d.]+[-~–—至到、,][\d.]+$/u.test(plain) && /\./.test(plain))
+	)
+		return { fault: 'date-span' };
+	const long = parseTypedDate(plain) ?? shortYear(plain);
+	if (long) return { on: long };
+	return readMonthAndDay(typed, plain, reading.year);
+}
+
+function compact(typed: string): string | null {
+	const [, year, month, day] = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(typed) ?? [];
+	return year && isDate(`${year}-${month}-${day}`) ? `${year}-${month}-${day}` : null;
+}
+
+/** 45356 → 2024-03-05. Between 1954 and 2119: what is less is no date but a quantity. */
+function dayNumber(typed: string, is1904: boolean): string | null {
+	const [, days] = /^(\d{5})(?:\.\d+)?$/.exec(typed) ?? [];
+	if (!days || Number(days) < 18_000 || Number(days) > 80_000) return null;
+	return addDays(is1904 ? '1904-01-01' : '1899-12-30', Number(days));
+}
+
+/** 24.3.5, 24年3月5日: of this century. */
+function shortYear(plain: string): string | null {
+	const [, year, rest] = /^(\d{2})([-./年]\d{1,2}[-./月]\d{1,2}[日号]?)$/.exec(plain) ?? [];
+	return year ? parseTypedDate(`20${year}${rest}`) : null;
+}
+
+function readMonthAndDay(typed: string, plain: string, year: number | null): ReadDate {
+	const [, month, mark, day] = /^(\d{1,2})([-./月])(\d{1,2})[日号]?$/.exec(plain) ?? [];
+	if (!month || !day) return { fault: 'date-wrong' };
+	// A spreadsheet drops the 0 of 3.10, so that it stands there as 3.1.
+	if (mark === '.' && /^[123]$/.test(day)) return { fault: 'day-ambiguous' };
+	// 三月十五, without 日, is as a rule the farmers' calendar.
+	if (plain !== typed && !/[日号]$/u.test(typed)) return { fault: 'calendar-unsaid' };
+	if (!isDate(`2024-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) return { fault: 'date-wrong' };
+	if (year === null) return { fault: 'year-missing' };
+	const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return isDate(on) ? { on } : { fault: 'date-wrong' };
+}
+
+const isLunar = (typed: string) =>
+	sayCalendar(typed) === 'lunar' || (/[正冬腊闰]|初|廿|卅/u.test(typed) && sayCalendar(typed) !== 'solar');
+
+function readLunar(typed: string, { year, toSolar }: DateReading): ReadDate {
+	const bare = typed.replace(/\(?[农阴旧古]历\)?|^[农阴](?=[\d一二三四五六七八九十正冬腊闰])/gu, '');
+	if (
+		/[日号初廿十]?.*[-~–—至到、,].*[初廿十一二三四五六七八九\d]/u.test(bare.replace(/^\d{4}[-.]/, '')) &&
+		!/^\d{4}[-./]\d/.test(bare)
+	)
+		return { fault: 'date-span' };
+	const told = parseBirthText(bare);
+	if (told) return solar({ ...told }, toSolar);
+	const short = parseBirthText(`2000年${bare.replace(/^(\d{1,2})[-./](\d{1,2})$/, '$1月$2日')}`);
+	if (!short) return { fault: 'lunar-wrong' };
+	if (year === null) return { fault: 'year-missing' };
+	// 腊月 of one lunar year mostly lies in January of the next: what is meant is the day within the file's year.
+	const days = [year, year - 1].map((lunarYear) => toSolar({ ...ymd(short), year: lunarYear }));
+	const on = days.find((day) => day !== null && yearOf(day) === year) ?? days[0];
+	return on ? { on } : { fault: 'lunar-wrong' };
+}
+
+const ymd = ({ year, month, day, isLeap }: LunarYmd): LunarYmd => ({ year, month, day, isLeap });
+
+function solar(day: LunarYmd, toSolar: DateReading['toSolar']): ReadDate {
+	const on = toSolar(ymd(day));
+	return on ? { on } : { fault: 'lunar-wrong' };
+}
+
+/** 二〇二四年三月十五日 → 2024年3月15日. What is written in digits stays. */
+function fromChinese(typed: string): string {
+	const bare = typed.replace(/[零○]/gu, '〇').replace(/^[公阳新国]历/u, '');
+	return bare
+		.replace(/[〇一二三四五六七八九]{4}(?=年)|[〇一二三四五六七八九]{2}(?=年)/gu, (year) =>
+			[...year].map((one) => numerals.indexOf(one)).join('')
+		)
+		.replace(/[一二三四五六七八九十]{1,3}/gu, (number) => String(smallNumber(number)));
+}
+
+/** 三, 十, 十二, 二十, 三十一. */
+function smallNumber(text: string): number {
+	const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
+	const digit = (one: string | undefined, empty: number) => (one ? Math.max(0, numerals.indexOf(one)) : empty);
+	return (tens === '0' ? 0 : digit(tens, 1) * 10) + digit(ones, 0);
+}
+
+/** A month as ledgers write it (2024-03, 2024年3月, 3月 in the file's year, or any day of it), as YYYY-MM. */
+export function readMonth(
+	text: string,
+	reading: DateReading
+): { month: string } | { fault: DateFault | 'month-wrong' } {
+	const typed = fromChinese(text.normalize('NFKC').replace(/\s/gu, ''));
+	const [, year, month] = /^(?:(\d{4})[-./年])?(\d{1,2})月?(?:份)?$/.exec(typed) ?? [];
+	if (month && !year && reading.year === null) return { fault: 'year-missing' };
+	const found = month ? `${year ?? reading.year}-${month.padStart(2, '0')}` : null;
+	if (found) return isMonth(found) ? { month: found } : { fault: 'month-wrong' };
+	const day = readDate(text, reading);
+	return 'on' in day ? { month: day.on.slice(0, 7) } : { fault: 'month-wrong' };
+}
+
+/** A day with a time (2026-03-14 09:00, 3月14日9:30) as both; of a span of times its beginning. */
+export function readMoment(
+	text: string,
+	reading: DateReading
+): { on: string; time: string } | { fault: DateFault | 'moment-wrong' } {
+	const typed = text.normalize('NFKC').trim();
+	const [, date, hour, minute = '00'] =
+		/^(.*?\D|.*?\d\s+|\d{4}-\d{2}-\d{2}T)(\d{1,2})(?:[:.：]|点|时)(\d{2})?(?:分)?(?:\s*[-~–—至到]\s*\d{1,2}[:点时]\d{0,2}分?)?$/u.exec(
+			typed
+		) ?? [];
+	if (!date || !hour) return { fault: 'moment-wrong' };
+	const isLater = /(下午|晚上)\s*$/u.test(date) && Number(hour) < 12;
+	const time = `${String(Number(hour) + (isLater ? 12 : 0)).padStart(2, '0')}:${minute}`;
+	const day = readDate(
+		date
+			.replace(/(上午|下午|晚上|早上|中午)\s*$/u, '')
+			.replace(/T$/, '')
+			.trim(),
+		reading
+	);
+	if ('fault' in day) return day;
+	return isTime(time) ? { on: day.on, time } : { fault: 'moment-wrong' };
+}

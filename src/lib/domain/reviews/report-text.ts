@@ -1,0 +1,218 @@
+import { figures, type FigureId, type FigureUnit } from '../figures/figure';
+import { nearestOf } from './nearest-word';
+import { notReported, printFigure, reportForms, type ReportForm, type ReportReading } from './report-figure';
+import { reportNames, reportUnits } from './report-words';
+
+/**
+ * The yearly review (年度回眸) as the town writes it: prose, a paragraph a line. `# ` begins the title, `——` the line under it,
+ * `## ` a heading; `**…**` sets lead words off. A figure stands in double braces by its name, and how it is to be written after a
+ * bar: `{{健康讲座}}`, `{{办宴|升降}}`. `{{年}}` is the year, `{{单位}}` the town. No figure is typed in.
+ */
+
+/** A stretch of one line. */
+export type ReportPart =
+	| { kind: 'text'; text: string; isStrong: boolean }
+	| { kind: 'year' | 'unit'; isStrong: boolean }
+	| { kind: 'figure'; figure: FigureId; form: ReportForm; isStrong: boolean }
+	| { kind: 'faulty'; raw: string; fault: ReportFault; isStrong: boolean };
+
+export type ReportFault =
+	| { code: 'unknown-name'; name: string; nearest: string | null }
+	| { code: 'unknown-form'; form: string; nearest: string | null }
+	| { code: 'not-closed' };
+
+export interface ReportLine {
+	/** From 1, as an editor counts; empty lines count but are left out. */
+	number: number;
+	kind: 'title' | 'subtitle' | 'heading' | 'paragraph';
+	parts: ReportPart[];
+}
+
+const idsByName = new Map<string, FigureId>(
+	Object.entries(reportNames).flatMap(([id, name]) => [
+		[name, id as FigureId],
+		[id, id as FigureId]
+	])
+);
+const unitOf = new Map<FigureId, FigureUnit>(figures.map(({ id, unit }) => [id, unit]));
+
+/** Reads a text into its lines. Whatever is typed is read: what is wrong stands as a faulty part where it is. */
+export function readReportText(body: string): ReportLine[] {
+	const lines: ReportLine[] = [];
+	for (const [at, typed] of body.split(/\r?\n/).entries()) {
+		const line = typed.trim();
+		if (line === '') continue;
+		const { kind, text } = kindOf(line, lines.at(-1)?.kind);
+		lines.push({ number: at + 1, kind, parts: readParts(text) });
+	}
+	return lines;
+}
+
+function kindOf(line: string, before: ReportLine['kind'] | undefined): { kind: ReportLine['kind']; text: string } {
+	const heading = /^##\s*(.*)$/.exec(line);
+	if (heading) return { kind: 'heading', text: heading[1]! };
+	const title = /^#\s*(.*)$/.exec(line);
+	if (title) return { kind: 'title', text: title[1]! };
+	return { kind: before === 'title' && line.startsWith('——') ? 'subtitle' : 'paragraph', text: line };
+}
+
+function readParts(text: string): ReportPart[] {
+	const parts: ReportPart[] = [];
+	let isStrong = false;
+	for (const piece of text.split(/(\*\*|\{\{[^{}]*\}\})/)) {
+		if (piece === '**') isStrong = !isStrong;
+		else if (/^\{\{[^{}]*\}\}$/.test(piece)) parts.push({ ...readPlaceholder(piece), isStrong });
+		else if (piece.includes('{{') || piece.includes('}}'))
+			parts.push({ kind: 'faulty', raw: piece, fault: { code: 'not-closed' }, isStrong });
+		else if (piece !== '') parts.push({ kind: 'text', text: piece, isStrong });
+	}
+	return parts;
+}
+
+type Unstyled<Part> = Part extends ReportPart ? Omit<Part, 'isStrong'> : never;
+
+function readPlaceholder(raw: string): Unstyled<ReportPart> {
+	const [typedName = '', ...rest] = raw.slice(2, -2).normalize('NFKC').split('|');
+	const [name, form] = [plain(typedName), plain(rest.join('|'))];
+	if (rest.length === 0 && name === '年') return { kind: 'year' };
+	if (rest.length === 0 && name === '单位') return { kind: 'unit' };
+	const figure = idsByName.get(name);
+	if (figure === undefined) {
+		const nearest = nearestOf(name, Object.values(reportNames));
+		return { kind: 'faulty', raw, fault: { code: 'unknown-name', name, nearest } };
+	}
+	if (form !== '' && !isForm(form)) {
+		return { kind: 'faulty', raw, fault: { code: 'unknown-form', form, nearest: nearestOf(form, reportForms) } };
+	}
+	return { kind: 'figure', figure, form };
+}
+
+const isForm = (form: string): form is ReportForm => form === '' || (reportForms as readonly string[]).includes(form);
+
+/** Quotes and spaces in a name are a matter of taste: 劝停“无事酒” is 劝停无事酒. */
+const plain = (typed: string) => typed.replace(/[\s“”"「」《》]/gu, '');
+
+/** The placeholder of a figure as it is typed: {{办宴|升降}}. */
+export function placeholderOf(figure: FigureId, form: ReportForm = ''): string {
+	return `{{${reportNames[figure]}${form === '' ? '' : `|${form}`}}}`;
+}
+
+/** The figures that a text names, each once, in the order of the registry. */
+export function figuresIn(lines: readonly ReportLine[]): FigureId[] {
+	const named = new Set(
+		lines.flatMap(({ parts }) => parts).flatMap((part) => (part.kind === 'figure' ? part.figure : []))
+	);
+	return figures.map(({ id }) => id).filter((id) => named.has(id));
+}
+
+/** What is wrong, line by line: a text with any of it is not saved. */
+export function faultsIn(lines: readonly ReportLine[]): { line: number; raw: string; fault: ReportFault }[] {
+	return lines.flatMap(({ number, parts }) =>
+		parts.flatMap((part) => (part.kind === 'faulty' ? { line: number, raw: part.raw, fault: part.fault } : []))
+	);
+}
+
+/** A piece of a printed line. A figure keeps what it is, so that a page can lead to its records. */
+export interface PrintedPart {
+	text: string;
+	isStrong: boolean;
+	/** Null for plain words. */
+	figure: FigureId | null;
+	/** A figure that could not be printed: no data, no target, no base. */
+	isMissing: boolean;
+	/** How it was printed when the draft was saved, where that differs; null where nothing changed. */
+	was: string | null;
+}
+
+export interface PrintedLine {
+	number: number;
+	kind: ReportLine['kind'];
+	parts: PrintedPart[];
+}
+
+/** What fills a text in. `before`: the figures as they stood when the draft was saved. */
+export interface ReportFacts {
+	year: number;
+	unitName: string;
+	readings: ReadonlyMap<FigureId, ReportReading>;
+	before?: ReadonlyMap<FigureId, ReportReading>;
+}
+
+/** The text with its figures filled in. Faulty placeholders stay as they were typed. */
+export function printReport(lines: readonly ReportLine[], facts: ReportFacts): PrintedLine[] {
+	return lines.map(({ number, kind, parts }) => ({ number, kind, parts: parts.map((part) => printPart(part, facts)) }));
+}
+
+function printPart(part: ReportPart, { year, unitName, readings, before }: ReportFacts): PrintedPart {
+	const words = { isStrong: part.isStrong, figure: null, isMissing: false, was: null };
+	switch (part.kind) {
+		case 'text':
+			return { ...words, text: part.text };
+		case 'year':
+			return { ...words, text: `${year}` };
+		case 'unit':
+			return { ...words, text: unitName };
+		case 'faulty':
+			return { ...words, text: part.raw };
+		case 'figure': {
+			const { figure, form, isStrong } = part;
+			const unit = reportUnits[unitOf.get(figure)!];
+			const now = printedOf(readings.get(figure), unit, form);
+			const earlier = before?.get(figure);
+			const was = earlier && printedOf(earlier, unit, form);
+			return {
+				...{ text: now ?? notReported, isStrong, figure, isMissing: now === null },
+				was: was !== undefined && was !== now ? (was ?? notReported) : null
+			};
+		}
+	}
+}
+
+const printedOf = (reading: ReportReading | undefined, unit: string, form: ReportForm) =>
+	reading ? printFigure(reading, unit, form) : null;
+
+/** Figures that print otherwise than `before`, or whose number is another even where it prints alike (12 and 13 are both 10余). */
+export function changedFigures(
+	lines: readonly ReportLine[],
+	facts: Omit<ReportFacts, 'year' | 'unitName'>
+): FigureId[] {
+	const { readings, before } = facts;
+	const parts = printReport(lines, { ...facts, year: 0, unitName: '' }).flatMap(({ parts }) => parts);
+	const printed = new Set(parts.flatMap(({ figure, was }) => (figure && was !== null ? figure : [])));
+	return figuresIn(lines).filter((id) => printed.has(id) || readings.get(id)?.value !== before?.get(id)?.value);
+}
+
+/** A printed line as plain text. */
+export const textOf = ({ parts }: PrintedLine): string => parts.map(({ text }) => text).join('');
+
+/** A number typed beside a figure's own words: the software advises to let the figure fill itself in. */
+export interface TypedNumber {
+	line: number;
+	typed: string;
+	placeholder: string;
+}
+
+/** Words this far apart are still about the same thing. */
+const beside = 12;
+
+/** Where the prose says by hand what a figure counts: 健康讲座42场次. Advice alone; some numbers are rightly typed. */
+export function typedNumbersIn(lines: readonly ReportLine[]): TypedNumber[] {
+	return lines.flatMap(({ number, parts }) => {
+		// A placeholder breaks the sentence: the number before or after it belongs to something else.
+		const prose = parts
+			.map((part) => (part.kind === 'text' ? part.text : '。'))
+			.join('')
+			.replace(/[“”《》]/g, '');
+		return figures.flatMap(({ id, unit }) => {
+			const name = reportNames[id];
+			const near = `[^。；;，,、]{0,${beside}}?`;
+			const pattern = new RegExp(
+				`${name}${near}(\\d[\\d,]*([余多]?)${reportUnits[unit]}次?)|(\\d[\\d,]*([余多]?)${reportUnits[unit]}次?)${near}${name}`
+			);
+			const found = pattern.exec(prose);
+			if (!found) return [];
+			const isAbout = Boolean(found[2] || found[4]);
+			return [{ line: number, typed: found[1] ?? found[3]!, placeholder: placeholderOf(id, isAbout ? '约数' : '') }];
+		});
+	});
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { activityKinds, checkableKinds, type ActivityKind } from '$lib/domain/activities/activity';
+import { date, id, integer, optionalText, personName, reason, text, unitId } from '../fields';
+
+/** What a cadre enters as an entry; a checked zero has a form of its own. */
+export const recordedKinds = activityKinds.filter((kind) => kind !== 'checked-zero');
+export type RecordedKind = Exclude<ActivityKind, 'checked-zero'>;
+
+/** One entry of the ledger, new or corrected. */
+export const activityForm = v.object({
+	id,
+	unitId,
+	kind: v.picklist(recordedKinds, 'activity-kind-missing'),
+	doneOn: date,
+	/** 事项 */
+	subject: text('activity-subject-missing', 200),
+	place: optionalText(60),
+	/** 对象 */
+	audience: optionalText(60),
+	quantity: integer(1, 100_000),
+	/** 结果 */
+	result: optionalText(200),
+	/** 责任人 */
+	responsible: personName,
+	/** 佐证 */
+	evidence: optionalText(200),
+	note: optionalText(300)
+});
+
+/** The same, put right. */
+export const activityCorrectionForm = v.object({ ...activityForm.entries, reason });
+
+export const removalForm = v.object({ id, reason: text('removal-reason-missing', 300) });
+
+const month = v.pipe(
+	v.string('month-missing'),
+	v.nonEmpty('month-missing'),
+	v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month-wrong')
+);
+
+/** A unit reports a month: what has no record had none. */
+export const monthReportForm = v.object({ id, unitId, month, responsible: personName, evidence: optionalText(200) });
+
+/** A month was looked through and had none. */
+export const checkedZeroForm = v.object({
+	id,
+	unitId,
+	kind: v.picklist(checkableKinds, 'activity-kind-missing'),
+	/** YYYY-MM */
+	month,
+	responsible: personName,
+	/** Which channels were looked through. */
+	evidence: optionalText(200),
+	note: optionalText(300)
+});

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { parseSpan } from '$lib/domain/reviews/closing';
+import { id, text } from '../fields';
+
+/** A year, a quarter or a month to close: 2024, 2024-Q3, 2024-05. */
+export const closePeriodForm = v.object({
+	id,
+	snapshotId: id,
+	span: v.pipe(
+		v.string('span-wrong'),
+		v.transform((typed) => typed.normalize('NFKC').trim().toUpperCase()),
+		v.check((typed) => parseSpan(typed) !== null, 'span-wrong')
+	)
+});
+
+/** The closed period's next snapshot, with its reason. */
+export const takeSnapshotForm = v.object({ id, reason: text('reason-of-change-missing', 200) });
+
+/** Why a record came or changed late. */
+export const lateReasonForm = v.object({ id, actId: id, reason: text('reason-of-change-missing', 200) });

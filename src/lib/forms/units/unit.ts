@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { gridRoles, isStatisticalCode, unitKinds } from '$lib/domain/units/unit';
+import { date, id, integer, optionalInteger, optionalText, personName, phone, text, unitId } from '../fields';
+
+/** Left empty: null. */
+const optionalPhone = v.union(
+	[
+		v.pipe(
+			v.optional(v.pipe(v.string(), v.trim()), ''),
+			v.literal(''),
+			v.transform(() => null)
+		),
+		phone
+	],
+	'phone-wrong'
+);
+
+const code = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
+	v.check((typed) => typed === '' || isStatisticalCode(typed), 'unit-code-wrong')
+);
+
+const attributes = {
+	name: text('unit-name-missing', 40),
+	nameEn: optionalText(60),
+	code,
+	phone: optionalPhone,
+	position: v.pipe(
+		optionalInteger(0, 9999),
+		v.transform((position) => position ?? 0)
+	)
+};
+
+export const addUnitForm = v.object({
+	id,
+	parentId: unitId,
+	kind: v.picklist(unitKinds, 'unit-kind-missing'),
+	...attributes
+});
+
+export const renameUnitForm = v.object({ id, ...attributes });
+
+export const closeUnitForm = v.object({ id, lastOn: date });
+
+export const householdsForm = v.object({ id, fromOn: date, households: integer(1, 99_999) });
+
+export const gridMemberForm = v.object({
+	id,
+	role: v.picklist(gridRoles, 'grid-role-missing'),
+	name: personName,
+	fromOn: date
+});
+
+export const endGridMemberForm = v.object({ id, memberId: id, lastOn: date });
+
+export const gridGroupForm = v.object({ id, groupId: v.pipe(v.string('group-missing'), v.uuid('group-missing')) });

@@ -1,0 +1,54 @@
+import type { InferOutput } from 'valibot';
+import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { monthBoundsOf } from '$lib/domain/calendar/calendar';
+import type { Result } from '$lib/domain/result';
+import type { monthReportForm } from '$lib/forms/activities/activity';
+import type { Context } from '../context';
+import { insertActivities } from '$lib/server/db/activities/activities';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
+import { put, stampOf } from '../record-act';
+import { mayActFor } from '../people/rights';
+
+/** `month` is YYYY-MM; 责任人 is who looked, normalised. */
+export type ReportMonthCommand = Omit<InferOutput<typeof monthReportForm>, 'evidence'> & {
+	evidence?: string;
+	/** Which ledgers were looked through; all of them when left out. */
+	ledgers?: readonly CheckableKind[];
+};
+export type ReportMonthRefusal = 'not-your-unit' | 'month-not-over' | 'month-already-reported' | 'month-has-records';
+
+/**
+ * A unit reports a month: whatever ledger has no record of it, here and below, was looked through and had none. One checked zero a
+ * ledger, all in one act; those that have records or were checked stay as they are.
+ * Refusals: the month's last day has not come; nothing is left to report; a record came in at the same moment.
+ */
+export async function reportMonth(
+	ctx: Context,
+	{ id, unitId, month, responsible, evidence = '', ledgers = checkableKinds }: ReportMonthCommand
+): Promise<Result<{ zeros: number }, ReportMonthRefusal>> {
+	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (await hasLanded(ctx.db, { id, subjectId: unitId })) return { ok: true, zeros: 0 };
+	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
+	const [recordsOf, zeroOf] = await Promise.all([
+		listReportedMonths(ctx.db, [unitId], monthBoundsOf(month)),
+		listZeroMonths(ctx.db, [unitId], monthBoundsOf(month))
+	]);
+	const open = ledgers.filter((ledger) => recordsOf(ledger, unitId, month) === 0 && !zeroOf(ledger, unitId, month));
+	if (open.length === 0) return { ok: false, refusal: 'month-already-reported' };
+	const entries = open.map((ledger) => {
+		const entryId = ctx.newId();
+		return {
+			...{ id: entryId, unitId, evidence, ...stampOf(ctx), kind: 'checked-zero' as const, doneOn: ctx.today() },
+			...{ subject: '', quantity: 0, zeroKind: ledger, zeroMonth: month },
+			responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', entryId)
+		};
+	});
+	const written = await put(
+		ctx,
+		{ id, verb: 'reportMonth', subject: { type: 'unit', id: unitId }, unitId, detail: { month, ledgers: open } },
+		[insertActivities(ctx.db, entries)],
+		{ 'refusal:month-has-records': 'month-has-records', 'activities.zero_month': 'month-already-reported' } as const
+	);
+	return written.ok ? { ok: true, zeros: open.length } : written;
+}

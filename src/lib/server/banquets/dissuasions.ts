@@ -1,0 +1,191 @@
+import type { InferOutput } from 'valibot';
+import { actorId } from '$lib/domain/people/actor';
+import { isBanquetHeld, type DissuasionOutcome } from '$lib/domain/banquets/banquet';
+import { agreeingClaims, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
+import type { Result } from '$lib/domain/result';
+import type { dissuasionForm } from '$lib/forms/banquets/banquet';
+import type { Context } from '../context';
+import { insertVisitIfNone, updateLastVisit } from '$lib/server/db/banquets/banquet-acts';
+import { findBanquet, insertOutcomeIfNone } from '$lib/server/db/banquets/banquets';
+import {
+	findDissuasion,
+	insertConfirmation,
+	insertDissuasion,
+	updateDissuasion
+} from '$lib/server/db/banquets/dissuasions';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { write } from '$lib/server/db/write';
+import { mayActFor } from '../people/rights';
+import { standsRemoved } from './banquets';
+import { sealNote } from './visits';
+
+export type RecordDissuasionCommand = InferOutput<typeof dissuasionForm> & { banquetId: string };
+export type DissuasionRefusal =
+	| 'banquet-unknown'
+	| 'not-your-unit'
+	| 'date-in-future'
+	| 'went-after-banquet'
+	| 'dissuasion-contradicts-outcome'
+	| 'banquet-removed'
+	| 'month-checked-zero';
+
+type Banquet = NonNullable<Awaited<ReturnType<typeof findBanquet>>>;
+
+/**
+ * Records the 劝停 of an intended banquet, once whatever the number of visits, by a member of staff of its unit, who went on that day.
+ * How many visits there were is counted from their rows, this one among them.
+ * Called off or made a family meal: the banquet's outcome is recorded in the same write when it has none.
+ * It enters the published figures only when a second person confirms it.
+ */
+export async function recordDissuasion(
+	ctx: Context,
+	command: RecordDissuasionCommand
+): Promise<Result<object, DissuasionRefusal | 'banquet-already-held' | 'already-dissuaded'>> {
+	const { id, banquetId, wentOn, outcome, note } = command;
+	const byId = actorId(ctx.actor);
+	const found = await findBanquet(ctx.db, banquetId);
+	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const hasTakenPlace = found.outcome !== null && isBanquetHeld(found.outcome.outcome);
+	const refusal = hasTakenPlace ? 'banquet-already-held' : refuseVisit(ctx, found, command);
+	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
+	const at = ctx.now();
+	return write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: 'recordDissuasion',
+			subject: { type: 'banquet', id: banquetId },
+			unitId: found.banquet.unitId,
+			detail: { dissuasionId: id, wentOn, outcome }
+		},
+		[
+			insertVisitIfNone(ctx.db, { id, banquetId, wentOn, noteSealed: sealNote(ctx, id, ''), at, byId }),
+			insertDissuasion(ctx.db, { id, banquetId, outcome, note, at, byId }),
+			...endBanquet(ctx, { banquetId, wentOn, outcome }, at)
+		],
+		{
+			'refusal:banquet-already-held': 'banquet-already-held',
+			'refusal:went-after-banquet': 'went-after-banquet',
+			'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome',
+			'dissuasions.banquet_id': 'already-dissuaded',
+			...standsRemoved
+		} as const
+	);
+}
+
+export type CorrectDissuasionCommand = InferOutput<typeof dissuasionForm> & { dissuasionId: string; reason: string };
+
+/**
+ * Puts a dissuasion right: what came of it, the note, the day of the last visit. Who corrects it now vouches for it, so an earlier confirmation ends and a second person is asked again.
+ * The old values and why stay in the audit entry.
+ */
+export async function correctDissuasion(
+	ctx: Context,
+	command: CorrectDissuasionCommand
+): Promise<Result<object, DissuasionRefusal | 'dissuasion-unknown' | 'visit-already-recorded'>> {
+	const { id, dissuasionId, wentOn, outcome, note } = command;
+	const before = await findDissuasion(ctx.db, dissuasionId);
+	const found = before && (await findBanquet(ctx.db, before.banquet.id));
+	if (!before || !found) return { ok: false, refusal: 'dissuasion-unknown' };
+	const byId = actorId(ctx.actor);
+	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const refusal = refuseVisit(ctx, found, command);
+	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
+	const at = ctx.now();
+	const banquetId = found.banquet.id;
+	const { wentOn: wasOn, outcome: wasOutcome, byId: wasBy } = before.dissuasion;
+	return write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: 'correctDissuasion',
+			subject: { type: 'banquet', id: banquetId },
+			unitId: found.banquet.unitId,
+			detail: {
+				dissuasionId,
+				before: {
+					wentOn: wasOn,
+					outcome: wasOutcome,
+					byId: wasBy,
+					confirmedById: before.confirmer?.id ?? null
+				},
+				after: { wentOn, outcome }
+			},
+			reason: command.reason
+		},
+		[
+			updateLastVisit(ctx.db, banquetId, wentOn),
+			...updateDissuasion(ctx.db, before.dissuasion, { wentOn, outcome, note, byId }),
+			...endBanquet(ctx, { banquetId, wentOn, outcome }, at)
+		],
+		{
+			'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome',
+			'banquet_visits.banquet_id': 'visit-already-recorded',
+			...standsRemoved
+		} as const
+	);
+}
+
+/**
+ * A second person's word that the dissuasion is as recorded. The database refuses the one who recorded it (`same-person`),
+ * and a second confirmation.
+ */
+export async function confirmDissuasion(
+	ctx: Context,
+	{ id, dissuasionId }: { id: string; dissuasionId: string }
+): Promise<
+	Result<
+		object,
+		| 'dissuasion-unknown'
+		| 'not-your-unit'
+		| 'same-person'
+		| 'dissuasion-already-confirmed'
+		| 'banquet-removed'
+		| 'month-checked-zero'
+	>
+> {
+	const found = await findDissuasion(ctx.db, dissuasionId);
+	if (!found) return { ok: false, refusal: 'dissuasion-unknown' };
+	const byId = actorId(ctx.actor);
+	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const at = ctx.now();
+	return write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: 'confirmDissuasion',
+			subject: { type: 'banquet', id: found.banquet.id },
+			unitId: found.banquet.unitId,
+			detail: { dissuasionId, outcome: found.dissuasion.outcome }
+		},
+		[insertConfirmation(ctx.db, dissuasionId, at, byId)],
+		{
+			'refusal:same-person': 'same-person',
+			'dissuasion_confirmations.dissuasion_id': 'dissuasion-already-confirmed',
+			...standsRemoved
+		} as const
+	);
+}
+
+function refuseVisit(
+	ctx: Context,
+	{ banquet, outcome }: Banquet,
+	visit: { wentOn: string; outcome: DissuasionOutcome }
+): 'date-in-future' | 'went-after-banquet' | 'dissuasion-contradicts-outcome' | 'banquet-removed' | null {
+	if (banquet.isRemoved) return 'banquet-removed';
+	if (visit.wentOn > ctx.today()) return 'date-in-future';
+	if (visit.wentOn > banquet.plannedOn) return 'went-after-banquet';
+	return outcome && !agreeingClaims(outcome.outcome).includes(visit.outcome) ? 'dissuasion-contradicts-outcome' : null;
+}
+
+function endBanquet(
+	ctx: Context,
+	visit: { banquetId: string; wentOn: string; outcome: DissuasionOutcome },
+	at: number
+) {
+	const outcome = outcomeOfDissuasion(visit.outcome);
+	if (outcome === null) return [];
+	const { banquetId, wentOn: endedOn } = visit;
+	return [insertOutcomeIfNone(ctx.db, { banquetId, outcome, endedOn, tablesHeld: 0, at, byId: actorId(ctx.actor) })];
+}

@@ -1,0 +1,45 @@
+import { actorId } from '$lib/domain/people/actor';
+import { adviseBanquet } from '$lib/domain/banquets/banquet';
+import { maskName } from '$lib/domain/people/person-name';
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import { insertAcknowledgement } from '$lib/server/db/banquets/banquet-acts';
+import { findBanquet } from '$lib/server/db/banquets/banquets';
+import { listUnseenBanquets } from '$lib/server/db/banquets/early-notices';
+import { put } from '../record-act';
+import { mayActFor, scopeOf } from '../people/rights';
+
+/**
+ * Banquets to come about which the village rule has something to say (an occasion it discourages, more tables, short notice) and which
+ * nobody of the office has seen to yet, in time for a talk. Hosts masked. What one recorded oneself is no news and left out.
+ */
+export async function readEarlyNotices(ctx: Context) {
+	const accountId = actorId(ctx.actor) ?? '';
+	const rows = await listUnseenBanquets(ctx.db, { scope: scopeOf(ctx), today: ctx.today(), accountId });
+	return rows
+		.map(({ hostNameSealed, rule, ...row }) => ({
+			...row,
+			host: maskName(ctx.keys.open(hostNameSealed, 'banquets.host-name', row.id)),
+			rule: { noticeDays: rule.noticeDays, tablesPerMeal: rule.tablesPerMeal },
+			advice: adviseBanquet({ ...row, rule })
+		}))
+		.filter(({ advice }) => advice.length > 0);
+}
+
+export type EarlyNotice = Awaited<ReturnType<typeof readEarlyNotices>>[number];
+
+/** A member of staff of its unit has looked at a banquet: the early notice goes, until the household changes something. */
+export async function acknowledgeBanquet(
+	ctx: Context,
+	{ id, banquetId }: { id: string; banquetId: string }
+): Promise<Result<object, 'banquet-unknown' | 'not-your-unit'>> {
+	const found = await findBanquet(ctx.db, banquetId);
+	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	const byId = actorId(ctx.actor);
+	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	return put(
+		ctx,
+		{ id, verb: 'acknowledgeBanquet', subject: { type: 'banquet', id: banquetId }, unitId: found.banquet.unitId },
+		[insertAcknowledgement(ctx.db, { id, banquetId, at: ctx.now(), byId })]
+	);
+}

@@ -1,0 +1,32 @@
+import type { InferOutput } from 'valibot';
+import { actorId } from '$lib/domain/people/actor';
+import type { Result } from '$lib/domain/result';
+import type { villageRuleForm } from '$lib/forms/banquets/banquet';
+import type { Context } from '../context';
+import { ruleBeforeAndAfter, upsertVillageRule } from '$lib/server/db/banquets/village-rules';
+import { write } from '$lib/server/db/write';
+import { mayActFor } from '../people/rights';
+
+/**
+ * Sets the 村规民约 limits of a unit from a day on, by its staff; days before keep the rule that stood then. The same day again
+ * replaces it, and the audit entry keeps what stood before. Limits advise; nothing blocks on them.
+ */
+export async function setVillageRule(
+	ctx: Context,
+	command: InferOutput<typeof villageRuleForm>
+): Promise<Result<object, 'not-your-unit'>> {
+	const { id, unitId, ...limits } = command;
+	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const at = ctx.now();
+	return write(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: 'setVillageRule',
+			subject: { type: 'village-rule', id: unitId },
+			unitId,
+			detail: ruleBeforeAndAfter(unitId, limits.fromOn, limits)
+		},
+		[upsertVillageRule(ctx.db, { unitId, ...limits, at, byId: actorId(ctx.actor) })]
+	);
+}

@@ -1,0 +1,221 @@
+import { readScan, type CheckInWay } from '$lib/domain/check-in/check-in';
+import type { Place } from '$lib/domain/signups/signup';
+import { normalizeCode } from '$lib/domain/signups/slip-code';
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import {
+	findCheckIn,
+	findDoor,
+	findSignupByCode,
+	insertAdmission,
+	insertCheckIn,
+	insertNoShows,
+	insertUndo
+} from '$lib/server/db/check-in/check-ins';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { findSignup, insertWithdrawal } from '$lib/server/db/signups/signups';
+import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
+import type { Act } from '$lib/server/db/write';
+import { put as putAct, stampOf, type Statements } from '../record-act';
+import { mayWorkDoor } from '../people/rights';
+import { signupStatements } from '../signups/signup-row';
+import { readSlipToken } from '../signups/slip-token';
+
+/** What the database may refuse at the door, as the refusals of the verbs. */
+const refusals = {
+	'refusal:other-slot': 'other-slot',
+	'refusal:event-cancelled': 'event-cancelled',
+	'refusal:door-not-open': 'door-not-open',
+	'refusal:door-closed': 'door-closed',
+	'refusal:signup-withdrawn': 'signup-withdrawn',
+	'refusal:still-waiting': 'still-waiting',
+	'refusal:already-in': 'already-in',
+	'refusal:more-than-granted': 'more-than-granted',
+	'refusal:has-result': 'has-result',
+	slots_taken_within_capacity: 'slot-full'
+} as const;
+
+export type CheckInRefusal =
+	(typeof refusals)[keyof typeof refusals] | 'slip-unknown' | 'not-your-door' | 'form-sent-already';
+
+export interface CheckInCommand {
+	/** The act's own id, and the check-in's. */
+	id: string;
+	/** The slot whose door it is. */
+	slotId: string;
+	signupId: string;
+	/** Null: everyone of the party who has a place and is not in yet. */
+	people: number | null;
+	how: CheckInWay;
+}
+
+/**
+ * Lets people of a party in, once each; whoever had been closed as a no-show has come after all.
+ * Refusals: their slip is another slot's, was withdrawn, waits for a place, or is used up; fewer have a place; their places were given
+ * away in the meantime (`slot-full`); the door opens two hours before the slot and closes at the town's midnight or with the completion.
+ */
+export async function checkIn(ctx: Context, command: CheckInCommand): Promise<Result<object, CheckInRefusal>> {
+	const found = await findOwn(ctx, command.signupId);
+	if (!found.ok) return found;
+	const { slotId, signupId, people, how } = command;
+	const act = { ...actOn('checkIn', command.id, signupId, found.unitId), detail: { slotId, people, how } };
+	return own(ctx, command, await put(ctx, act, [insertCheckIn(ctx.db, { ...command, ...stampOf(ctx) })]));
+}
+
+/** Gives a waiting party the places it lacks, after the start, and lets it in. Refusals: as `checkIn`; `slot-full` while there is no room. */
+export async function admitWaiting(
+	ctx: Context,
+	{ id, slotId, signupId }: { id: string; slotId: string; signupId: string }
+): Promise<Result<object, CheckInRefusal | 'slot-not-begun'>> {
+	const found = await findOwn(ctx, signupId);
+	if (!found.ok) return found;
+	if (ctx.now() < found.startsAt) return { ok: false, refusal: 'slot-not-begun' };
+	const { at, byId } = stampOf(ctx);
+	const done = await put(ctx, actOn('admitWaiting', id, signupId, found.unitId), [
+		insertAdmission(ctx.db, signupId, id, at),
+		insertCheckIn(ctx.db, { id, slotId, signupId, people: null, how: 'list', at, byId })
+	]);
+	return own(ctx, { id, signupId }, done);
+}
+
+/**
+ * Puts somebody down who comes without a sign-up, and lets them in. Before the start those who wait go first: then the party gets a place
+ * in the line instead. After it, `slot-full` when there is no room; see `releaseNoShows`. The id is the sign-up's and the check-in's.
+ */
+export async function walkIn(
+	ctx: Context,
+	{
+		id,
+		slotId,
+		eventId,
+		partySize,
+		name
+	}: { id: string; slotId: string; eventId: string; partySize: number; name: string }
+): Promise<
+	Result<
+		{ place: Place; position: number | null },
+		CheckInRefusal | 'slot-closed' | 'party-larger-than-slot' | 'one-person-each'
+	>
+> {
+	const event = await findDoor(ctx.db, eventId);
+	if (!event?.slots.some((slot) => slot.id === slotId)) return { ok: false, refusal: 'slip-unknown' };
+	if (!(await mayWorkDoor(ctx, event))) return { ok: false, refusal: 'not-your-door' };
+	const { at, byId } = stampOf(ctx);
+	const { statements } = signupStatements(
+		ctx,
+		{ id, slotId, name, phone: null, villageId: null, partySize },
+		'walk-in',
+		at
+	);
+	const entry = insertCheckIn(ctx.db, { id, slotId, signupId: id, people: null, how: 'walk-in', at, byId }, true);
+	const written = await put(
+		ctx,
+		{ ...actOn('walkIn', id, id, event.unitId), detail: { slotId, partySize } },
+		[...statements, entry],
+		{
+			'refusal:slot-closed': 'slot-closed',
+			'refusal:party-larger-than-slot': 'party-larger-than-slot',
+			'refusal:one-person-each': 'one-person-each'
+		} as const
+	);
+	if (!written.ok) return written;
+	const found = await findSignup(ctx.db, id);
+	return { ok: true, place: found!.signup.place, position: found!.position };
+}
+
+/** Takes a check-in back, until the event is completed or its result is written down (`has-result`); a walk-in's sign-up with it. Taking it back twice is once. */
+export async function undoCheckIn(
+	ctx: Context,
+	{ id, checkInId }: { id: string; checkInId: string }
+): Promise<Result<object, CheckInRefusal>> {
+	const found = await findCheckIn(ctx.db, checkInId);
+	if (!found) return { ok: false, refusal: 'slip-unknown' };
+	if (!(await mayWorkDoor(ctx, { id: found.eventId, unitId: found.unitId })))
+		return { ok: false, refusal: 'not-your-door' };
+	if (found.isUndone) return { ok: true };
+	const { at, byId } = stampOf(ctx);
+	const isMistake = found.how === 'walk-in';
+	const written = await put(
+		ctx,
+		{ ...actOn('undoCheckIn', id, found.signupId, found.unitId), detail: { checkInId, people: found.people } },
+		[
+			insertUndo(ctx.db, { checkInId, at, byId }),
+			...(isMistake
+				? [insertWithdrawal(ctx.db, found.signupId, at, byId), ...promoteWaitlist(ctx.db, found.slotId, id, at)]
+				: [])
+		],
+		{ 'check_in_undos.check_in_id': 'undone-already' } as const
+	);
+	return !written.ok && written.refusal !== 'undone-already' ? { ok: false, refusal: written.refusal } : { ok: true };
+}
+
+interface OnSlot {
+	id: string;
+	eventId: string;
+	slotId: string;
+}
+type SlotRefusal = 'slip-unknown' | 'not-your-door' | 'slot-not-begun' | 'door-closed';
+
+/** After the start: the places of all who have not come are free for those who stand at the door. Who comes late may find theirs gone. */
+export const releaseNoShows = (ctx: Context, command: OnSlot) => countAbsent(ctx, 'releaseNoShows', command);
+
+/** At the end: whoever has a place and has not come is a no-show. A late check-in outweighs it while there is room. */
+export const closeDoor = (ctx: Context, command: OnSlot) => countAbsent(ctx, 'closeDoor', command);
+
+async function countAbsent(
+	ctx: Context,
+	verb: string,
+	{ id, eventId, slotId }: OnSlot
+): Promise<Result<object, SlotRefusal>> {
+	const event = await findDoor(ctx.db, eventId);
+	const slot = event?.slots.find((one) => one.id === slotId);
+	if (!event || !slot) return { ok: false, refusal: 'slip-unknown' };
+	if (!(await mayWorkDoor(ctx, event))) return { ok: false, refusal: 'not-your-door' };
+	const stamp = stampOf(ctx);
+	if (stamp.at < slot.startsAt) return { ok: false, refusal: 'slot-not-begun' };
+	if ((event.cancelledAt ?? event.completedAt) !== null && !(await hasLanded(ctx.db, { id, subjectId: eventId })))
+		return { ok: false, refusal: 'door-closed' };
+	const act = { id, verb, subject: { type: 'event', id: eventId }, unitId: event.unitId, detail: { slotId } };
+	await putAct(ctx, act, [insertNoShows(ctx.db, slotId, id, stamp)]);
+	return { ok: true };
+}
+
+/** The sign-up that a scanned or typed text means: a slip's address or token, or the code of one of this event's; null for any other. */
+export async function findScanned(ctx: Context, eventId: string, text: string): Promise<string | null> {
+	const scan = readScan(text);
+	if ('token' in scan) return readSlipToken(ctx.keys, scan.token);
+	const code = normalizeCode(scan.code);
+	return code && findSignupByCode(ctx.db, eventId, code);
+}
+
+async function findOwn(
+	ctx: Context,
+	signupId: string
+): Promise<Result<{ unitId: string; startsAt: number }, 'slip-unknown' | 'not-your-door'>> {
+	const found = await findSignup(ctx.db, signupId);
+	if (!found) return { ok: false, refusal: 'slip-unknown' };
+	if (!(await mayWorkDoor(ctx, found.event))) return { ok: false, refusal: 'not-your-door' };
+	return { ok: true, unitId: found.event.unitId, startsAt: found.slot.startsAt };
+}
+
+/** An id that has let in another party before is no replay: this one has not come in. */
+async function own<R extends string>(
+	ctx: Context,
+	{ id, signupId }: { id: string; signupId: string },
+	done: Result<object, R>
+): Promise<Result<object, R | 'form-sent-already'>> {
+	if (!done.ok || (await findCheckIn(ctx.db, id))?.signupId === signupId) return done;
+	return { ok: false, refusal: 'form-sent-already' };
+}
+
+const actOn = (verb: string, id: string, signupId: string, unitId: string): Act => ({
+	...{ id, verb, subject: { type: 'signup', id: signupId }, unitId }
+});
+
+const put = <R extends string = never>(
+	ctx: Context,
+	act: Act,
+	statements: Statements,
+	more: Record<string, R> = {}
+): Promise<Result<object, (typeof refusals)[keyof typeof refusals] | R>> =>
+	putAct(ctx, act, statements, { ...refusals, ...more });

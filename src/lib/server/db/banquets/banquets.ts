@@ -1,0 +1,250 @@
+import { and, asc, between, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { BanquetState, Occasion } from '$lib/domain/banquets/banquet';
+import { yearBounds } from '$lib/domain/calendar/calendar';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { Database } from '../client';
+import { isOwnWord } from './banquet-acts';
+import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from '../schema/banquets/banquets';
+import { pledges } from '../schema/pledges/pledges';
+import { units } from '../schema/units/units';
+import { banquetsWithin } from './counted-banquets';
+import { withinUnit } from '../units/scope';
+
+type Statement = BatchItem<'sqlite'>;
+export type Banquet = typeof banquets.$inferSelect;
+export type BanquetOutcome = typeof banquetOutcomes.$inferSelect;
+type NewBanquet = typeof banquets.$inferInsert;
+
+/** Rows a page. */
+export const pageSize = 50;
+
+/** More than a town plans in one month; a bound for the calendar. */
+const mostInMonth = 2000;
+
+/** Links the household's pledge when one is in force on the day of 报备. */
+export function insertBanquet(db: Database, banquet: Omit<NewBanquet, 'pledgeId'>): Statement {
+	return db
+		.insert(banquets)
+		.values({ ...banquet, pledgeId: pledgeInForce(banquet.hostPhoneIndex, banquet.declaredOn) });
+}
+
+export function insertBanquetRemoval(db: Database, removal: typeof banquetRemovals.$inferInsert): Statement {
+	return db.insert(banquetRemovals).values(removal);
+}
+
+export function updateBanquet(
+	db: Database,
+	id: string,
+	changes: Partial<NewBanquet> & Pick<NewBanquet, 'hostPhoneIndex' | 'declaredOn'>
+): Statement {
+	const pledgeId = pledgeInForce(changes.hostPhoneIndex, changes.declaredOn);
+	return db
+		.update(banquets)
+		.set({ ...changes, pledgeId })
+		.where(eq(banquets.id, id));
+}
+
+function pledgeInForce(phoneIndex: string | null | undefined, on: string): SQL<string> | null {
+	if (!phoneIndex) return null;
+	return sql`(select ${pledges.id} from ${pledges} where ${pledges.phoneIndex} = ${phoneIndex}
+		and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0 and ${pledges.signedOn} <= ${on} limit 1)`;
+}
+
+export function insertOutcome(db: Database, outcome: typeof banquetOutcomes.$inferInsert): Statement {
+	return db.insert(banquetOutcomes).values(outcome);
+}
+
+/** The outcome, unless the banquet has one already. */
+export function insertOutcomeIfNone(db: Database, outcome: typeof banquetOutcomes.$inferInsert): Statement {
+	return db.insert(banquetOutcomes).values(outcome).onConflictDoNothing();
+}
+
+export function updateOutcome(
+	db: Database,
+	banquetId: string,
+	changes: Pick<BanquetOutcome, 'outcome' | 'endedOn' | 'tablesHeld'>
+): Statement {
+	return db.update(banquetOutcomes).set(changes).where(eq(banquetOutcomes.banquetId, banquetId));
+}
+
+/** The day on which the household signed the pledge that is in force for it now, whenever that was; null without one. */
+const pledgedOn = sql<
+	string | null
+>`(select ${pledges.signedOn} from ${pledges} where ${pledges.phoneIndex} = ${banquets.hostPhoneIndex}
+	and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0 limit 1)`;
+
+/** One banquet with its unit and outcome, whether the household declared it itself, and its pledge; null when there is none. */
+export async function findBanquet(db: Database, id: string) {
+	const rows = await db
+		.select({
+			banquet: banquets,
+			outcome: banquetOutcomes,
+			removal: { reason: banquetRemovals.reason, at: banquetRemovals.at },
+			unit: { id: units.id, name: units.name, nameEn: units.nameEn },
+			isOwnWord,
+			pledgedOn
+		})
+		.from(banquets)
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.leftJoin(banquetRemovals, eq(banquetRemovals.banquetId, banquets.id))
+		.where(eq(banquets.id, id));
+	return rows[0] ?? null;
+}
+
+/** What a list may be narrowed to. `took-place` is what the figure banquets-held counts. */
+export interface BanquetFilter {
+	state?: BanquetState | 'open' | 'took-place';
+	occasion?: Occasion;
+	/** A village, community or group: with all below it. */
+	unitId?: string;
+	/** Of the day it ended, or while it has not, of the planned day. */
+	year?: number;
+}
+
+/** Where a page begins: below (older than) or above (newer than) a row, itself left out. */
+export type Cursor = { before: { on: string; id: string } } | { after: { on: string; id: string } };
+
+function matching(scope: string, today: string, { state, occasion, unitId, year }: BanquetFilter): SQL | undefined {
+	return and(
+		banquetsWithin(scope),
+		unitId ? withinUnit(banquets.unitId, unitId) : undefined,
+		occasion ? eq(banquets.occasion, occasion) : undefined,
+		year ? ofYear(year) : undefined,
+		state ? inState(state, today) : undefined
+	);
+}
+
+function ofYear(year: number): SQL | undefined {
+	const { fromOn, toOn } = yearBounds(year);
+	return sql`coalesce(${banquetOutcomes.endedOn}, ${banquets.plannedOn}) between ${fromOn} and ${toOn}`;
+}
+
+/** Domain `decideBanquetState` in SQL. */
+function inState(state: NonNullable<BanquetFilter['state']>, today: string): SQL | undefined {
+	const isOpen = isNull(banquetOutcomes.outcome);
+	if (state === 'open') return isOpen;
+	if (state === 'took-place') return inArray(banquetOutcomes.outcome, ['held', 'reduced']);
+	if (state === 'overdue') return and(isOpen, lt(banquets.plannedOn, today));
+	if (state === 'declared' || state === 'found') {
+		return and(isOpen, eq(banquets.origin, state), gte(banquets.plannedOn, today));
+	}
+	return eq(banquetOutcomes.outcome, state);
+}
+
+/** What the household said last about its record. */
+const lastAnswer = (column: 'id' | 'text_sealed') => sql<
+	string | null
+>`(select ${sql.raw(column)} from household_answers
+	where banquet_id = ${banquets.id} order by at desc, id desc limit 1)`;
+
+/**
+ * Banquets within `scope`, the latest planned day first, one page. `newer` and `older` say whether there is more either way.
+ * `today` is the town's date.
+ */
+export async function listBanquets(db: Database, scope: string, today: string, filter: BanquetFilter, cursor?: Cursor) {
+	const forward = cursor !== undefined && 'after' in cursor;
+	const edge = cursor && ('after' in cursor ? cursor.after : cursor.before);
+	const beyond =
+		edge && sql`(${banquets.plannedOn}, ${banquets.id}) ${sql.raw(forward ? '>' : '<')} (${edge.on}, ${edge.id})`;
+	const order = forward ? asc : desc;
+	const rows = await db
+		.select({
+			id: banquets.id,
+			origin: banquets.origin,
+			occasion: banquets.occasion,
+			plannedOn: banquets.plannedOn,
+			tablesPlanned: banquets.tablesPlanned,
+			hostNameSealed: banquets.hostNameSealed,
+			unitName: units.name,
+			unitNameEn: units.nameEn,
+			outcome: banquetOutcomes.outcome,
+			endedOn: banquetOutcomes.endedOn,
+			tablesHeld: banquetOutcomes.tablesHeld,
+			dissuasionId: dissuasions.id,
+			isOwnWord,
+			answerId: lastAnswer('id'),
+			answerSealed: lastAnswer('text_sealed')
+		})
+		.from(banquets)
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.leftJoin(dissuasions, eq(dissuasions.banquetId, banquets.id))
+		.where(and(matching(scope, today, filter), beyond))
+		.orderBy(order(banquets.plannedOn), order(banquets.id))
+		.limit(pageSize + 1);
+	const isMore = rows.length > pageSize;
+	const page = rows.slice(0, pageSize);
+	if (forward) page.reverse();
+	return { rows: page, newer: forward ? isMore : edge !== undefined, older: forward ? true : isMore };
+}
+
+/** Banquets within `scope` planned from one day to another, both included, whatever came of them; by day, then as they were declared. */
+export async function listBanquetsPlanned(db: Database, scope: string, { fromOn, toOn }: Period) {
+	return db
+		.select({
+			id: banquets.id,
+			occasion: banquets.occasion,
+			plannedOn: banquets.plannedOn,
+			tablesPlanned: banquets.tablesPlanned,
+			hostNameSealed: banquets.hostNameSealed,
+			unitName: units.name,
+			unitNameEn: units.nameEn,
+			outcome: banquetOutcomes.outcome
+		})
+		.from(banquets)
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.where(and(banquetsWithin(scope), between(banquets.plannedOn, fromOn, toOn)))
+		.orderBy(asc(banquets.plannedOn), asc(banquets.id))
+		.limit(mostInMonth);
+}
+
+/** How many banquets the filter leaves. */
+export async function countBanquets(
+	db: Database,
+	scope: string,
+	today: string,
+	filter: BanquetFilter
+): Promise<number> {
+	const rows = await db
+		.select({ count: count() })
+		.from(banquets)
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.where(matching(scope, today, filter));
+	return rows[0]?.count ?? 0;
+}
+
+/** The first and last year of planned days within `scope`; null when there is no banquet. */
+export async function findBanquetYears(db: Database, scope: string): Promise<{ from: number; to: number } | null> {
+	const rows = await db
+		.select({
+			from: sql<string | null>`min(${banquets.plannedOn})`,
+			to: sql<string | null>`max(${banquets.plannedOn})`
+		})
+		.from(banquets)
+		.where(banquetsWithin(scope));
+	const { from, to } = rows[0] ?? {};
+	return from && to ? { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) } : null;
+}
+
+/** For the audit entry of a correction: what stood in the record before the write, and what stands after. Nothing personal. */
+export function banquetBeforeAndAfter(id: string, after: Record<string, unknown>, changed: string[]): SQL<string> {
+	return sql`(select json_object('before', json_object('origin', origin, 'occasion', occasion, 'unitId', unit_id,
+		'declaredOn', declared_on, 'plannedOn', planned_on, 'meals', meals, 'tablesPlanned', tables_planned,
+		'pricePerTable', price_per_table), 'after', json(${JSON.stringify(after)}), 'changed', json(${JSON.stringify(changed)}))
+		from banquets where id = ${id})`;
+}
+
+/** The same for what a household puts right itself. */
+export function ownBeforeAndAfter(id: string, after: Record<string, unknown>, changed: string[]): SQL<string> {
+	return sql`(select json_object('before', json_object('plannedOn', planned_on, 'meals', meals, 'tablesPlanned', tables_planned),
+		'after', json(${JSON.stringify(after)}), 'changed', json(${JSON.stringify(changed)})) from banquets where id = ${id})`;
+}
+
+/** The same for an outcome. */
+export function outcomeBeforeAndAfter(banquetId: string, after: Record<string, unknown>): SQL<string> {
+	return sql`(select json_object('before', json_object('outcome', outcome, 'endedOn', ended_on, 'tablesHeld', tables_held),
+		'after', json(${JSON.stringify(after)})) from banquet_outcomes where banquet_id = ${banquetId})`;
+}

@@ -1,0 +1,21 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '$lib/domain/banquets/banquet';
+import { withinUnit } from '../units/scope';
+import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from '../schema/banquets/banquets';
+
+/** Banquets of the unit and of everything below it, without those that were struck out. */
+export const banquetsWithin = (unitId: string): SQL =>
+	and(eq(banquets.isRemoved, false), withinUnit(banquets.unitId, unitId))!;
+
+/** `isBanquetHeld`, on `banquet_outcomes`. */
+export const isHeld = (): SQL => inArray(banquetOutcomes.outcome, outcomes.filter(isBanquetHeld));
+
+/** `isCountedDissuasion`, on `dissuasions` with their `banquets`; a banquet that was held after all was not stopped. */
+export function isStopped(): SQL {
+	return and(
+		eq(dissuasions.outcome, 'cancelled'),
+		inArray(banquets.occasion, occasions.filter(isNoOccasion)),
+		sql`exists (select 1 from ${dissuasionConfirmations} where ${dissuasionConfirmations.dissuasionId} = ${dissuasions.id})`,
+		sql`not exists (select 1 from ${banquetOutcomes} where ${banquetOutcomes.banquetId} = ${banquets.id} and ${isHeld()})`
+	)!;
+}

@@ -1,0 +1,146 @@
+import { and, asc, eq, getTableColumns, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { erasedMark } from '$lib/domain/people/retention';
+import type { Database } from '../client';
+import { deleteFormerValues } from '../audit/former-values';
+import type { Stamp } from '../events/events';
+import { elderDepartures, elderDepartureUndos, elderErasures, elders } from '../schema/birthdays/elders';
+import { units } from '../schema/units/units';
+import { withinUnit } from '../units/scope';
+
+type Statement = BatchItem<'sqlite'>;
+export type Elder = typeof elders.$inferSelect;
+export type NewElder = Omit<typeof elders.$inferInsert, 'isGone'>;
+
+export const insertElder = (db: Database, elder: NewElder): Statement => db.insert(elders).values(elder);
+
+export const updateElder = (
+	db: Database,
+	id: string,
+	change: Partial<Omit<NewElder, 'id' | 'at' | 'byId'>>
+): Statement => db.update(elders).set(change).where(eq(elders.id, id));
+
+export const insertDeparture = (
+	db: Database,
+	departure: Omit<typeof elderDepartures.$inferInsert, 'isUndone'>
+): Statement => db.insert(elderDepartures).values(departure);
+
+export const insertDepartureUndo = (db: Database, departureId: string, stamp: Stamp): Statement =>
+	db.insert(elderDepartureUndos).values({ departureId, ...stamp });
+
+/**
+ * Erases who somebody is: names, phones and birth date are overwritten, habits set back. That there was one stays, for what was counted.
+ * Twice is once. The index must stay one of a kind, so it holds the record's own id.
+ */
+export function eraseElderRow(db: Database, elderId: string, stamp: Stamp): Statement[] {
+	return [
+		db
+			.insert(elderErasures)
+			.values({ elderId, ...stamp })
+			.onConflictDoNothing(),
+		db
+			.update(elders)
+			.set({
+				...{ nameSealed: erasedMark, birthSealed: erasedMark, personIndex: `${erasedMark}:${elderId}` },
+				...{ phoneSealed: null, relativePhoneSealed: null, pickUpPoint: '', companions: 0, needsTransport: false },
+				...{ mobility: 'walks', diet: 'any', photoConsent: 'unasked' }
+			})
+			.where(eq(elders.id, elderId)),
+		deleteFormerValues(db, elderId)
+	];
+}
+
+const inForce = and(eq(elderDepartures.elderId, elders.id), eq(elderDepartures.isUndone, false));
+
+const rows = (db: Database) =>
+	db
+		.select({
+			...getTableColumns(elders),
+			unitName: units.name,
+			unitNameEn: units.nameEn,
+			departure: {
+				id: elderDepartures.id,
+				reason: elderDepartures.reason,
+				departedOn: elderDepartures.departedOn
+			},
+			erasedAt: elderErasures.at
+		})
+		.from(elders)
+		.innerJoin(units, eq(units.id, elders.unitId))
+		.leftJoin(elderDepartures, inForce)
+		.leftJoin(elderErasures, eq(elderErasures.elderId, elders.id));
+
+export type ElderRow = Awaited<ReturnType<typeof rows>>[number];
+
+/** Somebody on the roll, or who was; null when there is none. */
+export async function findElder(db: Database, id: string): Promise<ElderRow | null> {
+	return (await rows(db).where(eq(elders.id, id)))[0] ?? null;
+}
+
+/**
+ * The whole roll of a unit and all below it: a village has some hundreds, and names and birthdays can only be looked through once they are
+ * opened. Those who left only when `isGone` says so.
+ */
+export async function listElders(db: Database, unitId: string, isGone = false): Promise<ElderRow[]> {
+	return rows(db)
+		.where(and(withinUnit(elders.unitId, unitId), eq(elders.isGone, isGone)))
+		.orderBy(asc(units.position), asc(elders.id));
+}
+
+/** How many are on the roll of each village, and how many left it; `unitIds` are villages. */
+export async function countElders(db: Database, unitIds: readonly string[]): Promise<Map<string, number>> {
+	const found = await Promise.all(
+		unitIds.map((unitId) => db.$count(elders, and(withinUnit(elders.unitId, unitId), eq(elders.isGone, false))))
+	);
+	return new Map(unitIds.map((unitId, at) => [unitId, found[at]!]));
+}
+
+/** Which of these indexes are on the roll already. */
+export async function listKnownPersons(db: Database, indexes: readonly string[]): Promise<Set<string>> {
+	const known = await db
+		.select({ index: elders.personIndex })
+		.from(elders)
+		.where(sql`${elders.personIndex} in (select value from json_each(${JSON.stringify(indexes)}))`);
+	return new Set(known.map(({ index }) => index));
+}
+
+/** Those who left the roll before `before` (YYYY-MM-DD) and whose personal fields are still there; at most `most`. */
+export async function listDepartedToErase(
+	db: Database,
+	before: string,
+	most: number
+): Promise<{ id: string; unitId: string }[]> {
+	return db
+		.select({ id: elders.id, unitId: elders.unitId })
+		.from(elders)
+		.innerJoin(elderDepartures, inForce)
+		.leftJoin(elderErasures, eq(elderErasures.elderId, elders.id))
+		.where(and(lt(elderDepartures.departedOn, before), isNull(elderErasures.at)))
+		.limit(most);
+}
+
+/** For the audit entry of a correction: of what is nobody's identity the old and new values, of the rest only that it changed. */
+export function elderBeforeAndAfter(
+	id: string,
+	after: Record<string, unknown>,
+	changed: readonly string[]
+): SQL<string> {
+	return sql`(select json_object('before', json_object('unitId', unit_id, 'sex', sex, 'mobility', mobility,
+		'needsTransport', needs_transport, 'diet', diet, 'companions', companions, 'photoConsent', photo_consent),
+		'after', json(${JSON.stringify(after)}), 'changed', json(${JSON.stringify(changed)})) from elders where id = ${id})`;
+}
+
+/** The villages (and communities) above these units: unit id → village id. */
+export async function findVillagesOf(db: Database, unitIds: readonly string[]): Promise<Map<string, string>> {
+	const found = await db
+		.select({
+			unitId: sql<string>`u.value`,
+			villageId: sql<string>`v.id`
+		})
+		.from(
+			sql`json_each(${JSON.stringify([...new Set(unitIds)])}) u
+				join unit_closure c on c.descendant_id = u.value
+				join units v on v.id = c.ancestor_id and v.kind in ('village', 'community')`
+		);
+	return new Map(found.map(({ unitId, villageId }) => [unitId, villageId]));
+}

@@ -1,0 +1,20 @@
+import { asc } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { standardOn } from '$lib/domain/blood/donation-standard';
+import type { Database } from '../client';
+import { donationStandards } from '../schema/blood/donations';
+
+/** Every setting of the installation, in the order they were made. */
+export async function listStandardSettings(db: Database) {
+	return db.select().from(donationStandards).orderBy(asc(donationStandards.at), asc(donationStandards.id));
+}
+
+/** The standard in force on a day (YYYY-MM-DD). */
+export async function findStandardOn(db: Database, on: string) {
+	return standardOn(await listStandardSettings(db), on);
+}
+
+export const insertStandardSetting = (
+	db: Database,
+	setting: typeof donationStandards.$inferInsert
+): BatchItem<'sqlite'> => db.insert(donationStandards).values(setting);

@@ -1,0 +1,167 @@
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database } from '../client';
+import { cameTo } from './attendance';
+import { eventSeries } from '../schema/events/event-series';
+import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
+import { units } from '../schema/units/units';
+import { waiting } from './slots';
+
+type Statement = BatchItem<'sqlite'>;
+
+/** Whole events under a condition, by start; each with its slots in order, in one round trip. */
+export async function readEvents(db: Database, condition: SQL | undefined) {
+	const chosen = db
+		.select({ id: events.id })
+		.from(events)
+		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.where(condition);
+	const [found, own] = await db.batch([
+		db
+			.select({
+				...getTableColumns(events),
+				unitName: units.name,
+				unitNameEn: units.nameEn,
+				unitPhone: units.phone,
+				series: { rule: eventSeries.rule, every: eventSeries.every, firstOn: eventSeries.firstOn },
+				publication: { at: eventPublications.at, byId: eventPublications.byId },
+				cancellation: { at: eventCancellations.at, reason: eventCancellations.reason },
+				completion: {
+					at: eventCompletions.at,
+					attended: eventCompletions.attended,
+					unticked: eventCompletions.unticked,
+					donors: eventCompletions.donors,
+					millilitres: eventCompletions.millilitres,
+					note: eventCompletions.note
+				}
+			})
+			.from(events)
+			.innerJoin(units, eq(units.id, events.unitId))
+			.leftJoin(eventSeries, eq(eventSeries.id, events.seriesId))
+			.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
+			.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+			.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+			.where(condition)
+			.orderBy(asc(events.startsAt), asc(events.id)),
+		db
+			.select({
+				id: slots.id,
+				eventId: slots.eventId,
+				startsAt: slots.startsAt,
+				endsAt: slots.endsAt,
+				capacity: slots.capacity,
+				taken: slots.taken,
+				waiting
+			})
+			.from(slots)
+			.where(inArray(slots.eventId, chosen))
+			.orderBy(asc(slots.startsAt), asc(slots.id))
+	]);
+	return found.map((event) => ({
+		...event,
+		slots: own.filter(({ eventId }) => eventId === event.id).map(({ eventId: _, ...slot }) => slot)
+	}));
+}
+
+export type EventRecord = Awaited<ReturnType<typeof readEvents>>[number];
+
+/**
+ * An event with its unit, its state changes and its slots in order, in one round trip; null when there is none.
+ * `waiting` counts the parties on a slot's waitlist. Drafts too: villagers' pages ask `findPublicEvent`.
+ */
+export async function findEvent(db: Database, id: string): Promise<EventRecord | null> {
+	return (await readEvents(db, eq(events.id, id)))[0] ?? null;
+}
+
+/** What villagers may see: the same, but null for a draft. A cancelled event stays to be seen. */
+export async function findPublicEvent(db: Database, id: string): Promise<EventRecord | null> {
+	const event = await findEvent(db, id);
+	return event?.publication ? event : null;
+}
+
+/** The id of the published event with this number (the short address /e/12); null for a draft's or an unknown one. */
+export async function findEventIdByNumber(db: Database, number: number): Promise<string | null> {
+	const rows = await db
+		.select({ id: events.id })
+		.from(events)
+		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
+		.where(eq(events.number, number));
+	return rows[0]?.id ?? null;
+}
+
+/**
+ * The events of the same series that follow this one and may still be changed: of the same unit, not begun at `now` (UTC ms),
+ * neither cancelled nor completed. None for an event that stands alone.
+ */
+export async function listFollowing(
+	db: Database,
+	event: Pick<EventRecord, 'seriesId' | 'unitId' | 'startsAt'>,
+	now: number
+): Promise<EventRecord[]> {
+	if (event.seriesId === null) return [];
+	return readEvents(
+		db,
+		and(
+			eq(events.seriesId, event.seriesId),
+			eq(events.unitId, event.unitId),
+			gt(events.startsAt, Math.max(event.startsAt ?? 0, now)),
+			isNull(eventCancellations.at),
+			isNull(eventCompletions.at)
+		)
+	);
+}
+
+type NewEvent = Omit<typeof events.$inferInsert, 'number' | 'startsAt' | 'endsAt'>;
+/** When and by whom. `at` in ms, UTC. */
+export type Stamp = { at: number; byId: string | null };
+
+export const insertEvent = (db: Database, event: NewEvent): Statement => db.insert(events).values(event);
+
+export const updateEvent = (
+	db: Database,
+	id: string,
+	change: Partial<Omit<NewEvent, 'id' | 'at' | 'byId'>>
+): Statement => db.update(events).set(change).where(eq(events.id, id));
+
+export const insertPublication = (db: Database, eventId: string, stamp: Stamp): Statement =>
+	db.insert(eventPublications).values({ eventId, ...stamp });
+
+export const insertCancellation = (db: Database, eventId: string, reason: string, stamp: Stamp): Statement =>
+	db.insert(eventCancellations).values({ eventId, reason, ...stamp });
+
+/** What came of it; donors and millilitres at blood drives alone. */
+export interface Outcome {
+	/** People counted by head; null where they were checked in at the door. */
+	attended: number | null;
+	/** Of those who attended, people whom nobody ticked; null where all were counted by head. */
+	unticked: number | null;
+	donors: number | null;
+	millilitres: number | null;
+	note: string;
+}
+
+/**
+ * Where people were checked in, they are who attended, with those whom nobody ticked; else the head count. Where results of donations
+ * were written down, donors and volume are theirs. Decided inside the write.
+ */
+const counted = (eventId: string, { attended, unticked, donors, millilitres, ...outcome }: Outcome) => {
+	const more = unticked ?? 0;
+	const came = cameTo(eventId);
+	const results = sql`(select count(*) from donations where event_id = ${eventId} and is_removed = 0)`;
+	const given = sql`(select count(*) from donations where event_id = ${eventId} and is_removed = 0 and outcome = 'donated')`;
+	const volume = sql`(select coalesce(sum(millilitres), 0) from donations where event_id = ${eventId} and is_removed = 0)`;
+	return {
+		...outcome,
+		donors: sql<number | null>`case when ${results} > 0 then ${given} else ${donors} end`,
+		millilitres: sql<number | null>`case when ${results} > 0 then ${volume} else ${millilitres} end`,
+		attended: sql<number>`case when ${came} > 0 then ${came} + ${more} else ${attended} end`,
+		unticked: sql<number | null>`case when ${came} > 0 then ${more} end`
+	};
+};
+
+export const insertCompletion = (db: Database, eventId: string, outcome: Outcome, stamp: Stamp): Statement =>
+	db.insert(eventCompletions).values({ eventId, ...counted(eventId, outcome), ...stamp });
+
+export const updateCompletion = (db: Database, eventId: string, outcome: Outcome): Statement =>
+	db.update(eventCompletions).set(counted(eventId, outcome)).where(eq(eventCompletions.eventId, eventId));

@@ -1,0 +1,101 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Question } from '$lib/domain/events/question';
+import type { Database } from '../client';
+import { eventQuestionRemovals, eventQuestions, signupAnswers } from '../schema/signups/questions';
+import { signups } from '../schema/signups/signups';
+
+type Statement = BatchItem<'sqlite'>;
+type Stamp = { at: number; byId: string | null };
+type Words = Omit<Question, 'id'>;
+
+export interface AskedQuestion extends Question {
+	eventId: string;
+	/** Answers of people given so far. */
+	answers: number;
+}
+
+const inForce = sql`not exists (select 1 from event_question_removals r where r.question_id = ${eventQuestions.id})`;
+
+/** The questions an event asks now, in their order. */
+export async function listQuestions(db: Database, eventId: string): Promise<AskedQuestion[]> {
+	const rows = await db
+		.select({
+			id: eventQuestions.id,
+			eventId: eventQuestions.eventId,
+			kind: eventQuestions.kind,
+			wording: eventQuestions.wording,
+			choices: eventQuestions.choices,
+			isRequired: eventQuestions.isRequired,
+			answers: sql<number>`(select count(*) from signup_answers where question_id = ${eventQuestions.id})`
+		})
+		.from(eventQuestions)
+		.where(and(eq(eventQuestions.eventId, eventId), inForce))
+		.orderBy(asc(eventQuestions.nth), asc(eventQuestions.id));
+	return rows.map((row) => ({ ...row, choices: row.choices ?? [] }));
+}
+
+/**
+ * What a sign-up is asked, in one round trip: `asked` questions a person, and how many required answers of its people are missing.
+ * Nothing is asked of a sign-up that was withdrawn.
+ */
+export async function countUnanswered(db: Database, signupId: string): Promise<{ asked: number; unanswered: number }> {
+	const rows = await db.all<{ asked: number; unanswered: number }>(sql`
+		with asked as (
+			select q.id, q.is_required, g.party_size from signups g join slots s on s.id = g.slot_id
+				join event_questions q on q.event_id = s.event_id
+			where g.id = ${signupId} and g.place <> 'withdrawn'
+				and not exists (select 1 from event_question_removals r where r.question_id = q.id)
+		)
+		select count(*) as asked, coalesce(sum(case when is_required then party_size - (
+			select count(*) from signup_answers a where a.question_id = asked.id and a.signup_id = ${signupId}
+		) else 0 end), 0) as unanswered from asked`);
+	return rows[0] ?? { asked: 0, unanswered: 0 };
+}
+
+/** How many required answers of the row's sign-up are missing; needs `signups`. Nothing is asked of one that was withdrawn. */
+export const unanswered = sql<number>`(select coalesce(sum(${signups.partySize} - (
+		select count(*) from signup_answers a where a.question_id = q.id and a.signup_id = ${signups.id}
+	)), 0) from slots asking join event_questions q on q.event_id = asking.event_id
+	where asking.id = ${signups.slotId} and q.is_required and ${signups.place} <> 'withdrawn'
+		and not exists (select 1 from event_question_removals r where r.question_id = q.id))`.mapWith(Number);
+
+/** The answers of one sign-up, still sealed. */
+export const listAnswersOfSignup = (db: Database, signupId: string) =>
+	db.select().from(signupAnswers).where(eq(signupAnswers.signupId, signupId));
+
+/** The new question stands last. */
+export function insertQuestion(db: Database, question: Question & { eventId: string } & Stamp): Statement {
+	const last = sql`coalesce((select max(nth) from event_questions where event_id = ${question.eventId}), 0)`;
+	return db.insert(eventQuestions).values({ ...question, ...choicesOf(question), nth: sql`${last} + 1` });
+}
+
+export const updateQuestion = (db: Database, id: string, words: Words): Statement =>
+	db
+		.update(eventQuestions)
+		.set({ ...words, ...choicesOf(words) })
+		.where(eq(eventQuestions.id, id));
+
+/** Puts the questions of an event into this order. */
+export const updateOrder = (db: Database, ids: readonly string[]): Statement[] =>
+	ids.map((id, at) =>
+		db
+			.update(eventQuestions)
+			.set({ nth: at + 1 })
+			.where(eq(eventQuestions.id, id))
+	);
+
+export const insertQuestionRemoval = (db: Database, questionId: string, stamp: Stamp): Statement =>
+	db.insert(eventQuestionRemovals).values({ questionId, ...stamp });
+
+/** Lets everything go that a sign-up answered before, for what it answers now. */
+export const replaceAnswers = (
+	db: Database,
+	signupId: string,
+	answers: (typeof signupAnswers.$inferInsert)[]
+): Statement[] => [
+	db.delete(signupAnswers).where(eq(signupAnswers.signupId, signupId)),
+	...answers.map((answer) => db.insert(signupAnswers).values(answer))
+];
+
+const choicesOf = ({ kind, choices }: Words) => ({ choices: kind === 'choice' ? [...choices] : null });

@@ -1,0 +1,117 @@
+import { and, count, desc, eq, sql, sum, type SQL } from 'drizzle-orm';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { Database } from '../client';
+import { isAt, isOn } from '../in-period';
+import { activities } from '../schema/activities/activities';
+import { eventCompletions, events } from '../schema/events/events';
+import { lectures } from '../schema/lectures/lectures';
+import { withinUnit } from '../units/scope';
+import { everything, monthAt, monthOf, villageOf, type MonthCount } from '../figures/trends';
+
+const isHeldLecture = (scope: string, isWhen: SQL) =>
+	and(eq(events.kind, 'lecture'), isWhen, withinUnit(events.unitId, scope));
+
+const isStudy = (scope: string, isWhen: SQL) =>
+	and(
+		eq(activities.kind, 'village-rule-study'),
+		eq(activities.isRemoved, false),
+		isWhen,
+		withinUnit(activities.unitId, scope)
+	);
+
+/** How often, and how many came in all (人次); null where nobody counts them, as at studies of village rules. */
+export interface Sessions {
+	key: string;
+	sessions: number;
+	attended: number | null;
+}
+
+const sessions = { sessions: count(), attended: sum(eventCompletions.attended).mapWith(Number) };
+
+/** What lectures held in a period are grouped by; each lecture falls into exactly one group of each. */
+const groupings = {
+	topic: sql<string>`${events.topic}`,
+	village: sql<string>`coalesce(${villageOf(events.unitId)}, '')`,
+	title: sql<string>`${events.title}`,
+	place: sql<string>`coalesce(${lectures.placeKind}, '')`,
+	group: sql<string>`coalesce(${lectures.targetGroup}, '')`,
+	partner: sql<string>`${events.partner}`
+};
+export type LectureGrouping = keyof typeof groupings;
+
+/** Completed lectures within `scope` by one of the groupings, the most frequent first; '' is "not written down", or the town itself. */
+export async function listLectures(
+	db: Database,
+	scope: string,
+	period: Period,
+	by: LectureGrouping
+): Promise<Sessions[]> {
+	return db
+		.select({ key: groupings[by], ...sessions })
+		.from(events)
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.leftJoin(lectures, eq(lectures.eventId, events.id))
+		.where(isHeldLecture(scope, isAt(events.startsAt, period)))
+		.groupBy(sql`1`)
+		.orderBy(desc(sql`2`), sql`1`);
+}
+
+/** The same by speaker: a person by the index of the name, with one of its lectures whose sealed name can be opened; else where they come from. */
+export async function listSpeakers(db: Database, scope: string, period: Period) {
+	const rows = await db
+		.select({
+			key: sql<string>`coalesce(${lectures.speakerIndex}, 'from:' || ${lectures.speakerFrom})`,
+			eventId: sql<string>`max(${lectures.eventId})`,
+			// SQLite gives bare columns from the row that holds the maximum.
+			speakerSealed: lectures.speakerSealed,
+			speakerFrom: lectures.speakerFrom,
+			...sessions
+		})
+		.from(events)
+		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.innerJoin(lectures, eq(lectures.eventId, events.id))
+		.where(isHeldLecture(scope, isAt(events.startsAt, period)))
+		.groupBy(sql`1`);
+	return rows.sort((a, b) => b.sessions - a.sessions || (a.eventId < b.eventId ? -1 : 1));
+}
+
+/** Studies of village rules in the work ledger within `scope`, by village. */
+export async function listStudies(db: Database, scope: string, period: Period): Promise<Sessions[]> {
+	const rows = await db
+		.select({ key: sql<string>`coalesce(${villageOf(activities.unitId)}, '')`, sessions: count() })
+		.from(activities)
+		.where(isStudy(scope, isOn(activities.doneOn, period)))
+		.groupBy(sql`1`);
+	return rows.map((row) => ({ ...row, attended: null }));
+}
+
+/** Lectures and studies of a period by month, and by kind or village where asked: what the public sees, small numbers not yet withheld. */
+export async function countLectures(
+	db: Database,
+	scope: string,
+	period: Period,
+	by: 'all' | 'kind' | 'village'
+): Promise<MonthCount[]> {
+	const [held, studied] = await db.batch([
+		db
+			.select({
+				key: { all: everything, kind: sql<string>`${events.topic}`, village: villageOf(events.unitId) }[by],
+				month: monthAt(events.startsAt),
+				count: count()
+			})
+			.from(events)
+			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+			.where(isHeldLecture(scope, isAt(events.startsAt, period)))
+			.groupBy(sql`1, 2`),
+		db
+			.select({
+				key: { all: everything, kind: sql<string>`'village-rule-study'`, village: villageOf(activities.unitId) }[by],
+				month: monthOf(activities.doneOn),
+				count: count()
+			})
+			.from(activities)
+			.where(isStudy(scope, isOn(activities.doneOn, period)))
+			.groupBy(sql`1, 2`)
+	]);
+	return [...held, ...studied].filter(({ key }) => key !== null);
+}

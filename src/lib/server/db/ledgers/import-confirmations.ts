@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database } from '../client';
+
+/** Dissuasions of an import, of banquets not struck out, that no second person has confirmed. */
+const waiting = (importId: string) =>
+	sql`dissuasions d join banquets b on b.id = d.banquet_id and b.is_removed = 0
+		where d.id in (select record_id from import_records where import_id = ${importId} and record_type = 'dissuasion')
+		and not exists (select 1 from dissuasion_confirmations c where c.dissuasion_id = d.id)`;
+
+/** How many wait, and how many of these somebody else than this account recorded, so that it may confirm them. */
+export async function countWaiting(
+	db: Database,
+	importId: string,
+	accountId: string
+): Promise<{ all: number; others: number }> {
+	const rows = await db.all<{ whole: number; others: number }>(
+		sql`select count(*) as whole, coalesce(sum(d.by_id <> ${accountId}), 0) as others from ${waiting(importId)}`
+	);
+	return { all: rows[0]!.whole, others: rows[0]!.others };
+}
+
+/** Confirms those that somebody else recorded. */
+export const confirmWaiting = (
+	db: Database,
+	importId: string,
+	{ at, byId }: { at: number; byId: string }
+): BatchItem<'sqlite'> =>
+	db.run(sql`insert into dissuasion_confirmations (dissuasion_id, at, by_id)
+		select d.id, ${at}, ${byId} from ${waiting(importId)} and d.by_id <> ${byId}`);

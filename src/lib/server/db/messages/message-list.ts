@@ -1,0 +1,66 @@
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { MessageState, Resolution } from '$lib/domain/messages/message';
+import type { Database } from '../client';
+import { pageSize } from '../keyset';
+import { withinUnit } from '../units/scope';
+import { events, slots } from '../schema/events/events';
+import { messages } from '../schema/messages/messages';
+import { signups } from '../schema/signups/signups';
+
+/** How many messages of events within `scope` there are in each state. */
+export async function countMessages(db: Database, scope: string) {
+	const rows = await db
+		.select({ state: messages.state, count: count() })
+		.from(messages)
+		.innerJoin(signups, eq(signups.id, messages.signupId))
+		.innerJoin(slots, eq(slots.id, signups.slotId))
+		.innerJoin(events, eq(events.id, slots.eventId))
+		.where(withinUnit(events.unitId, scope))
+		.groupBy(messages.state);
+	return Object.fromEntries(rows.map((row) => [row.state, row.count])) as Partial<Record<MessageState, number>>;
+}
+
+/** The messages of events within `scope` in one state, the newest first, a page of them; `before` is where the page above ended. */
+export async function listMessages(
+	db: Database,
+	scope: string,
+	state: MessageState,
+	before?: { at: number; id: string }
+) {
+	const rows = await db
+		.select({
+			...{ id: messages.id, kind: messages.kind, state: messages.state, channel: messages.channel, at: messages.at },
+			...{ attempts: messages.attempts, reason: messages.reason, nextAt: messages.nextAt, stateAt: messages.stateAt },
+			signupId: signups.id,
+			title: events.title,
+			startsAt: slots.startsAt
+		})
+		.from(messages)
+		.innerJoin(signups, eq(signups.id, messages.signupId))
+		.innerJoin(slots, eq(slots.id, signups.slotId))
+		.innerJoin(events, eq(events.id, slots.eventId))
+		.where(
+			and(
+				eq(messages.state, state),
+				withinUnit(events.unitId, scope),
+				before && sql`(${messages.at}, ${messages.id}) < (${before.at}, ${before.id})`
+			)
+		)
+		.orderBy(desc(messages.at), desc(messages.id))
+		.limit(pageSize + 1);
+	return { rows: rows.slice(0, pageSize), hasOlder: rows.length > pageSize };
+}
+
+/** Carries out what somebody decided about a message that is dead or in doubt; of any other nothing changes. */
+export function updateResolved(db: Database, id: string, how: Resolution, at: number): BatchItem<'sqlite'> {
+	const change = {
+		'send-again': { state: 'queued', channel: null, attempts: 0, reason: null },
+		call: { state: 'call', channel: 'call' },
+		leave: { state: 'dropped', reason: 'left' }
+	} as const;
+	return db
+		.update(messages)
+		.set({ ...change[how], nextAt: at, stateAt: at, owner: null, leaseUntil: null })
+		.where(and(eq(messages.id, id), sql`${messages.state} in ('dead', 'in-doubt')`));
+}

@@ -1,0 +1,81 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Role } from '$lib/domain/people/actor';
+import type { Database } from '../client';
+import { withinUnit } from '../units/scope';
+import { accountClosures, accounts } from '../schema/people/accounts';
+import { units } from '../schema/units/units';
+
+export type Account = typeof accounts.$inferSelect & { closedAt: number | null };
+
+const account = {
+	id: accounts.id,
+	username: accounts.username,
+	nameSealed: accounts.nameSealed,
+	role: accounts.role,
+	unitId: accounts.unitId,
+	passwordHash: accounts.passwordHash,
+	mustChangePassword: accounts.mustChangePassword,
+	at: accounts.at,
+	byId: accounts.byId,
+	closedAt: accountClosures.at
+};
+
+const selectAccount = (db: Database) =>
+	db.select(account).from(accounts).leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id));
+
+export async function findAccount(db: Database, id: string): Promise<Account | null> {
+	const rows = await selectAccount(db).where(eq(accounts.id, id));
+	return rows[0] ?? null;
+}
+
+/** The account, closed or not, that has this folded username. */
+export async function findAccountByUsername(db: Database, username: string): Promise<Account | null> {
+	const rows = await selectAccount(db).where(eq(accounts.username, username));
+	return rows[0] ?? null;
+}
+
+/** How many rows a page of a list holds. */
+export const accountsPerPage = 50;
+
+export interface ListedAccount {
+	id: string;
+	username: string;
+	nameSealed: string;
+	role: Role;
+	unitName: string;
+	unitNameEn: string | null;
+	mustChangePassword: boolean;
+	closedAt: number | null;
+}
+
+/** One page of the accounts of `scope`, by username; `after` is the last username of the page before. */
+export async function listAccounts(db: Database, scope: string, after = ''): Promise<ListedAccount[]> {
+	return db
+		.select({
+			id: accounts.id,
+			username: accounts.username,
+			nameSealed: accounts.nameSealed,
+			role: accounts.role,
+			unitName: units.name,
+			unitNameEn: units.nameEn,
+			mustChangePassword: accounts.mustChangePassword,
+			closedAt: accountClosures.at
+		})
+		.from(accounts)
+		.innerJoin(units, eq(units.id, accounts.unitId))
+		.leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id))
+		.where(and(withinUnit(accounts.unitId, scope), gt(accounts.username, after)))
+		.orderBy(asc(accounts.username))
+		.limit(accountsPerPage + 1);
+}
+
+export const insertAccount = (db: Database, account: typeof accounts.$inferInsert) =>
+	db.insert(accounts).values(account);
+
+/** `must`: the password was made by somebody else and has to be changed at the next sign-in. */
+export const updatePassword = (db: Database, id: string, passwordHash: string, must: boolean) =>
+	db.update(accounts).set({ passwordHash, mustChangePassword: must }).where(eq(accounts.id, id));
+
+/** A trigger ends the sessions. */
+export const insertAccountClosure = (db: Database, closure: typeof accountClosures.$inferInsert) =>
+	db.insert(accountClosures).values(closure);

@@ -1,0 +1,65 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { erasedMark } from '$lib/domain/people/retention';
+import type { Database } from '../client';
+import { signupAnswers } from '../schema/signups/questions';
+import { slots } from '../schema/events/events';
+import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
+
+type Statement = BatchItem<'sqlite'>;
+
+// As SQL text, not as a parameter: only so does the partial index `signups_unerased` serve it.
+const isUnerased = sql.raw(`signups.name_sealed <> '${erasedMark}'`);
+
+/**
+ * A donor is still to be told of the day from which they may give again: not sent yet, and at most 30 days past that day, so that
+ * nobody's telephone is kept for a reminder that never goes out. `today`: YYYY-MM-DD.
+ */
+const isAwaitingReminder = (today: string) =>
+	sql`exists (select 1 from donation_reminders r where r.signup_id = ${signups.id} and r.is_withdrawn = 0
+		and r.due_on > date(${today}, '-30 days') and not exists (select 1 from messages m
+			where m.act_id = 'donation:' || r.id and m.state in ('sent', 'called', 'unreachable', 'dropped')))`;
+
+/**
+ * Sign-ups that still hold personal data though their slot ended before `before` (ms, UTC), at most `most`; but for donors who wait for
+ * the reminder they asked for.
+ */
+export async function listSignupsToErase(
+	db: Database,
+	{ before, today, most }: { before: number; today: string; most: number }
+): Promise<string[]> {
+	const rows = await db
+		.select({ id: signups.id })
+		.from(slots)
+		.innerJoin(signups, eq(signups.slotId, slots.id))
+		.where(and(lt(slots.endsAt, before), isUnerased, sql`not ${isAwaitingReminder(today)}`))
+		.limit(most);
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Erases who these sign-ups are: those who come along, helpers and answers go, names, phones and addresses are overwritten.
+ * What is counted stays: party, village, place, times. A telephone's index must stay one of a kind, so it holds the sign-up's own id.
+ */
+export function eraseSignups(db: Database, ids: readonly string[]): Statement[] {
+	const among = sql`(select value from json_each(${JSON.stringify(ids)}))`;
+	return [
+		...[signupCompanions, signupHelpers, signupAnswers].map((table) =>
+			db.delete(table).where(sql`${table.signupId} in ${among}`)
+		),
+		db
+			.update(signups)
+			.set({
+				nameSealed: erasedMark,
+				phoneSealed: sql`case when phone_index is null then null else ${erasedMark} end`,
+				phoneIndex: sql`case when phone_index is null then null else ${erasedMark} || ':' || id end`,
+				emailSealed: null
+			})
+			.where(sql`${signups.id} in ${among}`)
+	];
+}
+
+/** How many of these sign-ups hold personal data at the moment of the write; as the detail of its audit entry. */
+export const countToErase = (ids: readonly string[]) =>
+	sql<string>`(select json_object('signups', count(*)) from signups
+		where id in (select value from json_each(${JSON.stringify(ids)})) and ${isUnerased})`;

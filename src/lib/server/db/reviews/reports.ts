@@ -1,0 +1,165 @@
+import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { FigureId } from '$lib/domain/figures/figure';
+import type { Database } from '../client';
+import { accounts } from '../schema/people/accounts';
+import {
+	reportDraftFigures,
+	reportDrafts,
+	reportPublications,
+	reports,
+	reportWithdrawals
+} from '../schema/reviews/reports';
+import { snapshots } from '../schema/reviews/closings';
+import { units } from '../schema/units/units';
+
+type Statement = BatchItem<'sqlite'>;
+export type Report = typeof reports.$inferSelect;
+export type ReportDraft = typeof reportDrafts.$inferSelect;
+export type DraftFigure = Omit<typeof reportDraftFigures.$inferSelect, 'figure' | 'draftId'> & { figure: FigureId };
+
+export const insertReport = (db: Database, row: typeof reports.$inferInsert): Statement =>
+	db.insert(reports).values(row);
+
+export const insertReportDraft = (db: Database, row: typeof reportDrafts.$inferInsert): Statement =>
+	db.insert(reportDrafts).values(row);
+
+/** Not for an empty list. */
+export const insertDraftFigures = (db: Database, rows: (typeof reportDraftFigures.$inferInsert)[]): Statement =>
+	db.insert(reportDraftFigures).values(rows);
+
+export const insertReportPublication = (db: Database, row: typeof reportPublications.$inferInsert): Statement =>
+	db.insert(reportPublications).values(row);
+
+export const insertReportWithdrawal = (db: Database, row: typeof reportWithdrawals.$inferInsert): Statement =>
+	db.insert(reportWithdrawals).values(row);
+
+const unitColumns = { id: units.id, name: units.name, nameEn: units.nameEn };
+
+/** The last publication of a report. */
+const lastPublication = sql<string>`(select p.id from report_publications p where p.report_id = ${reports.id} order by p.at desc, p.rowid desc limit 1)`;
+
+/** What was made public of a report last, and when that was withdrawn, if it was. */
+export interface Publication {
+	id: string;
+	draftId: string;
+	at: number;
+	snapshotNumber: number;
+	withdrawnAt: number | null;
+}
+
+async function readReports(db: Database, where: SQL | undefined) {
+	const rows = await db
+		.select({
+			report: reports,
+			unit: unitColumns,
+			published: reportPublications,
+			snapshotNumber: snapshots.number,
+			withdrawnAt: reportWithdrawals.at,
+			drafts: sql<number>`(select count(*) from report_drafts d where d.report_id = ${reports.id})`,
+			savedAt: sql<number>`(select max(d.at) from report_drafts d where d.report_id = ${reports.id})`
+		})
+		.from(reports)
+		.innerJoin(units, eq(units.id, reports.unitId))
+		.leftJoin(reportPublications, eq(reportPublications.id, lastPublication))
+		.leftJoin(snapshots, eq(snapshots.id, reportPublications.snapshotId))
+		.leftJoin(reportWithdrawals, eq(reportWithdrawals.publicationId, reportPublications.id))
+		.where(where)
+		.orderBy(desc(reports.year));
+	return rows.map(({ published, snapshotNumber, withdrawnAt, ...row }) => {
+		const publication: Publication | null = published && {
+			...{ id: published.id, draftId: published.draftId, at: published.at },
+			...{ snapshotNumber: snapshotNumber!, withdrawnAt }
+		};
+		return { ...row, publication };
+	});
+}
+
+/** The reviews of a unit and of those above it, the latest year first, with their last publication. */
+export function listReports(db: Database, unitId: string) {
+	return readReports(
+		db,
+		sql`${reports.unitId} in (select ancestor_id from unit_closure where descendant_id = ${unitId})`
+	);
+}
+
+export async function findReport(db: Database, id: string) {
+	return (await readReports(db, eq(reports.id, id)))[0] ?? null;
+}
+
+/** A unit's review of a year; null when it has none. */
+export async function findReportOf(db: Database, unitId: string, year: number) {
+	return (await readReports(db, and(eq(reports.unitId, unitId), eq(reports.year, year))))[0] ?? null;
+}
+
+/** The drafts of a report without their texts, the latest first, with who saved them (name sealed). */
+export async function listDrafts(db: Database, reportId: string) {
+	return db
+		.select({
+			id: reportDrafts.id,
+			number: reportDrafts.number,
+			at: reportDrafts.at,
+			by: { id: accounts.id, nameSealed: accounts.nameSealed }
+		})
+		.from(reportDrafts)
+		.leftJoin(accounts, eq(accounts.id, reportDrafts.byId))
+		.where(eq(reportDrafts.reportId, reportId))
+		.orderBy(desc(reportDrafts.number));
+}
+
+/** One draft with the figures as they stood when it was saved; the latest without a number. Null when there is none. */
+export async function findDraft(db: Database, reportId: string, number?: number) {
+	const rows = await db
+		.select()
+		.from(reportDrafts)
+		.where(and(eq(reportDrafts.reportId, reportId), number === undefined ? undefined : eq(reportDrafts.number, number)))
+		.orderBy(desc(reportDrafts.number))
+		.limit(1);
+	return rows[0] ? { draft: rows[0], figures: await listDraftFigures(db, rows[0].id) } : null;
+}
+
+/** The same by the draft's own id. */
+export async function getDraft(db: Database, id: string) {
+	const rows = await db.select().from(reportDrafts).where(eq(reportDrafts.id, id));
+	if (!rows[0]) throw new Error(`there is no draft ${id}`);
+	return { draft: rows[0], figures: await listDraftFigures(db, id) };
+}
+
+async function listDraftFigures(db: Database, draftId: string): Promise<DraftFigure[]> {
+	const rows = await db.select().from(reportDraftFigures).where(eq(reportDraftFigures.draftId, draftId));
+	return rows as DraftFigure[];
+}
+
+/** The reviews that are public now, with the draft they print and its figures. */
+export async function listPublished(db: Database) {
+	const rows = await db
+		.select({
+			year: reports.year,
+			unitId: reports.unitId,
+			number: reportDrafts.number,
+			draftId: reportDrafts.id,
+			body: reportDrafts.body,
+			snapshotId: reportPublications.snapshotId
+		})
+		.from(reports)
+		.innerJoin(reportPublications, eq(reportPublications.id, lastPublication))
+		.innerJoin(reportDrafts, eq(reportDrafts.id, reportPublications.draftId))
+		.leftJoin(reportWithdrawals, eq(reportWithdrawals.publicationId, reportPublications.id))
+		.where(isNull(reportWithdrawals.at))
+		.orderBy(asc(reports.year));
+	const figures = rows.length
+		? await db
+				.select()
+				.from(reportDraftFigures)
+				.where(
+					inArray(
+						reportDraftFigures.draftId,
+						rows.map(({ draftId }) => draftId)
+					)
+				)
+		: [];
+	return rows.map((row) => ({
+		...row,
+		figures: figures.filter(({ draftId }) => draftId === row.draftId) as (DraftFigure & { draftId: string })[]
+	}));
+}

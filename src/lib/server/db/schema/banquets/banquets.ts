@@ -1,0 +1,184 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	dissuasionOutcomes,
+	noOccasions,
+	occasions,
+	origins,
+	outcomes,
+	type Occasion
+} from '../../../../domain/banquets/banquet';
+import { atColumn, byColumn, idColumn, oneOf } from '../columns';
+import { pledges } from '../pledges/pledges';
+import { units } from '../units/units';
+
+/** 宴席, intended or held. Never guests' names or gift money. */
+export const banquets = sqliteTable(
+	'banquets',
+	{
+		id: idColumn(),
+		/** The village or group of the host household. */
+		unitId: text('unit_id')
+			.notNull()
+			.references(() => units.id),
+		origin: text('origin', { enum: origins }).notNull(),
+		occasion: text('occasion', { enum: occasions }).notNull(),
+		hostNameSealed: text('host_name_sealed').notNull(),
+		/** Null, with its index: the household has none, or the ledger on paper did not say. */
+		hostPhoneSealed: text('host_phone_sealed'),
+		hostPhoneIndex: text('host_phone_index'),
+		/** Unit and name as one blind index: who is the same where no telephone says it. Null where a telephone does. */
+		hostNameIndex: text('host_name_index'),
+		/** With the host's phone, opens the household's own record. */
+		code: text('code').notNull(),
+		/** 报备 or found on this day. */
+		declaredOn: text('declared_on').notNull(),
+		plannedOn: text('planned_on').notNull(),
+		meals: integer('meals').notNull(),
+		/** Tables in all meals together. */
+		tablesPlanned: integer('tables_planned').notNull(),
+		/** Yuan; optional. */
+		pricePerTable: integer('price_per_table'),
+		venue: text('venue').notNull().default(''),
+		caterer: text('caterer').notNull().default(''),
+		isHygieneCertificateSeen: integer('is_hygiene_certificate_seen', { mode: 'boolean' }).notNull().default(false),
+		pledgeId: text('pledge_id').references(() => pledges.id),
+		/** Struck out; kept by the trigger on `banquet_removals` alone. */
+		isRemoved: integer('is_removed', { mode: 'boolean' }).notNull().default(false),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [
+		uniqueIndex('banquets_once')
+			.on(table.hostPhoneIndex, table.occasion, table.plannedOn)
+			.where(sql`is_removed = 0`),
+		uniqueIndex('banquets_once_by_name')
+			.on(table.hostNameIndex, table.occasion, table.plannedOn)
+			.where(sql`is_removed = 0`),
+		index('banquets_unit').on(table.unitId, table.plannedOn, table.id),
+		index('banquets_declared').on(table.unitId, table.declaredOn),
+		index('banquets_declared_on').on(table.declaredOn),
+		index('banquets_planned').on(table.plannedOn, table.id),
+		index('banquets_phone').on(table.hostPhoneIndex, table.code),
+		check('banquets_origin', oneOf('origin', origins)),
+		check('banquets_occasion', oneOf('occasion', occasions)),
+		check('banquets_size', sql`meals between 1 and 30 and tables_planned between 1 and 999`)
+	]
+);
+
+/** Struck out of the ledger, with its dissuasion, and out of every figure; the record itself stays readable. */
+export const banquetRemovals = sqliteTable('banquet_removals', {
+	banquetId: text('banquet_id')
+		.primaryKey()
+		.references(() => banquets.id),
+	reason: text('reason').notNull(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+export const banquetOutcomes = sqliteTable(
+	'banquet_outcomes',
+	{
+		banquetId: text('banquet_id')
+			.primaryKey()
+			.references(() => banquets.id),
+		outcome: text('outcome', { enum: outcomes }).notNull(),
+		/** The day it was held, or the day it was called off. */
+		endedOn: text('ended_on').notNull(),
+		tablesHeld: integer('tables_held').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [
+		index('banquet_outcomes_on').on(table.endedOn, table.outcome),
+		check('banquet_outcomes_outcome', oneOf('outcome', outcomes)),
+		check(
+			'banquet_outcomes_tables',
+			sql`case outcome when 'cancelled' then tables_held = 0 when 'family-meal' then tables_held >= 0 else tables_held > 0 end`
+		)
+	]
+);
+
+/** 劝停: an act on one intended banquet, counted once whatever the number of visits. */
+export const dissuasions = sqliteTable(
+	'dissuasions',
+	{
+		id: idColumn(),
+		banquetId: text('banquet_id')
+			.notNull()
+			.unique()
+			.references(() => banquets.id),
+		wentOn: text('went_on').notNull(),
+		visits: integer('visits').notNull(),
+		outcome: text('outcome', { enum: dissuasionOutcomes }).notNull(),
+		note: text('note').notNull().default(''),
+		at: atColumn(),
+		byId: text('by_id').notNull()
+	},
+	(table) => [
+		index('dissuasions_on').on(table.wentOn, table.id),
+		check('dissuasions_outcome', oneOf('outcome', dissuasionOutcomes)),
+		check('dissuasions_visits', sql`visits between 1 and 99`)
+	]
+);
+
+/** By a second person: a trigger refuses the one who recorded it. */
+export const dissuasionConfirmations = sqliteTable('dissuasion_confirmations', {
+	dissuasionId: text('dissuasion_id')
+		.primaryKey()
+		.references(() => dissuasions.id),
+	at: atColumn(),
+	byId: text('by_id').notNull()
+});
+
+/** What a household says about its own record, and what was done about it. */
+export const householdAnswers = sqliteTable(
+	'household_answers',
+	{
+		id: idColumn(),
+		banquetId: text('banquet_id')
+			.notNull()
+			.references(() => banquets.id),
+		textSealed: text('text_sealed').notNull(),
+		at: atColumn()
+	},
+	(table) => [index('household_answers_banquet').on(table.banquetId, table.at)]
+);
+
+export const answerReplies = sqliteTable('answer_replies', {
+	answerId: text('answer_id')
+		.primaryKey()
+		.references(() => householdAnswers.id),
+	textSealed: text('text_sealed').notNull(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+/** 村规民约 limits of a unit from a day on. They advise; they never block. */
+export const villageRules = sqliteTable(
+	'village_rules',
+	{
+		unitId: text('unit_id')
+			.notNull()
+			.references(() => units.id),
+		fromOn: text('from_on').notNull(),
+		noticeDays: integer('notice_days').notNull(),
+		tablesPerMeal: integer('tables_per_meal').notNull(),
+		/** Yuan, for the estimate of saved spending. */
+		pricePerTable: integer('price_per_table').notNull(),
+		/** JSON array: occasions for which the village asks not to hold a banquet. */
+		discouraged: text('discouraged', { mode: 'json' })
+			.$type<Occasion[]>()
+			.notNull()
+			.default([...noOccasions]),
+		/** The rule's own sentence, as households are shown it, and where it stands: 《三星村村规民约》第十二条. */
+		wording: text('wording').notNull().default(''),
+		source: text('source').notNull().default(''),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [
+		primaryKey({ columns: [table.unitId, table.fromOn] }),
+		check('village_rules_limits', sql`notice_days between 0 and 60 and tables_per_meal between 1 and 200`)
+	]
+);

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { faces, placeKinds, targetGroups } from '../../../../domain/lectures/lecture';
+import { atColumn, byColumn, idColumn, oneOf } from '../columns';
+import { events } from '../events/events';
+
+/** What an event that is a lecture says beside its title: who speaks, to whom, at which of the “六进”. */
+export const lectures = sqliteTable(
+	'lectures',
+	{
+		eventId: text('event_id')
+			.primaryKey()
+			.references(() => events.id),
+		/** A person's name; null where only an organisation is known. */
+		speakerSealed: text('speaker_sealed'),
+		/** The same person again, for figures by speaker. */
+		speakerIndex: text('speaker_index'),
+		/** Where the speaker comes from: a hospital, a college. */
+		speakerFrom: text('speaker_from').notNull().default(''),
+		/** The speaker agreed to be named in public: when a cadre wrote that down, and who; null: did not, or took it back. */
+		agreedAt: integer('agreed_at'),
+		agreedById: text('agreed_by_id'),
+		targetGroup: text('target_group', { enum: targetGroups }).notNull(),
+		placeKind: text('place_kind', { enum: placeKinds }).notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [
+		index('lectures_speaker').on(table.speakerIndex),
+		check('lectures_speaker_known', sql`speaker_sealed is not null or speaker_from <> ''`),
+		check('lectures_speaker_index', sql`(speaker_sealed is null) = (speaker_index is null)`),
+		check('lectures_agreed', sql`agreed_at is null or speaker_sealed is not null`),
+		check('lectures_target_group', oneOf('target_group', targetGroups)),
+		check('lectures_place_kind', oneOf('place_kind', placeKinds))
+	]
+);
+
+/** What somebody thought of a lecture: a face, and a sentence if they like. Nobody knows who. */
+export const lectureFeedbacks = sqliteTable(
+	'lecture_feedbacks',
+	{
+		id: idColumn(),
+		eventId: text('event_id')
+			.notNull()
+			.references(() => events.id),
+		face: text('face', { enum: faces }).notNull(),
+		/** Null: none, or its time is up. */
+		sentenceSealed: text('sentence_sealed'),
+		at: atColumn()
+	},
+	(table) => [
+		index('lecture_feedbacks_event').on(table.eventId, table.at),
+		check('lecture_feedbacks_face', oneOf('face', faces))
+	]
+);

@@ -1,0 +1,188 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { calendars } from '../../../../domain/birthdays/elder';
+import { importedRecords, likenesses, readings, rowDecisions, rowStates } from '../../../../domain/ledgers/import';
+import { ledgers, type LedgerColumn } from '../../../../domain/ledgers/ledger';
+import { skips } from '../../../../domain/ledgers/ledger-table';
+import type { CellFault } from '../../../../domain/ledgers/ledger-row';
+import { atColumn, byColumn, idColumn, oneOf } from '../columns';
+import { units } from '../units/units';
+
+/** A ledger file somebody brought in. Until it lands nothing of it is in any list or figure. */
+export const imports = sqliteTable(
+	'imports',
+	{
+		id: idColumn(),
+		ledger: text('ledger', { enum: ledgers }).notNull(),
+		/** The unit of whoever brought it: its rows are of that unit and those below it. */
+		unitId: text('unit_id')
+			.notNull()
+			.references(() => units.id),
+		fileNameSealed: text('file_name_sealed').notNull(),
+		/** SHA-256: the same file again says so. */
+		fileHash: text('file_hash').notNull(),
+		sheet: text('sheet').notNull(),
+		headings: text('headings', { mode: 'json' }).$type<string[]>().notNull(),
+		/** For each heading which column it is; null: left out. */
+		columns: text('columns', { mode: 'json' }).$type<(LedgerColumn | null)[]>().notNull(),
+		/** Headings that were left out at once, with all that stood below them. */
+		dropped: text('dropped', { mode: 'json' }).$type<string[]>().notNull(),
+		/** The year of dates that name none. */
+		year: integer('year'),
+		/** The village of rows that name none. */
+		villageId: text('village_id').references(() => units.id),
+		/** How birth dates are taken that do not say it. */
+		calendar: text('calendar', { enum: calendars }),
+		is1904: integer('is_1904', { mode: 'boolean' }).notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [
+		index('imports_unit').on(table.unitId, table.at),
+		index('imports_hash').on(table.fileHash),
+		check('imports_ledger', oneOf('ledger', ledgers))
+	]
+);
+
+const importId = () =>
+	text('import_id')
+		.notNull()
+		.references(() => imports.id);
+
+/** A line of the file: what stands in it, sealed, and what it becomes. Its texts go when the import lands or is dropped. */
+export const importRows = sqliteTable(
+	'import_rows',
+	{
+		importId: importId(),
+		/** Its line in the file, from 1. */
+		nth: integer('nth').notNull(),
+		/** The id its record will have. */
+		recordId: text('record_id').notNull(),
+		/** JSON: the cells as they stood, those with their text from a merged cell above, and what was mended, by column. */
+		textSealed: text('text_sealed').notNull(),
+		isMended: integer('is_mended', { mode: 'boolean' }).notNull().default(false),
+		skip: text('skip', { enum: skips }),
+		reading: text('reading', { enum: readings }).notNull(),
+		/** One more with every change of what it is read from, so that an older reading does not overwrite a newer one. */
+		revision: integer('revision').notNull().default(0),
+		faults: text('faults', { mode: 'json' })
+			.$type<CellFault[]>()
+			.notNull()
+			.default(sql`'[]'`),
+		/** JSON of the record's columns, personal ones sealed; null while it cannot be read. */
+		record: text('record'),
+		/** What makes two rows the same (blind index), and what makes them alike when their days are near. */
+		sameKey: text('same_key'),
+		likeKey: text('like_key'),
+		dayOn: text('day_on'),
+		likeness: text('likeness', { enum: likenesses }),
+		/** The earlier line of the file it is like. */
+		likeNth: integer('like_nth'),
+		/** The same of what is recorded already. */
+		recordLikeness: text('record_likeness', { enum: likenesses }),
+		likeRecordId: text('like_record_id'),
+		decision: text('decision', { enum: rowDecisions }),
+		state: text('state', { enum: rowStates })
+			.notNull()
+			.generatedAlwaysAs(
+				sql`case when reading = 'skipped' then 'skipped' when decision = 'leave' then 'left-out'
+				when reading <> 'fine' then reading when likeness = 'same' or record_likeness = 'same' then 'double'
+				when coalesce(likeness, record_likeness) is not null and decision is null then 'doubtful' else 'new' end`,
+				{ mode: 'virtual' }
+			)
+	},
+	(table) => [
+		primaryKey({ columns: [table.importId, table.nth] }),
+		uniqueIndex('import_rows_record').on(table.recordId),
+		index('import_rows_state').on(table.importId, table.state, table.nth),
+		check('import_rows_reading', oneOf('reading', readings)),
+		check('import_rows_decision', sql`decision is null or ${oneOf('decision', rowDecisions)}`),
+		check('import_rows_likeness', sql`likeness is null or ${oneOf('likeness', likenesses)}`),
+		check('import_rows_record_likeness', sql`record_likeness is null or ${oneOf('record_likeness', likenesses)}`),
+		check('import_rows_fine', sql`(reading = 'fine') <= (record is not null or text_sealed = 'erased')`)
+	]
+);
+
+/** All its new rows became records, in one write. */
+export const importLandings = sqliteTable('import_landings', {
+	importId: importId().primaryKey(),
+	records: integer('records').notNull(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+/** Nobody wants it any more, or its time is up: its texts are gone. */
+export const importDrops = sqliteTable('import_drops', {
+	importId: importId().primaryKey(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+/** Its records were taken out of every list and figure again, but for those kept because somebody had worked on them. */
+export const importUndos = sqliteTable('import_undos', {
+	importId: text('import_id')
+		.primaryKey()
+		.references(() => importLandings.importId),
+	reason: text('reason').notNull(),
+	removed: integer('removed').notNull(),
+	kept: integer('kept').notNull(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+/** Which record came with which import. */
+export const importRecords = sqliteTable(
+	'import_records',
+	{
+		importId: importId(),
+		recordType: text('record_type', { enum: importedRecords }).notNull(),
+		recordId: text('record_id').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.importId, table.recordType, table.recordId] }),
+		index('import_records_record').on(table.recordId),
+		check('import_records_type', oneOf('record_type', importedRecords))
+	]
+);
+
+/** An elder who was put on the roll by an import that was undone. */
+export const elderRemovals = sqliteTable('elder_removals', {
+	elderId: text('elder_id').primaryKey(),
+	reason: text('reason').notNull(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+/** A count of households that is in force no more, with all it said. */
+export const householdCountRemovals = sqliteTable(
+	'household_count_removals',
+	{
+		id: idColumn(),
+		unitId: text('unit_id')
+			.notNull()
+			.references(() => units.id),
+		fromOn: text('from_on').notNull(),
+		households: integer('households').notNull(),
+		recordedAt: integer('recorded_at').notNull(),
+		recordedById: text('recorded_by_id'),
+		reason: text('reason').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [index('household_count_removals_unit').on(table.unitId, table.fromOn)]
+);
+
+/** A dissuasion that came with an import that was undone, with all it said; the banquet stays as it was. */
+export const dissuasionRemovals = sqliteTable(
+	'dissuasion_removals',
+	{
+		dissuasionId: text('dissuasion_id').primaryKey(),
+		banquetId: text('banquet_id').notNull(),
+		/** JSON of its columns, and of its confirmation if it had one. */
+		record: text('record').notNull(),
+		reason: text('reason').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [index('dissuasion_removals_banquet').on(table.banquetId)]
+);

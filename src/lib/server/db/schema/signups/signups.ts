@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { places, signupOrigins } from '../../../../domain/signups/signup';
+import { atColumn, byColumn, idColumn, oneOf } from '../columns';
+import { slots } from '../events/events';
+import { units } from '../units/units';
+
+export const signups = sqliteTable(
+	'signups',
+	{
+		id: idColumn(),
+		slotId: text('slot_id')
+			.notNull()
+			.references(() => slots.id),
+		/** Arrival order within the slot, from 1. */
+		seq: integer('seq').notNull(),
+		/** Order in the line: the arrival's, until a cadre moves the party. */
+		rank: real('rank').notNull(),
+		/** Confirmed: all of the party have a place; waitlisted: somebody still waits. Kept by triggers alone. */
+		place: text('place', { enum: places }).notNull(),
+		partySize: integer('party_size').notNull(),
+		/** People of the party who have a place, the first of them first. Kept by triggers alone. */
+		granted: integer('granted').notNull(),
+		/** 有几个位先去几个. */
+		acceptsSome: integer('accepts_some', { mode: 'boolean' }).notNull().default(false),
+		origin: text('origin', { enum: signupOrigins }).notNull().default('online'),
+		nameSealed: text('name_sealed').notNull(),
+		/** Null, with its index: whoever has no telephone, put down by a cadre. */
+		phoneSealed: text('phone_sealed'),
+		phoneIndex: text('phone_index'),
+		emailSealed: text('email_sealed'),
+		/** In which language to write to them. */
+		language: text('language', { enum: ['zh-CN', 'en'] })
+			.notNull()
+			.default('zh-CN'),
+		/** Null: from outside the town. */
+		villageId: text('village_id').references(() => units.id),
+		code: text('code').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [
+		uniqueIndex('signups_seq').on(table.slotId, table.seq),
+		uniqueIndex('signups_rank').on(table.slotId, table.rank),
+		uniqueIndex('signups_once_per_phone')
+			.on(table.slotId, table.phoneIndex)
+			.where(sql`place <> 'withdrawn'`),
+		index('signups_line').on(table.slotId, table.place, table.rank),
+		index('signups_phone').on(table.phoneIndex, table.code),
+		index('signups_at').on(table.at),
+		index('signups_unerased')
+			.on(table.slotId)
+			.where(sql`name_sealed <> 'erased'`),
+		check('signups_place', oneOf('place', places)),
+		check('signups_origin', oneOf('origin', signupOrigins)),
+		check('signups_party_size', sql`typeof(party_size) = 'integer' and party_size between 1 and 6`),
+		check('signups_phone_found', sql`(phone_sealed is null) = (phone_index is null)`),
+		check('signups_phone_online', sql`origin <> 'online' or phone_index is not null`),
+		check(
+			'signups_granted',
+			sql`case place when 'confirmed' then granted = party_size when 'withdrawn' then granted = 0
+				else granted >= 0 and granted < party_size and (granted = 0 or accepts_some) end`
+		)
+	]
+);
+
+const signupId = () =>
+	text('signup_id')
+		.notNull()
+		.references(() => signups.id);
+
+/** Names of those who come along, the second to the sixth of the party; known or not. */
+export const signupCompanions = sqliteTable(
+	'signup_companions',
+	{ signupId: signupId(), nth: integer('nth').notNull(), nameSealed: text('name_sealed').notNull() },
+	(table) => [
+		primaryKey({ columns: [table.signupId, table.nth] }),
+		check('signup_companions_nth', sql`nth between 2 and 6`)
+	]
+);
+
+/** Who signed up for somebody else: a grandchild, a neighbour. */
+export const signupHelpers = sqliteTable('signup_helpers', {
+	signupId: signupId().primaryKey(),
+	nameSealed: text('name_sealed').notNull(),
+	phoneSealed: text('phone_sealed')
+});
+
+export const signupWithdrawals = sqliteTable('signup_withdrawals', {
+	signupId: signupId().primaryKey(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+/** Moved up from the waitlist, with so many people, when places came free; `actId` is the audit entry of the act that freed them. */
+export const signupPromotions = sqliteTable(
+	'signup_promotions',
+	{ signupId: signupId(), actId: text('act_id').notNull(), people: integer('people').notNull(), at: atColumn() },
+	(table) => [
+		primaryKey({ columns: [table.signupId, table.actId] }),
+		index('signup_promotions_act').on(table.actId),
+		check('signup_promotions_people', sql`people > 0`)
+	]
+);
+
+/** A cadre moved a waiting party within the line, and why. The id is the act's. */
+export const lineMoves = sqliteTable(
+	'line_moves',
+	{
+		id: idColumn(),
+		signupId: signupId(),
+		fromRank: real('from_rank').notNull(),
+		toRank: real('to_rank').notNull(),
+		reason: text('reason').notNull(),
+		at: atColumn(),
+		byId: text('by_id').notNull()
+	},
+	(table) => [index('line_moves_signup').on(table.signupId)]
+);

@@ -1,0 +1,65 @@
+import { and, desc, eq, or, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database } from '../client';
+import { accounts } from '../schema/people/accounts';
+import { targets, targetSettings } from '../schema/targets/targets';
+import { withinUnit } from '../units/scope';
+
+type Statement = BatchItem<'sqlite'>;
+export type Target = Pick<typeof targets.$inferSelect, 'figure' | 'unitId' | 'value'>;
+
+/**
+ * The targets in force for a year within `scope`, and the last saving of that year at `scope` itself with who saved (name sealed),
+ * in one round trip.
+ */
+export async function readTargets(db: Database, scope: string, year: number) {
+	const [list, settings] = await db.batch([
+		db
+			.select({ figure: targets.figure, unitId: targets.unitId, value: targets.value })
+			.from(targets)
+			.where(and(eq(targets.year, year), withinUnit(targets.unitId, scope))),
+		db
+			.select({
+				seq: targetSettings.seq,
+				at: targetSettings.at,
+				by: { id: accounts.id, nameSealed: accounts.nameSealed }
+			})
+			.from(targetSettings)
+			.leftJoin(accounts, eq(accounts.id, targetSettings.byId))
+			.where(and(eq(targetSettings.unitId, scope), eq(targetSettings.year, year)))
+			.orderBy(desc(targetSettings.seq))
+			.limit(1)
+	]);
+	return { targets: list, last: settings[0] ?? null };
+}
+
+/** The years that have targets within `scope`, the latest first. */
+export async function listTargetYears(db: Database, scope: string): Promise<number[]> {
+	const rows = await db
+		.selectDistinct({ year: targets.year })
+		.from(targets)
+		.where(withinUnit(targets.unitId, scope))
+		.orderBy(desc(targets.year));
+	return rows.map(({ year }) => year);
+}
+
+export function insertTargetSetting(db: Database, setting: typeof targetSettings.$inferInsert): Statement {
+	return db.insert(targetSettings).values(setting);
+}
+
+/** Sets targets; those of the same year, figure and unit are replaced. Not for an empty list. */
+export function upsertTargets(db: Database, rows: (typeof targets.$inferInsert)[]): Statement {
+	return db
+		.insert(targets)
+		.values(rows)
+		.onConflictDoUpdate({
+			target: [targets.year, targets.figure, targets.unitId],
+			set: { value: sql`excluded.value`, settingId: sql`excluded.setting_id` }
+		});
+}
+
+/** Takes targets away. Not for an empty list. */
+export function deleteTargets(db: Database, year: number, cells: Pick<Target, 'figure' | 'unitId'>[]): Statement {
+	const isOne = cells.map(({ figure, unitId }) => and(eq(targets.figure, figure), eq(targets.unitId, unitId)));
+	return db.delete(targets).where(and(eq(targets.year, year), or(...isOne)));
+}

@@ -1,0 +1,91 @@
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { findEvent, listFollowing, type EventRecord } from '$lib/server/db/events/events';
+import { insertEventChange, type Move } from '$lib/server/db/events/event-changes';
+import { queueChangeMessages } from '$lib/server/db/messages/messages';
+import { auditEntry, type Act } from '$lib/server/db/write';
+import { stampOf, type Statements } from '../record-act';
+import { mayActFor } from '../people/rights';
+
+/** An act on an event that is there: `id` is the act's own. */
+export interface OnEvent {
+	id: string;
+	eventId: string;
+}
+
+/** The same, on this event alone or with all that follow it in its series. */
+export interface OnSeries extends OnEvent {
+	following?: boolean;
+}
+
+export type NotMine = 'not-your-unit' | 'event-not-found';
+export type Closed = 'event-cancelled' | 'event-completed';
+type Found<R extends string> = { ok: true; event: EventRecord } | { ok: false; refusal: R };
+
+/** The event, for staff of its unit. */
+export async function findOwn(ctx: Context, eventId: string): Promise<Found<NotMine>> {
+	const event = await findEvent(ctx.db, eventId);
+	if (!event) return { ok: false, refusal: 'event-not-found' };
+	return (await mayActFor(ctx, event.unitId)) ? { ok: true, event } : { ok: false, refusal: 'not-your-unit' };
+}
+
+/** The same, and open to change; of an act that landed before, the state it left behind is no obstacle. */
+export async function findOpen(ctx: Context, { id, eventId }: OnEvent): Promise<Found<NotMine | Closed>> {
+	const found = await findOwn(ctx, eventId);
+	if (!found.ok) return found;
+	const { cancellation, completion } = found.event;
+	if ((!cancellation && !completion) || (await hasLanded(ctx.db, { id, subjectId: eventId }))) return found;
+	return { ok: false, refusal: cancellation ? 'event-cancelled' : 'event-completed' };
+}
+
+/** Those that follow an event in its series, where the act is on them too. */
+export async function findFollowing(ctx: Context, event: EventRecord, isWanted = false): Promise<EventRecord[]> {
+	return isWanted ? listFollowing(ctx.db, event, ctx.now()) : [];
+}
+
+/** Whether people count on this event at this time and place: it is published, and sign-ups for these slots are in force. */
+export function isAwaited({ publication }: EventRecord, slots: EventRecord['slots']): boolean {
+	return publication !== null && slots.some(({ taken, waiting }) => taken + waiting > 0);
+}
+
+/** Writes the moves down before the change itself, and has those signed up told. */
+export const insertMoves = (ctx: Context, actId: string, moves: Move[], reason: string): Statements =>
+	moves.flatMap((move) => [
+		insertEventChange(ctx.db, actId, move, { reason, ...stampOf(ctx) }),
+		queueChangeMessages(ctx.db, move, actId, ctx.now())
+	]);
+
+/** An act on an event as the audit trail keeps it; a new event's id is the act's. */
+export const actOn = (
+	verb: string,
+	id: string,
+	event: { id?: string; unitId: string },
+	detail?: Act['detail']
+): Act => ({
+	id,
+	verb,
+	subject: { type: 'event', id: event.id ?? id },
+	unitId: event.unitId,
+	detail
+});
+
+/** The same act in the trails of the other events it touches. */
+export const alsoOn = (ctx: Context, act: Act, others: { id: string; unitId: string }[]): Statements =>
+	others.map((event) =>
+		auditEntry(
+			ctx.db,
+			{ actor: ctx.actor, at: ctx.now() },
+			{ ...actOn(act.verb, `${act.id}:${event.id}`, event), detail: act.detail }
+		)
+	);
+
+/** Which fields change, from what to what; a telephone number only by name. */
+export function changes<T extends object>(record: T, change: { [K in keyof T]?: T[K] }) {
+	const fields = (Object.keys(change) as (keyof T & string)[]).filter((field) => record[field] !== change[field]);
+	const shown = fields.filter((field) => field !== 'contactPhone');
+	return {
+		fields,
+		before: Object.fromEntries(shown.map((field) => [field, record[field]])),
+		after: Object.fromEntries(shown.map((field) => [field, change[field]]))
+	};
+}

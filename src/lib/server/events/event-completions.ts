@@ -1,0 +1,87 @@
+import type { EventKind } from '$lib/domain/events/event';
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import { insertNoShowsOfTicked } from '$lib/server/db/check-in/check-ins';
+import { sumDonations } from '$lib/server/db/blood/donations';
+import { insertCompletion, updateCompletion, type Outcome } from '$lib/server/db/events/events';
+import { actOn, changes, findOwn, type NotMine, type OnEvent } from './event-acts';
+import { put, stampOf } from '../record-act';
+
+export type CompleteEventCommand = OnEvent & {
+	/**
+	 * People who came, counted by head; not asked for where people were checked in at the door: these are counted then, with `unticked` more.
+	 * Blood drives also say donors (人次) and millilitres, unless results were written down: these are counted then. Other kinds drop both.
+	 */
+	attended: number | null;
+	unticked?: number | null;
+	donors?: number | null;
+	millilitres?: number | null;
+	note: string;
+};
+
+/**
+ * Records that the event took place (办结) and what came of it: from then on figures count it. Whoever has a place and was not ticked
+ * at a door where others were is a no-show from then on, in the same write.
+ * The same verb mends what was recorded; the old numbers stay in the audit trail.
+ */
+export async function completeEvent(
+	ctx: Context,
+	{ id, eventId, ...told }: CompleteEventCommand
+): Promise<
+	Result<
+		object,
+		| NotMine
+		| 'event-not-held'
+		| 'event-not-begun'
+		| 'attended-missing'
+		| 'donors-missing'
+		| 'donors-more-than-attended'
+		| 'millilitres-missing'
+	>
+> {
+	const found = await findOwn(ctx, eventId);
+	if (!found.ok) return found;
+	const outcome = outcomeOf(found.event.kind, await fromResults(ctx, eventId, told));
+	if (outcome.kind === 'wrong') return { ok: false, refusal: outcome.refusal };
+	const { event } = found;
+	return put(
+		ctx,
+		event.completion
+			? actOn('correctCompletion', id, event, recounted(event.completion, outcome.told))
+			: actOn('completeEvent', id, event, { ...outcome.told }),
+		event.completion
+			? [updateCompletion(ctx.db, eventId, outcome.told)]
+			: [
+					insertNoShowsOfTicked(ctx.db, eventId, id, stampOf(ctx)),
+					insertCompletion(ctx.db, eventId, outcome.told, stampOf(ctx))
+				],
+		{
+			'refusal:event-not-held': 'event-not-held',
+			'refusal:event-not-begun': 'event-not-begun',
+			event_completions_donors: 'donors-more-than-attended',
+			'event_completions.attended': 'attended-missing'
+		}
+	);
+}
+
+/** Where results were written down, donors and volume are theirs, whatever is told. */
+async function fromResults<T extends object>(ctx: Context, eventId: string, told: T) {
+	const { results, donors, millilitres } = await sumDonations(ctx.db, eventId);
+	return results > 0 ? { ...told, donors, millilitres } : told;
+}
+
+function outcomeOf(
+	kind: EventKind,
+	{ attended, unticked = null, donors = null, millilitres = null, note }: Omit<CompleteEventCommand, keyof OnEvent>
+) {
+	const right = (told: Outcome) => ({ kind: 'right' as const, told });
+	const wrong = <R extends string>(refusal: R) => ({ kind: 'wrong' as const, refusal });
+	if (kind !== 'blood-drive') return right({ attended, unticked, donors: null, millilitres: null, note });
+	if (donors === null) return wrong('donors-missing');
+	if (millilitres === null) return wrong('millilitres-missing');
+	return right({ attended, unticked, donors, millilitres, note });
+}
+
+/** Those ticked at the door stay as they were: only how many nobody ticked may have changed. */
+const recounted = (before: Outcome, told: Outcome) =>
+	changes<Outcome>(before, { ...told, attended: told.attended ?? before.attended });

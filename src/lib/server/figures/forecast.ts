@@ -1,0 +1,36 @@
+import { addMonths, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
+import { forecastYear } from '$lib/domain/figures/forecast';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { Database } from '$lib/server/db/client';
+import { readLedgerStarts } from '$lib/server/db/figures/figures';
+import { countHeld } from '$lib/server/db/figures/trends';
+
+/** Further back a town was another one. */
+const yearsBack = 5;
+
+/**
+ * Banquets held by the end of the running year, estimated from what is counted up to `today` (the town's date) and the same days of the
+ * earlier whole years on record within `scope`; or why there is no estimate. It is no figure. `years` are those it rests on.
+ */
+export async function readForecast(db: Database, { scope, today }: { scope: string; today: string }) {
+	const { banquets: startOn } = await readLedgerStarts(db);
+	const count = async (period: Period) =>
+		(await countHeld(db, scope, period, 'all')).reduce((sum, { count }) => sum + count, 0);
+	const year = yearOf(today);
+	const years = startOn === null ? [] : wholeYears(startOn, year);
+	const earlier = await Promise.all(
+		years.map(async (earlierYear) => {
+			const { fromOn, toOn } = yearBounds(earlierYear);
+			const sameDay = addMonths(today, (earlierYear - year) * 12);
+			return { soFar: await count({ fromOn, toOn: sameDay }), whole: await count({ fromOn, toOn }) };
+		})
+	);
+	const counted = await count({ fromOn: yearBounds(year).fromOn, toOn: today });
+	return { counted, years: years.filter((_, at) => earlier[at]!.soFar > 0), ...forecastYear(counted, earlier, today) };
+}
+
+/** A year counts as whole from the one in whose January the ledger begins: no town goes longer without a banquet. */
+function wholeYears(startOn: string, year: number): number[] {
+	const first = startOn.slice(5, 7) === '01' ? yearOf(startOn) : yearOf(startOn) + 1;
+	return Array.from({ length: yearsBack }, (_, back) => year - 1 - back).filter((earlier) => earlier >= first);
+}

@@ -1,0 +1,169 @@
+import { yearBounds, yearOf } from '$lib/domain/calendar/calendar';
+import { monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import {
+	comparePublished,
+	publish,
+	publishMonths,
+	publishPart,
+	tellYear,
+	type Counts,
+	type Published,
+	type Trend,
+	type YearTable
+} from '$lib/domain/figures/trend';
+import type { MonthCount } from '$lib/server/db/figures/trends';
+
+export interface TrendQuery {
+	/** A unit, and all below it. */
+	scope: string;
+	/** The whole months asked for, also those that have not begun. */
+	range: Period;
+	/** What of them is over, and what it is compared with. */
+	periods: ReportingPeriods;
+}
+
+/** Where a trend's numbers come from: its records by month and key in any period, and the day the ledger was begun. */
+export interface TrendSource {
+	read: (period: Period) => Promise<MonthCount[]>;
+	startOn: string | null;
+	/**
+	 * Whether somebody looked at a month (YYYY-MM) of a key ('' where nothing is told apart) and there was none: another zero is no data, and never
+	 * shown as one. Left out: every month is known.
+	 */
+	isChecked?: (key: string, month: string) => boolean;
+}
+
+/** Two periods month by month, small numbers withheld; months to come have no data. Keys are the months of `range` (YYYY-MM). */
+export async function readMonthly({ range, periods }: TrendQuery, source: TrendSource): Promise<Trend> {
+	const [is, was] = await Promise.all([periods.now, periods.before].map((period) => monthly(period, range, source)));
+	return comparePublished(monthsOf(range), is!, was!, monthsOf(periods.before));
+}
+
+/** Two periods key by key, in the order of `keys`, small numbers withheld. */
+export async function readKeyed(
+	{ range, periods }: TrendQuery,
+	source: TrendSource,
+	keys: readonly string[]
+): Promise<Trend> {
+	const [is, was] = await Promise.all(
+		[periods.now, periods.before].map((period) => keyed(period, range, source, keys))
+	);
+	return comparePublished(keys, is!, was!);
+}
+
+/** Month by month for each key, in the order of `keys`: a number is told where `tellYear` tells it. */
+export async function readMonthlyByKey(
+	{ range, periods }: TrendQuery,
+	source: TrendSource,
+	keys: readonly string[]
+): Promise<Trend[]> {
+	const [is, was] = await Promise.all([periods.now, periods.before].map((period) => crossed(period, source, keys)));
+	return keys.map((key) => comparePublished(monthsOf(range), is!.get(key)!, was!.get(key)!, monthsOf(periods.before)));
+}
+
+async function monthly(period: Period, range: Period, { read, startOn, isChecked }: TrendSource): Promise<Published> {
+	if (!hasData(period, startOn)) return nothing;
+	const all = filled(monthsOf(period), await read(period), ({ month }) => month);
+	const counts = known(all, (month) => isChecked?.('', month) ?? true);
+	if (isWholeYear(range)) return publish(counts);
+	const years = await readYears(period, read);
+	const cells = years.flatMap(({ months, records }) => [
+		...publish(filled(months, records, ({ month }) => month)).cells
+	]);
+	return publishPart(counts, { total: null, cells: new Map(cells) });
+}
+
+async function keyed(
+	period: Period,
+	range: Period,
+	{ read, startOn, isChecked }: TrendSource,
+	keys: readonly string[]
+): Promise<Published> {
+	if (!hasData(period, startOn)) return nothing;
+	const all = filled(keys, await read(period), ({ key }) => key);
+	const counts = known(all, (key) => monthsOf(period).every((month) => isChecked?.(key, month) ?? true));
+	if (isWholeYear(range)) return publish(counts);
+	const years = await readYears(period, read);
+	return publishMonths(
+		counts,
+		monthsOf(period),
+		years.map((year) => tableOf(year, keys))
+	);
+}
+
+/** Out: for each key, its months. */
+async function crossed(
+	period: Period,
+	{ read, startOn, isChecked }: TrendSource,
+	keys: readonly string[]
+): Promise<Map<string, Published>> {
+	if (!hasData(period, startOn)) return new Map(keys.map((key) => [key, nothing]));
+	const [records, years] = await Promise.all([read(period), readYears(period, read)]);
+	const told = years.map((year) => ({ ...tableOf(year, keys), isTold: tellYear(tableOf(year, keys)) }));
+	return new Map(
+		keys.map((key, row) => {
+			const all = filled(
+				monthsOf(period),
+				records.filter((record) => record.key === key),
+				({ month }) => month
+			);
+			const counts = known(all, (month) => isChecked?.(key, month) ?? true);
+			const cells = told.flatMap(({ months, isTold }) =>
+				months.map(
+					(month, at) => [month, { key: month, value: null, shown: isTold[row]![at] ? 'exact' : 'hidden' }] as const
+				)
+			);
+			return [key, publishPart(counts, { total: null, cells: new Map(cells) })];
+		})
+	);
+}
+
+interface YearRecords {
+	months: string[];
+	records: MonthCount[];
+}
+
+/** The calendar years that a period touches, whole: what is withheld in them stays withheld in their parts. */
+async function readYears({ fromOn, toOn }: Period, read: TrendSource['read']): Promise<YearRecords[]> {
+	const first = yearOf(fromOn);
+	const years = Array.from({ length: yearOf(toOn) - first + 1 }, (_, nth) => yearBounds(first + nth));
+	return Promise.all(years.map(async (year) => ({ months: monthsOf(year), records: await read(year) })));
+}
+
+function tableOf({ months, records }: YearRecords, keys: readonly string[]): YearTable {
+	const rows = keys.map((key) => {
+		const own = filled(
+			months,
+			records.filter((record) => record.key === key),
+			({ month }) => month
+		);
+		return months.map((month) => own.get(month)!);
+	});
+	return { keys, months, rows };
+}
+
+/** Counts with a zero for every key that has none. */
+function filled(
+	keys: readonly string[],
+	records: readonly MonthCount[],
+	keyOf: (record: MonthCount) => string
+): Counts {
+	const counts = new Map(keys.map((key) => [key, 0]));
+	for (const record of records) {
+		const key = keyOf(record);
+		if (counts.has(key)) counts.set(key, counts.get(key)! + record.count);
+	}
+	return counts;
+}
+
+/** Without the zeros that nobody looked for. */
+const known = (counts: Counts, isChecked: (key: string) => boolean): Counts =>
+	new Map([...counts].filter(([key, count]) => count > 0 || isChecked(key)));
+
+const nothing: Published = { total: null, cells: new Map() };
+
+/** No zeros for a period before the ledger was begun, or one that has not. */
+const hasData = ({ fromOn, toOn }: Period, startOn: string | null) =>
+	startOn !== null && startOn <= toOn && fromOn <= toOn;
+
+const isWholeYear = ({ fromOn, toOn }: Period) => toOn === yearBounds(yearOf(fromOn)).toOn && fromOn.endsWith('-01-01');

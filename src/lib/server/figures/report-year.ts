@@ -1,0 +1,24 @@
+import { yearOf } from '$lib/domain/calendar/calendar';
+import type { Database } from '$lib/server/db/client';
+import { listHeldYears } from '$lib/server/db/figures/trends';
+
+/** The year a page of figures shows, and those it offers, the latest first. */
+export interface ReportYear {
+	year: number;
+	years: number[];
+}
+
+/**
+ * The year asked for (text of an address), if it is one of this century and has begun; else the last year with banquets on
+ * record within `scope`, so that nobody lands on an empty page; else this year. `today` is the town's date.
+ */
+export async function chooseYear(
+	db: Database,
+	{ scope, asked, today }: { scope: string; asked: string | null; today: string }
+): Promise<ReportYear> {
+	const held = await listHeldYears(db, scope, today);
+	const isAsked = /^20\d\d$/.test(asked ?? '') && Number(asked) <= yearOf(today);
+	const year = isAsked ? Number(asked) : (held[0] ?? yearOf(today));
+	const years = held.includes(year) ? held : [...held, year].sort((a, b) => b - a);
+	return { year, years };
+}

@@ -1,0 +1,119 @@
+import type { InferOutput } from 'valibot';
+import { actorId } from '$lib/domain/people/actor';
+import type { PlaceKind, TargetGroup } from '$lib/domain/lectures/lecture';
+import type { Result } from '$lib/domain/result';
+import type { feedbackForm } from '$lib/forms/lectures/lecture';
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { findEvent } from '$lib/server/db/events/events';
+import {
+	countFeedback,
+	findLecture,
+	insertFeedback,
+	listSentences,
+	upsertLecture,
+	type Lecture
+} from '$lib/server/db/lectures/lectures';
+import { actOn, changes, findOwn, type NotMine, type OnEvent } from '../events/event-acts';
+import { put, stampOf } from '../record-act';
+
+export interface LectureWords {
+	/** A person's name, normalised; null where only an organisation is known. */
+	speaker: string | null;
+	speakerFrom: string;
+	/** The speaker agreed to be named in public. */
+	isNamed: boolean;
+	targetGroup: TargetGroup;
+	placeKind: PlaceKind;
+}
+
+/**
+ * Writes down who speaks, to whom and at which of the “六进”, by staff of the event's unit; also after it took place. The same verb mends
+ * it: the old values stay in the audit entry, of the name only that it changed. Refusals: the event is no lecture.
+ */
+export async function describeLecture(
+	ctx: Context,
+	{ id, eventId, ...words }: OnEvent & LectureWords
+): Promise<Result<object, NotMine | 'not-a-lecture' | 'speaker-missing' | 'speaker-name-for-consent'>> {
+	const found = await findOwn(ctx, eventId);
+	if (!found.ok) return found;
+	const before = await findLecture(ctx.db, eventId);
+	const after = { speakerFrom: words.speakerFrom, targetGroup: words.targetGroup, placeKind: words.placeKind };
+	const row = { ...after, ...sealSpeaker(ctx, eventId, words.speaker), ...agreement(ctx, words, before) };
+	const told = { ...after, isNamed: words.isNamed };
+	const act = before
+		? actOn('correctLecture', id, found.event, {
+				...changes({ ...before, isNamed: before.agreedAt !== null }, told),
+				isSpeakerChanged: before.speakerIndex !== row.speakerIndex
+			})
+		: actOn('describeLecture', id, found.event, told);
+	return put(ctx, act, [upsertLecture(ctx.db, { eventId, ...row }, stampOf(ctx))], {
+		'refusal:not-a-lecture': 'not-a-lecture',
+		lectures_speaker_known: 'speaker-missing',
+		lectures_agreed: 'speaker-name-for-consent'
+	});
+}
+
+function sealSpeaker({ keys }: Context, eventId: string, speaker: string | null) {
+	if (speaker === null) return { speakerSealed: null, speakerIndex: null };
+	return { speakerSealed: keys.seal(speaker, 'lectures.speaker', eventId), speakerIndex: keys.blindIndex(speaker) };
+}
+
+/** A leave given before stays as it was given, as long as the same person speaks. */
+function agreement(ctx: Context, { isNamed, speaker }: LectureWords, before: Lecture | null) {
+	if (!isNamed) return { agreedAt: null, agreedById: null };
+	const isSame =
+		typeof before?.agreedAt === 'number' && speaker !== null && before.speakerIndex === ctx.keys.blindIndex(speaker);
+	return isSame
+		? { agreedAt: before.agreedAt, agreedById: before.agreedById }
+		: { agreedAt: ctx.now(), agreedById: actorId(ctx.actor) };
+}
+
+/** The lecture with the speaker's name in clear, for staff and for `publicSpeaker`; null where nobody wrote it down. */
+export async function readLecture(ctx: Context, eventId: string) {
+	const lecture = await findLecture(ctx.db, eventId);
+	if (!lecture) return null;
+	const { speakerSealed, speakerFrom, agreedAt, targetGroup, placeKind } = lecture;
+	return {
+		...{ speakerFrom, targetGroup, placeKind, isNamed: agreedAt !== null },
+		speaker: speakerSealed ? ctx.keys.open(speakerSealed, 'lectures.speaker', eventId) : ''
+	};
+}
+
+export type GiveFeedbackCommand = InferOutput<typeof feedbackForm> & { eventId: string };
+
+/**
+ * Says how a lecture was, by anybody, without a name. The same form twice lands once.
+ * Refusals: it has not begun, or it is over for more than 14 days (or was cancelled); no such published lecture.
+ */
+export async function giveFeedback(
+	ctx: Context,
+	{ id, eventId, face, sentence }: GiveFeedbackCommand
+): Promise<Result<object, 'not-a-lecture' | 'feedback-not-yet' | 'feedback-closed'>> {
+	if (await hasLanded(ctx.db, { id, subjectId: eventId })) return { ok: true };
+	const event = await findEvent(ctx.db, eventId);
+	if (!event) return { ok: false, refusal: 'not-a-lecture' };
+	const sentenceSealed = sentence ? ctx.keys.seal(sentence, 'lecture-feedbacks.sentence', id) : null;
+	return put(
+		ctx,
+		{ id, verb: 'giveFeedback', subject: { type: 'event', id: eventId }, unitId: event.unitId, detail: { face } },
+		[insertFeedback(ctx.db, { id, eventId, face, sentenceSealed, at: ctx.now() })],
+		{
+			'refusal:not-a-lecture': 'not-a-lecture',
+			'refusal:feedback-not-yet': 'feedback-not-yet',
+			'refusal:feedback-closed': 'feedback-closed'
+		}
+	);
+}
+
+/** What people said of a lecture, for staff: how many of each face, and the sentences. */
+export async function readFeedback(ctx: Context, eventId: string) {
+	const [counts, rows] = await Promise.all([countFeedback(ctx.db, eventId), listSentences(ctx.db, eventId)]);
+	return {
+		counts,
+		sentences: rows.map(({ sealed, ...row }) => ({
+			...row,
+			text: ctx.keys.open(sealed, 'lecture-feedbacks.sentence', row.id)
+		}))
+	};
+}

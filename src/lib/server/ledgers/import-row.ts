@@ -1,0 +1,49 @@
+import type { CellFault, RowValues } from '$lib/domain/ledgers/ledger-row';
+import type { LedgerColumn } from '$lib/domain/ledgers/ledger';
+import type { Decided } from '$lib/domain/ledgers/ledger-rules';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { Context } from '../context';
+import type { Import, RowReadingResult } from '$lib/server/db/ledgers/imports';
+
+/** A row of which the cells have been read, and whose it is. */
+export interface ParsedRow {
+	nth: number;
+	recordId: string;
+	texts: Partial<Record<LedgerColumn, string>>;
+	values: RowValues;
+	faults: CellFault[];
+	/** The village or group; of a work ledger also the town. Null where none is named, or outside the town. */
+	unitId: string | null;
+	/** The village (or community, or the unit itself where it is none). */
+	villageId: string | null;
+}
+
+/** What a row becomes, beside its line. */
+export type RowResult = Omit<RowReadingResult, 'nth' | 'revision' | 'skip'>;
+
+export const refused = (faults: CellFault[]): RowResult => ({
+	...{ faults, record: null, sameKey: null, likeKey: null, dayOn: null, recordLikeness: null, likeRecordId: null }
+});
+
+/** Reads rows of one ledger, some hundreds at once, each into what it becomes. */
+export type ReadRows = (ctx: Context, imported: Import, rows: readonly ParsedRow[]) => Promise<RowResult[]>;
+
+/** What rows say by the rules of their ledger: each its facts, or null and all that is wrong with it. */
+export function decideRows<F>(rows: readonly ParsedRow[], decide: (values: RowValues) => Decided<F>) {
+	return rows.map((row) => {
+		const decided = decide(row.values);
+		const faults = merge(row.faults, 'faults' in decided ? decided.faults : []);
+		return { row, faults, facts: 'facts' in decided && faults.length === 0 ? decided.facts : null };
+	});
+}
+
+/** What a cell says counts before what is missing because of it. */
+function merge(cells: readonly CellFault[], rules: readonly CellFault[]): CellFault[] {
+	return [...cells, ...rules.filter(({ column }) => !cells.some((fault) => fault.column === column))];
+}
+
+/** From the earliest to the latest of some days (or months); of none, a period that holds nothing. */
+export function spanOf(days: readonly string[]): Period {
+	const sorted = days.toSorted();
+	return { fromOn: sorted[0] ?? '', toOn: sorted.at(-1) ?? '' };
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { SheetLines } from '$lib/domain/ledgers/ledger-table';
+import type { Result } from '$lib/domain/result';
+
+/** A ledger file is at most this large. Bytes. */
+export const fileLimit = 12 * 1024 * 1024;
+
+/** What the reading process may use and take: megabytes of heap, milliseconds. A ledger of 20,000 lines takes 60 MB and 3 s. */
+const readerLimits = { heapMb: 384, timeoutMs: 30_000 };
+
+export const sheetRefusals = [
+	'ledger-too-large',
+	'file-empty',
+	'ledger-broken',
+	'file-wrong-type',
+	'file-old-xls',
+	'file-locked',
+	'file-has-macros',
+	'file-has-links',
+	'file-unpacks-too-large',
+	'file-too-many-lines',
+	'file-too-costly'
+] as const;
+export type SheetRefusal = (typeof sheetRefusals)[number];
+
+/** What a file holds: its visible sheets as lines of texts, and whether bare day numbers count from 1904. */
+export interface SheetFile {
+	sheets: SheetLines[];
+	is1904: boolean;
+}
+
+type Answer = Result<SheetFile, SheetRefusal>;
+
+/**
+ * The sheets of a workbook (XLSX), or the one of a text file (CSV; UTF-8, UTF-16 or GB18030), as lines of texts, read by a process of its
+ * own (src/boot/read-sheet.js). Dates come as YYYY-MM-DD, with HH:mm where they have a time.
+ */
+export async function readSheetFile(bytes: Uint8Array, limits = readerLimits): Promise<Answer> {
+	if (bytes.length > fileLimit) return { ok: false, refusal: 'ledger-too-large' };
+	const said = await ask(bytes, limits);
+	return said === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(said) as Answer);
+}
+
+/** What the reading process says; null when it ran out of heap or time. */
+function ask(bytes: Uint8Array, { heapMb, timeoutMs }: typeof readerLimits): Promise<string | null> {
+	return new Promise((resolve) => {
+		const script = join(process.cwd(), 'src', 'boot', 'read-sheet.js');
+		const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, script], {
+			stdio: ['pipe', 'pipe', 'ignore'],
+			// Nothing of this process's settings, its keys least of all, is any business of a file's reader.
+			env: {},
+			timeout: timeoutMs,
+			killSignal: 'SIGKILL'
+		});
+		const chunks: Buffer[] = [];
+		child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+		child.stdin.on('error', () => {});
+		child.on('error', () => resolve(null));
+		child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : null));
+		child.stdin.end(bytes);
+	});
+}

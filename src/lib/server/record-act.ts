@@ -1,0 +1,20 @@
+import { actorId } from '$lib/domain/people/actor';
+import type { Result } from '$lib/domain/result';
+import type { Context } from './context';
+import { write, type Act } from '$lib/server/db/write';
+
+export type Statements = Parameters<typeof write>[2];
+
+/** When and by whom: what every noun of a state change keeps. */
+export const stampOf = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.actor) });
+
+/** Writes an act by whoever acts, now (`write`); a replay answers as the first time did. */
+export async function put<R extends string = never>(
+	ctx: Context,
+	act: Act,
+	statements: Statements,
+	refusals?: Record<string, R>
+): Promise<Result<object, R>> {
+	const written = await write({ db: ctx.db, actor: ctx.actor, at: ctx.now() }, act, statements, refusals);
+	return written.ok ? { ok: true } : written;
+}

@@ -1,0 +1,84 @@
+import { findFigure, type FigureId } from '$lib/domain/figures/figure';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import { compareRecords, readRecordList } from '$lib/domain/reviews/snapshot';
+import type { Database } from '$lib/server/db/client';
+import {
+	countedRecords,
+	findLatestSnapshot,
+	listLateRecords,
+	listSnapshotFigures,
+	readLists,
+	type LateRecord
+} from '$lib/server/db/reviews/closings';
+
+/** A figure of a closed period that the records no longer bear out: what stands in the snapshot, what they say now, and what came between. */
+export interface Revision {
+	figure: FigureId;
+	settled: number | null;
+	now: number | null;
+	came: number;
+	went: number;
+	changed: number;
+	/** The acts that did it, the latest first, each once. */
+	late: Pick<LateRecord, 'at' | 'reason' | 'unit' | 'by' | 'actId'>[];
+}
+
+/** How a period stands: closed under which snapshot, and revised where since. */
+export interface Standing {
+	closingId: string;
+	snapshotId: string;
+	number: number;
+	at: number;
+	settled: Map<string, number | null>;
+	revisions: Revision[];
+}
+
+/**
+ * How a unit's period stands against `readings`, its figures as counted now. Null while it is open. Only figures whose number differs
+ * are looked into, so a period without late records costs two questions.
+ */
+export async function readStanding(
+	db: Database,
+	{
+		unitId,
+		period,
+		readings
+	}: { unitId: string; period: Period; readings: readonly { id: FigureId; value: number | null }[] }
+): Promise<Standing | null> {
+	const found = await findLatestSnapshot(db, unitId, period);
+	if (!found) return null;
+	const { closing, snapshot } = found;
+	const figures = await listSnapshotFigures(db, snapshot.id);
+	const differing = readings.flatMap(({ id, value }) => {
+		const kept = figures.find(({ figure }) => figure === id);
+		return kept && kept.value !== value ? { id, value, kept } : [];
+	});
+	const revisions = differing.length === 0 ? [] : await explain(differing);
+	return {
+		...{ closingId: closing.id, snapshotId: snapshot.id, number: snapshot.number, at: snapshot.at, revisions },
+		settled: new Map(figures.map(({ figure, value }) => [figure, value]))
+	};
+
+	async function explain(rows: typeof differing): Promise<Revision[]> {
+		const [lists, late, ...behind] = await Promise.all([
+			readLists(
+				db,
+				rows.map(({ kept }) => kept.listHash)
+			),
+			listLateRecords(db, closing.id),
+			...rows.map(({ id }) => countedRecords(db, unitId, findFigure(id)!.source, period))
+		]);
+		const revisions = rows.map(({ id, value, kept }, at) => {
+			const { came, went, changed } = compareRecords(readRecordList(lists.get(kept.listHash) ?? ''), behind[at]!);
+			const ids = new Set([...came, ...went, ...changed.map(({ after }) => after)].map((record) => record.id));
+			const mine = late.filter((one) => ids.has(one.recordId) && one.at >= snapshot.at);
+			const acts = mine.filter((one, nth) => mine.findIndex(({ actId }) => actId === one.actId) === nth);
+			return {
+				...{ figure: id, settled: kept.value, now: value, late: acts },
+				...{ came: came.length, went: went.length, changed: changed.length }
+			};
+		});
+		// Nothing became no data, or the other way, because the ledger begins on another day: no record of the period changed.
+		return revisions.filter(({ came, went, changed }) => came + went + changed > 0);
+	}
+}

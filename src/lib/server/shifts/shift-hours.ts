@@ -1,0 +1,85 @@
+import { actorId } from '$lib/domain/people/actor';
+import type { Result } from '$lib/domain/result';
+import { hourState, refuseWord, type HourSide, type SayRefusal } from '$lib/domain/shifts/shift-hours';
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { findServed, insertHours } from '$lib/server/db/shifts/shift-hours';
+import { write } from '$lib/server/db/write';
+import { mayActFor } from '../people/rights';
+
+export interface SayHoursCommand {
+	id: string;
+	claimId: string;
+	/** Minutes served; 0: could not come. */
+	minutes: number;
+	/** How many words the speaker has read: nobody answers what they have not seen. */
+	heard: number;
+}
+
+/** Whether the word settled them: both sides now say the same. */
+type Said = { isSettled: boolean };
+
+type HoursRefusal = 'claim-unknown' | 'shift-not-over' | 'hours-moved-on' | SayRefusal;
+
+/**
+ * The volunteer's word on the minutes served, after the shift's end; saying what the organiser said last settles them.
+ * May be said again until they are settled.
+ */
+export async function sayHours(
+	ctx: Context,
+	command: SayHoursCommand
+): Promise<Result<Said, HoursRefusal | 'shift-not-yours'>> {
+	const served = await findServed(ctx.db, command.claimId);
+	if (!served || served.isReleased) return { ok: false, refusal: 'claim-unknown' };
+	if (served.accountId !== actorId(ctx.actor)) return { ok: false, refusal: 'shift-not-yours' };
+	return speak(ctx, served, 'volunteer', { ...command, reason: '' }, { 'refusal:shift-not-yours': 'shift-not-yours' });
+}
+
+/**
+ * The organiser's word, by staff of the event's unit but never on their own hours: the volunteer's number settles them, another one
+ * needs a reason and waits for the volunteer.
+ */
+export async function answerHours(
+	ctx: Context,
+	command: SayHoursCommand & { reason: string }
+): Promise<Result<Said, HoursRefusal | 'not-your-unit' | 'own-hours'>> {
+	const served = await findServed(ctx.db, command.claimId);
+	if (!served || served.isReleased) return { ok: false, refusal: 'claim-unknown' };
+	if (!(await mayActFor(ctx, served.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	return speak(ctx, served, 'organiser', command, { 'refusal:own-hours': 'own-hours' });
+}
+
+async function speak<R extends string>(
+	ctx: Context,
+	served: NonNullable<Awaited<ReturnType<typeof findServed>>>,
+	side: HourSide,
+	{ id, claimId, minutes, heard, reason }: SayHoursCommand & { reason: string },
+	refusals: Record<string, R>
+): Promise<Result<Said, HoursRefusal | R>> {
+	const { shiftId, unitId, words } = served;
+	const word = { side, minutes, reason };
+	const refusal = refuseWord(words, word, served);
+	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: shiftId }))) return { ok: false, refusal };
+	const at = ctx.now();
+	const written = await write<HoursRefusal | R>(
+		{ db: ctx.db, actor: ctx.actor, at },
+		{
+			id,
+			verb: side === 'volunteer' ? 'sayHours' : 'answerHours',
+			subject: { type: 'shift', id: shiftId },
+			unitId,
+			detail: { claimId, minutes, before: words.at(-1)?.minutes ?? null }
+		},
+		[insertHours(ctx.db, { id, claimId, seq: heard + 1, side, minutes, reason, at, byId: actorId(ctx.actor) })],
+		{
+			...refusals,
+			'refusal:shift-not-over': 'shift-not-over',
+			'refusal:hours-settled': 'hours-settled',
+			'refusal:hours-moved-on': 'hours-moved-on',
+			'shift_hours.claim_id': 'hours-moved-on',
+			'refusal:hours-unsaid': 'hours-unsaid',
+			'refusal:hours-too-long': 'hours-too-long'
+		}
+	);
+	return written.ok ? { ok: true, isSettled: hourState([...words.slice(0, heard), word]).is === 'agreed' } : written;
+}

@@ -1,0 +1,127 @@
+import { actorId } from '$lib/domain/people/actor';
+import type { Result } from '$lib/domain/result';
+import type { RequestAnswer } from '$lib/domain/shifts/shift-request';
+import type { Context } from '../context';
+import { findAccount } from '$lib/server/db/people/accounts';
+import { findRequest, insertAnswer, insertRequest } from '$lib/server/db/shifts/shift-requests';
+import { findClaim, insertClaim, insertRelease, isInTownOf } from '$lib/server/db/shifts/shifts';
+import { write } from '$lib/server/db/write';
+import { promoteFreed } from './shifts';
+
+export interface AskColleagueCommand {
+	/** The request's. */
+	id: string;
+	/** The own shift to hand over. */
+	claimId: string;
+	/** The colleague's account. */
+	toId: string;
+	/** The colleague's shift to take in exchange; null: to be relieved of one's own. */
+	wantedClaimId: string | null;
+}
+
+export type AskColleagueRefusal =
+	'shift-not-yours' | 'colleague-unknown' | 'shift-begun' | 'wanted-not-theirs' | 'already-theirs' | 'already-asked';
+
+/** Asks a colleague of the same town to take the own shift over, or to exchange it. Nothing changes before they accept. */
+export async function askColleague(
+	ctx: Context,
+	{ id, claimId, toId, wantedClaimId }: AskColleagueCommand
+): Promise<Result<object, AskColleagueRefusal>> {
+	const byId = actorId(ctx.actor);
+	const [claim, colleague] = await Promise.all([findClaim(ctx.db, claimId), findAccount(ctx.db, toId)]);
+	if (!claim || claim.accountId !== byId) return { ok: false, refusal: 'shift-not-yours' };
+	if (
+		!colleague ||
+		colleague.id === byId ||
+		colleague.closedAt !== null ||
+		!(await isInTownOf(ctx.db, colleague.unitId, claim.unitId))
+	)
+		return { ok: false, refusal: 'colleague-unknown' };
+	const written = await write(
+		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+		{
+			id,
+			verb: 'askColleague',
+			subject: { type: 'shift', id: claim.shiftId },
+			unitId: claim.unitId,
+			detail: { claimId, toId, wantedClaimId }
+		},
+		[insertRequest(ctx.db, { id, claimId, toId, wantedClaimId, at: ctx.now(), byId })],
+		{
+			'refusal:shift-not-yours': 'shift-not-yours',
+			'refusal:shift-begun': 'shift-begun',
+			'refusal:wanted-not-theirs': 'wanted-not-theirs',
+			'refusal:already-theirs': 'already-theirs',
+			'shift_requests.claim_id': 'already-asked'
+		} satisfies Record<string, AskColleagueRefusal>
+	);
+	return written.ok ? { ok: true } : written;
+}
+
+export interface AnswerRequestCommand {
+	/** The act's own, and of the claim that comes of it. */
+	id: string;
+	requestId: string;
+	answer: RequestAnswer;
+}
+
+export type AnswerRequestRefusal =
+	'request-not-yours' | 'request-closed' | 'shift-begun' | 'shift-closed' | 'shift-overlaps' | 'already-yours';
+
+/**
+ * The colleague's yes or no, or the asker's taking it back. A yes changes both claims in the same write; the lines in which the
+ * two wait move up where a shift no longer stands in their way.
+ */
+export async function answerRequest(
+	ctx: Context,
+	{ id, requestId, answer }: AnswerRequestCommand
+): Promise<Result<object, AnswerRequestRefusal>> {
+	const request = await findRequest(ctx.db, requestId);
+	const byId = actorId(ctx.actor);
+	if (!request || byId !== (answer === 'taken-back' ? request.byId : request.toId))
+		return { ok: false, refusal: 'request-not-yours' };
+	const stamp = { at: ctx.now(), byId };
+	const written = await write(
+		{ db: ctx.db, actor: ctx.actor, at: stamp.at },
+		{
+			id,
+			verb: 'answerRequest',
+			subject: { type: 'shift', id: request.shiftId },
+			unitId: request.unitId,
+			detail: { requestId, answer }
+		},
+		[
+			insertAnswer(ctx.db, { requestId, answer, ...stamp }),
+			...(answer === 'accepted' ? await handOver(ctx, request, id, stamp) : [])
+		],
+		{
+			'refusal:request-closed': 'request-closed',
+			'shift_answers.request_id': 'request-closed',
+			'shift_releases.claim_id': 'request-closed',
+			'refusal:shift-begun': 'shift-begun',
+			'refusal:shift-closed': 'shift-closed',
+			'refusal:shift-overlaps': 'shift-overlaps',
+			'shift_claims.account_id': 'already-yours'
+		} satisfies Record<string, AnswerRequestRefusal>
+	);
+	return written.ok ? { ok: true } : written;
+}
+
+async function handOver(
+	ctx: Context,
+	request: NonNullable<Awaited<ReturnType<typeof findRequest>>>,
+	id: string,
+	stamp: { at: number; byId: string | null }
+) {
+	const { id: requestId, claimId, wantedClaimId, shiftId, wantedShiftId, toId } = request;
+	const askerId = request.byId!;
+	const claim = (claimId: string, shiftId: string, accountId: string) =>
+		insertClaim(ctx.db, { id: claimId, shiftId, accountId, requestId, ...stamp });
+	return [
+		insertRelease(ctx.db, { claimId, ...stamp }),
+		...(wantedClaimId ? [insertRelease(ctx.db, { claimId: wantedClaimId, ...stamp })] : []),
+		claim(id, shiftId, toId),
+		...(wantedShiftId ? [claim(ctx.newId(), wantedShiftId, askerId)] : []),
+		...(await promoteFreed(ctx, wantedClaimId ? [askerId, toId] : [askerId], null, id))
+	];
+}

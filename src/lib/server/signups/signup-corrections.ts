@@ -1,0 +1,67 @@
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { deleteCompanions, findSignup, insertCompanions, updateWords } from '$lib/server/db/signups/signups';
+import { put, type Statements } from '../record-act';
+import { mayActOnSlip } from '../people/rights';
+
+export interface CorrectSignupCommand {
+	/** The act's own id. */
+	id: string;
+	signupId: string;
+	/** Normalised (forms/fields); null: as it is. */
+	name: string | null;
+	phone: string | null;
+	/** Names of all who come along; none: as they are. */
+	companions: string[];
+}
+
+/**
+ * Corrects what was mistyped, before the slot begins: name, telephone, companions. The place stays. By whoever holds the slip (the route
+ * checks that) or by staff of the event's unit. The audit entry names the fields and none of what they say. Refusals: the telephone is
+ * on the slot's list already; more names than people; nothing was given to correct.
+ */
+export async function correctSignup(
+	ctx: Context,
+	{ id, signupId, name, phone, companions }: CorrectSignupCommand
+): Promise<
+	Result<
+		object,
+		| 'signup-unknown'
+		| 'not-your-unit'
+		| 'slot-closed'
+		| 'signup-withdrawn'
+		| 'already-signed-up'
+		| 'more-names-than-people'
+		| 'nothing-to-correct'
+	>
+> {
+	const found = await findSignup(ctx.db, signupId);
+	if (!found) return { ok: false, refusal: 'signup-unknown' };
+	const { signup, slot, event } = found;
+	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: event.unitId })))
+		return { ok: false, refusal: 'not-your-unit' };
+	if (await hasLanded(ctx.db, { id, subjectId: signupId })) return { ok: true };
+	if (ctx.now() >= slot.startsAt) return { ok: false, refusal: 'slot-closed' };
+	if (companions.length >= signup.partySize) return { ok: false, refusal: 'more-names-than-people' };
+	const fields = [name && 'name', phone && 'phone', companions.length > 0 && 'companions'].filter(Boolean);
+	if (fields.length === 0) return { ok: false, refusal: 'nothing-to-correct' };
+	const seal = (field: string, text: string) => ctx.keys.seal(text, field, signupId);
+	const words: Statements = [
+		updateWords(ctx.db, signupId, {
+			nameSealed: name === null ? signup.nameSealed : seal('signups.name', name),
+			...(phone !== null && { phoneSealed: seal('signups.phone', phone), phoneIndex: ctx.keys.blindIndex(phone) })
+		}),
+		...(companions.length > 0 ? [deleteCompanions(ctx.db, signupId)] : []),
+		...insertCompanions(
+			ctx.db,
+			companions.map((one, at) => ({ signupId, nth: at + 2, nameSealed: seal('companions.name', one) }))
+		)
+	];
+	const act = { id, verb: 'correctSignup', subject: { type: 'signup', id: signupId }, unitId: event.unitId };
+	return put(ctx, { ...act, detail: { fields } }, words, {
+		'refusal:slot-closed': 'slot-closed',
+		'refusal:signup-withdrawn': 'signup-withdrawn',
+		'signups.phone_index': 'already-signed-up'
+	} as const);
+}

@@ -1,0 +1,158 @@
+import { actorId } from '$lib/domain/people/actor';
+import type { Result } from '$lib/domain/result';
+import { canStandBelow, isVillageLevel, type UnitKind } from '$lib/domain/units/unit';
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import {
+	countOpenIn,
+	findRootUnit,
+	findUnit,
+	insertUnit,
+	isUnitNameTaken,
+	updateUnit,
+	updateUnitClosed,
+	upsertHouseholdCount,
+	type Unit
+} from '$lib/server/db/units/units';
+import { write } from '$lib/server/db/write';
+import { mayAdminister } from '../people/rights';
+
+/** What can be said of a unit and change without making it another. */
+export interface UnitAttributesCommand {
+	name: string;
+	nameEn?: string | null;
+	/** 12-digit statistical code of the current year. */
+	code?: string | null;
+	/** The office's own telephone, public. */
+	phone?: string | null;
+	/** Its place in the town's own order. */
+	position?: number;
+}
+
+export interface AddUnitCommand extends UnitAttributesCommand {
+	/** Of the unit and of the act. */
+	id: string;
+	/** null: the installation's root, which only the software adds, once. */
+	parentId: string | null;
+	kind: UnitKind;
+	/** From when it exists; default today. */
+	validFromOn?: string;
+}
+
+export type AddUnitRefusal =
+	'not-your-unit' | 'unit-unknown' | 'unit-closed' | 'unit-kind-wrong' | 'unit-name-taken' | 'date-in-future';
+
+/** Adds a unit below another. */
+export async function addUnit(ctx: Context, command: AddUnitCommand): Promise<Result<object, AddUnitRefusal>> {
+	const { id, parentId, kind, validFromOn = ctx.today(), ...attributes } = command;
+	const parent = parentId === null ? null : await findUnit(ctx.db, parentId);
+	if (parentId !== null && !parent) return { ok: false, refusal: 'unit-unknown' };
+	const isAllowed = parent ? await mayAdminister(ctx, parent.id) : await mayAddRoot(ctx, id);
+	if (!isAllowed) return { ok: false, refusal: 'not-your-unit' };
+	if (parent?.validToOn) return { ok: false, refusal: 'unit-closed' };
+	if (!canStandBelow(kind, parent?.kind ?? null)) return { ok: false, refusal: 'unit-kind-wrong' };
+	if (validFromOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	if (parent && (await isUnitNameTaken(ctx.db, { parentId: parent.id, name: attributes.name, exceptId: id }))) {
+		return { ok: false, refusal: 'unit-name-taken' };
+	}
+	const unit = { id, parentId, kind, validFromOn, ...complete(attributes), ...by(ctx) };
+	return write(now(ctx), { ...act('addUnit', id, id), detail: { kind, name: unit.name } }, [insertUnit(ctx.db, unit)]);
+}
+
+export interface RenameUnitCommand extends UnitAttributesCommand {
+	id: string;
+	unitId: string;
+}
+
+/** Gives a unit another name, code, telephone or place in the order; the audit entry keeps the old ones. */
+export async function renameUnit(
+	ctx: Context,
+	{ id, unitId, ...attributes }: RenameUnitCommand
+): Promise<Result<object, UnitRefusal | 'unit-name-taken'>> {
+	const found = await findOwn(ctx, unitId);
+	if (!found.ok) return found;
+	const { parentId, name, nameEn, code, phone, position } = found.unit;
+	const after = complete({ position, ...attributes });
+	if (parentId && (await isUnitNameTaken(ctx.db, { parentId, name: after.name, exceptId: unitId }))) {
+		return { ok: false, refusal: 'unit-name-taken' };
+	}
+	const detail = { before: { name, nameEn, code, phone, position }, after };
+	return write(now(ctx), { ...act('renameUnit', id, unitId), detail }, [updateUnit(ctx.db, unitId, after)]);
+}
+
+export interface CloseUnitCommand {
+	id: string;
+	unitId: string;
+	/** The last day it existed. */
+	lastOn: string;
+}
+
+export type CloseUnitRefusal =
+	UnitRefusal | 'own-unit' | 'unit-has-units' | 'unit-has-accounts' | 'date-in-future' | 'date-before-start';
+
+/** Closes a unit from a day on (merged, renumbered): its records stay, nothing new is written for it. */
+export async function closeUnit(
+	ctx: Context,
+	{ id, unitId, lastOn }: CloseUnitCommand
+): Promise<Result<object, CloseUnitRefusal>> {
+	if (await hasLanded(ctx.db, { id, subjectId: unitId })) return { ok: true };
+	const found = await findOwn(ctx, unitId);
+	if (!found.ok) return found;
+	if (found.unit.parentId === null || (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId)) {
+		return { ok: false, refusal: 'own-unit' };
+	}
+	if (lastOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	if (lastOn < found.unit.validFromOn) return { ok: false, refusal: 'date-before-start' };
+	const open = await countOpenIn(ctx.db, unitId);
+	if (open.units > 0) return { ok: false, refusal: 'unit-has-units' };
+	if (open.accounts > 0) return { ok: false, refusal: 'unit-has-accounts' };
+	return write(now(ctx), { ...act('closeUnit', id, unitId), detail: { lastOn } }, [
+		updateUnitClosed(ctx.db, unitId, lastOn)
+	]);
+}
+
+export interface SetHouseholdsCommand {
+	id: string;
+	unitId: string;
+	/** The day the count holds from. */
+	fromOn: string;
+	households: number;
+}
+
+/** Sets how many households are registered in a village or community from a day on: the base of pledge coverage. */
+export async function setHouseholds(
+	ctx: Context,
+	{ id, unitId, fromOn, households }: SetHouseholdsCommand
+): Promise<Result<object, UnitRefusal | 'not-a-village' | 'date-in-future'>> {
+	const found = await findOwn(ctx, unitId);
+	if (!found.ok) return found;
+	if (!isVillageLevel(found.unit.kind)) return { ok: false, refusal: 'not-a-village' };
+	if (fromOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	return write(now(ctx), { ...act('setHouseholds', id, unitId), detail: { fromOn, households } }, [
+		upsertHouseholdCount(ctx.db, { unitId, fromOn, households, ...by(ctx) })
+	]);
+}
+
+export type UnitRefusal = 'unit-unknown' | 'not-your-unit' | 'unit-closed';
+
+/** The unit, when it is open and the actor administers it. */
+export async function findOwn(ctx: Context, unitId: string): Promise<Result<{ unit: Unit }, UnitRefusal>> {
+	const unit = await findUnit(ctx.db, unitId);
+	if (!unit) return { ok: false, refusal: 'unit-unknown' };
+	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	return unit.validToOn === null ? { ok: true, unit } : { ok: false, refusal: 'unit-closed' };
+}
+
+/** The software adds the one root; the same act again is answered as the first time. */
+async function mayAddRoot(ctx: Context, id: string): Promise<boolean> {
+	const root = await findRootUnit(ctx.db);
+	return ctx.actor.kind === 'system' && (root === null || root.id === id);
+}
+
+function complete({ name, nameEn, code, phone, position }: UnitAttributesCommand) {
+	return { name, nameEn: nameEn || null, code: code || null, phone: phone || null, position: position ?? 0 };
+}
+
+const by = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.actor) });
+const now = (ctx: Context) => ({ db: ctx.db, actor: ctx.actor, at: ctx.now() });
+const act = (verb: string, id: string, unitId: string) => ({ id, verb, subject: { type: 'unit', id: unitId }, unitId });

@@ -1,0 +1,94 @@
+import {
+	activityMeasures,
+	type ActivityGroup,
+	type ActivityKind,
+	type CheckableKind,
+	type Measure
+} from '$lib/domain/activities/activity';
+import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
+import { m } from '$lib/paraglide/messages.js';
+import { numberText } from '../elements/number-text';
+
+export const activityKindWords: Record<ActivityKind, () => string> = {
+	'deployment-meeting': m.activities_kind_deployment_meeting,
+	'villagers-meeting': m.activities_kind_villagers_meeting,
+	'village-rule-study': m.activities_kind_village_rule_study,
+	'appeal-broadcast': m.activities_kind_appeal_broadcast,
+	slogan: m.activities_kind_slogan,
+	'caterer-inspection': m.activities_kind_caterer_inspection,
+	'media-report': m.activities_kind_media_report,
+	complaint: m.activities_kind_complaint,
+	'checked-zero': m.activities_kind_checked_zero,
+	'health-service': m.activities_kind_health_service,
+	'disability-check-up': m.activities_kind_disability_check_up,
+	'martyr-tribute': m.activities_kind_martyr_tribute,
+	'defence-education': m.activities_kind_defence_education,
+	'defence-film': m.activities_kind_defence_film,
+	'defence-board': m.activities_kind_defence_board,
+	'waste-sorting': m.activities_kind_waste_sorting,
+	other: m.activities_kind_other
+};
+
+export const activityGroupWords: Record<ActivityGroup, () => string> = {
+	meetings: m.activities_group_meetings,
+	broadcasts: m.activities_group_broadcasts,
+	displays: m.activities_group_displays,
+	inspections: m.activities_group_inspections,
+	media: m.activities_group_media,
+	zero: m.activities_group_zero,
+	services: m.activities_group_services,
+	education: m.activities_group_education,
+	other: m.activities_group_other
+};
+
+const measureWords: Record<Measure, (inputs: { count: string }) => string> = {
+	sessions: m.activities_measure_sessions,
+	pieces: m.activities_measure_pieces,
+	places: m.activities_measure_places,
+	times: m.activities_measure_times,
+	cases: m.activities_measure_cases
+};
+
+/** A quantity of a kind with its measure word: 21 幅, 3 场次. */
+export function quantityText(kind: ActivityKind, quantity: number): string {
+	return measureWords[activityMeasures[kind].measure]({ count: numberText(quantity) });
+}
+
+/** What the total of a kind is: the number of its entries, or the sum of their quantities. */
+export function totalText({
+	kind,
+	records,
+	quantity
+}: {
+	kind: ActivityKind;
+	records: number;
+	quantity: number;
+}): string {
+	return quantityText(kind, activityMeasures[kind].counts === 'quantity' ? quantity : records);
+}
+
+/** 2024年3月. In: YYYY-MM. */
+export function yearMonthText(month: string): string {
+	return m.activities_year_month({ year: String(yearOf(month)), month: String(monthOf(month)) });
+}
+
+/** 事项 of an entry; a checked zero says what was looked for, and in which month. */
+export function subjectText({
+	subject,
+	zeroMonth,
+	zeroKind = 'complaint'
+}: {
+	subject: string;
+	zeroMonth: string | null;
+	zeroKind?: CheckableKind | null;
+}): string {
+	if (zeroMonth === null) return subject;
+	return m.coverage_zero_of({ month: yearMonthText(zeroMonth), ledger: ledgerName(zeroKind ?? 'complaint') });
+}
+
+/** A ledger that villages report month by month. */
+export function ledgerName(ledger: CheckableKind): string {
+	if (ledger === 'banquet') return m.coverage_ledger_banquet();
+	if (ledger === 'dissuasion') return m.coverage_ledger_dissuasion();
+	return activityKindWords[ledger]();
+}

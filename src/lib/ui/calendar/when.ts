@@ -1,0 +1,50 @@
+import { dateOf, monthOf, timeOf, yearOf } from '$lib/domain/calendar/calendar';
+import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
+
+/** A calendar date in prose: 2026年3月1日（周日） / Sunday, 1 March 2026. In: YYYY-MM-DD. */
+export function dayWords(on: string, locale: Locale = getLocale()): string {
+	const weekday = weekdayWord(on, locale === 'en' ? 'long' : 'short', locale);
+	if (locale === 'en') return `${weekday}, ${englishDay(on)} ${yearOf(on)}`;
+	return `${yearOf(on)}年${monthOf(on)}月${Number(on.slice(8))}日（${weekday}）`;
+}
+
+/** A day of a year that is understood: 12月16日 / 16 Dec. In: YYYY-MM-DD. */
+export function shortDayWords(on: string): string {
+	const locale = getLocale() === 'en' ? 'en-GB' : 'zh-CN';
+	return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(midnight(on));
+}
+
+/** Time of day of a span, as the town's clock shows it: 09:00—11:30. In: ms, UTC. */
+export function timeSpan(startsAt: number, endsAt: number, locale: Locale = getLocale()): string {
+	const dash = locale === 'en' ? '–' : '—';
+	const isOneDay = dateOf(startsAt) === dateOf(endsAt);
+	const end = isOneDay ? timeOf(endsAt) : `${dayWords(dateOf(endsAt), locale)} ${timeOf(endsAt)}`;
+	return `${timeOf(startsAt)}${dash}${end}`;
+}
+
+/** Day and time of a span in prose. In: ms, UTC. */
+export function spanWords(startsAt: number, endsAt: number, locale: Locale = getLocale()): string {
+	return `${dayWords(dateOf(startsAt), locale)} ${timeSpan(startsAt, endsAt, locale)}`;
+}
+
+/** An instant in prose, to the minute. In: ms, UTC. */
+export function momentWords(at: number): string {
+	return `${dayWords(dateOf(at))} ${timeOf(at)}`;
+}
+
+/** The day block of a list: the day of the month, large, and month with weekday under it. In: YYYY-MM-DD. */
+export function dayBlock(on: string): { day: string; rest: string } {
+	const month = new Intl.DateTimeFormat(getLocale(), { month: 'short', timeZone: 'UTC' });
+	return { day: String(Number(on.slice(8))), rest: `${month.format(midnight(on))} ${weekdayWord(on, 'short')}` };
+}
+
+/** The day of the week: 周日, Sunday. In: YYYY-MM-DD. */
+export function weekdayWord(on: string, length: 'long' | 'short', locale: Locale = getLocale()): string {
+	return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(midnight(on));
+}
+
+function englishDay(on: string): string {
+	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(midnight(on));
+}
+
+const midnight = (on: string) => Date.parse(`${on}T00:00:00Z`);

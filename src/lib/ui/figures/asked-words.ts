@@ -1,0 +1,44 @@
+import type { AskedPeriod } from '$lib/domain/figures/asked-period';
+import { daysBetween, monthOf, yearOf } from '$lib/domain/calendar/calendar';
+import type { Comparison, Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { periodWords } from './period-words';
+
+/** What is shown and what it is compared with, as headings: 2024年第2季度 and 2023年第2季度; of a part, 2026年11月至今 and 2025年11月同期. */
+export function askedWords({ asked, periods }: { asked: AskedPeriod; periods: ReportingPeriods }): {
+	now: string;
+	before: string;
+} {
+	if (asked.kind === 'year') return periodWords(periods);
+	const [now, before] = [periods.now, periods.before].map((period) => spanWords(period, asked.kind));
+	return periods.isPart
+		? { now: m.trends_so_far({ period: now! }), before: m.trends_same_part({ period: before! }) }
+		: { now: now!, before: before! };
+}
+
+/** A span of months: 2024年3月, 2024年第1季度, 2024年3月至8月, 2023年11月至2024年2月. */
+function spanWords({ fromOn, toOn }: Period, kind: AskedPeriod['kind']): string {
+	const [year, month] = [yearOf(fromOn), monthOf(fromOn)];
+	if (kind === 'quarter') return m.trends_quarter_of({ year, quarter: Math.ceil(month / 3) });
+	const first = monthWords(fromOn);
+	if (fromOn.slice(0, 7) === toOn.slice(0, 7)) return first;
+	const isChinese = getLocale() === 'zh-CN';
+	const last = isChinese && yearOf(toOn) === year ? `${monthOf(toOn)}月` : monthWords(toOn);
+	return m.trends_span({ from: first, to: last });
+}
+
+/** 2024年3月, March 2024. */
+export function monthWords(on: string): string {
+	const at = Date.UTC(yearOf(on), monthOf(on) - 1, 1);
+	return new Intl.DateTimeFormat(getLocale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+}
+
+/** With what it is compared, in words: 同比, 环比. */
+export const comparisonWords: Record<Comparison, () => string> = {
+	'year-earlier': m.trends_compare_year,
+	'period-before': m.trends_compare_before
+};
+
+/** How many days a period has, both ends counted. */
+export const daysOf = ({ fromOn, toOn }: Period): number => daysBetween(fromOn, toOn) + 1;

@@ -1,0 +1,44 @@
+import { m } from '$lib/paraglide/messages.js';
+import { numberText } from '../elements/number-text';
+
+/** How much of a number the public may see: all of it, that it is small, or nothing. */
+export type Shown = 'exact' | 'few' | 'hidden';
+
+/** One bar of a chart and one row of its table: this year's value and last year's. Withheld values are null. */
+export type ChartCell = {
+	key: string;
+	label: string;
+	value: number | null;
+	shown: Shown;
+	previous: number | null;
+	previousShown: Shown;
+};
+
+/** A table cell's words: the number, 少于3, 不单列, or a dash where nothing was recorded. */
+export function cellText(value: number | null, shown: Shown): string {
+	if (shown === 'few') return m.shell_few();
+	if (shown === 'hidden') return m.shell_hidden();
+	return value === null ? '—' : numberText(value);
+}
+
+/** The label on a bar, where there is no room for words. */
+export function barText(value: number | null, shown: Shown): string {
+	if (shown === 'few') return '<3';
+	if (shown === 'hidden') return '*';
+	return value === null ? '—' : numberText(value);
+}
+
+/** The change against last year with its sign, or a dash where either number is withheld. */
+export function changeText({ value, previous }: ChartCell): string {
+	if (value === null || previous === null) return '—';
+	const change = value - previous;
+	return change > 0 ? `+${numberText(change)}` : change < 0 ? `−${numberText(-change)}` : '0';
+}
+
+/** True when a chart holds back any number, so that its note must be shown. */
+export function isWithheld(cells: readonly ChartCell[]): boolean {
+	return cells.some((cell) => cell.shown !== 'exact' || cell.previousShown !== 'exact');
+}
+
+/** A length in percent as an attribute: a hundredth is finer than any screen, and longer numbers only weigh. */
+export const percent = (length: number): string => `${Math.round(length * 100) / 100}%`;

@@ -1,0 +1,78 @@
+import type { FigureId, FigureSection, FigureUnit } from '$lib/domain/figures/figure';
+import { m } from '$lib/paraglide/messages.js';
+
+/** What paraglide's messages take beside their inputs. */
+type Options = Parameters<typeof m.figures_banquets_held>[1];
+type Words = (inputs?: Record<string, never>, options?: Options) => string;
+
+/** A figure's name, and what exactly is counted (统计口径). */
+export const figureWords: Record<FigureId, { name: Words; definition: Words }> = {
+	'banquets-held': { name: m.figures_banquets_held, definition: m.figures_banquets_held_definition },
+	'banquets-dissuaded': { name: m.figures_banquets_dissuaded, definition: m.figures_banquets_dissuaded_definition },
+	'banquets-declared': { name: m.figures_banquets_declared, definition: m.figures_banquets_declared_definition },
+	'deployment-meetings': { name: m.figures_deployment_meetings, definition: m.figures_deployment_meetings_definition },
+	'villagers-meetings': { name: m.figures_villagers_meetings, definition: m.figures_villagers_meetings_definition },
+	'village-rule-studies': {
+		name: m.figures_village_rule_studies,
+		definition: m.figures_village_rule_studies_definition
+	},
+	'ideological-talks': { name: m.figures_ideological_talks, definition: m.figures_ideological_talks_definition },
+	'micro-talks': { name: m.figures_micro_talks, definition: m.figures_micro_talks_definition },
+	'lecture-attendance': { name: m.figures_lecture_attendance, definition: m.figures_lecture_attendance_definition },
+	'arts-performances': { name: m.figures_arts_performances, definition: m.figures_arts_performances_definition },
+	'birthday-banquets': { name: m.figures_birthday_banquets, definition: m.figures_birthday_banquets_definition },
+	'appeal-broadcasts': { name: m.figures_appeal_broadcasts, definition: m.figures_appeal_broadcasts_definition },
+	slogans: { name: m.figures_slogans, definition: m.figures_slogans_definition },
+	'caterer-inspections': { name: m.figures_caterer_inspections, definition: m.figures_caterer_inspections_definition },
+	'media-reports': { name: m.figures_media_reports, definition: m.figures_media_reports_definition },
+	'pledges-in-force': { name: m.figures_pledges_in_force, definition: m.figures_pledges_in_force_definition },
+	'pledges-signed': { name: m.figures_pledges_signed, definition: m.figures_pledges_signed_definition },
+	complaints: { name: m.figures_complaints, definition: m.figures_complaints_definition },
+	'health-lectures': { name: m.figures_health_lectures, definition: m.figures_health_lectures_definition },
+	'health-services': { name: m.figures_health_services, definition: m.figures_health_services_definition },
+	'blood-and-checkups': { name: m.figures_blood_and_checkups, definition: m.figures_blood_and_checkups_definition },
+	'blood-donations': { name: m.donation_figure_donations, definition: m.donation_figure_donations_definition },
+	'blood-millilitres': { name: m.donation_figure_millilitres, definition: m.donation_figure_millilitres_definition },
+	'first-time-donors': { name: m.donation_figure_first_time, definition: m.donation_figure_first_time_definition },
+	'repeat-donors': { name: m.donation_figure_repeat, definition: m.donation_figure_repeat_definition },
+	'martyr-tributes': { name: m.figures_martyr_tributes, definition: m.figures_martyr_tributes_definition },
+	'defence-education': { name: m.figures_defence_education, definition: m.figures_defence_education_definition },
+	'defence-films': { name: m.figures_defence_films, definition: m.figures_defence_films_definition },
+	'defence-boards': { name: m.figures_defence_boards, definition: m.figures_defence_boards_definition },
+	'clean-up-days': { name: m.figures_clean_up_days, definition: m.figures_clean_up_days_definition },
+	'small-ads-removals': { name: m.figures_small_ads_removals, definition: m.figures_small_ads_removals_definition },
+	'waste-sorting': { name: m.figures_waste_sorting, definition: m.figures_waste_sorting_definition },
+	grids: { name: m.figures_grids, definition: m.figures_grids_definition },
+	'grid-workers-full-time': {
+		name: m.figures_grid_workers_full_time,
+		definition: m.figures_grid_workers_full_time_definition
+	},
+	'grid-workers-part-time': {
+		name: m.figures_grid_workers_part_time,
+		definition: m.figures_grid_workers_part_time_definition
+	},
+	'grid-helpers': { name: m.figures_grid_helpers, definition: m.figures_grid_helpers_definition },
+	'elders-hosted': { name: m.birthdays_figure_hosted, definition: m.birthdays_figure_hosted_definition },
+	'cakes-delivered': { name: m.birthdays_figure_cakes, definition: m.birthdays_figure_cakes_definition }
+};
+
+export const figureUnitWords: Record<FigureUnit, Words> = {
+	banquets: m.figures_unit_banquets,
+	sessions: m.figures_unit_sessions,
+	pieces: m.figures_unit_pieces,
+	places: m.figures_unit_places,
+	times: m.figures_unit_times,
+	people: m.figures_unit_people,
+	'person-times': m.figures_unit_person_times,
+	households: m.figures_unit_households,
+	grids: m.figures_unit_grids,
+	cases: m.figures_unit_cases,
+	millilitres: m.donation_unit_millilitres
+};
+
+export const figureSectionWords: Record<FigureSection, Words> = {
+	'banquet-reform': m.figures_section_banquet_reform,
+	health: m.figures_section_health,
+	'defence-clean-up': m.figures_section_defence_clean_up,
+	governance: m.figures_section_governance
+};

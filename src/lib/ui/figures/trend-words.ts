@@ -1,0 +1,35 @@
+import { occasions, type Occasion } from '$lib/domain/banquets/banquet';
+import type { TrendCell } from '$lib/domain/figures/trend';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { occasionWords } from '../banquets/banquet-words';
+import type { ChartCell } from './chart-cell';
+
+/** 1月, Jan: a month by its number, '01'–'12'. */
+export function monthLabel(month: string, locale: Locale): string {
+	const at = Date.UTC(2024, Number(month) - 1, 1);
+	return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(at);
+}
+
+/** An occasion in a language that need not be the reader's. */
+export function occasionLabel(key: string, locale: Locale): string {
+	const occasion = occasions.find((occasion) => occasion === key);
+	return occasion === undefined ? key : worded(occasion, locale);
+}
+
+/** A unit's name in a language that need not be the reader's. */
+export const nameLabel = ({ name, nameEn }: { name: string; nameEn: string | null }, locale: Locale): string =>
+	locale === 'en' ? (nameEn ?? name) : name;
+
+/** Cells with their words, as charts and the open API show them. */
+export function labelled<Cell extends TrendCell>(cells: readonly Cell[], label: (cell: Cell) => string): ChartCell[] {
+	return cells.map((cell) => {
+		const { key, value, shown, previous, previousShown } = cell;
+		return { key, label: label(cell), value, shown, previous, previousShown };
+	});
+}
+
+/** The words are paraglide's messages, which take a language; the Record's type leaves that out. */
+function worded(occasion: Occasion, locale: Locale): string {
+	const message = occasionWords[occasion] as (inputs: object, options: { locale: Locale }) => string;
+	return message({}, { locale });
+}

@@ -1,0 +1,120 @@
+import type { ImportState, RowState } from '$lib/domain/ledgers/import';
+import { columnFacts, type ChoiceList, type LedgerColumn } from '$lib/domain/ledgers/ledger';
+import type { CellFault, CellValue, RowFault } from '$lib/domain/ledgers/ledger-row';
+import type { Skip } from '$lib/domain/ledgers/ledger-table';
+import { m } from '$lib/paraglide/messages.js';
+import { activityKindWords } from '../activities/activity-words';
+import { dissuasionOutcomeWords, occasionWords, originWords, outcomeWords } from '../banquets/banquet-words';
+import { birthText, calendarWords, dietWords, mobilityWords, photoWords, sexWords } from '../birthdays/elder-words';
+import { ledgerColumnWords } from './ledger-words';
+
+export const importStateWords: Record<ImportState, () => string> = {
+	reading: m.imports_state_reading,
+	draft: m.imports_state_draft,
+	landed: m.imports_state_landed,
+	undone: m.imports_state_undone,
+	dropped: m.imports_state_dropped
+};
+
+export const importStateTones = {
+	reading: 'ink',
+	draft: 'red',
+	landed: 'jade',
+	undone: 'muted',
+	dropped: 'muted'
+} as const satisfies Record<ImportState, string>;
+
+export const rowStateWords: Record<RowState, () => string> = {
+	new: m.imports_row_new,
+	wrong: m.imports_row_wrong,
+	doubtful: m.imports_row_doubtful,
+	double: m.imports_row_double,
+	'left-out': m.imports_row_left_out,
+	skipped: m.imports_row_skipped,
+	unread: m.imports_row_unread
+};
+
+export const skipWords: Record<Skip, () => string> = {
+	total: m.imports_skip_total,
+	heading: m.imports_skip_heading,
+	footer: m.imports_skip_footer,
+	empty: m.imports_skip_empty
+};
+
+const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
+	missing: m.imports_fault_missing,
+	'formula-empty': m.imports_fault_formula_empty,
+	'name-wrong': m.imports_fault_name_wrong,
+	'phone-wrong': m.imports_fault_phone_wrong,
+	'choice-unknown': m.imports_fault_choice_unknown,
+	'text-too-long': m.imports_fault_text_too_long,
+	'email-wrong': m.imports_fault_email_wrong,
+	'date-wrong': m.imports_fault_date_wrong,
+	'date-span': m.imports_fault_date_span,
+	'year-missing': m.imports_fault_year_missing,
+	'day-ambiguous': m.imports_fault_day_ambiguous,
+	'calendar-unsaid': m.imports_fault_calendar_unsaid,
+	'lunar-wrong': m.imports_fault_lunar_wrong,
+	'birth-wrong': m.imports_fault_birth_wrong,
+	'month-wrong': m.imports_fault_month_wrong,
+	'moment-wrong': m.imports_fault_moment_wrong,
+	'number-wrong': m.imports_fault_number_wrong,
+	'number-span': m.imports_fault_number_span,
+	'number-out-of-range': m.imports_fault_number_out_of_range,
+	'unit-unknown': m.imports_fault_unit_unknown,
+	'unit-not-yours': m.imports_fault_unit_not_yours,
+	'group-unknown': m.imports_fault_group_unknown,
+	'date-in-future': m.imports_fault_date_in_future,
+	'planned-too-far': m.imports_fault_planned_too_far,
+	'tables-missing': m.imports_fault_tables_missing,
+	'tables-not-reduced': m.imports_fault_tables_not_reduced,
+	'went-after-banquet': m.imports_fault_went_after_banquet,
+	'banquet-held': m.imports_fault_banquet_held,
+	'contradicts-outcome': m.imports_fault_contradicts_outcome,
+	'zero-incomplete': m.imports_fault_zero_incomplete,
+	'month-not-over': m.imports_fault_month_not_over,
+	'month-checked-zero': m.imports_fault_month_checked_zero,
+	'month-has-entries': m.imports_fault_month_has_entries,
+	'event-unknown': m.imports_fault_event_unknown,
+	'slot-unknown': m.imports_fault_slot_unknown,
+	'slot-closed': m.imports_fault_slot_closed,
+	'party-too-large': m.imports_fault_party_too_large,
+	'one-person-each': m.imports_fault_one_person_each,
+	'more-names-than-people': m.imports_fault_more_names_than_people
+};
+
+/** What is wrong with a cell, in a sentence. */
+export const faultText = ({ column, fault }: CellFault): string =>
+	faultWords[fault]({ column: ledgerColumnWords[column]() });
+
+/** The values of each closed list that a cell may be mended to, in words; they are read back as what they mean. */
+const choiceWords: Record<ChoiceList, Partial<Record<string, () => string>>> = {
+	occasion: occasionWords,
+	origin: originWords,
+	outcome: outcomeWords,
+	dissuasion: dissuasionOutcomeWords,
+	activityKind: activityKindWords,
+	zeroKind: { complaint: activityKindWords.complaint },
+	sex: sexWords,
+	calendar: calendarWords,
+	mobility: mobilityWords,
+	diet: dietWords,
+	photo: photoWords,
+	yes: { yes: m.imports_yes, no: m.imports_no },
+	language: { 'zh-CN': () => '中文', en: () => 'English' }
+};
+
+/** The words of a column's closed list; null for a column that has none. */
+export function choicesOf(column: LedgerColumn): string[] | null {
+	const { choice } = columnFacts(column);
+	return choice ? Object.values(choiceWords[choice]).map((word) => word!()) : null;
+}
+
+/** What was read in a cell, in words: a day as a date, a value of a list as its word. */
+export function cellValueText(column: LedgerColumn, value: CellValue): string {
+	const { choice } = columnFacts(column);
+	if (choice) return choiceWords[choice][value as string]?.() ?? String(value);
+	if (Array.isArray(value)) return value.join('、');
+	if (typeof value !== 'object') return String(value);
+	return 'time' in value ? `${value.on} ${value.time}` : birthText(value);
+}

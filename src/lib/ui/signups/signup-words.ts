@@ -1,0 +1,31 @@
+import type { Place, SignupOrigin } from '$lib/domain/signups/signup';
+import { m } from '$lib/paraglide/messages.js';
+
+interface Standing {
+	place: Place;
+	partySize: number;
+	granted: number;
+	position: number | null;
+}
+
+/** Where a party stands, for staff: 已确认, 候补第 3 位, 2 位有名额其余候补第 1 位, 已取消. */
+export function placeText({ place, granted, position }: Standing): string {
+	if (place === 'withdrawn') return m.signups_stamp_cancelled();
+	if (place === 'confirmed') return m.events_confirmed();
+	const waits = m.events_waitlisted({ position: position ?? 1 });
+	return granted > 0 ? m.paper_partly({ granted, waits }) : waits;
+}
+
+/** How a sign-up came in. */
+export const originWords: Record<SignupOrigin, () => string> = {
+	online: m.paper_origin_online,
+	paper: m.paper_origin_paper,
+	'walk-in': m.paper_origin_walk_in
+};
+
+/** At which field of the correction a refusal is said; the others stand at the top. */
+export const correctedField: Partial<Record<string, string>> = {
+	'already-signed-up': 'phone',
+	'more-names-than-people': 'companions',
+	'nothing-to-correct': 'name'
+};

@@ -1,0 +1,141 @@
+import { redirect } from '@sveltejs/kit';
+import {
+	adviseBanquet,
+	canConfirm,
+	estimateSaving,
+	isCountedDissuasion,
+	isFuneralFiledLate
+} from '$lib/domain/banquets/banquet';
+import { actorId } from '$lib/domain/people/actor';
+import { banquetActForm, banquetRemovalForm, confirmationForm, replyForm } from '$lib/forms/banquets/banquet';
+import { readRecordLife } from '$lib/server/audit/record-life';
+import { removeBanquet } from '$lib/server/banquets/banquets';
+import type { Context } from '$lib/server/context';
+import { findHygieneNotice } from '$lib/server/db/banquets/banquet-acts';
+import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
+import { findPledgeInForce } from '$lib/server/db/pledges/pledges';
+import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/banquets/village-rules';
+import { confirmDissuasion } from '$lib/server/banquets/dissuasions';
+import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early-notices';
+import { readForm } from '$lib/server/form';
+import { readAnswers, replyToAnswer } from '$lib/server/banquets/household-answers';
+import { handOverHygieneNotice } from '$lib/server/banquets/hygiene-notices';
+import { readVisits } from '$lib/server/banquets/visits';
+import { openBanquet, type ShownBanquet } from './open-banquet';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const { shown, host } = await openBanquet(ctx, params.id);
+	const [rule, dissuasion, acts, answers, visits, hygiene, early, pledge] = await Promise.all([
+		findVillageRule(ctx.db, shown.unitId, shown.declaredOn),
+		findDissuasionOfBanquet(ctx.db, params.id),
+		readRecordLife(ctx, { type: 'banquet', id: params.id }),
+		readAnswers(ctx, params.id),
+		readVisits(ctx, params.id),
+		findHygieneNotice(ctx.db, params.id),
+		readEarlyNotices(ctx),
+		host.hostPhone ? findPledgeInForce(ctx.db, ctx.keys.blindIndex(host.hostPhone), ctx.today()) : null
+	]);
+	const name = ({ id, nameSealed }: { id: string; nameSealed: string }) =>
+		ctx.keys.open(nameSealed, 'accounts.name', id);
+	const isCalledOff = acts.some(({ verb }) => verb === 'callOffOwnBanquet');
+	return {
+		ids: {
+			confirm: ctx.newId(),
+			reply: ctx.newId(),
+			acknowledge: ctx.newId(),
+			hygiene: ctx.newId(),
+			remove: ctx.newId()
+		},
+		banquet: shown,
+		host,
+		advice: adviceFor(shown, rule),
+		saving: savingOf(shown, rule),
+		dissuasion: dissuasion && showDissuasion(ctx, shown, dissuasion),
+		acts,
+		answers,
+		visits,
+		hygiene: hygiene && { at: hygiene.at, by: hygiene.by && name(hygiene.by) },
+		isEarlyNotice: early.some(({ id }) => id === params.id),
+		/** Called off by the household alone. */
+		isCalledOff: isCalledOff && shown.outcome?.outcome === 'cancelled',
+		pledge: shown.outcome ? null : { inForce: pledge },
+		notice: url.searchParams.has('declared') ? 'declared' : url.searchParams.has('saved') ? 'saved' : null
+	};
+};
+
+export const actions: Actions = {
+	confirm: async ({ request, locals, params }) => {
+		const form = await readForm(request, confirmationForm);
+		if (!form.ok) return form.failure;
+		const result = await confirmDissuasion(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
+	},
+	acknowledge: async ({ request, locals, params }) => {
+		const form = await readForm(request, banquetActForm);
+		if (!form.ok) return form.failure;
+		const result = await acknowledgeBanquet(locals.context, { id: form.data.id, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}?saved`);
+	},
+	hygiene: async ({ request, locals, params }) => {
+		const form = await readForm(request, banquetActForm);
+		if (!form.ok) return form.failure;
+		const result = await handOverHygieneNotice(locals.context, { id: form.data.id, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}?saved#hygiene`);
+	},
+	remove: async ({ request, locals, params }) => {
+		const form = await readForm(request, banquetRemovalForm);
+		if (!form.ok) return form.failure;
+		const result = await removeBanquet(locals.context, { ...form.data, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/banquets/${params.id}`);
+	},
+	reply: async ({ request, locals, params }) => {
+		const form = await readForm(request, replyForm);
+		if (!form.ok) return form.failure;
+		const result = await replyToAnswer(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'not-your-unit' ? 'form' : 'text');
+		redirect(303, `/desk/banquets/${params.id}?saved#answers`);
+	}
+};
+
+/** Reminders in the village's own numbers, while something can still be decided. */
+function adviceFor(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
+	return {
+		given: rule && !banquet.outcome ? adviseBanquet({ ...banquet, rule: rule.rule }) : [],
+		isFuneralLate: !banquet.outcome && banquet.occasion === 'funeral' && isFuneralFiledLate(banquet),
+		rule: rule && ruleOf(rule)
+	};
+}
+
+/** The estimate with all that its formula shows; null while there is no outcome, or nothing was saved. */
+function savingOf(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
+	if (!banquet.outcome || banquet.outcome.tablesHeld >= banquet.tablesPlanned) return null;
+	if (!rule) return { rule: null };
+	const tables = { tablesPlanned: banquet.tablesPlanned, tablesHeld: banquet.outcome.tablesHeld };
+	return { rule: ruleOf(rule), ...tables, yuan: estimateSaving({ ...tables, ...rule.rule }) };
+}
+
+function ruleOf({ rule, unitName, unitNameEn }: VillageRuleInForce) {
+	const { noticeDays, tablesPerMeal, pricePerTable, wording, source } = rule;
+	return { noticeDays, tablesPerMeal, pricePerTable, wording, source, unit: { name: unitName, nameEn: unitNameEn } };
+}
+
+function showDissuasion(
+	ctx: Context,
+	{ occasion }: ShownBanquet,
+	{ dissuasion, recorder, confirmer, confirmedAt }: NonNullable<Awaited<ReturnType<typeof findDissuasionOfBanquet>>>
+) {
+	const { id, wentOn, visits, outcome, note } = dissuasion;
+	return {
+		...{ id, wentOn, visits, outcome, note, confirmedAt },
+		recordedBy: ctx.keys.open(recorder.nameSealed, 'accounts.name', recorder.id),
+		confirmedBy: confirmer && ctx.keys.open(confirmer.nameSealed, 'accounts.name', confirmer.id),
+		mayConfirm: canConfirm({ recordedById: dissuasion.byId, actorId: actorId(ctx.actor) }),
+		isCounted: isCountedDissuasion({ outcome, occasion, confirmed: confirmedAt !== null })
+	};
+}

@@ -1,0 +1,51 @@
+import { redirect } from '@sveltejs/kit';
+import { dissuasionCorrectionForm, dissuasionForm } from '$lib/forms/banquets/banquet';
+import { readRecordLife } from '$lib/server/audit/record-life';
+import { listVisits } from '$lib/server/db/banquets/banquet-acts';
+import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
+import { correctDissuasion, recordDissuasion } from '$lib/server/banquets/dissuasions';
+import { readForm } from '$lib/server/form';
+import { openBanquet } from '../open-banquet';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const { shown } = await openBanquet(ctx, params.id);
+	const [found, visits, acts] = await Promise.all([
+		findDissuasionOfBanquet(ctx.db, params.id),
+		listVisits(ctx.db, params.id),
+		readRecordLife(ctx, { type: 'banquet', id: params.id })
+	]);
+	return {
+		...{ id: ctx.newId(), today: ctx.today(), banquet: shown },
+		dissuasion: found?.dissuasion ?? null,
+		visits: visits.length,
+		isCalledOff: acts.some(({ verb }) => verb === 'callOffOwnBanquet')
+	};
+};
+
+const fields: Record<string, string | undefined> = {
+	'date-in-future': 'wentOn',
+	'went-after-banquet': 'wentOn',
+	'visit-already-recorded': 'wentOn',
+	'dissuasion-contradicts-outcome': 'outcome'
+};
+
+export const actions: Actions = {
+	record: async ({ request, locals, params }) => {
+		const form = await readForm(request, dissuasionForm);
+		if (!form.ok) return form.failure;
+		const result = await recordDissuasion(locals.context, { ...form.data, banquetId: params.id });
+		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
+	},
+	correct: async ({ request, locals, params }) => {
+		const form = await readForm(request, dissuasionCorrectionForm);
+		if (!form.ok) return form.failure;
+		const found = await findDissuasionOfBanquet(locals.context.db, params.id);
+		if (!found) return form.refuse('dissuasion-unknown');
+		const result = await correctDissuasion(locals.context, { ...form.data, dissuasionId: found.dissuasion.id });
+		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
+	}
+};

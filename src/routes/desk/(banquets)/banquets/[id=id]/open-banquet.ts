@@ -1,0 +1,45 @@
+import { error } from '@sveltejs/kit';
+import { decideBanquetState } from '$lib/domain/banquets/banquet';
+import { maskName } from '$lib/domain/people/person-name';
+import { maskPhone } from '$lib/domain/people/phone';
+import { openHost } from '$lib/server/banquets/banquets';
+import type { Context } from '$lib/server/context';
+import { findBanquet } from '$lib/server/db/banquets/banquets';
+import { mayActFor } from '$lib/server/people/rights';
+
+/**
+ * The banquet of an address, with the host masked and its state today. Answers 404 for an unknown id and 403 where the record
+ * belongs to another unit. `host` is in clear: hand it to a page only where the task needs it.
+ */
+export async function openBanquet(ctx: Context, id: string) {
+	const found = await findBanquet(ctx.db, id);
+	if (!found) error(404);
+	if (!(await mayActFor(ctx, found.banquet.unitId))) error(403);
+	const {
+		hostNameSealed: _n,
+		hostPhoneSealed: _p,
+		hostPhoneIndex: _i,
+		hostNameIndex: _h,
+		code,
+		...banquet
+	} = found.banquet;
+	const host = openHost(ctx, found.banquet);
+	const outcome = found.outcome;
+	return {
+		host,
+		code,
+		shown: {
+			...banquet,
+			unit: found.unit,
+			isOwnWord: found.isOwnWord,
+			pledgedOn: found.pledgedOn,
+			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
+			hostName: maskName(host.hostName),
+			hostPhone: host.hostPhone && maskPhone(host.hostPhone),
+			removal: found.removal,
+			state: decideBanquetState({ ...banquet, outcome: outcome?.outcome ?? null, today: ctx.today() })
+		}
+	};
+}
+
+export type ShownBanquet = Awaited<ReturnType<typeof openBanquet>>['shown'];

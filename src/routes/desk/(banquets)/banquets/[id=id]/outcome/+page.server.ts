@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { outcomeForm } from '$lib/forms/banquets/banquet';
+import { correctOutcome, recordOutcome } from '$lib/server/banquets/banquets';
+import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
+import { readForm } from '$lib/server/form';
+import { openBanquet } from '../open-banquet';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const { shown } = await openBanquet(ctx, params.id);
+	const dissuasion = await findDissuasionOfBanquet(ctx.db, params.id);
+	return { id: ctx.newId(), today: ctx.today(), banquet: shown, hasDissuasion: dissuasion !== null };
+};
+
+const fields: Record<string, string | undefined> = {
+	'date-in-future': 'endedOn',
+	'tables-held-missing': 'tablesHeld',
+	'tables-not-reduced': 'tablesHeld',
+	'correction-reason-missing': 'reason'
+};
+
+export const actions: Actions = {
+	record: (event) => save(event, recordOutcome),
+	correct: (event) => save(event, correctOutcome)
+};
+
+type ActionEvent = Parameters<Actions[string]>[0];
+
+async function save({ request, locals, params }: ActionEvent, verb: typeof recordOutcome | typeof correctOutcome) {
+	const form = await readForm(request, outcomeForm);
+	if (!form.ok) return form.failure;
+	const result = await verb(locals.context, { ...form.data, banquetId: params.id });
+	if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+	redirect(303, `/desk/banquets/${params.id}?saved`);
+}

@@ -1,0 +1,78 @@
+import { redirect } from '@sveltejs/kit';
+import { actorId } from '$lib/domain/people/actor';
+import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/banquet';
+import { isDate } from '$lib/domain/calendar/calendar';
+import { maskName } from '$lib/domain/people/person-name';
+import { confirmationForm } from '$lib/forms/banquets/banquet';
+import type { Context } from '$lib/server/context';
+import { countDissuasions, listDissuasions } from '$lib/server/db/banquets/dissuasions';
+import { confirmDissuasion } from '$lib/server/banquets/dissuasions';
+import { readForm } from '$lib/server/form';
+import { scopeOf } from '$lib/server/people/rights';
+import type { Actions, PageServerLoad } from './$types';
+
+type Listed = Awaited<ReturnType<typeof listDissuasions>>['rows'][number];
+
+/** Those that wait for a second person first, then the confirmed (or with ?state=counted those that count), of a year or of all. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const scope = scopeOf(ctx);
+	const [year, state] = [readYear(url), url.searchParams.get('state') === 'counted' ? 'counted' : 'confirmed'] as const;
+	const confirmed = { state, year } as const;
+	const [waiting, page, count] = await Promise.all([
+		listDissuasions(ctx.db, scope, { state: 'waiting' }),
+		listDissuasions(ctx.db, scope, confirmed, readCursor(url)),
+		countDissuasions(ctx.db, scope, confirmed)
+	]);
+	const last = page.rows.at(-1)?.dissuasion;
+	const query = new URLSearchParams(url.searchParams);
+	if (last) query.set('before', `${last.wentOn}_${last.id}`);
+	return {
+		waiting: waiting.rows.map((row) => ({ ...show(ctx, row), actId: ctx.newId() })),
+		isMoreWaiting: waiting.older,
+		confirmed: page.rows.map((row) => show(ctx, row)),
+		older: page.older ? `?${query}` : null,
+		count,
+		state,
+		year: year ?? null,
+		isLaterPage: url.searchParams.has('before'),
+		isConfirmed: url.searchParams.has('saved')
+	};
+};
+
+export const actions: Actions = {
+	confirm: async ({ request, locals }) => {
+		const form = await readForm(request, confirmationForm);
+		if (!form.ok) return form.failure;
+		const result = await confirmDissuasion(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/desk/dissuasions?saved');
+	}
+};
+
+function show(ctx: Context, { dissuasion, banquet, unitName, unitNameEn, recorder, confirmer, confirmedAt }: Listed) {
+	const name = (account: { id: string; nameSealed: string } | null) =>
+		account && ctx.keys.open(account.nameSealed, 'accounts.name', account.id);
+	const { id, wentOn, visits, outcome, byId } = dissuasion;
+	return {
+		...{ id, wentOn, visits, outcome },
+		banquetId: banquet.id,
+		occasion: banquet.occasion,
+		host: maskName(ctx.keys.open(banquet.hostNameSealed, 'banquets.host-name', banquet.id)),
+		unit: { name: unitName, nameEn: unitNameEn },
+		recordedBy: name(recorder) ?? '',
+		confirmedBy: name(confirmer),
+		mayConfirm: canConfirm({ recordedById: byId, actorId: actorId(ctx.actor) }),
+		isCounted: isCountedDissuasion({ outcome, occasion: banquet.occasion, confirmed: confirmedAt !== null })
+	};
+}
+
+function readYear(url: URL): number | undefined {
+	const year = Number(url.searchParams.get('year'));
+	return Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined;
+}
+
+function readCursor(url: URL): { on: string; id: string } | undefined {
+	const [on = '', id = ''] = (url.searchParams.get('before') ?? '').split('_');
+	return isDate(on) && id ? { on, id } : undefined;
+}

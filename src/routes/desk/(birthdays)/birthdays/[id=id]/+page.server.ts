@@ -1,0 +1,90 @@
+import { error, redirect } from '@sveltejs/kit';
+import { nextWindow } from '$lib/domain/birthdays/birthday-window';
+import { dateOf } from '$lib/domain/calendar/calendar';
+import { actForm, inviteForm, openListForm } from '$lib/forms/birthdays/birthday';
+import { openInvitationList } from '$lib/server/birthdays/birthday-banquets';
+import { windowAt } from '$lib/server/birthdays/birthdays';
+import type { Context } from '$lib/server/context';
+import { findBirthdayBanquet, listSeries, listTakenWindows } from '$lib/server/db/birthdays/birthdays';
+import { readRoll } from '$lib/server/birthdays/elders';
+import { readForm } from '$lib/server/form';
+import { completeList, inviteElder, listMissing, readInvitations } from '$lib/server/birthdays/invitations';
+import { nameText } from '$lib/ui/people/person-words';
+import { getOwnEvent } from '../../../events/get-event';
+import { getOwnBanquet, headOf, stopForeign } from './get-birthday-banquet';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	if ((await findBirthdayBanquet(ctx.db, params.id)) === null)
+		return { list: null, bare: await openBare(ctx, params.id) };
+	return { list: await openList(ctx, params.id), bare: null, isPlanned: url.searchParams.has('planned') };
+};
+
+/** An event without a list: which windows of the village's series it may be the banquet of. */
+async function openBare(ctx: Context, id: string) {
+	const event = await getOwnEvent(ctx, id);
+	if (event.kind !== 'birthday-banquet') error(404);
+	const [series, taken] = await Promise.all([listSeries(ctx.db, event.unitId), listTakenWindows(ctx.db, event.unitId)]);
+	const on = event.startsAt === null ? ctx.today() : dateOf(event.startsAt);
+	const windows = series
+		.filter(({ unitId }) => unitId === event.unitId)
+		.flatMap((own) => {
+			const first = windowAt(own, on);
+			return [first, nextWindow(own.cadence, first)].map((window) => ({
+				...window,
+				...{ calendar: own.calendar, threshold: own.threshold, ageKind: own.ageKind, cadence: own.cadence },
+				value: `${own.id}:${window.year}:${window.firstMonth}`
+			}));
+		})
+		.filter(({ value }) => !taken.has(value));
+	return { id: ctx.newId(), event: { id: event.id, title: event.title, startsAt: event.startsAt }, windows };
+}
+
+async function openList(ctx: Context, id: string) {
+	const banquet = await getOwnBanquet(ctx, id);
+	const [guests, missing, roll] = await Promise.all([
+		readInvitations(ctx, banquet),
+		listMissing(ctx, banquet),
+		readRoll(ctx, banquet.series.unitId)
+	]);
+	const listed = new Set(guests.map(({ elder }) => elder.id));
+	return {
+		ids: { complete: ctx.newId(), invite: ctx.newId() },
+		head: headOf(ctx, banquet),
+		missing: missing.length,
+		others: roll
+			.filter((elder) => !listed.has(elder.id))
+			.map((elder) => ({ id: elder.id, name: elder.name, unit: { name: elder.unitName, nameEn: elder.unitNameEn } })),
+		guests: guests.map(({ elder, birthday, ...own }) => ({
+			...{ id: own.id, state: own.state, companions: own.companions, needsTransport: own.needsTransport },
+			...{ table: own.table, calls: own.calls, people: own.people, birthday, elderId: elder.id },
+			name: nameText(elder.name),
+			unit: { name: elder.unitName, nameEn: elder.unitNameEn }
+		}))
+	};
+}
+
+export const actions: Actions = {
+	open: async ({ request, locals, params }) => {
+		const form = await readForm(request, openListForm);
+		if (!form.ok) return form.failure;
+		const result = await openInvitationList(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), 'window');
+		redirect(303, `/desk/birthdays/${params.id}`);
+	},
+	complete: async ({ request, locals, params }) => {
+		const form = await readForm(request, actForm);
+		if (!form.ok) return form.failure;
+		const result = await completeList(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal));
+		redirect(303, `/desk/birthdays/${params.id}`);
+	},
+	invite: async ({ request, locals, params }) => {
+		const form = await readForm(request, inviteForm);
+		if (!form.ok) return form.failure;
+		const result = await inviteElder(locals.context, { ...form.data, eventId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), 'elderId');
+		redirect(303, `/desk/birthdays/${params.id}`);
+	}
+};

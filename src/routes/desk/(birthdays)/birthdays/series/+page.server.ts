@@ -1,0 +1,39 @@
+import { error, redirect } from '@sveltejs/kit';
+import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { birthdaySeriesForm } from '$lib/forms/birthdays/birthday';
+import { beginBirthdaySeries } from '$lib/server/birthdays/birthday-series';
+import { listSeries } from '$lib/server/db/birthdays/birthdays';
+import { listUnits } from '$lib/server/db/units/units';
+import { readForm } from '$lib/server/form';
+import { scopeOf } from '$lib/server/people/rights';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const scope = scopeOf(ctx);
+	const [series, villages] = await Promise.all([
+		listSeries(ctx.db, scope),
+		listUnits(ctx.db, scope, unitKinds.filter(isVillageLevel))
+	]);
+	return {
+		id: ctx.newId(),
+		today: ctx.today(),
+		isSaved: url.searchParams.has('saved'),
+		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		series: series.map(({ id, threshold, ageKind, cadence, calendar, fromOn, endsOn, ...own }) => ({
+			...{ id, threshold, ageKind, cadence, calendar, fromOn, endsOn },
+			unit: { name: own.unitName, nameEn: own.unitNameEn }
+		}))
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const form = await readForm(request, birthdaySeriesForm);
+		if (!form.ok) return form.failure;
+		const result = await beginBirthdaySeries(locals.context, form.data);
+		if (!result.ok && result.refusal === 'not-your-unit') error(403);
+		if (!result.ok) return form.refuse(result.refusal, 'unitId');
+		redirect(303, '/desk/birthdays/series?saved');
+	}
+};

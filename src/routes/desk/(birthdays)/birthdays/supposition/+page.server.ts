@@ -1,0 +1,37 @@
+import { error, redirect } from '@sveltejs/kit';
+import { suppositionForm } from '$lib/forms/birthdays/birthday';
+import { setBirthdaySupposition } from '$lib/server/birthdays/birthday-series';
+import { findSupposition } from '$lib/server/db/birthdays/birthdays';
+import { listUnits } from '$lib/server/db/units/units';
+import { readForm } from '$lib/server/form';
+import { scopeOf } from '$lib/server/people/rights';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const scope = scopeOf(ctx);
+	const [units, supposition] = await Promise.all([
+		listUnits(ctx.db, scope, ['town', 'village', 'community']),
+		findSupposition(ctx.db, scope, ctx.today())
+	]);
+	return {
+		id: ctx.newId(),
+		today: ctx.today(),
+		isSaved: url.searchParams.has('saved'),
+		scope,
+		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		supposition: supposition && {
+			...{ sharePercent: supposition.sharePercent, tablesEach: supposition.tablesEach, fromOn: supposition.fromOn }
+		}
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const form = await readForm(request, suppositionForm);
+		if (!form.ok) return form.failure;
+		const result = await setBirthdaySupposition(locals.context, form.data);
+		if (!result.ok) error(403);
+		redirect(303, '/desk/birthdays/supposition?saved');
+	}
+};

@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { elderForm } from '$lib/forms/birthdays/elder';
+import { listUnits } from '$lib/server/db/units/units';
+import { correctElder } from '$lib/server/birthdays/elders';
+import { readForm } from '$lib/server/form';
+import { scopeOf } from '$lib/server/people/rights';
+import { birthFields, fieldOfRefusal } from '../../elder-fields';
+import { getOwnElder, stopForeign } from '../../get-elder';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Shows name and phones in full: they are what is put right here. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const ctx = locals.context;
+	const elder = await getOwnElder(ctx, params.id);
+	if (elder.erasedAt !== null) redirect(303, `/desk/elders/${params.id}`);
+	const units = await listUnits(ctx.db, scopeOf(ctx), ['village', 'community', 'group'], true);
+	const { unitId, name, sex, mobility, diet, photoConsent, pickUpPoint } = elder;
+	return {
+		elderId: elder.id,
+		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		recorded: {
+			...{ id: ctx.newId(), unitId, name, sex, mobility, diet, photoConsent, pickUpPoint },
+			...birthFields(elder.birth),
+			phone: elder.phone ?? '',
+			relativePhone: elder.relativePhone ?? '',
+			companions: String(elder.companions),
+			needsTransport: elder.needsTransport ? 'yes' : ''
+		} as Record<string, string>
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const form = await readForm(request, elderForm);
+		if (!form.ok) return form.failure;
+		const result = await correctElder(locals.context, { ...form.data, elderId: params.id });
+		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOfRefusal(result.refusal, form.data));
+		redirect(303, `/desk/elders/${params.id}?saved`);
+	}
+};

@@ -1,0 +1,46 @@
+import { error } from '@sveltejs/kit';
+import { findFigure } from '$lib/domain/figures/figure';
+import { maskName } from '$lib/domain/people/person-name';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { listFigureRecords } from '$lib/server/db/figures/figure-records';
+import { findUnit, isWithinUnit } from '$lib/server/db/units/units';
+import { readFigures } from '$lib/server/figures/figures';
+import { pageLinks, readCursor } from '$lib/server/page-links';
+import { chooseYear } from '$lib/server/figures/report-year';
+import { scopeOf } from '$lib/server/people/rights';
+import type { Context } from '$lib/server/context';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
+	const figure = findFigure(params.figure);
+	if (!figure) error(404);
+	const scope = await chooseScope(ctx, url.searchParams.get('unit'));
+	const today = ctx.today();
+	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
+	const periods = reportingPeriods(year, today);
+	const [unit, figures, list] = await Promise.all([
+		findUnit(ctx.db, scope),
+		readFigures(ctx.db, { scope, periods }),
+		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams))
+	]);
+	return {
+		...{ id: figure.id, source: figure.source.from, year, years, periods },
+		unit: { name: unit!.name, nameEn: unit!.nameEn },
+		asked: scope === scopeOf(ctx) ? null : scope,
+		reading: figures.find(({ id }) => id === figure.id)!,
+		records: list.page.map(({ nameSealed, ...record }) => ({
+			...record,
+			title: nameSealed ? maskName(ctx.keys.open(nameSealed, 'grid-members.name', record.id)) : record.title
+		})),
+		recordCount: list.recordCount,
+		...pageLinks(url.searchParams, list.page, list)
+	};
+};
+
+/** The reader's own unit, or the one below it that the address asks for. */
+async function chooseScope(ctx: Context, asked: string | null): Promise<string> {
+	const own = scopeOf(ctx);
+	if (asked === null) return own;
+	if (!(await isWithinUnit(ctx.db, own, asked))) error((await findUnit(ctx.db, asked)) ? 403 : 404);
+	return asked;
+}

@@ -1,0 +1,88 @@
+import { error } from '@sveltejs/kit';
+import { cellKind, exportColumns, exportFormats, findExportList, type ExportFilter } from '$lib/domain/ledgers/export';
+import { m } from '$lib/paraglide/messages.js';
+import { toCsv } from '$lib/server/ledgers/csv';
+import { exportList, type Export } from '$lib/server/ledgers/exports';
+import { toLedgerFile, xlsxType } from '$lib/server/ledgers/ledger-file';
+import { columnText, exportText, figureName, listDefinition, listText } from '$lib/ui/ledgers/export-words';
+import { unitName } from '$lib/ui/units/unit-name';
+import type { RequestHandler } from './$types';
+
+/** A list as a file, narrowed by the address: `?unit=`, `?year=`, `?event=`, `?figure=`. Written as it is read, however long it is. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const ctx = locals.context;
+	const format = exportFormats.find((known) => known === params.format);
+	if (!format || !findExportList(params.list)) error(404);
+	const taken = await exportList(ctx, { id: ctx.newId(), list: params.list, format, ...readFilter(url.searchParams) });
+	if (!taken.ok) error(taken.refusal === 'not-your-unit' ? 403 : 404);
+	const title = titleOf(taken);
+	const body = format === 'csv' ? toCsv(linesOf(taken)) : sheetOf(taken, title, ctx.today(), usernameOf(ctx));
+	const name = encodeURIComponent(`${title} ${ctx.today()}.${format}`);
+	return new Response(body, {
+		headers: {
+			'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : xlsxType,
+			'content-disposition': `attachment; filename="${taken.list}.${format}"; filename*=UTF-8''${name}`,
+			'cache-control': 'no-store'
+		}
+	});
+};
+
+function readFilter(query: URLSearchParams): ExportFilter {
+	const idOf = (name: string) => (/^[0-9a-f-]{36}$/.test(query.get(name) ?? '') ? query.get(name) : null);
+	const year = query.get('year') ?? '';
+	return {
+		unitId: idOf('unit'),
+		eventId: idOf('event'),
+		figure: query.get('figure'),
+		year: /^20\d\d$/.test(year) ? Number(year) : null
+	};
+}
+
+const usernameOf = ({ actor }: { actor: { kind: string; username?: string } }) => actor.username ?? '';
+
+function titleOf({ list, unit, year, of }: Export): string {
+	const what = of && (figureName(of) ?? of);
+	return m.exports_file_title({
+		unit: unitName(unit),
+		year: year === null ? '' : m.exports_file_year({ year }),
+		list: what ? m.exports_in_parts({ list: listText(list), what }) : listText(list)
+	});
+}
+
+/** The heading and the rows, for software. */
+async function* linesOf(taken: Export) {
+	yield exportColumns(taken.list).map(columnText);
+	for await (const cells of cellsOf(taken)) yield cells;
+}
+
+async function* cellsOf({ list, rows, units }: Export) {
+	const columns = exportColumns(list);
+	for await (const row of rows) yield columns.map((column) => exportText(list, column, row[column], units));
+}
+
+/** The ledger's sheet (reporting.md): title, unit, who filled it in and who checks it, day, definition; then the rows, numbered. */
+function sheetOf(taken: Export, title: string, today: string, username: string) {
+	const columns = exportColumns(taken.list).map((column) => {
+		const kind = cellKind(taken.list, column);
+		return { label: columnText(column), kind, width: widths[kind] };
+	});
+	return toLedgerFile({
+		title,
+		facts: [
+			{ term: m.exports_fact_unit(), value: unitName(taken.unit) },
+			{ term: m.exports_fact_by(), value: username },
+			{ term: m.exports_fact_checked(), value: '' },
+			{ term: m.exports_fact_made(), value: today },
+			{ term: m.exports_fact_definition(), value: listDefinition(taken.list, taken.of) }
+		],
+		columns: [{ label: m.exports_seq(), kind: 'number', width: 6 }, ...columns],
+		rows: numbered(cellsOf(taken))
+	});
+}
+
+async function* numbered(rows: AsyncIterable<(string | number | null)[]>) {
+	let nth = 0;
+	for await (const row of rows) yield [(nth += 1), ...row];
+}
+
+const widths = { text: 16, number: 10, rate: 10, date: 12 };

@@ -1,0 +1,52 @@
+import { redirect } from '@sveltejs/kit';
+import { messageStates, type MessageState } from '$lib/domain/messages/message';
+import { resolveForm } from '$lib/forms/messages/message';
+import { countMessages, listMessages } from '$lib/server/db/messages/message-list';
+import { readForm } from '$lib/server/form';
+import { resolveMessage } from '$lib/server/messages/messages';
+import { whichChannels } from '$lib/server/messages/outbox/set-up';
+import { scopeOf } from '$lib/server/people/rights';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Those that wait for somebody's decision first; the others are named when there are any. */
+const always: readonly MessageState[] = ['in-doubt', 'dead', 'queued', 'sent'];
+const order = ['in-doubt', 'dead', 'call', 'queued', 'sending', 'sent', 'called', 'unreachable', 'dropped'] as const;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const ctx = locals.context;
+	const scope = scopeOf(ctx);
+	const counts = await countMessages(ctx.db, scope);
+	const state = readState(url) ?? order.find((one) => counts[one]) ?? 'queued';
+	const { rows, hasOlder } = await listMessages(ctx.db, scope, state, readCursor(url));
+	const last = rows.at(-1);
+	return {
+		state,
+		states: order
+			.map((one) => ({ state: one, count: counts[one] ?? 0 }))
+			.filter((one) => one.count > 0 || one.state === state || always.includes(one.state)),
+		messages: rows.map((row) => ({ ...row, actId: ctx.newId() })),
+		older: hasOlder && last ? `?${new URLSearchParams({ state, before: `${last.at}_${last.id}` })}` : null,
+		newer: url.searchParams.has('before') ? `?state=${state}` : null,
+		channels: whichChannels(),
+		isDecided: url.searchParams.has('decided')
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request }) => {
+		const form = await readForm(request, resolveForm);
+		if (!form.ok) return form.failure;
+		const result = await resolveMessage(locals.context, form.data);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, '/desk/messages?decided');
+	}
+};
+
+function readState(url: URL): MessageState | undefined {
+	return messageStates.find((state) => state === url.searchParams.get('state'));
+}
+
+function readCursor(url: URL): { at: number; id: string } | undefined {
+	const [, at, id] = /^(\d{1,15})_(.{1,200})$/.exec(url.searchParams.get('before') ?? '') ?? [];
+	return at && id ? { at: Number(at), id } : undefined;
+}

@@ -1,0 +1,68 @@
+import { error, redirect } from '@sveltejs/kit';
+import { figures } from '$lib/domain/figures/figure';
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import { lateReasonForm, takeSnapshotForm } from '$lib/forms/reviews/closing';
+import { giveLateReason, takeSnapshot } from '$lib/server/reviews/closings';
+import { listLateRecords, listSnapshots } from '$lib/server/db/reviews/closings';
+import { readFigures } from '$lib/server/figures/figures';
+import { readForm } from '$lib/server/form';
+import { readStanding } from '$lib/server/reviews/revisions';
+import { figureDefinitions } from '$lib/ui/figures/figure-definitions';
+import type { Actions, PageServerLoad } from './$types';
+import { openClosing } from './open-closing';
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
+	const { closing, unit, mayTake } = await openClosing(ctx, params.id);
+	const period = { fromOn: closing.fromOn, toOn: closing.toOn };
+	const readings = await readFigures(ctx.db, { scope: unit.id, periods: rangePeriods(period, closing.toOn) });
+	const [snapshots, late, standing] = await Promise.all([
+		listSnapshots(ctx.db, closing.id),
+		listLateRecords(ctx.db, closing.id),
+		readStanding(ctx.db, { unitId: unit.id, period, readings })
+	]);
+	const nameOf = (by: { id: string; nameSealed: string } | null) =>
+		by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id);
+	const { settled, revisions, at } = standing!;
+	return {
+		...{ newId: ctx.newId(), closing: { id: closing.id, ...period }, unit, mayTake },
+		act: ['closed', 'taken', 'explained'].find((act) => url.searchParams.has(act)) ?? null,
+		snapshots: snapshots.map(({ snapshot: { id, number, reason, hash, at }, by }) => ({
+			...{ id, number, reason, hash, at, by: nameOf(by) }
+		})),
+		figures: figures
+			.filter(({ id }) => settled.has(id))
+			.map(({ id, unit }) => ({ id, unit, value: settled.get(id) ?? null })),
+		revisions: revisions.map(({ late, ...revision }) => ({
+			...revision,
+			late: late.map(({ at, reason, unit, by, actId }) => ({
+				...{ at, reason, unit, by: nameOf(by), isKnown: actId !== null }
+			}))
+		})),
+		late: late.map(({ by, actId, ...one }) => ({
+			...one,
+			...{ actId, by: nameOf(by), isSince: one.at >= at, reasonId: ctx.newId() },
+			mayExplain: actId !== null && (mayTake || (ctx.actor.kind === 'account' && by?.id === ctx.actor.accountId))
+		}))
+	};
+};
+
+export const actions: Actions = {
+	take: async ({ request, locals: { context: ctx }, params }) => {
+		const form = await readForm(request, takeSnapshotForm);
+		if (!form.ok) return form.failure;
+		const result = await takeSnapshot(ctx, {
+			...{ ...form.data, closingId: params.id, definitions: figureDefinitions() }
+		});
+		if (result.ok) redirect(303, `/desk/closings/${params.id}?taken`);
+		if (result.refusal === 'not-your-unit') error(403);
+		if (result.refusal === 'closing-unknown') error(404);
+		return form.refuse(result.refusal);
+	},
+	explain: async ({ request, locals: { context: ctx }, params }) => {
+		const form = await readForm(request, lateReasonForm);
+		if (!form.ok) return form.failure;
+		const result = await giveLateReason(ctx, form.data);
+		if (result.ok) redirect(303, `/desk/closings/${params.id}?explained`);
+		error(result.refusal === 'not-your-unit' ? 403 : 404);
+	}
+};

@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import { findFigure } from '$lib/domain/figures/figure';
+import { compareSnapshots } from '$lib/server/reviews/closings';
+import { listSnapshots } from '$lib/server/db/reviews/closings';
+import type { PageServerLoad } from './$types';
+import { openClosing } from '../open-closing';
+
+/** So many records are listed for a figure; the rest is counted. */
+const mostListed = 100;
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
+	const { closing, unit } = await openClosing(ctx, params.id);
+	const snapshots = (await listSnapshots(ctx.db, closing.id)).map(({ snapshot: { id, number } }) => ({ id, number }));
+	const [from, to] = [
+		url.searchParams.get('from') ?? snapshots[0]!.id,
+		url.searchParams.get('with') ?? snapshots.at(-1)!.id
+	];
+	if (![from, to].every((id) => snapshots.some((one) => one.id === id))) error(404);
+	const compared = (await compareSnapshots(ctx.db, from, to))!;
+	return {
+		...{ closing: { id: closing.id, fromOn: closing.fromOn, toOn: closing.toOn }, unit, snapshots, from, to },
+		numbers: { from: compared.earlier.snapshot.number, to: compared.later.snapshot.number },
+		reason: compared.later.snapshot.reason,
+		figures: compared.figures.map(({ figure, before, after, isDefinedOtherwise, came, went, changed }) => {
+			const all = [
+				...came.map((record) => ({ ...record, how: 'came' as const })),
+				...went.map((record) => ({ ...record, how: 'went' as const })),
+				...changed.map(({ after }) => ({ ...after, how: 'changed' as const }))
+			];
+			return {
+				...{ id: findFigure(figure)!.id, before, after, isDefinedOtherwise, count: all.length },
+				records: all.slice(0, mostListed)
+			};
+		})
+	};
+};

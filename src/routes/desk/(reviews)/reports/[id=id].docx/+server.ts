@@ -1,0 +1,27 @@
+import { printReport, readReportText } from '$lib/domain/reviews/report-text';
+import { m } from '$lib/paraglide/messages.js';
+import { findDraft } from '$lib/server/db/reviews/reports';
+import { docxType, toReportFile } from '$lib/server/reviews/report-file';
+import { readReportReadings } from '$lib/server/reviews/reports';
+import { openReport } from '../[id=id]/open-report';
+import type { RequestHandler } from './$types';
+
+/** The last draft with its figures as they stand now, for Word and WPS. */
+export const GET: RequestHandler = async ({ locals: { context: ctx }, params }) => {
+	const { report, unit } = await openReport(ctx, params.id);
+	const [last, readings] = await Promise.all([
+		findDraft(ctx.db, report.id),
+		readReportReadings(ctx.db, { unitId: report.unitId, year: report.year, today: ctx.today() })
+	]);
+	const facts = { year: report.year, unitName: unit.name, readings };
+	const title = m.reports_file_title({ unit: unit.name, year: report.year }, { locale: 'zh-CN' });
+	const lines = printReport(readReportText(last!.draft.body), facts);
+	const file = await toReportFile({ lines, title, creator: unit.name });
+	const name = encodeURIComponent(`${title}.docx`);
+	return new Response(file, {
+		headers: {
+			'content-type': docxType,
+			'content-disposition': `attachment; filename="review-${report.year}.docx"; filename*=UTF-8''${name}`
+		}
+	});
+};

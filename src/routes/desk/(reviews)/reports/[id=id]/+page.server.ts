@@ -1,0 +1,101 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { figures } from '$lib/domain/figures/figure';
+import { compareLines } from '$lib/domain/pledges/pledge-diff';
+import {
+	changedFigures,
+	faultsIn,
+	placeholderOf,
+	printReport,
+	readReportText,
+	typedNumbersIn
+} from '$lib/domain/reviews/report-text';
+import { saveReportForm } from '$lib/forms/reviews/report';
+import type { Context } from '$lib/server/context';
+import { findDraft, listDrafts } from '$lib/server/db/reviews/reports';
+import { readForm } from '$lib/server/form';
+import { readingsOfDraft, readReportReadings, saveReport } from '$lib/server/reviews/reports';
+import type { Actions, PageServerLoad } from './$types';
+import { openReport } from './open-report';
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
+	const { report, unit, publication, mayEdit } = await openReport(ctx, params.id);
+	if (!mayEdit) redirect(303, `/desk/reports/${params.id}/read`);
+	const [last, readings, drafts] = await Promise.all([
+		findDraft(ctx.db, report.id),
+		readReportReadings(ctx.db, { unitId: report.unitId, year: report.year, today: ctx.today() }),
+		listDrafts(ctx.db, report.id)
+	]);
+	const { draft, figures: saved } = last!;
+	const before = readingsOfDraft(saved);
+	const by = drafts[0]?.by;
+	return {
+		newId: ctx.newId(),
+		report: { id: report.id, year: report.year, unit },
+		publication,
+		draft: {
+			...{ number: draft.number, body: draft.body, at: draft.at },
+			by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id)
+		},
+		savedNumber: url.searchParams.get('saved'),
+		changed: changedFigures(readReportText(draft.body), { readings, before }).map((figure) => ({
+			...{ figure, was: before.get(figure)?.value ?? null, is: readings.get(figure)?.value ?? null }
+		})),
+		...remarksOn(draft.body, { readings, before, year: report.year, unitName: unit.name }),
+		figures: figures.map(({ id, section, unit }) => ({
+			...{ id, section, unit, placeholder: placeholderOf(id), value: readings.get(id)?.value ?? null }
+		}))
+	};
+};
+
+type Facts = Parameters<typeof printReport>[1];
+
+/** What is wrong with a text, what of it has no data yet, and numbers typed by hand. */
+function remarksOn(body: string, facts: Facts) {
+	const lines = readReportText(body);
+	const missing = printReport(lines, facts).flatMap(({ number, parts }) =>
+		parts.flatMap(({ figure, isMissing }) => (figure && isMissing ? { line: number, figure } : []))
+	);
+	return { faults: faultsIn(lines), advice: typedNumbersIn(lines), missing };
+}
+
+async function factsOf(ctx: Context, id: string): Promise<Facts> {
+	const { report, unit } = await openReport(ctx, id);
+	const readings = await readReportReadings(ctx.db, { unitId: report.unitId, year: report.year, today: ctx.today() });
+	return { year: report.year, unitName: unit.name, readings };
+}
+
+export const actions: Actions = {
+	save: async ({ request, locals: { context: ctx }, params }) => {
+		const form = await readForm(request, saveReportForm);
+		if (!form.ok) return form.failure;
+		const { id, seen, body } = form.data;
+		const result = await saveReport(ctx, { id, reportId: params.id, seen, body });
+		if (result.ok) redirect(303, `/desk/reports/${params.id}?saved=${seen + 1}`);
+		if (result.refusal === 'report-unknown') error(404);
+		if (result.refusal === 'not-your-unit') error(403);
+		const values = { id, body, seen: `${seen}` };
+		if (result.refusal === 'report-text-faulty') {
+			const errors = { body: 'report-text-faulty' as const };
+			return fail(400, { values, errors, checked: remarksOn(body, await factsOf(ctx, params.id)) });
+		}
+		// Both are shown; whoever saves again has seen the other one.
+		const theirs = (await findDraft(ctx.db, params.id))!.draft;
+		const lines = compareLines(theirs.body.split('\n').filter(Boolean), body.split('\n').filter(Boolean));
+		return fail(409, {
+			values: { ...values, seen: `${theirs.number}` },
+			errors: { form: 'report-moved-on' as const },
+			conflict: { number: theirs.number, lines }
+		});
+	},
+	check: async ({ request, locals: { context: ctx }, params }) => {
+		const form = await readForm(request, saveReportForm);
+		if (!form.ok) return form.failure;
+		const { id, seen, body } = form.data;
+		const facts = await factsOf(ctx, params.id);
+		return {
+			values: { id, body, seen: `${seen}` },
+			checked: remarksOn(body, facts),
+			preview: printReport(readReportText(body), facts)
+		};
+	}
+};

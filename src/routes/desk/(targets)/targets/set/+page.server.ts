@@ -1,0 +1,65 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { cellName, targetsForm } from '$lib/forms/targets/target';
+import { findUnit } from '$lib/server/db/units/units';
+import { readForm } from '$lib/server/form';
+import { maySteer, scopeOf } from '$lib/server/people/rights';
+import { chooseTargetYear, readBoard, setTargets } from '$lib/server/targets/targets';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { context: ctx } = event.locals;
+	const { searchParams } = event.url;
+	const unit = await openOwn(event);
+	const asked = searchParams.get('year');
+	const { year, years } = await chooseTargetYear(ctx.db, { scope: unit.id, asked, today: ctx.today(), ahead: true });
+	const from = searchParams.get('from') === String(year - 1) ? year - 1 : null;
+	const [board, before] = await Promise.all([
+		readBoard(ctx.db, { unit, year, today: ctx.today() }),
+		readBoard(ctx.db, { unit, year: year - 1, today: ctx.today() })
+	]);
+	const targetOf = ({ rows, units }: typeof board, id: string, unitId: string) => {
+		const at = units.findIndex((one) => one.id === unitId);
+		return rows.find((row) => row.id === id)?.cells[at]?.reading?.target;
+	};
+	const cells = board.rows.flatMap(({ id }) =>
+		board.units.map((one) => {
+			const own = targetOf(board, id, one.id);
+			const value = own ?? (from === null ? undefined : targetOf(before, id, one.id));
+			return [cellName(id, one.id), value === undefined ? '' : String(value)] as const;
+		})
+	);
+	return {
+		...{ id: ctx.newId(), year, years, from, seen: board.last?.seq ?? 0, units: board.units },
+		values: Object.fromEntries(cells),
+		canCopy: before.rows.some(({ cells }) => cells.some(({ reading }) => reading)),
+		rows: board.rows.map(({ id, unit, goal, difference, cells }) => ({
+			...{ id, unit, goal, difference, target: cells[0]!.reading?.target ?? null },
+			doneBefore: before.rows.find((row) => row.id === id)!.cells[0]!.done
+		}))
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { context: ctx } = event.locals;
+		const unit = await openOwn(event);
+		const { year: asked } = Object.fromEntries(event.url.searchParams);
+		const { year } = await chooseTargetYear(ctx.db, {
+			...{ scope: unit.id, asked: asked ?? null, today: ctx.today(), ahead: true }
+		});
+		const { units } = await readBoard(ctx.db, { unit, year, today: ctx.today() });
+		const { schema, cellsOf } = targetsForm(units.map(({ id }) => id));
+		const form = await readForm(event.request, schema);
+		if (!form.ok) return form.failure;
+		const result = await setTargets(ctx, { ...form.data, unitId: unit.id, cells: cellsOf(form.data) });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/targets?year=${form.data.year}&saved=${result.changed}`);
+	}
+};
+
+/** The reader's own unit, where they set targets; a village's cadre does not. */
+async function openOwn({ locals: { context: ctx } }: Pick<RequestEvent, 'locals'>) {
+	const scope = scopeOf(ctx);
+	if (!(await maySteer(ctx, scope))) error(403);
+	return (await findUnit(ctx.db, scope))!;
+}

@@ -1,0 +1,66 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { findFigure } from '$lib/domain/figures/figure';
+import { taskReplyForm, taskWithdrawalForm } from '$lib/forms/targets/task';
+import { listFigureRecords } from '$lib/server/db/figures/figure-records';
+import { findTask } from '$lib/server/db/targets/tasks';
+import { readForm } from '$lib/server/form';
+import { pageLinks, readCursor } from '$lib/server/page-links';
+import { mayActFor, maySteer } from '$lib/server/people/rights';
+import { readStates, replyToTask, withdrawTask } from '$lib/server/targets/tasks';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { context: ctx } = event.locals;
+	const found = await openTask(event);
+	const { task, withdrawal } = found;
+	const today = ctx.today();
+	const [reading] = await readStates(ctx.db, task.unitId, [task], today);
+	if (!reading) error(404);
+	const { source } = findFigure(reading.figure)!;
+	const period = { fromOn: task.assignedOn, toOn: today };
+	const [records, isSteering] = await Promise.all([
+		listFigureRecords(ctx.db, task.unitId, source, period, readCursor(event.url.searchParams)),
+		maySteer(ctx, task.unitId)
+	]);
+	const nameOf = (who: { id: string; nameSealed: string } | null) =>
+		who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
+	return {
+		...{ id: ctx.newId(), otherId: ctx.newId(), today, isSteering, unit: found.unit, source, by: nameOf(found.by) },
+		task: reading,
+		withdrawal: withdrawal && { at: withdrawal.at, reason: withdrawal.reason, by: nameOf(found.withdrawnBy) },
+		replies: found.replies.map(({ by, ...reply }) => ({ ...reply, by: nameOf(by) })),
+		records: records.page,
+		recordCount: records.recordCount,
+		...pageLinks(event.url.searchParams, records.page, records),
+		done: (['given', 'replied'] as const).find((done) => event.url.searchParams.has(done)) ?? null
+	};
+};
+
+export const actions: Actions = {
+	reply: async (event) => {
+		await openTask(event);
+		const { locals, params, request } = event;
+		const form = await readForm(request, taskReplyForm);
+		if (!form.ok) return form.failure;
+		const result = await replyToTask(locals.context, { ...form.data, taskId: params.id! });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/tasks/${params.id}?replied`);
+	},
+	withdraw: async (event) => {
+		await openTask(event);
+		const { locals, params, request } = event;
+		const form = await readForm(request, taskWithdrawalForm);
+		if (!form.ok) return form.failure;
+		const result = await withdrawTask(locals.context, { ...form.data, taskId: params.id! });
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, `/desk/tasks/${params.id}`);
+	}
+};
+
+/** The task of the address, for staff of its unit and of those above it. */
+async function openTask({ locals: { context: ctx }, params }: Pick<RequestEvent, 'locals' | 'params'>) {
+	const found = await findTask(ctx.db, params.id!);
+	if (!found) error(404);
+	if (!(await mayActFor(ctx, found.task.unitId))) error(403);
+	return found;
+}

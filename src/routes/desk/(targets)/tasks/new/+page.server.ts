@@ -1,0 +1,45 @@
+import { error, redirect } from '@sveltejs/kit';
+import { findFigure } from '$lib/domain/figures/figure';
+import { suggestDueOn } from '$lib/domain/targets/task';
+import { isTownLevel, isVillageLevel } from '$lib/domain/units/unit';
+import { assignableFigures, taskForm } from '$lib/forms/targets/task';
+import { listSubunits } from '$lib/server/db/units/units';
+import { readForm } from '$lib/server/form';
+import { maySteer, scopeOf } from '$lib/server/people/rights';
+import { assignTask } from '$lib/server/targets/tasks';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
+	const scope = scopeOf(ctx);
+	if (!(await maySteer(ctx, scope))) error(403);
+	const units = await listSubunits(ctx.db, scope);
+	const asked = Object.fromEntries(url.searchParams);
+	const quantity = /^[1-9]\d{0,5}$/.test(asked.quantity ?? '') ? asked.quantity! : '';
+	return {
+		...{ id: ctx.newId(), today: ctx.today() },
+		figures: assignableFigures.map((id) => ({ id, section: findFigure(id)!.section })),
+		units: units
+			.filter(({ kind, validToOn }) => validToOn === null && (isTownLevel(kind) || isVillageLevel(kind)))
+			.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		first: { figure: asked.figure ?? '', unitId: asked.unit ?? '', quantity, dueOn: suggestDueOn(ctx.today()) }
+	};
+};
+
+const fields: Record<string, string | undefined> = {
+	'figure-missing': 'figure',
+	'task-unit-wrong': 'unitId',
+	'not-your-unit': 'unitId',
+	'due-in-past': 'dueOn',
+	'due-too-far': 'dueOn'
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals: { context: ctx } }) => {
+		if (!(await maySteer(ctx, scopeOf(ctx)))) error(403);
+		const form = await readForm(request, taskForm);
+		if (!form.ok) return form.failure;
+		const result = await assignTask(ctx, form.data);
+		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+		redirect(303, `/desk/tasks/${form.data.id}?given`);
+	}
+};

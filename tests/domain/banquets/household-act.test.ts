@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { outcomes } from '$lib/domain/banquets/banquet';
+import { canChangeOwn } from '$lib/domain/banquets/household-act';
+
+const ahead = { outcome: null, plannedOn: '2026-03-22', today: '2026-03-02' } as const;
+
+test.each([
+	['while its day lies ahead', {}, true],
+	['still on the very day', { today: '2026-03-22' }, true],
+	['no more from the day after', { today: '2026-03-23' }, false]
+] as const)('a household changes its own record %s', (_, change, may) => {
+	expect(canChangeOwn({ ...ahead, ...change })).toBe(may);
+});
+
+test('a household changes its own record no more once somebody recorded how it ended', () => {
+	for (const outcome of outcomes) expect(canChangeOwn({ ...ahead, outcome })).toBe(false);
+});

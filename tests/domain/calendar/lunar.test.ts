@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from '$lib/domain/calendar/calendar';
+import { lunarDayName, lunarMonthName } from '$lib/domain/calendar/lunar-date';
+import { fromLunar, lunarMonthsOf, lunarOf, toLunar } from '$lib/server/calendar/lunar';
+
+describe('the lunar calendar over every day from 1900 to 2100', () => {
+	test('turns every day into a lunar one and back', () => {
+		let last = toLunar('1899-12-31');
+		for (let on = '1900-01-01'; on <= '2100-12-31'; on = addDays(on, 1)) {
+			const lunar = toLunar(on);
+			if (fromLunar(lunar) !== on) expect(fromLunar(lunar), on).toBe(on);
+			const isNext = lunar.day === last.day + 1 && lunar.month === last.month && lunar.isLeap === last.isLeap;
+			const isNewMonth = lunar.day === 1 && last.day >= 29;
+			if (!isNext && !isNewMonth) expect.fail(`${on} does not follow the day before`);
+			last = lunar;
+		}
+	});
+
+	test('has months of 29 or 30 days, at most one leap month a year, each after the month it doubles, and no gap', () => {
+		for (let year = 1900; year <= 2100; year++) {
+			const months = lunarMonthsOf(year);
+			expect(months.every(({ days }) => days === 29 || days === 30)).toBe(true);
+			const leaps = months.filter(({ isLeap }) => isLeap);
+			expect(leaps.length).toBeLessThanOrEqual(1);
+			expect(months.length).toBe(12 + leaps.length);
+			expect(months.filter(({ isLeap }) => !isLeap).map(({ month }) => month)).toEqual(
+				Array.from({ length: 12 }, (_, at) => at + 1)
+			);
+			for (const [at, { month, isLeap, firstOn, days }] of months.entries()) {
+				if (isLeap) expect(months[at - 1]!.month).toBe(month);
+				const next = months[at + 1]?.firstOn ?? lunarMonthsOf(year + 1)[0]!.firstOn;
+				expect(daysBetween(firstOn, next)).toBe(days);
+			}
+		}
+	});
+
+	test('says a day as the library does, on every fifth day', () => {
+		for (let on = '1930-01-03'; on <= '2040-12-31'; on = addDays(on, 5)) {
+			const { month, day, isLeap } = toLunar(on);
+			const said = lunarOf(on);
+			if (said.month !== month || said.day !== day || said.isLeap !== isLeap) expect.fail(on);
+		}
+		expect([lunarMonthName(1), lunarMonthName(6, true), lunarMonthName(12)]).toEqual(['正月', '闰六月', '腊月']);
+		expect([1, 10, 11, 20, 23, 30].map(lunarDayName)).toEqual(['初一', '初十', '十一', '二十', '廿三', '三十']);
+	});
+});
+
+describe('the dates birthday-banquets.md lists', () => {
+	test.each([
+		[2020, 4, '2020-05-23'],
+		[2023, 2, '2023-03-22'],
+		[2025, 6, '2025-07-25'],
+		[2028, 5, '2028-06-23']
+	])('the leap month of %i is the %i. and begins on %s', (year, month, firstOn) => {
+		expect(lunarMonthsOf(year).filter(({ isLeap }) => isLeap)).toMatchObject([{ month, firstOn }]);
+	});
+
+	test('2026 and 2027 have none, and 2026 no 30th of the second month', () => {
+		for (const year of [2026, 2027]) expect(lunarMonthsOf(year)).toHaveLength(12);
+		expect(fromLunar({ year: 2026, month: 2, day: 30, isLeap: false })).toBeNull();
+		expect(fromLunar({ year: 2026, month: 6, day: 1, isLeap: true })).toBeNull();
+	});
+
+	test.each([
+		['春节 2026', { year: 2026, month: 1, day: 1 }, '2026-02-17'],
+		['端午 2026', { year: 2026, month: 5, day: 5 }, '2026-06-19'],
+		['中秋 2026', { year: 2026, month: 8, day: 15 }, '2026-09-25'],
+		['春节 2027', { year: 2027, month: 1, day: 1 }, '2027-02-06']
+	])('%s', (_, day, on) => {
+		expect(fromLunar({ ...day, isLeap: false })).toBe(on);
+	});
+});

@@ -1,0 +1,145 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import {
+	areChoicesOf,
+	longestAnswer,
+	moveByOne,
+	questionKinds,
+	readAnswer,
+	readChoices,
+	summariseAnswers
+} from '../../../src/lib/domain/events/question';
+
+const choices = ['村口', '集镇车站'];
+const ask = (kind: (typeof questionKinds)[number], isRequired = false) => ({
+	kind,
+	choices: kind === 'choice' ? choices : [],
+	isRequired
+});
+const value = (kind: (typeof questionKinds)[number], typed: string) => readAnswer(ask(kind), typed);
+
+describe('an answer', () => {
+	it('left empty is none, or refused where one is required, whatever the kind', () => {
+		for (const kind of questionKinds) {
+			expect(readAnswer(ask(kind), ' ')).toEqual({ ok: true, value: null });
+			expect(readAnswer(ask(kind, true), ' ')).toEqual({ ok: false, refusal: 'question-unanswered' });
+		}
+	});
+
+	it('in words is trimmed, of at most 200 characters as people count them', () => {
+		expect(value('text', ' 坐前排 ')).toEqual({ ok: true, value: '坐前排' });
+		expect(value('text', '𠮷'.repeat(longestAnswer))).toMatchObject({ ok: true });
+		expect(value('text', '字'.repeat(longestAnswer + 1))).toEqual({ ok: false, refusal: 'text-too-long' });
+	});
+
+	it('is one of the choices, or yes or no, and nothing else', () => {
+		expect(value('choice', '村口')).toEqual({ ok: true, value: '村口' });
+		expect(value('choice', '别处')).toEqual({ ok: false, refusal: 'choice-unknown' });
+		expect(value('yes-no', 'yes')).toEqual({ ok: true, value: 'yes' });
+		expect(value('yes-no', 'maybe')).toEqual({ ok: false, refusal: 'choice-unknown' });
+	});
+
+	it.each([
+		['３', '3'],
+		['+12', '12'],
+		['－5', '-5'],
+		['−5', '-5'],
+		['-0', '0'],
+		['007', '7'],
+		['999999999', '999999999'],
+		['-999999999', '-999999999']
+	])('in digits: %s is %s', (typed, number) => {
+		expect(value('number', typed)).toEqual({ ok: true, value: number });
+	});
+
+	it.each([
+		['1000000000', 'number-out-of-range'],
+		['1.5', 'number-wrong'],
+		['三', 'number-wrong'],
+		['--1', 'number-wrong'],
+		['1e3', 'number-wrong']
+	])('in digits: %s is refused', (typed, refusal) => {
+		expect(value('number', typed)).toEqual({ ok: false, refusal });
+	});
+
+	test.prop([fc.constantFrom(...questionKinds), fc.string(), fc.boolean()])(
+		'once kept is read as the same again',
+		(kind, typed, isRequired) => {
+			const first = readAnswer(ask(kind, isRequired), typed);
+			if (first.ok && first.value !== null) expect(readAnswer(ask(kind, isRequired), first.value)).toEqual(first);
+		}
+	);
+
+	test.prop([fc.integer({ min: -999_999_999, max: 999_999_999 })])(
+		'may be any whole number of nine digits',
+		(number) => {
+			expect(value('number', String(number))).toEqual({ ok: true, value: String(number) });
+		}
+	);
+});
+
+describe('choices', () => {
+	it('are typed one a line, each once', () => {
+		expect(readChoices(' 村口 \r\n\n集镇车站\n村口')).toEqual(choices);
+	});
+
+	it('are two to ten short ones, and none for the other kinds', () => {
+		expect(areChoicesOf('choice', choices)).toBe(true);
+		expect(areChoicesOf('choice', ['村口'])).toBe(false);
+		expect(
+			areChoicesOf(
+				'choice',
+				Array.from({ length: 11 }, (_, i) => String(i))
+			)
+		).toBe(false);
+		expect(areChoicesOf('choice', ['村口', '远'.repeat(41)])).toBe(false);
+		expect(areChoicesOf('text', [])).toBe(true);
+		expect(areChoicesOf('text', choices)).toBe(false);
+	});
+});
+
+describe('the order', () => {
+	test.prop([fc.uniqueArray(fc.integer(), { minLength: 1 }), fc.nat(), fc.constantFrom('up', 'down')])(
+		'changes by one place, loses nobody, and comes back the other way',
+		(list, pick, towards) => {
+			const item = list[pick % list.length]!;
+			const moved = moveByOne(list, item, towards);
+			expect([...moved].sort()).toEqual([...list].sort());
+			const by = moved.indexOf(item) - list.indexOf(item);
+			const atEnd = list.at(towards === 'up' ? 0 : -1) === item;
+			expect(by).toBe(atEnd ? 0 : towards === 'up' ? -1 : 1);
+			if (!atEnd) expect(moveByOne(moved, item, towards === 'up' ? 'down' : 'up')).toEqual(list);
+		}
+	);
+});
+
+describe('what answers come to', () => {
+	it('is counted by choice, in the order of the question', () => {
+		expect(summariseAnswers({ kind: 'choice', choices }, ['集镇车站', '村口', '集镇车站'])).toEqual({
+			answered: 3,
+			counts: [
+				{ choice: '村口', count: 1 },
+				{ choice: '集镇车站', count: 2 }
+			],
+			numbers: null
+		});
+		expect(summariseAnswers({ kind: 'yes-no', choices: [] }, ['yes']).counts).toEqual([
+			{ choice: 'yes', count: 1 },
+			{ choice: 'no', count: 0 }
+		]);
+	});
+
+	it('is sum and median of numbers, and nothing where none were given', () => {
+		const ofNumbers = (values: string[]) => summariseAnswers({ kind: 'number', choices: [] }, values).numbers;
+		expect(ofNumbers(['10', '-2', '3'])).toEqual({ sum: 11, median: 3 });
+		expect(ofNumbers(['1', '2', '4', '100'])).toEqual({ sum: 107, median: 3 });
+		expect(ofNumbers([])).toBeNull();
+		expect(summariseAnswers({ kind: 'text', choices: [] }, ['5']).numbers).toBeNull();
+	});
+
+	test.prop([fc.array(fc.constantFrom(...choices))])('counts everybody who answered once', (values) => {
+		const { answered, counts } = summariseAnswers({ kind: 'choice', choices }, values);
+		expect(answered).toBe(values.length);
+		expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
+	});
+});

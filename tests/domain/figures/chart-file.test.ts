@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { drawFile, fileColours, type ChartFile } from '../../../src/lib/ui/figures/chart-file';
+
+const cell = (key: string, value: number | null, previous: number | null) =>
+	({ key, label: key, value, shown: value === null ? 'few' : 'exact', previous, previousShown: 'exact' }) as const;
+
+const chart: ChartFile = {
+	kind: 'months',
+	title: '办宴 <b>&"',
+	now: '2024年',
+	before: '2023年',
+	cells: [cell('2024-01', 20, 62), cell('2024-02', null, 9)],
+	festivals: [{ key: '2024-02', name: '春节' }],
+	source: '来源：太平场镇',
+	note: '“<3”是数目小'
+};
+
+describe('a chart as a file', () => {
+	it('has the colours of app.css', () => {
+		const css = readFileSync('src/app.css', 'utf8');
+		const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(css)?.[1];
+		const { paper, ink, inkSoft, line, seal } = fileColours;
+		expect([paper, ink, inkSoft, line, seal]).toEqual(['paper', 'ink', 'ink-soft', 'line', 'seal'].map(token));
+	});
+
+	it.each(['months', 'bars'] as const)(
+		'stands alone, says its title, numbers and source, and carries no markup of a name: %s',
+		(kind) => {
+			const file = drawFile({ ...chart, kind });
+			expect(file).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+			expect(file).not.toMatch(/<b>|<script|<style|href=|class=|NaN|undefined/);
+			for (const words of ['2024年', '2023年', '62', '20', '&#60;3', '来源：太平场镇']) expect(file).toContain(words);
+			expect(file).toContain('办宴 &#60;b&#62;&#38;&#34;');
+		}
+	);
+
+	it('draws a withheld number as a dashed stub of one size, whatever it is', () => {
+		const stub = (drawn: string) => /<rect[^>]*stroke="#231e18" stroke-dasharray[^>]*>/.exec(drawn)?.[0];
+		const [low, high] = [
+			drawFile(chart),
+			drawFile({ ...chart, cells: [cell('2024-01', 20, 62), cell('2024-02', null, 60)] })
+		];
+		expect(stub(low)).toBeDefined();
+		expect(stub(low)).toBe(stub(high));
+	});
+});

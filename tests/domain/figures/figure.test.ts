@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { activityMeasures } from '$lib/domain/activities/activity';
+import { isTopicOf } from '$lib/domain/events/event';
+import { figureIds, figures, findFigure, type Figure } from '$lib/domain/figures/figure';
+
+/** As the table of figures-2024.md lists them. */
+const published = `banquets-held banquets-dissuaded deployment-meetings villagers-meetings village-rule-studies
+	ideological-talks micro-talks arts-performances birthday-banquets appeal-broadcasts slogans caterer-inspections
+	media-reports complaints health-lectures health-services blood-and-checkups blood-donations blood-millilitres
+	first-time-donors repeat-donors martyr-tributes defence-education defence-films defence-boards clean-up-days small-ads-removals waste-sorting grids grid-workers-full-time
+	grid-workers-part-time grid-helpers`.split(/\s+/);
+
+test('the figures of the town’s published year are all there, in its order', () => {
+	expect(figureIds.filter((id) => published.includes(id))).toEqual(published);
+});
+
+describe('a figure', () => {
+	test('is found by its id, and an unknown id finds none', () => {
+		expect(findFigure('micro-talks')?.source).toEqual({ from: 'events', kind: 'lecture', topic: 'micro-talk' });
+		expect(findFigure('birthday-banquets')?.source).toEqual({ from: 'events', kind: 'birthday-banquet' });
+		expect(findFigure('no-such-figure')).toBeNull();
+		expect(findFigure('')).toBeNull();
+	});
+
+	test.each(figures.map((figure): [string, Figure] => [figure.id, figure]))(
+		'%s is measured and counted as its records are',
+		(_, { unit, source }) => {
+			if (source.from === 'activities') {
+				for (const kind of source.kinds) {
+					expect(activityMeasures[kind]).toEqual({ measure: unit, counts: source.counts });
+				}
+			}
+			if (source.from === 'events') {
+				expect(unit).toBe('sessions');
+				expect(isTopicOf(source.kind, source.topic ?? null)).toBe(true);
+			}
+			if (source.from === 'grid-members') expect(unit).toBe('people');
+			if (source.from === 'birthday-guests') expect(unit).toBe('person-times');
+		}
+	);
+
+	test('never counts the same records as another', () => {
+		const sources = figures.map(({ source }) => JSON.stringify(source));
+		expect(new Set(sources).size).toBe(sources.length);
+	});
+
+	test('is good when it falls for banquets and complaints alone', () => {
+		expect(figures.filter(({ isGoodWhen }) => isGoodWhen === 'down').map(({ id }) => id)).toEqual([
+			'banquets-held',
+			'complaints'
+		]);
+	});
+});

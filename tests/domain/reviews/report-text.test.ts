@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { fc, test as propertyTest } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { figureIds, figures, type FigureId } from '../../../src/lib/domain/figures/figure';
+import { nearestOf } from '../../../src/lib/domain/reviews/nearest-word';
+import { printFigure, reportForms, type ReportReading } from '../../../src/lib/domain/reviews/report-figure';
+import {
+	faultsIn,
+	figuresIn,
+	placeholderOf,
+	printReport,
+	readReportText,
+	textOf,
+	typedNumbersIn
+} from '../../../src/lib/domain/reviews/report-text';
+import { reportNames, reportUnits } from '../../../src/lib/domain/reviews/report-words';
+
+const reading = (
+	value: number | null,
+	previous: number | null = null,
+	target: number | null = null
+): ReportReading => ({
+	...{ value, previous, target },
+	previousTarget: null
+});
+const print = (body: string, readings: [FigureId, ReportReading][] = [], before?: [FigureId, ReportReading][]) =>
+	printReport(readReportText(body), {
+		...{ year: 2024, unitName: '太平场镇' },
+		readings: new Map(readings),
+		before: before && new Map(before)
+	});
+const text = (...args: Parameters<typeof print>) => print(...args).map(textOf);
+
+describe('a figure in prose', () => {
+	it.each([
+		['{{办宴|增减约数}}', reading(161, 403), '减少240余场'],
+		['{{办宴|增减}}', reading(161, 403), '减少242场'],
+		['{{办宴|升降}}', reading(161, 403), '下降了60%'],
+		['{{办宴}}', reading(161, 403), '161场'],
+		['{{办宴|数}}', reading(161, 403), '161'],
+		['{{办宴|去年}}', reading(161, 403), '403场'],
+		['{{送卫生|约数}}', reading(12), '10余次'],
+		['{{播放倡议书|约数}}', reading(206), '200余次'],
+		['{{健康讲座}}', reading(42), '42场次'],
+		['{{群众投诉|零}}', reading(0), '“零”'],
+		['{{群众投诉|零}}', reading(2), '2起'],
+		['{{献血量|完成率}}', reading(50_400, null, 44_000), '114.5%'],
+		['{{献血量|目标}}', reading(50_400, null, 44_000), '44000毫升'],
+		['{{网格}}', reading(10), '10个'],
+		['{{专职网格员}}', reading(3), '3名'],
+		['{{办宴|升降}}', reading(32, 48), '下降了33.3%'],
+		['{{办宴|升降}}', reading(45, 40), '上升了12.5%'],
+		['{{办宴|增减}}', reading(40, 40), '与去年持平']
+	])('%s of %o reads %s', (body, given, said) => {
+		const name = /\{\{([^|}]*)/.exec(body)![1]!;
+		const id = figureIds.find((id) => reportNames[id] === name)!;
+		expect(text(body, [[id, given]])).toEqual([said]);
+	});
+
+	it('says 百分点 where two completion rates differ, never percent (reporting.md: 80% → 85% is 5个百分点)', () => {
+		const rates = { value: 85, target: 100, previous: 80, previousTarget: 100 };
+		expect(printFigure(rates, '场次', '百分点')).toBe('上升5个百分点');
+	});
+
+	it('without data is 未报, and a base of zero is not compared', () => {
+		expect(print('{{健康讲座}}', [['health-lectures', reading(null)]])[0]!.parts[0]).toMatchObject({
+			...{ text: '（未报）', isMissing: true }
+		});
+		expect(text('{{健康讲座|升降}}', [['health-lectures', reading(3, 0)]])).toEqual(['（未报）']);
+		expect(text('{{健康讲座}}')).toEqual(['（未报）']);
+	});
+
+	it('changed since the draft was saved keeps how it read then', () => {
+		const [line] = print(
+			'办宴{{办宴}}，约{{办宴|约数}}',
+			[['banquets-held', reading(162)]],
+			[['banquets-held', reading(161)]]
+		);
+		expect(line!.parts.filter(({ figure }) => figure).map(({ was }) => was)).toEqual(['161场', null]);
+	});
+});
+
+describe('a text', () => {
+	it('is read into title, line under it, headings and paragraphs', () => {
+		const lines = readReportText(
+			'# 因势而谋远\n——{{单位}}{{年}}年回眸\n\n## 一年\n**一是宴席少了。**办宴{{办宴}}。\n——不在题下'
+		);
+		expect(lines.map(({ kind, number }) => [kind, number])).toEqual([
+			['title', 1],
+			['subtitle', 2],
+			['heading', 4],
+			['paragraph', 5],
+			['paragraph', 6]
+		]);
+		expect(lines[3]!.parts.map(({ isStrong }) => isStrong)).toEqual([true, false, false, false]);
+	});
+
+	it('has its year and town filled in', () => {
+		expect(text('{{年}}年，{{单位}}')).toEqual(['2024年，太平场镇']);
+	});
+
+	it('with an unknown name says the line and the nearest name', () => {
+		const faults = faultsIn(readReportText('好。\n\n{{健康讲坐}}、{{办宴数量}}、{{彩票}}、{{办宴|升将}}、{{办宴'));
+		expect(faults.map(({ line, fault }) => [line, fault])).toEqual([
+			[3, { code: 'unknown-name', name: '健康讲坐', nearest: '健康讲座' }],
+			[3, { code: 'unknown-name', name: '办宴数量', nearest: '办宴' }],
+			[3, { code: 'unknown-name', name: '彩票', nearest: null }],
+			[3, { code: 'unknown-form', form: '升将', nearest: '升降' }],
+			[3, { code: 'not-closed' }]
+		]);
+	});
+
+	it('may write a name in full-width letters, with spaces or with its quotes', () => {
+		const lines = readReportText('{{ 劝停“无事酒” }}{{Ｎ力量｜数}}{{health-lectures}}');
+		expect(faultsIn(lines)).toEqual([]);
+		expect(figuresIn(lines)).toEqual(['banquets-dissuaded', 'health-lectures', 'grid-helpers']);
+	});
+
+	it('that types a number beside a figure is advised to let it fill itself in', () => {
+		const advice = typedNumbersIn(
+			readReportText('举办健康讲座42场次；播放倡议书200余次。\n开展村民大会{{村民大会}}。发放海报2000份。')
+		);
+		expect(advice).toEqual([
+			{ line: 1, typed: '200余次', placeholder: '{{播放倡议书|约数}}' },
+			{ line: 1, typed: '42场次', placeholder: '{{健康讲座}}' }
+		]);
+		expect(typedNumbersIn(readReportText('举办{{健康讲座}}，走访42场次。'))).toEqual([]);
+	});
+});
+
+const prose = fc.stringMatching(/^[一-龥，。0-9A-Za-z]{1,12}$/);
+const placeholder = fc
+	.tuple(fc.constantFrom(...figureIds), fc.constantFrom('' as const, ...reportForms))
+	.map(([id, form]) => placeholderOf(id, form));
+
+propertyTest.prop([fc.array(fc.oneof(prose, placeholder), { minLength: 1 })])(
+	'words stay as they were typed, and every placeholder is one figure',
+	(pieces) => {
+		const [line] = readReportText(pieces.join(''));
+		const typed = line!.parts.map((part) =>
+			part.kind === 'text' ? part.text : part.kind === 'figure' ? placeholderOf(part.figure, part.form) : '?'
+		);
+		expect(typed.join('')).toBe(pieces.join(''));
+		expect(faultsIn([line!])).toEqual([]);
+	}
+);
+
+propertyTest.prop([fc.string({ unit: 'grapheme', maxLength: 200 })])(
+	'whatever is typed can be read and printed',
+	(body) => {
+		const lines = readReportText(body);
+		expect(() => printReport(lines, { year: 2024, unitName: '镇', readings: new Map() })).not.toThrow();
+		expect(lines.every(({ parts }) => parts.every((part) => part.kind !== 'text' || !part.text.includes('{{')))).toBe(
+			true
+		);
+	}
+);
+
+propertyTest.prop([fc.constantFrom(...reportForms), fc.nat(), fc.nat(), fc.nat()])(
+	'no form prints a number without data, and none prints nothing with all of it',
+	(form, value, previous, target) => {
+		expect(printFigure({ value: null, previous: null, target: null, previousTarget: null }, '场', form)).toBeNull();
+		const whole = { value, previous: previous + 1, target: target + 1, previousTarget: target + 1 };
+		expect(printFigure(whole, '场', form)).not.toBeNull();
+	}
+);
+
+it('every figure has a name of its own, and the units are those of the figures’ pages', () => {
+	expect(new Set(Object.values(reportNames)).size).toBe(figures.length);
+	const words = {
+		...JSON.parse(readFileSync('src/i18n/zh-CN/figures.json', 'utf8')),
+		...JSON.parse(readFileSync('src/i18n/zh-CN/donation.json', 'utf8'))
+	} as Record<string, string>;
+	for (const [unit, said] of Object.entries(reportUnits)) {
+		const key = unit.replaceAll('-', '_');
+		// Prose counts people with 名 where a table says 人.
+		if (unit !== 'people') expect(words[`figures_unit_${key}`] ?? words[`donation_unit_${key}`]).toBe(said);
+	}
+});
+
+it('the nearest word is the one that needs the fewest changes', () => {
+	expect(nearestOf('微宣将', ['思政宣讲', '微宣讲'])).toBe('微宣讲');
+	expect(nearestOf('彩票', ['微宣讲'])).toBeNull();
+});

@@ -1,0 +1,145 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import {
+	decideGrant,
+	decidePromotions,
+	isPartySize,
+	isSlotOpen,
+	maxParty,
+	placeOf,
+	type Need,
+	type Room
+} from '$lib/domain/signups/signup';
+
+const strict = { letsPass: false };
+const whole = (people: number): Need => ({ people, acceptsSome: false });
+const some = (people: number): Need => ({ people, acceptsSome: true });
+
+describe('a newcomer', () => {
+	test.each<[string, Room, number, Need, number]>([
+		['takes the last places', { capacity: 50, taken: 46, ...strict }, 0, whole(4), 4],
+		['waits when the party is one too many', { capacity: 50, taken: 47, ...strict }, 0, whole(4), 0],
+		['gets what there is when some may go first', { capacity: 50, taken: 47, ...strict }, 0, some(4), 3],
+		['waits when the slot is full', { capacity: 50, taken: 50, ...strict }, 0, some(1), 0],
+		['waits behind others though it would fit', { capacity: 50, taken: 47, ...strict }, 1, whole(1), 0],
+		['passes others where the event says so and it fits', { capacity: 50, taken: 47, letsPass: true }, 1, whole(3), 3],
+		['and does not where it does not fit', { capacity: 50, taken: 47, letsPass: true }, 1, whole(4), 0],
+		['always finds a place without a limit', { capacity: null, taken: 9999, ...strict }, 0, whole(6), 6]
+	])('%s', (_, room, waiting, need, people) => {
+		expect(decideGrant(room, waiting, need)).toBe(people);
+	});
+});
+
+describe('when places come free', () => {
+	const line = [
+		{ id: 'first', ...whole(2) },
+		{ id: 'second', ...whole(4) },
+		{ id: 'third', ...whole(1) }
+	];
+
+	test.each<[string, number | null, number, string[]]>([
+		['nobody moves up while the first party does not fit', 50, 49, []],
+		['the first moves up and nobody passes the second, though the third would fit', 50, 47, ['first']],
+		['the line moves up as far as whole parties fit', 50, 44, ['first', 'second']],
+		['all move up when all fit exactly', 50, 43, ['first', 'second', 'third']],
+		['all move up when the limit is lifted', null, 50, ['first', 'second', 'third']],
+		['nobody moves up when the capacity was cut below what is taken', 40, 50, []]
+	])('%s', (_, capacity, taken, ids) => {
+		expect(decidePromotions({ capacity, taken, ...strict }, line).map(({ id }) => id)).toEqual(ids);
+	});
+
+	test('an event that lets smaller parties pass gives the third what the second cannot use', () => {
+		expect(decidePromotions({ capacity: 50, taken: 47, letsPass: true }, line)).toEqual([
+			{ id: 'first', people: 2 },
+			{ id: 'third', people: 1 }
+		]);
+	});
+
+	test('a party of which some may go first takes what is left, and nobody passes it', () => {
+		const patient = [{ id: 'first', ...some(4) }, line[2]!];
+		for (const letsPass of [false, true])
+			expect(decidePromotions({ capacity: 50, taken: 47, letsPass }, patient)).toEqual([{ id: 'first', people: 3 }]);
+	});
+
+	test('an empty line stays empty', () => {
+		expect(decidePromotions({ capacity: 5, taken: 0, ...strict }, [])).toEqual([]);
+	});
+});
+
+interface Party extends Need {
+	id: number;
+	granted: number;
+	left?: boolean;
+}
+
+/** A slot lived through by the rules alone: arrivals and departures (a position among all who came). */
+function live(capacity: number | null, letsPass: boolean, story: readonly (Need | { leaves: number })[]) {
+	const came: Party[] = [];
+	const waiting = () => came.filter(({ left, granted, people }) => !left && placeOf(people, granted) === 'waitlisted');
+	const room = () => ({ capacity, letsPass, taken: came.reduce((sum, one) => sum + (one.left ? 0 : one.granted), 0) });
+	const needOf = ({ people, granted, acceptsSome }: Party) => ({ people: people - granted, acceptsSome });
+	const satisfied: number[] = [];
+	const moments: { taken: number; unmet: Need[] }[] = [];
+	for (const step of story) {
+		if ('people' in step) {
+			const granted = decideGrant(room(), waiting().length, step);
+			came.push({ ...step, id: came.length, granted });
+			if (granted === step.people) satisfied.push(came.length - 1);
+		} else if (came.length > 0) came[step.leaves % came.length]!.left = true;
+		const line = waiting().map((party) => ({ id: party.id, ...needOf(party) }));
+		for (const { id, people } of decidePromotions(room(), line)) {
+			came[id]!.granted += people;
+			if (came[id]!.granted === came[id]!.people) satisfied.push(id);
+		}
+		moments.push({ taken: room().taken, unmet: waiting().map(needOf) });
+	}
+	return { satisfied, moments };
+}
+
+const capacity = fc.option(fc.integer({ min: 1, max: 40 }), { nil: null });
+const need = fc.record({ people: fc.integer({ min: 1, max: maxParty }), acceptsSome: fc.boolean() });
+const step = fc.oneof(
+	{ arbitrary: need, weight: 3 },
+	fc.nat(99).map((leaves) => ({ leaves }))
+);
+const story = fc.array(step, { maxLength: 60 });
+
+describe('whatever comes and goes', () => {
+	test.prop([capacity, fc.boolean(), story])('no slot is ever oversold', (capacity, letsPass, story) => {
+		for (const { taken } of live(capacity, letsPass, story).moments)
+			expect(taken).toBeLessThanOrEqual(capacity ?? Infinity);
+	});
+
+	test.prop([capacity, story])('in strict order, parties are served in the order of arrival', (capacity, story) => {
+		const { satisfied } = live(capacity, false, story);
+		expect(satisfied).toEqual([...satisfied].sort((a, b) => a - b));
+	});
+
+	test.prop([capacity, fc.boolean(), story])(
+		'nobody is skipped who could be served: the head of the line, and where smaller parties pass anyone',
+		(capacity, letsPass, story) => {
+			for (const { taken, unmet } of live(capacity, letsPass, story).moments) {
+				for (const { people, acceptsSome } of letsPass ? unmet : unmet.slice(0, 1))
+					expect(taken + (acceptsSome ? 1 : people)).toBeGreaterThan(capacity ?? Infinity);
+			}
+		}
+	);
+});
+
+describe('a slot', () => {
+	const open = { publishedAt: 100, cancelledAt: null, startsAt: 1000, now: 500 };
+
+	test.each([
+		['takes sign-ups once its event is published', {}, true],
+		['takes none before', { publishedAt: null }, false],
+		['takes none after a cancellation', { cancelledAt: 200 }, false],
+		['takes sign-ups up to the last moment before it begins', { now: 999 }, true],
+		['takes none from the very moment it begins', { now: 1000 }, false]
+	])('%s', (_, change, isOpen) => {
+		expect(isSlotOpen({ ...open, ...change })).toBe(isOpen);
+	});
+});
+
+test('a party is one to six whole people', () => {
+	expect([0, 1, 6, 7, 1.5, NaN, -1].filter(isPartySize)).toEqual([1, 6]);
+});

@@ -1,0 +1,165 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it, test } from 'vitest';
+import { addDays, yearBounds } from '../../../src/lib/domain/calendar/calendar';
+import { figures, findFigure, type Figure, type FigureId } from '../../../src/lib/domain/figures/figure';
+import { formatPercent } from '../../../src/lib/domain/figures/rate';
+import {
+	byMostBehind,
+	completionRate,
+	differenceOf,
+	elapsedDays,
+	expectedByNow,
+	goalOf,
+	isBehind,
+	isStanding,
+	readTarget
+} from '../../../src/lib/domain/targets/target';
+
+const figureOf = (id: FigureId): Figure => findFigure(id)!;
+const read = (id: FigureId, target: number, done: number | null, today = '2026-07-02', year = 2026) =>
+	readTarget(figureOf(id), { target, done, year, today });
+
+describe('what a target asks', () => {
+	it('is at least so much of work, and at most so many banquets', () => {
+		expect(goalOf(figureOf('health-lectures'))).toBe('at-least');
+		expect(goalOf(figureOf('slogans')), 'work done for its own sake').toBe('at-least');
+		expect(goalOf(figureOf('banquets-held'))).toBe('at-most');
+	});
+
+	it('is nothing of dissuasions and complaints: nobody makes one up, or keeps one quiet, for a number', () => {
+		expect(figures.filter((figure) => goalOf(figure) === null).map(({ id }) => id)).toEqual([
+			'banquets-dissuaded',
+			'complaints'
+		]);
+	});
+
+	it('of grids and their people is in place all year', () => {
+		expect(isStanding(figureOf('grid-helpers'))).toBe(true);
+		expect(isStanding(figureOf('health-lectures'))).toBe(false);
+		expect(read('grid-helpers', 83, 80, '2026-01-02')).toMatchObject({ expected: 83, behindBy: 3, state: 'behind' });
+	});
+});
+
+describe('完成率', () => {
+	test.each([
+		[50400, 44000, '114.5%'],
+		[42, 42, '100.0%'],
+		[174, 176, '98.9%'],
+		[1, 8, '12.5%'],
+		[1, 16, '6.3%'],
+		[0, 42, '0.0%']
+	])(
+		'of %d done against a target of %d is %s: actual ÷ target, half up on the exact value',
+		(done, target, printed) => {
+			expect(formatPercent(completionRate(done, target))).toBe(printed);
+		}
+	);
+
+	it('of a target of 0, and without a count, does not exist', () => {
+		expect(completionRate(3, 0)).toBeNull();
+		expect(completionRate(null, 42)).toBeNull();
+	});
+});
+
+describe('what should be done by now', () => {
+	it('is the elapsed share of the year, today counted', () => {
+		expect(elapsedDays(2026, '2026-01-01')).toEqual({ elapsed: 1, days: 365 });
+		expect(elapsedDays(2024, '2024-12-31')).toEqual({ elapsed: 366, days: 366 });
+		expect(expectedByNow({ target: 365, year: 2026, today: '2026-03-02' })).toBe(61);
+		expect(expectedByNow({ target: 42, year: 2026, today: '2026-03-02' })).toBe(7);
+	});
+
+	it('is whole records: one is due when its whole share of the year is over', () => {
+		expect(expectedByNow({ target: 1, year: 2026, today: '2026-12-30' })).toBe(0);
+		expect(expectedByNow({ target: 1, year: 2026, today: '2026-12-31' })).toBe(1);
+		expect(expectedByNow({ target: 12, year: 2026, today: '2026-01-30' })).toBe(0);
+		expect(expectedByNow({ target: 12, year: 2026, today: '2026-01-31' })).toBe(1);
+	});
+
+	it('is nothing of a year to come, and all of one that is over', () => {
+		expect(expectedByNow({ target: 42, year: 2027, today: '2026-12-31' })).toBe(0);
+		expect(expectedByNow({ target: 42, year: 2024, today: '2026-03-02' })).toBe(42);
+	});
+
+	property.prop([fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 2000, max: 2199 }), fc.nat(364)])(
+		'never falls from one day to the next, and ends at the target exactly',
+		(target, year, day) => {
+			const { fromOn, toOn } = yearBounds(year);
+			const at = (today: string) => expectedByNow({ target, year, today });
+			const today = addDays(fromOn, day);
+			expect(at(addDays(today, 1))).toBeGreaterThanOrEqual(at(today));
+			expect(at(today)).toBeLessThanOrEqual(target);
+			expect(at(toOn)).toBe(target);
+		}
+	);
+
+	property.prop([fc.integer({ min: 1, max: 1_000_000 }), fc.nat(364)])(
+		'is never more than the share itself, and less than one record short of it',
+		(target, day) => {
+			const today = addDays('2026-01-01', day);
+			const expected = BigInt(expectedByNow({ target, year: 2026, today }));
+			const share = BigInt(target) * BigInt(day + 1);
+			expect(expected * 365n <= share && share < (expected + 1n) * 365n).toBe(true);
+		}
+	);
+});
+
+describe('a target against what was counted', () => {
+	it('is reached, on pace, or behind by so many records', () => {
+		expect(read('health-lectures', 42, 42)).toMatchObject({ state: 'reached', rate: 100 });
+		expect(read('health-lectures', 42, 21)).toMatchObject({ state: 'on-pace', expected: 21, behindBy: 0 });
+		expect(read('health-lectures', 42, 25)).toMatchObject({ state: 'on-pace', behindBy: -4 });
+		expect(read('health-lectures', 42, 17)).toMatchObject({ state: 'behind', behindBy: 4, rate: 40.5 });
+	});
+
+	it('of a year that is over is behind by all that is missing', () => {
+		expect(read('health-lectures', 42, 40, '2026-03-02', 2024)).toMatchObject({ state: 'behind', behindBy: 2 });
+	});
+
+	it('that is a limit is kept up to the limit itself, whatever the season, and passed by so many', () => {
+		expect(read('banquets-held', 161, 161, '2026-02-01')).toMatchObject({ state: 'kept', behindBy: 0 });
+		expect(read('banquets-held', 161, 164, '2026-02-01')).toMatchObject({ state: 'over', behindBy: 3 });
+	});
+
+	it('says "no data" where nothing is counted yet, and blames nobody', () => {
+		expect(read('health-lectures', 42, null)).toMatchObject({ state: 'no-data', behindBy: 0, rate: null });
+		expect(read('health-lectures', 42, 0, '2026-12-31', 2027)).toMatchObject({ state: 'no-data', behindBy: 0 });
+	});
+
+	property.prop([fc.integer({ min: 1, max: 5000 }), fc.nat(6000), fc.nat(364)])(
+		'with more done is never more behind',
+		(target, done, day) => {
+			const today = addDays('2026-01-01', day);
+			const [less, more] = [done, done + 1].map((count) => read('health-lectures', target, count, today));
+			expect(more!.behindBy).toBeLessThan(less!.behindBy);
+			if (isBehind(more!)) expect(isBehind(less!)).toBe(true);
+			expect(isBehind(less!)).toBe(less!.done! < less!.expected);
+		}
+	);
+
+	it('stands before one that is less behind, by the share of its own target', () => {
+		const lectures = read('health-lectures', 5, 0);
+		const broadcasts = read('appeal-broadcasts', 200, 97);
+		const banquets = read('banquets-held', 0, 1);
+		const studies = read('village-rule-studies', 40, 40);
+		expect([lectures.behindBy, broadcasts.behindBy]).toEqual([2, 3]);
+		expect([studies, broadcasts, lectures, banquets].sort(byMostBehind)).toEqual([
+			banquets,
+			lectures,
+			broadcasts,
+			studies
+		]);
+	});
+});
+
+describe("the villages' targets and the town's", () => {
+	test.each([
+		[42, [11, 11, 10, 10], 0],
+		[42, [11, 11, 10, null], -10],
+		[42, [15, 15, 15], 3],
+		[42, [null, null], null],
+		[null, [11, 11], null]
+	])('%s against %j differ by %s', (whole, parts, difference) => {
+		expect(differenceOf(whole, parts)).toBe(difference);
+	});
+});

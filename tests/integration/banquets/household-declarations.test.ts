@@ -1,0 +1,264 @@
+import { listActsOn } from '../../../src/lib/server/db/audit/audit';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noOccasions, occasions } from '../../../src/lib/domain/banquets/banquet';
+import { correctBanquet, declareBanquet, openHost, recordOutcome } from '../../../src/lib/server/banquets/banquets';
+import { readRecordLife } from '../../../src/lib/server/audit/record-life';
+import { countBanquets, findBanquet, listBanquets } from '../../../src/lib/server/db/banquets/banquets';
+import { countDissuasions } from '../../../src/lib/server/db/banquets/dissuasions';
+import { listRulesInForce } from '../../../src/lib/server/db/banquets/village-rules';
+import { householdActs } from '../../../src/lib/server/db/schema/banquets/banquet-acts';
+import { findSlipByCode } from '../../../src/lib/server/db/signups/slips';
+import { findOfficeOf } from '../../../src/lib/server/db/units/units';
+import { answerRecord } from '../../../src/lib/server/banquets/household-answers';
+import {
+	callOffOwnBanquet,
+	correctOwnBanquet,
+	declareOwnBanquet
+} from '../../../src/lib/server/banquets/household-declarations';
+import { issuePledgeText, signPledge, withdrawPledge } from '../../../src/lib/server/pledges/pledges';
+import { closeUnit } from '../../../src/lib/server/units/units';
+import { setVillageRule } from '../../../src/lib/server/banquets/village-rules';
+import { actAs } from '../../../src/lib/server/context';
+import { openTestTown, type TestTown } from '../test-town';
+
+let town: TestTown;
+beforeEach(async () => (town = await openTestTown()));
+afterEach(() => town.close());
+
+const host = { hostName: '张试办', hostPhone: '13800000001' };
+/** A longevity banquet of 三星村 in three weeks; the town's clock stands at 2026-03-02. */
+const own = (changes: object = {}) => ({
+	...{ id: town.ctx.newId(), unitId: town.units.sanxing, ...host, occasion: 'longevity' as const },
+	...{ plannedOn: '2026-03-22', meals: 2, tablesPlanned: 30, venue: '自家院坝', caterer: '', hasRead: true },
+	...changes
+});
+async function declare(changes: object = {}): Promise<string> {
+	const answer = await declareOwnBanquet(town.visitor, own(changes));
+	if (!answer.ok) throw new Error(answer.refusal);
+	return answer.banquetId;
+}
+const size = (changes: object = {}) => ({
+	...{ id: town.ctx.newId(), plannedOn: '2026-03-22', meals: 2, tablesPlanned: 12, venue: '自家院坝', caterer: '' },
+	...changes
+});
+const callOff = (banquetId: string) => callOffOwnBanquet(town.visitor, { id: town.ctx.newId(), banquetId });
+const get = async (id: string) => (await findBanquet(town.ctx.db, id))!;
+
+describe('a household that declares its banquet itself', () => {
+	test('needs no account: today, its own word, sealed, and a code that opens it with the phone', async () => {
+		const answer = await declareOwnBanquet(town.visitor, own());
+		if (!answer.ok) throw new Error(answer.refusal);
+		const { banquet, isOwnWord } = await get(answer.banquetId);
+		expect(banquet).toMatchObject({ origin: 'declared', declaredOn: '2026-03-02', byId: null });
+		expect(isOwnWord).toBe(true);
+		expect(openHost(town.ctx, banquet)).toEqual(host);
+		const { rows } = await town.ctx.db.$client.execute('select * from banquets');
+		expect(JSON.stringify(rows)).not.toMatch(/张试办|13800000001/);
+		const phoneIndex = town.ctx.keys.blindIndex(host.hostPhone);
+		expect(await findSlipByCode(town.ctx.db, phoneIndex, answer.code)).toEqual({
+			kind: 'banquet',
+			id: answer.banquetId
+		});
+	});
+
+	test('lands once when the form is sent twice, and another household does not get its code', async () => {
+		const command = own();
+		const first = await declareOwnBanquet(town.visitor, command);
+		expect(await declareOwnBanquet(town.visitor, command)).toEqual(first);
+		expect(await countBanquets(town.ctx.db, town.units.town, '2026-03-02', {})).toBe(1);
+		const other = await declareOwnBanquet(town.visitor, { ...command, hostPhone: '13800000002' });
+		expect(other).toEqual({ ok: false, refusal: 'form-stale' });
+	});
+
+	test('acts as the household, even in a browser where a cadre is signed in', async () => {
+		await declareOwnBanquet(town.as('liu'), own());
+		const { rows } = await town.ctx.db.$client.execute("select * from audit_entries where verb = 'declareOwnBanquet'");
+		expect(rows).toMatchObject([{ actor_kind: 'visitor', actor_id: null, unit_id: town.units.sanxing }]);
+		expect(String(rows[0]!.detail)).not.toMatch(/试办|1380000/);
+	});
+
+	test('is on record once, whether a cadre or the household said it first', async () => {
+		await declare();
+		const office = { origin: 'declared', declaredOn: '2026-03-02', pricePerTable: null } as const;
+		const { hasRead: _, ...record } = own();
+		const again = await declareBanquet(town.as('liu'), { ...record, ...office, isHygieneCertificateSeen: false });
+		expect(again).toEqual({ ok: false, refusal: 'banquet-already-recorded' });
+		expect(await declareOwnBanquet(town.visitor, own())).toEqual({ ok: false, refusal: 'banquet-already-recorded' });
+	});
+
+	test('names a village, community or group that exists still', async () => {
+		await declare({ unitId: town.units.sanxingGroup1 });
+		await closeUnit(town.as('zhou'), { id: town.ctx.newId(), unitId: town.units.qiaotou, lastOn: '2026-03-01' });
+		for (const unitId of [town.units.town, town.units.qiaotou, town.ctx.newId()]) {
+			expect(await declareOwnBanquet(town.visitor, own({ unitId }))).toEqual({
+				ok: false,
+				refusal: 'unit-not-a-village'
+			});
+		}
+	});
+
+	test('is never blocked by the village rule, whatever the occasion, the size and the day', async () => {
+		const rule = { noticeDays: 15, tablesPerMeal: 20, pricePerTable: 600, wording: '', source: '' };
+		const set = { id: town.ctx.newId(), unitId: town.units.sanxing, fromOn: '2026-01-01' };
+		await setVillageRule(town.as('liu'), { ...set, ...rule, discouraged: [...occasions] });
+		await declare({ tablesPlanned: 900, plannedOn: '2026-03-02', occasion: 'other' });
+	});
+
+	test('files a funeral afterwards; a slip of the pen in the year is asked about', async () => {
+		await declare({ occasion: 'funeral', plannedOn: '2026-02-25' });
+		const past = await declareOwnBanquet(town.visitor, own({ plannedOn: '2025-03-22' }));
+		expect(past).toEqual({ ok: false, refusal: 'planned-long-past' });
+		const far = await declareOwnBanquet(town.visitor, own({ plannedOn: '2036-03-22' }));
+		expect(far).toEqual({ ok: false, refusal: 'planned-too-far' });
+	});
+});
+
+describe('a household’s own correction', () => {
+	test('changes the record and keeps the old values, nothing personal, in its life', async () => {
+		const banquetId = await declare();
+		const changed = size({ plannedOn: '2026-03-25', venue: '李试办家' });
+		const stranger = actAs(town.ctx, { kind: 'visitor' });
+		for (const ctx of [stranger, town.as('liu')])
+			expect(await correctOwnBanquet(ctx, { ...changed, banquetId })).toMatchObject({ refusal: 'not-your-unit' });
+		expect(await callOffOwnBanquet(stranger, { id: town.ctx.newId(), banquetId })).toMatchObject({
+			refusal: 'not-your-unit'
+		});
+		expect(await correctOwnBanquet(town.visitor, { ...changed, banquetId })).toMatchObject({ ok: true });
+		expect((await get(banquetId)).banquet).toMatchObject({ tablesPlanned: 12, plannedOn: '2026-03-25' });
+		const act = (await readRecordLife(town.ctx, { type: 'banquet', id: banquetId })).at(-1)!;
+		expect(act).toMatchObject({ verb: 'correctOwnBanquet', by: { kind: 'visitor' } });
+		expect(act.changes).toEqual([
+			{ field: 'plannedOn', before: '2026-03-22', after: '2026-03-25' },
+			{ field: 'tablesPlanned', before: 30, after: 12 },
+			{ field: 'venue', before: '自家院坝' }
+		]);
+		expect((await listActsOn(town.ctx.db, { type: 'banquet', id: banquetId })).at(-1)!.detail).not.toContain('李试办');
+	});
+
+	test('is of records that a cadre found as well', async () => {
+		const { hasRead: _, ...record } = own();
+		const found = { origin: 'found', declaredOn: '2026-03-02', pricePerTable: null } as const;
+		const answer = await declareBanquet(town.as('liu'), { ...record, ...found, isHygieneCertificateSeen: false });
+		expect(await correctOwnBanquet(town.visitor, { ...size(), banquetId: record.id })).toMatchObject({ ok: true });
+		expect(answer.ok && (await get(answer.banquetId)).isOwnWord).toBe(false);
+	});
+
+	test('ends with the day, or when somebody has recorded the outcome; then it may add its word', async () => {
+		const banquetId = await declare();
+		town.clock.setDate('2026-03-23');
+		const late = { ok: false, refusal: 'banquet-day-passed' };
+		expect(await correctOwnBanquet(town.visitor, { ...size(), banquetId })).toEqual(late);
+		expect(await callOff(banquetId)).toEqual(late);
+		const held = { outcome: 'held', endedOn: '2026-03-22', tablesHeld: 30 } as const;
+		await recordOutcome(town.as('liu'), { id: town.ctx.newId(), banquetId, ...held });
+		expect(await callOff(banquetId)).toEqual({ ok: false, refusal: 'banquet-ended' });
+		const word = { id: town.ctx.newId(), banquetId, text: '只办了十桌。' };
+		expect(await answerRecord(town.visitor, word)).toMatchObject({ ok: true });
+	});
+
+	test('is refused by the database itself once it is too late', async () => {
+		const banquetId = await declare();
+		const act = (at: number) => ({ id: town.ctx.newId(), banquetId, kind: 'corrected' as const, at });
+		const midnight = Date.UTC(2026, 2, 22, 16);
+		await town.ctx.db.insert(householdActs).values(act(midnight - 1));
+		const tooLate = town.ctx.db.insert(householdActs).values(act(midnight));
+		await expect(tooLate).rejects.toMatchObject({ cause: { message: expect.stringContaining('banquet-day-passed') } });
+	});
+
+	test('goes to a day still to come, and not onto another banquet of the same household', async () => {
+		const banquetId = await declare();
+		await declare({ plannedOn: '2026-04-01' });
+		const to = (plannedOn: string) => correctOwnBanquet(town.visitor, { ...size({ plannedOn }), banquetId });
+		expect(await to('2026-03-01')).toEqual({ ok: false, refusal: 'planned-long-past' });
+		expect(await to('2026-04-01')).toEqual({ ok: false, refusal: 'banquet-already-recorded' });
+		expect(await correctOwnBanquet(town.visitor, { ...size(), banquetId: town.ctx.newId() })).toEqual({
+			ok: false,
+			refusal: 'banquet-unknown'
+		});
+	});
+});
+
+describe('a household that calls its banquet off', () => {
+	test('cancels it by itself, which is no dissuasion', async () => {
+		const banquetId = await declare();
+		expect(await callOff(banquetId)).toMatchObject({ ok: true });
+		expect((await get(banquetId)).outcome).toMatchObject({ outcome: 'cancelled', endedOn: '2026-03-02', byId: null });
+		expect(await countDissuasions(town.ctx.db, town.units.town, {})).toBe(0);
+	});
+
+	test('does so once, and the same act again answers as the first time', async () => {
+		const act = { id: town.ctx.newId(), banquetId: await declare() };
+		await callOffOwnBanquet(town.visitor, act);
+		expect(await callOffOwnBanquet(town.visitor, act)).toMatchObject({ ok: true });
+		expect(await callOff(act.banquetId)).toEqual({ ok: false, refusal: 'banquet-ended' });
+	});
+});
+
+describe('beside the record', () => {
+	test('stands the pledge in force, whenever it was signed, and no withdrawn one', async () => {
+		const banquetId = await declare();
+		expect((await get(banquetId)).pledgedOn).toBeNull();
+		const text = { id: town.ctx.newId(), audience: 'household', title: '承诺书', body: '从简。' } as const;
+		await issuePledgeText(town.as('zhou'), { ...text, effectiveOn: '2026-03-01' });
+		const pledge = { id: town.ctx.newId(), textId: text.id, villageId: town.units.sanxing };
+		await signPledge(town.visitor, { ...pledge, name: host.hostName, phone: host.hostPhone });
+		expect((await get(banquetId)).pledgedOn).toBe('2026-03-02');
+		await withdrawPledge(town.as('liu'), { id: town.ctx.newId(), pledgeId: pledge.id });
+		expect((await get(banquetId)).pledgedOn).toBeNull();
+	});
+
+	test('stands the household’s own word in the ledger’s rows, the last one', async () => {
+		const banquetId = await declare();
+		for (const text of ['先说一句。', '只办十桌。']) {
+			await answerRecord(town.visitor, { id: town.ctx.newId(), banquetId, text });
+			town.clock.advance(1000);
+		}
+		const { rows } = await listBanquets(town.ctx.db, town.units.sanxing, '2026-03-02', {});
+		const [{ answerId, answerSealed, isOwnWord }] = rows as [(typeof rows)[number]];
+		expect(isOwnWord).toBe(true);
+		expect(town.ctx.keys.open(answerSealed!, 'household-answers.text', answerId!)).toBe('只办十桌。');
+		expect((await listBanquets(town.ctx.db, town.units.hesha, '2026-03-02', {})).rows).toEqual([]);
+	});
+
+	test('stays that it is the household’s own word when a cadre corrects it', async () => {
+		const banquetId = await declare();
+		const { hasRead: _, ...record } = own({ tablesPlanned: 10 });
+		const rest = { origin: 'declared', declaredOn: '2026-03-02', pricePerTable: null } as const;
+		await correctBanquet(town.as('liu'), {
+			reason: '写错了',
+			...record,
+			...rest,
+			isHygieneCertificateSeen: true,
+			banquetId
+		});
+		expect(await get(banquetId)).toMatchObject({ isOwnWord: true, banquet: { tablesPlanned: 10 } });
+	});
+});
+
+test('the rules of all villages are quoted as they are in force today, a village without its own under the town’s', async () => {
+	const rule = { noticeDays: 10, tablesPerMeal: 30, pricePerTable: 600, discouraged: [...noOccasions] };
+	const set = (name: 'zhou' | 'liu', unitId: string, fromOn: string, wording: string) =>
+		setVillageRule(town.as(name), { id: town.ctx.newId(), unitId, fromOn, ...rule, wording, source: '第一条' });
+	await set('zhou', town.units.town, '2025-01-01', '全镇从简。');
+	await set('liu', town.units.sanxing, '2025-01-01', '十桌以内。');
+	await set('liu', town.units.sanxing, '2026-04-01', '八桌以内。');
+	const list = await listRulesInForce(town.ctx.db, town.units.town, '2026-03-02');
+	expect(list.map(({ unit, rule }) => [unit.name, rule?.wording])).toEqual([
+		['三星村', '十桌以内。'],
+		['河沙村', '全镇从简。'],
+		['中坝村', '全镇从简。'],
+		['桥头社区', '全镇从简。']
+	]);
+});
+
+test('the office to ring is the village’s own, else the nearest above that has a telephone', async () => {
+	const { db } = town.ctx;
+	expect(await findOfficeOf(db, town.units.sanxingGroup1)).toBeNull();
+	const phoneOf = async (unitId: string, phone: string) =>
+		db.$client.execute({ sql: 'update units set phone = ? where id = ?', args: [phone, unitId] });
+	await phoneOf(town.units.town, '02370000000');
+	expect(await findOfficeOf(db, town.units.sanxingGroup1)).toMatchObject({ name: '太平场镇' });
+	await phoneOf(town.units.sanxing, '02370000001');
+	expect(await findOfficeOf(db, town.units.sanxingGroup1)).toMatchObject({ name: '三星村', phone: '02370000001' });
+	expect(await findOfficeOf(db, town.units.hesha)).toMatchObject({ phone: '02370000000' });
+});

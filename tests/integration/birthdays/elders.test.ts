@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { actAs } from '../../../src/lib/server/context';
+import { findElder } from '../../../src/lib/server/db/birthdays/elders';
+import {
+	addElder,
+	correctElder,
+	eraseDepartedElders,
+	eraseElder,
+	markDeparture,
+	openElder,
+	readRoll,
+	undoDeparture
+} from '../../../src/lib/server/birthdays/elders';
+import { elderOf, enrol, lunar } from './roll-of';
+import { openTestTown, type TestTown } from '../test-town';
+
+let town: TestTown;
+beforeEach(async () => void (town = await openTestTown()));
+afterEach(() => town.close());
+
+const id = () => town.ctx.newId();
+const get = async (elderId: string) => openElder(town.ctx, (await findElder(town.ctx.db, elderId))!);
+const audit = async (verb: string) =>
+	(
+		await town.ctx.db.$client.execute({
+			sql: 'select detail, subject_id from audit_entries where verb = ?',
+			args: [verb]
+		})
+	).rows;
+
+describe('the roll', () => {
+	test('keeps a birth date in the calendar it was told in, and personal fields sealed', async () => {
+		const elderId = await enrol(town, { birth: lunar(1941, 6, 5, true), relativePhone: '13800000002' });
+		expect(await get(elderId)).toMatchObject({
+			...{ name: '赵甲老', phone: '13800000001', relativePhone: '13800000002', birth: lunar(1941, 6, 5, true) }
+		});
+		const { rows } = await town.ctx.db.$client.execute('select * from elders');
+		expect(JSON.stringify(rows)).not.toMatch(/赵甲老|1380000|1941/);
+	});
+
+	test('takes no day its calendar does not have, and none of somebody not born or 120 years old', async () => {
+		for (const birth of [
+			lunar(1946, 2, 30),
+			lunar(1942, 6, 1, true),
+			{ calendar: 'solar', on: '2026-03-03' } as const,
+			lunar(1905, 1, 1)
+		]) {
+			const answer = await addElder(town.as('liu'), elderOf(town, { birth }));
+			expect(answer, JSON.stringify(birth)).toEqual({ ok: false, refusal: 'birth-wrong' });
+		}
+	});
+
+	test('holds the same person of a village once, also when sent twice', async () => {
+		const once = elderOf(town);
+		expect(await addElder(town.as('liu'), once)).toEqual({ ok: true, elderId: once.id });
+		expect(await addElder(town.as('liu'), once)).toEqual({ ok: true, elderId: once.id });
+		const again = await addElder(town.as('liu'), elderOf(town, { unitId: town.units.sanxing }));
+		expect(again).toEqual({ ok: false, refusal: 'elder-already-on-roll' });
+		expect(await addElder(town.as('he'), elderOf(town, { unitId: town.units.hesha }))).toMatchObject({ ok: true });
+		expect(await readRoll(town.ctx, town.units.sanxing)).toHaveLength(1);
+	});
+
+	test('is for the staff of the village: no other cadre, no volunteer, no visitor', async () => {
+		const elderId = await enrol(town);
+		for (const ctx of [town.as('he'), town.as('tang'), town.as('mei'), town.visitor]) {
+			const not = { ok: false, refusal: 'not-your-unit' };
+			expect(await addElder(ctx, elderOf(town, { name: '钱乙老' }))).toEqual(not);
+			expect(await correctElder(ctx, { reason: '写错了', ...elderOf(town), elderId })).toEqual(not);
+			expect(await markDeparture(ctx, { id: id(), elderId, reason: 'died', departedOn: '2026-03-01' })).toEqual(not);
+			expect(await eraseElder(ctx, { id: id(), elderId })).toEqual(not);
+		}
+		expect(await addElder(town.as('zhou'), elderOf(town, { unitId: town.units.town }))).toEqual({
+			...{ ok: false, refusal: 'unit-not-a-village' }
+		});
+	});
+
+	test('is put right with the old habits kept in the audit entry, and nothing personal', async () => {
+		const elderId = await enrol(town);
+		const corrected = elderOf(town, { name: '赵乙老', birth: lunar(1946, 3, 2), phone: '13800000009', diet: 'soft' });
+		expect(await correctElder(town.as('liu'), { reason: '写错了', ...corrected, elderId })).toEqual({ ok: true });
+		expect(await get(elderId)).toMatchObject({ name: '赵乙老', birth: lunar(1946, 3, 2), diet: 'soft' });
+		const [entry] = await audit('correctElder');
+		expect(JSON.parse(String(entry!.detail))).toMatchObject({
+			...{ before: { diet: 'any' }, after: { diet: 'soft' }, changed: ['name', 'birth', 'phone'] }
+		});
+		expect(String(entry!.detail)).not.toMatch(/赵|1946|1380/);
+		expect(await correctElder(town.as('liu'), { reason: '写错了', ...corrected, elderId: id() })).toEqual({
+			...{ ok: false, refusal: 'elder-unknown' }
+		});
+	});
+});
+
+describe('leaving the roll', () => {
+	const depart = (elderId: string, over = {}) =>
+		markDeparture(town.as('liu'), { id: id(), elderId, reason: 'died', departedOn: '2026-03-01', ...over });
+
+	test('the dead are marked once, not before their day, and can be brought back from a mistake', async () => {
+		const elderId = await enrol(town);
+		expect(await depart(elderId, { departedOn: '2026-03-03' })).toEqual({ ok: false, refusal: 'date-in-future' });
+		expect(await depart(elderId)).toEqual({ ok: true });
+		expect(await depart(elderId)).toEqual({ ok: false, refusal: 'elder-gone' });
+		expect(await readRoll(town.ctx, town.units.sanxing)).toEqual([]);
+		const { departure } = (await readRoll(town.ctx, town.units.sanxing, true))[0]!;
+		const undo = { id: id(), elderId, departureId: departure!.id };
+		expect(await undoDeparture(town.as('liu'), undo)).toEqual({ ok: true });
+		expect(await undoDeparture(town.as('liu'), { ...undo, id: id() })).toMatchObject({ refusal: 'departure-undone' });
+		expect(await readRoll(town.ctx, town.units.sanxing)).toHaveLength(1);
+		expect(await depart(elderId)).toEqual({ ok: true });
+	});
+
+	test('a household has its data erased in place: twice is once, and nothing brings it back', async () => {
+		const elderId = await enrol(town, { pickUpPoint: '村口', diet: 'soft' });
+		expect(await eraseElder(town.as('liu'), { id: id(), elderId })).toEqual({ ok: true });
+		expect(await eraseElder(town.as('liu'), { id: id(), elderId })).toEqual({ ok: true });
+		expect(await get(elderId)).toMatchObject({
+			...{ name: '', birth: null, phone: null, relativePhone: null, pickUpPoint: '', diet: 'any', isGone: true }
+		});
+		expect(await correctElder(town.as('liu'), { reason: '写错了', ...elderOf(town), elderId })).toMatchObject({
+			refusal: 'elder-gone'
+		});
+		expect(await depart(elderId)).toMatchObject({ refusal: 'elder-gone' });
+		expect(await addElder(town.as('liu'), elderOf(town))).toMatchObject({ ok: true });
+	});
+
+	test('who died or moved away is erased once the time is up, by the software alone', async () => {
+		const [gone, just, here] = [
+			await enrol(town),
+			await enrol(town, { name: '钱乙老' }),
+			await enrol(town, { name: '孙丙老' })
+		];
+		await depart(gone, { departedOn: '2025-08-01' });
+		await depart(just, { reason: 'moved', departedOn: '2026-02-01' });
+		await expect(eraseDepartedElders(town.as('zhou'))).rejects.toThrow();
+		const system = actAs(town.ctx, { kind: 'system' });
+		expect(await eraseDepartedElders(system)).toBe(1);
+		expect(await eraseDepartedElders(system)).toBe(0);
+		expect((await get(gone)).name).toBe('');
+		expect([(await get(just)).name, (await get(here)).name]).toEqual(['钱乙老', '孙丙老']);
+	});
+});

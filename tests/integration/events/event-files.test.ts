@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
+import { eventFiles } from '../../../src/lib/server/db/schema/events/event-files';
+import { findEventFile, listEventFiles, readFileBytes } from '../../../src/lib/server/db/events/event-files';
+import { addEventFile, readEventFiles, removeEventFile } from '../../../src/lib/server/events/event-files';
+import { ledgerOf } from '../ledgers/ledger-rows';
+import { exif, jpeg, pdf, png } from '../ledgers/sample-files';
+import { openTestTown, type TestTown } from '../test-town';
+
+let town: TestTown;
+let eventId = '';
+beforeEach(async () => {
+	town = await openTestTown();
+	eventId = (await ledgerOf(town).event('lecture', 'sanxing', '2026-03-02', { topic: 'health' })).id;
+});
+afterEach(() => town.close());
+
+const newId = () => town.ctx.newId();
+const photo = (over = {}) => ({
+	...{ id: newId(), eventId, kind: 'photo' as const, title: '院坝里', bytes: new Uint8Array(jpeg([exif(6)])) },
+	...{ isAgreed: true, asked: '到场的九位村民', askedOn: '2026-03-02', ...over }
+});
+const material = (over = {}) => ({
+	...{ id: newId(), eventId, kind: 'material' as const, title: '一页纸', bytes: new Uint8Array(pdf()), ...over }
+});
+const remove = (fileId: string, by: 'liu' | 'he' | 'mei' = 'liu') =>
+	removeEventFile(town.as(by), { id: newId(), eventId, fileId, reason: '有人不同意了' });
+const liu = () => town.as('liu');
+
+describe('a photo', () => {
+	test('is kept without its place and time, with who was asked, sealed', async () => {
+		const command = photo();
+		expect(await addEventFile(liu(), command)).toEqual({ ok: true });
+		const bytes = Buffer.from((await readFileBytes(town.ctx.db, command.id))!);
+		expect(bytes.includes('GPS')).toBe(false);
+		expect(await readEventFiles(town.ctx, eventId)).toMatchObject([
+			{ kind: 'photo', format: 'jpeg', size: bytes.length, asked: '到场的九位村民', consentOn: '2026-03-02' }
+		]);
+		const kept = JSON.stringify([
+			await listEventFiles(town.ctx.db, eventId),
+			await town.ctx.db.select().from(auditEntries)
+		]);
+		expect(kept).not.toContain('九位');
+	});
+
+	test('is refused without the consent of those it shows, whoever writes to the table', async () => {
+		expect(await addEventFile(liu(), photo({ isAgreed: false }))).toEqual({
+			...{ ok: false, refusal: 'photo-consent-missing' }
+		});
+		expect(await addEventFile(liu(), photo({ askedOn: '2026-03-03' }))).toEqual({
+			...{ ok: false, refusal: 'date-in-future' }
+		});
+		expect(await town.ctx.db.select().from(eventFiles)).toEqual([]);
+	});
+
+	test('that is no picture is refused, whatever its name', async () => {
+		expect(await addEventFile(liu(), photo({ bytes: new Uint8Array(pdf()) }))).toEqual({
+			...{ ok: false, refusal: 'file-kind-wrong' }
+		});
+	});
+});
+
+describe('files', () => {
+	test('are added and removed by staff of the event’s unit alone', async () => {
+		const command = material();
+		for (const name of ['he', 'tang', 'mei'] as const)
+			expect(await addEventFile(town.as(name), command)).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await addEventFile(town.visitor, command)).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await addEventFile(liu(), command)).toEqual({ ok: true });
+		for (const name of ['he', 'mei'] as const)
+			expect(await remove(command.id, name)).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await addEventFile(liu(), material({ eventId: newId() }))).toEqual({
+			ok: false,
+			refusal: 'event-not-found'
+		});
+	});
+
+	test('sent twice are one', async () => {
+		const command = material();
+		await Promise.all([addEventFile(liu(), command), addEventFile(liu(), command)]);
+		expect(await listEventFiles(town.ctx.db, eventId)).toHaveLength(1);
+	});
+
+	test('are six of a kind at most, also when two come at once; a removed one makes room', async () => {
+		const ids = Array.from({ length: 6 }, () => newId());
+		for (const id of ids.slice(0, 5)) await addEventFile(liu(), material({ id }));
+		const both = await Promise.all([addEventFile(liu(), material({ id: ids[5] })), addEventFile(liu(), material())]);
+		expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(await addEventFile(liu(), material())).toEqual({ ok: false, refusal: 'too-many-files' });
+		expect(await addEventFile(liu(), photo())).toEqual({ ok: true });
+		await remove(ids[0]!);
+		expect(await addEventFile(liu(), material())).toEqual({ ok: true });
+	});
+
+	test('once removed are gone: bytes, words and consent; removing twice is one removal', async () => {
+		const command = photo();
+		await addEventFile(liu(), command);
+		expect(await Promise.all([remove(command.id), remove(command.id)])).toEqual([{ ok: true }, { ok: true }]);
+		expect(await remove(command.id)).toEqual({ ok: true });
+		expect(await findEventFile(town.ctx.db, command.id)).toBeNull();
+		expect(await readFileBytes(town.ctx.db, command.id)).toBeNull();
+		const [row] = await town.ctx.db.select().from(eventFiles);
+		expect(row).toMatchObject({ bytes: null, title: '', consentSealed: 'erased' });
+	});
+
+	test('of another event are not removed from here', async () => {
+		const other = (await ledgerOf(town).event('lecture', 'sanxing', '2026-03-02', { topic: 'health' })).id;
+		const command = material({ eventId: other });
+		await addEventFile(liu(), command);
+		expect(await remove(command.id)).toEqual({ ok: false, refusal: 'file-unknown' });
+	});
+
+	test('a PNG of a real dot comes out whole', async () => {
+		const command = photo({ bytes: new Uint8Array(png()) });
+		await addEventFile(liu(), command);
+		expect(Buffer.from((await readFileBytes(town.ctx.db, command.id))!).equals(png())).toBe(true);
+	});
+});

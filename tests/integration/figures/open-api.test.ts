@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { figureIds } from '../../../src/lib/domain/figures/figure';
+import * as figuresRoute from '../../../src/routes/api/v1/figures/+server';
+import * as trendRoute from '../../../src/routes/api/v1/trends/banquets-held/+server';
+import { ledgerOf } from '../ledgers/ledger-rows';
+import { openTestTown, type TestTown } from '../test-town';
+
+let town: TestTown;
+let ledger: ReturnType<typeof ledgerOf>;
+
+beforeEach(async () => {
+	town = await openTestTown();
+	ledger = ledgerOf(town);
+});
+afterEach(() => town.close());
+
+const routes = { figures: figuresRoute, 'trends/banquets-held': trendRoute };
+
+async function ask(path: keyof typeof routes, query: string, method: 'GET' | 'fallback' = 'GET') {
+	const url = new URL(`http://localhost/api/v1/${path}${query}`);
+	return routes[path][method]({ url, locals: { context: town.visitor } } as never);
+}
+
+async function times(count: number, make: () => Promise<unknown>) {
+	for (let i = 0; i < count; i++) await make();
+}
+
+describe('GET /api/v1/figures', () => {
+	it('is an array of every figure with name, unit, values, change in percent and definition', async () => {
+		await times(5, () => ledger.banquet('sanxing', '2023-05-01'));
+		await times(2, () => ledger.banquet('sanxing', '2024-05-01'));
+		const answer = await ask('figures', '?year=2024');
+		const figures = (await answer.json()) as Record<string, unknown>[];
+		expect(figures.map(({ id }) => id)).toEqual(figureIds);
+		expect(figures[0]).toEqual({
+			id: 'banquets-held',
+			name: '办宴数量',
+			unit: '场',
+			value: 2,
+			previous: 5,
+			changeRate: -60,
+			snapshot: null,
+			settled: null,
+			definition: expect.stringContaining('按办宴当天算') as string,
+			href: 'http://localhost/trends/figures/banquets-held?year=2024'
+		});
+		expect(figures.find(({ id }) => id === 'complaints')).toMatchObject({ value: null, changeRate: null });
+	});
+
+	it('speaks English when asked', async () => {
+		const figures = (await (await ask('figures', '?year=2024&lang=en')).json()) as Record<string, unknown>[];
+		expect(figures[0]).toMatchObject({ name: 'Banquets held', unit: 'banquets' });
+	});
+
+	it('may be read from any page, and kept for a short while', async () => {
+		const { headers } = await ask('figures', '?year=2024');
+		expect(headers.get('access-control-allow-origin')).toBe('*');
+		expect(headers.get('cache-control')).toBe('public, max-age=60');
+	});
+
+	it.each(['', '?year=', '?year=abcd', '?year=1999', '?year=20245', '?year=-2024', '?year=2024.5', '?year=２０２４'])(
+		'answers a wrong year %j with 400 and plain words',
+		async (query) => {
+			const answer = await ask('figures', query);
+			expect(answer.status).toBe(400);
+			expect(await answer.json()).toEqual({ error: 'year-wrong', message: expect.stringContaining('2024') as string });
+		}
+	);
+
+	it('answers an unknown language with 400', async () => {
+		expect((await ask('figures', '?year=2024&lang=fr')).status).toBe(400);
+	});
+
+	it('answers any other method with 405', async () => {
+		const answer = await ask('figures', '?year=2024', 'fallback');
+		expect(answer.status).toBe(405);
+		expect(answer.headers.get('allow')).toBe('GET, HEAD');
+	});
+});
+
+describe('GET /api/v1/trends/banquets-held', () => {
+	it('gives twelve months, and withholds small numbers of both years', async () => {
+		await times(6, () => ledger.banquet('sanxing', '2024-02-01'));
+		await ledger.banquet('sanxing', '2024-03-01');
+		await times(4, () => ledger.banquet('sanxing', '2024-04-01'));
+		await times(7, () => ledger.banquet('sanxing', '2023-02-01'));
+		await ledger.reportMonths(2023);
+		const answer = await ask('trends/banquets-held', '?year=2024&by=month');
+		const trend = (await answer.json()) as { cells: unknown[] };
+		expect(trend).toMatchObject({ id: 'banquets-held', year: 2024, by: 'month', total: 11, previousTotal: 7 });
+		expect(trend.cells).toHaveLength(12);
+		expect(trend.cells.slice(1, 4)).toEqual([
+			{ key: '02', label: '2月', value: 6, shown: 'exact', previous: 7, previousShown: 'exact' },
+			{ key: '03', label: '3月', value: null, shown: 'few', previous: 0, previousShown: 'exact' },
+			{ key: '04', label: '4月', value: null, shown: 'hidden', previous: 0, previousShown: 'exact' }
+		]);
+	});
+
+	it('never carries a number under three, whatever it is broken down by', async () => {
+		const spread = { sanxing: 1, hesha: 2, zhongba: 5, qiaotou: 9 } as const;
+		for (const [unit, count] of Object.entries(spread)) {
+			for (const year of ['2023', '2024'])
+				await times(count, () => ledger.banquet(unit as keyof typeof spread, `${year}-0${count}-05`));
+		}
+		for (const by of ['month', 'village', 'occasion']) {
+			const answer = await ask('trends/banquets-held', `?year=2024&by=${by}&lang=en`);
+			const { cells } = (await answer.json()) as { cells: { value: number | null; previous: number | null }[] };
+			for (const { value, previous } of cells) {
+				expect([1, 2]).not.toContain(value);
+				expect([1, 2]).not.toContain(previous);
+			}
+		}
+	});
+
+	it('names villages and occasions', async () => {
+		const village = (await (await ask('trends/banquets-held', '?year=2024&by=village&lang=en')).json()) as Labels;
+		expect(village.cells[0]).toMatchObject({ key: town.units.sanxing, label: 'Sanxing Village' });
+		const occasion = (await (await ask('trends/banquets-held', '?year=2024&by=occasion')).json()) as Labels;
+		expect(occasion.cells[0]!.key).toBe('wedding');
+		expect(occasion.cells[0]!.label).toMatch(/婚/);
+	});
+
+	it.each(['?year=2024', '?year=2024&by=day', '?year=2024&by=', '?by=month'])(
+		'answers %j with 400 and plain words',
+		async (query) => {
+			const answer = await ask('trends/banquets-held', query);
+			expect(answer.status).toBe(400);
+			expect(Object.keys((await answer.json()) as object)).toEqual(['error', 'message']);
+		}
+	);
+});
+
+interface Labels {
+	cells: { key: string; label: string }[];
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../../src/lib/server/ledgers/csv';
+import { fileLimit, readSheetFile } from '../../../src/lib/server/ledgers/sheet-file';
+import { sheetFile, textFile } from './import-files';
+
+const read = async (bytes: Uint8Array) => {
+	const file = await readSheetFile(bytes);
+	return file.ok ? file.sheets.map(({ lines }) => lines) : file.refusal;
+};
+
+/** A zip with these entries: name → content. `declared` says of an entry that it unpacks to so much. */
+function zipOf(entries: Record<string, string | Buffer>, declared: Record<string, number> = {}): Buffer {
+	const parts: Buffer[] = [];
+	const directory: Buffer[] = [];
+	let at = 0;
+	for (const [name, content] of Object.entries(entries)) {
+		const packed = deflateRawSync(content);
+		const nameBytes = Buffer.from(name);
+		const local = Buffer.alloc(30);
+		local.writeUInt32LE(0x04034b50, 0);
+		local.writeUInt16LE(8, 8);
+		local.writeUInt16LE(nameBytes.length, 26);
+		const entry = Buffer.alloc(46);
+		entry.writeUInt32LE(0x02014b50, 0);
+		entry.writeUInt16LE(8, 10);
+		entry.writeUInt32LE(packed.length, 20);
+		entry.writeUInt32LE(declared[name] ?? Buffer.byteLength(content), 24);
+		entry.writeUInt16LE(nameBytes.length, 28);
+		entry.writeUInt32LE(at, 42);
+		parts.push(local, nameBytes, packed);
+		directory.push(entry, nameBytes);
+		at += 30 + nameBytes.length + packed.length;
+	}
+	const end = Buffer.alloc(22);
+	end.writeUInt32LE(0x06054b50, 0);
+	end.writeUInt16LE(Object.keys(entries).length, 8);
+	end.writeUInt16LE(Object.keys(entries).length, 10);
+	end.writeUInt32LE(at, 16);
+	return Buffer.concat([...parts, ...directory, end]);
+}
+
+const gb = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
+
+describe('a text file', () => {
+	const rows = [
+		['村', '户主'],
+		['三星村', '张三']
+	];
+	const text = '村,户主\r\n三星村,张三\r\n';
+
+	test('is read in UTF-8 with its mark or without, in UTF-16 and in GB18030', async () => {
+		const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+		// 村,户主 CR LF 三星村,张三 in GB18030, byte by byte.
+		const gb18030 = gb('b4e5 2c bba7d6f7 0d0a c8fdd0c7b4e5 2c d5c5c8fd 0d0a');
+		for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), utf16, Buffer.from(utf16).swap16(), gb18030])
+			expect(await read(bytes)).toEqual([rows]);
+	});
+
+	test('may part its cells by commas, semicolons or tabs, and quote them', async () => {
+		expect(await read(textFile(rows, ';'))).toEqual([rows]);
+		expect(await read(textFile(rows, '\t'))).toEqual([rows]);
+		expect(await read(Buffer.from('a,b\n"张三, 李四","他说""好""\n第二行"\n'))).toEqual([
+			[
+				['a', 'b'],
+				['张三, 李四', '他说"好"\n第二行']
+			]
+		]);
+	});
+
+	test('gives back what our own files made harmless', async () => {
+		const cells = [['=1+1', '+86', '-5', '@x', "'引号"]];
+		const file = await new Response(toCsv([['a', 'b', 'c', 'd', 'e'], ...cells])).arrayBuffer();
+		expect(await read(Buffer.from(file))).toEqual([[['a', 'b', 'c', 'd', 'e'], ...cells]]);
+	});
+});
+
+describe('a workbook', () => {
+	test('gives days as dates, numbers and texts as they stand, and a formula without a result as what it is', async () => {
+		const file = await readSheetFile(await sheetFile([['甲', 12, new Date(Date.UTC(2024, 2, 5)), null, 3.5, '=1+1']]));
+		expect(file).toMatchObject({ ok: true, is1904: false });
+		expect(file.ok && file.sheets[0]!.lines).toEqual([['甲', '12', '2024-03-05', '', '3.5', '=1+1']]);
+	});
+});
+
+describe('a hostile or a wrong file is refused in words', () => {
+	const book = { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' };
+
+	test.each([
+		['nothing', Buffer.alloc(0), 'file-empty'],
+		['blank lines', Buffer.from('\r\n \r\n'), 'file-empty'],
+		['a workbook cut off', Buffer.from('PK\x03\x04broken', 'latin1'), 'ledger-broken'],
+		['a document', zipOf({ 'word/document.xml': '<w/>' }), 'file-wrong-type'],
+		['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'file-wrong-type'],
+		['a PDF', Buffer.from('%PDF-1.7\n%…'), 'file-wrong-type'],
+		['a web page called .xls', Buffer.from('<html><table><tr><td>村</td></tr></table></html>'), 'file-wrong-type'],
+		['macros', zipOf({ ...book, 'xl/vbaProject.bin': 'x' }), 'file-has-macros'],
+		['links to other files', zipOf({ ...book, 'xl/externalLinks/externalLink1.xml': '<x/>' }), 'file-has-links'],
+		['an old .xls', Buffer.concat([gb('d0cf11e0a1b11ae1'), Buffer.alloc(600)]), 'file-old-xls'],
+		[
+			'a password',
+			Buffer.concat([gb('d0cf11e0a1b11ae1'), Buffer.alloc(500), Buffer.from('EncryptedPackage', 'utf16le')]),
+			'file-locked'
+		],
+		['a bomb that says so', zipOf({ ...book, 'a.xml': Buffer.alloc(101 * 1024 * 1024) }), 'file-unpacks-too-large'],
+		[
+			'a bomb that lies',
+			zipOf({ ...book, 'a.xml': Buffer.alloc(5_000_000) }, { 'a.xml': 1000 }),
+			'file-unpacks-too-large'
+		],
+		['too large a file', new Uint8Array(fileLimit + 1), 'ledger-too-large'],
+		['too many lines', Buffer.from('a,b\n'.repeat(30_200)), 'file-too-many-lines'],
+		['broken sheets', zipOf(book), 'ledger-broken']
+	])('%s', async (_, bytes, refusal) => expect(await read(bytes)).toBe(refusal));
+
+	test('also one that eats more heap or time than the reader has, which then ends by itself', async () => {
+		const rows = Array.from({ length: 9000 }, (_, nth) => [`第${nth}行`, '三星村', `测${nth}`, '婚宴', nth]);
+		const bytes = await sheetFile(rows);
+		const costly = { ok: false, refusal: 'file-too-costly' };
+		expect(await readSheetFile(bytes, { heapMb: 8, timeoutMs: 30_000 })).toEqual(costly);
+		expect(await readSheetFile(bytes, { heapMb: 384, timeoutMs: 20 })).toEqual(costly);
+	});
+});
+
+describe('the folder of ledgers made by other programs', () => {
+	test('is as its note says', () => {
+		const folder = join('tests', 'ledgers');
+		const note = readFileSync(join(folder, 'README.md'), 'utf8');
+		for (const name of readdirSync(folder).filter((one) => one !== 'README.md')) {
+			const hash = createHash('sha256')
+				.update(readFileSync(join(folder, name)))
+				.digest('hex')
+				.slice(0, 12);
+			expect(note, name).toContain(`${name} ${hash}`);
+		}
+	});
+});

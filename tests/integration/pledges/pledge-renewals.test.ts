@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pledgeRenewals } from '../../../src/lib/server/db/schema/pledges/pledges';
+import {
+	countPledges,
+	findPledge,
+	findPledgeInForce,
+	listCoverage,
+	listPledges,
+	listPledgeTexts,
+	listTextsSoFar
+} from '../../../src/lib/server/db/pledges/pledges';
+import { findNewerText } from '../../../src/lib/server/pledges/pledge-renewal';
+import { readCoverageRanking, readPledgeTrend } from '../../../src/lib/server/pledges/pledge-trends';
+import {
+	issuePledgeText,
+	recordPaperPledge,
+	renewPledge,
+	signPledge,
+	withdrawPledge
+} from '../../../src/lib/server/pledges/pledges';
+import { setHouseholds } from '../../../src/lib/server/units/units';
+import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import { yearQuery } from '../figures/trend-query';
+
+let town: TestTown;
+let [first, second]: [string, string] = ['', ''];
+beforeEach(async () => {
+	town = await openTestTown();
+	first = await issue('2024-01-08');
+	second = await issue('2026-02-01');
+});
+afterEach(() => town.close());
+
+const newId = () => town.ctx.newId();
+const phoneOf = (nth: number) => `139${String(nth).padStart(8, '0')}`;
+
+async function issue(effectiveOn: string, audience: 'household' | 'party-member' = 'household') {
+	const id = newId();
+	await issuePledgeText(town.as('zhou'), { id, audience, effectiveOn, title: '承诺书', body: '一、婚事新办' });
+	return id;
+}
+
+/** A household that signed on paper, and the id of its pledge. */
+async function signed(signedOn = '2024-05-20', nth = 1, village: TestUnit = 'sanxing', textId = first) {
+	const id = newId();
+	const household = { id, textId, name: '测试户', phone: phoneOf(nth), villageId: town.units[village], signedOn };
+	expect(await recordPaperPledge(town.as('zhou'), household)).toMatchObject({ ok: true });
+	return id;
+}
+
+const renew = (pledgeId: string, textId = second, over = {}) =>
+	renewPledge(town.visitor, { id: newId(), pledgeId, textId, ...over });
+const stateOf = async (pledgeId: string) => (await findPledge(town.ctx.db, pledgeId))!;
+
+describe('when the text changes', () => {
+	test('a pledge on the older version stays in force, and its household is offered the new one', async () => {
+		const pledgeId = await signed();
+		const found = await stateOf(pledgeId);
+		expect(found).toMatchObject({ text: { number: 1 }, renewedOn: null, withdrawnOn: null });
+		expect(await findNewerText(town.ctx, found)).toEqual({ id: second, number: 2, effectiveOn: '2026-02-01' });
+		const rows = await listCoverage(town.ctx.db, town.units.sanxing, '2026-03-02');
+		expect(rows[0]).toMatchObject({ pledged: 1, onCurrent: 0 });
+	});
+
+	test('a pledge on the version in force, and one that was withdrawn, are offered nothing', async () => {
+		const current = await signed('2026-02-10', 2, 'sanxing', second);
+		expect(await findNewerText(town.ctx, await stateOf(current))).toBeNull();
+		const gone = await signed();
+		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
+		expect(await findNewerText(town.ctx, await stateOf(gone))).toBeNull();
+	});
+
+	test('the public may read the versions so far, the latest first, not one that is still to come', async () => {
+		await issue('2027-01-01');
+		const texts = await listTextsSoFar(town.ctx.db, 'household', '2026-03-02');
+		expect(texts.map(({ number }) => number)).toEqual([2, 1]);
+	});
+});
+
+describe('renewing', () => {
+	test('is a record of its own with its day; the first signature stays as it was', async () => {
+		const pledgeId = await signed();
+		expect(await renew(pledgeId)).toEqual({ ok: true });
+		const found = await stateOf(pledgeId);
+		expect(found).toMatchObject({ text: { id: second, number: 2 }, renewedOn: '2026-03-02' });
+		expect(found.pledge).toMatchObject({ textId: first, signedOn: '2024-05-20' });
+		expect(await findNewerText(town.ctx, found)).toBeNull();
+	});
+
+	test('moves the pledge to the new version in lists and counts', async () => {
+		const pledgeId = await signed();
+		await signed('2024-06-01', 2);
+		await renew(pledgeId);
+		const { page } = await listPledges(town.ctx.db, town.units.sanxing);
+		expect(page.map(({ number }) => number).sort()).toEqual([1, 2]);
+		const older = { olderOn: '2026-03-02' };
+		expect(await countPledges(town.ctx.db, town.units.sanxing, older)).toBe(1);
+		expect(await countPledges(town.ctx.db, town.units.sanxing, { olderOn: '2026-01-31' }), 'before it came').toBe(1);
+		const inForce = (await listPledgeTexts(town.ctx.db)).map(({ number, inForce }) => [number, inForce]);
+		expect(inForce).toEqual([
+			[2, 1],
+			[1, 1]
+		]);
+		const coverage = await listCoverage(town.ctx.db, town.units.sanxing, '2026-03-02');
+		expect(coverage[0]).toMatchObject({ pledged: 2, onCurrent: 1 });
+		const before = await listCoverage(town.ctx.db, town.units.sanxing, '2026-01-31');
+		expect(before[0]).toMatchObject({ pledged: 2, onCurrent: 2 });
+	});
+
+	test('twice is one renewal, at once or later', async () => {
+		const pledgeId = await signed();
+		const [a, b] = await Promise.all([renew(pledgeId), renew(pledgeId)]);
+		expect([a.ok, b.ok]).toContain(true);
+		expect(await renew(pledgeId)).toEqual({ ok: true });
+		expect(await town.ctx.db.select().from(pledgeRenewals)).toHaveLength(1);
+	});
+
+	test('is only to the text in force: not to the older one, not to one that is still to come', async () => {
+		const coming = await issue('2027-01-01');
+		const pledgeId = await signed();
+		expect(await renew(pledgeId, coming)).toEqual({ ok: false, refusal: 'pledge-text-replaced' });
+		await renew(pledgeId);
+		expect(await renew(pledgeId, first)).toEqual({ ok: false, refusal: 'pledge-text-replaced' });
+	});
+
+	test('never goes back, nor revives what was withdrawn, whoever writes to the table', async () => {
+		const [pledgeId, gone] = [await signed(), await signed('2024-05-20', 2)];
+		await renew(pledgeId);
+		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
+		expect(await renew(gone)).toEqual({ ok: false, refusal: 'pledge-withdrawn' });
+		const row = (textId: string, of = pledgeId) => ({
+			...{ id: newId(), pledgeId: of, textId, renewedOn: '2026-03-02', at: 0, byId: null }
+		});
+		const writing = (values: ReturnType<typeof row>) => town.ctx.db.insert(pledgeRenewals).values(values);
+		await expect(writing(row(first))).rejects.toThrow();
+		await expect(writing(row(second, gone))).rejects.toThrow();
+		const other = await issue('2026-02-01', 'party-member');
+		await expect(writing(row(other))).rejects.toThrow();
+	});
+
+	test('on paper carries the day on the paper: not ahead, not before the text', async () => {
+		const pledgeId = await signed();
+		const onPaper = (renewedOn: string) =>
+			renewPledge(town.as('liu'), { id: newId(), pledgeId, textId: second, renewedOn });
+		expect(await onPaper('2026-03-03')).toEqual({ ok: false, refusal: 'date-in-future' });
+		expect(await onPaper('2026-01-31')).toEqual({ ok: false, refusal: 'pledge-text-not-yet' });
+		expect(await onPaper('2026-02-15')).toEqual({ ok: true });
+		expect((await stateOf(pledgeId)).renewedOn).toBe('2026-02-15');
+	});
+
+	test('is recorded by staff of the village, not of another, nor by a volunteer', async () => {
+		const pledgeId = await signed();
+		const act = () => ({ id: newId(), pledgeId, textId: second });
+		for (const name of ['he', 'tang', 'mei'] as const)
+			expect(await renewPledge(town.as(name), act())).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await renewPledge(town.as('liu'), act())).toEqual({ ok: true });
+		expect(await renewPledge(town.as('liu'), { ...act(), pledgeId: newId() })).toEqual({
+			...{ ok: false, refusal: 'pledge-unknown' }
+		});
+	});
+});
+
+describe('a banquet’s household', () => {
+	test('is known to have a pledge in force, by its telephone; withdrawn, there is none', async () => {
+		const index = town.ctx.keys.blindIndex(phoneOf(1));
+		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toBeNull();
+		const pledgeId = await signed();
+		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toEqual({
+			...{ id: pledgeId, signedOn: '2024-05-20', number: 1, isOlder: true }
+		});
+		await renew(pledgeId);
+		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toMatchObject({ number: 2, isOlder: false });
+		await withdrawPledge(town.visitor, { id: newId(), pledgeId });
+		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toBeNull();
+	});
+});
+
+describe('the public trend', () => {
+	const query = () => yearQuery(town.units.town, 2026, '2026-03-02');
+
+	test('ranks villages by coverage with the change in 百分点, small numbers withheld', async () => {
+		const households = { sanxing: 10, hesha: 20 } as const;
+		for (const [unit, count] of Object.entries(households) as [keyof typeof households, number][])
+			await setHouseholds(town.as('zhou'), {
+				...{ id: newId(), unitId: town.units[unit], fromOn: '2024-01-01', households: count }
+			});
+		for (let nth = 0; nth < 4; nth++) await signed('2024-05-20', nth);
+		for (let nth = 10; nth < 13; nth++) await signed('2024-05-20', nth, 'hesha');
+		for (let nth = 20; nth < 23; nth++) await signed('2026-02-20', nth, 'hesha', second);
+		const { rows, total, on } = await readCoverageRanking(town.ctx.db, query());
+		expect(on).toBe('2026-03-02');
+		expect(rows.slice(0, 2)).toMatchObject([
+			{ name: '三星村', rank: 1, percent: 40, points: 0 },
+			{ name: '河沙村', rank: 2, percent: 30, points: 15 }
+		]);
+		expect(rows.slice(2).map(({ rank }) => rank)).toEqual([null, null]);
+		expect(total).toMatchObject({ pledged: 10, onCurrent: 3 });
+		expect(JSON.stringify(rows)).not.toContain('onCurrent');
+	});
+
+	test('counts by month those signed in the year that are still in force', async () => {
+		for (let nth = 0; nth < 4; nth++) await signPledge(town.visitor, visitorOf(nth));
+		const gone = await signed('2026-02-10', 9, 'sanxing', second);
+		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
+		const { cells, total } = await readPledgeTrend(town.ctx.db, query());
+		expect(cells.map(({ value }) => value).slice(0, 4)).toEqual([0, 0, 4, null]);
+		expect(total).toBe(4);
+	});
+
+	const visitorOf = (nth: number) => ({
+		...{ id: newId(), textId: second, name: '测试户', phone: phoneOf(nth), villageId: town.units.sanxing }
+	});
+});

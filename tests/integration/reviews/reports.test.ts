@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closePeriod, takeSnapshot } from '../../../src/lib/server/reviews/closings';
+import { findDraft, findReport, listDrafts, listReports } from '../../../src/lib/server/db/reviews/reports';
+import { setTargets } from '../../../src/lib/server/targets/targets';
+import { beginReport, publishReport, saveReport, withdrawReport } from '../../../src/lib/server/reviews/reports';
+import { isBad, verifyTown } from '../../../src/lib/server/reviews/verify';
+import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
+import { ledgerOf } from '../ledgers/ledger-rows';
+import { openTestTown, type CastName, type TestTown } from '../test-town';
+
+let town: TestTown;
+let ledger: ReturnType<typeof ledgerOf>;
+let reportId: string;
+
+beforeEach(async () => {
+	town = await openTestTown();
+	ledger = ledgerOf(town);
+	reportId = town.ctx.newId();
+});
+afterEach(() => town.close());
+
+const id = () => town.ctx.newId();
+const definitions = figureDefinitions();
+
+const begin = (over: { who?: CastName; id?: string; year?: number; from?: 'template' | 'last-year' } = {}) =>
+	beginReport(town.as(over.who ?? 'zhou'), {
+		...{ id: over.id ?? reportId, unitId: town.units.town, year: over.year ?? 2024, from: over.from ?? 'template' }
+	});
+const save = (seen: number, body: string, who: CastName = 'zhou') =>
+	saveReport(town.as(who), { id: id(), reportId, seen, body });
+const publish = (draft: number, who: CastName = 'zhou') => publishReport(town.as(who), { id: id(), reportId, draft });
+const close = async (span = '2024') => {
+	const closingId = id();
+	const command = { id: closingId, snapshotId: id(), unitId: town.units.town, span, definitions };
+	expect(await closePeriod(town.as('zhou'), command)).toEqual({ ok: true });
+	return closingId;
+};
+const body = '# 回眸\n\n办宴{{办宴}}，比去年{{办宴|增减}}。';
+
+describe('a draft', () => {
+	it('keeps the figures it names as they stood when it was saved', async () => {
+		await ledger.banquet('sanxing', '2023-05-01');
+		await begin();
+		await ledger.banquet('sanxing', '2024-05-01');
+		await save(1, body);
+		await ledger.banquet('sanxing', '2024-06-01');
+		expect((await findDraft(town.ctx.db, reportId, 2))?.figures).toMatchObject([
+			{ figure: 'banquets-held', value: 1, previous: 1, target: null }
+		]);
+		await save(2, body);
+		expect((await findDraft(town.ctx.db, reportId))?.figures).toMatchObject([{ value: 2 }]);
+	});
+
+	it('is never lost: each saving is the next number', async () => {
+		await begin();
+		for (const seen of [1, 2, 3]) expect(await save(seen, `${body}${seen}`)).toEqual({ ok: true });
+		expect((await listDrafts(town.ctx.db, reportId)).map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+		const { $client } = town.ctx.db;
+		await expect($client.execute("update report_drafts set body = 'x'")).rejects.toThrow('never changed');
+		await expect($client.execute('delete from report_drafts')).rejects.toThrow('never deleted');
+		await expect($client.execute('update report_draft_figures set value = 9')).rejects.toThrow('never changed');
+	});
+
+	it('of two writers at once is one; the other is told, and nothing is written over', async () => {
+		await begin();
+		const saved = await Promise.all([save(1, `${body}甲`), save(1, `${body}乙`)]);
+		expect(saved.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(saved).toContainEqual({ ok: false, refusal: 'report-moved-on' });
+		expect(await listDrafts(town.ctx.db, reportId)).toHaveLength(2);
+	});
+
+	it('sent twice lands once', async () => {
+		await begin();
+		await begin();
+		const command = { id: id(), reportId, seen: 1, body };
+		expect(await saveReport(town.as('zhou'), command)).toEqual({ ok: true });
+		expect(await saveReport(town.as('zhou'), command)).toEqual({ ok: true });
+		expect(await listDrafts(town.ctx.db, reportId)).toHaveLength(2);
+	});
+
+	it('with an unknown placeholder is not saved', async () => {
+		await begin();
+		expect(await save(1, '{{彩票}}')).toEqual({ ok: false, refusal: 'report-text-faulty' });
+		expect(await listDrafts(town.ctx.db, reportId)).toHaveLength(1);
+	});
+
+	it('knows the town’s own targets', async () => {
+		const cells = [{ figure: 'health-lectures' as const, unitId: town.units.town, value: 40 }];
+		await setTargets(town.as('zhou'), { id: id(), unitId: town.units.town, year: 2024, seen: 0, cells });
+		await begin();
+		await save(1, '{{健康讲座|完成率}}');
+		expect((await findDraft(town.ctx.db, reportId))?.figures).toMatchObject([{ target: 40 }]);
+	});
+
+	it('begins with last year’s text, its figures filled in anew', async () => {
+		await begin();
+		await save(1, body);
+		const next = id();
+		expect(await begin({ id: next, year: 2025, from: 'last-year' })).toEqual({ ok: true });
+		expect((await findDraft(town.ctx.db, next))?.draft.body).toBe(body);
+		const other = id();
+		expect(await begin({ id: other, year: 2023, from: 'last-year' })).toEqual({ ok: true });
+		expect((await findDraft(town.ctx.db, other))?.draft.body).toContain('{{健康讲座}}');
+	});
+});
+
+describe('who may', () => {
+	it('begin and write: the town’s staff, never a village’s, a volunteer or a visitor', async () => {
+		for (const who of ['liu', 'he', 'mei', 'tang'] as const) {
+			expect(await begin({ who }), who).toEqual({ ok: false, refusal: 'not-your-unit' });
+		}
+		const visiting = { id: id(), unitId: town.units.town, year: 2024, from: 'template' } as const;
+		expect(await beginReport(town.visitor, visiting)).toEqual({ ok: false, refusal: 'not-your-unit' });
+		await begin();
+		expect(await save(1, body, 'liu')).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await publish(1, 'liu')).toEqual({ ok: false, refusal: 'not-your-unit' });
+	});
+
+	it('read: a village sees its town’s, as the town itself does', async () => {
+		await begin();
+		expect(await listReports(town.ctx.db, town.units.sanxing)).toHaveLength(1);
+		expect(await listReports(town.ctx.db, town.units.town)).toHaveLength(1);
+	});
+
+	it('begin a village’s review or one of a year ahead: nobody; and one of a year is enough', async () => {
+		const ofVillage = { id: id(), unitId: town.units.sanxing, year: 2024, from: 'template' } as const;
+		expect(await beginReport(town.ctx, ofVillage)).toEqual({ ok: false, refusal: 'unit-not-a-town' });
+		expect(await begin({ year: 2027 })).toEqual({ ok: false, refusal: 'report-year-ahead' });
+		await begin();
+		expect(await begin({ id: id() })).toEqual({ ok: false, refusal: 'report-already-begun' });
+		expect(await save(1, body)).toEqual({ ok: true });
+		reportId = id();
+		expect(await save(1, body)).toEqual({ ok: false, refusal: 'report-unknown' });
+	});
+});
+
+describe('a review', () => {
+	const publication = async () => (await findReport(town.ctx.db, reportId))!.publication;
+
+	it('is published from a closed year alone, with the figures of its latest snapshot', async () => {
+		await ledger.banquet('sanxing', '2024-05-01');
+		await begin();
+		await save(1, body);
+		expect(await publish(2)).toEqual({ ok: false, refusal: 'report-not-closed' });
+		const closingId = await close();
+		expect(await publish(1)).toEqual({ ok: false, refusal: 'report-moved-on' });
+		await ledger.banquet('sanxing', '2024-06-01');
+		await save(2, body);
+		expect(await publish(3)).toEqual({ ok: false, refusal: 'report-figures-changed' });
+		await takeSnapshot(town.as('zhou'), { id: id(), closingId, reason: '补记', definitions });
+		expect(await publish(3)).toEqual({ ok: true });
+		expect(await publication()).toMatchObject({ snapshotNumber: 2, withdrawnAt: null });
+		expect((await verifyTown(town.ctx.db)).filter(isBad)).toEqual([]);
+	});
+
+	it('is withdrawn with a reason, once, and may be published again', async () => {
+		await begin();
+		await close();
+		const withdraw = () => withdrawReport(town.as('zhou'), { id: id(), reportId, reason: '有错字' });
+		expect(await withdraw()).toEqual({ ok: false, refusal: 'report-not-published' });
+		await publish(1);
+		expect(await withdraw()).toEqual({ ok: true });
+		expect((await publication())?.withdrawnAt).not.toBeNull();
+		expect(await withdraw()).toEqual({ ok: false, refusal: 'report-not-published' });
+		town.clock.advance(1000);
+		expect(await publish(1)).toEqual({ ok: true });
+		expect(await publication()).toMatchObject({ withdrawnAt: null });
+	});
+
+	it('that is public does not verify when a draft’s figure was tampered with', async () => {
+		await ledger.banquet('sanxing', '2024-05-01');
+		await begin();
+		await close();
+		await save(1, body);
+		await publish(2);
+		const { $client } = town.ctx.db;
+		await $client.execute('drop trigger report_draft_figures_unchanged');
+		await $client.execute("update report_draft_figures set value = 9 where figure = 'banquets-held'");
+		expect((await verifyTown(town.ctx.db)).filter(isBad)).toMatchObject([
+			{ kind: 'report', figure: 'banquets-held', printed: 9, settled: 1 }
+		]);
+	});
+});

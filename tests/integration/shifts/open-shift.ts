@@ -1,0 +1,71 @@
+import { instantOf } from '../../../src/lib/domain/calendar/calendar';
+import { actAs, type Context } from '../../../src/lib/server/context';
+import { listOwnShifts } from '../../../src/lib/server/db/shifts/shifts';
+import { createEvent, publishEvent } from '../../../src/lib/server/events/events';
+import { createShift, giveBackShift, takeShift } from '../../../src/lib/server/shifts/shifts';
+import type { TestTown } from '../test-town';
+
+/** An instant of 2026-03-20, the day of these events. */
+export const at = (time: string) => instantOf('2026-03-20', time);
+
+/** The short ways of the tests about shifts, in a town of their own. */
+export function shiftsOf(town: TestTown) {
+	const liu = town.as('liu');
+	const id = () => town.ctx.newId();
+
+	/** A published event of 三星村; out: its id. */
+	async function openEvent(): Promise<string> {
+		const eventId = id();
+		await createEvent(liu, {
+			...{ id: eventId, unitId: town.units.sanxing, kind: 'lecture', topic: 'health', title: '健康讲座' },
+			...{ place: '三星村文化广场', description: '', partner: '', contactPhone: '02370000001' },
+			slots: [{ id: id(), startsAt: at('09:00'), endsAt: at('11:00'), capacity: null }]
+		});
+		await publishEvent(liu, { id: id(), eventId });
+		return eventId;
+	}
+
+	/** A shift; out: its id. */
+	async function newShift(eventId: string, from: string, to: string, needed = 1): Promise<string> {
+		const words = { duty: '签到引导', startsAt: at(from), endsAt: at(to), needed };
+		const made = await createShift(liu, { id: id(), eventId, ...words });
+		if (!made.ok) throw new Error(made.refusal);
+		return made.shiftId;
+	}
+
+	/** Takes a shift; out: the claim. */
+	async function taken(ctx: Context, shiftId: string): Promise<string> {
+		const answer = await takeShift(ctx, { id: id(), shiftId });
+		if (!answer.ok) throw new Error(answer.refusal);
+		return answer.claimId;
+	}
+
+	const giveBack = (ctx: Context, claimId: string) => giveBackShift(ctx, { id: id(), claimId });
+
+	/** The shifts somebody holds, at any time of the clock. */
+	async function held(ctx: Context): Promise<string[]> {
+		return (await listOwnShifts(ctx.db, { accountId: accountOf(ctx), now: 0 })).map((shift) => shift.id);
+	}
+
+	/** One more volunteer of the town. */
+	async function volunteer(nth: number): Promise<Context> {
+		const accountId = id();
+		const username = `more${nth}`;
+		await town.ctx.db.$client.execute({
+			sql: `insert into accounts (id, username, name_sealed, role, unit_id, password_hash, must_change_password, at)
+				values (?, ?, ?, 'volunteer', ?, 'none', 0, 0)`,
+			args: [accountId, username, town.ctx.keys.seal(`添试${nth}`, 'accounts.name', accountId), town.units.town]
+		});
+		return actAs(town.ctx, {
+			...{ kind: 'account', accountId, username, role: 'volunteer', unitId: town.units.town, mustChangePassword: false }
+		});
+	}
+
+	return { id, openEvent, newShift, taken, giveBack, held, volunteer };
+}
+
+/** The account that acts. */
+export function accountOf({ actor }: Context): string {
+	if (actor.kind !== 'account') throw new Error('an account is meant');
+	return actor.accountId;
+}
