@@ -183,13 +183,23 @@ async function announce(stage: Stage, town: Town, today: string, coming: Coming)
 	const ctx = stage.as(town.actors[by]);
 	const eventId = stage.id();
 	const timed = slots.map(([from, to, capacity, parties]) => ({
-		...{ id: stage.id(), startsAt: instantOf(on, from), endsAt: instantOf(on, to), capacity, parties }
+		id: stage.id(),
+		startsAt: instantOf(on, from),
+		endsAt: instantOf(on, to),
+		capacity,
+		parties
 	}));
 	stage.at(addDays(today, -6), '10:00');
 	must(
 		await createEvent(ctx, {
-			...{ id: eventId, unitId: by === 'townCadre' ? town.units.town : town.units[by], topic, partner },
-			...{ kind: words.kind, title: words.title, place: words.place, description: words.description },
+			id: eventId,
+			unitId: by === 'townCadre' ? town.units.town : town.units[by],
+			topic,
+			partner,
+			kind: words.kind,
+			title: words.title,
+			place: words.place,
+			description: words.description,
 			contactPhone: town.phone,
 			slots: timed.map(({ id, startsAt, endsAt, capacity }) => ({ id, startsAt, endsAt, capacity }))
 		})
@@ -212,7 +222,7 @@ async function announce(stage: Stage, town: Town, today: string, coming: Coming)
 	if (later) {
 		const { id: slotId, startsAt, endsAt, capacity } = timed[0]!;
 		const moved = { startsAt: startsAt + later * 60_000, endsAt: endsAt + later * 60_000 };
-		must(await editSlot(ctx, { ...{ id: stage.id(), eventId, slotId, capacity, ...moved }, reason: '医生早上有门诊' }));
+		must(await editSlot(ctx, { id: stage.id(), eventId, slotId, capacity, ...moved, reason: '医生早上有门诊' }));
 	}
 	if (state === 'cancelled')
 		must(await cancelEvent(ctx, { id: stage.id(), eventId, reason: '宣讲员身体不适，改期再办' }));
@@ -262,15 +272,20 @@ async function playFiled(stage: Stage, town: Town, today: string): Promise<void>
 		stage.at(addDays(today, -1), '09:30');
 		must(
 			await declareBanquet(ctx, {
-				...{ id: banquetId, origin: 'declared', occasion, unitId: town.groups[village][0]!, hostName: host.name },
-				...{ hostPhone: host.phone, declaredOn: addDays(today, -1), plannedOn: addDays(today, inDays), meals: 2 },
-				...{
-					tablesPlanned: tables,
-					pricePerTable: null,
-					venue: '自家院坝',
-					caterer: '',
-					isHygieneCertificateSeen: false
-				}
+				id: banquetId,
+				origin: 'declared',
+				occasion,
+				unitId: town.groups[village][0]!,
+				hostName: host.name,
+				hostPhone: host.phone,
+				declaredOn: addDays(today, -1),
+				plannedOn: addDays(today, inDays),
+				meals: 2,
+				tablesPlanned: tables,
+				pricePerTable: null,
+				venue: '自家院坝',
+				caterer: '',
+				isHygieneCertificateSeen: false
 			})
 		);
 		if (occasion !== 'longevity') continue;

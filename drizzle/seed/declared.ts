@@ -108,8 +108,13 @@ async function playIntended(stage: Stage, town: Town, today: string, banquet: In
 	const declaredOn = addDays(today, -banquet.ago);
 	const size = { plannedOn, meals, venue: '自家院坝', caterer: stage.dice.pick(['甲记一条龙', '乙家流动宴席', '']) };
 	const command = {
-		...{ id: stage.id(), unitId: stage.dice.pick(town.groups[village]), occasion, ...size, tablesPlanned: tables },
-		...{ hostName: host.name, hostPhone: host.phone }
+		id: stage.id(),
+		unitId: stage.dice.pick(town.groups[village]),
+		occasion,
+		...size,
+		tablesPlanned: tables,
+		hostName: host.name,
+		hostPhone: host.phone
 	};
 	stage.at(declaredOn, '19:20');
 	const { banquetId } = must(
@@ -117,7 +122,10 @@ async function playIntended(stage: Stage, town: Town, today: string, banquet: In
 			? await declareOwnBanquet(stage.villager, { ...command, hasRead: true })
 			: await declareBanquet(cadre, {
 					...command,
-					...{ origin: 'declared', declaredOn, pricePerTable: null, isHygieneCertificateSeen: false }
+					origin: 'declared',
+					declaredOn,
+					pricePerTable: null,
+					isHygieneCertificateSeen: false
 				})
 	);
 	const act = () => ({ id: stage.id(), banquetId });

@@ -41,7 +41,11 @@ export async function playElders(stage: Stage, town: Town, today: string): Promi
 	stage.at('2023-01-03', '10:00');
 	must(
 		await setBirthdaySupposition(stage.as(town.actors.townCadre), {
-			...{ id: stage.id(), unitId: town.units.town, fromOn: '2023-01-01', sharePercent: 30, tablesEach: 12 }
+			id: stage.id(),
+			unitId: town.units.town,
+			fromOn: '2023-01-01',
+			sharePercent: 30,
+			tablesEach: 12
 		})
 	);
 	for (const key of villageKeys) {

@@ -13,7 +13,11 @@ export async function playFirstAid(stage: Stage, town: Town, today: string): Pro
 	side.at(addDays(today, -6), '11:00');
 	must(
 		await createEvent(cadre, {
-			...{ id: eventId, unitId: town.units.town, kind: 'lecture', topic: 'health', partner: '镇卫生院' },
+			id: eventId,
+			unitId: town.units.town,
+			kind: 'lecture',
+			topic: 'health',
+			partner: '镇卫生院',
 			title: '急救培训：海姆立克和心肺复苏',
 			place: '集镇文化活动中心',
 			description: '假人不多，一次只教十二个人，人人上手练。',

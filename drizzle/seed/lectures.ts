@@ -48,14 +48,13 @@ export async function playLectures(stage: Stage, town: Town, today: string): Pro
 		stage.at(dateOf(Math.min(startsAt ?? now, now)), '08:00');
 		must(
 			await describeLecture(ctx, {
-				...{
-					id: stage.id(),
-					eventId: id,
-					speaker,
-					speakerFrom: own.from,
-					isNamed: speaker !== null && dice.throw() < 0.5
-				},
-				...{ placeKind: dice.pick(own.places), targetGroup: dice.pick(own.groups) }
+				id: stage.id(),
+				eventId: id,
+				speaker,
+				speakerFrom: own.from,
+				isNamed: speaker !== null && dice.throw() < 0.5,
+				placeKind: dice.pick(own.places),
+				targetGroup: dice.pick(own.groups)
 			})
 		);
 	}
@@ -100,8 +99,15 @@ async function holdLately(stage: Stage, town: Town, today: string): Promise<void
 	const slot = { id: slotId, startsAt: instantOf(on, '09:30'), endsAt: instantOf(on, '11:00'), capacity: null };
 	must(
 		await createEvent(ctx, {
-			...{ id: eventId, unitId: town.units.sanxing, kind: 'lecture', topic: 'health', title: '健康讲座：降压药怎么吃' },
-			...{ place: '三星村一组院坝', partner: '镇卫生院', contactPhone: town.phone, slots: [slot] },
+			id: eventId,
+			unitId: town.units.sanxing,
+			kind: 'lecture',
+			topic: 'health',
+			title: '健康讲座：降压药怎么吃',
+			place: '三星村一组院坝',
+			partner: '镇卫生院',
+			contactPhone: town.phone,
+			slots: [slot],
 			description: '带上正在吃的药，医生一样一样看。'
 		})
 	);
@@ -128,8 +134,13 @@ async function showFiles(
 ): Promise<void> {
 	stage.at(on, '18:00');
 	const photo = {
-		...{ id: stage.id(), eventId, kind: 'photo' as const, title: '示意图：医生在院坝里讲课' },
-		...{ isAgreed: true, asked: '这张是画出来的示意图，没有真人', askedOn: on }
+		id: stage.id(),
+		eventId,
+		kind: 'photo' as const,
+		title: '示意图：医生在院坝里讲课',
+		isAgreed: true,
+		asked: '这张是画出来的示意图，没有真人',
+		askedOn: on
 	};
 	must(await addEventFile(ctx, { ...photo, bytes: drawPhoto(dice) }));
 	const topic = title.replace(/^.*：/, '');

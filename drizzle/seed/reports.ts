@@ -19,7 +19,11 @@ export async function playReports(stage: Stage, town: Town): Promise<void> {
 	};
 	const closed2023 = await close('2024-01-10', '2023');
 	await recordLate(stage, town, {
-		...{ village: 'sanxing', at: '2024-02-18', doneOn: '2023-12-27', subject: '三星村岁末移风易俗标语', quantity: 2 },
+		village: 'sanxing',
+		at: '2024-02-18',
+		doneOn: '2023-12-27',
+		subject: '三星村岁末移风易俗标语',
+		quantity: 2,
 		reason: '悬挂照片夹在春节值班的材料里，过完年才找到'
 	});
 	stage.at('2024-03-04', '15:00');
@@ -28,7 +32,11 @@ export async function playReports(stage: Stage, town: Town): Promise<void> {
 	await close('2025-01-08', '2024');
 	await writeReview(stage, town);
 	await recordLate(stage, town, {
-		...{ village: 'hesha', at: '2025-03-05', doneOn: '2023-10-19', subject: '河沙村重阳移风易俗标语', quantity: 1 },
+		village: 'hesha',
+		at: '2025-03-05',
+		doneOn: '2023-10-19',
+		subject: '河沙村重阳移风易俗标语',
+		quantity: 1,
 		reason: '整理村档案时发现漏登，照片还在'
 	});
 }
@@ -48,8 +56,18 @@ async function recordLate(stage: Stage, town: Town, { village, at, doneOn, subje
 	const id = stage.id();
 	must(
 		await recordActivity(ctx, {
-			...{ id, unitId: town.units[village], kind: 'slogan', doneOn, subject, quantity },
-			...{ place: '村口', audience: '村民', result: '', responsible: '示责任', evidence: '照片', note: '' }
+			id,
+			unitId: town.units[village],
+			kind: 'slogan',
+			doneOn,
+			subject,
+			quantity,
+			place: '村口',
+			audience: '村民',
+			result: '',
+			responsible: '示责任',
+			evidence: '照片',
+			note: ''
 		})
 	);
 	must(await giveLateReason(ctx, { id: stage.id(), actId: id, reason }));

@@ -90,7 +90,10 @@ async function hold(stage: Stage, town: Town, on: string, { title, place, descri
 async function playMeals(stage: Stage, town: Town, today: string): Promise<void> {
 	const on = addDays(today, 22);
 	const eventId = await publish(stage, town, {
-		...{ on, from: '08:30', to: '14:00', before: 25 },
+		on,
+		from: '08:30',
+		to: '14:00',
+		before: 25,
 		title: '邻里互助送餐日',
 		place: '镇文化站食堂',
 		description: '给独居和行动不便的老人送一顿热饭。想来帮忙的，当天直接来也行。'
@@ -127,8 +130,13 @@ async function publish(
 	stage.at(addDays(on, -before), '10:00');
 	must(
 		await createEvent(cadre, {
-			...{ id: eventId, unitId: town.units.town, kind: 'volunteer-day', topic: 'other', ...words },
-			...{ partner: '', contactPhone: town.phone },
+			id: eventId,
+			unitId: town.units.town,
+			kind: 'volunteer-day',
+			topic: 'other',
+			...words,
+			partner: '',
+			contactPhone: town.phone,
 			slots: [{ id: stage.id(), startsAt: instantOf(on, from), endsAt: instantOf(on, to), capacity: null }]
 		})
 	);

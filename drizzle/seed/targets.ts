@@ -58,8 +58,18 @@ async function work(stage: Stage, town: Town, figure: FigureId, village: Village
 			stage.at(on, '17:30');
 			must(
 				await recordActivity(stage.as(town.actors[village]), {
-					...{ id: stage.id(), unitId: town.units[village], kind, doneOn: on, subject: subjects[0]!, place, audience },
-					...{ quantity: 1, result, responsible: responsibleOf(stage.dice), evidence: '', note: '' }
+					id: stage.id(),
+					unitId: town.units[village],
+					kind,
+					doneOn: on,
+					subject: subjects[0]!,
+					place,
+					audience,
+					quantity: 1,
+					result,
+					responsible: responsibleOf(stage.dice),
+					evidence: '',
+					note: ''
 				})
 			);
 		} else if (source.from === 'events') {
@@ -83,20 +93,41 @@ const tasks: {
 	withdrawn?: string;
 }[] = [
 	{
-		...{ village: 'sanxing', figure: 'health-services', quantity: 2, given: -41, due: -12 },
-		...{ note: '联系镇卫生院，量血压、查血糖。', done: [-30, -16] }
+		village: 'sanxing',
+		figure: 'health-services',
+		quantity: 2,
+		given: -41,
+		due: -12,
+		note: '联系镇卫生院，量血压、查血糖。',
+		done: [-30, -16]
 	},
 	{
-		...{ village: 'zhongba', figure: 'defence-films', quantity: 3, given: -36, due: -6, done: [-20] },
-		...{ note: '', reply: '放映员这几天在别的村，约好下周补放两场。' }
+		village: 'zhongba',
+		figure: 'defence-films',
+		quantity: 3,
+		given: -36,
+		due: -6,
+		done: [-20],
+		note: '',
+		reply: '放映员这几天在别的村，约好下周补放两场。'
 	},
 	{
-		...{ village: 'hesha', figure: 'arts-performances', quantity: 1, given: -30, due: 30 },
-		...{ note: '', withdrawn: '和学院的下乡演出合并，不再单办。' }
+		village: 'hesha',
+		figure: 'arts-performances',
+		quantity: 1,
+		given: -30,
+		due: 30,
+		note: '',
+		withdrawn: '和学院的下乡演出合并，不再单办。'
 	},
 	{
-		...{ village: 'sanxing', figure: 'defence-films', quantity: 2, given: -5, due: 24, done: [-2] },
-		...{ note: '放在两个片区，方便老人走动。' }
+		village: 'sanxing',
+		figure: 'defence-films',
+		quantity: 2,
+		given: -5,
+		due: 24,
+		done: [-2],
+		note: '放在两个片区，方便老人走动。'
 	},
 	{
 		village: 'zhongba',

@@ -61,13 +61,18 @@ interface Entry {
 }
 
 const months = (entry: Pick<Entry, 'title' | 'text' | 'read'>): Entry => ({
-	...{ kind: 'months', head: m.shell_month, ...entry }
+	kind: 'months',
+	head: m.shell_month,
+	...entry
 });
 
 const villages = (
 	entry: Pick<Entry, 'title' | 'text'> & { read: (...asked: Parameters<Entry['read']>) => Promise<Trend<NamedCell>> }
 ): Entry => ({
-	...{ kind: 'bars', head: m.trends_village, label: named, ...entry }
+	kind: 'bars',
+	head: m.trends_village,
+	label: named,
+	...entry
 });
 
 const named = (cell: TrendCell) => unitName(cell as NamedCell);
@@ -164,7 +169,13 @@ export async function drawCharts<Id extends ChartId>(
 			const { total, previousTotal } = trend;
 			const counted = { ...words, value: valueText(total), previous: valueText(previousTotal) };
 			return {
-				...{ id, kind, title: title(), description: text(counted), head: head(), total, previousTotal },
+				id,
+				kind,
+				title: title(),
+				description: text(counted),
+				head: head(),
+				total,
+				previousTotal,
 				cells: labelled(trend.cells, label),
 				festivals: kind === 'months' ? festivalsIn(query.range) : [],
 				isTelling: isTelling(trend)

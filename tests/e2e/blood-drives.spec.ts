@@ -92,7 +92,8 @@ test('the pages of blood drives ship no script, fit in 14 KB, do not scroll side
 		const context = await browser.newContext({
 			locale: 'zh-CN',
 			baseURL,
-			...{ viewport: { width: 360, height: 800 }, javaScriptEnabled: true }
+			viewport: { width: 360, height: 800 },
+			javaScriptEnabled: true
 		});
 		await context.addCookies([{ name: 'view', value: view, url: baseURL! }]);
 		const page = await context.newPage();

@@ -160,7 +160,10 @@ test('the camera reads a slip, says so, and says loudly when it was used before'
 	const filming = await chromium.launch({
 		executablePath: process.env.CHROMIUM_PATH,
 		args: [
-			...['--no-sandbox', '--disable-gpu', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+			'--no-sandbox',
+			'--disable-gpu',
+			'--use-fake-ui-for-media-stream',
+			'--use-fake-device-for-media-stream',
 			`--use-file-for-fake-video-capture=${join(folder, 'slip.y4m')}`
 		]
 	});

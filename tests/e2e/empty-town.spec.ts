@@ -21,18 +21,32 @@ test('a real town begins empty: its first administrator chooses a password, and 
 		await page.locator('[name=repeatPassword]').fill('chunfeng2026');
 		await page.locator('main form button.primary').click();
 		for (const path of [
-			...['/', '/events', '/pledge', '/slip', '/trends', '/trends/figures', '/door', '/schedule'],
-			...['/desk', '/desk/events', '/desk/events/new', '/desk/banquets', '/desk/banquets/new', '/desk/banquets/rules'],
-			...['/desk/dissuasions', '/desk/activities', '/desk/activities/zeros', '/desk/pledges', '/desk/figures'],
-			...[
-				'/desk/calls',
-				'/desk/messages',
-				'/desk/volunteers',
-				'/admin',
-				'/admin/units',
-				'/admin/accounts',
-				'/admin/audit'
-			]
+			'/',
+			'/events',
+			'/pledge',
+			'/slip',
+			'/trends',
+			'/trends/figures',
+			'/door',
+			'/schedule',
+			'/desk',
+			'/desk/events',
+			'/desk/events/new',
+			'/desk/banquets',
+			'/desk/banquets/new',
+			'/desk/banquets/rules',
+			'/desk/dissuasions',
+			'/desk/activities',
+			'/desk/activities/zeros',
+			'/desk/pledges',
+			'/desk/figures',
+			'/desk/calls',
+			'/desk/messages',
+			'/desk/volunteers',
+			'/admin',
+			'/admin/units',
+			'/admin/accounts',
+			'/admin/audit'
 		]) {
 			const answer = await page.goto(town + path);
 			expect(answer?.status(), path).toBe(200);

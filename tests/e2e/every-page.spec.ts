@@ -46,16 +46,15 @@ for (const [view, lang, width] of [
 		await follow(
 			page,
 			[
-				...[
-					'/desk',
-					'/admin',
-					'/schedule',
-					'/door',
-					'/account',
-					'/desk/events?view=past',
-					'/desk/picture/held-by-month?year=2024'
-				],
-				...[await household(page), await rootUnit(page)]
+				'/desk',
+				'/admin',
+				'/schedule',
+				'/door',
+				'/account',
+				'/desk/events?view=past',
+				'/desk/picture/held-by-month?year=2024',
+				await household(page),
+				await rootUnit(page)
 			],
 			seen
 		);

@@ -101,7 +101,10 @@ for (const view of ['normal', 'elder'] as const) {
 		const camera = await chromium.launch({
 			executablePath: process.env.CHROMIUM_PATH,
 			args: [
-				...['--no-sandbox', '--disable-gpu', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+				'--no-sandbox',
+				'--disable-gpu',
+				'--use-fake-ui-for-media-stream',
+				'--use-fake-device-for-media-stream',
 				`--use-file-for-fake-video-capture=${join(folder, 'slip.y4m')}`
 			]
 		});

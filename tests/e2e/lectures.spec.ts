@@ -19,7 +19,8 @@ async function findLecture(page: Page): Promise<string> {
 
 const nowhere = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ nothing of the kind') };
 const photo = (seed: string) => ({
-	...{ name: 'IMG_2026.jpg', mimeType: 'image/jpeg' },
+	name: 'IMG_2026.jpg',
+	mimeType: 'image/jpeg',
 	buffer: jpeg([exif(6)], Buffer.from(seed))
 });
 

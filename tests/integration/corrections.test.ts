@@ -23,20 +23,16 @@ afterEach(() => town.close());
 
 const banquet = (changes: object = {}) => ({
 	...({ id: town.ctx.newId(), origin: 'declared', occasion: 'longevity', unitId: town.units.sanxing } as const),
-	...{
-		hostName: '张试办',
-		hostPhone: '13800000001' as string | null,
-		declaredOn: '2026-01-02',
-		plannedOn: '2026-01-22'
-	},
-	...{
-		meals: 2,
-		tablesPlanned: 30,
-		pricePerTable: null,
-		venue: '自家院坝',
-		caterer: '',
-		isHygieneCertificateSeen: false
-	},
+	hostName: '张试办',
+	hostPhone: '13800000001' as string | null,
+	declaredOn: '2026-01-02',
+	plannedOn: '2026-01-22',
+	meals: 2,
+	tablesPlanned: 30,
+	pricePerTable: null,
+	venue: '自家院坝',
+	caterer: '',
+	isHygieneCertificateSeen: false,
 	...changes
 });
 async function declare(changes: object = {}): Promise<string> {
@@ -45,12 +41,17 @@ async function declare(changes: object = {}): Promise<string> {
 	return answer.banquetId;
 }
 const hold = (banquetId: string, changes: object = {}) => ({
-	...{ id: town.ctx.newId(), banquetId, outcome: 'held' as const, endedOn: '2026-01-22', tablesHeld: 28 },
+	id: town.ctx.newId(),
+	banquetId,
+	outcome: 'held' as const,
+	endedOn: '2026-01-22',
+	tablesHeld: 28,
 	...changes
 });
 const heldInFigures = async () => {
 	const readings = await readFigures(town.ctx.db, {
-		...{ scope: town.units.town, periods: reportingPeriods(2026, '2026-03-02') }
+		scope: town.units.town,
+		periods: reportingPeriods(2026, '2026-03-02')
 	});
 	return readings.find(({ id }) => id === 'banquets-held')!.value;
 };
@@ -85,15 +86,14 @@ describe('a correction', () => {
 		const banquetId = await declare();
 		await recordOutcome(town.as('liu'), hold(banquetId));
 		expect(await correctOutcome(town.as('liu'), { ...hold(banquetId), reason: '' })).toEqual({
-			...{ ok: false, refusal: 'correction-reason-missing' }
+			ok: false,
+			refusal: 'correction-reason-missing'
 		});
 		await correctOutcome(town.as('liu'), { ...hold(banquetId, { tablesHeld: 18 }), reason: '少记了一顿' });
 		expect((await readRecordLife(town.ctx, { type: 'banquet', id: banquetId })).at(-1)).toMatchObject({
-			...{
-				verb: 'correctOutcome',
-				reason: '少记了一顿',
-				detail: { before: { tablesHeld: 28 }, after: { tablesHeld: 18 } }
-			}
+			verb: 'correctOutcome',
+			reason: '少记了一顿',
+			detail: { before: { tablesHeld: 28 }, after: { tablesHeld: 18 } }
 		});
 		const entry = {
 			...({
@@ -103,7 +103,13 @@ describe('a correction', () => {
 				doneOn: '2026-02-01',
 				subject: '标语'
 			} as const),
-			...{ place: '', audience: '', quantity: 4, result: '', responsible: '王试管', evidence: '', note: '' }
+			place: '',
+			audience: '',
+			quantity: 4,
+			result: '',
+			responsible: '王试管',
+			evidence: '',
+			note: ''
 		};
 		await recordActivity(town.as('liu'), entry);
 		const right = { ...entry, id: town.ctx.newId(), activityId: entry.id, quantity: 5, responsible: '赵试管' };
@@ -155,7 +161,9 @@ describe('striking a banquet out', () => {
 		expect(openHost(town.ctx, found.banquet).hostName).toBe('张试办');
 		expect(found.removal).toMatchObject({ reason: '登记重了' });
 		expect((await readRecordLife(town.ctx, { type: 'banquet', id: twice })).at(-1)).toMatchObject({
-			...{ verb: 'removeBanquet', reason: '登记重了', by: { kind: 'account' } }
+			verb: 'removeBanquet',
+			reason: '登记重了',
+			by: { kind: 'account' }
 		});
 	});
 
@@ -188,7 +196,8 @@ describe('a household without a telephone', () => {
 	test('is known by its name in its village, once an occasion and day', async () => {
 		await declare({ hostPhone: null });
 		expect(await declareBanquet(town.as('liu'), banquet({ hostPhone: null }))).toEqual({
-			...{ ok: false, refusal: 'banquet-already-recorded' }
+			ok: false,
+			refusal: 'banquet-already-recorded'
 		});
 		expect(await declare({ hostPhone: null, hostName: '李试办' })).toBeTruthy();
 		expect(await declare({ hostPhone: null, plannedOn: '2026-01-23' })).toBeTruthy();

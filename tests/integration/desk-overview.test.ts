@@ -20,14 +20,22 @@ afterEach(() => town.close());
 const scopes = { zhou: 'town', liu: 'sanxing', he: 'hesha' } as const;
 const read = (name: keyof typeof scopes & CastName) =>
 	readOverview(town.ctx.db, {
-		...{ scope: town.units[scopes[name]], accountId: town.accounts[name].id, today, now: town.ctx.now() },
+		scope: town.units[scopes[name]],
+		accountId: town.accounts[name].id,
+		today,
+		now: town.ctx.now(),
 		until: instantOf(addDays(today, 15), '00:00')
 	});
 
 it('an empty town has nothing waiting, in one round trip', async () => {
 	const { value, count } = await countRoundTrips(() => read('zhou'));
 	expect(value).toEqual({
-		...{ waiting: { all: 0, own: 0 }, unanswered: 0, answers: [], overdue: 0, coming: [], unfinished: 0 }
+		waiting: { all: 0, own: 0 },
+		unanswered: 0,
+		answers: [],
+		overdue: 0,
+		coming: [],
+		unfinished: 0
 	});
 	expect(count).toBe(1);
 });

@@ -25,7 +25,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const [unit, overview, { year }, hours, early, tasks, isSteering] = await Promise.all([
 		findUnit(ctx.db, scope),
 		readOverview(ctx.db, {
-			...{ scope, today, now: ctx.now() },
+			scope,
+			today,
+			now: ctx.now(),
 			accountId: ctx.actor.kind === 'account' ? ctx.actor.accountId : '',
 			until: instantOf(addDays(today, daysAhead + 1), '00:00')
 		}),
@@ -38,7 +40,13 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const periods = reportingPeriods(year, today);
 	const figures = await readFigures(ctx.db, { scope, periods });
 	return {
-		...{ today, year, overview, hours, isSteering, tasks: tasks.slice(0, tasksShown), tasksInHand: tasks.length },
+		today,
+		year,
+		overview,
+		hours,
+		isSteering,
+		tasks: tasks.slice(0, tasksShown),
+		tasksInHand: tasks.length,
 		early: {
 			all: early.length,
 			first: early.slice(0, earlyShown).map((notice) => ({ ...notice, actId: ctx.newId() }))

@@ -25,7 +25,11 @@ import {
 import { lunarMonthsOf } from '$lib/server/calendar/lunar';
 
 const lunar = (year: number, month: number, day: number, isLeap = false): BirthDate => ({
-	...{ calendar: 'lunar', year, month, day, isLeap }
+	calendar: 'lunar',
+	year,
+	month,
+	day,
+	isLeap
 });
 const solar = (on: string): BirthDate => ({ calendar: 'solar', on });
 

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { seatGuests, type Party } from '$lib/domain/birthdays/seating';
 
 const party = (id: string, people: number, groupId = 'a', table: number | null = null): Party => ({
-	...{ id, people, groupId, table }
+	id,
+	people,
+	groupId,
+	table
 });
 const parties = fc
 	.array(

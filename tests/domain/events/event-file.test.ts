@@ -75,7 +75,8 @@ describe('what may be kept', () => {
 		expect(decideFile('photo', png().subarray(0, -3))).toEqual({ ok: false, refusal: 'file-broken' });
 		expect(decideFile('photo', webp([]))).toEqual({ ok: false, refusal: 'file-broken' });
 		expect(decideFile('photo', webp([webpChunk('VP8 ', Buffer.alloc(9))]).subarray(0, -4))).toEqual({
-			...{ ok: false, refusal: 'file-broken' }
+			ok: false,
+			refusal: 'file-broken'
 		});
 	});
 });
@@ -86,7 +87,9 @@ describe('a picture loses what its camera wrote into it', () => {
 		const jfif = segment(0xe0, Buffer.from('JFIF\0', 'latin1'));
 		const full = jpeg(
 			[
-				...[jfif, exif(1), icc],
+				jfif,
+				exif(1),
+				icc,
 				segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0secret place', 'latin1')),
 				segment(0xe2, Buffer.from('MPF\0secret place', 'latin1')),
 				segment(0xed, Buffer.from('Photoshop secret place', 'latin1')),
@@ -120,8 +123,10 @@ describe('a picture loses what its camera wrote into it', () => {
 		const flags = Buffer.from(size);
 		flags[0] = 0x08 | 0x04 | 0x10;
 		const full = webp([
-			...[webpChunk('VP8X', flags), picture],
-			...[webpChunk('EXIF', Buffer.from('GPS')), webpChunk('XMP ', Buffer.from('secret place'))]
+			webpChunk('VP8X', flags),
+			picture,
+			webpChunk('EXIF', Buffer.from('GPS')),
+			webpChunk('XMP ', Buffer.from('secret place'))
 		]);
 		const alphaAlone = Buffer.from(size);
 		alphaAlone[0] = 0x10;

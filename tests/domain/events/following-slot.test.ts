@@ -3,7 +3,9 @@ import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { carryOver, findCounterpart } from '../../../src/lib/domain/events/following-slot';
 
 const slot = (on: string, from: string, to: string, capacity: number | null = null) => ({
-	...{ startsAt: instantOf(on, from), endsAt: instantOf(on, to), capacity }
+	startsAt: instantOf(on, from),
+	endsAt: instantOf(on, to),
+	capacity
 });
 
 describe('the counterpart of a slot in the events that follow', () => {

@@ -95,7 +95,10 @@ describe('a day in a ledger', () => {
 				const [year, month, date] = on.split('-').map(Number) as [number, number, number];
 				const own = { ...reading, year };
 				for (const text of [
-					...[`${year}.${month}.${date}`, `${year}年${month}月${date}日`, `${month}月${date}日`, `${month}/${date}`],
+					`${year}.${month}.${date}`,
+					`${year}年${month}月${date}日`,
+					`${month}月${date}日`,
+					`${month}/${date}`,
 					`${numberInWords(month, 'zh-CN').replace('两', '二')}月${numberInWords(date, 'zh-CN').replace('两', '二')}日`
 				])
 					expect(readDate(text, own), text).toEqual({ on });
@@ -196,15 +199,19 @@ describe('a word of a closed list', () => {
 
 describe('a unit in a ledger', () => {
 	const unit = (id: string, kind: 'town' | 'village' | 'group', name: string, parentId: string | null) => ({
-		...{ id, kind, name, parentId, nameEn: id }
+		id,
+		kind,
+		name,
+		parentId,
+		nameEn: id
 	});
 	const units = [
-		...[unit('t', 'town', '太平场镇', null), unit('s', 'village', '三星村', 't'), unit('h', 'village', '河沙村', 't')],
-		...[
-			unit('s1', 'group', '三星村一组', 's'),
-			unit('s11', 'group', '三星村十一组', 's'),
-			unit('h1', 'group', '一组', 'h')
-		]
+		unit('t', 'town', '太平场镇', null),
+		unit('s', 'village', '三星村', 't'),
+		unit('h', 'village', '河沙村', 't'),
+		unit('s1', 'group', '三星村一组', 's'),
+		unit('s11', 'group', '三星村十一组', 's'),
+		unit('h1', 'group', '一组', 'h')
 	];
 	test.each([
 		['三星村', 's'],

@@ -32,23 +32,41 @@ describe('the headings of a ledger', () => {
 		['banquets', ['No.', '村名', '对象', '事项', '时间', '桌数', '结果', '经办人']]
 	] as const)('that offices write over %s are known: %j', (ledger, headings) => {
 		expect(recognizeColumns(ledger, headings)).toEqual([
-			...[null, 'village', 'host', 'occasion', 'plannedOn', 'tablesPlanned', 'outcome', null]
+			null,
+			'village',
+			'host',
+			'occasion',
+			'plannedOn',
+			'tablesPlanned',
+			'outcome',
+			null
 		]);
 	});
 
 	test('mean by 日期 what the ledger is about', () => {
 		expect(recognizeColumns('dissuasions', ['日期', '原定日期', '对象', '结果'])).toEqual([
-			...['wentOn', 'plannedOn', 'host', 'dissuasion']
+			'wentOn',
+			'plannedOn',
+			'host',
+			'dissuasion'
 		]);
 		expect(recognizeColumns('activities', ['日期', '对象', '事项', '类别'])).toEqual([
-			...['on', 'audience', 'subject', 'kind']
+			'on',
+			'audience',
+			'subject',
+			'kind'
 		]);
 		expect(recognizeColumns('households', ['村', '日期', '户数'])).toEqual(ledgerColumns.households);
 	});
 
 	test('take each column once, and nothing that is more than the task needs', () => {
 		expect(recognizeColumns('elders', ['姓名', '姓名', '身份证号码', '银行卡号', '病史', '生日'])).toEqual([
-			...['name', null, null, null, null, 'birth']
+			'name',
+			null,
+			null,
+			null,
+			null,
+			'birth'
 		]);
 		for (const heading of ['身份证号', '礼金（元）', '公民身份号码', '残疾等级'])
 			expect(isSensitive(heading)).toBe(true);

@@ -20,12 +20,15 @@ const reading = (
 	previous: number | null = null,
 	target: number | null = null
 ): ReportReading => ({
-	...{ value, previous, target },
+	value,
+	previous,
+	target,
 	previousTarget: null
 });
 const print = (body: string, readings: [FigureId, ReportReading][] = [], before?: [FigureId, ReportReading][]) =>
 	printReport(readReportText(body), {
-		...{ year: 2024, unitName: '太平场镇' },
+		year: 2024,
+		unitName: '太平场镇',
 		readings: new Map(readings),
 		before: before && new Map(before)
 	});
@@ -64,7 +67,8 @@ describe('a figure in prose', () => {
 
 	it('without data is 未报, and a base of zero is not compared', () => {
 		expect(print('{{健康讲座}}', [['health-lectures', reading(null)]])[0]!.parts[0]).toMatchObject({
-			...{ text: '（未报）', isMissing: true }
+			text: '（未报）',
+			isMissing: true
 		});
 		expect(text('{{健康讲座|升降}}', [['health-lectures', reading(3, 0)]])).toEqual(['（未报）']);
 		expect(text('{{健康讲座}}')).toEqual(['（未报）']);

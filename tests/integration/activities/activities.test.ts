@@ -28,16 +28,29 @@ const newId = () => town.ctx.newId();
 
 function meeting(changes: Partial<RecordActivityCommand> = {}, unit: TestUnit = 'sanxing'): RecordActivityCommand {
 	return {
-		...{ id: newId(), unitId: town.units[unit], kind: 'villagers-meeting', doneOn: '2026-02-20', quantity: 1 },
-		...{ subject: '学习村规民约', place: '村委会', audience: '全体村民', result: '形成决议' },
-		...{ responsible: '刘测试', evidence: '照片2张', note: '' },
+		id: newId(),
+		unitId: town.units[unit],
+		kind: 'villagers-meeting',
+		doneOn: '2026-02-20',
+		quantity: 1,
+		subject: '学习村规民约',
+		place: '村委会',
+		audience: '全体村民',
+		result: '形成决议',
+		responsible: '刘测试',
+		evidence: '照片2张',
+		note: '',
 		...changes
 	};
 }
 const complaint = (doneOn: string, unit?: TestUnit) =>
 	meeting({ kind: 'complaint', doneOn, subject: '反映大操大办' }, unit);
 const zero = (month: string, unit: TestUnit = 'sanxing') => ({
-	...{ id: newId(), unitId: town.units[unit], kind: 'complaint' as const, month, responsible: '刘测试' }
+	id: newId(),
+	unitId: town.units[unit],
+	kind: 'complaint' as const,
+	month,
+	responsible: '刘测试'
 });
 const auditOf = (id: string) => town.ctx.db.select().from(auditEntries).where(eq(auditEntries.id, id)).get();
 
@@ -172,7 +185,11 @@ describe('a checked zero', () => {
 		const command = zero('2026-02');
 		expect(await recordCheckedZero(town.as('liu'), command)).toEqual({ ok: true, activityId: command.id });
 		expect((await findActivity(town.ctx.db, command.id))?.activity).toMatchObject({
-			...{ kind: 'checked-zero', zeroKind: 'complaint', zeroMonth: '2026-02', quantity: 0, doneOn: '2026-03-02' }
+			kind: 'checked-zero',
+			zeroKind: 'complaint',
+			zeroMonth: '2026-02',
+			quantity: 0,
+			doneOn: '2026-03-02'
 		});
 		expect(await recordCheckedZero(town.as('liu'), command)).toEqual({ ok: true, activityId: command.id });
 		const again = await recordCheckedZero(town.as('liu'), zero('2026-02'));
@@ -221,7 +238,8 @@ describe('a checked zero', () => {
 		await recordCheckedZero(town.as('liu'), checked);
 		const correction = { ...meeting(), activityId: checked.id };
 		expect(await correctActivity(town.as('liu'), { ...correction, reason: '写错了' })).toEqual({
-			...{ ok: false, refusal: 'checked-zero-not-corrected' }
+			ok: false,
+			refusal: 'checked-zero-not-corrected'
 		});
 		await removeActivity(town.as('liu'), { id: newId(), activityId: checked.id, reason: '漏看了一个信箱' });
 		expect(await recordCheckedZero(town.as('liu'), zero('2026-02'))).toMatchObject({ ok: true });

@@ -20,16 +20,31 @@ afterEach(() => town.close());
 
 async function declare(changes: object = {}): Promise<string> {
 	const answer = await declareBanquet(town.as('liu'), {
-		...{ id: town.ctx.newId(), origin: 'found', occasion: 'school', unitId: town.units.sanxing },
-		...{ hostName: '张试办', hostPhone: '13800000001', declaredOn: '2026-03-01', plannedOn: '2026-03-22' },
-		...{ meals: 2, tablesPlanned: 30, pricePerTable: null, venue: '', caterer: '', isHygieneCertificateSeen: false },
+		id: town.ctx.newId(),
+		origin: 'found',
+		occasion: 'school',
+		unitId: town.units.sanxing,
+		hostName: '张试办',
+		hostPhone: '13800000001',
+		declaredOn: '2026-03-01',
+		plannedOn: '2026-03-22',
+		meals: 2,
+		tablesPlanned: 30,
+		pricePerTable: null,
+		venue: '',
+		caterer: '',
+		isHygieneCertificateSeen: false,
 		...changes
 	});
 	if (!answer.ok) throw new Error(answer.refusal);
 	return answer.banquetId;
 }
 const visit = (changes: object = {}) => ({
-	...{ id: town.ctx.newId(), banquetId, wentOn: '2026-03-02', outcome: 'cancelled' as const, note: '' },
+	id: town.ctx.newId(),
+	banquetId,
+	wentOn: '2026-03-02',
+	outcome: 'cancelled' as const,
+	note: '',
 	...changes
 });
 async function dissuade(changes: object = {}): Promise<string> {
@@ -58,9 +73,20 @@ test('when a correction turns the banquet into one without occasion, or out of o
 	expect(await counted(), 'a wedding called off is no 劝停').toBe(0);
 	const wedding = (await findBanquet(town.ctx.db, banquetId))!.banquet;
 	const correction = {
-		...{ id: town.ctx.newId(), banquetId, origin: wedding.origin, unitId: wedding.unitId, hostName: '张试办' },
-		...{ hostPhone: '13800000001', declaredOn: wedding.declaredOn, plannedOn: wedding.plannedOn, meals: 2 },
-		...{ tablesPlanned: 30, pricePerTable: null, venue: '', caterer: '', isHygieneCertificateSeen: false }
+		id: town.ctx.newId(),
+		banquetId,
+		origin: wedding.origin,
+		unitId: wedding.unitId,
+		hostName: '张试办',
+		hostPhone: '13800000001',
+		declaredOn: wedding.declaredOn,
+		plannedOn: wedding.plannedOn,
+		meals: 2,
+		tablesPlanned: 30,
+		pricePerTable: null,
+		venue: '',
+		caterer: '',
+		isHygieneCertificateSeen: false
 	};
 	await correctBanquet(town.as('liu'), { reason: '写错了', ...correction, occasion: 'longevity' });
 	expect(await counted()).toBe(0);

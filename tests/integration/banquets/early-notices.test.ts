@@ -22,16 +22,31 @@ afterEach(() => town.close());
 /** 三星村: ten days, twenty tables, no 无事酒. */
 const setRule = (changes: object) =>
 	setVillageRule(town.as('zhou'), {
-		...{ id: town.ctx.newId(), unitId: town.units.sanxing, fromOn: '2026-01-01', noticeDays: 10, tablesPerMeal: 20 },
-		...{ pricePerTable: 600, wording: '', source: '', discouraged: [...noOccasions] },
+		id: town.ctx.newId(),
+		unitId: town.units.sanxing,
+		fromOn: '2026-01-01',
+		noticeDays: 10,
+		tablesPerMeal: 20,
+		pricePerTable: 600,
+		wording: '',
+		source: '',
+		discouraged: [...noOccasions],
 		...changes
 	});
 
 let phones = 0;
 const banquet = (changes: object = {}) => ({
-	...{ id: town.ctx.newId(), unitId: town.units.sanxingGroup1, occasion: 'wedding' as const, plannedOn: '2026-03-22' },
-	...{ hostName: '张试办', hostPhone: `138000001${String(++phones).padStart(2, '0')}`, venue: '', caterer: '' },
-	...{ meals: 1, tablesPlanned: 20, ...changes }
+	id: town.ctx.newId(),
+	unitId: town.units.sanxingGroup1,
+	occasion: 'wedding' as const,
+	plannedOn: '2026-03-22',
+	hostName: '张试办',
+	hostPhone: `138000001${String(++phones).padStart(2, '0')}`,
+	venue: '',
+	caterer: '',
+	meals: 1,
+	tablesPlanned: 20,
+	...changes
 });
 async function declare(changes: object = {}): Promise<string> {
 	const command = banquet(changes);

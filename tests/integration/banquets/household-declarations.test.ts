@@ -28,8 +28,16 @@ afterEach(() => town.close());
 const host = { hostName: '张试办', hostPhone: '13800000001' };
 /** A longevity banquet of 三星村 in three weeks; the town's clock stands at 2026-03-02. */
 const own = (changes: object = {}) => ({
-	...{ id: town.ctx.newId(), unitId: town.units.sanxing, ...host, occasion: 'longevity' as const },
-	...{ plannedOn: '2026-03-22', meals: 2, tablesPlanned: 30, venue: '自家院坝', caterer: '', hasRead: true },
+	id: town.ctx.newId(),
+	unitId: town.units.sanxing,
+	...host,
+	occasion: 'longevity' as const,
+	plannedOn: '2026-03-22',
+	meals: 2,
+	tablesPlanned: 30,
+	venue: '自家院坝',
+	caterer: '',
+	hasRead: true,
 	...changes
 });
 async function declare(changes: object = {}): Promise<string> {
@@ -38,7 +46,12 @@ async function declare(changes: object = {}): Promise<string> {
 	return answer.banquetId;
 }
 const size = (changes: object = {}) => ({
-	...{ id: town.ctx.newId(), plannedOn: '2026-03-22', meals: 2, tablesPlanned: 12, venue: '自家院坝', caterer: '' },
+	id: town.ctx.newId(),
+	plannedOn: '2026-03-22',
+	meals: 2,
+	tablesPlanned: 12,
+	venue: '自家院坝',
+	caterer: '',
 	...changes
 });
 const callOff = (banquetId: string) => callOffOwnBanquet(town.visitor, { id: town.ctx.newId(), banquetId });

@@ -25,15 +25,20 @@ beforeEach(async () => {
 afterEach(() => town.close());
 
 const record = (changes: object = {}) => ({
-	...{
-		id: town.ctx.newId(),
-		origin: 'found' as const,
-		occasion: 'school' as const,
-		unitId: town.units.sanxing,
-		...host
-	},
-	...{ declaredOn: '2026-03-01', plannedOn: '2026-03-22', meals: 2, tablesPlanned: 30, pricePerTable: null },
-	...{ venue: '', caterer: '', isHygieneCertificateSeen: false, ...changes }
+	id: town.ctx.newId(),
+	origin: 'found' as const,
+	occasion: 'school' as const,
+	unitId: town.units.sanxing,
+	...host,
+	declaredOn: '2026-03-01',
+	plannedOn: '2026-03-22',
+	meals: 2,
+	tablesPlanned: 30,
+	pricePerTable: null,
+	venue: '',
+	caterer: '',
+	isHygieneCertificateSeen: false,
+	...changes
 });
 const open = async (phone: string, code: string) =>
 	(await findSlipByCode(town.ctx.db, town.ctx.keys.blindIndex(phone), code))?.id ?? null;

@@ -13,9 +13,20 @@ beforeEach(async () => {
 	town = await openTestTown();
 	town.clock.setDate('2026-03-10');
 	const declared = await declareBanquet(town.as('liu'), {
-		...{ id: town.ctx.newId(), origin: 'declared', occasion: 'school', unitId: town.units.sanxing },
-		...{ hostName: '张试办', hostPhone: '13800000001', declaredOn: '2026-03-01', plannedOn: '2026-03-22' },
-		...{ meals: 2, tablesPlanned: 30, pricePerTable: null, venue: '', caterer: '', isHygieneCertificateSeen: false }
+		id: town.ctx.newId(),
+		origin: 'declared',
+		occasion: 'school',
+		unitId: town.units.sanxing,
+		hostName: '张试办',
+		hostPhone: '13800000001',
+		declaredOn: '2026-03-01',
+		plannedOn: '2026-03-22',
+		meals: 2,
+		tablesPlanned: 30,
+		pricePerTable: null,
+		venue: '',
+		caterer: '',
+		isHygieneCertificateSeen: false
 	});
 	if (!declared.ok) throw new Error(declared.refusal);
 	({ banquetId } = declared);

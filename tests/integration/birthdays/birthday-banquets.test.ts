@@ -49,16 +49,19 @@ async function begin(over = {}): Promise<string> {
 }
 
 const plan = (seriesId: string, over = {}) => ({
-	...{
-		id: id(),
-		seriesId,
-		year: 2026,
-		firstMonth: 3,
-		title: '老人集体生日宴',
-		place: '院坝',
-		contactPhone: '02371000000'
-	},
-	...{ on: '2026-05-16', startsAt: '11:00', endsAt: '13:30', seats: 8, pricePerTable: 360, ...over }
+	id: id(),
+	seriesId,
+	year: 2026,
+	firstMonth: 3,
+	title: '老人集体生日宴',
+	place: '院坝',
+	contactPhone: '02371000000',
+	on: '2026-05-16',
+	startsAt: '11:00',
+	endsAt: '13:30',
+	seats: 8,
+	pricePerTable: 360,
+	...over
 });
 
 /** Three elders of lunar months 3–4 on a published list. Out: the event's id. */
@@ -73,7 +76,12 @@ async function listed(): Promise<string> {
 const list = async (eventId: string) => readInvitations(town.ctx, (await findBirthdayBanquet(town.ctx.db, eventId))!);
 const call = (invitationId: string, outcome: string, over = {}) =>
 	recordInvitationCall(town.as('liu'), {
-		...{ id: id(), invitationId, outcome: outcome as 'coming', companions: 0, needsTransport: false, ...over }
+		id: id(),
+		invitationId,
+		outcome: outcome as 'coming',
+		companions: 0,
+		needsTransport: false,
+		...over
 	});
 const settle = (
 	eventId: string,
@@ -88,7 +96,9 @@ describe('the next banquet', () => {
 		const seriesId = await begin();
 		const [first] = await proposeBanquets(town.ctx, town.units.town);
 		expect(first!.next).toMatchObject({
-			...{ window: { year: 2026, firstMonth: 3, lastMonth: 4 }, fromOn: '2026-04-17', suggestedOn: '2026-05-16' }
+			window: { year: 2026, firstMonth: 3, lastMonth: 4 },
+			fromOn: '2026-04-17',
+			suggestedOn: '2026-05-16'
 		});
 		expect(first!.next!.celebrants.map(({ elder }) => elder.name)).toEqual(['赵甲老']);
 		await planBanquet(town.as('liu'), plan(seriesId));
@@ -233,7 +243,10 @@ describe('calls and tables', () => {
 		expect((await list(eventId)).find(({ id }) => id === first!.id)).toMatchObject({ state: 'invited', calls: 1 });
 		await call(first!.id, 'coming', { companions: 2, needsTransport: true });
 		expect((await list(eventId)).find(({ id }) => id === first!.id)).toMatchObject({
-			...{ state: 'coming', companions: 2, needsTransport: true, people: 3 }
+			state: 'coming',
+			companions: 2,
+			needsTransport: true,
+			people: 3
 		});
 		await call(first!.id, 'declined', { companions: 2 });
 		expect((await list(eventId)).find(({ id }) => id === first!.id)).toMatchObject({
@@ -272,7 +285,8 @@ describe('calls and tables', () => {
 			"select detail from audit_entries where verb = 'setBirthdayTables'"
 		);
 		expect(JSON.parse(String(rows[0]!.detail))).toEqual({
-			...{ before: { seats: 8, pricePerTable: 360 }, after: { seats: 10, pricePerTable: 400 } }
+			before: { seats: 8, pricePerTable: 360 },
+			after: { seats: 10, pricePerTable: 400 }
 		});
 	});
 });
@@ -307,7 +321,10 @@ describe('what became of the guests', () => {
 		await completeEvent(town.as('liu'), { id: id(), eventId, attended: 9, note: '' });
 		expect(await read()).toEqual([2, 1]);
 		await markDeparture(town.as('liu'), {
-			...{ id: id(), elderId: (await list(eventId))[0]!.elder.id, reason: 'died', departedOn: '2026-05-16' }
+			id: id(),
+			elderId: (await list(eventId))[0]!.elder.id,
+			reason: 'died',
+			departedOn: '2026-05-16'
 		});
 		await eraseElder(town.as('liu'), { id: id(), elderId: (await list(eventId))[1]!.elder.id });
 		expect(await read(), 'who was there was there').toEqual([2, 1]);
@@ -332,7 +349,11 @@ describe('what became of the guests', () => {
 		});
 		await setBirthdaySupposition(town.as('zhou'), { id: id(), ...supposed });
 		expect(await readPrivateBanquets(town.ctx.db, { ...query, guests: 3 })).toEqual({
-			...{ guests: 3, sharePercent: 50, tablesEach: 10, banquets: 2, tables: 15 }
+			guests: 3,
+			sharePercent: 50,
+			tablesEach: 10,
+			banquets: 2,
+			tables: 15
 		});
 	});
 });

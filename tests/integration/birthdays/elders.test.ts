@@ -32,7 +32,10 @@ describe('the roll', () => {
 	test('keeps a birth date in the calendar it was told in, and personal fields sealed', async () => {
 		const elderId = await enrol(town, { birth: lunar(1941, 6, 5, true), relativePhone: '13800000002' });
 		expect(await get(elderId)).toMatchObject({
-			...{ name: '赵甲老', phone: '13800000001', relativePhone: '13800000002', birth: lunar(1941, 6, 5, true) }
+			name: '赵甲老',
+			phone: '13800000001',
+			relativePhone: '13800000002',
+			birth: lunar(1941, 6, 5, true)
 		});
 		const { rows } = await town.ctx.db.$client.execute('select * from elders');
 		expect(JSON.stringify(rows)).not.toMatch(/赵甲老|1380000|1941/);
@@ -70,7 +73,8 @@ describe('the roll', () => {
 			expect(await eraseElder(ctx, { id: id(), elderId })).toEqual(not);
 		}
 		expect(await addElder(town.as('zhou'), elderOf(town, { unitId: town.units.town }))).toEqual({
-			...{ ok: false, refusal: 'unit-not-a-village' }
+			ok: false,
+			refusal: 'unit-not-a-village'
 		});
 	});
 
@@ -81,11 +85,14 @@ describe('the roll', () => {
 		expect(await get(elderId)).toMatchObject({ name: '赵乙老', birth: lunar(1946, 3, 2), diet: 'soft' });
 		const [entry] = await audit('correctElder');
 		expect(JSON.parse(String(entry!.detail))).toMatchObject({
-			...{ before: { diet: 'any' }, after: { diet: 'soft' }, changed: ['name', 'birth', 'phone'] }
+			before: { diet: 'any' },
+			after: { diet: 'soft' },
+			changed: ['name', 'birth', 'phone']
 		});
 		expect(String(entry!.detail)).not.toMatch(/赵|1946|1380/);
 		expect(await correctElder(town.as('liu'), { reason: '写错了', ...corrected, elderId: id() })).toEqual({
-			...{ ok: false, refusal: 'elder-unknown' }
+			ok: false,
+			refusal: 'elder-unknown'
 		});
 	});
 });
@@ -113,7 +120,13 @@ describe('leaving the roll', () => {
 		expect(await eraseElder(town.as('liu'), { id: id(), elderId })).toEqual({ ok: true });
 		expect(await eraseElder(town.as('liu'), { id: id(), elderId })).toEqual({ ok: true });
 		expect(await get(elderId)).toMatchObject({
-			...{ name: '', birth: null, phone: null, relativePhone: null, pickUpPoint: '', diet: 'any', isGone: true }
+			name: '',
+			birth: null,
+			phone: null,
+			relativePhone: null,
+			pickUpPoint: '',
+			diet: 'any',
+			isGone: true
 		});
 		expect(await correctElder(town.as('liu'), { reason: '写错了', ...elderOf(town), elderId })).toMatchObject({
 			refusal: 'elder-gone'

@@ -5,21 +5,29 @@ import type { CastName, TestTown } from '../test-town';
 
 /** A lunar birth date. */
 export const lunar = (year: number, month: number, day: number, isLeap = false): BirthDate => ({
-	...{ calendar: 'lunar', year, month, day, isLeap }
+	calendar: 'lunar',
+	year,
+	month,
+	day,
+	isLeap
 });
 
 /** Somebody of 三星村 as a form would say it; `over` differs. */
 export function elderOf(town: TestTown, over: Partial<ElderCommand> = {}): ElderCommand {
 	return {
-		...{
-			id: town.ctx.newId(),
-			unitId: town.units.sanxingGroup1,
-			name: '赵甲老',
-			sex: 'female',
-			birth: lunar(1946, 3, 1)
-		},
-		...{ phone: '13800000001', relativePhone: null, mobility: 'walks', needsTransport: false, pickUpPoint: '' },
-		...{ diet: 'any', companions: 1, photoConsent: 'unasked' },
+		id: town.ctx.newId(),
+		unitId: town.units.sanxingGroup1,
+		name: '赵甲老',
+		sex: 'female',
+		birth: lunar(1946, 3, 1),
+		phone: '13800000001',
+		relativePhone: null,
+		mobility: 'walks',
+		needsTransport: false,
+		pickUpPoint: '',
+		diet: 'any',
+		companions: 1,
+		photoConsent: 'unasked',
 		...over
 	};
 }

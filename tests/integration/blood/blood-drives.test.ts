@@ -141,7 +141,11 @@ describe('signing up for a blood drive', () => {
 describe('laying out a drive', () => {
 	const layOut = (over: object = {}, as: 'liu' | 'he' | 'mei' = 'liu') =>
 		layOutSlots(town.as(as), {
-			...{ id: id(), eventId, startsAt: instantOf(on, '09:00'), endsAt: instantOf(on, '10:30'), beds: 3 },
+			id: id(),
+			eventId,
+			startsAt: instantOf(on, '09:00'),
+			endsAt: instantOf(on, '10:30'),
+			beds: 3,
 			...over
 		});
 	const slots = async () => (await findEvent(town.ctx.db, eventId))!.slots;

@@ -280,16 +280,15 @@ describe('the door of a village’s event', () => {
 		const liu = town.as('liu');
 		const event = { id: town.ctx.newId(), unitId: town.units.sanxing };
 		await createEvent(liu, {
-			...{
-				...event,
-				kind: 'lecture',
-				topic: 'health',
-				title: '健康讲座',
-				place: '文化广场',
-				description: '',
-				partner: ''
-			},
-			...{ contactPhone: '02371234567', slots: [{ id: town.ctx.newId(), ...slotTimes, capacity: null }] }
+			...event,
+			kind: 'lecture',
+			topic: 'health',
+			title: '健康讲座',
+			place: '文化广场',
+			description: '',
+			partner: '',
+			contactPhone: '02371234567',
+			slots: [{ id: town.ctx.newId(), ...slotTimes, capacity: null }]
 		});
 		await publishEvent(liu, { id: town.ctx.newId(), eventId: event.id });
 		for (const name of ['zhou', 'liu', 'mei', 'tang'] as const)
@@ -399,7 +398,12 @@ describe('completing an event', () => {
 		await party(2, other.slotId);
 		at('09:30');
 		await completeEvent(town.as('zhou'), {
-			...{ id: town.ctx.newId(), eventId: other.eventId, attended: 2, donors: 0, millilitres: 0, note: '' }
+			id: town.ctx.newId(),
+			eventId: other.eventId,
+			attended: 2,
+			donors: 0,
+			millilitres: 0,
+			note: ''
 		});
 		expect((await findDoor(town.ctx.db, other.eventId))!.slots[0]).toMatchObject({ came: 0, absent: 0 });
 	});
@@ -444,7 +448,11 @@ const admit = (signupId: string) => admitWaiting(mei, { id: town.ctx.newId(), sl
 
 const complete = (told: { attended: number | null; unticked?: number } = { attended: 5 }) =>
 	completeEvent(town.as('zhou'), {
-		...{ id: town.ctx.newId(), eventId: open.eventId, donors: 0, millilitres: 0, note: '' },
+		id: town.ctx.newId(),
+		eventId: open.eventId,
+		donors: 0,
+		millilitres: 0,
+		note: '',
 		...told
 	});
 

@@ -17,11 +17,23 @@ afterEach(() => town.close());
 
 const newId = () => town.ctx.newId();
 const photo = (over = {}) => ({
-	...{ id: newId(), eventId, kind: 'photo' as const, title: '院坝里', bytes: new Uint8Array(jpeg([exif(6)])) },
-	...{ isAgreed: true, asked: '到场的九位村民', askedOn: '2026-03-02', ...over }
+	id: newId(),
+	eventId,
+	kind: 'photo' as const,
+	title: '院坝里',
+	bytes: new Uint8Array(jpeg([exif(6)])),
+	isAgreed: true,
+	asked: '到场的九位村民',
+	askedOn: '2026-03-02',
+	...over
 });
 const material = (over = {}) => ({
-	...{ id: newId(), eventId, kind: 'material' as const, title: '一页纸', bytes: new Uint8Array(pdf()), ...over }
+	id: newId(),
+	eventId,
+	kind: 'material' as const,
+	title: '一页纸',
+	bytes: new Uint8Array(pdf()),
+	...over
 });
 const remove = (fileId: string, by: 'liu' | 'he' | 'mei' = 'liu') =>
 	removeEventFile(town.as(by), { id: newId(), eventId, fileId, reason: '有人不同意了' });
@@ -45,17 +57,20 @@ describe('a photo', () => {
 
 	test('is refused without the consent of those it shows, whoever writes to the table', async () => {
 		expect(await addEventFile(liu(), photo({ isAgreed: false }))).toEqual({
-			...{ ok: false, refusal: 'photo-consent-missing' }
+			ok: false,
+			refusal: 'photo-consent-missing'
 		});
 		expect(await addEventFile(liu(), photo({ askedOn: '2026-03-03' }))).toEqual({
-			...{ ok: false, refusal: 'date-in-future' }
+			ok: false,
+			refusal: 'date-in-future'
 		});
 		expect(await town.ctx.db.select().from(eventFiles)).toEqual([]);
 	});
 
 	test('that is no picture is refused, whatever its name', async () => {
 		expect(await addEventFile(liu(), photo({ bytes: new Uint8Array(pdf()) }))).toEqual({
-			...{ ok: false, refusal: 'file-kind-wrong' }
+			ok: false,
+			refusal: 'file-kind-wrong'
 		});
 	});
 });

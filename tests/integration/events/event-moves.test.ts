@@ -29,9 +29,14 @@ describe('moving a published event that people signed up for', () => {
 		expect(await move(later, '场地漏雨')).toEqual({ ok: true });
 		expect(await listEventChanges(town.ctx.db, open.eventId)).toMatchObject([
 			{
-				...{ slotId: open.slotId, placeBefore: null, reason: '场地漏雨', byId: town.accounts.zhou.id },
-				...{ startsBefore: slotTimes.startsAt, endsBefore: slotTimes.endsAt },
-				...{ startsAfter: later.startsAt, endsAfter: later.endsAt }
+				slotId: open.slotId,
+				placeBefore: null,
+				reason: '场地漏雨',
+				byId: town.accounts.zhou.id,
+				startsBefore: slotTimes.startsAt,
+				endsBefore: slotTimes.endsAt,
+				startsAfter: later.startsAt,
+				endsAfter: later.endsAt
 			}
 		]);
 	});
@@ -97,7 +102,16 @@ function move(times: { startsAt: number; endsAt: number }, reason = '', capacity
 
 function relocate(place: string, reason = '') {
 	return editEvent(zhou, {
-		...{ id: town.ctx.newId(), eventId: open.eventId, unitId: town.units.town, kind: 'performance', topic: null },
-		...{ title: '无偿献血', place, description: '', partner: '', contactPhone: '02371234567', reason }
+		id: town.ctx.newId(),
+		eventId: open.eventId,
+		unitId: town.units.town,
+		kind: 'performance',
+		topic: null,
+		title: '无偿献血',
+		place,
+		description: '',
+		partner: '',
+		contactPhone: '02371234567',
+		reason
 	});
 }

@@ -119,7 +119,9 @@ describe('changing a series', () => {
 		] as const) {
 			const slots = (await findEvent(town.ctx.db, event!.id))!.slots;
 			expect(slots.find(({ id }) => id === event!.slots[0]!.id)).toMatchObject({
-				...{ startsAt: instantOf(on, '10:00'), endsAt: instantOf(on, '11:30'), capacity: 8 }
+				startsAt: instantOf(on, '10:00'),
+				endsAt: instantOf(on, '11:30'),
+				capacity: 8
 			});
 			expect(slots.find(({ id }) => id === event!.slots[1]!.id)).toMatchObject({ startsAt: event!.slots[1]!.startsAt });
 		}
@@ -235,8 +237,10 @@ const lecture = {
 async function create({ published = false, bare = false, letsPass = false } = {}) {
 	const eventId = town.ctx.newId();
 	const slot = (from: string, to: string, capacity: number | null) => ({
-		...{ id: town.ctx.newId(), capacity },
-		...{ startsAt: instantOf('2026-03-14', from), endsAt: instantOf('2026-03-14', to) }
+		id: town.ctx.newId(),
+		capacity,
+		startsAt: instantOf('2026-03-14', from),
+		endsAt: instantOf('2026-03-14', to)
 	});
 	const slots = bare ? [] : [slot('09:00', '10:00', 5), slot('14:00', '15:00', null)];
 	const created = await createEvent(liu, { id: eventId, unitId: town.units.sanxing, ...lecture, letsPass, slots });

@@ -99,12 +99,23 @@ describe('GET /api/v1/events', () => {
 		expect(JSON.parse(text)).toEqual({
 			events: [
 				{
-					...{ id: eventId, number: 1, kind: 'performance', topic: null, title: '无偿献血', place: '文化广场' },
-					...{ unit: '太平场镇', state: 'open', cancelledBecause: null, url: `${origin}/events/${eventId}` },
+					id: eventId,
+					number: 1,
+					kind: 'performance',
+					topic: null,
+					title: '无偿献血',
+					place: '文化广场',
+					unit: '太平场镇',
+					state: 'open',
+					cancelledBecause: null,
+					url: `${origin}/events/${eventId}`,
 					slots: [
 						{
-							...{ id: slotId, starts: '2026-04-01T09:00:00+08:00', ends: '2026-04-01T11:00:00+08:00' },
-							...{ capacity: 5, free: 3 }
+							id: slotId,
+							starts: '2026-04-01T09:00:00+08:00',
+							ends: '2026-04-01T11:00:00+08:00',
+							capacity: 5,
+							free: 3
 						}
 					]
 				}
@@ -137,17 +148,16 @@ async function draft(title: string): Promise<string> {
 	const id = town.ctx.newId();
 	const slots = [{ id: town.ctx.newId(), ...slotTimes, capacity: null }];
 	await createEvent(town.as('zhou'), {
-		...{
-			id,
-			unitId: town.units.town,
-			kind: 'meeting',
-			topic: null,
-			title,
-			place: '会议室',
-			description: '',
-			partner: ''
-		},
-		...{ contactPhone: '02371234567', slots }
+		id,
+		unitId: town.units.town,
+		kind: 'meeting',
+		topic: null,
+		title,
+		place: '会议室',
+		description: '',
+		partner: '',
+		contactPhone: '02371234567',
+		slots
 	});
 	return id;
 }

@@ -201,7 +201,8 @@ describe('the answers of a party', () => {
 		const words: number[] = [];
 		const channels = { email: null, sms: () => Promise.resolve({ kind: 'sent' as const }) };
 		await drainOutbox({
-			...{ ctx: town.ctx, channels },
+			ctx: town.ctx,
+			channels,
 			words: (told) => (words.push(told.unanswered), { subject: '', text: '' })
 		});
 		expect(words).toEqual([2]);

@@ -136,17 +136,18 @@ describe('sign-ups by month', () => {
 		const at = instantOf(on, '00:30');
 		const rows = await town.ctx.db.select({ seq: signups.seq }).from(signups);
 		await town.ctx.db.insert(signups).values({
-			...{
-				id,
-				slotId,
-				partySize,
-				at,
-				seq: rows.length + 1,
-				rank: rows.length + 1,
-				place: 'confirmed',
-				granted: partySize
-			},
-			...{ nameSealed: 'v1.x', phoneSealed: 'v1.x', phoneIndex: id, code: '000000' }
+			id,
+			slotId,
+			partySize,
+			at,
+			seq: rows.length + 1,
+			rank: rows.length + 1,
+			place: 'confirmed',
+			granted: partySize,
+			nameSealed: 'v1.x',
+			phoneSealed: 'v1.x',
+			phoneIndex: id,
+			code: '000000'
 		});
 		if (withdrawn) await town.ctx.db.insert(signupWithdrawals).values({ signupId: id, at: at + 1 });
 	}
@@ -169,21 +170,27 @@ describe('pledge coverage', () => {
 		const textId = town.ctx.newId();
 		const number = Number(signedOn.replaceAll('-', '')) + count;
 		await town.ctx.db.insert(pledgeTexts).values({
-			...{
-				id: textId,
-				audience: 'household',
-				number,
-				title: '承诺书',
-				body: '婚事新办',
-				effectiveOn: '2023-01-01',
-				at: 0
-			}
+			id: textId,
+			audience: 'household',
+			number,
+			title: '承诺书',
+			body: '婚事新办',
+			effectiveOn: '2023-01-01',
+			at: 0
 		});
 		await times(count, async () => {
 			const id = town.ctx.newId();
 			await town.ctx.db.insert(pledges).values({
-				...{ id, textId, audience: 'household', villageId: town.units[unit], signedOn, at: 0 },
-				...{ nameSealed: 'v1.x', phoneSealed: 'v1.x', phoneIndex: id, code: '000000' }
+				id,
+				textId,
+				audience: 'household',
+				villageId: town.units[unit],
+				signedOn,
+				at: 0,
+				nameSealed: 'v1.x',
+				phoneSealed: 'v1.x',
+				phoneIndex: id,
+				code: '000000'
 			});
 		});
 	}
@@ -216,7 +223,12 @@ describe('pledge coverage', () => {
 describe('the estimate of what was saved', () => {
 	const rule = (unit: TestUnit, fromOn: string, pricePerTable: number) =>
 		town.ctx.db.insert(villageRules).values({
-			...{ unitId: town.units[unit], fromOn, noticeDays: 10, tablesPerMeal: 20, pricePerTable, at: 0 }
+			unitId: town.units[unit],
+			fromOn,
+			noticeDays: 10,
+			tablesPerMeal: 20,
+			pricePerTable,
+			at: 0
 		});
 
 	it('adds up the tables not held × the price of the village on the day of filing', async () => {
@@ -229,8 +241,10 @@ describe('the estimate of what was saved', () => {
 		await ledger.banquet('hesha', '2024-08-02', null);
 		await ledger.banquet('hesha', '2023-08-02', 'cancelled');
 		expect(await readSavedEstimate(town.ctx.db, query())).toEqual({
-			...{ tables: 5 + 5 + 10, yuan: 5 * 600 + 5 * 900 + 10 * 400 },
-			...{ leastPrice: 400, mostPrice: 900 }
+			tables: 5 + 5 + 10,
+			yuan: 5 * 600 + 5 * 900 + 10 * 400,
+			leastPrice: 400,
+			mostPrice: 900
 		});
 	});
 

@@ -33,8 +33,11 @@ const today = '2026-03-02';
 const lecture = async (unit: TestUnit = 'sanxing', on = today, completed = false) =>
 	(await ledger.event('lecture', unit, on, { topic: 'health', completed })).id;
 const words = (over = {}) => ({
-	...{ speaker: '赵甲一' as string | null, speakerFrom: '镇卫生院', isNamed: false },
-	...{ targetGroup: 'elders' as const, placeKind: 'courtyard' as const },
+	speaker: '赵甲一' as string | null,
+	speakerFrom: '镇卫生院',
+	isNamed: false,
+	targetGroup: 'elders' as const,
+	placeKind: 'courtyard' as const,
 	...over
 });
 const describeIt = (eventId: string, over = {}, by: 'liu' | 'he' | 'zhou' | 'mei' = 'liu') =>
@@ -57,7 +60,8 @@ describe('what a lecture says', () => {
 		for (const by of ['he', 'mei'] as const)
 			expect(await describeIt(eventId, {}, by)).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await describeLecture(town.visitor, { id: newId(), eventId, ...words() })).toEqual({
-			...{ ok: false, refusal: 'not-your-unit' }
+			ok: false,
+			refusal: 'not-your-unit'
 		});
 		expect(await describeIt(newId())).toEqual({ ok: false, refusal: 'event-not-found' });
 	});
@@ -70,10 +74,12 @@ describe('what a lecture says', () => {
 	test('needs a speaker or where the speaker comes from; a name in public needs a name', async () => {
 		const eventId = await lecture();
 		expect(await describeIt(eventId, { speaker: null, speakerFrom: '' })).toEqual({
-			...{ ok: false, refusal: 'speaker-missing' }
+			ok: false,
+			refusal: 'speaker-missing'
 		});
 		expect(await describeIt(eventId, { speaker: null, isNamed: true })).toEqual({
-			...{ ok: false, refusal: 'speaker-name-for-consent' }
+			ok: false,
+			refusal: 'speaker-name-for-consent'
 		});
 		expect(await describeIt(eventId, { speaker: null })).toEqual({ ok: true });
 	});

@@ -30,15 +30,16 @@ async function rowsOf(name: Name, list: string, filter: object = {}): Promise<Ex
 async function declare(unitId: string, changes: object = {}): Promise<string> {
 	const answer = await declareBanquet(town.as('zhou'), {
 		...({ id: town.ctx.newId(), origin: 'declared', occasion: 'longevity', unitId } as const),
-		...{ hostName: '张试办', hostPhone: '13800000001', declaredOn: '2026-01-02', plannedOn: '2026-01-22' },
-		...{
-			meals: 2,
-			tablesPlanned: 30,
-			pricePerTable: 600,
-			venue: '自家院坝',
-			caterer: '=一条龙',
-			isHygieneCertificateSeen: true
-		},
+		hostName: '张试办',
+		hostPhone: '13800000001',
+		declaredOn: '2026-01-02',
+		plannedOn: '2026-01-22',
+		meals: 2,
+		tablesPlanned: 30,
+		pricePerTable: 600,
+		venue: '自家院坝',
+		caterer: '=一条龙',
+		isHygieneCertificateSeen: true,
 		...changes
 	});
 	if (!answer.ok) throw new Error(answer.refusal);
@@ -61,23 +62,23 @@ describe('a list taken as a file', () => {
 		await removeBanquet(town.as('liu'), { id: town.ctx.newId(), banquetId: gone, reason: '重了' });
 		expect(await rowsOf('liu', 'banquets')).toEqual([
 			{
-				...{
-					village: sanxing,
-					group: null,
-					host: '张试办',
-					phone: '13800000001',
-					origin: 'declared',
-					occasion: 'longevity'
-				},
-				...{ declaredOn: '2026-01-02', plannedOn: '2026-01-22', meals: 2, tablesPlanned: 30, pricePerTable: 600 },
-				...{
-					venue: '自家院坝',
-					caterer: '=一条龙',
-					hygiene: true,
-					outcome: 'held',
-					endedOn: '2026-01-22',
-					tablesHeld: 28
-				}
+				village: sanxing,
+				group: null,
+				host: '张试办',
+				phone: '13800000001',
+				origin: 'declared',
+				occasion: 'longevity',
+				declaredOn: '2026-01-02',
+				plannedOn: '2026-01-22',
+				meals: 2,
+				tablesPlanned: 30,
+				pricePerTable: 600,
+				venue: '自家院坝',
+				caterer: '=一条龙',
+				hygiene: true,
+				outcome: 'held',
+				endedOn: '2026-01-22',
+				tablesHeld: 28
 			}
 		]);
 		expect((await rowsOf('zhou', 'banquets')).map(({ village }) => village)).toEqual([sanxing, hesha]);
@@ -118,7 +119,11 @@ describe('a list taken as a file', () => {
 					place: '',
 					audience: ''
 				} as const),
-				...{ quantity: 1, result: '', responsible: '王试管', evidence: '', note: '' }
+				quantity: 1,
+				result: '',
+				responsible: '王试管',
+				evidence: '',
+				note: ''
 			});
 		}
 		const subjects = (await rowsOf('liu', 'activities')).map(({ subject }) => subject);

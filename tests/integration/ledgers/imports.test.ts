@@ -69,7 +69,11 @@ describe('a messy ledger', () => {
 		]);
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 11, new: 3, wrong: 2, double: 1, doubtful: 1, skipped: 4 });
 		expect(lines[0]!.record).toMatchObject({
-			...{ plannedOn: '2024-03-05', tablesPlanned: 12, outcome: 'held', tablesHeld: 12, declaredOn: '2024-03-05' }
+			plannedOn: '2024-03-05',
+			tablesPlanned: 12,
+			outcome: 'held',
+			tablesHeld: 12,
+			declaredOn: '2024-03-05'
 		});
 		// The group of a merged cell goes down, the year of the title too, and lunar days become solar ones.
 		expect(lines[1]!.record).toMatchObject({
@@ -144,9 +148,20 @@ describe('what is there already', () => {
 	test('is the same by village, day, host and occasion, and alike by host within ten days or by telephone on the day', async () => {
 		const liu = town.as('liu');
 		await declareBanquet(liu, {
-			...{ id: act(), origin: 'declared', unitId: town.units.sanxing, hostName: '张三', hostPhone: '13800000001' },
-			...{ occasion: 'wedding', declaredOn: '2026-02-20', plannedOn: '2026-03-05', meals: 1, tablesPlanned: 12 },
-			...{ pricePerTable: null, venue: '', caterer: '', isHygieneCertificateSeen: false }
+			id: act(),
+			origin: 'declared',
+			unitId: town.units.sanxing,
+			hostName: '张三',
+			hostPhone: '13800000001',
+			occasion: 'wedding',
+			declaredOn: '2026-02-20',
+			plannedOn: '2026-03-05',
+			meals: 1,
+			tablesPlanned: 12,
+			pricePerTable: null,
+			venue: '',
+			caterer: '',
+			isHygieneCertificateSeen: false
 		});
 		const id = await bring(
 			liu,

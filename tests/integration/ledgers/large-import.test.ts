@@ -23,8 +23,13 @@ const ledger = () =>
 		['2024年三星村宴席台账'],
 		['序号', '户主', '事由', '日期', '桌数', '电话', '办理情况'],
 		...Array.from({ length: many }, (_, nth) => [
-			...[String(nth + 1), nameOf(nth), '婚宴', addDays('2024-01-01', nth % 366).replaceAll('-', '.'), '12桌'],
-			...[nth % 3 ? `138${String(nth).padStart(8, '0')}` : '', outcomes[nth % 4]!]
+			String(nth + 1),
+			nameOf(nth),
+			'婚宴',
+			addDays('2024-01-01', nth % 366).replaceAll('-', '.'),
+			'12桌',
+			nth % 3 ? `138${String(nth).padStart(8, '0')}` : '',
+			outcomes[nth % 4]!
 		])
 	]);
 
@@ -43,8 +48,18 @@ test('20,000 rows come in in one go while another connection writes and reads, w
 		while (!isOver) {
 			const id = town.ctx.newId();
 			const written = await recordActivity(ctx, {
-				...{ id, unitId: town.units.hesha, kind: 'other', doneOn: '2026-03-01', subject: '走访', quantity: 1 },
-				...{ place: '', audience: '', result: '', responsible: '何测试', evidence: '', note: '' }
+				id,
+				unitId: town.units.hesha,
+				kind: 'other',
+				doneOn: '2026-03-01',
+				subject: '走访',
+				quantity: 1,
+				place: '',
+				audience: '',
+				result: '',
+				responsible: '何测试',
+				evidence: '',
+				note: ''
 			});
 			expect(written.ok).toBe(true);
 			writes++;

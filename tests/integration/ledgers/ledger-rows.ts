@@ -134,7 +134,13 @@ export function ledgerOf(town: TestTown) {
 		const id = ctx.newId();
 		const [text] = await db.select({ id: pledgeTexts.id }).from(pledgeTexts).where(eq(pledgeTexts.audience, audience));
 		await db.insert(pledges).values({
-			...{ id, textId: text!.id, audience, villageId: unitIds[unit], signedOn, code: '000000', at },
+			id,
+			textId: text!.id,
+			audience,
+			villageId: unitIds[unit],
+			signedOn,
+			code: '000000',
+			at,
 			nameSealed: ctx.keys.seal('李测试', 'pledges.name', id),
 			phoneSealed: ctx.keys.seal('13800000000', 'pledges.phone', id),
 			phoneIndex: id
@@ -203,8 +209,11 @@ export function ledgerOf(town: TestTown) {
 			for (const year of years)
 				for (let month = 1; month <= 12; month++)
 					await reportMonth(town.as('zhou'), {
-						...{ id: ctx.newId(), unitId: unitIds[village], month: `${year}-${String(month).padStart(2, '0')}` },
-						...{ responsible: '周测试', note: '', ledgers: ['banquet', 'dissuasion'] as const }
+						id: ctx.newId(),
+						unitId: unitIds[village],
+						month: `${year}-${String(month).padStart(2, '0')}`,
+						responsible: '周测试',
+						ledgers: ['banquet', 'dissuasion'] as const
 					});
 	}
 

@@ -12,8 +12,14 @@ export async function readWithOffice(file: Uint8Array): Promise<string> {
 		const path = join(folder, 'review.docx');
 		writeFileSync(path, file);
 		await promisify(execFile)('soffice', [
-			...['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`],
-			...['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, path]
+			'--headless',
+			'--norestore',
+			`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+			'--convert-to',
+			'txt:Text (encoded):UTF8',
+			'--outdir',
+			folder,
+			path
 		]);
 		return readFileSync(join(folder, 'review.txt'), 'utf8');
 	} finally {

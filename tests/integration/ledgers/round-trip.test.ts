@@ -41,14 +41,15 @@ async function fill(town: TestTown): Promise<void> {
 	const id = () => town.ctx.newId();
 	const banquet = {
 		...({ origin: 'declared', occasion: 'longevity', unitId: units.sanxing, hostName: '张试办' } as const),
-		...{ hostPhone: '13800000001' as string | null, declaredOn: '2026-01-02', plannedOn: '2026-01-22', meals: 2 },
-		...{
-			tablesPlanned: 30,
-			pricePerTable: 600 as number | null,
-			venue: '=院坝, "大"',
-			caterer: '一条龙\n李师',
-			isHygieneCertificateSeen: true
-		}
+		hostPhone: '13800000001' as string | null,
+		declaredOn: '2026-01-02',
+		plannedOn: '2026-01-22',
+		meals: 2,
+		tablesPlanned: 30,
+		pricePerTable: 600 as number | null,
+		venue: '=院坝, "大"',
+		caterer: '一条龙\n李师',
+		isHygieneCertificateSeen: true
 	};
 	const declare = async (changes: object) =>
 		must(await declareBanquet(zhou, { ...banquet, id: id(), ...changes })).banquetId;
@@ -86,14 +87,12 @@ async function fill(town: TestTown): Promise<void> {
 			subject: '0012 号标语',
 			place: '主公路'
 		} as const),
-		...{
-			audience: '过路群众',
-			quantity: 21,
-			result: '@已挂',
-			responsible: '王试管',
-			evidence: '照片 3 张',
-			note: '+补'
-		}
+		audience: '过路群众',
+		quantity: 21,
+		result: '@已挂',
+		responsible: '王试管',
+		evidence: '照片 3 张',
+		note: '+补'
 	};
 	must(await recordActivity(liu, { ...entry, id: id() }));
 	const plain = {
@@ -212,7 +211,10 @@ describe.each(exportFormats)('a town’s ledgers taken out as %s', (format) => {
 			const counts = await accountOf(to.ctx, importId);
 			const before = await rowsOf(from.as('zhou'), ledger);
 			expect({ ledger, wrong: counts.wrong ?? 0, doubtful: counts.doubtful ?? 0, new: counts.new }).toEqual({
-				...{ ledger, wrong: 0, doubtful: 0, new: before.length }
+				ledger,
+				wrong: 0,
+				doubtful: 0,
+				new: before.length
 			});
 			must(await landImport(zhou, { id: zhou.newId(), importId }));
 			expect(await rowsOf(zhou, ledger), ledger).toEqual(before);

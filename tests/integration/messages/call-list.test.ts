@@ -85,13 +85,16 @@ describe('the call list', () => {
 		const ctx = town.as('he');
 		const [eventId, slotId] = [ctx.newId(), ctx.newId()];
 		await createEvent(ctx, {
-			...{ id: eventId, unitId: town.units.hesha, kind: 'lecture', topic: 'health', title: '讲座', place: '河沙村' },
-			...{
-				description: '',
-				partner: '',
-				contactPhone: '02371234567',
-				slots: [{ id: slotId, ...slotTimes, capacity: null }]
-			}
+			id: eventId,
+			unitId: town.units.hesha,
+			kind: 'lecture',
+			topic: 'health',
+			title: '讲座',
+			place: '河沙村',
+			description: '',
+			partner: '',
+			contactPhone: '02371234567',
+			slots: [{ id: slotId, ...slotTimes, capacity: null }]
 		});
 		await publishEvent(ctx, { id: ctx.newId(), eventId });
 		await signUp(town.visitor, newSignup(town, slotId));

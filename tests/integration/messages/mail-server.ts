@@ -57,7 +57,8 @@ export async function startMailServer({ login, tls }: Demands = {}): Promise<Mai
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
 	const { port } = server.server.address() as AddressInfo;
 	return {
-		...{ url: `${tls === 'from-start' ? 'smtps' : 'smtp'}://127.0.0.1:${port}`, got },
+		url: `${tls === 'from-start' ? 'smtps' : 'smtp'}://127.0.0.1:${port}`,
+		got,
 		answer: (next) => void (how = next),
 		close: () => new Promise((resolve) => server.close(() => resolve()))
 	};

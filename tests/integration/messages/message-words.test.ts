@@ -3,9 +3,17 @@ import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { matterText, messageWords, type Matter } from '../../../src/lib/ui/messages/message-words';
 
 const reminder: Matter = {
-	...{ kind: 'reminder', title: '健康讲座', place: '文化广场', partySize: 2, granted: 2, contactPhone: '02371234567' },
-	...{ startsAt: instantOf('2026-04-01', '09:00'), endsAt: instantOf('2026-04-01', '11:00') },
-	...{ reason: null, unanswered: 0, today: '2026-03-31' }
+	kind: 'reminder',
+	title: '健康讲座',
+	place: '文化广场',
+	partySize: 2,
+	granted: 2,
+	contactPhone: '02371234567',
+	startsAt: instantOf('2026-04-01', '09:00'),
+	endsAt: instantOf('2026-04-01', '11:00'),
+	reason: null,
+	unanswered: 0,
+	today: '2026-03-31'
 };
 const letter = (matter: Matter, language: 'zh-CN' | 'en' = 'zh-CN') =>
 	messageWords({ ...matter, name: '试名甲', language });

@@ -340,8 +340,12 @@ async function ready(how: Partial<Task> = {}): Promise<ChildProcess> {
 	const child = fork(await bundleProcess('tests/integration/messages/outbox-process.ts'), { execArgv: [] });
 	processes.push(child);
 	const task: Task = {
-		...{ url: town.url, dataKey: [...dataKey], now: town.ctx.now() },
-		...{ smtp: mail.url, sms: gateway.url, stopsWithClaim: false },
+		url: town.url,
+		dataKey: [...dataKey],
+		now: town.ctx.now(),
+		smtp: mail.url,
+		sms: gateway.url,
+		stopsWithClaim: false,
 		...how
 	};
 	child.send(task);

@@ -25,7 +25,8 @@ export async function startSmsGateway(): Promise<SmsGateway> {
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
-		...{ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`, got },
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`,
+		got,
 		answer: (next) => void (status = next),
 		close() {
 			server.closeAllConnections();

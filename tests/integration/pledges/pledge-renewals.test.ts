@@ -129,7 +129,12 @@ describe('renewing', () => {
 		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
 		expect(await renew(gone)).toEqual({ ok: false, refusal: 'pledge-withdrawn' });
 		const row = (textId: string, of = pledgeId) => ({
-			...{ id: newId(), pledgeId: of, textId, renewedOn: '2026-03-02', at: 0, byId: null }
+			id: newId(),
+			pledgeId: of,
+			textId,
+			renewedOn: '2026-03-02',
+			at: 0,
+			byId: null
 		});
 		const writing = (values: ReturnType<typeof row>) => town.ctx.db.insert(pledgeRenewals).values(values);
 		await expect(writing(row(first))).rejects.toThrow();
@@ -155,7 +160,8 @@ describe('renewing', () => {
 			expect(await renewPledge(town.as(name), act())).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await renewPledge(town.as('liu'), act())).toEqual({ ok: true });
 		expect(await renewPledge(town.as('liu'), { ...act(), pledgeId: newId() })).toEqual({
-			...{ ok: false, refusal: 'pledge-unknown' }
+			ok: false,
+			refusal: 'pledge-unknown'
 		});
 	});
 });
@@ -166,7 +172,10 @@ describe('a banquet’s household', () => {
 		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toBeNull();
 		const pledgeId = await signed();
 		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toEqual({
-			...{ id: pledgeId, signedOn: '2024-05-20', number: 1, isOlder: true }
+			id: pledgeId,
+			signedOn: '2024-05-20',
+			number: 1,
+			isOlder: true
 		});
 		await renew(pledgeId);
 		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toMatchObject({ number: 2, isOlder: false });
@@ -182,7 +191,10 @@ describe('the public trend', () => {
 		const households = { sanxing: 10, hesha: 20 } as const;
 		for (const [unit, count] of Object.entries(households) as [keyof typeof households, number][])
 			await setHouseholds(town.as('zhou'), {
-				...{ id: newId(), unitId: town.units[unit], fromOn: '2024-01-01', households: count }
+				id: newId(),
+				unitId: town.units[unit],
+				fromOn: '2024-01-01',
+				households: count
 			});
 		for (let nth = 0; nth < 4; nth++) await signed('2024-05-20', nth);
 		for (let nth = 10; nth < 13; nth++) await signed('2024-05-20', nth, 'hesha');
@@ -208,6 +220,10 @@ describe('the public trend', () => {
 	});
 
 	const visitorOf = (nth: number) => ({
-		...{ id: newId(), textId: second, name: '测试户', phone: phoneOf(nth), villageId: town.units.sanxing }
+		id: newId(),
+		textId: second,
+		name: '测试户',
+		phone: phoneOf(nth),
+		villageId: town.units.sanxing
 	});
 });

@@ -31,7 +31,9 @@ const phoneOf = (nth: number) => `139${String(nth).padStart(8, '0')}`;
 async function issue(effectiveOn = '2026-01-01', audience: 'household' | 'party-member' = 'household') {
 	const id = newId();
 	const result = await issuePledgeText(town.as('zhou'), {
-		...{ id, audience, effectiveOn },
+		id,
+		audience,
+		effectiveOn,
 		title: '移风易俗承诺书',
 		body: '一、婚事新办\n二、丧事简办\n三、无事不办'
 	});
@@ -40,7 +42,10 @@ async function issue(effectiveOn = '2026-01-01', audience: 'household' | 'party-
 }
 
 const household = (textId: string, nth = 1, village: TestUnit = 'sanxing') => ({
-	...{ id: newId(), textId, name: '测试户', phone: phoneOf(nth) },
+	id: newId(),
+	textId,
+	name: '测试户',
+	phone: phoneOf(nth),
 	villageId: town.units[village]
 });
 
@@ -181,10 +186,12 @@ describe('a pledge on paper', () => {
 	test('cannot be dated ahead, nor before its text was in force', async () => {
 		const textId = await issue('2024-01-01');
 		expect(await recordPaperPledge(town.as('liu'), paper(textId, '2026-03-03'))).toEqual({
-			...{ ok: false, refusal: 'date-in-future' }
+			ok: false,
+			refusal: 'date-in-future'
 		});
 		expect(await recordPaperPledge(town.as('liu'), paper(textId, '2023-12-31'))).toEqual({
-			...{ ok: false, refusal: 'pledge-text-not-yet' }
+			ok: false,
+			refusal: 'pledge-text-not-yet'
 		});
 	});
 
@@ -233,7 +240,11 @@ describe('withdrawing', () => {
 describe('coverage', () => {
 	beforeEach(async () => {
 		const count = (unit: TestUnit, fromOn: string, households: number) => ({
-			...{ unitId: town.units[unit], fromOn, households, at: 0, byId: null }
+			unitId: town.units[unit],
+			fromOn,
+			households,
+			at: 0,
+			byId: null
 		});
 		const counts = [
 			count('sanxing', '2024-01-01', 400),

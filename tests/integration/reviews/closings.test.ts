@@ -34,8 +34,18 @@ async function close(span = '2024', who: CastName = 'zhou', unit: TestUnit = 'to
 
 const enter = (who: CastName, unit: TestUnit, doneOn: string, over: { id?: string; kind?: 'slogan' } = {}) =>
 	recordActivity(town.as(who), {
-		...{ id: over.id ?? id(), unitId: town.units[unit], kind: over.kind ?? 'villagers-meeting', doneOn, quantity: 3 },
-		...{ subject: '村民大会', place: '', audience: '', result: '', responsible: '试责任', evidence: '', note: '' }
+		id: over.id ?? id(),
+		unitId: town.units[unit],
+		kind: over.kind ?? 'villagers-meeting',
+		doneOn,
+		quantity: 3,
+		subject: '村民大会',
+		place: '',
+		audience: '',
+		result: '',
+		responsible: '试责任',
+		evidence: '',
+		note: ''
 	});
 
 async function standing() {
@@ -115,7 +125,8 @@ describe('a record of a closed period', () => {
 		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toMatchObject([{ actId: late, records: 1 }]);
 		const reason = '记录本找到了';
 		expect(await giveLateReason(town.as('he'), { id: id(), actId: late, reason })).toEqual({
-			...{ ok: false, refusal: 'not-your-unit' }
+			ok: false,
+			refusal: 'not-your-unit'
 		});
 		expect(await giveLateReason(town.as('liu'), { id: id(), actId: late, reason })).toEqual({ ok: true });
 		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toEqual([]);

@@ -24,7 +24,10 @@ const definitions = figureDefinitions();
 
 const begin = (over: { who?: CastName; id?: string; year?: number; from?: 'template' | 'last-year' } = {}) =>
 	beginReport(town.as(over.who ?? 'zhou'), {
-		...{ id: over.id ?? reportId, unitId: town.units.town, year: over.year ?? 2024, from: over.from ?? 'template' }
+		id: over.id ?? reportId,
+		unitId: town.units.town,
+		year: over.year ?? 2024,
+		from: over.from ?? 'template'
 	});
 const save = (seen: number, body: string, who: CastName = 'zhou') =>
 	saveReport(town.as(who), { id: id(), reportId, seen, body });

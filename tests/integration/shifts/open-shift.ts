@@ -17,8 +17,15 @@ export function shiftsOf(town: TestTown) {
 	async function openEvent(): Promise<string> {
 		const eventId = id();
 		await createEvent(liu, {
-			...{ id: eventId, unitId: town.units.sanxing, kind: 'lecture', topic: 'health', title: '健康讲座' },
-			...{ place: '三星村文化广场', description: '', partner: '', contactPhone: '02370000001' },
+			id: eventId,
+			unitId: town.units.sanxing,
+			kind: 'lecture',
+			topic: 'health',
+			title: '健康讲座',
+			place: '三星村文化广场',
+			description: '',
+			partner: '',
+			contactPhone: '02370000001',
 			slots: [{ id: id(), startsAt: at('09:00'), endsAt: at('11:00'), capacity: null }]
 		});
 		await publishEvent(liu, { id: id(), eventId });
@@ -57,7 +64,12 @@ export function shiftsOf(town: TestTown) {
 			args: [accountId, username, town.ctx.keys.seal(`添试${nth}`, 'accounts.name', accountId), town.units.town]
 		});
 		return actAs(town.ctx, {
-			...{ kind: 'account', accountId, username, role: 'volunteer', unitId: town.units.town, mustChangePassword: false }
+			kind: 'account',
+			accountId,
+			username,
+			role: 'volunteer',
+			unitId: town.units.town,
+			mustChangePassword: false
 		});
 	}
 

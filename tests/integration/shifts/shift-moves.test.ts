@@ -46,7 +46,9 @@ describe('moving a slot with its shifts', () => {
 		expect((await listShiftsOfEvent(mei.db, eventId)).map(({ claims }) => claims[0]!.hasUnseen)).toEqual([true, false]);
 		await move('10:30', '12:30', { reason: '再推半小时' });
 		expect((await own(mei)).find((shift) => shift.claimId === claimId)!.moved).toEqual({
-			...{ startsAt: at('10:00'), endsAt: at('12:00'), reason: '再推半小时' }
+			startsAt: at('10:00'),
+			endsAt: at('12:00'),
+			reason: '再推半小时'
 		});
 	});
 

@@ -51,7 +51,9 @@ it('each moving up stands in the trail of the event’s unit', async () => {
 	await join(tang, shiftId);
 	await shifts.giveBack(mei, claimId);
 	const entries = await listAuditEntries(town.ctx.db, {
-		...{ scope: town.units.sanxing, isWhole: false, verb: 'promoteShiftWait' }
+		scope: town.units.sanxing,
+		isWhole: false,
+		verb: 'promoteShiftWait'
 	});
 	expect(entries).toMatchObject([{ actorKind: 'system', subjectId: shiftId, unitName: '三星村' }]);
 	expect(entries[0]!.detail).toContain(accountOf(tang));
@@ -157,7 +159,10 @@ it('what one waits for is not among the open shifts, and full ones are listed ap
 	const list = async (ctx: Context, full: boolean) =>
 		(
 			await listOpenShifts(ctx.db, {
-				...{ unitId: town.units.town, accountId: accountOf(ctx), now: town.ctx.now(), full }
+				unitId: town.units.town,
+				accountId: accountOf(ctx),
+				now: town.ctx.now(),
+				full
 			})
 		).rows.map((shift) => shift.id);
 	expect(await list(tang, true)).toEqual([shiftId]);

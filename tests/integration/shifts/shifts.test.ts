@@ -172,7 +172,12 @@ describe('the event’s cadre', () => {
 		const shiftId = await newShift('09:00', '11:00');
 		const edit = (change: object) =>
 			editShift(liu, {
-				...{ id: town.ctx.newId(), shiftId, duty: '搬桌椅', startsAt: at('09:00'), endsAt: at('11:00'), needed: 2 },
+				id: town.ctx.newId(),
+				shiftId,
+				duty: '搬桌椅',
+				startsAt: at('09:00'),
+				endsAt: at('11:00'),
+				needed: 2,
 				...change
 			});
 		expect(await edit({ startsAt: at('08:00') })).toEqual({ ok: true });
@@ -220,8 +225,15 @@ const at = (time: string) => instantOf('2026-03-20', time);
 async function openEvent({ publish = true } = {}): Promise<string> {
 	const id = town.ctx.newId();
 	await createEvent(liu, {
-		...{ id, unitId: town.units.sanxing, kind: 'lecture', topic: 'health', title: '健康讲座', place: '三星村文化广场' },
-		...{ description: '', partner: '', contactPhone: '02370000001' },
+		id,
+		unitId: town.units.sanxing,
+		kind: 'lecture',
+		topic: 'health',
+		title: '健康讲座',
+		place: '三星村文化广场',
+		description: '',
+		partner: '',
+		contactPhone: '02370000001',
 		slots: [{ id: town.ctx.newId(), startsAt: at('09:00'), endsAt: at('11:00'), capacity: null }]
 	});
 	if (publish) await publishEvent(liu, { id: town.ctx.newId(), eventId: id });
@@ -264,7 +276,12 @@ async function volunteer(nth: number): Promise<Context> {
 		args: [accountId, username, town.units.town]
 	});
 	return actAs(town.ctx, {
-		...{ kind: 'account', accountId, username, role: 'volunteer', unitId: town.units.town, mustChangePassword: false }
+		kind: 'account',
+		accountId,
+		username,
+		role: 'volunteer',
+		unitId: town.units.town,
+		mustChangePassword: false
 	});
 }
 

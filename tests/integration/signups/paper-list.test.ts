@@ -12,7 +12,11 @@ afterEach(() => town.close());
 
 const id = () => town.ctx.newId();
 const party = (name: string, partySize: number, phone: string | null = null) => ({
-	...{ id: id(), name, phone, partySize, villageId: town.units.sanxing }
+	id: id(),
+	name,
+	phone,
+	partySize,
+	villageId: town.units.sanxing
 });
 const list = (slotId: string) => listSignupsOfSlot(town.ctx.db, slotId);
 

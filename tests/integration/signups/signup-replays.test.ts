@@ -43,7 +43,10 @@ describe('a form sent before, and sent again', () => {
 	it('with another name, companion, helper, address or wish is told so as well, and stays as it was', async () => {
 		const command = {
 			...newSignup(town, slot.slotId, 2),
-			...{ acceptsSome: true, companions: ['试名乙'], helper: { name: '邻居甲', phone: null }, email: 'a@example.cn' }
+			acceptsSome: true,
+			companions: ['试名乙'],
+			helper: { name: '邻居甲', phone: null },
+			email: 'a@example.cn'
 		};
 		expect(await signUp(town.visitor, command)).toMatchObject({ ok: true });
 		expect(await signUp(town.visitor, { ...command })).toMatchObject({ ok: true });

@@ -230,7 +230,7 @@ function newCommand(partySize: number, phone = `137${String(++phones).padStart(8
 
 async function party(people: number) {
 	const command = newCommand(people);
-	return { ...(await signUp(town.visitor, command)), ...{ id: command.id } } as Awaited<ReturnType<typeof signUp>> & {
+	return { ...(await signUp(town.visitor, command)), id: command.id } as Awaited<ReturnType<typeof signUp>> & {
 		id: string;
 	};
 }

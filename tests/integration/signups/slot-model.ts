@@ -95,7 +95,8 @@ export class SlotModel {
 
 	private promote(): string[] {
 		const line = this.waiting.map(({ id, party, granted, acceptsSome }) => ({
-			...{ id, acceptsSome },
+			id,
+			acceptsSome,
 			people: party - granted
 		}));
 		const promoted = decidePromotions(this, line);

@@ -72,7 +72,11 @@ async function signUpFrom(
 		processes.map((child, nth) => {
 			const task: Task = {
 				...how,
-				...{ url: town.url, dataKey: [...dataKey], now: town.ctx.now(), slotId, villageId: town.units.sanxing },
+				url: town.url,
+				dataKey: [...dataKey],
+				now: town.ctx.now(),
+				slotId,
+				villageId: town.units.sanxing,
 				phones: `138${nth}`
 			};
 			return said<'ready'>(child, task);

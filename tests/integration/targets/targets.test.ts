@@ -22,7 +22,10 @@ afterEach(() => town.close());
 type Value = [FigureId, TestUnit, number | null];
 
 const command = (seen: number, values: Value[], { year = 2026, unit = 'town' as TestUnit } = {}) => ({
-	...{ id: town.ctx.newId(), unitId: town.units[unit], year, seen },
+	id: town.ctx.newId(),
+	unitId: town.units[unit],
+	year,
+	seen,
 	cells: values.map(([figure, at, value]) => ({ figure, unitId: town.units[at], value }))
 });
 const set = (seen: number, values: Value[], over = {}) => setTargets(town.as('zhou'), command(seen, values, over));
@@ -138,7 +141,9 @@ describe('the grid', () => {
 	const { schema, cellsOf } = targetsForm(units);
 	const sheet = (cells: Record<string, string>) => ({
 		...Object.fromEntries(Object.keys(schema.entries).map((name) => [name, ''])),
-		...{ id: units[0]!, year: '2026', seen: '0' },
+		id: units[0]!,
+		year: '2026',
+		seen: '0',
 		...cells
 	});
 	const first = cellName('health-lectures', units[0]!);

@@ -32,8 +32,12 @@ const newId = () => town.ctx.newId();
 /** Three villagers' meetings by 三星村, from 2026-03-02 to 2026-03-31. */
 function meetings(changes: Partial<AssignTaskCommand> = {}, unit: TestUnit = 'sanxing'): AssignTaskCommand {
 	return {
-		...{ id: newId(), unitId: town.units[unit], figure: 'villagers-meetings' as FigureId },
-		...{ quantity: 3, dueOn: '2026-03-31', note: '' },
+		id: newId(),
+		unitId: town.units[unit],
+		figure: 'villagers-meetings' as FigureId,
+		quantity: 3,
+		dueOn: '2026-03-31',
+		note: '',
 		...changes
 	};
 }

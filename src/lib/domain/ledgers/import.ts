@@ -38,12 +38,22 @@ export const recordOfLedger: Record<Ledger, ImportedRecord> = {
 
 /** How many days apart two rows may lie to be taken for one, put down twice: a banquet may be moved, an activity is on its day. */
 export const nearDays: Record<Ledger, number> = {
-	...{ banquets: 10, dissuasions: 10, activities: 0, elders: 0, households: 0, signups: 0 }
+	banquets: 10,
+	dissuasions: 10,
+	activities: 0,
+	elders: 0,
+	households: 0,
+	signups: 0
 };
 
 /** Rows one file may have. A list of sign-ups takes its places one after the other, so it has to be shorter. */
 export const mostRows: Record<Ledger, number> = {
-	...{ banquets: 30_000, dissuasions: 30_000, activities: 30_000, elders: 30_000, households: 30_000, signups: 1000 }
+	banquets: 30_000,
+	dissuasions: 30_000,
+	activities: 30_000,
+	elders: 30_000,
+	households: 30_000,
+	signups: 1000
 };
 
 /** Days after which a draft that nobody finished is dropped: people's data are kept no longer than the task takes. */

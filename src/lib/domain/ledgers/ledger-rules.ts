@@ -66,13 +66,18 @@ export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day
 	if (outcome !== null && endedOn > today) refuse(own.endedOn ? 'endedOn' : 'plannedOn', 'date-in-future');
 	if (outcome === null && own.endedOn) refuse('outcome', 'missing');
 	return decide({
-		...{ origin: (own.origin as Origin | undefined) ?? 'declared', occasion: own.occasion as Occasion },
-		...{ host: own.host!, phone: own.phone ?? null, declaredOn, plannedOn, tablesPlanned: planned },
-		...{
-			meals: (values.meals as number | undefined) ?? 1,
-			pricePerTable: (values.pricePerTable as number | undefined) ?? null
-		},
-		...{ venue: own.venue ?? '', caterer: own.caterer ?? '', hygiene: own.hygiene === 'yes' },
+		origin: (own.origin as Origin | undefined) ?? 'declared',
+		occasion: own.occasion as Occasion,
+		host: own.host!,
+		phone: own.phone ?? null,
+		declaredOn,
+		plannedOn,
+		tablesPlanned: planned,
+		meals: (values.meals as number | undefined) ?? 1,
+		pricePerTable: (values.pricePerTable as number | undefined) ?? null,
+		venue: own.venue ?? '',
+		caterer: own.caterer ?? '',
+		hygiene: own.hygiene === 'yes',
 		outcome: outcome === null ? null : { outcome, endedOn, tablesHeld: held ?? 0 }
 	});
 }
@@ -110,9 +115,14 @@ export function decideDissuasionRow(values: RowValues, { today, farthestDays }: 
 	if (own.plannedOn && own.plannedOn > addDays(today, farthestDays)) refuse('plannedOn', 'planned-too-far');
 	if (own.plannedOn && own.wentOn && own.wentOn > own.plannedOn) refuse('wentOn', 'went-after-banquet');
 	return decide({
-		...{ host: own.host!, phone: own.phone ?? null, occasion: (own.occasion as Occasion | undefined) ?? null },
-		...{ plannedOn: own.plannedOn ?? null, tablesPlanned: (values.tablesPlanned as number | undefined) ?? null },
-		...{ wentOn: own.wentOn!, visits: (values.visits as number | undefined) ?? 1, note: own.note ?? '' },
+		host: own.host!,
+		phone: own.phone ?? null,
+		occasion: (own.occasion as Occasion | undefined) ?? null,
+		plannedOn: own.plannedOn ?? null,
+		tablesPlanned: (values.tablesPlanned as number | undefined) ?? null,
+		wentOn: own.wentOn!,
+		visits: (values.visits as number | undefined) ?? 1,
+		note: own.note ?? '',
 		outcome: own.dissuasion as DissuasionOutcome
 	});
 }
@@ -149,15 +159,16 @@ export function decideActivityRow(values: RowValues, { today }: Day): Decided<Ac
 	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete');
 	if (isZero && own.zeroMonth && today < monthBoundsOf(own.zeroMonth).toOn) refuse('zeroMonth', 'month-not-over');
 	return decide({
-		...{
-			kind: kind!,
-			doneOn,
-			subject: isZero ? '' : own.subject!,
-			place: own.place ?? '',
-			audience: own.audience ?? ''
-		},
-		...{ quantity: isZero ? 0 : (quantity ?? 1), result: own.result ?? '', responsible: own.responsible! },
-		...{ evidence: own.evidence ?? '', note: own.note ?? '' },
+		kind: kind!,
+		doneOn,
+		subject: isZero ? '' : own.subject!,
+		place: own.place ?? '',
+		audience: own.audience ?? '',
+		quantity: isZero ? 0 : (quantity ?? 1),
+		result: own.result ?? '',
+		responsible: own.responsible!,
+		evidence: own.evidence ?? '',
+		note: own.note ?? '',
 		zeroKind: isZero ? ((own.zeroKind as CheckableKind | undefined) ?? 'complaint') : null,
 		zeroMonth: isZero ? own.zeroMonth! : null
 	});
@@ -183,8 +194,11 @@ export function decideElderRow(values: RowValues): Decided<ElderRowFacts> {
 	const own = values as Partial<Record<LedgerColumn, string>>;
 	for (const column of ['name', 'sex', 'birth'] as const) if (!own[column]) refuse(column, 'missing');
 	return decide({
-		...{ name: own.name!, sex: own.sex as Sex, birth: values.birth as BirthDate },
-		...{ phone: own.phone ?? null, relativePhone: own.relativePhone ?? null },
+		name: own.name!,
+		sex: own.sex as Sex,
+		birth: values.birth as BirthDate,
+		phone: own.phone ?? null,
+		relativePhone: own.relativePhone ?? null,
 		mobility: (own.mobility as Mobility | undefined) ?? 'walks',
 		needsTransport: own.transport === 'yes',
 		pickUpPoint: own.pickUpPoint ?? '',
@@ -230,8 +244,14 @@ export function decideSignupRow(values: RowValues): Decided<SignupRow> {
 	const people = (values.people as number | undefined) ?? names.length + 1;
 	if (names.length >= people || people > 6) refuse('people', 'more-names-than-people');
 	return decide({
-		...{ event: own.event!, slotStart: values.slotStart as SignupRow['slotStart'], name: own.name! },
-		...{ phone: own.phone ?? null, people, names, acceptsSome: own.acceptsSome === 'yes', email: own.email ?? null },
+		event: own.event!,
+		slotStart: values.slotStart as SignupRow['slotStart'],
+		name: own.name!,
+		phone: own.phone ?? null,
+		people,
+		names,
+		acceptsSome: own.acceptsSome === 'yes',
+		email: own.email ?? null,
 		helper: own.helper ? { name: own.helper, phone: own.helperPhone ?? null } : null,
 		language: own.language === 'en' ? 'en' : 'zh-CN'
 	});

@@ -110,21 +110,19 @@ const language: Words<'zh-CN' | 'en'> = [
 ];
 
 const lists: Record<ChoiceList, Words<string>> = {
-	...{
-		occasion,
-		origin,
-		outcome,
-		dissuasion,
-		activityKind,
-		zeroKind,
-		sex,
-		calendar,
-		mobility,
-		diet,
-		photo,
-		yes,
-		language
-	}
+	occasion,
+	origin,
+	outcome,
+	dissuasion,
+	activityKind,
+	zeroKind,
+	sex,
+	calendar,
+	mobility,
+	diet,
+	photo,
+	yes,
+	language
 };
 
 /** Which value of a closed list the words in a cell mean; null for words nobody knows. The first that fits counts. */

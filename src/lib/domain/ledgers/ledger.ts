@@ -50,7 +50,8 @@ export const columns = {
 	group: { kind: 'unit', synonyms: '组 村民小组 小组 组别 社 村组 所在组 住址 家庭住址 Group' },
 	origin: { kind: 'choice', choice: 'origin', synonyms: '来源 报备情况 是否报备 发现方式 Origin' },
 	occasion: {
-		...{ kind: 'choice', choice: 'occasion' },
+		kind: 'choice',
+		choice: 'occasion',
 		synonyms: '事由 宴席类型 酒席类型 宴席事由 办酒事由 办宴事由 类型 事项 名目 宴席名称 Occasion'
 	},
 	host: {
@@ -96,7 +97,8 @@ export const columns = {
 	},
 	visits: { kind: 'number', least: 1, most: 99, synonyms: '上门次数 劝导次数 次数 Visits' },
 	dissuasion: {
-		...{ kind: 'choice', choice: 'dissuasion' },
+		kind: 'choice',
+		choice: 'dissuasion',
 		synonyms: '劝导结果 劝停结果 劝阻结果 劝导情况 结果 办理情况 处理结果 成效 What came of it'
 	},
 	kind: { kind: 'choice', choice: 'activityKind', synonyms: '类别 工作类别 活动类别 活动类型 类型 种类 Kind' },
@@ -157,25 +159,83 @@ export const columnFacts = (column: LedgerColumn): ColumnFacts => columns[column
 /** The columns of each ledger in the order of its file: all that a person can enter, so that what goes out comes in again. */
 export const ledgerColumns = {
 	banquets: [
-		...['village', 'group', 'origin', 'occasion', 'host', 'phone', 'declaredOn', 'plannedOn', 'meals'],
-		...['tablesPlanned', 'pricePerTable', 'venue', 'caterer', 'hygiene', 'outcome', 'endedOn', 'tablesHeld']
+		'village',
+		'group',
+		'origin',
+		'occasion',
+		'host',
+		'phone',
+		'declaredOn',
+		'plannedOn',
+		'meals',
+		'tablesPlanned',
+		'pricePerTable',
+		'venue',
+		'caterer',
+		'hygiene',
+		'outcome',
+		'endedOn',
+		'tablesHeld'
 	],
 	dissuasions: [
-		...['village', 'group', 'occasion', 'host', 'phone', 'plannedOn', 'tablesPlanned', 'wentOn', 'visits'],
-		...['dissuasion', 'note']
+		'village',
+		'group',
+		'occasion',
+		'host',
+		'phone',
+		'plannedOn',
+		'tablesPlanned',
+		'wentOn',
+		'visits',
+		'dissuasion',
+		'note'
 	],
 	activities: [
-		...['village', 'group', 'kind', 'on', 'subject', 'place', 'audience', 'quantity', 'result', 'responsible'],
-		...['evidence', 'note', 'zeroKind', 'zeroMonth']
+		'village',
+		'group',
+		'kind',
+		'on',
+		'subject',
+		'place',
+		'audience',
+		'quantity',
+		'result',
+		'responsible',
+		'evidence',
+		'note',
+		'zeroKind',
+		'zeroMonth'
 	],
 	elders: [
-		...['village', 'group', 'name', 'sex', 'birth', 'calendar', 'phone', 'relativePhone', 'mobility', 'transport'],
-		...['pickUpPoint', 'diet', 'companions', 'photo']
+		'village',
+		'group',
+		'name',
+		'sex',
+		'birth',
+		'calendar',
+		'phone',
+		'relativePhone',
+		'mobility',
+		'transport',
+		'pickUpPoint',
+		'diet',
+		'companions',
+		'photo'
 	],
 	households: ['village', 'fromOn', 'households'],
 	signups: [
-		...['event', 'slotStart', 'name', 'phone', 'village', 'people', 'withNames', 'acceptsSome', 'helper'],
-		...['helperPhone', 'email', 'language']
+		'event',
+		'slotStart',
+		'name',
+		'phone',
+		'village',
+		'people',
+		'withNames',
+		'acceptsSome',
+		'helper',
+		'helperPhone',
+		'email',
+		'language'
 	]
 } as const satisfies Record<Ledger, readonly LedgerColumn[]> as Record<Ledger, readonly LedgerColumn[]>;
 

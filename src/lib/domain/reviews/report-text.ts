@@ -161,7 +161,10 @@ function printPart(part: ReportPart, { year, unitName, readings, before }: Repor
 			const earlier = before?.get(figure);
 			const was = earlier && printedOf(earlier, unit, form);
 			return {
-				...{ text: now ?? notReported, isStrong, figure, isMissing: now === null },
+				text: now ?? notReported,
+				isStrong,
+				figure,
+				isMissing: now === null,
 				was: was !== undefined && was !== now ? (was ?? notReported) : null
 			};
 		}

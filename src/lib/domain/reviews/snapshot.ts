@@ -80,7 +80,11 @@ export function writeSnapshot(head: SnapshotHead, figures: readonly SnapshotFigu
 	return JSON.stringify([
 		[unitId, number, fromOn, toOn, reason, definitions, previousHash, at, byId],
 		inOrder(figures).map(({ figure, value, previous, recordCount, listHash }) => [
-			...[figure, value, previous, recordCount, listHash]
+			figure,
+			value,
+			previous,
+			recordCount,
+			listHash
 		])
 	]);
 }

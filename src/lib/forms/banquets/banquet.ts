@@ -143,7 +143,14 @@ export const villageRuleForm = v.pipe(
 		...ticks
 	}),
 	v.transform(({ id, unitId, fromOn, noticeDays, tablesPerMeal, pricePerTable, wording, source, ...ticked }) => ({
-		...{ id, unitId, fromOn, noticeDays, tablesPerMeal, pricePerTable, wording, source },
+		id,
+		unitId,
+		fromOn,
+		noticeDays,
+		tablesPerMeal,
+		pricePerTable,
+		wording,
+		source,
 		discouraged: occasions.filter((occasion) => ticked[discourages(occasion)])
 	}))
 );

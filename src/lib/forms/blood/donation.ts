@@ -49,7 +49,8 @@ export const selfCheckForm = v.pipe(
 	v.transform(({ bornOn, sex, wants, lastKind, lastOn, deferral, deferralOn }) => ({
 		sex,
 		answers: {
-			...{ bornOn, wants },
+			bornOn,
+			wants,
 			last: lastKind === none ? null : { kind: lastKind, on: lastOn! },
 			deferral: deferral === '' ? null : { id: deferral, on: deferralOn }
 		}

@@ -64,7 +64,10 @@ export const hoursForm = v.pipe(
 		reason: optionalText(100)
 	}),
 	v.transform(({ id, claimId, heard, hours, minutes, same, absent, reason }) => ({
-		...{ id, claimId, heard, reason },
+		id,
+		claimId,
+		heard,
+		reason,
 		minutes: absent ? 0 : same !== '' ? Number(same) : hours * 60 + minutes
 	}))
 );

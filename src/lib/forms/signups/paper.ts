@@ -41,8 +41,11 @@ export function readTypedRows(form: FormData): TypedRow[] {
 	for (let nth = 0; nth < mostRows && form.has(`rows.${nth}.id`); nth++) {
 		const cell = (name: string) => String(form.get(`rows.${nth}.${name}`) ?? '');
 		rows.push({
-			...{ id: cell('id'), name: cell('name'), phone: cell('phone') },
-			...{ villageId: cell('villageId'), people: cell('people') }
+			id: cell('id'),
+			name: cell('name'),
+			phone: cell('phone'),
+			villageId: cell('villageId'),
+			people: cell('people')
 		});
 	}
 	while (rows.length > 0 && isBlank(rows.at(-1)!)) rows.pop();

@@ -82,8 +82,10 @@ export async function correctActivity(
 		},
 		[
 			...keepFormer(ctx, {
-				...{ actId: id, subjectId: activityId },
-				...{ before: { responsible: former }, after: { responsible } }
+				actId: id,
+				subjectId: activityId,
+				before: { responsible: former },
+				after: { responsible }
 			}),
 			updateActivity(ctx.db, activityId, { ...entry, responsibleSealed })
 		],
@@ -143,15 +145,18 @@ export async function recordCheckedZero(
 	if (zero && zero.id !== id) return { ok: false, refusal: 'month-already-checked' };
 	const at = ctx.now();
 	const entry = {
-		...{ id, unitId, evidence, note, at, byId: actorId(ctx.actor) },
-		...{
-			kind: 'checked-zero' as const,
-			doneOn: ctx.today(),
-			subject: '',
-			quantity: 0,
-			zeroKind: kind,
-			zeroMonth: month
-		},
+		id,
+		unitId,
+		evidence,
+		note,
+		at,
+		byId: actorId(ctx.actor),
+		kind: 'checked-zero' as const,
+		doneOn: ctx.today(),
+		subject: '',
+		quantity: 0,
+		zeroKind: kind,
+		zeroMonth: month,
 		responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', id)
 	};
 	const written = await write(

@@ -39,8 +39,16 @@ export async function reportMonth(
 	const entries = open.map((ledger) => {
 		const entryId = ctx.newId();
 		return {
-			...{ id: entryId, unitId, evidence, ...stampOf(ctx), kind: 'checked-zero' as const, doneOn: ctx.today() },
-			...{ subject: '', quantity: 0, zeroKind: ledger, zeroMonth: month },
+			id: entryId,
+			unitId,
+			evidence,
+			...stampOf(ctx),
+			kind: 'checked-zero' as const,
+			doneOn: ctx.today(),
+			subject: '',
+			quantity: 0,
+			zeroKind: ledger,
+			zeroMonth: month,
 			responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', entryId)
 		};
 	});

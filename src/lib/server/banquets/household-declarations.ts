@@ -83,7 +83,8 @@ export async function correctOwnBanquet(
 		},
 		[
 			...keepFormer(ctx, {
-				...{ actId: id, subjectId: banquetId },
+				actId: id,
+				subjectId: banquetId,
 				before: { venue: banquet.venue, caterer: banquet.caterer },
 				after: { venue: changes.venue, caterer: changes.caterer }
 			}),

@@ -87,7 +87,8 @@ export async function correctVisit(
 export async function readVisits(ctx: Context, banquetId: string) {
 	const rows = await listVisits(ctx.db, banquetId);
 	return rows.map(({ visit: { id, wentOn, noteSealed }, visitor }) => ({
-		...{ id, wentOn },
+		id,
+		wentOn,
 		note: ctx.keys.open(noteSealed, 'banquet-visits.note', id),
 		by: ctx.keys.open(visitor.nameSealed, 'accounts.name', visitor.id)
 	}));

@@ -154,8 +154,11 @@ export async function setTables(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'setBirthdayTables', subject: { type: 'birthday-banquet', id: eventId } },
-			...{ unitId: found.banquet.event.unitId, detail: tablesBeforeAndAfter(eventId, after) }
+			id,
+			verb: 'setBirthdayTables',
+			subject: { type: 'birthday-banquet', id: eventId },
+			unitId: found.banquet.event.unitId,
+			detail: tablesBeforeAndAfter(eventId, after)
 		},
 		[updateTables(ctx.db, eventId, after)]
 	);
@@ -193,8 +196,11 @@ async function makeList(
 		)
 	];
 	const act = {
-		...{ id: `${actId}:list`, verb: 'openInvitationList', subject: { type: 'birthday-banquet', id: eventId } },
-		...{ unitId: series.unitId, detail: { seriesId: series.id, ...window, invited: celebrants.length } }
+		id: `${actId}:list`,
+		verb: 'openInvitationList',
+		subject: { type: 'birthday-banquet', id: eventId },
+		unitId: series.unitId,
+		detail: { seriesId: series.id, ...window, invited: celebrants.length }
 	};
 	return { act, statements };
 }

@@ -45,8 +45,11 @@ export async function correctBirthdaySeries(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'correctBirthdaySeries', subject: { type: 'birthday-series', id: seriesId } },
-			...{ unitId: found.series.unitId, detail: seriesBeforeAndAfter(seriesId, rule) }
+			id,
+			verb: 'correctBirthdaySeries',
+			subject: { type: 'birthday-series', id: seriesId },
+			unitId: found.series.unitId,
+			detail: seriesBeforeAndAfter(seriesId, rule)
 		},
 		[updateSeries(ctx.db, seriesId, rule)]
 	);
@@ -62,8 +65,11 @@ export async function endBirthdaySeries(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'endBirthdaySeries', subject: { type: 'birthday-series', id: seriesId } },
-			...{ unitId: found.series.unitId, detail: { endsOn } }
+			id,
+			verb: 'endBirthdaySeries',
+			subject: { type: 'birthday-series', id: seriesId },
+			unitId: found.series.unitId,
+			detail: { endsOn }
 		},
 		[insertSeriesEnd(ctx.db, seriesId, endsOn, stampOf(ctx))],
 		{ 'birthday_series_ends.series_id': 'series-already-ended' }
@@ -79,7 +85,10 @@ export async function setBirthdaySupposition(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'setBirthdaySupposition', subject: { type: 'birthday-supposition', id: unitId }, unitId },
+			id,
+			verb: 'setBirthdaySupposition',
+			subject: { type: 'birthday-supposition', id: unitId },
+			unitId,
 			detail: suppositionBeforeAndAfter(unitId, fromOn, { fromOn, ...told })
 		},
 		[upsertSupposition(ctx.db, { unitId, fromOn, ...told, ...stampOf(ctx) })]

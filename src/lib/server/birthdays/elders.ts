@@ -76,15 +76,23 @@ export async function correctElder(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'correctElder', subject: { type: 'elder', id: elderId }, unitId: facts.unitId },
-			...{ detail: elderBeforeAndAfter(elderId, plain, changed), reason }
+			id,
+			verb: 'correctElder',
+			subject: { type: 'elder', id: elderId },
+			unitId: facts.unitId,
+			detail: elderBeforeAndAfter(elderId, plain, changed),
+			reason
 		},
 		[
 			...keepFormer(ctx, {
-				...{ actId: id, subjectId: elderId },
+				actId: id,
+				subjectId: elderId,
 				before: {
-					...{ name: before.name, birth: before.birth && writeBirth(before.birth) },
-					...{ phone: before.phone, relativePhone: before.relativePhone, pickUpPoint: before.pickUpPoint }
+					name: before.name,
+					birth: before.birth && writeBirth(before.birth),
+					phone: before.phone,
+					relativePhone: before.relativePhone,
+					pickUpPoint: before.pickUpPoint
 				},
 				after: { name, birth: writeBirth(birth), phone, relativePhone, pickUpPoint }
 			}),
@@ -108,7 +116,10 @@ export async function markDeparture(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'markDeparture', subject: { type: 'elder', id: elderId }, unitId: found.elder.unitId },
+			id,
+			verb: 'markDeparture',
+			subject: { type: 'elder', id: elderId },
+			unitId: found.elder.unitId,
 			detail: { reason }
 		},
 		[insertDeparture(ctx.db, { id, elderId, reason, departedOn, ...stampOf(ctx) })],
@@ -168,7 +179,9 @@ export async function eraseDepartedElders(ctx: Context): Promise<number> {
 		await write(
 			{ db: ctx.db, actor: ctx.actor, at: stamp.at },
 			{
-				...{ id: ctx.newId(), verb: 'erasePersonalData', subject: { type: 'retention', id: 'elders' } },
+				id: ctx.newId(),
+				verb: 'erasePersonalData',
+				subject: { type: 'retention', id: 'elders' },
 				detail: { elders: due.length }
 			},
 			due.flatMap((elder) => eraseElderRow(ctx.db, elder.id, stamp))

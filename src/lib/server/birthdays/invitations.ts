@@ -38,8 +38,11 @@ export async function recordInvitationCall(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'recordInvitationCall', subject: { type: 'invitation', id: invitationId } },
-			...{ unitId: found.invitation.unitId, detail: { outcome, ...(isComing && told) } }
+			id,
+			verb: 'recordInvitationCall',
+			subject: { type: 'invitation', id: invitationId },
+			unitId: found.invitation.unitId,
+			detail: { outcome, ...(isComing && told) }
 		},
 		[insertInvitationCall(ctx.db, { id, invitationId, outcome, ...told, ...stampOf(ctx) })],
 		closed
@@ -56,7 +59,9 @@ export async function inviteElder(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'inviteElder', subject: { type: 'birthday-banquet', id: eventId } },
+			id,
+			verb: 'inviteElder',
+			subject: { type: 'birthday-banquet', id: eventId },
 			unitId: found.banquet.event.unitId
 		},
 		[insertInvitation(ctx.db, { id, eventId, elderId, ...stampOf(ctx) })],
@@ -76,8 +81,11 @@ export async function completeList(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'completeInvitationList', subject: { type: 'birthday-banquet', id: eventId } },
-			...{ unitId: found.banquet.event.unitId, detail: { added: missing.length } }
+			id,
+			verb: 'completeInvitationList',
+			subject: { type: 'birthday-banquet', id: eventId },
+			unitId: found.banquet.event.unitId,
+			detail: { added: missing.length }
 		},
 		missing.map(({ elder }) => insertInvitation(ctx.db, { id: ctx.newId(), eventId, elderId: elder.id, ...stamp })),
 		notCancelled
@@ -111,8 +119,10 @@ export async function recordResults(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'recordBirthdayResults', subject: { type: 'birthday-banquet', id: eventId } },
-			...{ unitId: found.banquet.event.unitId },
+			id,
+			verb: 'recordBirthdayResults',
+			subject: { type: 'birthday-banquet', id: eventId },
+			unitId: found.banquet.event.unitId,
 			detail: { attended: count('attended'), cakes: count('cake-delivered'), absent: count('absent') }
 		},
 		changed.map(({ invitationId, result }) =>
@@ -140,7 +150,9 @@ export async function assignSeats(
 	});
 	const placed = seatGuests(
 		guests.map(({ own, people }) => ({
-			...{ id: own.id, groupId: own.elder.unitId, people },
+			id: own.id,
+			groupId: own.elder.unitId,
+			people,
 			table: own.isByHand ? own.table : null
 		})),
 		banquet.seats
@@ -149,8 +161,11 @@ export async function assignSeats(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'assignSeats', subject: { type: 'birthday-banquet', id: eventId } },
-			...{ unitId: banquet.event.unitId, detail: { guests: guests.length, tables: new Set(placed.values()).size } }
+			id,
+			verb: 'assignSeats',
+			subject: { type: 'birthday-banquet', id: eventId },
+			unitId: banquet.event.unitId,
+			detail: { guests: guests.length, tables: new Set(placed.values()).size }
 		},
 		[
 			deleteSystemSeats(ctx.db, eventId),
@@ -174,8 +189,11 @@ export async function moveGuest(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'moveGuest', subject: { type: 'invitation', id: invitationId } },
-			...{ unitId: found.invitation.unitId, detail: { before: found.invitation.table, after: table } }
+			id,
+			verb: 'moveGuest',
+			subject: { type: 'invitation', id: invitationId },
+			unitId: found.invitation.unitId,
+			detail: { before: found.invitation.table, after: table }
 		},
 		[upsertSeat(ctx.db, { invitationId, tableNumber: table, isByHand: true, ...stampOf(ctx) })]
 	);
@@ -197,10 +215,20 @@ export async function readInvitations(ctx: Context, banquet: BirthdayBanquet) {
 			birthdayFor(elder.birth, { ...series, threshold: 0, cadence: 'two-months' }, { year, firstMonth, lastMonth });
 		const state = decideInvitationState(own);
 		return {
-			...{ id: own.id, state, answer: own.answer, result: own.result, needsTransport: own.needsTransport },
-			...{ companions: own.companions, people: peopleOf({ state, companions: own.companions }) },
-			...{ calls: own.calls, lastCallAt: own.lastCallAt, lastOutcome: own.lastOutcome },
-			...{ table: own.table, isByHand: own.isByHand ?? false, birthday, elder }
+			id: own.id,
+			state,
+			answer: own.answer,
+			result: own.result,
+			needsTransport: own.needsTransport,
+			companions: own.companions,
+			people: peopleOf({ state, companions: own.companions }),
+			calls: own.calls,
+			lastCallAt: own.lastCallAt,
+			lastOutcome: own.lastOutcome,
+			table: own.table,
+			isByHand: own.isByHand ?? false,
+			birthday,
+			elder
 		};
 	});
 }

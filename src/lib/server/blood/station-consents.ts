@@ -85,13 +85,19 @@ export async function handOverList(
 	await put(
 		ctx,
 		{
-			...{ id, verb: 'handOverList', subject: { type: 'event', id: eventId }, unitId: event.unitId },
+			id,
+			verb: 'handOverList',
+			subject: { type: 'event', id: eventId },
+			unitId: event.unitId,
 			detail: { people: rows.length, partner: event.partner }
 		},
 		[]
 	);
 	const people = rows.map(({ id: signupId, nameSealed, phoneSealed, villageName, startsAt, endsAt, outcome }) => ({
-		...{ villageName, startsAt, endsAt, asksStation: outcome === 'ask-station' },
+		villageName,
+		startsAt,
+		endsAt,
+		asksStation: outcome === 'ask-station',
 		name: ctx.keys.open(nameSealed, 'signups.name', signupId),
 		phone: phoneSealed && ctx.keys.open(phoneSealed, 'signups.phone', signupId)
 	}));

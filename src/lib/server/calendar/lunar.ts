@@ -7,7 +7,9 @@ export function lunarOf(on: string): LunarDate {
 	const day = lunarDayOf(on);
 	const month = day.getLunarMonth();
 	return {
-		...{ month: Math.abs(day.getMonth()), day: day.getDay(), isLeap: month.isLeap() },
+		month: Math.abs(day.getMonth()),
+		day: day.getDay(),
+		isLeap: month.isLeap(),
 		name: `${month.getName()}${day.getName()}`,
 		dayName: day.getName()
 	};

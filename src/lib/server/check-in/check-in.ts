@@ -209,7 +209,10 @@ async function own<R extends string>(
 }
 
 const actOn = (verb: string, id: string, signupId: string, unitId: string): Act => ({
-	...{ id, verb, subject: { type: 'signup', id: signupId }, unitId }
+	id,
+	verb,
+	subject: { type: 'signup', id: signupId },
+	unitId
 });
 
 const put = <R extends string = never>(

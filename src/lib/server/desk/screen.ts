@@ -21,7 +21,9 @@ export async function readScreen(ctx: Context) {
 		readBoard(ctx.db, { unit, year, today }),
 		listEventsOn(ctx.db, {
 			scope,
-			...{ from: instantOf(today, '00:00'), until: instantOf(addDays(today, 1), '00:00'), limit: most + 1 }
+			from: instantOf(today, '00:00'),
+			until: instantOf(addDays(today, 1), '00:00'),
+			limit: most + 1
 		})
 	]);
 	const behind = board.rows
@@ -35,7 +37,9 @@ export async function readScreen(ctx: Context) {
 		.sort((one, other) => byMostBehind(one.reading, other.reading));
 	return {
 		unit: { name: unit.name, nameEn: unit.nameEn },
-		...{ scope, today, at: ctx.now() },
+		scope,
+		today,
+		at: ctx.now(),
 		events: { first: events.slice(0, most), isMore: events.length > most },
 		behind: { first: behind.slice(0, most), all: behind.length }
 	};

@@ -42,8 +42,16 @@ export async function addEventFile(
 		actOn('addEventFile', id, { ...found.event, id: eventId }, detail),
 		[
 			insertEventFile(ctx.db, {
-				...{ id, eventId, kind: told.kind, title: told.title, format, size, hash, ...consent },
-				...{ bytes: Buffer.from(decided.bytes), ...stampOf(ctx) }
+				id,
+				eventId,
+				kind: told.kind,
+				title: told.title,
+				format,
+				size,
+				hash,
+				...consent,
+				bytes: Buffer.from(decided.bytes),
+				...stampOf(ctx)
 			})
 		],
 		{ 'refusal:too-many-files': 'too-many-files', event_files_photo_with_consent: 'photo-consent-missing' }

@@ -83,12 +83,26 @@ function insertCopy(
 	const stamp = stampOf(ctx);
 	return [
 		insertEvent(ctx.db, {
-			...{ id, seriesId, unitId, kind, topic, title, place, description, partner, contactPhone, letsPass },
+			id,
+			seriesId,
+			unitId,
+			kind,
+			topic,
+			title,
+			place,
+			description,
+			partner,
+			contactPhone,
+			letsPass,
 			...stamp
 		}),
 		...slots.map(({ startsAt, endsAt, capacity }) =>
 			insertSlot(ctx.db, {
-				...{ id: ctx.newId(), eventId: id, startsAt: moved(startsAt), endsAt: moved(endsAt), capacity },
+				id: ctx.newId(),
+				eventId: id,
+				startsAt: moved(startsAt),
+				endsAt: moved(endsAt),
+				capacity,
 				...stamp
 			})
 		),

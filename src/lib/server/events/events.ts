@@ -114,7 +114,10 @@ export async function editEvent(
 }
 
 const placeMove = ({ id: eventId, place: placeBefore }: EventRecord, placeAfter: string) => ({
-	...{ eventId, slotId: null, placeBefore, placeAfter }
+	eventId,
+	slotId: null,
+	placeBefore,
+	placeAfter
 });
 
 function changedWords(event: EventRecord, words: EventWords): Partial<EventWords> {

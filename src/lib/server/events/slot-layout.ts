@@ -25,7 +25,10 @@ export async function layOutSlots(
 	return put(
 		ctx,
 		actOn('layOutSlots', id, event, {
-			...{ startsAt, endsAt, beds, slots: slots.length },
+			startsAt,
+			endsAt,
+			beds,
+			slots: slots.length,
 			before: replaced.map(({ startsAt, endsAt, capacity }) => ({ startsAt, endsAt, capacity }))
 		}),
 		[

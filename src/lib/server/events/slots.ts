@@ -80,7 +80,9 @@ export async function editSlot(
 	const planned = await planShiftMoves(ctx, edits);
 	const shifts = movesShifts ? planned : [];
 	const act = actOn('editSlot', id, event, {
-		...{ slotId, ...changes(before, slot), ...(reason && { reason }) },
+		slotId,
+		...changes(before, slot),
+		...(reason && { reason }),
 		...(shifts.length > 0 && { shifts: shifts.map(({ shiftId }) => shiftId) })
 	});
 	const written = await put(
@@ -140,7 +142,9 @@ function timeMove({ event, before, after }: SlotEdit): Move {
 	return {
 		eventId: event.id,
 		slotId: before.id,
-		...{ startsBefore: before.startsAt, endsBefore: before.endsAt },
-		...{ startsAfter: after.startsAt, endsAfter: after.endsAt }
+		startsBefore: before.startsAt,
+		endsBefore: before.endsAt,
+		startsAfter: after.startsAt,
+		endsAfter: after.endsAt
 	};
 }

@@ -33,7 +33,9 @@ export async function readCoverage(
 	]);
 	return ledgers.map((ledger) => {
 		const rows = villages.map(({ id, name, nameEn }) => ({
-			...{ id, name, nameEn },
+			id,
+			name,
+			nameEn,
 			months: monthsOf(yearBounds(year)).map((month) =>
 				decideLedgerMonth(month, today, { records: recordsOf(ledger, id, month), zero: zeroOf(ledger, id, month) })
 			)

@@ -47,7 +47,12 @@ export async function choosePeriod(
 		: readPart(query, year, today);
 	const comparison: Comparison = query.get('compare') === 'period-before' ? 'period-before' : 'year-earlier';
 	return {
-		...{ asked, comparison, year, years, typed, range: rangeOf(asked) },
+		asked,
+		comparison,
+		year,
+		years,
+		typed,
+		range: rangeOf(asked),
 		periods: rangePeriods(rangeOf(asked), today, comparison),
 		errors: range && !range.ok ? range.errors : {}
 	};

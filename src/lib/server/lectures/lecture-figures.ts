@@ -48,7 +48,9 @@ export async function readLectureTables(ctx: Context, { scope, period: now }: { 
 		kinds: inOrder(lectureKinds, [...topics, { key: 'village-rule-study', sessions: studied, attended: null }]),
 		villages: villages
 			.map(({ id, name, nameEn }) => ({
-				...{ name, nameEn, ...row(byUnit, id) },
+				name,
+				nameEn,
+				...row(byUnit, id),
 				studies: row(studies, id).sessions
 			}))
 			.concat(ofTown(byUnit, studies)),
@@ -57,7 +59,10 @@ export async function readLectureTables(ctx: Context, { scope, period: now }: { 
 		titles: titles.slice(0, 30),
 		partners: partners.filter(({ key }) => key !== ''),
 		speakers: speakers.slice(0, 30).map(({ key, eventId, speakerSealed, speakerFrom, sessions, attended }) => ({
-			...{ key, from: speakerFrom, sessions, attended },
+			key,
+			from: speakerFrom,
+			sessions,
+			attended,
 			name: speakerSealed ? ctx.keys.open(speakerSealed, 'lectures.speaker', eventId) : ''
 		}))
 	};

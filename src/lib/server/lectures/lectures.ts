@@ -75,7 +75,10 @@ export async function readLecture(ctx: Context, eventId: string) {
 	if (!lecture) return null;
 	const { speakerSealed, speakerFrom, agreedAt, targetGroup, placeKind } = lecture;
 	return {
-		...{ speakerFrom, targetGroup, placeKind, isNamed: agreedAt !== null },
+		speakerFrom,
+		targetGroup,
+		placeKind,
+		isNamed: agreedAt !== null,
 		speaker: speakerSealed ? ctx.keys.open(speakerSealed, 'lectures.speaker', eventId) : ''
 	};
 }

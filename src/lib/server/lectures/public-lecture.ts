@@ -40,7 +40,11 @@ export async function readPublicFeedback(ctx: Context, eventId: string) {
 export async function listPublicFiles(ctx: Context, eventId: string) {
 	const files = await listEventFiles(ctx.db, eventId);
 	return files.map(({ id, kind, title, format, size, hash }) => ({
-		...{ id, kind, title, format, size },
+		id,
+		kind,
+		title,
+		format,
+		size,
 		href: `/events/${eventId}/files/${id}?${hash.slice(0, 8)}`
 	}));
 }

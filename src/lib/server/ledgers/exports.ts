@@ -103,9 +103,15 @@ function rowsOf(ctx: Context, list: ExportList, asked: Asked): AsyncIterable<Exp
 			return each(eachBanquet(db, asked), ({ banquet, outcome }) => ({
 				...placeOf(banquet.unitId, asked),
 				...hostOf(ctx, banquet),
-				...{ origin: banquet.origin, occasion: banquet.occasion, declaredOn: banquet.declaredOn },
-				...{ plannedOn: banquet.plannedOn, meals: banquet.meals, tablesPlanned: banquet.tablesPlanned },
-				...{ pricePerTable: banquet.pricePerTable, venue: banquet.venue, caterer: banquet.caterer },
+				origin: banquet.origin,
+				occasion: banquet.occasion,
+				declaredOn: banquet.declaredOn,
+				plannedOn: banquet.plannedOn,
+				meals: banquet.meals,
+				tablesPlanned: banquet.tablesPlanned,
+				pricePerTable: banquet.pricePerTable,
+				venue: banquet.venue,
+				caterer: banquet.caterer,
 				hygiene: banquet.isHygieneCertificateSeen,
 				...(outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld })
 			}));
@@ -113,21 +119,28 @@ function rowsOf(ctx: Context, list: ExportList, asked: Asked): AsyncIterable<Exp
 			return each(eachDissuasion(db, asked), ({ dissuasion, banquet }) => ({
 				...placeOf(banquet.unitId, asked),
 				...hostOf(ctx, banquet),
-				...{ occasion: banquet.occasion, plannedOn: banquet.plannedOn, tablesPlanned: banquet.tablesPlanned },
-				...{
-					wentOn: dissuasion.wentOn,
-					visits: dissuasion.visits,
-					dissuasion: dissuasion.outcome,
-					note: dissuasion.note
-				}
+				occasion: banquet.occasion,
+				plannedOn: banquet.plannedOn,
+				tablesPlanned: banquet.tablesPlanned,
+				wentOn: dissuasion.wentOn,
+				visits: dissuasion.visits,
+				dissuasion: dissuasion.outcome,
+				note: dissuasion.note
 			}));
 		case 'activities':
 			return each(eachActivity(db, asked), ({ activity }) => ({
 				...placeOf(activity.unitId, asked),
-				...{ kind: activity.kind, on: activity.doneOn, subject: activity.subject, place: activity.place },
-				...{ audience: activity.audience, quantity: activity.quantity, result: activity.result },
-				...{ evidence: activity.evidence, note: activity.note },
-				...{ zeroKind: activity.zeroKind, zeroMonth: activity.zeroMonth },
+				kind: activity.kind,
+				on: activity.doneOn,
+				subject: activity.subject,
+				place: activity.place,
+				audience: activity.audience,
+				quantity: activity.quantity,
+				result: activity.result,
+				evidence: activity.evidence,
+				note: activity.note,
+				zeroKind: activity.zeroKind,
+				zeroMonth: activity.zeroMonth,
 				responsible: keys.open(activity.responsibleSealed, 'activities.responsible', activity.id)
 			}));
 		case 'elders':
@@ -135,10 +148,18 @@ function rowsOf(ctx: Context, list: ExportList, asked: Asked): AsyncIterable<Exp
 				const open = openElder(ctx, elder as Parameters<typeof openElder>[1]);
 				return {
 					...placeOf(elder.unitId, asked),
-					...{ name: open.name, sex: elder.sex, phone: open.phone, relativePhone: open.relativePhone },
-					...{ birth: open.birth && JSON.stringify(open.birth), calendar: open.birth?.calendar ?? null },
-					...{ mobility: elder.mobility, transport: elder.needsTransport, pickUpPoint: elder.pickUpPoint },
-					...{ diet: elder.diet, companions: elder.companions, photo: elder.photoConsent }
+					name: open.name,
+					sex: elder.sex,
+					phone: open.phone,
+					relativePhone: open.relativePhone,
+					birth: open.birth && JSON.stringify(open.birth),
+					calendar: open.birth?.calendar ?? null,
+					mobility: elder.mobility,
+					transport: elder.needsTransport,
+					pickUpPoint: elder.pickUpPoint,
+					diet: elder.diet,
+					companions: elder.companions,
+					photo: elder.photoConsent
 				};
 			});
 		case 'households':
@@ -149,49 +170,64 @@ function rowsOf(ctx: Context, list: ExportList, asked: Asked): AsyncIterable<Exp
 			}));
 		case 'signups':
 			return each(eachSignup(db, asked), ({ signup, event, slot, helper, companions }) => ({
-				...{
-					event: event.title,
-					slotStart: momentOf(slot.startsAt),
-					village: signup.villageId,
-					people: signup.partySize
-				},
+				event: event.title,
+				slotStart: momentOf(slot.startsAt),
+				village: signup.villageId,
+				people: signup.partySize,
 				name: keys.open(signup.nameSealed, 'signups.name', signup.id),
 				phone: signup.phoneSealed && keys.open(signup.phoneSealed, 'signups.phone', signup.id),
 				email: signup.emailSealed && keys.open(signup.emailSealed, 'signups.email', signup.id),
 				withNames: companions.map(({ nameSealed }) => keys.open(nameSealed, 'companions.name', signup.id)).join('、'),
-				...{ acceptsSome: signup.acceptsSome, language: signup.language },
+				acceptsSome: signup.acceptsSome,
+				language: signup.language,
 				helper: helper && keys.open(helper.nameSealed, 'helpers.name', signup.id),
 				helperPhone: helper?.phoneSealed ? keys.open(helper.phoneSealed, 'helpers.phone', signup.id) : null
 			}));
 		case 'pledges':
 			return each(eachPledge(db, asked), ({ pledge, version, renewedOn, withdrawnOn }) => ({
-				...{ village: pledge.villageId, pledgedBy: pledge.audience, version, signedOn: pledge.signedOn },
+				village: pledge.villageId,
+				pledgedBy: pledge.audience,
+				version,
+				signedOn: pledge.signedOn,
 				name: keys.open(pledge.nameSealed, 'pledges.name', pledge.id),
 				phone: keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id),
-				...{ onPaper: pledge.isOnPaper, renewedOn, withdrawnOn }
+				onPaper: pledge.isOnPaper,
+				renewedOn,
+				withdrawnOn
 			}));
 		case 'events':
 			return each(eachEvent(db, asked), ({ event, publishedAt, cancelledAt, completion, places, taken }) => ({
-				...{ unit: event.unitId, eventKind: event.kind, topic: event.topic, title: event.title, place: event.place },
-				...{
-					partner: event.partner,
-					startsAt: momentOf(event.startsAt!),
-					endsAt: momentOf(event.endsAt!),
-					places,
-					taken
-				},
+				unit: event.unitId,
+				eventKind: event.kind,
+				topic: event.topic,
+				title: event.title,
+				place: event.place,
+				partner: event.partner,
+				startsAt: momentOf(event.startsAt!),
+				endsAt: momentOf(event.endsAt!),
+				places,
+				taken,
 				state: decideEventState({
-					...{ publishedAt, cancelledAt, completedAt: completion?.at ?? null },
-					...{ startsAt: event.startsAt, endsAt: event.endsAt, now: ctx.now() }
+					publishedAt,
+					cancelledAt,
+					completedAt: completion?.at ?? null,
+					startsAt: event.startsAt,
+					endsAt: event.endsAt,
+					now: ctx.now()
 				}),
-				...{ attended: completion?.attended ?? null, donors: completion?.donors ?? null },
+				attended: completion?.attended ?? null,
+				donors: completion?.donors ?? null,
 				millilitres: completion?.millilitres ?? null
 			}));
 		case 'hours':
 			return each(eachServed(db, asked), ({ account, event, shift, minutes }) => ({
 				name: keys.open(account.nameSealed, 'accounts.name', account.id),
-				...{ unit: event.unitId, title: event.title, duty: shift.duty, minutes },
-				...{ startsAt: momentOf(shift.startsAt), endsAt: momentOf(shift.endsAt) }
+				unit: event.unitId,
+				title: event.title,
+				duty: shift.duty,
+				minutes,
+				startsAt: momentOf(shift.startsAt),
+				endsAt: momentOf(shift.endsAt)
 			}));
 		case 'figures':
 			return figureRows(ctx, asked);
@@ -210,7 +246,9 @@ function rowsOf(ctx: Context, list: ExportList, asked: Asked): AsyncIterable<Exp
 						kind,
 						zeroMonth
 					}),
-					...{ recordOn: on, unit: unitId, counts }
+					recordOn: on,
+					unit: unitId,
+					counts
 				})
 			);
 		case 'targets':
@@ -234,7 +272,11 @@ async function* targetRows(ctx: Context, asked: Asked): AsyncGenerator<ExportRow
 		for (const [at, { done, reading }] of row.cells.entries())
 			if (reading)
 				yield {
-					...{ figure: row.id, measure: row.unit, unit: board.units[at]!.id, target: reading.target, value: done },
+					figure: row.id,
+					measure: row.unit,
+					unit: board.units[at]!.id,
+					target: reading.target,
+					value: done,
 					completion: reading.rate
 				};
 }
@@ -243,14 +285,15 @@ async function* taskRows(ctx: Context, { scope, year }: Asked): AsyncGenerator<E
 	const filter = year === null ? {} : { dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` };
 	for (const task of await readTasks(ctx.db, { scope, today: ctx.today(), filter }))
 		yield {
-			...{ figure: task.figure, measure: findFigure(task.figure)!.unit, unit: task.unitId, quantity: task.quantity },
-			...{
-				done: task.progress.inTime,
-				assignedOn: task.assignedOn,
-				dueOn: task.dueOn,
-				state: task.state,
-				note: task.note
-			}
+			figure: task.figure,
+			measure: findFigure(task.figure)!.unit,
+			unit: task.unitId,
+			quantity: task.quantity,
+			done: task.progress.inTime,
+			assignedOn: task.assignedOn,
+			dueOn: task.dueOn,
+			state: task.state,
+			note: task.note
 		};
 }
 
@@ -262,7 +305,10 @@ async function* auditRows(ctx: Context, { scope, year }: Asked): AsyncGenerator<
 		isWhole
 	}))
 		yield {
-			...{ at: momentOf(key), username: username ?? actorKind, verb, reason },
+			at: momentOf(key),
+			username: username ?? actorKind,
+			verb,
+			reason,
 			unit: unitName && JSON.stringify({ name: unitName, nameEn: unitNameEn })
 		};
 }

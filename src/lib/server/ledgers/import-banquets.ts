@@ -77,7 +77,8 @@ export const readBanquets: ReadRows = async (ctx, imported, rows) => {
 		const same = like.find(({ plannedOn, occasion }) => plannedOn === facts.plannedOn && occasion === facts.occasion);
 		const record = { ...plain, ...sealed, hygiene: Number(hygiene), unitId, code: ctx.newCode(), ...outcome };
 		return {
-			...{ faults: [], record },
+			faults: [],
+			record,
 			sameKey: ctx.keys.blindIndex(`banquet:${villageId}:${host}:${facts.plannedOn}:${facts.occasion}`),
 			likeKey: ctx.keys.blindIndex(`banquet:${villageId}:${host}`),
 			dayOn: facts.plannedOn,
@@ -138,12 +139,17 @@ function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): RowRes
 	return {
 		...dissuasionRow(ctx, facts, { villageId: row.villageId!, plannedOn }, occasion),
 		record: { ...recordOf(facts), banquetId, banquet },
-		...{ recordLikeness: null, likeRecordId: null }
+		recordLikeness: null,
+		likeRecordId: null
 	};
 }
 
 const recordOf = ({ wentOn, visits, outcome, note }: DissuasionRow) => ({
-	...{ wentOn, visits, outcome, note, ends: outcomeOfDissuasion(outcome) }
+	wentOn,
+	visits,
+	outcome,
+	note,
+	ends: outcomeOfDissuasion(outcome)
 });
 
 function dissuasionRow(

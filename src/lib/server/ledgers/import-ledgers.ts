@@ -62,7 +62,9 @@ export const readActivities: ReadRows = async (ctx, imported, rows) => {
 				unitId,
 				responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', row.recordId)
 			},
-			...{ sameKey: isZero ? key : null, likeKey: isZero ? null : key, dayOn: facts.doneOn },
+			sameKey: isZero ? key : null,
+			likeKey: isZero ? null : key,
+			dayOn: facts.doneOn,
 			recordLikeness: isZero && zero ? 'same' : like ? 'alike' : null,
 			likeRecordId: (isZero ? zero?.id : like?.id) ?? null
 		});
@@ -119,7 +121,10 @@ export const readHouseholds: ReadRows = async (ctx, imported, rows) => {
 		if (!facts) return refused(faults);
 		const key = `${row.unitId}:${facts.fromOn}`;
 		return {
-			...{ faults: [], record: { ...facts, unitId: row.unitId }, sameKey: `households:${key}`, likeKey: null },
+			faults: [],
+			record: { ...facts, unitId: row.unitId },
+			sameKey: `households:${key}`,
+			likeKey: null,
 			dayOn: facts.fromOn,
 			recordLikeness: known.has(key) ? 'same' : null,
 			likeRecordId: known.has(key) ? key : null

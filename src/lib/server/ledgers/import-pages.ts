@@ -37,8 +37,11 @@ export function showRows(ctx: Context, imported: Import, rows: readonly ImportRo
 		const text = openRowText(ctx, row);
 		const texts: RowTexts = textsOf(imported, text);
 		const { values } = readRow(imported.ledger, texts, {
-			...{ year: imported.year, is1904: imported.is1904, calendar: imported.calendar },
-			...{ toSolar: fromLunar, isBirth: () => true }
+			year: imported.year,
+			is1904: imported.is1904,
+			calendar: imported.calendar,
+			toSolar: fromLunar,
+			isBirth: () => true
 		});
 		const cells = ledgerColumns[imported.ledger].flatMap((column) => {
 			const cell = (texts[column] ?? '').trim();
@@ -92,9 +95,13 @@ async function showRecord(ctx: Context, imported: Import, recordId: string): Pro
 			const { banquet, outcome, unit } = found;
 			const { hostName, hostPhone } = openHost(ctx, banquet);
 			const cells = [
-				...[...cell('village', unit.name), ...cell('host', hostName), ...cell('phone', hostPhone)],
-				...[...cell('occasion', banquet.occasion), ...cell('plannedOn', banquet.plannedOn)],
-				...[...cell('tablesPlanned', banquet.tablesPlanned), ...cell('outcome', outcome?.outcome)]
+				...cell('village', unit.name),
+				...cell('host', hostName),
+				...cell('phone', hostPhone),
+				...cell('occasion', banquet.occasion),
+				...cell('plannedOn', banquet.plannedOn),
+				...cell('tablesPlanned', banquet.tablesPlanned),
+				...cell('outcome', outcome?.outcome)
 			];
 			return { nth: null, href: `/desk/banquets/${recordId}`, cells };
 		}
@@ -103,8 +110,11 @@ async function showRecord(ctx: Context, imported: Import, recordId: string): Pro
 			if (!found) return null;
 			const { kind, doneOn, subject, quantity } = found.activity;
 			const cells = [
-				...[...cell('village', found.unit.name), ...cell('kind', kind), ...cell('on', doneOn)],
-				...[...cell('subject', subject), ...cell('quantity', quantity)]
+				...cell('village', found.unit.name),
+				...cell('kind', kind),
+				...cell('on', doneOn),
+				...cell('subject', subject),
+				...cell('quantity', quantity)
 			];
 			return { nth: null, href: `/desk/activities/${recordId}`, cells };
 		}
@@ -113,7 +123,10 @@ async function showRecord(ctx: Context, imported: Import, recordId: string): Pro
 			if (!elder) return null;
 			const { name, birth, sex } = openElder(ctx, elder);
 			const cells = [
-				...[...cell('village', elder.unitName), ...cell('name', name), ...cell('sex', sex), ...cell('birth', birth)]
+				...cell('village', elder.unitName),
+				...cell('name', name),
+				...cell('sex', sex),
+				...cell('birth', birth)
 			];
 			return { nth: null, href: `/desk/elders/${recordId}`, cells };
 		}

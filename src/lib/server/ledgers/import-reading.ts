@@ -89,7 +89,10 @@ function parse(ctx: Context, imported: Import, units: ImportUnits, row: ImportRo
 	);
 	if (isEmpty) return null;
 	const { values, faults } = readRow(imported.ledger, texts, {
-		...{ year: imported.year, is1904: imported.is1904, calendar: imported.calendar, toSolar: fromLunar },
+		year: imported.year,
+		is1904: imported.is1904,
+		calendar: imported.calendar,
+		toSolar: fromLunar,
 		isBirth: (birth) => isBirthPossible(birth, ctx.today())
 	});
 	const unit = findUnitOf(imported, units, texts);

@@ -22,7 +22,13 @@ export interface ParsedRow {
 export type RowResult = Omit<RowReadingResult, 'nth' | 'revision' | 'skip'>;
 
 export const refused = (faults: CellFault[]): RowResult => ({
-	...{ faults, record: null, sameKey: null, likeKey: null, dayOn: null, recordLikeness: null, likeRecordId: null }
+	faults,
+	record: null,
+	sameKey: null,
+	likeKey: null,
+	dayOn: null,
+	recordLikeness: null,
+	likeRecordId: null
 });
 
 /** Reads rows of one ledger, some hundreds at once, each into what it becomes. */

@@ -29,7 +29,8 @@ export const readSignups: ReadRows = async (ctx, imported, rows) => {
 		const same = phoneIndex ? phones.get(`${slot.id}:${phoneIndex}`) : undefined;
 		const like = names.get(`${slot.id}:${facts.name}`);
 		return {
-			...{ faults: [], record },
+			faults: [],
+			record,
 			sameKey: ctx.keys.blindIndex(`signup:${slot.id}:${phoneIndex ?? `${row.villageId}:${facts.name}`}`),
 			likeKey: ctx.keys.blindIndex(`signup:${slot.id}:${facts.name}`),
 			dayOn: facts.slotStart.on,
@@ -57,14 +58,12 @@ function recordOf(ctx: Context, id: string, facts: SignupRow, place: { slotId: s
 	const seal = (text: string, field: string) => ctx.keys.seal(text, field, id);
 	return {
 		signup: {
-			...{
-				id,
-				...place,
-				partySize: people,
-				acceptsSome: acceptsSome && people > 1,
-				language,
-				origin: 'paper' as const
-			},
+			id,
+			...place,
+			partySize: people,
+			acceptsSome: acceptsSome && people > 1,
+			language,
+			origin: 'paper' as const,
 			nameSealed: seal(name, 'signups.name'),
 			phoneSealed: phone && seal(phone, 'signups.phone'),
 			phoneIndex: phone && ctx.keys.blindIndex(phone),

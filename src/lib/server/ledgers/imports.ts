@@ -87,16 +87,27 @@ export async function startImport(
 	const written = await put(
 		ctx,
 		{
-			...{ id, verb: 'startImport', subject: { type: 'import', id }, unitId },
+			id,
+			verb: 'startImport',
+			subject: { type: 'import', id },
+			unitId,
 			detail: { ledger, lines: rows.length }
 		},
 		[
 			insertImport(ctx.db, {
-				...{ id, ledger, unitId, villageId: village, year: table.year, is1904: file.is1904, sheet: sheet.name },
+				id,
+				ledger,
+				unitId,
+				villageId: village,
+				year: table.year,
+				is1904: file.is1904,
+				sheet: sheet.name,
 				calendar: sayCalendar(table.headings[columns.indexOf('birth')] ?? ''),
 				fileNameSealed: ctx.keys.seal(fileName.slice(0, 200), 'imports.file-name', id),
 				fileHash: createHash('sha256').update(bytes).digest('base64url'),
-				...{ headings: table.headings, columns, dropped: table.dropped },
+				headings: table.headings,
+				columns,
+				dropped: table.dropped,
 				...stampOf(ctx)
 			}),
 			...insertImportRows(ctx.db, id, rows)
@@ -170,7 +181,10 @@ export async function setImportColumns(
 }
 
 const actOn = (id: string, verb: string, { import: { id: importId, unitId } }: ShownImport) => ({
-	...{ id, verb, subject: { type: 'import', id: importId }, unitId }
+	id,
+	verb,
+	subject: { type: 'import', id: importId },
+	unitId
 });
 
 type Mended = Partial<Record<LedgerColumn, string>>;
@@ -254,7 +268,9 @@ export async function decideImportRows(
 }
 
 const countOf = ({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) => ({
-	...{ taken: take.length, leftOut: leave.length, askedAgain: ask.length }
+	taken: take.length,
+	leftOut: leave.length,
+	askedAgain: ask.length
 });
 
 function decide(ctx: Context, { import: { id, ledger } }: ShownImport, decisions: RowDecisions): Statements {

@@ -26,7 +26,10 @@ export async function recordCall(
 	const written = await write(
 		{ db: ctx.db, actor, at },
 		{
-			...{ id, verb: 'recordCall', subject: { type: 'message', id: messageId }, unitId: found.unitId },
+			id,
+			verb: 'recordCall',
+			subject: { type: 'message', id: messageId },
+			unitId: found.unitId,
 			detail: { outcome }
 		},
 		[insertTick(ctx.db, { id, messageId, outcome, at, byId: actor.accountId })],
@@ -70,7 +73,11 @@ export async function readCallList(ctx: Context) {
 	return {
 		all,
 		calls: rows.map(({ signup, helper, slot, event, village, reason, unanswered, id, kind, state, tries, nextAt }) => ({
-			...{ id, kind, tries, village, actId: ctx.newId() },
+			id,
+			kind,
+			tries,
+			village,
+			actId: ctx.newId(),
 			isDead: state === 'dead',
 			isLater: nextAt > now,
 			nextAt,
@@ -83,20 +90,23 @@ export async function readCallList(ctx: Context) {
 					}
 				: null,
 			matter: {
-				...{
-					kind,
-					reason,
-					unanswered,
-					today: dateOf(now),
-					...slot,
-					partySize: signup.partySize,
-					granted: signup.granted
-				},
-				...{ title: event.title, place: event.place, contactPhone: event.contactPhone }
+				kind,
+				reason,
+				unanswered,
+				today: dateOf(now),
+				...slot,
+				partySize: signup.partySize,
+				granted: signup.granted,
+				title: event.title,
+				place: event.place,
+				contactPhone: event.contactPhone
 			}
 		})),
 		ticks: ticks.map(({ id, outcome, signup, title }) => ({
-			...{ id, outcome, title, actId: ctx.newId() },
+			id,
+			outcome,
+			title,
+			actId: ctx.newId(),
 			name: readable(keys, signup.nameSealed, 'signups.name', signup.id)
 		}))
 	};

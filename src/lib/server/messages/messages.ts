@@ -26,7 +26,10 @@ export async function resolveMessage(
 	await write(
 		{ db: ctx.db, actor: ctx.actor, at },
 		{
-			...{ id, verb: 'resolveMessage', subject: { type: 'message', id: messageId }, unitId: event.unitId },
+			id,
+			verb: 'resolveMessage',
+			subject: { type: 'message', id: messageId },
+			unitId: event.unitId,
 			detail: { how, before: message.state }
 		},
 		[updateResolved(ctx.db, messageId, how, at)]

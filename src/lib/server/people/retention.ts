@@ -21,7 +21,9 @@ export async function erasePersonalData(ctx: Context): Promise<number> {
 		await write(
 			{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
 			{
-				...{ id: ctx.newId(), verb: 'erasePersonalData', subject: { type: 'retention', id: 'signups' } },
+				id: ctx.newId(),
+				verb: 'erasePersonalData',
+				subject: { type: 'retention', id: 'signups' },
 				detail: countToErase(due)
 			},
 			eraseSignups(ctx.db, due)

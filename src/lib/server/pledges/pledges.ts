@@ -109,7 +109,14 @@ async function record(
 	if (!isThere || !isVillageLevel(village.kind)) return { ok: false, refusal: 'village-unknown' };
 	const at = ctx.now();
 	const pledge = {
-		...{ id, textId, audience, villageId, signedOn, isOnPaper, at, byId: actorId(ctx.actor) },
+		id,
+		textId,
+		audience,
+		villageId,
+		signedOn,
+		isOnPaper,
+		at,
+		byId: actorId(ctx.actor),
 		nameSealed: ctx.keys.seal(name, 'pledges.name', id),
 		phoneSealed: ctx.keys.seal(phone, 'pledges.phone', id),
 		phoneIndex: ctx.keys.blindIndex(phone),

@@ -125,7 +125,10 @@ async function keepSnapshot(
 		const kept = await put(
 			ctx,
 			{
-				...{ id, verb, unitId, subject: { type: 'closing', id: closingId } },
+				id,
+				verb,
+				unitId,
+				subject: { type: 'closing', id: closingId },
 				detail: { span, number, hash },
 				...(reason !== '' && { reason })
 			},
@@ -239,7 +242,9 @@ async function compareFigures(
 	);
 	const recordsOf = (figure: SnapshotFigure | undefined) => readRecordList(lists.get(figure?.listHash ?? '') ?? '');
 	return pairs.map(({ id, was, is }) => ({
-		...{ figure: id, before: was?.value ?? null, after: is?.value ?? null },
+		figure: id,
+		before: was?.value ?? null,
+		after: is?.value ?? null,
 		isDefinedOtherwise: was !== undefined && is !== undefined && was.definition !== is.definition,
 		...compareRecords(recordsOf(was), recordsOf(is))
 	}));

@@ -24,7 +24,10 @@ const fonts = {
 const latin = 'Times New Roman';
 
 const fontOf = (use: keyof typeof fonts) => ({
-	...{ ascii: latin, hAnsi: latin, cs: latin, eastAsia: fonts[use].name },
+	ascii: latin,
+	hAnsi: latin,
+	cs: latin,
+	eastAsia: fonts[use].name,
 	hint: 'eastAsia'
 });
 
@@ -84,19 +87,23 @@ export async function toReportFile({ lines, title, creator }: ReportFile): Promi
 
 const styles: Record<PrintedLine['kind'], { font: keyof typeof fonts; size: number; options: IParagraphOptions }> = {
 	title: {
-		...{ font: 'title', size: 44 },
+		font: 'title',
+		size: 44,
 		options: { alignment: AlignmentType.CENTER, outlineLevel: 0, spacing: { ...spacing, line: 680, before: 280 } }
 	},
 	subtitle: {
-		...{ font: 'body', size: 32 },
+		font: 'body',
+		size: 32,
 		options: { alignment: AlignmentType.CENTER, spacing: { ...spacing, after: 280 } }
 	},
 	heading: {
-		...{ font: 'heading', size: 32 },
+		font: 'heading',
+		size: 32,
 		options: { outlineLevel: 1, keepNext: true, indent: { firstLineChars: 200, firstLine: 640 }, spacing }
 	},
 	paragraph: {
-		...{ font: 'body', size: 32 },
+		font: 'body',
+		size: 32,
 		options: { alignment: AlignmentType.BOTH, indent: { firstLineChars: 200, firstLine: 640 }, spacing }
 	}
 };

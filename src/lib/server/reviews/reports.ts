@@ -131,7 +131,8 @@ type NewDraft = { id: string; reportId: string; unitId: string; year: number; nu
 async function draftStatements(ctx: Context, { unitId, year, ...draft }: NewDraft): Promise<Statements> {
 	const readings = await readReportReadings(ctx.db, { unitId, year, today: ctx.today() });
 	const rows = figuresIn(readReportText(draft.body)).map((figure) => ({
-		...{ draftId: draft.id, figure },
+		draftId: draft.id,
+		figure,
 		...readings.get(figure)!
 	}));
 	return [
@@ -174,12 +175,18 @@ export async function publishReport(
 	return put(
 		ctx,
 		{
-			...{ id, verb: 'publishReport', subject: { type: 'report', id: reportId }, unitId },
+			id,
+			verb: 'publishReport',
+			subject: { type: 'report', id: reportId },
+			unitId,
 			detail: { year, draft: number, snapshot: closed.snapshot.number }
 		},
 		[
 			insertReportPublication(ctx.db, {
-				...{ id, reportId, draftId: last.draft.id, snapshotId: closed.snapshot.id },
+				id,
+				reportId,
+				draftId: last.draft.id,
+				snapshotId: closed.snapshot.id,
 				...stampOf(ctx)
 			})
 		],

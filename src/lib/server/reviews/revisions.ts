@@ -55,7 +55,11 @@ export async function readStanding(
 	});
 	const revisions = differing.length === 0 ? [] : await explain(differing);
 	return {
-		...{ closingId: closing.id, snapshotId: snapshot.id, number: snapshot.number, at: snapshot.at, revisions },
+		closingId: closing.id,
+		snapshotId: snapshot.id,
+		number: snapshot.number,
+		at: snapshot.at,
+		revisions,
 		settled: new Map(figures.map(({ figure, value }) => [figure, value]))
 	};
 
@@ -74,8 +78,13 @@ export async function readStanding(
 			const mine = late.filter((one) => ids.has(one.recordId) && one.at >= snapshot.at);
 			const acts = mine.filter((one, nth) => mine.findIndex(({ actId }) => actId === one.actId) === nth);
 			return {
-				...{ figure: id, settled: kept.value, now: value, late: acts },
-				...{ came: came.length, went: went.length, changed: changed.length }
+				figure: id,
+				settled: kept.value,
+				now: value,
+				late: acts,
+				came: came.length,
+				went: went.length,
+				changed: changed.length
 			};
 		});
 		// Nothing became no data, or the other way, because the ledger begins on another day: no record of the period changed.

@@ -95,7 +95,13 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 			const explained = isSame ? 'same' : isNoted && records.length > 0 ? 'revised' : 'unexplained';
 			const is = isCounted ? explained : 'miscounted';
 			findings.push({
-				...{ kind: 'figure', ...named, figure: id, settled: kept.value, now: value, is, records: records.length }
+				kind: 'figure',
+				...named,
+				figure: id,
+				settled: kept.value,
+				now: value,
+				is,
+				records: records.length
 			});
 		}
 	}
@@ -113,8 +119,13 @@ async function verifyReports(db: Database): Promise<Finding[]> {
 		const changed = new Set(changedFigures(readReportText(body), { readings, before }));
 		for (const { figure, value } of figures) {
 			findings.push({
-				...{ kind: 'report', year, draft: number, figure, printed: value },
-				...{ settled: readings.get(figure)!.value, is: changed.has(figure) ? 'unexplained' : 'same' }
+				kind: 'report',
+				year,
+				draft: number,
+				figure,
+				printed: value,
+				settled: readings.get(figure)!.value,
+				is: changed.has(figure) ? 'unexplained' : 'same'
 			});
 		}
 	}

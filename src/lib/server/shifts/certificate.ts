@@ -39,7 +39,11 @@ export async function readCertificate(ctx: Context, { accountId, year }: { accou
 		years: Array.from({ length: thisYear - first + 1 }, (_, back) => thisYear - back),
 		issuedOn: ctx.today(),
 		shifts: shifts.map(({ claimId, startsAt, title, duty, unitName, unitNameEn, minutes }) => ({
-			...{ claimId, on: dateOf(startsAt), title, duty, minutes },
+			claimId,
+			on: dateOf(startsAt),
+			title,
+			duty,
+			minutes,
 			unit: { name: unitName, nameEn: unitNameEn }
 		})),
 		minutes: shifts.reduce((sum, shift) => sum + shift.minutes, 0),

@@ -59,7 +59,10 @@ export async function answerQuestions(
 	const written = await write(
 		{ db: ctx.db, actor: ctx.actor, at },
 		{
-			...{ id, verb: 'answerQuestions', subject: { type: 'signup', id: signupId }, unitId: event.unitId },
+			id,
+			verb: 'answerQuestions',
+			subject: { type: 'signup', id: signupId },
+			unitId: event.unitId,
 			detail: { answers: read.length }
 		},
 		replaceAnswers(
@@ -152,7 +155,9 @@ export async function readEventAnswers(
 			const of = key(id, at + 1);
 			return {
 				...party,
-				...{ signupId: id, nth: at + 1, answers: answered.get(of) ?? {} },
+				signupId: id,
+				nth: at + 1,
+				answers: answered.get(of) ?? {},
 				name: at === 0 ? ctx.keys.open(nameSealed, 'signups.name', id) : (companionNames.get(of) ?? ''),
 				phone: at === 0 && phoneSealed ? ctx.keys.open(phoneSealed, 'signups.phone', id) : null
 			};
@@ -175,7 +180,10 @@ export async function exportAnswers(
 	await write(
 		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
 		{
-			...{ id, verb: 'exportAnswers', subject: { type: 'event', id: eventId }, unitId: event.unitId },
+			id,
+			verb: 'exportAnswers',
+			subject: { type: 'event', id: eventId },
+			unitId: event.unitId,
 			detail: { people: read.people.length }
 		},
 		[]

@@ -40,7 +40,10 @@ export async function enterSignups(
 	return write(
 		{ db: ctx.db, actor: ctx.actor, at },
 		{
-			...{ id, verb: 'enterSignups', subject: { type: 'event', id: event.id }, unitId: event.unitId },
+			id,
+			verb: 'enterSignups',
+			subject: { type: 'event', id: event.id },
+			unitId: event.unitId,
 			detail: { slotId, parties: parties.length, people }
 		},
 		parties.flatMap((party) => [

@@ -31,7 +31,16 @@ export function signupStatements(ctx: Context, words: SignupWords, origin: Signu
 	const seal = (field: string, text: string) => ctx.keys.seal(text, field, id);
 	const phoneIndex = phone && ctx.keys.blindIndex(phone);
 	const signup = {
-		...{ id, slotId, villageId, partySize, acceptsSome, language, origin, phoneIndex, at, byId: actorId(ctx.actor) },
+		id,
+		slotId,
+		villageId,
+		partySize,
+		acceptsSome,
+		language,
+		origin,
+		phoneIndex,
+		at,
+		byId: actorId(ctx.actor),
 		nameSealed: seal('signups.name', name),
 		phoneSealed: phone && seal('signups.phone', phone),
 		emailSealed: email && seal('signups.email', email),

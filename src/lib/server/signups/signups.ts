@@ -53,7 +53,10 @@ export async function signUp(
 	if (command.mayHandOver)
 		statements.push(insertStationConsent(ctx.db, { id: ctx.newId(), signupId: id, ...stampOf(ctx) }));
 	const act = {
-		...{ id, verb: 'signUp', subject: { type: 'signup', id }, unitId: unitOfSlot(slotId) },
+		id,
+		verb: 'signUp',
+		subject: { type: 'signup', id },
+		unitId: unitOfSlot(slotId),
 		detail: { slotId, partySize, ...(acceptsSome && { acceptsSome }) }
 	};
 	const written = await write({ db: ctx.db, actor: ctx.actor, at }, act, statements, {

@@ -31,7 +31,10 @@ export async function moveInLine(
 	return write(
 		{ db: ctx.db, actor: ctx.actor, at },
 		{
-			...{ id, verb: 'moveInLine', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
+			id,
+			verb: 'moveInLine',
+			subject: { type: 'signup', id: signupId },
+			unitId: found.event.unitId,
 			detail: { to, reason }
 		},
 		[insertLineMove(ctx.db, { id, signupId, reason, at, byId }, to), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],

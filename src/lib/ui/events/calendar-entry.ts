@@ -30,7 +30,11 @@ export function calendarEntry(event: Event, origin: string): CalendarEntry {
 		m.announce_calendar_page({ url })
 	];
 	return {
-		...{ id, place, url, sequence: revision.count, modifiedAt: revision.at },
+		id,
+		place,
+		url,
+		sequence: revision.count,
+		modifiedAt: revision.at,
 		startsAt: startsAt ?? 0,
 		endsAt: endsAt ?? 0,
 		title: cancellation ? m.announce_calendar_off({ title }) : title,

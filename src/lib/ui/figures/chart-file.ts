@@ -79,7 +79,11 @@ function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: n
 			is > 0 && solid({ x: middle - wide * 0.3, y: plot - is, wide: wide * 0.6, high: is, shown: cell.shown }),
 			was > is + 26 &&
 				text(barText(cell.previous, cell.previousShown), {
-					...{ x: middle, y: plot - was - 8, size: 18, fill: fileColours.inkSoft, anchor: 'middle' }
+					x: middle,
+					y: plot - was - 8,
+					size: 18,
+					fill: fileColours.inkSoft,
+					anchor: 'middle'
 				}),
 			text(barText(cell.value, cell.shown), { x: middle, y: plot - is - 8, size: 20, anchor: 'middle', bold: true }),
 			text(cell.label, { x: middle, y: plot + 32, size: cells.length > 14 ? 14 : 20, anchor: 'middle' }),

@@ -21,7 +21,8 @@ export function publicReading(
 	if (asked.kind === 'year') return { ...reading, isWithheld: false };
 	const { total: value, previousTotal: previous } = monthly;
 	return {
-		...{ value, previous },
+		value,
+		previous,
 		changeRate: value === null || previous === null ? null : changeRate(value, previous),
 		isWithheld: isWithheld(monthly.cells)
 	};

@@ -21,7 +21,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		root ? listCoverage(ctx.db, root.id, today) : []
 	]);
 	return {
-		...{ id: ctx.newId(), audience, text, today },
+		id: ctx.newId(),
+		audience,
+		text,
+		today,
 		villages: villages.map(({ villageId, name, nameEn }) => ({ id: villageId, name, nameEn })),
 		coverage: publishCoverage(villages.map(({ onCurrent: _, ...village }) => village))
 	};

@@ -18,7 +18,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		verb,
 		entries: page.map(({ id, at, actorKind, username, verb, reason, unitName, unitNameEn, ...subject }) => ({
-			...{ id, at, actorKind, username, verb, reason, page: subjectPage(subject) },
+			id,
+			at,
+			actorKind,
+			username,
+			verb,
+			reason,
+			page: subjectPage(subject),
 			unit: unitName === null ? null : { name: unitName, nameEn: unitNameEn }
 		})),
 		newest: before ? `?${query}` : null,

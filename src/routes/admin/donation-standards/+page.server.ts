@@ -13,7 +13,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const days = [...new Set(settings.map(({ fromOn }) => fromOn))].filter((on) => on > today).sort();
 	const inForce = standardOn(settings, today).id;
 	return {
-		...{ id: ctx.newId(), today, maySet, isSaved: url.searchParams.has('saved') },
+		id: ctx.newId(),
+		today,
+		maySet,
+		isSaved: url.searchParams.has('saved'),
 		standards: standardIds.map((id) => ({
 			...standards[id],
 			isInForce: id === inForce,

@@ -15,7 +15,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		mayIssue,
 		texts: texts.map(({ id, audience, number, title, effectiveOn, inForce }) => ({
-			...{ id, audience, number, title, effectiveOn, inForce },
+			id,
+			audience,
+			number,
+			title,
+			effectiveOn,
+			inForce,
 			state: currentIds.includes(id)
 				? ('current' as const)
 				: effectiveOn > today

@@ -22,8 +22,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		years,
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		entries: list.page.map(({ activity, unit }) => ({
-			...{ id: activity.id, kind: activity.kind, doneOn: activity.doneOn, subject: activity.subject },
-			...{ zeroMonth: activity.zeroMonth, zeroKind: activity.zeroKind, quantity: activity.quantity, unit }
+			id: activity.id,
+			kind: activity.kind,
+			doneOn: activity.doneOn,
+			subject: activity.subject,
+			zeroMonth: activity.zeroMonth,
+			zeroKind: activity.zeroKind,
+			quantity: activity.quantity,
+			unit
 		})),
 		...pageLinks(
 			url.searchParams,

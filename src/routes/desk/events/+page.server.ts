@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		countEvents(ctx.db, within),
 		listEvents(ctx.db, {
 			...within,
-			...{ view, kind },
+			view,
+			kind,
 			after: readCursor(query.get('after')),
 			before: readCursor(query.get('before'))
 		})
@@ -21,7 +22,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const turn = (side: 'after' | 'before', row: EventCursor | undefined) =>
 		row ? `?${new URLSearchParams({ view, ...(kind && { kind }), [side]: `${row.startsAt ?? 0}_${row.id}` })}` : null;
 	return {
-		...{ view, kind: kind ?? null, counts, now: within.now, events: page.rows },
+		view,
+		kind: kind ?? null,
+		counts,
+		now: within.now,
+		events: page.rows,
 		earlier: page.hasEarlier ? turn('before', page.rows[0]) : null,
 		later: page.hasLater ? turn('after', page.rows.at(-1)) : null
 	};

@@ -20,7 +20,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayIssuePledgeText(ctx)
 	]);
 	return {
-		...{ filter, count, today, mayIssue },
+		filter,
+		count,
+		today,
+		mayIssue,
 		isFiltered: Object.values(filter).some((value) => value !== undefined),
 		villages: villages.map((village) => ({
 			...village,
@@ -29,7 +32,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		total: villages.length > 1 ? totalCoverage(villages) : null,
 		pledges: list.page.map(({ pledge, ...row }) => ({
 			...row,
-			...{ id: pledge.id, audience: pledge.audience, signedOn: pledge.signedOn, isOnPaper: pledge.isOnPaper },
+			id: pledge.id,
+			audience: pledge.audience,
+			signedOn: pledge.signedOn,
+			isOnPaper: pledge.isOnPaper,
 			name: maskName(keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
 			phone: maskPhone(keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
 		})),

@@ -101,8 +101,13 @@ const banquetRows = (db: Database) =>
 			...getTableColumns(birthdayBanquets),
 			series: getTableColumns(birthdaySeries),
 			event: {
-				...{ id: events.id, unitId: events.unitId, title: events.title, place: events.place },
-				...{ startsAt: events.startsAt, endsAt: events.endsAt, contactPhone: events.contactPhone }
+				id: events.id,
+				unitId: events.unitId,
+				title: events.title,
+				place: events.place,
+				startsAt: events.startsAt,
+				endsAt: events.endsAt,
+				contactPhone: events.contactPhone
 			},
 			unit: { name: units.name, nameEn: units.nameEn },
 			publishedAt: eventPublications.at,

@@ -41,9 +41,17 @@ export function eraseElderRow(db: Database, elderId: string, stamp: Stamp): Stat
 		db
 			.update(elders)
 			.set({
-				...{ nameSealed: erasedMark, birthSealed: erasedMark, personIndex: `${erasedMark}:${elderId}` },
-				...{ phoneSealed: null, relativePhoneSealed: null, pickUpPoint: '', companions: 0, needsTransport: false },
-				...{ mobility: 'walks', diet: 'any', photoConsent: 'unasked' }
+				nameSealed: erasedMark,
+				birthSealed: erasedMark,
+				personIndex: `${erasedMark}:${elderId}`,
+				phoneSealed: null,
+				relativePhoneSealed: null,
+				pickUpPoint: '',
+				companions: 0,
+				needsTransport: false,
+				mobility: 'walks',
+				diet: 'any',
+				photoConsent: 'unasked'
 			})
 			.where(eq(elders.id, elderId)),
 		deleteFormerValues(db, elderId)

@@ -89,9 +89,13 @@ export async function findInvitation(db: Database, id: string) {
 export async function listInvitationsOf(db: Database, elderId: string) {
 	return db
 		.select({
-			...{ id: invitations.id, eventId: invitations.eventId, answer: invitations.answer },
-			...{ result: invitations.result, isDropped: invitations.isDropped },
-			...{ title: events.title, startsAt: events.startsAt }
+			id: invitations.id,
+			eventId: invitations.eventId,
+			answer: invitations.answer,
+			result: invitations.result,
+			isDropped: invitations.isDropped,
+			title: events.title,
+			startsAt: events.startsAt
 		})
 		.from(invitations)
 		.innerJoin(birthdayBanquets, eq(birthdayBanquets.eventId, invitations.eventId))

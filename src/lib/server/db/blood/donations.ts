@@ -15,7 +15,9 @@ const columnsOf = (result: DonationResult): Row =>
 	result.outcome === 'deferred'
 		? { outcome: 'deferred', kind: null, millilitres: null, units: null, isFirst: null }
 		: {
-				...{ outcome: 'donated', kind: result.kind, isFirst: result.isFirst },
+				outcome: 'donated',
+				kind: result.kind,
+				isFirst: result.isFirst,
 				millilitres: result.kind === 'whole-blood' ? result.amount : null,
 				units: result.kind === 'platelets' ? result.amount : null
 			};

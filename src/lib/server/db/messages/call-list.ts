@@ -34,7 +34,11 @@ export async function listCalls(db: Database, scope: CallScope, now: number) {
 	const [rows, all] = await db.batch([
 		db
 			.select({
-				...{ id: messages.id, kind: messages.kind, state: messages.state, nextAt: messages.nextAt, tries },
+				id: messages.id,
+				kind: messages.kind,
+				state: messages.state,
+				nextAt: messages.nextAt,
+				tries,
 				signup: signups,
 				helper: { nameSealed: signupHelpers.nameSealed, phoneSealed: signupHelpers.phoneSealed },
 				village: { name: units.name, nameEn: units.nameEn },

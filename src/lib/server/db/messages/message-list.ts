@@ -30,8 +30,15 @@ export async function listMessages(
 ) {
 	const rows = await db
 		.select({
-			...{ id: messages.id, kind: messages.kind, state: messages.state, channel: messages.channel, at: messages.at },
-			...{ attempts: messages.attempts, reason: messages.reason, nextAt: messages.nextAt, stateAt: messages.stateAt },
+			id: messages.id,
+			kind: messages.kind,
+			state: messages.state,
+			channel: messages.channel,
+			at: messages.at,
+			attempts: messages.attempts,
+			reason: messages.reason,
+			nextAt: messages.nextAt,
+			stateAt: messages.stateAt,
 			signupId: signups.id,
 			title: events.title,
 			startsAt: slots.startsAt

@@ -53,7 +53,11 @@ export async function claimMessage(db: Database, owner: string, now: number) {
 export async function findMessage(db: Database, id: string) {
 	const rows = await db
 		.select({
-			...{ message: messages, signup: signups, slot: slots, event: events, reason: eventCancellations.reason },
+			message: messages,
+			signup: signups,
+			slot: slots,
+			event: events,
+			reason: eventCancellations.reason,
 			unanswered
 		})
 		.from(messages)
@@ -87,7 +91,10 @@ export async function markSending(db: Database, { id, owner, now }: Claim, chann
 	const rows = await db
 		.update(messages)
 		.set({
-			...{ state: 'sending', channel, leaseUntil: now + leaseMs, stateAt: now },
+			state: 'sending',
+			channel,
+			leaseUntil: now + leaseMs,
+			stateAt: now,
 			attempts: sql`${messages.attempts} + 1`
 		})
 		.where(
@@ -129,7 +136,10 @@ export async function markFailed(
 	await db
 		.update(messages)
 		.set({
-			...{ owner: null, leaseUntil: null, reason, stateAt: now },
+			owner: null,
+			leaseUntil: null,
+			reason,
+			stateAt: now,
 			...(pause === null ? { state: 'dead' as const, nextAt: now } : { state: 'queued' as const, nextAt: now + pause })
 		})
 		.where(and(eq(messages.id, id), eq(messages.owner, owner), eq(messages.state, 'sending')));

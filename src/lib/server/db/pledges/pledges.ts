@@ -192,7 +192,8 @@ export async function listCoverage(db: Database, scope: string, onDate: string):
 	const registeredOf = new Map(registered.map(({ unitId, households }) => [unitId, households]));
 	return villages.map(({ id, name, nameEn }) => ({
 		villageId: id,
-		...{ name, nameEn },
+		name,
+		nameEn,
 		pledged: signedOf.get(id)?.pledged ?? 0,
 		onCurrent: signedOf.get(id)?.onCurrent ?? 0,
 		registered: registeredOf.get(id) ?? null

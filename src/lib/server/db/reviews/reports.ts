@@ -68,8 +68,11 @@ async function readReports(db: Database, where: SQL | undefined) {
 		.orderBy(desc(reports.year));
 	return rows.map(({ published, snapshotNumber, withdrawnAt, ...row }) => {
 		const publication: Publication | null = published && {
-			...{ id: published.id, draftId: published.draftId, at: published.at },
-			...{ snapshotNumber: snapshotNumber!, withdrawnAt }
+			id: published.id,
+			draftId: published.draftId,
+			at: published.at,
+			snapshotNumber: snapshotNumber!,
+			withdrawnAt
 		};
 		return { ...row, publication };
 	});

@@ -18,8 +18,13 @@ export const insertShiftChange = (
 	told: { reason: string; at: number; byId: string | null }
 ): Statement =>
 	db.insert(shiftChanges).values({
-		...{ id: `${actId}:${shiftId}`, shiftId, startsBefore: before.startsAt, endsBefore: before.endsAt },
-		...{ startsAfter: after.startsAt, endsAfter: after.endsAt, ...told }
+		id: `${actId}:${shiftId}`,
+		shiftId,
+		startsBefore: before.startsAt,
+		endsBefore: before.endsAt,
+		startsAfter: after.startsAt,
+		endsAfter: after.endsAt,
+		...told
 	});
 
 /** The changes of a claim's shift since it was taken that its holder has not seen; needs `shift_claims` joined. */

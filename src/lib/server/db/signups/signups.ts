@@ -46,8 +46,15 @@ export const insertSignUpEntry = (
 	{ actId, signupId, actor, unitId, at }: { actId: string; signupId: string; actor: Actor; unitId: string; at: number }
 ): Statement =>
 	db.insert(auditEntries).values({
-		...{ id: `${actId}:${signupId}`, at, actorKind: actor.kind, actorId: actorId(actor), verb: 'signUp' },
-		...{ subjectType: 'signup', subjectId: signupId, unitId, detail: JSON.stringify({ because: actId }) }
+		id: `${actId}:${signupId}`,
+		at,
+		actorKind: actor.kind,
+		actorId: actorId(actor),
+		verb: 'signUp',
+		subjectType: 'signup',
+		subjectId: signupId,
+		unitId,
+		detail: JSON.stringify({ because: actId })
 	});
 
 /** The telephones (their indexes) and sealed names in force on the list of a slot. */

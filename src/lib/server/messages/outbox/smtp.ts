@@ -19,7 +19,10 @@ export function bySmtp(url: string, from: string): Send {
 	const auth = username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
 	const ca = searchParams.get('ca');
 	const options = {
-		...{ host: hostname, port: port ? Number(port) : undefined, secure: protocol === 'smtps:', ...patience },
+		host: hostname,
+		port: port ? Number(port) : undefined,
+		secure: protocol === 'smtps:',
+		...patience,
 		requireTLS: protocol === 'smtp:' && auth !== '',
 		tls: { rejectUnauthorized: true, ...(ca && { ca: readFileSync(ca) }) }
 	};

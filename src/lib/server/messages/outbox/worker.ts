@@ -111,10 +111,19 @@ function reachOf({ keys }: Context, { signup: { id, emailSealed, phoneSealed } }
 /** What the words of a message are made of. */
 function toldBy({ keys, now }: Context, { message, signup, slot, event, reason, unanswered }: Found): Told {
 	return {
-		...{ kind: message.kind, language: signup.language, reason, unanswered, today: dateOf(now()) },
+		kind: message.kind,
+		language: signup.language,
+		reason,
+		unanswered,
+		today: dateOf(now()),
 		name: keys.open(signup.nameSealed, 'signups.name', signup.id),
-		...{ title: event.title, place: event.place, startsAt: slot.startsAt, endsAt: slot.endsAt },
-		...{ partySize: signup.partySize, granted: signup.granted, contactPhone: event.contactPhone }
+		title: event.title,
+		place: event.place,
+		startsAt: slot.startsAt,
+		endsAt: slot.endsAt,
+		partySize: signup.partySize,
+		granted: signup.granted,
+		contactPhone: event.contactPhone
 	};
 }
 

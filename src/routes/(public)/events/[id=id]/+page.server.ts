@@ -15,7 +15,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const now = ctx.now();
 	const slots = event.slots.map((slot) => ({ ...slot, hasBegun: slot.startsAt <= now }));
 	return {
-		...{ event, slots, changes, lecture, files, state: stateOf(event, now) },
+		event,
+		slots,
+		changes,
+		lecture,
+		files,
+		state: stateOf(event, now),
 		lunar: event.startsAt === null ? null : lunarOf(dateOf(event.startsAt))
 	};
 };

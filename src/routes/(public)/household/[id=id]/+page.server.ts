@@ -37,7 +37,8 @@ export const load: PageServerLoad = async (event) => {
 		ids: { answer: ctx.newId(), callOff: ctx.newId() },
 		banquet: {
 			...banquet,
-			...{ unit, isOwnWord },
+			unit,
+			isOwnWord,
 			/* Anybody could declare with somebody else's phone: whether that one has pledged is told to whom the office has met. */
 			pledgedOn: isOwnWord ? undefined : (pledgedOn ?? undefined),
 			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
@@ -51,7 +52,9 @@ export const load: PageServerLoad = async (event) => {
 		rule: rule?.rule ?? null,
 		office,
 		note: dissuasion?.dissuasion.note ?? '',
-		...{ visits, acts, answers },
+		visits,
+		acts,
+		answers,
 		notice: (['declared', 'corrected', 'off', 'answered'] as const).find((key) => event.url.searchParams.has(key))
 	};
 };

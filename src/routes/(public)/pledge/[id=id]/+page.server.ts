@@ -20,8 +20,14 @@ export const load: PageServerLoad = async (request) => {
 		newer: await findNewerText(ctx, found),
 		isRenewed: request.url.searchParams.has('renewed') && renewedOn !== null,
 		pledge: {
-			...{ code: pledge.code, audience: pledge.audience, signedOn: pledge.signedOn, renewedOn, withdrawnOn },
-			...{ isOnPaper: pledge.isOnPaper, text, village },
+			code: pledge.code,
+			audience: pledge.audience,
+			signedOn: pledge.signedOn,
+			renewedOn,
+			withdrawnOn,
+			isOnPaper: pledge.isOnPaper,
+			text,
+			village,
 			name: maskName(ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
 			phone: maskPhone(ctx.keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
 		}

@@ -25,7 +25,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 	const facts = { year, unitName: found.unit.name, readings: readingsOfDraft(figures) };
 	const named = new Set(figures.map(({ figure }) => figure));
 	return {
-		...{ year, at: found.publication.at, snapshotNumber: found.publication.snapshotNumber },
+		year,
+		at: found.publication.at,
+		snapshotNumber: found.publication.snapshotNumber,
 		lines: printReport(readReportText(draft.body), facts),
 		revisions: (standing?.revisions ?? []).filter(({ figure }) => named.has(figure)).map(publicRevision)
 	};

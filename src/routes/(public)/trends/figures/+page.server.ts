@@ -14,9 +14,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		findReportOf(ctx.db, query.scope, report.year)
 	]);
 	return {
-		...{ report, words, figures },
+		report,
+		words,
+		figures,
 		settled: standing && {
-			...{ number: standing.number, at: standing.at },
+			number: standing.number,
+			at: standing.at,
 			revisions: standing.revisions.map(publicRevision)
 		},
 		hasReport: isYear && review?.publication?.withdrawnAt === null

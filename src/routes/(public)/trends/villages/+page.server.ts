@@ -12,9 +12,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		drawCharts(ctx.db, query, words, ['held-by-grid'])
 	]);
 	return {
-		...{ report, words, charts },
+		report,
+		words,
+		charts,
 		villages: villages.map(({ id, months, ...village }) => ({
-			...{ id, name: unitName(village) },
+			id,
+			name: unitName(village),
 			cells: labelled(months.cells, monthText(query.range))
 		})),
 		festivals: festivalsIn(query.range)

@@ -22,7 +22,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	]);
 	return {
 		account: {
-			...{ id, username, role, mustChangePassword, isClosed: closedAt !== null, isLocked: locked.has(name) },
+			id,
+			username,
+			role,
+			mustChangePassword,
+			isClosed: closedAt !== null,
+			isLocked: locked.has(name),
 			name: ctx.keys.open(account.nameSealed, 'accounts.name', id),
 			unit: { name: unit!.name, nameEn: unit!.nameEn },
 			openedOn: dateOf(account.at),

@@ -25,11 +25,20 @@ export const fallback = readOnly;
 function asOpen(event: OpenEvent, { now, origin }: { now: number; origin: string }) {
 	const { id, number, kind, topic, title, place, unitName, slots, cancellation } = event;
 	return {
-		...{ id, number, kind, topic, title, place, unit: unitName },
+		id,
+		number,
+		kind,
+		topic,
+		title,
+		place,
+		unit: unitName,
 		state: stateOf(event, now),
 		cancelledBecause: cancellation?.reason ?? null,
 		slots: slots.map(({ id, startsAt, endsAt, capacity, taken, waiting }) => ({
-			...{ id, starts: isoOf(startsAt), ends: isoOf(endsAt), capacity },
+			id,
+			starts: isoOf(startsAt),
+			ends: isoOf(endsAt),
+			capacity,
 			free: capacity === null ? null : waiting > 0 ? 0 : capacity - taken
 		})),
 		url: `${origin}/events/${id}`

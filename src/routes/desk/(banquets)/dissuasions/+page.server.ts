@@ -55,7 +55,10 @@ function show(ctx: Context, { dissuasion, banquet, unitName, unitNameEn, recorde
 		account && ctx.keys.open(account.nameSealed, 'accounts.name', account.id);
 	const { id, wentOn, visits, outcome, byId } = dissuasion;
 	return {
-		...{ id, wentOn, visits, outcome },
+		id,
+		wentOn,
+		visits,
+		outcome,
 		banquetId: banquet.id,
 		occasion: banquet.occasion,
 		host: maskName(ctx.keys.open(banquet.hostNameSealed, 'banquets.host-name', banquet.id)),

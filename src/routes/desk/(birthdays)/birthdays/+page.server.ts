@@ -22,22 +22,40 @@ export const load: PageServerLoad = async ({ locals }) => {
 			unit: { name: series.unitName, nameEn: series.unitNameEn },
 			next: next && {
 				...next.window,
-				...{ fromOn: next.fromOn, toOn: next.toOn, suggestedOn: next.suggestedOn },
+				fromOn: next.fromOn,
+				toOn: next.toOn,
+				suggestedOn: next.suggestedOn,
 				invited: next.celebrants.length,
 				eldest: Math.max(...next.celebrants.map(({ elder }) => ageOn(elder.birth!, series.ageKind, next.toOn)))
 			}
 		})),
 		bare: bare.map(({ id, title, startsAt, unitName, unitNameEn }) => ({
-			...{ id, title, startsAt, unit: { name: unitName, nameEn: unitNameEn } }
+			id,
+			title,
+			startsAt,
+			unit: { name: unitName, nameEn: unitNameEn }
 		})),
 		banquets: banquets.map(({ eventId, event, unit, series, counts, year, firstMonth, lastMonth, ...own }) => ({
-			...{ id: eventId, startsAt: event.startsAt, endsAt: event.endsAt, unit, counts, calendar: series.calendar },
-			...{ year, firstMonth, lastMonth, publishedAt: own.publishedAt },
-			...{ cancelledAt: own.cancelledAt, completedAt: own.completedAt }
+			id: eventId,
+			startsAt: event.startsAt,
+			endsAt: event.endsAt,
+			unit,
+			counts,
+			calendar: series.calendar,
+			year,
+			firstMonth,
+			lastMonth,
+			publishedAt: own.publishedAt,
+			cancelledAt: own.cancelledAt,
+			completedAt: own.completedAt
 		}))
 	};
 };
 
 const pickSeries = ({ id, threshold, ageKind, cadence, calendar }: SeriesRow) => ({
-	...{ id, threshold, ageKind, cadence, calendar }
+	id,
+	threshold,
+	ageKind,
+	cadence,
+	calendar
 });

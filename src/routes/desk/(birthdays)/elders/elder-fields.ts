@@ -14,7 +14,10 @@ export function birthFields(birth: BirthDate | null): Record<string, string> {
 	if (birth.calendar === 'solar') return { calendar: 'solar', solarOn: birth.on };
 	const { year, month, day, isLeap } = birth;
 	return {
-		...{ calendar: 'lunar', lunarYear: String(year), lunarMonth: String(month), lunarDay: String(day) },
+		calendar: 'lunar',
+		lunarYear: String(year),
+		lunarMonth: String(month),
+		lunarDay: String(day),
 		isLeap: isLeap ? 'yes' : ''
 	};
 }

@@ -14,7 +14,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		imports: rows.map(
 			({ import: { id, at, ledger, fileNameSealed }, unit, by, rows, unread, landing, undo, drop }) => ({
-				...{ id, at, ledger, unit, rows, records: landing?.records ?? null },
+				id,
+				at,
+				ledger,
+				unit,
+				rows,
+				records: landing?.records ?? null,
 				fileName: ctx.keys.open(fileNameSealed, 'imports.file-name', id),
 				by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id),
 				state: decideImportState({

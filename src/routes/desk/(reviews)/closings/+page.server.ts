@@ -20,12 +20,17 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		mayAdminister(ctx, scope)
 	]);
 	return {
-		...{ id: ctx.newId(), snapshotId: ctx.newId(), closings },
+		id: ctx.newId(),
+		snapshotId: ctx.newId(),
+		closings,
 		mayClose: mayClose && unit !== null && isTownLevel(unit.kind),
 		span: url.searchParams.get('span') ?? `${yearOf(ctx.today()) - 1}`,
 		isExplained: url.searchParams.has('explained'),
 		unexplained: unexplained.map(({ actId, at, closing, records }) => ({
-			...{ actId: actId!, at, records, reasonId: ctx.newId() },
+			actId: actId!,
+			at,
+			records,
+			reasonId: ctx.newId(),
 			period: { fromOn: closing.fromOn, toOn: closing.toOn }
 		}))
 	};

@@ -24,7 +24,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		/** The latest year that is over and has none, else this one. */
 		year: [thisYear - 1, thisYear].find((year) => !years.includes(year)) ?? thisYear,
 		reports: reports.map(({ report, unit, publication, drafts, savedAt }) => ({
-			...{ id: report.id, year: report.year, unit, drafts, savedAt, publication }
+			id: report.id,
+			year: report.year,
+			unit,
+			drafts,
+			savedAt,
+			publication
 		}))
 	};
 };

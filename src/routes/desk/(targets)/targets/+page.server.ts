@@ -32,7 +32,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	);
 	const { last } = board;
 	return {
-		...{ year, years, today, isSteering, isNow },
+		year,
+		years,
+		today,
+		isSteering,
+		isNow,
 		elapsed: elapsedDays(year, today),
 		board: { units: board.units, rows: board.rows },
 		readings: readings.sort((one, other) => byMostBehind(one.reading, other.reading)),

@@ -32,7 +32,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		(task) => state === 'all' || task.state === state || (state === 'in-hand' && isInHand(task.state))
 	);
 	return {
-		...{ filter, choices, years, isSteering, count: shown.length },
+		filter,
+		choices,
+		years,
+		isSteering,
+		count: shown.length,
 		isFiltered: state !== 'in-hand' || Boolean(unitId) || Boolean(year),
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		units: units.filter(({ id }) => id !== scope).map(({ id, name, nameEn }) => ({ id, name, nameEn })),

@@ -20,7 +20,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const nameOf = (who: { id: string; nameSealed: string } | null) =>
 		who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
 	return {
-		...{ id: ctx.newId(), today: ctx.today(), unit: found.unit },
+		id: ctx.newId(),
+		today: ctx.today(),
+		unit: found.unit,
 		// Only who keeps this unit's ledger gets here, and needs the name to correct the entry.
 		activity: { ...activity, responsible: ctx.keys.open(responsibleSealed, 'activities.responsible', params.id) },
 		acts,

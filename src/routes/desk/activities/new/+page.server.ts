@@ -11,7 +11,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const units = await listUnits(ctx.db, scopeOf(ctx), ['town', 'village', 'community', 'group']);
 	return {
-		...{ id: ctx.newId(), today: ctx.today(), own: scopeOf(ctx), kind: url.searchParams.get('kind') ?? '' },
+		id: ctx.newId(),
+		today: ctx.today(),
+		own: scopeOf(ctx),
+		kind: url.searchParams.get('kind') ?? '',
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn }))
 	};
 };

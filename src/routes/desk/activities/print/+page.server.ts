@@ -21,7 +21,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	]);
 	if (!unit) error(404);
 	return {
-		...{ today: ctx.today(), most, isTooLong: rows.length > most, sums },
+		today: ctx.today(),
+		most,
+		isTooLong: rows.length > most,
+		sums,
 		filter: { kind: filter.kind ?? null, year: filter.year ?? null, month: filter.month ?? null },
 		back: `/desk/activities${url.search}`,
 		unit: { name: unit.name, nameEn: unit.nameEn },

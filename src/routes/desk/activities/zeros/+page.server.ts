@@ -32,16 +32,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	]);
 	const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
 	return {
-		...{ reported: url.searchParams.get('reported'), ledgers, coverage },
-		...{
-			id: ctx.newId(),
-			reportId: ctx.newId(),
-			kind,
-			unitId,
-			year,
-			thisYear: yearOf(today),
-			allVillages: villages.length
-		},
+		reported: url.searchParams.get('reported'),
+		ledgers,
+		coverage,
+		id: ctx.newId(),
+		reportId: ctx.newId(),
+		kind,
+		unitId,
+		year,
+		thisYear: yearOf(today),
+		allVillages: villages.length,
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		months: months.map((month) => ({
 			month,

@@ -17,13 +17,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!(await mayActFor(ctx, pledge.villageId))) error(403);
 	return {
 		ids: { withdraw: ctx.newId(), renew: ctx.newId() },
-		...{ pledgeId: pledge.id, today: ctx.today() },
+		pledgeId: pledge.id,
+		today: ctx.today(),
 		newer: await findNewerText(ctx, found),
 		isRenewed: url.searchParams.has('renewed') && renewedOn !== null,
 		isRecorded: url.searchParams.has('recorded') && withdrawnOn === null,
 		pledge: {
-			...{ code: pledge.code, audience: pledge.audience, signedOn: pledge.signedOn, renewedOn, withdrawnOn },
-			...{ isOnPaper: pledge.isOnPaper, text, village },
+			code: pledge.code,
+			audience: pledge.audience,
+			signedOn: pledge.signedOn,
+			renewedOn,
+			withdrawnOn,
+			isOnPaper: pledge.isOnPaper,
+			text,
+			village,
 			name: maskName(ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
 			phone: maskPhone(ctx.keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
 		}

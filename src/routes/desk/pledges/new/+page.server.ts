@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		listUnits(ctx.db, scopeOf(ctx), ['village', 'community'])
 	]);
 	return {
-		...{ id: ctx.newId(), today: ctx.today() },
+		id: ctx.newId(),
+		today: ctx.today(),
 		texts: texts.map(({ id, audience, number, title, effectiveOn }) => ({ id, audience, number, title, effectiveOn })),
 		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }))
 	};

@@ -21,7 +21,15 @@ export const load: PageServerLoad = async (request) => {
 	return {
 		id: ctx.newId(),
 		signup: {
-			...{ id, place, partySize, granted, acceptsSome, code, at, origin, position },
+			id,
+			place,
+			partySize,
+			granted,
+			acceptsSome,
+			code,
+			at,
+			origin,
+			position,
 			name: nameText(open(signup.nameSealed, 'signups.name')!, true),
 			phone: open(signup.phoneSealed, 'signups.phone') || null,
 			email: open(signup.emailSealed, 'signups.email'),

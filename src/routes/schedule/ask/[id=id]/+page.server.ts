@@ -26,7 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const to = colleagues.find(({ id }) => id === url.searchParams.get('to')) ?? null;
 	const theirs = to ? await listOwnShifts(ctx.db, { accountId: to.id, now }) : [];
 	return {
-		...{ id: ctx.newId(), shift, colleagues, to },
+		id: ctx.newId(),
+		shift,
+		colleagues,
+		to,
 		isUnknown: url.searchParams.has('to') && to === null,
 		theirs: theirs.filter(
 			({ id, cancelledAt, startsAt }) => cancelledAt === null && startsAt > now && !own.some((mine) => mine.id === id)

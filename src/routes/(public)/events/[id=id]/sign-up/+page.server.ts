@@ -25,7 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, reque
 	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
 	const known = listKnownPeople(cookies, ctx.keys);
 	return {
-		...{ id: ctx.newId(), event, slot },
+		id: ctx.newId(),
+		event,
+		slot,
 		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		known: known.map(({ name, partySize }) => ({ name: maskName(name), partySize })),
 		again: valuesOf(known[Number(url.searchParams.get('again') ?? NaN)])
@@ -69,7 +71,10 @@ function valuesOf(person: KnownPerson | undefined): Record<string, string> {
 	if (!person) return {};
 	const { name, phone, villageId, partySize, companions, helper } = person;
 	return {
-		...{ name, phone, villageId: villageId ?? outside, partySize: String(partySize) },
+		name,
+		phone,
+		villageId: villageId ?? outside,
+		partySize: String(partySize),
 		companions: companions.join('、'),
 		...(helper && { helperName: helper.name, helperPhone: helper.phone ?? '' })
 	};

@@ -16,7 +16,10 @@ export const load: PageServerLoad = async (event) => {
 		banquetId: banquet.id,
 		occasion,
 		recorded: {
-			...{ id: ctx.newId(), plannedOn, venue, caterer },
+			id: ctx.newId(),
+			plannedOn,
+			venue,
+			caterer,
 			meals: String(meals),
 			tablesPlanned: String(tablesPlanned)
 		}

@@ -18,7 +18,11 @@ export const load: PageServerLoad = async ({ locals, cookies, params, url }) => 
 		isMasked,
 		slip: `/pledge/${pledge.id}`,
 		certificate: {
-			...{ audience: pledge.audience, signedOn: pledge.signedOn, code: pledge.code, text, village },
+			audience: pledge.audience,
+			signedOn: pledge.signedOn,
+			code: pledge.code,
+			text,
+			village,
 			name: isMasked ? maskName(name) : name
 		}
 	};

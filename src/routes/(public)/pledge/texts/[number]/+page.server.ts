@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!text) error(404);
 	const before = texts[at + 1];
 	return {
-		...{ audience, text },
+		audience,
+		text,
 		versions: texts.map(({ number, effectiveOn }, nth) => ({ number, effectiveOn, isCurrent: nth === 0 })),
 		change: before ? { before: before.number, lines: comparePledgeTexts(before.body, text.body) } : null
 	};

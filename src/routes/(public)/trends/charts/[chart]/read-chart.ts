@@ -15,7 +15,9 @@ export async function readChart(ctx: Context, name: string, url: URL) {
 	const { [id]: chart } = await drawCharts(ctx.db, query, words, [id]);
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {
-		...{ report, words, chart },
+		report,
+		words,
+		chart,
 		source: m.trends_file_source(counted),
 		note: isWithheld(chart.cells) ? m.trends_file_note() : '',
 		/** Of the files, without its ending: held-by-month-2024-01-2024-12. */

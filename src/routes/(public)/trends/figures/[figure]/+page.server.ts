@@ -16,7 +16,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const periods = reportingPeriods(year, today);
 	const page = await readFigurePage(ctx.db, { figure, scope, year, today, periods });
 	return {
-		...{ id: figure.id, source: figure.source, year, years, periods, ...page },
+		id: figure.id,
+		source: figure.source,
+		year,
+		years,
+		periods,
+		...page,
 		unit: root && { name: root.name, nameEn: root.nameEn },
 		isStaff: ctx.actor.kind === 'account' && ctx.actor.role !== 'volunteer'
 	};

@@ -132,7 +132,12 @@ function showDissuasion(
 ) {
 	const { id, wentOn, visits, outcome, note } = dissuasion;
 	return {
-		...{ id, wentOn, visits, outcome, note, confirmedAt },
+		id,
+		wentOn,
+		visits,
+		outcome,
+		note,
+		confirmedAt,
 		recordedBy: ctx.keys.open(recorder.nameSealed, 'accounts.name', recorder.id),
 		confirmedBy: confirmer && ctx.keys.open(confirmer.nameSealed, 'accounts.name', confirmer.id),
 		mayConfirm: canConfirm({ recordedById: dissuasion.byId, actorId: actorId(ctx.actor) }),

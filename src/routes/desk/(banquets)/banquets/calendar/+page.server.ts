@@ -48,7 +48,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		.filter(({ isInMonth }) => isInMonth)
 		.map(({ lunar }) => lunar.month);
 	return {
-		...{ year, month: nth, unitId, weeks },
+		year,
+		month: nth,
+		unitId,
+		weeks,
 		isThisMonth: today.startsWith(month),
 		earlier: addMonths(firstOn, -1).slice(0, 7),
 		later: addMonths(firstOn, 1).slice(0, 7),

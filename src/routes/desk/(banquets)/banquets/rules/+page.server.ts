@@ -22,7 +22,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			id: ctx.newId(),
 			fromOn: ctx.today(),
 			...(chosen && {
-				...{ unitId: chosen.unitId, wording: chosen.wording, source: chosen.source },
+				unitId: chosen.unitId,
+				wording: chosen.wording,
+				source: chosen.source,
 				noticeDays: String(chosen.noticeDays),
 				tablesPerMeal: String(chosen.tablesPerMeal),
 				pricePerTable: String(chosen.pricePerTable)

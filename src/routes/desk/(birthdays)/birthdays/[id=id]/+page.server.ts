@@ -33,7 +33,10 @@ async function openBare(ctx: Context, id: string) {
 			const first = windowAt(own, on);
 			return [first, nextWindow(own.cadence, first)].map((window) => ({
 				...window,
-				...{ calendar: own.calendar, threshold: own.threshold, ageKind: own.ageKind, cadence: own.cadence },
+				calendar: own.calendar,
+				threshold: own.threshold,
+				ageKind: own.ageKind,
+				cadence: own.cadence,
 				value: `${own.id}:${window.year}:${window.firstMonth}`
 			}));
 		})
@@ -57,8 +60,15 @@ async function openList(ctx: Context, id: string) {
 			.filter((elder) => !listed.has(elder.id))
 			.map((elder) => ({ id: elder.id, name: elder.name, unit: { name: elder.unitName, nameEn: elder.unitNameEn } })),
 		guests: guests.map(({ elder, birthday, ...own }) => ({
-			...{ id: own.id, state: own.state, companions: own.companions, needsTransport: own.needsTransport },
-			...{ table: own.table, calls: own.calls, people: own.people, birthday, elderId: elder.id },
+			id: own.id,
+			state: own.state,
+			companions: own.companions,
+			needsTransport: own.needsTransport,
+			table: own.table,
+			calls: own.calls,
+			people: own.people,
+			birthday,
+			elderId: elder.id,
 			name: nameText(elder.name),
 			unit: { name: elder.unitName, nameEn: elder.unitNameEn }
 		}))

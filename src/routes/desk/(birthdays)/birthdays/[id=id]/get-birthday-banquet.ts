@@ -16,17 +16,25 @@ export async function getOwnBanquet(ctx: Context, id: string): Promise<BirthdayB
 export function headOf(ctx: Context, banquet: BirthdayBanquet) {
 	const { event, series, unit, eventId, year, firstMonth, lastMonth } = banquet;
 	return {
-		...{ id: eventId, title: event.title, place: event.place, startsAt: event.startsAt, endsAt: event.endsAt },
-		...{ contactPhone: event.contactPhone, unit, window: { year, firstMonth, lastMonth } },
-		...{
-			calendar: series.calendar,
-			ageKind: series.ageKind,
-			seats: banquet.seats,
-			pricePerTable: banquet.pricePerTable
-		},
+		id: eventId,
+		title: event.title,
+		place: event.place,
+		startsAt: event.startsAt,
+		endsAt: event.endsAt,
+		contactPhone: event.contactPhone,
+		unit,
+		window: { year, firstMonth, lastMonth },
+		calendar: series.calendar,
+		ageKind: series.ageKind,
+		seats: banquet.seats,
+		pricePerTable: banquet.pricePerTable,
 		state: decideEventState({
-			...{ publishedAt: banquet.publishedAt, cancelledAt: banquet.cancelledAt, completedAt: banquet.completedAt },
-			...{ startsAt: event.startsAt, endsAt: event.endsAt, now: ctx.now() }
+			publishedAt: banquet.publishedAt,
+			cancelledAt: banquet.cancelledAt,
+			completedAt: banquet.completedAt,
+			startsAt: event.startsAt,
+			endsAt: event.endsAt,
+			now: ctx.now()
 		}),
 		hasBegun: event.startsAt !== null && event.startsAt <= ctx.now()
 	};

@@ -32,7 +32,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		suggestedOn: suggestDay({ ...dates, today: ctx.today() }),
 		contactPhone: series.unitPhone ?? root?.phone ?? '',
 		celebrants: celebrantsOf(roll, series, window).map(({ elder, on, age }) => ({
-			...{ id: elder.id, name: nameText(elder.name), birth: elder.birth, on, age },
+			id: elder.id,
+			name: nameText(elder.name),
+			birth: elder.birth,
+			on,
+			age,
 			unit: { name: elder.unitName, nameEn: elder.unitNameEn }
 		}))
 	};

@@ -21,7 +21,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		isSaved: url.searchParams.has('saved'),
 		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		series: series.map(({ id, threshold, ageKind, cadence, calendar, fromOn, endsOn, ...own }) => ({
-			...{ id, threshold, ageKind, cadence, calendar, fromOn, endsOn },
+			id,
+			threshold,
+			ageKind,
+			cadence,
+			calendar,
+			fromOn,
+			endsOn,
 			unit: { name: own.unitName, nameEn: own.unitNameEn }
 		}))
 	};

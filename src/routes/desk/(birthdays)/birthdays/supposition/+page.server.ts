@@ -21,7 +21,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		scope,
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		supposition: supposition && {
-			...{ sharePercent: supposition.sharePercent, tablesEach: supposition.tablesEach, fromOn: supposition.fromOn }
+			sharePercent: supposition.sharePercent,
+			tablesEach: supposition.tablesEach,
+			fromOn: supposition.fromOn
 		}
 	};
 };

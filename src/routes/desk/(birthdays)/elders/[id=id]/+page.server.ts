@@ -21,9 +21,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		ids: { departure: ctx.newId(), undo: ctx.newId(), erase: ctx.newId() },
 		today,
 		elder: {
-			...{ id: elder.id, birth, departure, erasedAt, sex: habits.sex, mobility: habits.mobility, diet: habits.diet },
-			...{ needsTransport: habits.needsTransport, pickUpPoint: habits.pickUpPoint, companions: habits.companions },
-			...{ photoConsent: habits.photoConsent, unit: { name: unitName, nameEn: unitNameEn } },
+			id: elder.id,
+			birth,
+			departure,
+			erasedAt,
+			sex: habits.sex,
+			mobility: habits.mobility,
+			diet: habits.diet,
+			needsTransport: habits.needsTransport,
+			pickUpPoint: habits.pickUpPoint,
+			companions: habits.companions,
+			photoConsent: habits.photoConsent,
+			unit: { name: unitName, nameEn: unitNameEn },
 			name: nameText(name),
 			phone: phoneText(phone),
 			relativePhone: phoneText(relativePhone)
@@ -33,7 +42,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		ages: birth && { nominal: ageOn(birth, 'nominal', today), full: ageOn(birth, 'full', today) },
 		nextOn: birth && (birthdaysBetween(birth, today, addDays(today, 400))[0] ?? null),
 		invitations: (await listInvitationsOf(ctx.db, params.id)).map(({ id, eventId, title, startsAt, ...own }) => ({
-			...{ id, eventId, title, startsAt, state: decideInvitationState(own) }
+			id,
+			eventId,
+			title,
+			startsAt,
+			state: decideInvitationState(own)
 		})),
 		corrections: acts.filter(({ verb }) => verb === 'correctElder'),
 		isSaved: url.searchParams.has('saved')

@@ -24,7 +24,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams))
 	]);
 	return {
-		...{ id: figure.id, source: figure.source.from, year, years, periods },
+		id: figure.id,
+		source: figure.source.from,
+		year,
+		years,
+		periods,
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		asked: scope === scopeOf(ctx) ? null : scope,
 		reading: figures.find(({ id }) => id === figure.id)!,

@@ -46,7 +46,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	});
 	const show = rowStates.find((one) => one === url.searchParams.get('show')) ?? null;
 	return {
-		...{ id, at, ledger, headings, columns, dropped, year, villageId, calendar, unit, state, counts, unread, show },
+		id,
+		at,
+		ledger,
+		headings,
+		columns,
+		dropped,
+		year,
+		villageId,
+		calendar,
+		unit,
+		state,
+		counts,
+		unread,
+		show,
 		actId: ctx.newId(),
 		fileName: ctx.keys.open(imported.fileNameSealed, 'imports.file-name', id),
 		by: openName(by),

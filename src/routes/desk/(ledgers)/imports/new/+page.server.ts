@@ -21,7 +21,10 @@ export const actions: Actions = {
 		if (!(file instanceof File) || file.size === 0)
 			return fail(400, { values: { ledger, sheet }, errors: { file: 'file-missing' } as Record<string, ErrorCode> });
 		const result = await startImport(locals.context, {
-			...{ id, ledger, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+			id,
+			ledger,
+			fileName: file.name,
+			bytes: new Uint8Array(await file.arrayBuffer()),
 			sheet: sheet || null
 		});
 		if (!result.ok)

@@ -24,10 +24,18 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id);
 	const { settled, revisions, at } = standing!;
 	return {
-		...{ newId: ctx.newId(), closing: { id: closing.id, ...period }, unit, mayTake },
+		newId: ctx.newId(),
+		closing: { id: closing.id, ...period },
+		unit,
+		mayTake,
 		act: ['closed', 'taken', 'explained'].find((act) => url.searchParams.has(act)) ?? null,
 		snapshots: snapshots.map(({ snapshot: { id, number, reason, hash, at }, by }) => ({
-			...{ id, number, reason, hash, at, by: nameOf(by) }
+			id,
+			number,
+			reason,
+			hash,
+			at,
+			by: nameOf(by)
 		})),
 		figures: figures
 			.filter(({ id }) => settled.has(id))
@@ -35,12 +43,19 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		revisions: revisions.map(({ late, ...revision }) => ({
 			...revision,
 			late: late.map(({ at, reason, unit, by, actId }) => ({
-				...{ at, reason, unit, by: nameOf(by), isKnown: actId !== null }
+				at,
+				reason,
+				unit,
+				by: nameOf(by),
+				isKnown: actId !== null
 			}))
 		})),
 		late: late.map(({ by, actId, ...one }) => ({
 			...one,
-			...{ actId, by: nameOf(by), isSince: one.at >= at, reasonId: ctx.newId() },
+			actId,
+			by: nameOf(by),
+			isSince: one.at >= at,
+			reasonId: ctx.newId(),
 			mayExplain: actId !== null && (mayTake || (ctx.actor.kind === 'account' && by?.id === ctx.actor.accountId))
 		}))
 	};
@@ -51,7 +66,9 @@ export const actions: Actions = {
 		const form = await readForm(request, takeSnapshotForm);
 		if (!form.ok) return form.failure;
 		const result = await takeSnapshot(ctx, {
-			...{ ...form.data, closingId: params.id, definitions: figureDefinitions() }
+			...form.data,
+			closingId: params.id,
+			definitions: figureDefinitions()
 		});
 		if (result.ok) redirect(303, `/desk/closings/${params.id}?taken`);
 		if (result.refusal === 'not-your-unit') error(403);

@@ -33,16 +33,24 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		report: { id: report.id, year: report.year, unit },
 		publication,
 		draft: {
-			...{ number: draft.number, body: draft.body, at: draft.at },
+			number: draft.number,
+			body: draft.body,
+			at: draft.at,
 			by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id)
 		},
 		savedNumber: url.searchParams.get('saved'),
 		changed: changedFigures(readReportText(draft.body), { readings, before }).map((figure) => ({
-			...{ figure, was: before.get(figure)?.value ?? null, is: readings.get(figure)?.value ?? null }
+			figure,
+			was: before.get(figure)?.value ?? null,
+			is: readings.get(figure)?.value ?? null
 		})),
 		...remarksOn(draft.body, { readings, before, year: report.year, unitName: unit.name }),
 		figures: figures.map(({ id, section, unit }) => ({
-			...{ id, section, unit, placeholder: placeholderOf(id), value: readings.get(id)?.value ?? null }
+			id,
+			section,
+			unit,
+			placeholder: placeholderOf(id),
+			value: readings.get(id)?.value ?? null
 		}))
 	};
 };

@@ -29,11 +29,20 @@ export const load: PageServerLoad = async (event) => {
 		})
 	);
 	return {
-		...{ id: ctx.newId(), year, years, from, seen: board.last?.seq ?? 0, units: board.units },
+		id: ctx.newId(),
+		year,
+		years,
+		from,
+		seen: board.last?.seq ?? 0,
+		units: board.units,
 		values: Object.fromEntries(cells),
 		canCopy: before.rows.some(({ cells }) => cells.some(({ reading }) => reading)),
 		rows: board.rows.map(({ id, unit, goal, difference, cells }) => ({
-			...{ id, unit, goal, difference, target: cells[0]!.reading?.target ?? null },
+			id,
+			unit,
+			goal,
+			difference,
+			target: cells[0]!.reading?.target ?? null,
 			doneBefore: before.rows.find((row) => row.id === id)!.cells[0]!.done
 		}))
 	};
@@ -45,7 +54,10 @@ export const actions: Actions = {
 		const unit = await openOwn(event);
 		const { year: asked } = Object.fromEntries(event.url.searchParams);
 		const { year } = await chooseTargetYear(ctx.db, {
-			...{ scope: unit.id, asked: asked ?? null, today: ctx.today(), ahead: true }
+			scope: unit.id,
+			asked: asked ?? null,
+			today: ctx.today(),
+			ahead: true
 		});
 		const { units } = await readBoard(ctx.db, { unit, year, today: ctx.today() });
 		const { schema, cellsOf } = targetsForm(units.map(({ id }) => id));

@@ -25,7 +25,13 @@ export const load: PageServerLoad = async (event) => {
 	const nameOf = (who: { id: string; nameSealed: string } | null) =>
 		who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
 	return {
-		...{ id: ctx.newId(), otherId: ctx.newId(), today, isSteering, unit: found.unit, source, by: nameOf(found.by) },
+		id: ctx.newId(),
+		otherId: ctx.newId(),
+		today,
+		isSteering,
+		unit: found.unit,
+		source,
+		by: nameOf(found.by),
 		task: reading,
 		withdrawal: withdrawal && { at: withdrawal.at, reason: withdrawal.reason, by: nameOf(found.withdrawnBy) },
 		replies: found.replies.map(({ by, ...reply }) => ({ ...reply, by: nameOf(by) })),

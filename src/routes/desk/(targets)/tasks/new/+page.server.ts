@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const asked = Object.fromEntries(url.searchParams);
 	const quantity = /^[1-9]\d{0,5}$/.test(asked.quantity ?? '') ? asked.quantity! : '';
 	return {
-		...{ id: ctx.newId(), today: ctx.today() },
+		id: ctx.newId(),
+		today: ctx.today(),
 		figures: assignableFigures.map((id) => ({ id, section: findFigure(id)!.section })),
 		units: units
 			.filter(({ kind, validToOn }) => validToOn === null && (isTownLevel(kind) || isVillageLevel(kind)))

@@ -11,7 +11,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const inFull = url.searchParams.get('names') === 'full';
 	const { questions, people } = await readEventAnswers(ctx, id);
 	return {
-		...{ event: { id, title }, inFull, hasSlots: slots.length > 1, questions },
+		event: { id, title },
+		inFull,
+		hasSlots: slots.length > 1,
+		questions,
 		summaries: questions.map((question) => ({
 			question,
 			...summariseAnswers(

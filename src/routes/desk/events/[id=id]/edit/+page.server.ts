@@ -21,7 +21,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		isClosed: event.cancellation !== null || event.completion !== null,
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
 		values: {
-			...{ title, place, description, partner, contactPhone, unitId, letsPass: letsPass ? 'yes' : '' },
+			title,
+			place,
+			description,
+			partner,
+			contactPhone,
+			unitId,
+			letsPass: letsPass ? 'yes' : '',
 			kind: kindChoice(event.kind, event.topic)
 		}
 	};

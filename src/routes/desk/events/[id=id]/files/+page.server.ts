@@ -16,10 +16,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const files = await readEventFiles(ctx, id);
 	return {
 		ids: { add: ctx.newId(), remove: ctx.newId() },
-		...{ event: { id, title }, today: ctx.today(), isDraft: publication === null },
+		event: { id, title },
+		today: ctx.today(),
+		isDraft: publication === null,
 		notice: noticeOf(url.searchParams),
 		files: files.map(({ id, kind, title, format, size, hash, asked, consentOn }) => ({
-			...{ id, kind, title, format, size, asked, consentOn },
+			id,
+			kind,
+			title,
+			format,
+			size,
+			asked,
+			consentOn,
 			href: `/events/${params.id}/files/${id}?${hash.slice(0, 8)}`
 		}))
 	};

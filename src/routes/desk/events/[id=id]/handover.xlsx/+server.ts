@@ -35,8 +35,13 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 			{ label: m.donation_file_note(), width: 24, kind: 'text' }
 		],
 		rows: people.map(({ startsAt, endsAt, name, phone, villageName, asksStation }, at) => [
-			...[at + 1, dateOf(startsAt), timeSpan(startsAt, endsAt), name, phone],
-			...[villageName ?? m.events_village_outside(), asksStation ? m.donation_file_ask() : null]
+			at + 1,
+			dateOf(startsAt),
+			timeSpan(startsAt, endsAt),
+			name,
+			phone,
+			villageName ?? m.events_village_outside(),
+			asksStation ? m.donation_file_ask() : null
 		])
 	});
 	const name = encodeURIComponent(`${title} ${ctx.today()}.xlsx`);

@@ -6,7 +6,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { event, announced } = await readAnnounced(ctx, { id: params.id, origin: url.origin });
 	const { id, title, number, publication, cancellation, startsAt } = event;
 	return {
-		...{ event: { id, title, number }, announced, host: url.host, feed: `${url.origin}/api/v1/events.ics` },
+		event: { id, title, number },
+		announced,
+		host: url.host,
+		feed: `${url.origin}/api/v1/events.ics`,
 		isDraft: publication === null,
 		isCancelled: cancellation !== null,
 		isLecture: event.kind === 'lecture',

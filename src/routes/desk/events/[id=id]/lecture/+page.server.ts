@@ -14,8 +14,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		id: ctx.newId(),
 		event: { id, title },
 		values: {
-			...{ speaker: lecture?.speaker ?? '', speakerFrom: lecture?.speakerFrom ?? '' },
-			...{ targetGroup: lecture?.targetGroup ?? '', placeKind: lecture?.placeKind ?? '' },
+			speaker: lecture?.speaker ?? '',
+			speakerFrom: lecture?.speakerFrom ?? '',
+			targetGroup: lecture?.targetGroup ?? '',
+			placeKind: lecture?.placeKind ?? '',
 			isNamed: lecture?.isNamed ? 'yes' : ''
 		}
 	};

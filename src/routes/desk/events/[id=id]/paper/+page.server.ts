@@ -17,10 +17,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const isOpen = event.publication !== null && !event.cancellation && !event.completion;
 	const slots = event.slots.filter(({ startsAt }) => isOpen && startsAt > ctx.now());
 	return {
-		...{ id: ctx.newId(), event: { id: event.id, title: event.title }, slots },
+		id: ctx.newId(),
+		event: { id: event.id, title: event.title },
+		slots,
 		villages: await listVillages(ctx),
 		blank: blanks(ctx, blankRows),
-		...{ saved: readCount(url, 'saved'), rest: readCount(url, 'rest') }
+		saved: readCount(url, 'saved'),
+		rest: readCount(url, 'rest')
 	};
 };
 
@@ -54,7 +57,8 @@ export const actions: Actions = {
 			const { rows: placed, leftOut, rest } = await placePasted(ctx, answer.pasted, room);
 			return {
 				...answer,
-				...{ leftOut, pasted: rest },
+				leftOut,
+				pasted: rest,
 				rows: [...rows, ...placed, ...blanks(ctx, 3)].slice(0, mostRows)
 			};
 		}
@@ -73,7 +77,12 @@ export const actions: Actions = {
 			return checked.wrong > 0 ? fail(400, shown) : shown;
 		}
 		const parties = checked.parties.map(({ rows: at, name, phone, villageId, people, companions }) => ({
-			...{ id: rows[at[0]!]!.id, name, phone, villageId, partySize: people, companions }
+			id: rows[at[0]!]!.id,
+			name,
+			phone,
+			villageId,
+			partySize: people,
+			companions
 		}));
 		const result = await enterSignups(ctx, { id, slotId, parties });
 		if (!result.ok) return fail(409, { ...answer, checked, errors: { form: 'paper-list-changed' as const } });
@@ -102,7 +111,10 @@ async function placePasted(ctx: Context, pasted: string, room: number) {
 	const left = rows.slice(room);
 	return {
 		rows: rows.slice(0, room).map(({ village, name, phone, people }) => ({
-			...{ id: ctx.newId(), name, phone, people },
+			id: ctx.newId(),
+			name,
+			phone,
+			people,
 			villageId: placed(village)
 		})),
 		leftOut: left.map(({ name }) => name),

@@ -18,7 +18,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = v.safeParse(repeatPreview, { rule: '', every: '', times: '', ...typed });
 	const firstOn = startsAt === null ? null : dateOf(startsAt);
 	return {
-		...{ id: ctx.newId(), event: { id, title }, isInSeries: seriesId !== null, isPublished: publication !== null },
+		id: ctx.newId(),
+		event: { id, title },
+		isInSeries: seriesId !== null,
+		isPublished: publication !== null,
 		first: firstOn && { on: firstOn, lunar: lunarOf(firstOn) },
 		typed: 'rule' in typed ? typed : { rule: 'weekly', every: '1', times: '4' },
 		dates: asked.success

@@ -17,8 +17,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 		event: { id, title, place, contactPhone, unit: { name: unitName, nameEn: unitNameEn } },
 		isCancelled: cancellation !== null,
 		shifts: shifts.map((shift) => ({
-			...{ id: shift.id, duty: shift.duty, startsAt: shift.startsAt, endsAt: shift.endsAt },
-			...{ needed: shift.needed, taken: shift.taken },
+			id: shift.id,
+			duty: shift.duty,
+			startsAt: shift.startsAt,
+			endsAt: shift.endsAt,
+			needed: shift.needed,
+			taken: shift.taken,
 			names: shift.claims.map(nameOf),
 			reserve: waits.filter(({ shiftId }) => shiftId === shift.id).map(nameOf)
 		}))

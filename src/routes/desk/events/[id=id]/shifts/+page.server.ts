@@ -33,11 +33,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		typed: startsAt !== null && endsAt !== null ? typedSpan(startsAt, endsAt) : {},
 		shifts: shifts.map(({ claims, ...shift }) => ({
 			...shift,
-			...{ editId: ctx.newId(), removeId: ctx.newId() },
+			editId: ctx.newId(),
+			removeId: ctx.newId(),
 			hasBegun: shift.startsAt <= ctx.now(),
 			typed: { ...typedSpan(shift.startsAt, shift.endsAt), duty: shift.duty, needed: String(shift.needed) },
 			claims: claims.map((claim) => ({
-				...{ id: claim.id, giveBackId: ctx.newId(), name: nameOf(claim) },
+				id: claim.id,
+				giveBackId: ctx.newId(),
+				name: nameOf(claim),
 				/** Moved, not seen yet, and still to come: somebody should ring up. */
 				hasUnseen: claim.hasUnseen && shift.startsAt > ctx.now()
 			})),
@@ -50,7 +53,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 						.filter((shift) => shift.endsAt <= ctx.now())
 						.flatMap((shift) =>
 							shift.claims.map((claim) => ({
-								...{ claimId: claim.id, duty: shift.duty, startsAt: shift.startsAt, endsAt: shift.endsAt },
+								claimId: claim.id,
+								duty: shift.duty,
+								startsAt: shift.startsAt,
+								endsAt: shift.endsAt,
 								name: nameOf(claim),
 								isOwn: actorId(ctx.actor) === claim.accountId,
 								ids: [ctx.newId(), ctx.newId()],

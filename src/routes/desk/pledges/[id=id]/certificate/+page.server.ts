@@ -14,7 +14,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		id: pledge.id,
 		certificate: {
-			...{ audience: pledge.audience, signedOn: pledge.signedOn, code: pledge.code, text, village },
+			audience: pledge.audience,
+			signedOn: pledge.signedOn,
+			code: pledge.code,
+			text,
+			village,
 			name: ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id)
 		}
 	};

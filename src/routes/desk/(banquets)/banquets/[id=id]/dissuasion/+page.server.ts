@@ -17,7 +17,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		readRecordLife(ctx, { type: 'banquet', id: params.id })
 	]);
 	return {
-		...{ id: ctx.newId(), today: ctx.today(), banquet: shown },
+		id: ctx.newId(),
+		today: ctx.today(),
+		banquet: shown,
 		dissuasion: found?.dissuasion ?? null,
 		visits: visits.length,
 		isCalledOff: acts.some(({ verb }) => verb === 'callOffOwnBanquet')

@@ -11,9 +11,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const { head, guests } = await openOwnBanquet(ctx, params.id);
 	const shown = guests.map(({ elder, birthday, ...own }) => ({
-		...{ id: own.id, actId: ctx.newId(), state: own.state, calls: own.calls, lastCallAt: own.lastCallAt },
-		...{ lastOutcome: own.lastOutcome, companions: own.companions, needsTransport: own.needsTransport, birthday },
-		...{ name: elder.name, phone: elder.phone, relativePhone: elder.relativePhone, mobility: elder.mobility },
+		id: own.id,
+		actId: ctx.newId(),
+		state: own.state,
+		calls: own.calls,
+		lastCallAt: own.lastCallAt,
+		lastOutcome: own.lastOutcome,
+		companions: own.companions,
+		needsTransport: own.needsTransport,
+		birthday,
+		name: elder.name,
+		phone: elder.phone,
+		relativePhone: elder.relativePhone,
+		mobility: elder.mobility,
 		usual: { companions: elder.companions, needsTransport: elder.needsTransport, pickUpPoint: elder.pickUpPoint },
 		unit: { name: elder.unitName, nameEn: elder.unitNameEn }
 	}));

@@ -9,8 +9,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		cards: guests
 			.filter(({ people }) => people > 0)
 			.map(({ id, elder, birthday, table }) => ({
-				...{ id, name: elder.name, sex: elder.sex, age: birthday?.age ?? null, table },
-				...{ isPhotoAllowed: elder.photoConsent === 'yes', unit: { name: elder.unitName, nameEn: elder.unitNameEn } }
+				id,
+				name: elder.name,
+				sex: elder.sex,
+				age: birthday?.age ?? null,
+				table,
+				isPhotoAllowed: elder.photoConsent === 'yes',
+				unit: { name: elder.unitName, nameEn: elder.unitNameEn }
 			}))
 			.sort((a, b) => (a.table ?? 99) - (b.table ?? 99))
 	};

@@ -18,7 +18,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				point,
 				people: waiting.reduce((sum, { people }) => sum + people, 0),
 				waiting: waiting.map(({ id, people, elder }) => ({
-					...{ id, people, name: elder.name, mobility: elder.mobility },
+					id,
+					people,
+					name: elder.name,
+					mobility: elder.mobility,
 					phone: elder.phone ?? elder.relativePhone,
 					unit: { name: elder.unitName, nameEn: elder.unitNameEn }
 				}))
@@ -28,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			.map((diet) => {
 				const eaters = coming.filter(({ elder }) => elder.diet === diet);
 				return {
-					...{ diet, count: eaters.length },
+					diet,
+					count: eaters.length,
 					names: eaters.map(({ elder, table }) => ({ id: elder.id, name: elder.name, table }))
 				};
 			})

@@ -12,7 +12,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		guests: guests
 			.filter(({ state }) => state !== 'declined')
 			.map(({ id, elder, birthday, needsTransport }) => ({
-				...{ id, name: elder.name, sex: elder.sex, age: birthday?.age ?? null, needsTransport },
+				id,
+				name: elder.name,
+				sex: elder.sex,
+				age: birthday?.age ?? null,
+				needsTransport,
 				pickUpPoint: elder.pickUpPoint
 			}))
 	};

@@ -14,7 +14,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		head,
 		isSaved: url.searchParams.has('saved'),
 		guests: guests.map(({ elder, ...own }) => ({
-			...{ id: own.id, name: elder.name, result: own.result, answer: own.answer, table: own.table },
+			id: own.id,
+			name: elder.name,
+			result: own.result,
+			answer: own.answer,
+			table: own.table,
 			unit: { name: elder.unitName, nameEn: elder.unitNameEn },
 			/** Who said they come came, most likely; for the others nothing is supposed. */
 			likely: own.result ?? (own.answer === 'coming' ? ('attended' as const) : null)

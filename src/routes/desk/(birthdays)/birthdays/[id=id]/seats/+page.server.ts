@@ -13,8 +13,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const seated = guests
 		.filter(({ people }) => people > 0)
 		.map(({ elder, ...own }) => ({
-			...{ id: own.id, actId: ctx.newId(), people: own.people, table: own.table, isByHand: own.isByHand },
-			...{ name: elder.name, diet: elder.diet, mobility: elder.mobility },
+			id: own.id,
+			actId: ctx.newId(),
+			people: own.people,
+			table: own.table,
+			isByHand: own.isByHand,
+			name: elder.name,
+			diet: elder.diet,
+			mobility: elder.mobility,
 			unit: { name: elder.unitName, nameEn: elder.unitNameEn }
 		}));
 	const numbers = [...new Set(seated.flatMap(({ table }) => (table === null ? [] : [table])))].sort((a, b) => a - b);

@@ -18,7 +18,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	if (![from, to].every((id) => snapshots.some((one) => one.id === id))) error(404);
 	const compared = (await compareSnapshots(ctx.db, from, to))!;
 	return {
-		...{ closing: { id: closing.id, fromOn: closing.fromOn, toOn: closing.toOn }, unit, snapshots, from, to },
+		closing: { id: closing.id, fromOn: closing.fromOn, toOn: closing.toOn },
+		unit,
+		snapshots,
+		from,
+		to,
 		numbers: { from: compared.earlier.snapshot.number, to: compared.later.snapshot.number },
 		reason: compared.later.snapshot.reason,
 		figures: compared.figures.map(({ figure, before, after, isDefinedOtherwise, came, went, changed }) => {
@@ -28,7 +32,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 				...changed.map(({ after }) => ({ ...after, how: 'changed' as const }))
 			];
 			return {
-				...{ id: findFigure(figure)!.id, before, after, isDefinedOtherwise, count: all.length },
+				id: findFigure(figure)!.id,
+				before,
+				after,
+				isDefinedOtherwise,
+				count: all.length,
 				records: all.slice(0, mostListed)
 			};
 		})

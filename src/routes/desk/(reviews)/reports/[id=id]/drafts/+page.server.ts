@@ -20,12 +20,16 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		beside > 0 && beside !== number ? printed(ctx, report.id, beside, facts) : null
 	]);
 	return {
-		...{ report: { id: report.id, year: report.year }, mayEdit, number, beside: before ? beside : null },
+		report: { id: report.id, year: report.year },
+		mayEdit,
+		number,
+		beside: before ? beside : null,
 		lines: now,
 		/** What stayed as it was is read in the whole text below. */
 		changes: before && compareLines(before.map(textOf), now.map(textOf)).filter(({ kind }) => kind !== 'kept'),
 		drafts: drafts.map(({ number, at, by }) => ({
-			...{ number, at },
+			number,
+			at,
 			by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id)
 		}))
 	};

@@ -24,7 +24,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const lines = printReport(readReportText(draft.body), { year, unitName: unit.name, readings, before });
 	const parts = lines.flatMap(({ parts }) => parts);
 	return {
-		...{ actId: ctx.newId(), report: { id: report.id, year, unit }, publication, mayEdit, mayPublish, lines },
+		actId: ctx.newId(),
+		report: { id: report.id, year, unit },
+		publication,
+		mayEdit,
+		mayPublish,
+		lines,
 		draft: { number: draft.number, isPublic: publication?.draftId === draft.id && publication.withdrawnAt === null },
 		snapshotNumber: closed?.snapshot.number ?? null,
 		closingId: closed?.closing.id ?? null,

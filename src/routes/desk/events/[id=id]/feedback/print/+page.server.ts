@@ -8,7 +8,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id, title, kind, number, unitName: name, unitNameEn: nameEn } = await getOwnEvent(locals.context, params.id);
 	if (kind !== 'lecture') error(404);
 	return {
-		...{ event: { id, title }, days: feedbackDays, unit: unitName({ name, nameEn }) },
+		event: { id, title },
+		days: feedbackDays,
+		unit: unitName({ name, nameEn }),
 		address: `${url.origin}/events/${id}/feedback`,
 		shortAddress: `${url.host}/e/${number}`
 	};
