@@ -6,7 +6,16 @@ import { compilerOptions } from './src/i18n/compiler-options.js';
 export default defineConfig({
 	plugins: [paraglideVitePlugin(compilerOptions), sveltekit()],
 	test: {
-		include: ['tests/domain/**/*.test.ts', 'tests/integration/**/*.test.ts'],
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['tests/domain/**/*.test.ts', 'tests/integration/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: { name: 'http', include: ['tests/http/**/*.test.ts'], globalSetup: ['tests/http/town.ts'] }
+			}
+		],
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		// By default one core is kept free, which on two halves the speed.

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startApp } from './app';
+import { startApp } from '../app';
 
 test('a real town begins empty: its first administrator chooses a password, and every page says what is missing', async ({
 	page

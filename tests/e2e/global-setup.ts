@@ -1,4 +1,4 @@
-import { startApp } from './app';
+import { startApp } from '../app';
 
 /** The demo town that all tests share; its address is in XINFENG_URL. Out: how to stop it. */
 export default async function startDemoTown(): Promise<() => Promise<void>> {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { startMailServer, type MailServer } from '../../integration/messages/mail-server';
-import { startApp } from '../app';
+import { startApp } from '../../app';
 
 let app: Awaited<ReturnType<typeof startApp>>;
 let mail: MailServer;

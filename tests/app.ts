@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const serve = fileURLToPath(new URL('../../src/boot/serve.js', import.meta.url));
+const serve = fileURLToPath(new URL('../src/boot/serve.js', import.meta.url));
 
 /** All tests come from one address: only the throttles' own tests should meet a limit, those of look-ups. */
 const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000' };

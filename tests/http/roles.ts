@@ -1,0 +1,74 @@
+import { isTag, type Element } from 'domhandler';
+import type { CheerioAPI } from 'cheerio';
+import { oneSpace, parentOf, textOf } from './text';
+
+/** The role that a screen reader gives to an element, of the roles that tests ask for. */
+export function roleOf(element: Element): string | null {
+	const { name, attribs } = element;
+	if (attribs.role) return attribs.role;
+	if (name === 'a') return 'href' in attribs ? 'link' : null;
+	if (name === 'input') return inputRoles[attribs.type ?? 'text'] ?? 'textbox';
+	if (name === 'th') return attribs.scope?.startsWith('row') ? 'rowheader' : 'columnheader';
+	if (/^h[1-6]$/.test(name)) return 'heading';
+	return roles[name] ?? null;
+}
+
+const inputRoles: Record<string, string | null> = {
+	radio: 'radio',
+	checkbox: 'checkbox',
+	submit: 'button',
+	button: 'button',
+	number: 'spinbutton',
+	file: null,
+	hidden: null
+};
+
+const roles: Record<string, string> = {
+	button: 'button',
+	textarea: 'textbox',
+	select: 'combobox',
+	tr: 'row',
+	td: 'cell',
+	table: 'table',
+	article: 'article',
+	nav: 'navigation',
+	main: 'main',
+	img: 'img',
+	fieldset: 'group',
+	details: 'group',
+	output: 'status',
+	ul: 'list',
+	ol: 'list',
+	li: 'listitem'
+};
+
+/** The name that a screen reader reads for an element. */
+export function nameOf($: CheerioAPI, element: Element): string {
+	const { attribs } = element;
+	const labels = labelsOf($, element);
+	if (labels.length > 0) return oneSpace(labels.join(' '));
+	if (element.name === 'img') return attribs.alt ?? '';
+	const naming = element.children.find((child) => isTag(child) && ['legend', 'caption', 'title'].includes(child.name));
+	return oneSpace(naming ? textOf(naming) : textOf(element) || (attribs.value ?? attribs.title ?? ''));
+}
+
+const labelled = new Set(['input', 'select', 'textarea', 'output', 'button', 'meter', 'progress']);
+
+/** The texts that label an element: those that aria names, else its `<label>`s. */
+export function labelsOf($: CheerioAPI, element: Element): string[] {
+	const { attribs } = element;
+	const ids = attribs['aria-labelledby']?.split(/\s+/) ?? [];
+	const named = ids.flatMap((id) => $(`[id="${id}"]`).toArray()).map(textOf);
+	if (named.length > 0) return [named.join(' ')];
+	if (attribs['aria-label']) return [attribs['aria-label']];
+	if (!labelled.has(element.name)) return [];
+	const own = attribs.id ? $(`label[for="${attribs.id}"]`).toArray() : [];
+	const around = ancestor(element, 'label');
+	return [...own, ...(around && !own.includes(around) ? [around] : [])].map(textOf);
+}
+
+/** The nearest ancestor of that name, or the element itself. */
+export function ancestor(element: Element, ...names: string[]): Element | null {
+	for (let node: Element | null = element; node; node = parentOf(node)) if (names.includes(node.name)) return node;
+	return null;
+}

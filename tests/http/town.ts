@@ -1,0 +1,18 @@
+import type { TestProject } from 'vitest/node';
+import { ensureBuilt } from '../../src/boot/build.js';
+import { startApp } from '../app';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Where the demo town of all HTTP tests answers. */
+		address: string;
+	}
+}
+
+/** Starts the demo town that all HTTP tests share, and tells them its address. Out: how to stop it. */
+export default async function startDemoTown(project: TestProject): Promise<() => Promise<void>> {
+	ensureBuilt();
+	const { address, stop } = await startApp({ TOWN: 'demo' });
+	project.provide('address', address);
+	return stop;
+}
