@@ -64,8 +64,9 @@ type PageMatchers = {
 };
 
 declare module 'vitest' {
-	// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
-	interface Matchers<T = unknown> extends PageMatchers {}
+	// Declared again as Vitest declares it.
+	// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
+	interface Matchers<T = any> extends PageMatchers {}
 }
 
 expect.extend(matchers);
