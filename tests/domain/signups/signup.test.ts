@@ -1,15 +1,16 @@
 import { fc, test } from '@fast-check/vitest';
+import * as v from 'valibot';
 import { describe, expect } from 'vitest';
 import {
 	decideGrant,
 	decidePromotions,
-	isPartySize,
 	isSlotOpen,
 	maxParty,
 	placeOf,
 	type Need,
 	type Room
 } from '$lib/domain/signups/signup';
+import { partySize } from '$lib/forms/signups/signup';
 
 const strict = { letsPass: false };
 const whole = (people: number): Need => ({ people, acceptsSome: false });
@@ -141,5 +142,6 @@ describe('a slot', () => {
 });
 
 test('a party is one to six whole people', () => {
-	expect([0, 1, 6, 7, 1.5, NaN, -1].filter(isPartySize)).toEqual([1, 6]);
+	const typed = ['0', '1', '6', '7', '1.5', '', 'x', '-1'];
+	expect(typed.filter((text) => v.is(partySize, text))).toEqual(['1', '6']);
 });

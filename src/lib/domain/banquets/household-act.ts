@@ -2,7 +2,6 @@ import type { Outcome } from './banquet';
 
 /** What a household did to its own record, without an account: declared it, put it right, called it off. */
 export const householdActs = ['declared', 'corrected', 'called-off'] as const;
-export type HouseholdAct = (typeof householdActs)[number];
 
 /**
  * Whether a household may still change its own record or call the banquet off: until its day has passed (`today` is the town's date)

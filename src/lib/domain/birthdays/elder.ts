@@ -57,6 +57,3 @@ export function fullAge(bornOn: string, on: string): number {
 export function nominalAge(bornInLunarYear: number, lunarYear: number): number {
 	return lunarYear - bornInLunarYear + 1;
 }
-
-/** Lines one import takes. */
-export const mostImported = 1000;

@@ -10,7 +10,6 @@ export type Reading = (typeof readings)[number];
 
 /** The same as another row or a record, or only like it. */
 export const likenesses = ['same', 'alike'] as const;
-export type Likeness = (typeof likenesses)[number];
 
 /** What somebody said about a row. */
 export const rowDecisions = ['take', 'leave'] as const;

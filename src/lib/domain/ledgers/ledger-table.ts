@@ -1,4 +1,4 @@
-import { bareHeading, isSensitive, ledgers, recognizeColumns, requiredColumns, type Ledger } from './ledger';
+import { bareHeading, isSensitive, recognizeColumns, requiredColumns, type Ledger } from './ledger';
 
 /** A sheet of a file: its lines of cells as texts, and its merged ranges (first row, first column, last row, last column; from 0). */
 export interface SheetLines {
@@ -59,16 +59,6 @@ export function chooseSheet(ledger: Ledger, sheets: readonly SheetLines[]): numb
 	const scores = sheets.map((sheet) => findHeading(ledger, sheet)?.score ?? 0);
 	const best = Math.max(0, ...scores);
 	return best === 0 ? -1 : scores.indexOf(best);
-}
-
-/** The ledger that a sheet looks most like; null when it looks like none. */
-export function guessLedger(sheets: readonly SheetLines[]): Ledger | null {
-	const scores = ledgers.map((ledger) => ({
-		ledger,
-		score: Math.max(0, ...sheets.map((sheet) => findHeading(ledger, sheet)?.score ?? 0))
-	}));
-	const best = scores.reduce((most, one) => (one.score > most.score ? one : most));
-	return best.score > 0 ? best.ledger : null;
 }
 
 function findHeading(ledger: Ledger, { lines, merges }: SheetLines) {

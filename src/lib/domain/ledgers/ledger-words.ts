@@ -131,6 +131,3 @@ export function readChoice(list: ChoiceList, text: string): string | null {
 	const close = typed.replace(/\s/gu, '');
 	return lists[list].find(([, words]) => words.test(close) || words.test(typed.trim()))?.[0] ?? null;
 }
-
-/** The values of a closed list in order, for whoever mends a cell. */
-export const choiceValues = (list: ChoiceList): readonly string[] => [...new Set(lists[list].map(([value]) => value))];

@@ -8,11 +8,6 @@ export type SignupOrigin = (typeof signupOrigins)[number];
 /** The most people one sign-up may bring. */
 export const maxParty = 6;
 
-/** Whether a number can be the size of a party: 1 to `maxParty` people. */
-export function isPartySize(party: number): boolean {
-	return Number.isInteger(party) && party >= 1 && party <= maxParty;
-}
-
 /** What a party asks of a slot. */
 export interface Need {
 	/** People who still need a place. */

@@ -26,8 +26,6 @@ export async function readEarlyNotices(ctx: Context) {
 		.filter(({ advice }) => advice.length > 0);
 }
 
-export type EarlyNotice = Awaited<ReturnType<typeof readEarlyNotices>>[number];
-
 /** A member of staff of its unit has looked at a banquet: the early notice goes, until the household changes something. */
 export async function acknowledgeBanquet(
 	ctx: Context,

@@ -233,8 +233,6 @@ export async function readInvitations(ctx: Context, banquet: BirthdayBanquet) {
 	});
 }
 
-export type ListedInvitation = Awaited<ReturnType<typeof readInvitations>>[number];
-
 async function findOwnInvitation(
 	ctx: Context,
 	id: string

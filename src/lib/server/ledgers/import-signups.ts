@@ -1,6 +1,7 @@
 import { instantOf } from '$lib/domain/calendar/calendar';
 import { decideSignupRow, type SignupRow } from '$lib/domain/ledgers/ledger-rules';
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import { isSlotOpen } from '$lib/domain/signups/signup';
 import type { Context } from '../context';
 import { listSignupsOf, listSlotsTitled } from '$lib/server/db/ledgers/import-likenesses';
 import { decideRows, refused, type ReadRows } from './import-row';
@@ -46,7 +47,7 @@ function findSlot(ctx: Context, slots: readonly Slot[], { event, slotStart, peop
 	const startsAt = instantOf(slotStart.on, slotStart.time);
 	const slot = titled.find((one) => one.startsAt === startsAt);
 	if (!slot) return { column: 'slotStart', fault: 'slot-unknown' };
-	if (!slot.isOpen || startsAt <= ctx.now()) return { column: 'slotStart', fault: 'slot-closed' };
+	if (!isSlotOpen({ ...slot, now: ctx.now() })) return { column: 'slotStart', fault: 'slot-closed' };
 	if (slot.kind === 'blood-drive' && people > 1) return { column: 'people', fault: 'one-person-each' };
 	if (slot.capacity !== null && people > slot.capacity) return { column: 'people', fault: 'party-too-large' };
 	return slot;

@@ -63,11 +63,6 @@ export async function endSession(ctx: Context, token: string): Promise<void> {
 	await luciaOf(ctx, { isSigningOut: true }).invalidateSession(token);
 }
 
-/** Ends every session of an account. Writes no audit entry: it is part of another act, which does. */
-export async function endAllSessions(ctx: Context, accountId: string): Promise<void> {
-	await luciaOf(ctx).invalidateUserSessions(accountId);
-}
-
 /** Forgets sessions that have run out; they were good for nothing before. */
 export async function forgetExpiredSessions(ctx: Context): Promise<void> {
 	await luciaOf(ctx).deleteExpiredSessions();

@@ -1,6 +1,6 @@
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
-import type { RequestAnswer } from '$lib/domain/shifts/shift-request';
+import { answersBy, type RequestAnswer } from '$lib/domain/shifts/shift-request';
 import type { Context } from '../context';
 import { findAccount } from '$lib/server/db/people/accounts';
 import { findRequest, insertAnswer, insertRequest } from '$lib/server/db/shifts/shift-requests';
@@ -78,7 +78,7 @@ export async function answerRequest(
 ): Promise<Result<object, AnswerRequestRefusal>> {
 	const request = await findRequest(ctx.db, requestId);
 	const byId = actorId(ctx.actor);
-	if (!request || byId !== (answer === 'taken-back' ? request.byId : request.toId))
+	if (!request || byId !== (answersBy(answer) === 'asker' ? request.byId : request.toId))
 		return { ok: false, refusal: 'request-not-yours' };
 	const stamp = { at: ctx.now(), byId };
 	const written = await write(

@@ -4,14 +4,7 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { insertDonorCheck } from '$lib/server/db/blood/donor-checks';
-import {
-	findPeople,
-	findSignup,
-	findSignupOfPhone,
-	insertWithdrawal,
-	updateParty,
-	wasMadeAs
-} from '$lib/server/db/signups/signups';
+import { findPeople, findSignup, insertWithdrawal, updateParty, wasMadeAs } from '$lib/server/db/signups/signups';
 import { insertStationConsent } from '$lib/server/db/blood/station-consents';
 import { promoteWaitlist, unitOfSlot } from '$lib/server/db/signups/waitlist';
 import { write } from '$lib/server/db/write';
@@ -175,9 +168,4 @@ export async function changeParty(
 		} as const
 	);
 	return written.ok ? { ok: true } : written;
-}
-
-/** The sign-up in force of this phone for the slot: what "already signed up" refers to. `phone` is normalised. */
-export function findOwnSignup(ctx: Context, slotId: string, phone: string) {
-	return findSignupOfPhone(ctx.db, slotId, ctx.keys.blindIndex(phone));
 }

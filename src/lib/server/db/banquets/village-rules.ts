@@ -7,7 +7,6 @@ import { banquets, villageRules } from '../schema/banquets/banquets';
 import { withinUnit } from '../units/scope';
 
 type Statement = BatchItem<'sqlite'>;
-export type VillageRule = typeof villageRules.$inferSelect;
 
 /** Sets the limits of a unit from a day on; the same day again replaces them. */
 export function upsertVillageRule(db: Database, rule: typeof villageRules.$inferInsert): Statement {

@@ -14,7 +14,6 @@ import { unitClosure, units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
 
 type Statement = BatchItem<'sqlite'>;
-export type BirthdaySeries = typeof birthdaySeries.$inferSelect;
 type NewSeries = typeof birthdaySeries.$inferInsert;
 
 export const insertSeries = (db: Database, series: NewSeries): Statement => db.insert(birthdaySeries).values(series);

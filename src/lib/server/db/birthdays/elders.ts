@@ -9,7 +9,6 @@ import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
 
 type Statement = BatchItem<'sqlite'>;
-export type Elder = typeof elders.$inferSelect;
 export type NewElder = Omit<typeof elders.$inferInsert, 'isGone'>;
 
 export const insertElder = (db: Database, elder: NewElder): Statement => db.insert(elders).values(elder);
@@ -101,15 +100,6 @@ export async function countElders(db: Database, unitIds: readonly string[]): Pro
 		unitIds.map((unitId) => db.$count(elders, and(withinUnit(elders.unitId, unitId), eq(elders.isGone, false))))
 	);
 	return new Map(unitIds.map((unitId, at) => [unitId, found[at]!]));
-}
-
-/** Which of these indexes are on the roll already. */
-export async function listKnownPersons(db: Database, indexes: readonly string[]): Promise<Set<string>> {
-	const known = await db
-		.select({ index: elders.personIndex })
-		.from(elders)
-		.where(sql`${elders.personIndex} in (select value from json_each(${JSON.stringify(indexes)}))`);
-	return new Set(known.map(({ index }) => index));
 }
 
 /** Those who left the roll before `before` (YYYY-MM-DD) and whose personal fields are still there; at most `most`. */

@@ -9,7 +9,6 @@ import { invitationCalls, invitationResultRows, invitations, invitationSeats } f
 import { units } from '../schema/units/units';
 
 type Statement = BatchItem<'sqlite'>;
-export type Invitation = typeof invitations.$inferSelect;
 
 /** Puts an elder on a list; once on it, again is nothing. */
 export const insertInvitation = (

@@ -75,7 +75,8 @@ export async function listSlotsTitled(db: Database, scope: string, titles: reado
 			kind: events.kind,
 			startsAt: slots.startsAt,
 			capacity: slots.capacity,
-			isOpen: sql<number>`${eventPublications.at} is not null and ${eventCancellations.at} is null`
+			publishedAt: eventPublications.at,
+			cancelledAt: eventCancellations.at
 		})
 		.from(slots)
 		.innerJoin(events, eq(events.id, slots.eventId))

@@ -19,7 +19,6 @@ import { units } from '../schema/units/units';
 
 type Statement = BatchItem<'sqlite'>;
 export type Closing = typeof closings.$inferSelect;
-export type Snapshot = typeof snapshots.$inferSelect;
 
 export const insertClosing = (db: Database, row: typeof closings.$inferInsert): Statement =>
 	db.insert(closings).values(row);

@@ -14,8 +14,6 @@ import { snapshots } from '../schema/reviews/closings';
 import { units } from '../schema/units/units';
 
 type Statement = BatchItem<'sqlite'>;
-export type Report = typeof reports.$inferSelect;
-export type ReportDraft = typeof reportDrafts.$inferSelect;
 export type DraftFigure = Omit<typeof reportDraftFigures.$inferSelect, 'figure' | 'draftId'> & { figure: FigureId };
 
 export const insertReport = (db: Database, row: typeof reports.$inferInsert): Statement =>

@@ -165,15 +165,6 @@ export async function wasMadeAs(
 	return rows.length > 0;
 }
 
-/** The sign-up in force of this phone for this slot, if any. */
-export async function findSignupOfPhone(db: Database, slotId: string, phoneIndex: string) {
-	const rows = await db
-		.select({ id: signups.id, place: signups.place })
-		.from(signups)
-		.where(and(eq(signups.slotId, slotId), eq(signups.phoneIndex, phoneIndex), ne(signups.place, 'withdrawn')));
-	return rows[0] ?? null;
-}
-
 /** Everyone in force on the list of a slot, in order of arrival: confirmed and waitlisted. */
 export async function listSignupsOfSlot(db: Database, slotId: string) {
 	return db
