@@ -23,7 +23,7 @@ import { messageWords } from '$lib/ui/messages/message-words';
 import { loadDataKey } from './boot/data-key.js';
 import { readSettings, SettingsError } from './boot/settings.js';
 
-/** Acted in by nobody yet; every request gets its own copy. */
+/** The context before a session is read. Each request acts in a copy with its own actor. */
 let ground: Context;
 
 /** Opens and migrates the database once, before the first request; on an empty one sets up the town. */
@@ -114,7 +114,7 @@ const protect: Handle = async ({ event, resolve }) => {
 	if (event.route.id !== null && (isPrivate(event.route.id) || event.locals.actor?.kind === 'account')) {
 		response.headers.set('Cache-Control', 'private, no-store');
 	} else if (response.headers.get('Content-Type')?.startsWith('text/html')) {
-		// A page depends on the visitor's language and view: nobody in between may keep it.
+		// A page depends on the visitor's language and view, so no proxy may keep it.
 		response.headers.set('Cache-Control', 'private, no-cache');
 	}
 	return response;

@@ -5,13 +5,13 @@ export type VillageKey = 'sanxing' | 'hesha' | 'zhongba' | 'qiaotou';
 /** How many banquets were held in a year, told three ways; each way sums to the same total. */
 export interface BanquetPlan {
 	year: number;
-	/** January to December: 腊月–正月, 五一, 端午, August (升学宴), 中秋 and 国庆 stand out. */
+	/** January to December, with peaks in 腊月–正月, 五一, 端午, August (升学宴), 中秋 and 国庆. */
 	months: number[];
 	occasions: Record<Occasion, number>;
 	villages: Record<VillageKey, number>;
 	/** Of those held, how many with fewer tables than intended. */
 	reduced: number;
-	/** Intended ones called off or made a family meal without anybody's persuasion. */
+	/** Intended ones that were called off or made a family meal without a visit. */
 	calledOff: number;
 }
 

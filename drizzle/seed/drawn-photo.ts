@@ -6,8 +6,8 @@ const [paper, wall, board, ink, red, jade, wood] = [0, 1, 2, 3, 4, 5, 6];
 const palette = ['f7f2e6', 'e9dfc8', '33443c', '231e18', 'ad2a1e', '17634f', '9a7a52'];
 
 /**
- * A picture that stands in for a photo, drawn dot by dot: a courtyard, a board, somebody speaking, people on stools seen from behind.
- * Nobody real is on it. Out: a PNG.
+ * A picture in place of a photo, drawn dot by dot: a courtyard, a board, a speaker, people on stools seen from behind.
+ * It shows no real person. Out: a PNG.
  */
 export function drawPhoto(dice: Dice): Buffer {
 	const dots = Array.from({ length: height }, (_, y) => new Uint8Array(width).fill(y < 210 ? wall : paper));

@@ -129,7 +129,7 @@ function becameOf(dice: Dice, isHomebound: boolean): InvitationResult {
 	return fell < 0.78 ? 'attended' : fell < 0.9 ? 'cake-delivered' : 'absent';
 }
 
-/** Somebody moved away a while ago, somebody died. */
+/** One elder moved away a while ago, another died. */
 async function playLeaving(stage: Stage, town: Town, today: string): Promise<void> {
 	for (const [key, reason] of [
 		['sanxing', 'moved'],

@@ -65,7 +65,7 @@ export async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: s
 	);
 }
 
-/** A villager nobody met before signs up a small party; for a blood drive with the outcome of a self-check. */
+/** A new villager signs up a small party; for a blood drive with the outcome of a self-check. */
 export async function signUpSomebody(
 	stage: Stage,
 	town: Town,

@@ -4,11 +4,14 @@ import { landImport, readOn, startImport, undoImport } from '../../src/lib/serve
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 
-/** A ledger as an office saves it: comma-separated, with a title, a total and whoever filled it in. */
+/** A ledger as an office saves it: comma-separated, with a title, a total and the name of the clerk. */
 const fileOf = (lines: readonly (readonly string[])[]) =>
 	new TextEncoder().encode(lines.map((line) => line.join(',')).join('\r\n'));
 
-/** A ledger that was brought in twice and undone, and a messy one that somebody is in the middle of. Played on a stage of its own. */
+/**
+ * A ledger that was imported twice and undone once, and a messy one that a cadre is still correcting. It has a stage
+ * of its own.
+ */
 export async function playImports(stage: Stage, town: Town, today: string): Promise<void> {
 	const own = stage.aside(20250118, 990_000);
 	const year = yearOf(today) - 1;

@@ -13,7 +13,7 @@ import { writeLeaflet } from './leaflet';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 
-/** Who speaks on a topic: a few invented people of one house, and now and then nobody by name. */
+/** Who speaks on a topic: a few invented people of one organisation, and sometimes a speaker without a name. */
 interface Speakers {
 	from: string;
 	people: (string | null)[];

@@ -4,7 +4,7 @@ import { reportMonth } from '../../src/lib/server/activities/month-reports';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 
-/** The one gap: what 河沙村 did not do in this month nobody has said. */
+/** The one gap of the demo: 河沙村 has not reported this month. */
 const gap = { village: 'hesha', month: '2024-05' };
 const responsible = { 2023: '甲核实', 2024: '乙核实' };
 

@@ -4,7 +4,7 @@ const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许�
 const stems = '甲乙丙丁戊己庚辛壬癸'.split('');
 const numbers = '一二三四五六七八九十'.split('');
 
-/** An invented villager whose name says so (赵甲一), with a telephone nobody has. */
+/** An invented villager whose name says so (赵甲一), with a telephone number that is not in use. */
 export interface Person {
 	name: string;
 	phone: string;

@@ -86,7 +86,7 @@ async function hold(stage: Stage, town: Town, on: string, { title, place, descri
 	}
 }
 
-/** To come: a full shift with somebody in line, and one that its holder would like to hand over. */
+/** To come: a full shift with a volunteer in line, and one that its holder would like to hand over. */
 async function playMeals(stage: Stage, town: Town, today: string): Promise<void> {
 	const on = addDays(today, 22);
 	const eventId = await publish(stage, town, {

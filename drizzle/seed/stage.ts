@@ -7,17 +7,17 @@ import type { Context } from '../../src/lib/server/context';
 import { createDice, type Dice } from './dice';
 import { personOf, type Person } from './people';
 
-/** Where the demo is played: a clock that is set, dice, and whoever acts. All of it goes through the services' own verbs. */
+/** What plays the demo: a clock that is set, dice, and the actors. Every record goes through a service's own verb. */
 export interface Stage {
 	dice: Dice;
 	/** Sets the clock to a date and time of the town. */
 	at(on: string, time?: string): void;
-	/** The context of whoever acts. */
+	/** The context of an actor. */
 	as(actor: Actor): Context;
 	/** Each household's own representative: holds the slip in question. */
 	villager: Context;
 	id(): string;
-	/** Somebody who has not appeared before. */
+	/** A person who has not appeared before. */
 	nobodyYet(): Person;
 	/** A stage on the same clock with dice and people of its own: what is played there shifts nothing else. `firstPerson`: see people.ts. */
 	aside(seed: number, firstPerson: number): Stage;

@@ -24,7 +24,8 @@ export function loadDataKey({ dataDir, databaseUrl, dataKey }) {
 	const file = join(dataDir, 'data.key');
 	if (dataKey) return agreed(dataKey, file);
 
-	// The database is looked for first: whoever makes both makes the key first, so a database without a key has lost it.
+	// Look for the database first. A process that makes both writes the key first, so a database without a key has
+	// lost it.
 	const hasDatabase = isDatabasePresent(databaseUrl);
 	if (existsSync(file)) return read(file);
 	if (hasDatabase) {

@@ -1,5 +1,6 @@
-// Reads one ledger file from its input and writes what it holds, as JSON, to its output. It runs as a process of its own with a small
-// heap (lib/server/ledgers/sheet-file.ts): whatever a file is made to do, it does it here, and nobody else waits.
+// Reads one ledger file from its input and writes what it holds, as JSON, to its output. It runs in a process of its
+// own with a small heap (lib/server/ledgers/sheet-file.ts), so a hostile file harms this process alone and no other
+// request waits.
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { inflateRawSync } from 'node:zlib';

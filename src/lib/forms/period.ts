@@ -19,7 +19,7 @@ const month = v.pipe(
 const monthsBetween = ({ from, to }: { from: string; to: string }) =>
 	Number(to.slice(0, 4)) * 12 + Number(to.slice(5)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5));
 
-/** A range of whole months, first and last; the codes of what is wrong stand at the field. */
+/** A range of whole months, first and last; the codes of what is wrong belong to the fields. */
 export const rangeForm = v.pipe(
 	v.object({ from: month, to: month }),
 	v.forward(

@@ -48,7 +48,7 @@ export const activityMeasures: Record<ActivityKind, { measure: Measure; counts: 
 	other: { measure: 'times', counts: 'records' }
 };
 
-/** The menu of the ledger: every kind stands in exactly one group. */
+/** The menu of the ledger: every kind is in exactly one group. */
 export const activityKindsByGroup = {
 	meetings: ['deployment-meeting', 'villagers-meeting', 'village-rule-study'],
 	broadcasts: ['appeal-broadcast'],

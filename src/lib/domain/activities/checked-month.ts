@@ -1,6 +1,6 @@
 import { monthBoundsOf } from '../calendar/calendar';
 
-/** What is known of a month: entries, a zero somebody checked, nothing, or it is not over. */
+/** What is known of a month: entries, a zero that a cadre checked, nothing, or it is not over. */
 export type CheckedMonth =
 	| { state: 'some'; count: number }
 	| { state: 'checked'; checkedOn: string | null; id: string | null }

@@ -41,7 +41,10 @@ export function isBanquetHeld(outcome: Outcome): boolean {
 export const banquetStates = ['declared', 'found', 'overdue', ...outcomes] as const;
 export type BanquetState = (typeof banquetStates)[number];
 
-/** Where a banquet stands on `today`: its outcome once there is one, overdue when its day has passed without, else how it began. */
+/**
+ * The state of a banquet on `today`: its outcome once there is one, overdue when its day has passed without, else how
+ * it was entered.
+ */
 export function decideBanquetState(banquet: {
 	origin: Origin;
 	outcome: Outcome | null;
@@ -61,7 +64,9 @@ export function isCountedDissuasion(dissuasion: {
 	return dissuasion.confirmed && dissuasion.outcome === 'cancelled' && isNoOccasion(dissuasion.occasion);
 }
 
-/** Whether this account may confirm a dissuasion: any person but the one who recorded it. Nobody (null) may not. */
+/**
+ * Whether this account may confirm a dissuasion: any account but the one that recorded it. A visitor (null) may not.
+ */
 export function canConfirm({ recordedById, actorId }: { recordedById: string; actorId: string | null }): boolean {
 	return actorId !== null && actorId !== recordedById;
 }
@@ -83,9 +88,10 @@ export const banquetAdvice = ['short-notice', 'many-tables', 'no-occasion'] as c
 export type BanquetAdvice = (typeof banquetAdvice)[number];
 
 /**
- * What the village rule advises on a banquet, for words beside the form. It never blocks (the district stopped a ban on
- * everything in April 2024), and there is no penalty. A funeral is never short of notice: it is filed afterwards; nor is a
- * banquet that a cadre found, for nobody gave notice of it. `tablesPlanned` are the tables of all its meals together; dates are the town's.
+ * What the village rule advises on a banquet, for words beside the form. It never blocks (the district stopped a ban
+ * on everything in April 2024), and there is no penalty. A funeral is never short of notice, because it is filed
+ * afterwards. Neither is a banquet that a cadre found, because the household gave no notice. `tablesPlanned` are the
+ * tables of all its meals together; dates are the town's.
  */
 export function adviseBanquet(banquet: {
 	origin: Origin;

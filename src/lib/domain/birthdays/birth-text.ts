@@ -1,6 +1,6 @@
 import type { Calendar } from './elder';
 
-/** A birth date as somebody wrote it: its parts, and the calendar if the text says which. */
+/** A birth date as it was written: its parts, and the calendar if the text says which. */
 export interface WrittenBirth {
 	/** Null: the text does not say, so it has to be asked (birthday-banquets.md). */
 	calendar: Calendar | null;

@@ -4,7 +4,7 @@ import type { LunarYmd } from '../calendar/lunar-date';
 export const sexes = ['female', 'male'] as const;
 export type Sex = (typeof sexes)[number];
 
-/** 自己走, 要人扶, 坐轮椅, 出不了门. How somebody gets about; never why. */
+/** 自己走, 要人扶, 坐轮椅, 出不了门. How an elder gets about; never why. */
 export const mobilities = ['walks', 'needs-arm', 'wheelchair', 'homebound'] as const;
 export type Mobility = (typeof mobilities)[number];
 
@@ -26,7 +26,7 @@ export type Calendar = (typeof calendars)[number];
  */
 export type BirthDate = ({ calendar: 'lunar' } & LunarYmd) | { calendar: 'solar'; on: string };
 
-/** Why somebody is no longer on the roll. */
+/** Why an elder is no longer on the roll. */
 export const departureReasons = ['died', 'moved'] as const;
 export type DepartureReason = (typeof departureReasons)[number];
 
@@ -48,7 +48,10 @@ export function readBirth(text: string): BirthDate | null {
 	return { calendar: 'lunar', year: Number(year), month: Number(month), day: Number(day), isLeap: leap === '!' };
 }
 
-/** 周岁: full years by the solar calendar on a day. Both YYYY-MM-DD. Somebody of 29 February is a year older on 1 March of other years. */
+/**
+ * 周岁: full years by the solar calendar on a day. Both YYYY-MM-DD. An elder born on 29 February is a year older on 1
+ * March of other years.
+ */
 export function fullAge(bornOn: string, on: string): number {
 	return yearOf(on) - yearOf(bornOn) - (on.slice(5) < bornOn.slice(5) ? 1 : 0);
 }

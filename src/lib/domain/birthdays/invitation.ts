@@ -12,7 +12,10 @@ export type InvitationAnswer = (typeof invitationAnswers)[number];
 export const invitationStates = ['invited', 'coming', 'declined', ...invitationResults, 'dropped'] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-/** Where an invitation stands: who left the roll drops out quietly; a result outweighs the answer, the answer the invitation. */
+/**
+ * The state of an invitation. An elder who left the roll drops out. Otherwise a result counts before the answer, and
+ * the answer before the invitation.
+ */
 export function decideInvitationState(invitation: {
 	answer: InvitationAnswer | null;
 	result: InvitationResult | null;
@@ -23,7 +26,7 @@ export function decideInvitationState(invitation: {
 	return invitation.answer ?? 'invited';
 }
 
-/** People who sit down for an invitation: the elder and who comes along; nobody unless they come. */
+/** People at the table for an invitation: the elder and the companions, or none unless the elder comes. */
 export function peopleOf({ state, companions }: { state: InvitationState; companions: number }): number {
 	return state === 'coming' || state === 'attended' ? 1 + companions : 0;
 }

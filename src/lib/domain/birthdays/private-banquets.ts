@@ -7,8 +7,9 @@ export interface BirthdaySupposition {
 }
 
 /**
- * Private birthday banquets that a group banquet may have stood in for, and their tables: elders who came × share, × tables each; rounded half up.
- * An estimate: always shown with 估算 and this formula, never in a sum with banquets that were counted.
+ * Private birthday banquets that a group banquet may have replaced, and their tables: elders who came × share, ×
+ * tables each, rounded half up. It is an estimate: always shown with 估算 and this formula, never added to banquets that
+ * were counted.
  */
 export function estimatePrivateBanquets({
 	guests,

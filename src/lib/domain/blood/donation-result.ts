@@ -1,6 +1,8 @@
 import type { DonationKind } from './donation-standard';
 
-/** What came of somebody at a blood drive, as the station says it; of a deferral on site no reason is kept. */
+/**
+ * The result of a person at a blood drive, as the station reports it. The reason for a deferral on site is not kept.
+ */
 export type DonationResult =
 	| { outcome: 'deferred' }
 	| {

@@ -7,7 +7,10 @@ export type DonationKind = (typeof donationKinds)[number];
 /** A time to wait: calendar months, clamped to the month's end, or days. */
 export type Span = { months: number } | { days: number };
 
-/** What keeps somebody from giving for a while, as they themselves know it; laboratory and bedside findings are the station's alone. */
+/**
+ * What keeps a person from giving for a while, as far as they know it themselves. The station alone knows laboratory
+ * and bedside findings.
+ */
 export const deferralIds = [
 	'dental-cleaning',
 	'tooth-out',
@@ -99,7 +102,7 @@ export interface StandardSetting {
 	fromOn: string;
 }
 
-/** What holds without anybody's setting: GB 18467-2011 came into force on this day. */
+/** The standard until a town sets another: GB 18467-2011 came into force on this day. */
 export const firstSetting: StandardSetting = { standard: 'gb-18467-2011', fromOn: '2012-07-01' };
 
 /** The standard in force on a day. `settings` in the order they were made: of two from the same day the later one holds. */

@@ -1,7 +1,7 @@
 import { addDays, isDate } from '../calendar/calendar';
 import { afterWait, deferrals, type DeferralId, type DonationKind, type DonationStandard } from './donation-standard';
 
-/** What somebody says of themselves in the self-check. It lives in one request: never stored, logged or kept in an address. */
+/** A person's answers in the self-check. They live in one request: never stored, logged or put into an address. */
 export interface DonorAnswers {
 	bornOn: string;
 	/** The last donation, anywhere; null: the first time. */
@@ -36,8 +36,9 @@ export interface DonationDecision {
 }
 
 /**
- * Whether somebody may give on a day (YYYY-MM-DD) by a standard, as blood-drives.md has it. A no outweighs a day to wait for, that the
- * station's word. Who would be too old by the day they may come again gets a no at once. The station has the last word on site.
+ * Whether a person may give on a day (YYYY-MM-DD) by a standard, as blood-drives.md has it. A "no" counts before a day
+ * to wait for, and a day before "ask the station". A person who would be too old by the day they may come again gets a
+ * "no" at once. The station has the last word on site.
  */
 export function decideDonation(answers: DonorAnswers, standard: DonationStandard, on: string): DonationDecision {
 	const reasons = reasonsOn(answers, standard, on);
@@ -56,7 +57,7 @@ export function decideDonation(answers: DonorAnswers, standard: DonationStandard
 	};
 }
 
-/** The first day on which somebody who gave may give again. */
+/** The first day on which a person who gave may give again. */
 export function nextDonationOn(
 	last: { kind: DonationKind; on: string },
 	wants: DonationKind,

@@ -1,6 +1,6 @@
 import { addDays, dateOf, instantOf } from '../calendar/calendar';
 
-/** How somebody was checked in. */
+/** How a person was checked in. */
 export const checkInWays = ['camera', 'code', 'name', 'list', 'walk-in'] as const;
 export type CheckInWay = (typeof checkInWays)[number];
 

@@ -40,8 +40,9 @@ export interface EventTimes {
 }
 
 /**
- * What an event is at `now`; all instants in ms, UTC. A cancellation outweighs all, a completion (办结) the clock.
- * It is under way from its first start up to, and without, its last end; past: over, and nobody has completed it yet.
+ * The state of an event at `now`; all instants in ms, UTC. A cancellation counts before everything else, a completion
+ * (办结) before the clock. The event is under way from its first start until just before its last end. Past: over, and
+ * not completed yet.
  */
 export function decideEventState({
 	publishedAt,

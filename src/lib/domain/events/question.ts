@@ -27,8 +27,8 @@ export type AnswerRefusal =
 export type ReadAnswer = { ok: true; value: string | null } | { ok: false; refusal: AnswerRefusal };
 
 /**
- * What somebody typed or chose as the answer to a question: one of its choices, `yes` or `no`, a whole number of at most nine
- * digits (full-width ones and any minus sign accepted), or a text of at most `longestAnswer` characters.
+ * What was typed or chosen as the answer to a question: one of its choices, `yes` or `no`, a whole number of at most
+ * nine digits (full-width ones and any minus sign accepted), or a text of at most `longestAnswer` characters.
  */
 export function readAnswer(question: Omit<Question, 'id' | 'wording'>, typed: string): ReadAnswer {
 	const text = typed.trim();

@@ -2,7 +2,10 @@ import { findCheckable, type CheckableKind } from '../activities/activity';
 import { monthBoundsOf } from '../calendar/calendar';
 import type { FigureSource } from './figure';
 
-/** What is known of a ledger in a month: records, a zero somebody checked, nothing, or it is not over. "No data" is never a zero. */
+/**
+ * What is known of a ledger in a month: records, a zero that a cadre checked, nothing, or it is not over. "No data" is
+ * never a zero.
+ */
 export type LedgerMonth =
 	| { state: 'reported'; records: number }
 	| { state: 'checked'; checkedOn: string; id: string }

@@ -1,7 +1,7 @@
 import type { AskedPeriod } from './asked-period';
 import type { Figure, FigureSource } from './figure';
 
-/** Where a 1 would stand for one household or one person. */
+/** Sources in which a count of 1 is one household or one person. */
 const ofHouseholds: readonly FigureSource['from'][] = [
 	'banquets-held',
 	'banquets-declared',

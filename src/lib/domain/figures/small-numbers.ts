@@ -18,13 +18,12 @@ export interface PublicCell<Key> {
 const fewBelow = 3;
 
 /**
- * One public breakdown with its small numbers withheld, so that nobody is singled out, not even by subtracting from the total
- * and not by a reader who knows this code. Cells keep their order.
- *
- * 1 and 2 read "few". Without a printed total that is enough. With one, it is enough only where the few are mixed (1s and 2s):
- * else their sum says which. Then all cells of the next smallest non-zero value are hidden with them; where even so only one
- * answer would fit (1 and 3 make 4), the few read "hidden" too. With no such cell left, the zeros are hidden.
- * A lone cell is its own total, and all cells at 1 are what a total equal to their number says: then do not print the total.
+ * One public breakdown with its small numbers withheld, so that no person can be singled out, not even by subtracting
+ * from the total and not by a reader who knows this code. Cells keep their order. 1 and 2 read "few". Without a
+ * printed total that is enough. With one, it is enough only where the few are mixed (1s and 2s): else their sum says
+ * which. Then all cells of the next smallest non-zero value are hidden with them; where even so only one answer would
+ * fit (1 and 3 make 4), the few read "hidden" too. With no such cell left, the zeros are hidden. A lone cell is its
+ * own total, and all cells at 1 are what a total equal to their number says: then do not print the total.
  */
 export function suppress<Key>(cells: readonly Cell<Key>[], isTotalShown = true): PublicCell<Key>[] {
 	const { isFewNamed, isHidden } = isTotalShown ? decideCover(cells) : { isFewNamed: true, isHidden: () => false };

@@ -56,7 +56,10 @@ function isBridge(cell: Place, withheld: readonly Place[]): boolean {
 	return !columns.has(cell.column);
 }
 
-/** What withholding costs: the number that is lost; zeros last, for they are a good deed that concerns nobody. */
+/**
+ * The cost of withholding a cell: the number that readers lose. Zeros come last, since a zero describes no household
+ * and is good news.
+ */
 const cost = (rows: readonly (readonly number[])[], { row, column }: Place) => rows[row]![column]! || 1_000_000;
 
 /** The told cells of the cheapest three that make a rectangle with this one: then each may be more as another is less. */

@@ -44,7 +44,10 @@ export interface Published {
 	cells: ReadonlyMap<string, PublicCell<string>>;
 }
 
-/** Two periods side by side in the order of `keys`; `keysBefore`, where the other period has its own (months), stand in the same order. */
+/**
+ * Two periods side by side in the order of `keys`. `keysBefore` is in the same order; it is for a period with keys of
+ * its own (months).
+ */
 export function comparePublished(
 	keys: readonly string[],
 	is: Published,
@@ -121,8 +124,9 @@ export function tellYear({ keys, months, rows }: YearTable): boolean[][] {
 }
 
 /**
- * Counts by key of some `months`, told only where each of these months is told in the tables of their calendar years: whichever months
- * somebody asks for, and however they are set against each other, they add up what could be read anyway. No total: it is the months'.
+ * Counts by key of some `months`, told only where each of these months is told in the tables of their calendar years.
+ * Whichever months a reader asks for and compares, they only add up what was public anyway. There is no total; add up
+ * the months.
  */
 export function publishMonths(counts: Counts, months: readonly string[], tables: readonly YearTable[]): Published {
 	const years = tables.map((table) => ({ ...table, isTold: tellYear(table) }));

@@ -60,7 +60,7 @@ function readTurn(segment: Uint8Array): number | null {
 	return null;
 }
 
-/** An Exif segment that says nothing but the orientation stands after the start, where the picture is turned. */
+/** Puts an Exif segment with nothing but the orientation after the start, where the picture is turned. */
 function withTurn([start, ...rest]: Uint8Array[], turn: number): Uint8Array[] {
 	if (turn === 1) return [start!, ...rest];
 	const tiff = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];

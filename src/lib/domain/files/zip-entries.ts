@@ -2,7 +2,7 @@ import { readLittle32 } from './byte-parts';
 
 const [endMark, entryMark] = [0x06054b50, 0x02014b50];
 const endSize = 22;
-/** The comment at a zip's end is at most this long, so the mark of the end stands no earlier. */
+/** The comment at a zip's end is at most this long, so the mark of the end comes no earlier. */
 const mostComment = 65_535;
 
 /** The names of the files in a zip, read from its directory without unpacking anything; null when it is no whole zip. */

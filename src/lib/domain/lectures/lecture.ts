@@ -56,8 +56,8 @@ export function decideFeedback({
 }
 
 /**
- * Whose name stands on the public page: the speaker's own only with leave, beside it where they come from; without leave that alone.
- * Empty parts are left out.
+ * How the public page names a speaker: by name only with leave, with where they come from beside it; without leave by
+ * that alone. Empty parts are left out.
  */
 export function publicSpeaker({ name, from, isNamed }: { name: string; from: string; isNamed: boolean }): string {
 	return [from, isNamed ? name : ''].filter((part) => part !== '').join(' ');

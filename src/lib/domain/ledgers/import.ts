@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger';
 
-/** Where an import stands: still looked at, or how it ended. */
+/** The states of an import: still being worked on, or how it ended. */
 export const importStates = ['reading', 'draft', 'landed', 'undone', 'dropped'] as const;
 export type ImportState = (typeof importStates)[number];
 
@@ -11,13 +11,14 @@ export type Reading = (typeof readings)[number];
 /** The same as another row or a record, or only like it. */
 export const likenesses = ['same', 'alike'] as const;
 
-/** What somebody said about a row. */
+/** What a cadre decided about a row. */
 export const rowDecisions = ['take', 'leave'] as const;
 export type RowDecision = (typeof rowDecisions)[number];
 
 /**
- * What a row comes to. `new`: it becomes a record. `wrong`: it cannot be read. `doubtful`: it is like another, and somebody has to say.
- * `double`: it is there already. `skipped`: no row at all, such as 合计. Every line of the file is in exactly one.
+ * The state of a row. `new`: it becomes a record. `wrong`: it cannot be read. `doubtful`: it is like another, and a
+ * cadre has to decide. `double`: it is there already. `skipped`: no row at all, such as 合计. Every line of the file is
+ * in exactly one.
  */
 export const rowStates = ['new', 'wrong', 'doubtful', 'double', 'left-out', 'skipped', 'unread'] as const;
 export type RowState = (typeof rowStates)[number];
@@ -55,10 +56,10 @@ export const mostRows: Record<Ledger, number> = {
 	signups: 1000
 };
 
-/** Days after which a draft that nobody finished is dropped: people's data are kept no longer than the task takes. */
+/** Days after which an unfinished draft is dropped: people's data are kept no longer than the task takes. */
 export const draftDays = 30;
 
-/** Decides where an import stands from what happened to it. `unread`: rows not read yet. */
+/** Decides the state of an import from what happened to it. `unread`: rows not read yet. */
 export function decideImportState(seen: {
 	isLanded: boolean;
 	isUndone: boolean;

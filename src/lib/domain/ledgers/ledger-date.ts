@@ -4,7 +4,7 @@ import type { LunarYmd } from '../calendar/lunar-date';
 
 /** What a day needs to be read by: the file's year, where bare day numbers begin, and the farmers' calendar. */
 export interface DateReading {
-	/** The year of dates that name none; null: nobody has said. */
+	/** The year of dates that name none; null until a cadre says it. */
 	year: number | null;
 	is1904: boolean;
 	/** The solar day of a lunar one; null where that year has no such day. */
@@ -71,7 +71,7 @@ function shortYear(plain: string): string | null {
 function readMonthAndDay(typed: string, plain: string, year: number | null): ReadDate {
 	const [, month, mark, day] = /^(\d{1,2})([-./月])(\d{1,2})[日号]?$/.exec(plain) ?? [];
 	if (!month || !day) return { fault: 'date-wrong' };
-	// A spreadsheet drops the 0 of 3.10, so that it stands there as 3.1.
+	// A spreadsheet drops the 0 of 3.10 and shows 3.1.
 	if (mark === '.' && /^[123]$/.test(day)) return { fault: 'day-ambiguous' };
 	// 三月十五, without 日, is as a rule the farmers' calendar.
 	if (plain !== typed && !/[日号]$/u.test(typed)) return { fault: 'calendar-unsaid' };

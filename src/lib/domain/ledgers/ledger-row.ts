@@ -63,9 +63,9 @@ export type RowTexts = Partial<Record<LedgerColumn, string>>;
 
 /** How a row is read: the file's year and calendars, and what cannot be known without the town. */
 export interface RowReading extends DateReading {
-	/** How birth dates are to be taken that do not say it; null: nobody has said. */
+	/** The calendar of birth dates that do not say it; null until a cadre does. */
 	calendar: Calendar | null;
-	/** Whether that birth date can be somebody's. */
+	/** Whether the date can be the birth date of a living person. */
 	isBirth(birth: BirthDate): boolean;
 }
 
@@ -91,7 +91,7 @@ export function readRow(
 	return { values, faults };
 }
 
-/** An empty cell, or what stands for one. */
+/** An empty cell, or a dash in its place. */
 export const isBlank = (text: string): boolean => /^[-—–/\\\s]*$/u.test(text.normalize('NFKC'));
 
 type ReadCell = { value: CellValue } | { fault: RowFault };

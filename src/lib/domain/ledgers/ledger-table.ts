@@ -23,11 +23,11 @@ export interface LedgerLine {
 export interface LedgerTable {
 	headings: string[];
 	lines: LedgerLine[];
-	/** All that stands above the heading, and the sheet's name. */
+	/** All text above the heading, and the sheet's name. */
 	title: string;
 	/** The one year the title names; null where it names none or several. */
 	year: number | null;
-	/** Headings of columns that were left out at once, with all that stood in them. */
+	/** Headings of columns that were left out at once with all their cells. */
 	dropped: string[];
 }
 
@@ -148,7 +148,10 @@ function isHeading(ledger: Ledger, cells: readonly string[], headings: readonly 
 	return same.length >= 2 && columns.length >= 2 && same.length * 2 >= cells.filter((cell) => cell.trim()).length;
 }
 
-/** Takes out, with all that stands in them, the columns that nothing may keep: by their heading, or because they hold identity or card numbers. */
+/**
+ * Takes out the columns that must not be kept, with all their cells: by their heading, or because they hold identity
+ * or card numbers.
+ */
 function withoutSensitive(headings: string[], lines: LedgerLine[]) {
 	const isLeftOut = headings.map((heading, nth) => {
 		if (isSensitive(heading)) return true;

@@ -20,7 +20,7 @@ export function findLedgerUnit<U extends NamedUnit>(units: readonly U[], cell: s
 	const upper = units.filter(({ kind }) => kind !== 'group');
 	const exact = upper.filter(({ name, nameEn }) => bare(name) === typed || (nameEn && bare(nameEn) === typed));
 	if (exact.length > 0) return one(exact);
-	// 太平场镇三星村 is the village: what stands lower counts.
+	// 太平场镇三星村 is the village: the lowest unit in the name counts.
 	const named = upper.filter(({ name }) => typed.includes(bare(name)));
 	const lowest = named.filter(({ id }) => !named.some((below) => below.parentId === id));
 	if (lowest.length > 0) return one(lowest);
@@ -37,7 +37,7 @@ export function findLedgerGroup<U extends NamedUnit>(units: readonly U[], villag
 	);
 }
 
-/** The group that stands behind a village's name in the same cell (三星村一组); '' where there is none. */
+/** The group after a village's name in the same cell (三星村一组); '' where there is none. */
 export function groupInCell(cell: string): string {
 	return /(?:村|社区|居)(第?[\d一二三四五六七八九十]{1,3}(?:村民)?(?:小?组|社))$/u.exec(bare(cell))?.[1] ?? '';
 }

@@ -125,7 +125,7 @@ const lists: Record<ChoiceList, Words<string>> = {
 	language
 };
 
-/** Which value of a closed list the words in a cell mean; null for words nobody knows. The first that fits counts. */
+/** Which value of a closed list the words in a cell mean; null for unknown words. The first that fits counts. */
 export function readChoice(list: ChoiceList, text: string): string | null {
 	const typed = text.normalize('NFKC').toLowerCase();
 	const close = typed.replace(/\s/gu, '');

@@ -25,8 +25,9 @@ export const choices = [
 export type ChoiceList = (typeof choices)[number];
 
 /**
- * What stands in a column: a unit of the town, a person's name or several (、 between them), a telephone, a day (a real date in a
- * workbook), a month, a moment (day and time), a birth date in either calendar, a whole number, a text, or one of a closed list.
+ * What a column holds: a unit of the town, a person's name or several (、 between them), a telephone, a day (a real
+ * date in a workbook), a month, a moment (day and time), a birth date in either calendar, a whole number, a text, or
+ * one of a closed list.
  */
 export type ColumnKind =
 	'unit' | 'name' | 'names' | 'phone' | 'date' | 'month' | 'moment' | 'birth' | 'number' | 'text' | 'choice';
@@ -256,7 +257,7 @@ const sensitive =
 /** Whether a heading names what is never read in, let alone stored: identity and bank numbers, illnesses, guests, gift money. */
 export const isSensitive = (heading: string): boolean => sensitive.test(heading.normalize('NFKC'));
 
-/** A heading without what does not count: spaces, brackets and what stands in them, marks; full-width folded. */
+/** A heading without what does not count: spaces, brackets with their text, marks; full-width folded. */
 export function bareHeading(heading: string): string {
 	return heading
 		.normalize('NFKC')
@@ -272,7 +273,7 @@ const known = new Map(
 	(Object.keys(columns) as LedgerColumn[]).map((id) => [id, synonymsOf(columns[id].synonyms)] as const)
 );
 
-/** Chinese words stand apart by spaces; English headings come last and have spaces of their own. */
+/** Spaces separate the Chinese words. English headings come last and have spaces of their own. */
 function synonymsOf(text: string): ReadonlySet<string> {
 	const words = text.split(' ');
 	const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
@@ -281,8 +282,8 @@ function synonymsOf(text: string): ReadonlySet<string> {
 }
 
 /**
- * Which columns of a ledger the cells of a heading line are; null for one nobody knows. Each column is taken once, by the cell that says it
- * most exactly (where two would do, by the first).
+ * Which columns of a ledger the cells of a heading line are; null for an unknown heading. Each column is taken once,
+ * by the cell that names it most exactly (where two would do, by the first).
  */
 export function recognizeColumns(ledger: Ledger, headings: readonly string[]): (LedgerColumn | null)[] {
 	const found: (LedgerColumn | null)[] = headings.map(() => null);

@@ -1,11 +1,12 @@
-/** What a message tells somebody who signed up; `donation-due`: that they may give blood again. */
+/** What a message tells a person who signed up; `donation-due`: that they may give blood again. */
 export const messageKinds = ['promotion', 'change', 'cancellation', 'reminder', 'donation-due'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /**
- * Queued: to be sent. Sending: handed to the network, outcome unknown. Sent: taken over by the other side. In doubt: the process died
- * while sending, so nobody knows; never sent again by itself. Call: on the call list, no other way. Dead: could not be sent, on the call
- * list too. Called: told by telephone or in person. Unreachable: the number is wrong. Dropped: it had become untrue.
+ * Queued: to be sent. Sending: handed to the network, outcome unknown. Sent: the other side took it. In doubt: the
+ * process died while sending, so the outcome is unknown and the message is never sent again by itself. Call: on the
+ * call list, because there is no other way. Dead: could not be sent, on the call list too. Called: told by telephone
+ * or in person. Unreachable: the number is wrong. Dropped: it had become untrue.
  */
 export const messageStates = [
 	'queued',
@@ -20,13 +21,13 @@ export const messageStates = [
 ] as const;
 export type MessageState = (typeof messageStates)[number];
 
-/** Those that somebody has to ring up. */
+/** The states in which a volunteer has to ring up. */
 export const callStates = ['call', 'dead'] as const satisfies MessageState[];
 
 export const channels = ['email', 'sms', 'call'] as const;
 export type Channel = (typeof channels)[number];
 
-/** Why a message was dropped; `not-wanted`: the reminder was taken back; `left`: somebody decided so. */
+/** Why a message was dropped; `not-wanted`: the person took the reminder back; `left`: a cadre decided so. */
 export const dropReasons = [
 	'withdrawn',
 	'slot-begun',
@@ -57,7 +58,10 @@ export function pauseAfter(attempts: number): number | null {
 	return pauses[attempts - 1] ?? null;
 }
 
-/** The way a message goes: by e-mail where there is an address, else by SMS to a mobile, else somebody rings up. */
+/**
+ * The way a message goes: by e-mail where there is an address, else by SMS to a mobile, else by a volunteer who rings
+ * up.
+ */
 export function chooseChannel(
 	reach: { hasEmail: boolean; hasMobile: boolean },
 	isSetUp: { email: boolean; sms: boolean }
@@ -66,6 +70,6 @@ export function chooseChannel(
 	return reach.hasMobile && isSetUp.sms ? 'sms' : 'call';
 }
 
-/** What somebody decides about a message that is dead or in doubt. */
+/** What a cadre decides about a message that is dead or in doubt. */
 export const resolutions = ['send-again', 'call', 'leave'] as const;
 export type Resolution = (typeof resolutions)[number];

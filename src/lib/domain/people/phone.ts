@@ -11,7 +11,7 @@ const local = /^[2-9]\d{6,7}$/;
 export function normalizePhone(text: string): string | null {
 	const typed = text.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}−()]/gu, '');
 	const [, country, digits = ''] = /^(\+86|0086|86(?=1[3-9]\d{9}$))?(\d+)$/.exec(typed) ?? [];
-	// Abroad, +86 stands in for the 0 of the area code: +86 23 7123 4567.
+	// From abroad, +86 replaces the 0 of the area code: +86 23 7123 4567.
 	const atHome = country && !mobile.test(digits) && !digits.startsWith('0') ? `0${digits}` : digits;
 	return [mobile, landline, local].some((form) => form.test(atHome)) ? atHome : null;
 }

@@ -1,4 +1,4 @@
-/** What stands in a personal field whose time is up; opened, it is empty. */
+/** The value of a personal field after its erasure. Opening it gives an empty text. */
 export const erasedMark = 'erased';
 
 const day = 24 * 3600 * 1000;

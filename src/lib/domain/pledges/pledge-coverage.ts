@@ -5,7 +5,7 @@ interface Village {
 	villageId: string;
 	/** Households with a pledge in force. */
 	pledged: number;
-	/** Registered households; null when nobody wrote them down. */
+	/** Registered households; null where no count was entered. */
 	registered: number | null;
 }
 

@@ -27,7 +27,7 @@ export interface ReportReading {
 	previousTarget: number | null;
 }
 
-/** What stands where a figure has no data: never a zero. */
+/** The text in place of a figure without data: never a zero. */
 export const notReported = '（未报）';
 
 /**

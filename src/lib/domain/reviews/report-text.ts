@@ -4,9 +4,9 @@ import { notReported, printFigure, reportForms, type ReportForm, type ReportRead
 import { reportNames, reportUnits } from './report-words';
 
 /**
- * The yearly review (年度回眸) as the town writes it: prose, a paragraph a line. `# ` begins the title, `——` the line under it,
- * `## ` a heading; `**…**` sets lead words off. A figure stands in double braces by its name, and how it is to be written after a
- * bar: `{{健康讲座}}`, `{{办宴|升降}}`. `{{年}}` is the year, `{{单位}}` the town. No figure is typed in.
+ * The yearly review (年度回眸) as the town writes it: prose, a paragraph a line. `# ` begins the title, `——` the line
+ * under it, `## ` a heading; `**…**` sets lead words off. A figure is written in double braces by its name, with its
+ * form after a bar: `{{健康讲座}}`, `{{办宴|升降}}`. `{{年}}` is the year, `{{单位}}` the town. No figure is typed in.
  */
 
 /** A stretch of one line. */
@@ -36,7 +36,7 @@ const idsByName = new Map<string, FigureId>(
 );
 const unitOf = new Map<FigureId, FigureUnit>(figures.map(({ id, unit }) => [id, unit]));
 
-/** Reads a text into its lines. Whatever is typed is read: what is wrong stands as a faulty part where it is. */
+/** Reads a text into its lines. It reads any text: a mistake becomes a faulty part at its place. */
 export function readReportText(body: string): ReportLine[] {
 	const lines: ReportLine[] = [];
 	for (const [at, typed] of body.split(/\r?\n/).entries()) {
@@ -130,7 +130,7 @@ export interface PrintedLine {
 	parts: PrintedPart[];
 }
 
-/** What fills a text in. `before`: the figures as they stood when the draft was saved. */
+/** What fills a text in. `before`: the values that the figures had when the draft was saved. */
 export interface ReportFacts {
 	year: number;
 	unitName: string;

@@ -20,7 +20,7 @@ export type HourState =
 	/** Both said the same: it counts. */
 	| { is: 'agreed'; minutes: number };
 
-/** Where the two sides stand after all that was said: they agree when one says what the other said just before. */
+/** Whether the two sides agree: they do when one says the number that the other said just before. */
 export function hourState(words: readonly HourWord[]): HourState {
 	const last = words.at(-1);
 	if (!last) return { is: 'unsaid' };
@@ -35,8 +35,8 @@ export function hourState(words: readonly HourWord[]): HourState {
 export type SayRefusal = 'hours-settled' | 'hours-unsaid' | 'hours-too-long' | 'hours-reason-missing';
 
 /**
- * Whether a side may say this number now; null when it may. The volunteer speaks first, nobody after both agreed, nobody says more
- * than the shift was long, and an organiser who says another number says why.
+ * Why a side may not say this number now; null when it may. The volunteer speaks first, and both are silent once they
+ * agreed. No number is longer than the shift, and an organiser who says another number gives a reason.
  */
 export function refuseWord(words: readonly HourWord[], word: HourWord, shift: Interval): SayRefusal | null {
 	const state = hourState(words);

@@ -10,7 +10,7 @@ export interface PastedRow {
 type Column = 'name' | 'phone' | 'village' | 'people';
 const columns: readonly Column[] = ['name', 'phone', 'village', 'people'];
 
-/** How headings name the columns; spaces, brackets and what stands in them do not count. */
+/** How headings name the columns; spaces and brackets with their text do not count. */
 const headings: Record<Column, RegExp> = {
 	name: /^(姓名|名字|户主|户主姓名|报名人|报名人姓名|参加人|联系人|name)$/i,
 	phone: /^(电话|手机|手机号|手机号码|电话号码|联系电话|联系方式|phone|telephone|mobile)$/i,
@@ -19,9 +19,10 @@ const headings: Record<Column, RegExp> = {
 };
 
 /**
- * Lines pasted from a spreadsheet, parted by tabs (or by two spaces or more). Where a heading line names the columns they are read by
- * it, and what stands above it is dropped; else they are name, telephone, village, people, after a column of running numbers if
- * there is one. Empty lines and totals (合计) are dropped. `heading`: the heading line, to paste the rest under it later.
+ * Lines pasted from a spreadsheet, separated by tabs (or by two spaces or more). A heading line names the columns, and
+ * lines above it are dropped. Without one the columns are name, telephone, village, people, after a column of running
+ * numbers if there is one. Empty lines and totals (合计) are dropped. `heading`: the heading line, to paste the rest
+ * under it later.
  */
 export function readPasted(text: string): { heading: string | null; rows: PastedRow[] } {
 	const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -48,7 +49,7 @@ export function findVillage<V extends { name: string }>(villages: readonly V[], 
 	return found.length === 1 ? found[0]! : null;
 }
 
-/** Whether a cell says that somebody is not of this town. */
+/** Whether a cell says that a person is not from this town. */
 export const isOutside = (cell: string): boolean => /^(外镇|外地|外乡|外乡镇|外村|镇外|outside)$/i.test(bare(cell));
 
 const cellsOf = (line: string) => line.split(line.includes('\t') ? '\t' : /\s{2,}/).map((cell) => cell.trim());

@@ -5,7 +5,10 @@ import { percentOf } from '../figures/rate';
 /** What a target asks of a figure: work wants at least so much, banquets held at most so many. */
 export type Goal = 'at-least' | 'at-most';
 
-/** Nobody is to make these up, or keep them quiet, for a number's sake: stopping a banquet takes one that was intended; a complaint is a villager's own. */
+/**
+ * These have no target, so that no cadre invents or hides any: a dissuasion needs a banquet that was really intended,
+ * and a complaint is a villager's own.
+ */
 const withoutTarget: readonly FigureId[] = ['banquets-dissuaded', 'complaints'];
 
 /** What a target of this figure asks; null for a figure that has no targets. */
@@ -57,7 +60,7 @@ export interface TargetReading {
 	done: number | null;
 	/** Percent, one decimal. */
 	rate: number | null;
-	/** What should be done by now; of an upper limit and of what stands all year, the target itself. */
+	/** What should be done by now; for an upper limit and for what lasts all year, the target itself. */
 	expected: number;
 	/** By how many records it is behind what is expected, or over the limit; below 0: ahead, or still free. */
 	behindBy: number;

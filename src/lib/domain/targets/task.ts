@@ -19,7 +19,10 @@ export interface TaskProgress {
 	soFar: number;
 }
 
-/** What becomes of a task is decided by the records that fulfil it, never by somebody's word. `today`: the town's date; the due day still counts. */
+/**
+ * The state of a task, decided by the records that fulfil it and not by a report. `today`: the town's date; the due
+ * day still counts.
+ */
 export function decideTaskState({
 	isWithdrawn,
 	quantity,
@@ -34,7 +37,7 @@ export function decideTaskState({
 	return today > dueOn ? 'overdue' : 'open';
 }
 
-/** Whether somebody still has to do it. */
+/** Whether the village still has to do it. */
 export function isInHand(state: TaskState): boolean {
 	return state === 'open' || state === 'overdue';
 }

@@ -6,8 +6,8 @@ export const gridRoles = ['full-time', 'part-time', 'helper'] as const;
 export type GridRole = (typeof gridRoles)[number];
 
 /**
- * Which kinds may stand directly above a kind. A district or a town may also be the root of an installation.
- * A grid may span villages, so it may hang from the town itself.
+ * Which kinds may be directly above a kind. A district or a town may also be the root of an installation. A grid may
+ * span villages, so it may belong to the town itself.
  */
 export const parentKinds = {
 	district: [],
@@ -18,7 +18,7 @@ export const parentKinds = {
 	grid: ['town', 'village', 'community']
 } as const satisfies Record<UnitKind, readonly UnitKind[]>;
 
-/** Whether a unit of `kind` may stand directly below a unit of `parent`; null: below nothing. */
+/** Whether a unit of `kind` may be directly below a unit of `parent`; null: below nothing. */
 export function canStandBelow(kind: UnitKind, parent: UnitKind | null): boolean {
 	if (parent === null) return kind === 'district' || kind === 'town';
 	return (parentKinds[kind] as readonly UnitKind[]).includes(parent);

@@ -95,7 +95,7 @@ export const ownCorrectionForm = v.object({
 /** An act on the banquet of the page, which needs no more than its own id. */
 export const banquetActForm = v.object({ id });
 
-/** Somebody of the office has looked at a banquet. */
+/** A cadre has looked at a banquet. */
 export const acknowledgementForm = v.object({ id, banquetId: id });
 
 /** One visit: who went is who is signed in. */

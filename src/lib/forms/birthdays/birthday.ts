@@ -80,7 +80,7 @@ export const inviteForm = v.object({ id, elderId: v.pipe(v.string('elder-missing
 
 export const seatForm = v.object({ id, invitationId: id, table: integer(1, mostTables) });
 
-/** What became of everybody: `result.<invitation>`; those left alone are not sent. */
+/** The result of each invitation in `result.<invitation>`; a choice left alone is not sent. */
 export const resultsForm = v.pipe(
 	v.looseObject({ id }),
 	v.transform((form) => ({

@@ -18,7 +18,10 @@ const birthday = v.pipe(
 
 const none = 'none';
 
-/** The self-check. Out: what somebody says, as domain `decideDonation` takes it, and the sex, for the weight that is asked. */
+/**
+ * The self-check. Out: the answers, as domain `decideDonation` takes them, and the sex, which decides the weight that
+ * is asked.
+ */
 export const selfCheckForm = v.pipe(
 	v.object({
 		bornOn: birthday,
@@ -73,8 +76,8 @@ export const lineFields = {
 };
 
 /**
- * The sheet of results: fields as in `lineFields`, each with what stood there in `was.` and its name, and the id of a sign-up's result in
- * `result.` and its name. Out: the lines that were changed.
+ * The sheet of results: fields as in `lineFields`, each with its earlier value in `was.` and its name, and the id of a
+ * sign-up's result in `result.` and its name. Out: the lines that were changed.
  */
 export const resultsForm = v.pipe(
 	v.record(v.string(), v.string()),

@@ -17,7 +17,7 @@ export const kindChoices = eventKinds.flatMap(
 	}
 );
 
-/** The choice that stands for kind and topic. */
+/** The value of the choice for a kind and topic. */
 export const kindChoice = (kind: EventKind, topic: string | null) =>
 	isTopicOf(kind, topic) && topic !== null ? `${kind}/${topic}` : kind;
 
@@ -115,7 +115,7 @@ export const completionForm = v.object({
 	note: optionalText(500)
 });
 
-/** The same for an event at whose door people were checked in: only those whom nobody ticked are asked for. */
+/** The same for an event where people were checked in: it asks only for those who were not. */
 export const tickedCompletionForm = v.object({
 	...completionForm.entries,
 	attended: v.pipe(

@@ -44,7 +44,10 @@ export const removeQuestionForm = v.object({ id, questionId: id });
 /** The field that holds the answer of the `nth` person (from 1) to a question. */
 export const answerField = (nth: number, questionId: string) => `${nth}.${questionId}`;
 
-/** Everybody's answers in one form, each in its field (`answerField`); out come only those that were given. */
+/**
+ * The answers of all people of a party in one form, each in its field (`answerField`); out come only those that were
+ * given.
+ */
 export function answersForm(questions: readonly Question[], partySize: number) {
 	const asked = questions.flatMap((question) =>
 		Array.from({ length: partySize }, (_, i) => ({ question, nth: i + 1, field: answerField(i + 1, question.id) }))

@@ -4,7 +4,7 @@ import { maxParty } from '$lib/domain/signups/signup';
 import { integer, optional, personName, phone } from '../fields';
 import { outside } from './signup';
 
-/** A line of the paper list as it stands in the form. */
+/** A line of the paper list as the form sends it. */
 export interface TypedRow {
 	id: string;
 	name: string;
