@@ -39,7 +39,7 @@ export function createContext(db: Database, dataKey: Uint8Array, retentionDays =
 	};
 }
 
-/** The same context, acted in by somebody else. */
+/** The same context with another actor. */
 export function actAs(ctx: Context, actor: Actor): Context {
 	return { ...ctx, actor };
 }

@@ -8,7 +8,7 @@ export type Statements = Parameters<typeof write>[2];
 /** When and by whom: what every noun of a state change keeps. */
 export const stampOf = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.actor) });
 
-/** Writes an act by whoever acts, now (`write`); a replay answers as the first time did. */
+/** Writes an act of the context's actor, now (`write`); a replay gets the same answer as the first time. */
 export async function put<R extends string = never>(
 	ctx: Context,
 	act: Act,

@@ -8,7 +8,7 @@ export interface Limits {
 	signInsPer15Min: number;
 }
 
-/** Addresses are kept as HMACs under a key that dies with the process: nobody can read them back. */
+/** Addresses are kept as HMACs under a key that dies with the process, so they cannot be read back. */
 const addressKey = randomBytes(32);
 
 let limiters = makeLimiters({ signupsPer10Min: 400, lookupsPer15Min: 30, signInsPer15Min: 60 });

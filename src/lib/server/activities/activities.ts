@@ -129,9 +129,9 @@ export type RecordCheckedZeroRefusal =
 	'not-your-unit' | 'month-not-over' | 'month-has-records' | 'month-already-checked' | 'form-stale';
 
 /**
- * Records that somebody looked for entries of a kind in a month, at a unit and everything below it, and there were none:
- * that differs from "no data". Dated today.
- * Refusals: the month's last day has not come; there is an entry; it was checked already (for this unit or one above).
+ * Records that a cadre looked for entries of a kind in a month, at a unit and everything below it, and found none:
+ * that differs from "no data". Dated today. Refusals: the month's last day has not come; there is an entry; it was
+ * checked already (for this unit or one above).
  */
 export async function recordCheckedZero(
 	ctx: Context,
@@ -172,7 +172,7 @@ export async function recordCheckedZero(
 	return (await findActivity(ctx.db, id)) ? { ok: true, activityId: id } : { ok: false, refusal: 'form-stale' };
 }
 
-/** Whether such an entry would contradict a zero that somebody checked. */
+/** Whether such an entry would contradict a checked zero. */
 async function isCheckedZero(
 	ctx: Context,
 	{ unitId, kind, doneOn }: { unitId: string; kind: ActivityKind; doneOn: string }

@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import { insertFormerValues, listFormerValues } from '$lib/server/db/audit/former-values';
 import type { Statements } from '../record-act';
 
-/** Personal values of a record by field, as they stood. */
+/** Personal values of a record by field, as they were before a change. */
 export type Former = Record<string, string | null>;
 
 /**

@@ -15,7 +15,7 @@ export interface LifeAct {
 	verb: string;
 	/** A member of staff with the unit, the household itself, or the software. */
 	by: { kind: 'visitor' | 'system' } | { kind: 'account'; name: string; unit: { name: string; nameEn: string | null } };
-	/** Why, of a correction or a removal; null where nobody was asked. */
+	/** Why, of a correction or a removal; null where no reason was asked. */
 	reason: string | null;
 	/** What was recorded. */
 	detail: Values;
@@ -23,7 +23,10 @@ export interface LifeAct {
 	changes: { field: string; before?: string | number | null; after?: string | number | null }[];
 }
 
-/** A record's life from the audit trail, first act first: each step with its day, the person who took it, and of a correction what stood there before and why. */
+/**
+ * A record's life from the audit trail, oldest act first: each step with its day, the person who took it, and for a
+ * correction the old values and the reason.
+ */
 export async function readRecordLife(ctx: Context, subject: { type: string; id: string }): Promise<LifeAct[]> {
 	const [rows, former] = await Promise.all([listActsOn(ctx.db, subject), readFormer(ctx, subject.id)]);
 	return rows.map(({ id, at, verb, detail, reason, actorKind, accountId, nameSealed, unitName, unitNameEn }) => {

@@ -33,7 +33,7 @@ export type BanquetDateRefusal = 'date-in-future' | 'planned-too-far';
 export type DeclareBanquetRefusal =
 	'not-your-unit' | 'unit-not-a-village' | 'banquet-already-recorded' | 'form-stale' | BanquetDateRefusal;
 
-/** One household, occasion and day is one banquet, whoever declares it. */
+/** One household, occasion and day is one banquet, no matter who declares it. */
 export const once = {
 	'banquets.host_phone_index': 'banquet-already-recorded',
 	'banquets.host_name_index': 'banquet-already-recorded'
@@ -60,7 +60,7 @@ export async function declareBanquet(
 }
 
 /**
- * Writes a new banquet as the act `verb`, whoever declares it; `besides` lands in the same batch. Rights and dates are the caller's to check.
+ * Writes a new banquet as the act `verb`; `besides` is written in the same batch. The caller checks rights and dates.
  * Out: the code that opens the record with the host's phone; the same for the same id and phone.
  */
 export async function keepBanquet(
@@ -272,7 +272,7 @@ function refuseDates(
 	return plannedOn > addDays(ctx.today(), farthestDays) ? 'planned-too-far' : null;
 }
 
-/** The values of a record that are counted and are nobody's personal data: what an audit entry may keep. */
+/** The values of a record that are counted and not personal: what an audit entry may keep. */
 function countable(command: DeclareBanquetCommand) {
 	const { origin, occasion, unitId, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable } = command;
 	return { origin, occasion, unitId, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable };

@@ -10,8 +10,8 @@ import { put } from '../record-act';
 import { mayActFor, scopeOf } from '../people/rights';
 
 /**
- * Banquets to come about which the village rule has something to say (an occasion it discourages, more tables, short notice) and which
- * nobody of the office has seen to yet, in time for a talk. Hosts masked. What one recorded oneself is no news and left out.
+ * Banquets to come on which the village rule advises (an occasion it discourages, more tables, short notice) and which
+ * the office has not looked at yet, in time for a talk. Hosts masked. Banquets that the reader recorded are left out.
  */
 export async function readEarlyNotices(ctx: Context) {
 	const accountId = actorId(ctx.actor) ?? '';

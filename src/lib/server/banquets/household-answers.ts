@@ -19,8 +19,8 @@ import { mayActFor, holdsSlip } from '../people/rights';
 export const mostAnswers = 20;
 
 /**
- * The household answers its own record: asks for a correction, or gives its side. By whoever holds its slip, and by nobody of the
- * office in its place. The text is sealed, and never in the audit trail.
+ * The household answers its own record: asks for a correction, or gives its side. Only the holder of its slip may, not
+ * the office in its place. The text is sealed and never in the audit trail.
  */
 export async function answerRecord(
 	ctx: Context,
@@ -65,7 +65,7 @@ export async function replyToAnswer(
 	);
 }
 
-/** All that a household said about its record, the first first, in clear, with the replies and who gave them. */
+/** All that a household said about its record, oldest first, in clear, with the replies and who gave them. */
 export async function readAnswers(ctx: Context, banquetId: string) {
 	const { keys } = ctx;
 	const rows = await listAnswers(ctx.db, banquetId);

@@ -13,7 +13,10 @@ import { keepFormer } from '../audit/former-values';
 import { put } from '../record-act';
 import { holdsSlip } from '../people/rights';
 
-/** A funeral, or a banquet that slipped somebody's mind, may be filed this many days afterwards; before, the year is a slip of the pen. */
+/**
+ * A funeral, or a banquet that the household forgot to declare, may be filed this many days afterwards. An earlier day
+ * is a mistyped year.
+ */
 const farthestBackDays = 90;
 
 /** Name and phone normalised; the day is the town's date. `hasRead`: that filing is no permission, and what is kept. */
@@ -58,8 +61,9 @@ const tooLate = {
 export type CorrectOwnBanquetCommand = InferOutput<typeof ownCorrectionForm> & { banquetId: string };
 
 /**
- * The household puts its own record right (day, meals, tables, venue, caterer) while nothing has come of it yet, to a day still to come. The old values stay in
- * the audit entry, those of venue and caterer sealed beside it. By whoever holds its slip.
+ * The household corrects its own record (day, meals, tables, venue, caterer) while it has no outcome, to a day still
+ * to come. The old values stay in the audit entry, those of venue and caterer sealed beside it. Only the holder of its
+ * slip may.
  */
 export async function correctOwnBanquet(
 	ctx: Context,
@@ -96,7 +100,7 @@ export async function correctOwnBanquet(
 }
 
 /**
- * The household calls its banquet off by itself: cancelled, by nobody's persuasion, so it is no dissuasion and counts as none.
+ * The household calls its banquet off by itself: cancelled without a visit, so it is no dissuasion and counts as none.
  */
 export async function callOffOwnBanquet(
 	ctx: Context,

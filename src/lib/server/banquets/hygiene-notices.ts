@@ -5,7 +5,9 @@ import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { put, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
-/** The hygiene notice (一条龙卫生提示) was handed to whoever cooks at this banquet, by staff of its unit. Handed twice is handed once. */
+/**
+ * Staff of its unit handed the hygiene notice (一条龙卫生提示) to the cook of this banquet. A second time changes nothing.
+ */
 export async function handOverHygieneNotice(
 	ctx: Context,
 	{ id, banquetId }: { id: string; banquetId: string }

@@ -8,8 +8,8 @@ import { write } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
 
 /**
- * Sets the 村规民约 limits of a unit from a day on, by its staff; days before keep the rule that stood then. The same day again
- * replaces it, and the audit entry keeps what stood before. Limits advise; nothing blocks on them.
+ * Sets the 村规民约 limits of a unit from a day on, by its staff; earlier days keep their rule. The same day again
+ * replaces it, and the audit entry keeps the old limits. Limits advise; nothing blocks on them.
  */
 export async function setVillageRule(
 	ctx: Context,

@@ -23,8 +23,9 @@ export type VisitRefusal =
 const once = { 'banquet_visits.banquet_id': 'visit-already-recorded' } as const;
 
 /**
- * A visit to a household about a banquet it intends, by whoever is signed in; one a person and day. The first need not bring a result:
- * a dissuasion is recorded when there is one, and counts its visits from here. The note is sealed; the household sees it.
+ * A visit of the actor to a household about a banquet it intends; one a person and day. The first visit need not bring
+ * a result: a dissuasion is recorded when there is one, and counts its visits from here. The note is sealed; the
+ * household sees it.
  */
 export async function recordVisit(
 	ctx: Context,
@@ -83,7 +84,7 @@ export async function correctVisit(
 	);
 }
 
-/** All visits about a banquet, the first first: the day, who went, and the note in clear. */
+/** All visits about a banquet, oldest first: the day, who went, and the note in clear. */
 export async function readVisits(ctx: Context, banquetId: string) {
 	const rows = await listVisits(ctx.db, banquetId);
 	return rows.map(({ visit: { id, wentOn, noteSealed }, visitor }) => ({

@@ -25,14 +25,14 @@ import { actOn, findOwn } from '../events/event-acts';
 import { put, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
-/** Somebody a window invites: the birthday in it, and the age reached by its end. */
+/** An elder whom a window invites: the birthday in it, and the age reached by its end. */
 export interface Celebrant {
 	elder: OpenElder;
 	on: string;
 	age: number;
 }
 
-/** The next banquet of a series as the roll gives it; `window` null where nobody has a birthday in the year to come. */
+/** The next banquet of a series as the roll gives it; `window` null where no birthday falls into the year to come. */
 export interface Proposal {
 	series: SeriesRow;
 	next: { window: Window; fromOn: string; toOn: string; suggestedOn: string; celebrants: Celebrant[] } | null;
@@ -49,8 +49,8 @@ export function celebrantsOf(roll: readonly OpenElder[], series: SeriesRow, wind
 }
 
 /**
- * The next banquet of every series within `scope`, from the roll: the first window that is not over, has no banquet yet and somebody to
- * invite, with a day to hold it. Looks a year ahead.
+ * The next banquet of every series within `scope`, from the roll: the first window that is not over, has no banquet
+ * yet and an elder to invite, with a day to hold it. Looks a year ahead.
  */
 export async function proposeBanquets(ctx: Context, scope: string): Promise<Proposal[]> {
 	const today = ctx.today();
@@ -143,7 +143,7 @@ export async function openInvitationList(
 	});
 }
 
-/** Seats and price of a table; what stood before stays in the audit entry. Nobody is moved by it. */
+/** Seats and price of a table; the audit entry keeps the old ones. Seats that were assigned stay. */
 export async function setTables(
 	ctx: Context,
 	{ id, eventId, seats, pricePerTable }: InferOutput<typeof tablesForm> & { eventId: string }

@@ -21,7 +21,10 @@ export async function readGuestsByMonth(db: Database, query: TrendQuery): Promis
 	return readMonthly(query, { startOn, read: (period) => countGuests(db, query.scope, period, by) });
 }
 
-/** The estimate with all that its formula shows: what was supposed on the period's last day; null where nobody supposed anything. */
+/**
+ * The estimate with all that its formula shows: the share and tables set for the period's last day; null where none
+ * were set.
+ */
 export async function readPrivateBanquets(db: Database, { scope, periods, guests }: TrendQuery & { guests: number }) {
 	const supposition = await findSupposition(db, scope, periods.now.toOn);
 	if (!supposition) return null;

@@ -68,8 +68,8 @@ export function windowAt({ calendar, cadence }: SeriesRule, on: string): Window 
 }
 
 /**
- * Whether a series invites somebody for a window: the birthday in it and the age reached by its last day; null when not.
- * The list of a window is everyone for whom this is not null.
+ * Whether a series invites an elder for a window: the birthday in it and the age reached by its last day; null when
+ * not. The list of a window is every elder for whom this is not null.
  */
 export function birthdayFor(birth: BirthDate, rule: SeriesRule, window: Window): { on: string; age: number } | null {
 	const { fromOn, toOn } = datesOf(rule.calendar, window);

@@ -27,14 +27,14 @@ import { mayActFor } from '../people/rights';
 /** The earliest year of birth that is no slip of the pen. */
 const oldest = 120;
 
-/** Somebody as typed: name and phones normalised, the birth date in the calendar it was told in. */
+/** An elder as typed: name and phones normalised, the birth date in the calendar it was told in. */
 export type ElderCommand = Omit<InferOutput<typeof elderForm>, 'reason'>;
 export type ElderFacts = Omit<ElderCommand, 'id'>;
 export type ElderRefusal = 'not-your-unit' | 'unit-not-a-village' | 'birth-wrong' | 'elder-already-on-roll';
 
 const once = { 'elders.person_index': 'elder-already-on-roll' } as const;
 
-/** Puts somebody on the roll of a village or group, by its staff. The elder's id is the command's. */
+/** Puts an elder on the roll of a village or group, by its staff. The elder's id is the command's. */
 export async function addElder(
 	ctx: Context,
 	{ id, ...facts }: ElderCommand
@@ -103,8 +103,8 @@ export async function correctElder(
 }
 
 /**
- * Marks once that somebody died or moved away: from then on nobody is asked about them, and they drop out of what is still to
- * come, with no message to anyone.
+ * Records once that an elder died or moved away. From then on no list asks about them, and they drop out of what is
+ * still to come, without a message to anyone.
  */
 export async function markDeparture(
 	ctx: Context,
@@ -148,7 +148,10 @@ export async function undoDeparture(
 	);
 }
 
-/** Erases who somebody is, as the household asked (decision 14): only that there was somebody stays, for what was counted. Twice is once. */
+/**
+ * Erases an elder's personal data, as the household asked (decision 14). The record itself stays, for what was
+ * counted. A second time changes nothing.
+ */
 export async function eraseElder(
 	ctx: Context,
 	{ id, elderId }: { id: string; elderId: string }
@@ -166,8 +169,8 @@ export async function eraseElder(
 const most = 200;
 
 /**
- * Erases who died or moved away more than `ctx.retentionDays` ago: the roll is kept while somebody lives in the village. By the software
- * alone. Out: how many.
+ * Erases elders who died or moved away more than `ctx.retentionDays` ago; the roll is kept while they live in the
+ * village. By the software alone. Out: how many.
  */
 export async function eraseDepartedElders(ctx: Context): Promise<number> {
 	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
@@ -190,7 +193,7 @@ export async function eraseDepartedElders(ctx: Context): Promise<number> {
 	}
 }
 
-/** Somebody's record in clear. Mask what comes out unless the task needs it; what was erased is empty. */
+/** An elder's record in clear. Mask what comes out unless the task needs it; what was erased is empty. */
 export function openElder(ctx: Context, elder: ElderRow) {
 	const { nameSealed, birthSealed, phoneSealed, relativePhoneSealed, personIndex: _, ...plain } = elder;
 	const { id } = elder;
@@ -231,7 +234,7 @@ export function sealElder(
 export const personIndexOf = (ctx: Context, who: { villageId: string; name: string; birth: BirthDate }) =>
 	ctx.keys.blindIndex(`elder:${who.villageId}:${who.name}:${writeBirth(who.birth)}`);
 
-/** Whether a birth date exists in its calendar and can be that of somebody alive on `today`. */
+/** Whether a birth date exists in its calendar and can be that of a living person on `today`. */
 export function isBirthPossible(birth: BirthDate, today: string): boolean {
 	const on = bornOn(birth);
 	return on !== null && on <= today && yearOf(on) >= yearOf(today) - oldest;

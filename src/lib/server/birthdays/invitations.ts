@@ -49,7 +49,9 @@ export async function recordInvitationCall(
 	);
 }
 
-/** Puts somebody on the list whom the roll would not give: a birthday on the edge, a guest of honour. Of the village all the same. */
+/**
+ * Puts an elder of the village on the list whom the roll would not give: a birthday on the edge, a guest of honour.
+ */
 export async function inviteElder(
 	ctx: Context,
 	{ id, eventId, elderId }: InferOutput<typeof inviteForm> & { eventId: string }
@@ -69,7 +71,7 @@ export async function inviteElder(
 	);
 }
 
-/** Adds those who came onto the roll since the list was made. Nobody is taken off. */
+/** Adds elders who came onto the roll since the list was made. It takes none off. */
 export async function completeList(
 	ctx: Context,
 	{ id, eventId }: { id: string; eventId: string }
@@ -104,7 +106,10 @@ export async function listMissing(ctx: Context, { eventId, seriesId, series, ...
 	return row ? celebrantsOf(roll, row, window).filter(({ elder }) => !known.has(elder.id)) : [];
 }
 
-/** Writes down what became of everybody named: here, a cake taken home, or not here. From the start of the banquet on; the last word counts. */
+/**
+ * Records the result of each elder named: here, a cake taken home, or not here. From the start of the banquet on; the
+ * latest entry counts.
+ */
 export async function recordResults(
 	ctx: Context,
 	{ id, eventId, results }: InferOutput<typeof resultsForm> & { eventId: string }
@@ -136,7 +141,7 @@ export async function recordResults(
 	);
 }
 
-/** Finds a table for everyone who comes (domain `seatGuests`); whoever was put somewhere by hand stays there. */
+/** Finds a table for everyone who comes (domain `seatGuests`). Seats assigned by hand stay. */
 export async function assignSeats(
 	ctx: Context,
 	{ id, eventId }: { id: string; eventId: string }
@@ -199,7 +204,10 @@ export async function moveGuest(
 	);
 }
 
-/** A banquet's list in clear, by village group: who, birthday and age, where it stands, where they sit. Mask what a page does not need. */
+/**
+ * A banquet's list in clear, by village group: who, birthday and age, the state of the invitation, the seat. Mask what
+ * a page does not need.
+ */
 export async function readInvitations(ctx: Context, banquet: BirthdayBanquet) {
 	const { year, firstMonth, lastMonth, series } = banquet;
 	return (await listInvitations(ctx.db, banquet.eventId)).map((own) => {

@@ -36,8 +36,9 @@ export async function readNextDonation(
 }
 
 /**
- * A donor wants to be told on the day from which whole blood may be given again, by whoever holds the slip or by
- * staff. Name and telephone are kept until it is sent, also beyond the days after which they are erased. Wanted already is done.
+ * A donor asks for a reminder on the day from which whole blood may be given again; the holder of the slip or staff
+ * may ask. Name and telephone are kept until it is sent, also beyond the days after which they are erased. Asking
+ * again changes nothing.
  */
 export async function askDonationReminder(
 	ctx: Context,

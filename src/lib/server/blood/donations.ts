@@ -9,9 +9,9 @@ import { put, stampOf, type Statements } from '../record-act';
 
 /** A line of the sheet of results. */
 export interface ResultLine {
-	/** Whose: a sign-up of the drive; null: somebody on no list. */
+	/** The sign-up of the donor; null: a person on no list. */
 	signupId: string | null;
-	/** The result that stood in this line; null: none did. */
+	/** The earlier result in this line; null: there was none. */
 	donationId: string | null;
 	/** The word of a result (domain `resultCode`), of a standard in force on that day; '' : none, or none any more. */
 	code: string;
@@ -28,10 +28,11 @@ export type RecordDonationsRefusal =
 type Contradicted = 'donors-more-than-attended';
 
 /**
- * Records what came of people at a blood drive, as the station says it, by staff of its unit: new lines, corrections (the old result
- * stays in the trail), and results taken back. From then on the numbers of the drive are those of its results, also once completed.
- * Refusals: the drive has not begun; a volume that the standard of that day does not have; somebody else wrote in the same line
- * meanwhile; the drive was completed with fewer people by head count than donors now.
+ * Records the results of people at a blood drive, as the station reports them, by staff of its unit: new lines,
+ * corrections (the old result stays in the trail), and results taken back. From then on the numbers of the drive are
+ * those of its results, also once completed. Refusals: the drive has not begun; a volume that the standard of that day
+ * does not have; another cadre wrote in the same line meanwhile; the drive was completed with fewer people by head
+ * count than donors now.
  */
 export async function recordDonations(
 	ctx: Context,

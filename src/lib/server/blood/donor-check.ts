@@ -11,7 +11,7 @@ export interface DonorCheck {
 	on: string;
 }
 
-/** How long somebody may take to fill in the sign-up after the self-check. */
+/** How long a person may take to fill in the sign-up after the self-check. */
 const holdsMs = 2 * 3_600_000;
 
 /** The outcome, signed, as a form carries it to the sign-up within two hours. `now` in ms, UTC. */

@@ -19,8 +19,8 @@ interface OnSignup {
 type Refusal = 'signup-unknown' | 'not-your-unit';
 
 /**
- * Agrees that name and telephone are handed to the station: by whoever holds the slip (the route checks that), or by staff to whom
- * it was said. Given already is done. Refused when the sign-up is withdrawn.
+ * Agrees that name and telephone are handed to the station: by the holder of the slip (the route checks that), or by
+ * staff to whom it was said. Agreeing again changes nothing. Refused when the sign-up is withdrawn.
  */
 export async function giveStationConsent(
 	ctx: Context,
@@ -55,7 +55,7 @@ export async function withdrawStationConsent(
 	return { ok: true };
 }
 
-/** Somebody on the list that goes to the station. */
+/** A person on the list that goes to the station. */
 export interface Consenting {
 	name: string;
 	phone: string | null;

@@ -59,7 +59,7 @@ interface Month {
 /** Working a year out takes milliseconds and it never changes, so each is worked out once. */
 const years = new Map<number, readonly Month[]>();
 
-/** The months of a lunar year in order, 12 or 13 of them; a 闰 month stands after the one whose number it bears. */
+/** The months of a lunar year in order, 12 or 13 of them; a 闰 month follows the month with its number. */
 export function lunarMonthsOf(year: number): readonly Month[] {
 	const known = years.get(year);
 	if (known) return known;

@@ -50,9 +50,10 @@ export interface CheckInCommand {
 }
 
 /**
- * Lets people of a party in, once each; whoever had been closed as a no-show has come after all.
- * Refusals: their slip is another slot's, was withdrawn, waits for a place, or is used up; fewer have a place; their places were given
- * away in the meantime (`slot-full`); the door opens two hours before the slot and closes at the town's midnight or with the completion.
+ * Lets people of a party in, once each, also after they were closed as no-shows. Refusals: their slip is another
+ * slot's, was withdrawn, waits for a place, or is used up; fewer have a place; their places were given away in the
+ * meantime (`slot-full`); the door opens two hours before the slot and closes at the town's midnight or with the
+ * completion.
  */
 export async function checkIn(ctx: Context, command: CheckInCommand): Promise<Result<object, CheckInRefusal>> {
 	const found = await findOwn(ctx, command.signupId);
@@ -79,8 +80,9 @@ export async function admitWaiting(
 }
 
 /**
- * Puts somebody down who comes without a sign-up, and lets them in. Before the start those who wait go first: then the party gets a place
- * in the line instead. After it, `slot-full` when there is no room; see `releaseNoShows`. The id is the sign-up's and the check-in's.
+ * Records people who come without a sign-up, and lets them in. Before the start those who wait go first: then the
+ * party gets a place in the line instead. After it, `slot-full` when there is no room; see `releaseNoShows`. The id is
+ * the sign-up's and the check-in's.
  */
 export async function walkIn(
 	ctx: Context,
@@ -156,10 +158,15 @@ interface OnSlot {
 }
 type SlotRefusal = 'slip-unknown' | 'not-your-door' | 'slot-not-begun' | 'door-closed';
 
-/** After the start: the places of all who have not come are free for those who stand at the door. Who comes late may find theirs gone. */
+/**
+ * After the start: gives the places of all who have not come to the people at the door. Who comes late may find theirs
+ * gone.
+ */
 export const releaseNoShows = (ctx: Context, command: OnSlot) => countAbsent(ctx, 'releaseNoShows', command);
 
-/** At the end: whoever has a place and has not come is a no-show. A late check-in outweighs it while there is room. */
+/**
+ * At the end: a person with a place who has not come is a no-show. A late check-in still counts while there is room.
+ */
 export const closeDoor = (ctx: Context, command: OnSlot) => countAbsent(ctx, 'closeDoor', command);
 
 async function countAbsent(

@@ -41,8 +41,8 @@ export async function migrateDatabase(db: Database, folder: string): Promise<voi
 }
 
 /**
- * Runs a load of thousands of writes into a database nobody uses yet: a file waits for the disk once, at the end, not at every write, and
- * prepares each statement once. On a server nothing changes.
+ * Loads thousands of writes into a database that is not in use yet: a file waits for the disk once, at the end, not at
+ * every write, and prepares each statement once. On a server nothing changes.
  */
 export async function loadInBulk(db: Database, work: () => Promise<void>): Promise<void> {
 	if (db.$client.protocol !== 'file') return work();

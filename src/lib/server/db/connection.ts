@@ -7,9 +7,9 @@ type Attempt = () => Promise<unknown>;
 export type Call = (attempt: Attempt, args: unknown[]) => Promise<unknown>;
 
 /**
- * Calls on a file. A statement that waited for another process in vain stays open in its connection, which then writes nothing and
- * reads what was, until it happens to be collected (libsql-client-ts issue 352). So the connection is replaced; whoever was in line
- * for it takes the new one.
+ * Calls on a file. A statement that waited for another process in vain stays open in its connection. That connection
+ * then writes nothing and reads an old state, until it happens to be collected (libsql-client-ts issue 352). So the
+ * connection is replaced, and calls that wait for it take the new one.
  */
 export function onFile(client: Client): Call {
 	return async (attempt) => {

@@ -14,7 +14,7 @@ export interface Act {
 	unitId?: string | null | SQL<string>;
 	/** Never personal data in clear. Plain data, or SQL that reads values before the change. */
 	detail?: Record<string, unknown> | SQL<string>;
-	/** Why, as whoever did it says: of a correction, a removal. */
+	/** Why, in the actor's words: of a correction, a removal. */
 	reason?: string;
 }
 

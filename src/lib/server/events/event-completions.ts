@@ -20,9 +20,9 @@ export type CompleteEventCommand = OnEvent & {
 };
 
 /**
- * Records that the event took place (办结) and what came of it: from then on figures count it. Whoever has a place and was not ticked
- * at a door where others were is a no-show from then on, in the same write.
- * The same verb mends what was recorded; the old numbers stay in the audit trail.
+ * Records that the event took place (办结) and its result: from then on figures count it. Where people were checked in,
+ * people with a place who were not are no-shows from then on, in the same write. The same verb corrects the record;
+ * the old numbers stay in the audit trail.
  */
 export async function completeEvent(
 	ctx: Context,
@@ -82,6 +82,6 @@ function outcomeOf(
 	return right({ attended, unticked, donors, millilitres, note });
 }
 
-/** Those ticked at the door stay as they were: only how many nobody ticked may have changed. */
+/** People who were checked in stay as they were: only the number of the others may have changed. */
 const recounted = (before: Outcome, told: Outcome) =>
 	changes<Outcome>(before, { ...told, attended: told.attended ?? before.attended });

@@ -70,7 +70,7 @@ export async function copyEvent(
 	return written.ok ? { ok: true, eventId: id } : written;
 }
 
-/** Words, slots and questions of an event as another one's, without what anybody answered. */
+/** Copies words, slots and questions of an event, without any answers. */
 function insertCopy(
 	ctx: Context,
 	{ event, questions }: { event: EventRecord; questions: Question[] },

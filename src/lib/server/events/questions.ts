@@ -44,7 +44,7 @@ export async function addQuestion(
 	);
 }
 
-/** Mends a question. Once somebody answered, its kind and choices stay as they are; its wording may be mended. */
+/** Corrects a question. Once it has an answer, its kind and choices stay; its wording may still change. */
 export async function mendQuestion(
 	ctx: Context,
 	{ id, eventId, questionId, ...words }: MendQuestionCommand

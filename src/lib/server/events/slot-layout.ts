@@ -9,8 +9,8 @@ import { put, stampOf } from '../record-act';
 export type LayOutSlotsCommand = OnEvent & { startsAt: number; endsAt: number; beds: number };
 
 /**
- * Lays out a slot a quarter-hour in one act, and takes away the slots in that span for which nobody has signed up: so a new layout also
- * mends an old one. Refused as a whole when somebody has signed up for one of these, or the span is not made of quarter-hours.
+ * Lays out a slot a quarter-hour in one act, and removes the slots in that span without sign-ups, so a new layout also
+ * corrects an old one. Refused as a whole when one of these has a sign-up, or the span is not made of quarter-hours.
  */
 export async function layOutSlots(
 	ctx: Context,

@@ -113,7 +113,9 @@ export async function editSlot(
 	return { ok: true, shifts: shifts.length };
 }
 
-/** Removes a slot nobody ever signed up for; a published event keeps at least one. Removed already is done. */
+/**
+ * Removes a slot that never had a sign-up; a published event keeps at least one. Removing it again changes nothing.
+ */
 export async function removeSlot(
 	ctx: Context,
 	{ id, eventId, slotId }: RemoveSlotCommand

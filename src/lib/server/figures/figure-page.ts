@@ -10,15 +10,18 @@ import { readFigures, type FigureReading } from './figures';
 
 export interface FigurePage {
 	reading: FigureReading;
-	/** By month, small numbers withheld; null for what is counted on the period's last day. A month nobody reported has no data. */
+	/**
+	 * By month, small numbers withheld; null for what is counted on the period's last day. A month without a report
+	 * has no data.
+	 */
 	months: Trend | null;
 	/** Null where villages do not report it. */
 	coverage: Coverage | null;
-	/** The query behind it, as it stands in the database. */
+	/** The query behind it, read from the database. */
 	sourceText: string;
 }
 
-/** All that the page of one figure says about a year, for anybody. `today` is the town's date. */
+/** All that the page of one figure says about a year, for the public. `today` is the town's date. */
 export async function readFigurePage(
 	db: Database,
 	{ figure, scope, year, today, periods }: Asked

@@ -27,8 +27,8 @@ export interface TrendSource {
 	read: (period: Period) => Promise<MonthCount[]>;
 	startOn: string | null;
 	/**
-	 * Whether somebody looked at a month (YYYY-MM) of a key ('' where nothing is told apart) and there was none: another zero is no data, and never
-	 * shown as one. Left out: every month is known.
+	 * Whether a month (YYYY-MM) of a key was checked and empty ('' where nothing is told apart). Any other zero is no
+	 * data and never shown as a zero. Left out: every month is known.
 	 */
 	isChecked?: (key: string, month: string) => boolean;
 }
@@ -156,7 +156,7 @@ function filled(
 	return counts;
 }
 
-/** Without the zeros that nobody looked for. */
+/** Without the zeros that were not checked. */
 const known = (counts: Counts, isChecked: (key: string) => boolean): Counts =>
 	new Map([...counts].filter(([key, count]) => count > 0 || isChecked(key)));
 

@@ -9,8 +9,8 @@ export interface ReportYear {
 }
 
 /**
- * The year asked for (text of an address), if it is one of this century and has begun; else the last year with banquets on
- * record within `scope`, so that nobody lands on an empty page; else this year. `today` is the town's date.
+ * The year asked for (text of an address), if it is one of this century and has begun; else the last year with
+ * banquets on record within `scope`, so that the page is not empty; else this year. `today` is the town's date.
  */
 export async function chooseYear(
 	db: Database,

@@ -34,8 +34,9 @@ export async function readLecturesByVillage(db: Database, query: TrendQuery): Pr
 const earlier = (a: string | null, b: string | null) => (a === null || b === null ? (a ?? b) : a < b ? a : b);
 
 /**
- * A period's lectures as the office sees them, each grouping whole: by kind, village, place, target group, topic, partner and speaker.
- * Studies of village rules are a kind of their own, and a column of their own in the villages' table; nobody counts who comes to them.
+ * A period's lectures as the office sees them, each grouping whole: by kind, village, place, target group, topic,
+ * partner and speaker. Studies of village rules are a kind of their own, and a column of their own in the villages'
+ * table; their visitors are not counted.
  */
 export async function readLectureTables(ctx: Context, { scope, period: now }: { scope: string; period: Period }) {
 	const list = (by: Parameters<typeof listLectures>[3]) => listLectures(ctx.db, scope, now, by);

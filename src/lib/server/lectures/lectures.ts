@@ -69,7 +69,7 @@ function agreement(ctx: Context, { isNamed, speaker }: LectureWords, before: Lec
 		: { agreedAt: ctx.now(), agreedById: actorId(ctx.actor) };
 }
 
-/** The lecture with the speaker's name in clear, for staff and for `publicSpeaker`; null where nobody wrote it down. */
+/** The lecture with the speaker's name in clear, for staff and for `publicSpeaker`; null before it was entered. */
 export async function readLecture(ctx: Context, eventId: string) {
 	const lecture = await findLecture(ctx.db, eventId);
 	if (!lecture) return null;
@@ -86,8 +86,8 @@ export async function readLecture(ctx: Context, eventId: string) {
 export type GiveFeedbackCommand = InferOutput<typeof feedbackForm> & { eventId: string };
 
 /**
- * Says how a lecture was, by anybody, without a name. The same form twice lands once.
- * Refusals: it has not begun, or it is over for more than 14 days (or was cancelled); no such published lecture.
+ * Says how a lecture was; open to all, without a name. The same form twice is written once. Refusals: it has not
+ * begun, or it is over for more than 14 days (or was cancelled); no such published lecture.
  */
 export async function giveFeedback(
 	ctx: Context,

@@ -55,8 +55,9 @@ export interface Export {
 export type ExportRefusal = 'list-unknown' | 'not-your-unit' | 'event-not-found' | 'figure-unknown';
 
 /**
- * A list for a file, by staff, of their own unit and all below it or of a unit below: names and telephones in full, since the office works with
- * them. That it was taken, by whom and how it was narrowed, stands in the audit trail before the first row is read.
+ * A list for a file, by staff, of their own unit and all below it or of a unit below: names and telephones in full,
+ * since the office works with them. Who took it and how it was narrowed is in the audit trail before the first row is
+ * read.
  */
 export async function exportList(
 	ctx: Context,
@@ -321,7 +322,7 @@ const yearAsked = (ctx: Context, { year }: ExportFilter) => year ?? yearOf(ctx.t
 
 const momentOf = (at: number) => `${dateOf(at)} ${timeOf(at)}`;
 
-/** 村 and 组 of a record: a group stands below its village; what is the town's own stands under the town. */
+/** 村 and 组 of a record: a group comes with its village; the town's own records come under the town. */
 function placeOf(unitId: string, { units }: Asked): { village: string | null; group: string | null } {
 	const unit = units.get(unitId);
 	return unit?.kind === 'group' ? { village: unit.parentId, group: unitId } : { village: unitId, group: null };

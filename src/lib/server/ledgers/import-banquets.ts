@@ -124,7 +124,7 @@ function onBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow, banquet: 
 	};
 }
 
-/** Of a banquet nobody has put down yet: it comes with its dissuasion, as one that was found. */
+/** A dissuasion whose banquet is not recorded yet: the banquet comes with it, as one that was found. */
 function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): RowResult {
 	const { host, phone, occasion, plannedOn, tablesPlanned, wentOn } = facts;
 	const faults: CellFault[] = [];

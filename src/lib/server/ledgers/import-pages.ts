@@ -14,7 +14,7 @@ import { openElder } from '../birthdays/elders';
 import { openRowText, textsOf } from './import-reading';
 import { fromLunar } from '../calendar/lunar';
 
-/** A cell as it stood in the file (or was mended), and what was read there; null: nothing was. */
+/** A cell of the file (or its correction), and what was read there; null: nothing was. */
 export interface ShownCell {
 	column: LedgerColumn;
 	text: string;
@@ -31,7 +31,7 @@ export interface ShownRow {
 	cells: ShownCell[];
 }
 
-/** Rows of a draft in clear, for whoever settles them. */
+/** Rows of a draft in clear, for the cadre who decides them. */
 export function showRows(ctx: Context, imported: Import, rows: readonly ImportRow[]): ShownRow[] {
 	return rows.map(({ nth, state, skip, isMended, decision, faults, ...row }) => {
 		const text = openRowText(ctx, row);
@@ -47,7 +47,7 @@ export function showRows(ctx: Context, imported: Import, rows: readonly ImportRo
 			const cell = (texts[column] ?? '').trim();
 			return cell === '' ? [] : [{ column, text: cell, value: values[column] ?? null }];
 		});
-		// A line that is no row shows what stands in it, whichever columns that are.
+		// A line that is no row shows its texts, whichever columns they are in.
 		const first =
 			skip === null
 				? ''

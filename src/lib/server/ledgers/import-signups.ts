@@ -80,5 +80,5 @@ function recordOf(ctx: Context, id: string, facts: SignupRow, place: { slotId: s
 	};
 }
 
-/** What a row of the list becomes: the texts of `recordOf`, as they stand in the draft. */
+/** What a row of the list becomes: the texts of `recordOf`, as the draft keeps them. */
 export type SignupRecord = ReturnType<typeof recordOf>;

@@ -116,12 +116,13 @@ export async function startImport(
 	return written;
 }
 
-/** Rows read before somebody else gets their turn. */
+/** Rows read before other requests get their turn. */
 const slice = 400;
 
 /**
- * Reads on in a draft for about so many milliseconds, some hundreds of rows at a time, so that nobody waits; whoever looks at it next goes on, from
- * whichever process. Out: how many rows are still to be read. It only works out again what the file says, so it is no act of anybody's.
+ * Reads on in a draft for about so many milliseconds, some hundreds of rows at a time, so that other requests do not
+ * wait. The next reader of its page, in any process, goes on. Out: how many rows are still to be read. It only works
+ * out again what the file says, so it is no act and has no actor.
  */
 export async function readOn(ctx: Context, importId: string, budgetMs: number): Promise<number> {
 	const found = await findImport(ctx.db, importId);
@@ -229,7 +230,7 @@ export async function mendImport(
 	return written.ok ? { ok: true, rows: changed.length } : written;
 }
 
-/** Rows opened in one go before somebody else gets their turn. */
+/** Rows opened in one go before other requests get their turn. */
 const openedAtOnce = 1000;
 
 async function findAlike(ctx: Context, found: ShownImport, alike: NonNullable<MendCommand['alike']>) {
@@ -287,7 +288,7 @@ function decide(ctx: Context, { import: { id, ledger } }: ShownImport, decisions
 	return said.length > 0 ? [...said, ...compareRows(ctx.db, id, ledger)] : [];
 }
 
-/** Nobody wants this draft: it is not written, and its texts go at once. Twice is once. */
+/** Drops a draft: it is not written, and its texts are erased at once. A second time changes nothing. */
 export async function dropImport(
 	ctx: Context,
 	{ id, importId }: { id: string; importId: string }
@@ -305,8 +306,9 @@ export async function dropImport(
 export type LandRefusal = DraftRefusal | 'import-not-ready' | 'import-outdated' | 'month-contradicts-file';
 
 /**
- * Writes all new rows of a draft as records, in one write, all or nothing, and lets its texts go. The rules of the town hold as for what is typed
- * in: where one of them, or another's record, now stands in the way, nothing is written and every row is read again (`import-outdated`).
+ * Writes all new rows of a draft as records, in one write, all or none, and erases its texts. The rules of the town
+ * hold as for what is typed in. Where one of them, or another record, now refuses a row, nothing is written and every
+ * row is read again (`import-outdated`).
  */
 export async function landImport(
 	ctx: Context,
@@ -361,13 +363,14 @@ export interface UndoImportCommand {
 	id: string;
 	importId: string;
 	reason: string;
-	/** What somebody has worked on since is kept; else it stands in the way. */
+	/** Keeps records that were worked on since; else they stop the undo. */
 	keepsWorkedOn: boolean;
 }
 
 /**
- * Takes all records of an import out of every list and figure again, in one write: each is marked as removed, by whom and why, and stays readable.
- * Records that somebody has worked on since (an act on them is in the audit trail) stop it, or are kept if the command says so.
+ * Takes all records of an import out of every list and figure again, in one write: each is marked as removed, by whom
+ * and why, and stays readable. Records that were worked on since (an act on them is in the audit trail) stop it, or
+ * are kept if the command says so.
  */
 export async function undoImport(
 	ctx: Context,
@@ -407,8 +410,8 @@ async function withdrawAll(ctx: Context, importId: string, actId: string): Promi
 }
 
 /**
- * A second person's word for every dissuasion of an import that waits for one; whoever recorded a dissuasion cannot confirm it, so theirs are
- * passed over. Out: how many it was.
+ * Confirms, as the second person, every dissuasion of an import that waits. The account that recorded a dissuasion
+ * cannot confirm it, so its own are passed over. Out: how many were confirmed.
  */
 export async function confirmImported(
 	ctx: Context,
@@ -428,7 +431,10 @@ export async function confirmImported(
 
 const dayMs = 24 * 3600 * 1000;
 
-/** Drops drafts that nobody finished within thirty days, and erases their texts: by the software alone. Out: how many. */
+/**
+ * Drops drafts that were not finished within thirty days, and erases their texts: by the software alone. Out: how
+ * many.
+ */
 export async function dropOldDrafts(ctx: Context): Promise<number> {
 	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
 	const old = await listOldDrafts(ctx.db, ctx.now() - draftDays * dayMs, 500);

@@ -14,7 +14,10 @@ import {
 } from '$lib/server/db/messages/call-list';
 import { write } from '$lib/server/db/write';
 
-/** Ticks somebody off the call list: reached, not reached (again in an hour), or a wrong number. The id becomes the tick's. */
+/**
+ * Ticks a person off the call list: reached, not reached (again in an hour), or a wrong number. The id becomes the
+ * tick's.
+ */
 export async function recordCall(
 	ctx: Context,
 	{ id, messageId, outcome }: { id: string; messageId: string; outcome: CallOutcome }
@@ -38,7 +41,10 @@ export async function recordCall(
 	return written.ok ? { ok: true } : written;
 }
 
-/** Takes one's own tick back, within a quarter of an hour (domain `undoMs`) and before somebody else rang. Twice is once. */
+/**
+ * Takes one's own tick back, within a quarter of an hour (domain `undoMs`) and before another caller rang. A second
+ * time changes nothing.
+ */
 export async function undoCall(
 	ctx: Context,
 	{ id, tickId }: { id: string; tickId: string }
@@ -61,7 +67,7 @@ export async function undoCall(
 		: { ok: true };
 }
 
-/** The call list of whoever is signed in, with names and numbers in full, since they are to ring; and their last ticks. */
+/** The actor's call list, with names and numbers in full, since they are to ring; and their last ticks. */
 export async function readCallList(ctx: Context) {
 	const now = ctx.now();
 	const { actor, keys } = ctx;
@@ -122,7 +128,7 @@ function readable(keys: Context['keys'], sealed: string | null, field: string, i
 	}
 }
 
-/** How many calls the call list of whoever is signed in holds. */
+/** How many calls the actor's call list holds. */
 export function countOwnCalls(ctx: Context): Promise<number> {
 	return countCalls(ctx.db, callScope(ctx), ctx.now());
 }

@@ -17,10 +17,10 @@ const table: Record<string, 'public' | readonly Role[]> = {
 	'/admin': ['administrator']
 };
 
-/** Where somebody goes whose password was made by somebody else, before anything that needs an account. */
+/** Where an account with a password that it did not choose goes first. */
 export const changePasswordRoute = '/account/password';
 
-/** Who may enter this route; null when the table does not say, and so nobody. */
+/** Who may enter this route; null when the table does not say, and then no one may. */
 export function accessOf(routeId: string): 'public' | readonly Role[] | null {
 	const prefixes = Object.keys(table).filter((prefix) => routeId === prefix || routeId.startsWith(`${prefix}/`));
 	const longest = prefixes.sort((a, b) => b.length - a.length)[0];
@@ -39,7 +39,7 @@ export function decideEntry(routeId: string, actor: Actor): Entry {
 	return actor.mustChangePassword && routeId !== changePasswordRoute ? 'change-password' : 'enter';
 }
 
-/** Whether pages of this route are for one person's eyes: staff pages, and those that show somebody's own record. */
+/** Whether pages of this route are for one person's eyes: staff pages, and those that show a person's own record. */
 export function isPrivate(routeId: string): boolean {
 	return (
 		accessOf(routeId) !== 'public' ||

@@ -154,7 +154,7 @@ export interface AccountActCommand {
 
 type AccountActRefusal = 'account-unknown' | 'not-your-unit' | 'own-account' | 'account-closed';
 
-/** Makes a new one-time password for somebody who has lost theirs, ends their sessions and lifts a lock. */
+/** Makes a new one-time password for an account that has lost its own, ends its sessions and lifts a lock. */
 export async function resetPassword(
 	ctx: Context,
 	{ id, accountId }: AccountActCommand

@@ -21,8 +21,8 @@ export async function verifyPassword(password: string, passwordHash: string | nu
 }
 
 /**
- * A password to be told to somebody and used once: four groups of letters or digits, as `kmtw-5938-hqrz-2746` (52 bits).
- * `random` gives a whole number from 0 up to, not including, its argument.
+ * A password to be told to a person and used once: four groups of letters or digits, as `kmtw-5938-hqrz-2746` (52
+ * bits). `random` gives a whole number from 0 up to, not including, its argument.
  */
 export function makeOneTimePassword(random: (below: number) => number): string {
 	const group = (alphabet: string) => Array.from({ length: 4 }, () => alphabet[random(alphabet.length)]).join('');

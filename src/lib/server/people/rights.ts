@@ -16,7 +16,7 @@ export function holdsSlip({ actor }: Context, id: string): boolean {
 	return actor.kind === 'visitor' && (actor.slips?.includes(id) ?? false);
 }
 
-/** Whether the actor may act on what a slip stands for: whoever holds it, or staff who may act for its unit. */
+/** Whether the actor may act on the record of a slip: its holder, or staff who may act for its unit. */
 export async function mayActOnSlip(ctx: Context, { id, unitId }: { id: string; unitId: string }): Promise<boolean> {
 	return holdsSlip(ctx, id) || mayActFor(ctx, unitId);
 }
@@ -40,8 +40,8 @@ export async function maySteer(ctx: Context, unitId: string): Promise<boolean> {
 }
 
 /**
- * Whether the actor may check people in at the door of this event: staff who may act for its unit; and everyone with an account who has
- * one of its shifts, or whose own unit is the event's, or stands above or below that in the same town.
+ * Whether the actor may check people in at the door of this event: staff who may act for its unit; and every account
+ * that has one of its shifts, or whose own unit is the event's, or is above or below that in the same town.
  */
 export async function mayWorkDoor(ctx: Context, event: { id: string; unitId: string }): Promise<boolean> {
 	if (await mayActFor(ctx, event.unitId)) return true;

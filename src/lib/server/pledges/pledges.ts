@@ -52,8 +52,9 @@ export type SignPledgeRefusal =
 	'pledge-text-unknown' | 'pledge-text-replaced' | 'village-unknown' | 'already-pledged' | 'form-stale';
 
 /**
- * A household's representative signs the text in force today, by anybody. Out: the code that opens the slip.
- * Refusals: another text has come into force since the page was opened; this phone has a pledge of the audience in force.
+ * A household's representative signs the text in force today; open to all. Out: the code that opens the slip.
+ * Refusals: another text has come into force since the page was opened; this phone has a pledge of the audience in
+ * force.
  */
 export async function signPledge(
 	ctx: Context,
@@ -134,7 +135,7 @@ async function record(
 	return found ? { ok: true, code: found.pledge.code } : { ok: false, refusal: 'form-stale' };
 }
 
-/** The pledge of an id when it is this phone's: knowing an address alone must not open somebody else's slip. */
+/** The pledge of an id when it is this phone's: an address alone must not open another household's slip. */
 async function findOwn(ctx: Context, id: string, phone: string) {
 	const found = await findPledge(ctx.db, id);
 	return found?.pledge.phoneIndex === ctx.keys.blindIndex(phone) ? found : null;
@@ -147,8 +148,8 @@ export interface WithdrawPledgeCommand {
 }
 
 /**
- * Withdraws a pledge from today on, by whoever holds the slip or by staff of the village.
- * Withdrawing twice is one withdrawal; the phone may sign again afterwards.
+ * Withdraws a pledge from today on, by the holder of the slip or by staff of the village. Withdrawing twice is one
+ * withdrawal; the phone may sign again afterwards.
  */
 export async function withdrawPledge(
 	ctx: Context,
@@ -176,7 +177,7 @@ export interface RenewPledgeCommand {
 	pledgeId: string;
 	/** The text that was on the page. */
 	textId: string;
-	/** The day on the paper; today for whoever holds the slip. */
+	/** The day on the paper; today for the holder of the slip. */
 	renewedOn?: string;
 }
 export type RenewPledgeRefusal =
@@ -189,8 +190,8 @@ export type RenewPledgeRefusal =
 	| 'date-in-future';
 
 /**
- * Takes a pledge over to the text in force today, by whoever holds the slip or by staff of the village.
- * The signature of before stays as it was; without renewal it stays in force. Renewing twice is one renewal.
+ * Takes a pledge over to the text in force today, by the holder of the slip or by staff of the village. The earlier
+ * signature stays as it was; without renewal it stays in force. Renewing twice is one renewal.
  */
 export async function renewPledge(
 	ctx: Context,

@@ -35,7 +35,7 @@ import { readFigures } from '../figures/figures';
 import { put, stampOf, type Statements } from '../record-act';
 import { mayAdminister } from '../people/rights';
 
-/** The definitions of the figures in words, both languages: the services know no words, whoever calls brings them. */
+/** The definitions of the figures in words, both languages. The services know no words, so the caller brings them. */
 export type WordedDefinitions = Record<FigureId, { 'zh-CN': string; en: string }>;
 
 export interface ClosePeriodCommand {
@@ -51,7 +51,7 @@ export interface ClosePeriodCommand {
 export type ClosePeriodRefusal =
 	'not-your-unit' | 'unit-not-a-town' | 'span-wrong' | 'period-not-over' | 'period-already-closed' | 'records-moved-on';
 
-/** So often a snapshot is begun again when somebody writes while it counts. */
+/** How often a snapshot begins again when another act is written while it counts. */
 const mostTries = 8;
 
 /**
@@ -195,7 +195,10 @@ export interface GiveLateReasonCommand {
 	reason: string;
 }
 
-/** Says why a record of a closed period came or changed late: by whoever did it, or by the administrator of the unit. */
+/**
+ * Says why a record of a closed period came or changed late: by the account that did it, or by the administrator of
+ * the unit.
+ */
 export async function giveLateReason(
 	ctx: Context,
 	{ id, actId, reason }: GiveLateReasonCommand

@@ -1,6 +1,6 @@
 import type { Revision } from './revisions';
 
-/** What everybody may read of a revision: of who did it only the unit, never the name. */
+/** What the public may read of a revision: only the unit that acted, never the name. */
 export function publicRevision({ figure, settled, now, came, went, changed, late }: Revision) {
 	return {
 		figure,

@@ -31,7 +31,7 @@ const fontOf = (use: keyof typeof fonts) => ({
 	hint: 'eastAsia'
 });
 
-/** A line is 28 points high, whatever stands in it. Twentieths of a point. */
+/** A line is 28 points high, whatever it holds. Twentieths of a point. */
 const spacing = { line: 560, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 
 export interface ReportFile {
@@ -42,8 +42,8 @@ export interface ReportFile {
 }
 
 /**
- * A review as a DOCX file in the layout of official documents (GB/T 9704-2012: A4, margins 37/35/28/26 mm, title 二号, body 仿宋 三号
- * with two characters' indent, page number between dashes). Figures stand in it as text.
+ * A review as a DOCX file in the layout of official documents (GB/T 9704-2012: A4, margins 37/35/28/26 mm, title 二号,
+ * body 仿宋 三号 with two characters' indent, page number between dashes). Figures are plain text in it.
  */
 export async function toReportFile({ lines, title, creator }: ReportFile): Promise<Uint8Array<ArrayBuffer>> {
 	const page = fontOf('page');
@@ -111,7 +111,7 @@ const styles: Record<PrintedLine['kind'], { font: keyof typeof fonts; size: numb
 function paragraphOf(line: PrintedLine): Paragraph {
 	const { font, size, options } = styles[line.kind];
 	const whole = textOf(line);
-	// A title is one run, so that whoever searches for it finds it whole.
+	// A title is one run, so that a search in Word finds it whole.
 	const parts = line.kind === 'paragraph' ? line.parts : [{ text: whole, isStrong: false }];
 	return new Paragraph({
 		...options,

@@ -96,7 +96,7 @@ export interface SaveReportCommand {
 	/** Of the draft and of the act. */
 	id: string;
 	reportId: string;
-	/** The draft the writer had before them: nobody writes over what they have not read. */
+	/** The draft the writer had on the screen. A writer saves only over a draft they have seen. */
 	seen: number;
 	body: string;
 }
@@ -104,8 +104,8 @@ export interface SaveReportCommand {
 export type SaveReportRefusal = 'report-unknown' | 'not-your-unit' | 'report-moved-on' | 'report-text-faulty';
 
 /**
- * Saves the text as the next draft, by staff of the town, with the figures as they stand now: those that had changed are thereby
- * accepted. Refusals: somebody saved meanwhile; a placeholder that is none (`faultsIn` says which).
+ * Saves the text as the next draft, by staff of the town, with the figures of now: those that had changed are thereby
+ * accepted. Refusals: another writer saved meanwhile; a placeholder that is none (`faultsIn` says which).
  */
 export async function saveReport(
 	ctx: Context,
@@ -153,8 +153,9 @@ export type PublishReportRefusal =
 	'report-unknown' | 'not-your-unit' | 'report-not-closed' | 'report-figures-changed' | 'report-moved-on';
 
 /**
- * Makes the last draft public, by an administrator of the town. What is public is settled first: the year is closed, and the draft's
- * figures are those of its latest snapshot. Refusals: the year is open; a figure differs; somebody saved meanwhile.
+ * Makes the last draft public, by an administrator of the town. What is public is settled first: the year is closed,
+ * and the draft's figures are those of its latest snapshot. Refusals: the year is open; a figure differs; another
+ * writer saved meanwhile.
  */
 export async function publishReport(
 	ctx: Context,

@@ -11,7 +11,10 @@ import {
 	type LateRecord
 } from '$lib/server/db/reviews/closings';
 
-/** A figure of a closed period that the records no longer bear out: what stands in the snapshot, what they say now, and what came between. */
+/**
+ * A figure of a closed period that the records no longer support: its value in the snapshot, its value now, and the
+ * changes in between.
+ */
 export interface Revision {
 	figure: FigureId;
 	settled: number | null;
@@ -23,7 +26,7 @@ export interface Revision {
 	late: Pick<LateRecord, 'at' | 'reason' | 'unit' | 'by' | 'actId'>[];
 }
 
-/** How a period stands: closed under which snapshot, and revised where since. */
+/** The state of a period: the snapshot it is closed under, and its revisions since. */
 export interface Standing {
 	closingId: string;
 	snapshotId: string;
@@ -34,8 +37,8 @@ export interface Standing {
 }
 
 /**
- * How a unit's period stands against `readings`, its figures as counted now. Null while it is open. Only figures whose number differs
- * are looked into, so a period without late records costs two questions.
+ * The state of a unit's period, compared with `readings`, its figures as counted now. Null while it is open. It looks
+ * only into figures whose number differs, so a period without late records costs two queries.
  */
 export async function readStanding(
 	db: Database,

@@ -12,7 +12,7 @@ export interface SayHoursCommand {
 	claimId: string;
 	/** Minutes served; 0: could not come. */
 	minutes: number;
-	/** How many words the speaker has read: nobody answers what they have not seen. */
+	/** How many words the speaker has read: a side answers only what it has seen. */
 	heard: number;
 }
 

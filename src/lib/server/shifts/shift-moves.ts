@@ -18,7 +18,7 @@ export interface ShiftMove {
 	shiftId: string;
 	before: Interval;
 	after: Interval;
-	/** Whoever has taken it. */
+	/** The accounts that have taken it. */
 	accountIds: string[];
 }
 
@@ -40,9 +40,9 @@ export async function planShiftMoves(ctx: Context, slots: MovedSlot[]): Promise<
 }
 
 /**
- * Statements of the act `actId` that move shifts, each with its change written down before, and then the lines that this lets up.
- * Without a reason the database refuses to move what somebody has taken (`reason-missing`), and never lets two of one person
- * meet (`moved-shift-overlaps`).
+ * Statements of the act `actId` that move shifts, each with its change recorded before, and then the lines that this
+ * moves up. Without a reason the database refuses to move a shift that was taken (`reason-missing`), and it never lets
+ * two shifts of one person overlap (`moved-shift-overlaps`).
  */
 export async function moveShifts(ctx: Context, actId: string, moves: ShiftMove[], reason: string): Promise<Statements> {
 	const now = ctx.now();
@@ -58,7 +58,7 @@ export async function moveShifts(ctx: Context, actId: string, moves: ShiftMove[]
 	];
 }
 
-/** 知道了: whoever holds the shift has seen its new time. Twice is once. */
+/** 知道了: the holder of the shift has seen its new time. A second time changes nothing. */
 export async function seeShiftMove(
 	ctx: Context,
 	{ id, claimId }: { id: string; claimId: string }

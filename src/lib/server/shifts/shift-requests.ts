@@ -69,8 +69,8 @@ export type AnswerRequestRefusal =
 	'request-not-yours' | 'request-closed' | 'shift-begun' | 'shift-closed' | 'shift-overlaps' | 'already-yours';
 
 /**
- * The colleague's yes or no, or the asker's taking it back. A yes changes both claims in the same write; the lines in which the
- * two wait move up where a shift no longer stands in their way.
+ * The colleague accepts or declines, or the asker takes the request back. Accepting changes both claims in the same
+ * write. Then the waiting lists move up in which the two stood and that a shift of theirs no longer blocks.
  */
 export async function answerRequest(
 	ctx: Context,

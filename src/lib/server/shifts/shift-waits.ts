@@ -15,8 +15,8 @@ export type JoinLineRefusal =
 	| 'shift-has-room';
 
 /**
- * Joins the line of a full shift of the own town, before it begins; `id` becomes the wait's, and the claim's if it comes to that.
- * Out: the place in line, null when it moved up meanwhile.
+ * Joins the waiting list of a full shift of the own town, before it begins. `id` identifies the wait, and the claim if
+ * the volunteer moves up. Out: the place in line, null when it moved up meanwhile.
  */
 export async function joinLine(
 	ctx: Context,
@@ -45,7 +45,10 @@ export async function joinLine(
 	return { ok: true, position: wait && !wait.isOver ? wait.position : null };
 }
 
-/** Leaves the line one stands in. Who left before, or has moved up meanwhile, is told so; a shift is given back instead. */
+/**
+ * Leaves the waiting list. An account that left before, or has moved up meanwhile, gets a refusal; a shift is given
+ * back instead.
+ */
 export async function leaveLine(
 	ctx: Context,
 	{ id, waitId }: { id: string; waitId: string }

@@ -58,8 +58,8 @@ export async function createShift(
 }
 
 /**
- * Changes duty, time and number needed. Whoever has taken it sees the other time on the schedule, so that needs a reason.
- * More needed, or another time: the line moves up in the same write.
+ * Changes duty, time and number needed. Volunteers who have taken it see the other time on the schedule, so that needs
+ * a reason. More needed, or another time: the line moves up in the same write.
  */
 export async function editShift(
 	ctx: Context,
@@ -112,7 +112,7 @@ export async function editShift(
 	);
 }
 
-/** Removes a shift that nobody ever took. Removed already is done. */
+/** Removes a shift that was never taken. Removing it again changes nothing. */
 export async function removeShift(
 	ctx: Context,
 	{ id, shiftId }: RemoveShiftCommand
@@ -128,7 +128,10 @@ export async function removeShift(
 	);
 }
 
-/** Takes a shift for whoever is signed in, of any role, in their own town. Whether it is open, full or clashes is the database's word. */
+/**
+ * Takes a shift for the actor, of any role, in their own town. The database decides whether it is open, full or
+ * overlaps.
+ */
 export async function takeShift(
 	ctx: Context,
 	{ id, shiftId }: TakeShiftCommand
@@ -191,8 +194,8 @@ export async function giveBackShift(
 }
 
 /**
- * Statements that move up the lines in which these accounts wait, for one of their shifts no longer stands in the way.
- * `shiftId`: the shift they left, which has been seen to already.
+ * Statements that move up the lines in which these accounts wait, now that one of their shifts no longer blocks them.
+ * `shiftId`: the shift they left, whose line has moved up already.
  */
 export async function promoteFreed(ctx: Context, accountIds: string[], shiftId: string | null, actId: string) {
 	const now = ctx.now();

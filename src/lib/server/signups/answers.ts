@@ -22,9 +22,9 @@ const placeOf = ({ questionId, signupId, nth }: Omit<Answer, 'value'> & { signup
 	`${questionId}:${signupId}:${nth}`;
 
 /**
- * Puts down everything a party answers, in place of what it answered before; by whoever holds the slip or by
- * staff of the event's unit, until the slot begins. Refusals: a required answer is missing or one is not of its kind (`answers-wrong`:
- * the form says so on the field before), the question was removed, the party has fewer people, the sign-up was withdrawn.
+ * Records all answers of a party in place of its earlier ones; by the holder of the slip or by staff of the event's
+ * unit, until the slot begins. Refusals: a required answer is missing or one is not of its kind (`answers-wrong`: the
+ * form says so on the field before), the question was removed, the party has fewer people, the sign-up was withdrawn.
  */
 export async function answerQuestions(
 	ctx: Context,
@@ -117,7 +117,7 @@ export interface AnsweringPerson {
 	signupId: string;
 	nth: number;
 	partySize: number;
-	/** '' for somebody who came along unnamed, and for everybody whose time is up. */
+	/** '' for a companion without a name, and after the erasure. */
 	name: string;
 	/** Of the one who signed up; null for the others and who has none, '' when its time is up. */
 	phone: string | null;
@@ -128,7 +128,7 @@ export interface AnsweringPerson {
 	answers: Record<string, string>;
 }
 
-/** What an event asks and everybody in force on its lists, a person a row, with names, phones and answers opened. */
+/** What an event asks and all people in force on its lists, a person a row, with names, phones and answers opened. */
 export async function readEventAnswers(
 	ctx: Context,
 	eventId: string

@@ -1,7 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Keys } from '../keys';
 
-/** Somebody whom this device has signed up: offered again the next time. */
+/** A person whom this device has signed up: offered again the next time. */
 export interface KnownPerson {
 	name: string;
 	phone: string;
@@ -27,7 +27,7 @@ export function listKnownPeople(cookies: Cookies, keys: Keys): KnownPerson[] {
 	}
 }
 
-/** Remembers somebody on this device, four people at the most; the same name and phone again takes the first place. */
+/** Remembers a person on this device, four people at the most; the same name and phone again takes the first place. */
 export function rememberPerson(cookies: Cookies, keys: Keys, person: KnownPerson, secure: boolean): void {
 	const { name, phone, villageId, partySize, companions, helper } = person;
 	const others = listKnownPeople(cookies, keys).filter((known) => known.name !== name || known.phone !== phone);

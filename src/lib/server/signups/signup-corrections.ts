@@ -17,9 +17,9 @@ export interface CorrectSignupCommand {
 }
 
 /**
- * Corrects what was mistyped, before the slot begins: name, telephone, companions. The place stays. By whoever holds the slip (the route
- * checks that) or by staff of the event's unit. The audit entry names the fields and none of what they say. Refusals: the telephone is
- * on the slot's list already; more names than people; nothing was given to correct.
+ * Corrects what was mistyped, before the slot begins: name, telephone, companions. The place stays. By the holder of
+ * the slip (the route checks that) or by staff of the event's unit. The audit entry names the fields and none of their
+ * values. Refusals: the telephone is on the slot's list already; more names than people; nothing was given to correct.
  */
 export async function correctSignup(
 	ctx: Context,

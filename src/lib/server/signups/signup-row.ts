@@ -3,12 +3,12 @@ import type { SignupOrigin } from '$lib/domain/signups/signup';
 import type { Context } from '../context';
 import { insertCompanions, insertHelper, insertSignup } from '$lib/server/db/signups/signups';
 
-/** What somebody says when they sign a party up; names, phones and the address are normalised (forms/fields). */
+/** What the form says of a party; names, phones and the address are normalised (forms/fields). */
 export interface SignupWords {
 	id: string;
 	slotId: string;
 	name: string;
-	/** Null only on paper and at the door: somebody without a telephone. */
+	/** Null only on paper and at the door: a person without a telephone. */
 	phone: string | null;
 	/** Null: from outside the town. */
 	villageId: string | null;
@@ -18,7 +18,7 @@ export interface SignupWords {
 	acceptsSome?: boolean;
 	/** Names of those who come along, at most one fewer than the party has people. */
 	companions?: string[];
-	/** Who does this for them, when it is somebody else. */
+	/** Who signs up for them, when they do not do it themselves. */
 	helper?: { name: string; phone: string | null } | null;
 	email?: string | null;
 	language?: 'zh-CN' | 'en';

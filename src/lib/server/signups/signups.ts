@@ -25,10 +25,11 @@ export type SignUpRefusal =
 	(typeof signupRefusals)[keyof typeof signupRefusals] | 'form-sent-already' | 'check-missing' | 'check-expired';
 
 /**
- * Signs a party up for a slot, by anybody. Out: the place (confirmed or waitlisted) and the position in line.
- * Refusals: the slot has begun, is not published or was cancelled; this phone is on its list already; the same form was sent before
- * and said something else then (somebody went back and changed it), which is neither a replay nor a new sign-up.
- * Of a blood drive: more than one person; no self-check for the day of the slot, or one of more than two hours ago.
+ * Signs a party up for a slot; open to all. Out: the place (confirmed or waitlisted) and the position in line.
+ * Refusals: the slot has begun, is not published or was cancelled; this phone is on its list already; the same form
+ * was sent before with other content (the person went back and changed it), which is neither a replay nor a new
+ * sign-up. Of a blood drive: more than one person; no self-check for the day of the slot, or one of more than two
+ * hours ago.
  */
 export async function signUp(
 	ctx: Context,
@@ -64,7 +65,7 @@ export async function signUp(
 	return { ok: true, place, position: found.position };
 }
 
-/** Whether a form sent again says of everything what stands in the record; of the party, what was said the first time. */
+/** Whether a form sent again says the same as the record; for the party, the same as the first time. */
 async function saysTheSame(
 	ctx: Context,
 	command: SignUpCommand,
@@ -93,8 +94,8 @@ export interface SignupAct {
 }
 
 /**
- * Gives the places back and moves up the head of the waitlist in the same write.
- * By whoever holds the slip or by staff of the event's unit. Withdrawing twice is one withdrawal.
+ * Gives the places back and moves up the head of the waitlist in the same write. By the holder of the slip or by staff
+ * of the event's unit. Withdrawing twice is one withdrawal.
  */
 export async function withdrawSignup(
 	ctx: Context,
@@ -117,8 +118,9 @@ export async function withdrawSignup(
 }
 
 /**
- * Changes how many people come (1–6), and whether some may go first when there is no room for all. Fewer: the line moves up in the same
- * write. More: only when there is room and nobody waits (or the event lets smaller parties pass), else the party stays as it was.
+ * Changes how many people come (1–6), and whether some may go first when there is no room for all. Fewer: the line
+ * moves up in the same write. More: only when there is room and no one waits (or the event lets smaller parties pass),
+ * else the party stays as it was.
  */
 export async function changeParty(
 	ctx: Context,

@@ -14,7 +14,10 @@ export function mayOpenSlip(cookies: Cookies, keys: Keys, id: string, now: numbe
 	return readGrants(cookies, keys, now).some((grant) => grant.id === id);
 }
 
-/** Whoever holds the slip `id` in this browser, as a villager, also where staff is signed in; null without it. */
+/**
+ * The context of the holder of slip `id` in this browser, who acts as a villager even when signed in as staff; null
+ * without the slip.
+ */
 export function asHolder(ctx: Context, cookies: Cookies, id: string): Context | null {
 	return mayOpenSlip(cookies, ctx.keys, id, ctx.now()) ? actAs(ctx, { kind: 'visitor', slips: [id] }) : null;
 }

@@ -16,8 +16,8 @@ export interface MoveInLineCommand {
 }
 
 /**
- * Moves a waiting party within its line, by a cadre of the event's unit, who says why: the reason stays with the sign-up.
- * Whoever is due after that moves up in the same write.
+ * Moves a waiting party within its line, by a cadre of the event's unit, who says why: the reason stays with the
+ * sign-up. Parties that are then due move up in the same write.
  */
 export async function moveInLine(
 	ctx: Context,

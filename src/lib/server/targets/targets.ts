@@ -26,7 +26,7 @@ export interface SetTargetsCommand {
 	/** The town (or district): cells are of it and of units below it. */
 	unitId: string;
 	year: number;
-	/** How many savings of this year the form has seen: nobody writes over what they have not read. */
+	/** How many savings of this year the form has seen: a cadre saves only over what they have seen. */
 	seen: number;
 	/** What is left out stays as it is; null takes a target away. */
 	cells: readonly TargetCell[];
@@ -35,8 +35,9 @@ export interface SetTargetsCommand {
 export type SetTargetsRefusal = 'not-your-unit' | 'targets-changed' | 'target-impossible';
 
 /**
- * Sets the targets of a year, by staff of the town, all or none; the values before stay in the audit entry. Without a change nothing is written.
- * Refusals: somebody saved meanwhile; a figure that has no targets, work of which nothing is asked, or a year after the next.
+ * Sets the targets of a year, by staff of the town, all or none; the values before stay in the audit entry. Without a
+ * change nothing is written. Refusals: another cadre saved meanwhile; a figure that has no targets, work of which
+ * nothing is asked, or a year after the next.
  */
 export async function setTargets(
 	ctx: Context,

@@ -36,8 +36,9 @@ export type AssignTaskRefusal =
 const farthest = 400;
 
 /**
- * Asks so much of a figure of a village, from today to a day, by staff of the town. Records fulfil it; nobody reports it done.
- * Refusals: a figure no task can ask for; not a village or community below one's own unit; the due day; one of the same kind is in hand.
+ * Asks a village for so much of a figure, from today to a day, by staff of the town. Records fulfil it; a report
+ * cannot. Refusals: a figure no task can ask for; not a village or community below one's own unit; the due day; one of
+ * the same kind is in hand.
  */
 export async function assignTask(ctx: Context, command: AssignTaskCommand): Promise<Result<object, AssignTaskRefusal>> {
 	const { id, unitId, figure, dueOn } = command;
@@ -108,7 +109,10 @@ export interface TaskReading extends Pick<
 	state: TaskState;
 }
 
-/** The tasks of units within `scope`, the most urgent first, as they stand on `today` (the town's date), in two round trips. */
+/**
+ * The tasks of units within `scope`, the most urgent first, with their state on `today` (the town's date), in two
+ * round trips.
+ */
 export async function readTasks(
 	db: Database,
 	{ scope, today, filter }: { scope: string; today: string; filter: TaskFilter }
@@ -118,7 +122,7 @@ export async function readTasks(
 	return (await readStates(db, scope, list, today)).sort(byUrgency);
 }
 
-/** Those that somebody still has to do: due since the beginning of last year. */
+/** Tasks that a village still has to do: due since the beginning of last year. */
 export async function readTasksInHand(
 	db: Database,
 	{ scope, today, filter = {} }: { scope: string; today: string; filter?: TaskFilter }

@@ -25,7 +25,7 @@ export interface AddGridMemberCommand {
 	fromOn: string;
 }
 
-/** Puts somebody in charge of a grid, from a day on. */
+/** Puts a person in charge of a grid, from a day on. */
 export async function addGridMember(
 	ctx: Context,
 	{ id, gridId, role, name, fromOn }: AddGridMemberCommand
@@ -47,7 +47,7 @@ export interface EndGridMemberCommand {
 	lastOn: string;
 }
 
-/** Notes that somebody is no longer in charge of a grid. */
+/** Records that a person is no longer in charge of a grid. */
 export async function endGridMember(
 	ctx: Context,
 	{ id, memberId, lastOn }: EndGridMemberCommand

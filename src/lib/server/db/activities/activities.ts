@@ -31,7 +31,10 @@ export function insertActivityRemoval(db: Database, removal: typeof activityRemo
 	return db.insert(activityRemovals).values(removal);
 }
 
-/** For the audit trail: the entry as it stands when the correction lands, and as it will be. Of the 责任人 only that it changed. */
+/**
+ * For the audit trail: the entry as it is when the correction is written, and as it will be. Of the 责任人 only that it
+ * changed.
+ */
 export function activityBeforeAndAfter(id: string, after: Record<string, unknown>, changed: string[]): SQL<string> {
 	return sql`(select json_object('before', json_object('unitId', unit_id, 'kind', kind, 'doneOn', done_on,
 		'subject', subject, 'place', place, 'audience', audience, 'quantity', quantity, 'result', result,

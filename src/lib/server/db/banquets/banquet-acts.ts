@@ -48,7 +48,7 @@ export async function findVisit(db: Database, id: string) {
 	return rows[0] ?? null;
 }
 
-/** All visits about a banquet, the first first, with who went (sealed). */
+/** All visits about a banquet, oldest first, with who went (sealed). */
 export async function listVisits(db: Database, banquetId: string) {
 	return db
 		.select({ visit: banquetVisits, visitor: { id: accounts.id, nameSealed: accounts.nameSealed } })
@@ -68,7 +68,7 @@ export async function findHygieneNotice(db: Database, banquetId: string) {
 	return rows[0] ?? null;
 }
 
-/** Whether the household declared the banquet itself: its own word, which nobody of the office has recorded. */
+/** Whether the household declared the banquet itself and the office has recorded nothing about it. */
 export const isOwnWord =
 	sql<boolean>`exists (select 1 from ${householdActs} where ${householdActs.banquetId} = ${banquets.id}
 	and ${householdActs.kind} = 'declared')`.mapWith(Boolean);

@@ -229,7 +229,7 @@ export async function findBanquetYears(db: Database, scope: string): Promise<{ f
 	return from && to ? { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) } : null;
 }
 
-/** For the audit entry of a correction: what stood in the record before the write, and what stands after. Nothing personal. */
+/** For the audit entry of a correction: the record before the write and after it. Nothing personal. */
 export function banquetBeforeAndAfter(id: string, after: Record<string, unknown>, changed: string[]): SQL<string> {
 	return sql`(select json_object('before', json_object('origin', origin, 'occasion', occasion, 'unitId', unit_id,
 		'declaredOn', declared_on, 'plannedOn', planned_on, 'meals', meals, 'tablesPlanned', tables_planned,

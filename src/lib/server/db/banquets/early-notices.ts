@@ -11,9 +11,9 @@ import { isRuleInForce } from './village-rules';
 const most = 300;
 
 /**
- * Banquets within `scope` still to come (`today`: the town's date) that nobody has seen to: no outcome, visit or dissuasion, not recorded
- * by `accountId` itself, and not looked at since the household last declared or changed it. Each with its unit's rule of the day it
- * was declared; the soonest first.
+ * Banquets within `scope` still to come (`today`: the town's date) that wait for a cadre: no outcome, visit or
+ * dissuasion, not recorded by `accountId` itself, and not looked at since the household last declared or changed it.
+ * Each with its unit's rule of the day it was declared; the soonest first.
  */
 export async function listUnseenBanquets(
 	db: Database,

@@ -32,7 +32,7 @@ export async function countAnswers(db: Database, banquetId: string): Promise<num
 	return rows[0]?.count ?? 0;
 }
 
-/** A household's answers to its record, the first first, each with the reply (sealed) and who gave it. */
+/** A household's answers to its record, oldest first, each with the reply (sealed) and who gave it. */
 export async function listAnswers(db: Database, banquetId: string) {
 	return db
 		.select({

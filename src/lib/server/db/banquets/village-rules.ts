@@ -20,14 +20,14 @@ export function upsertVillageRule(db: Database, rule: typeof villageRules.$infer
 		});
 }
 
-/** For the audit entry: the limits that stood for the same day before, if any, and those that stand after. */
+/** For the audit entry: the limits of the same day before, if any, and after. */
 export function ruleBeforeAndAfter(unitId: string, fromOn: string, after: Record<string, unknown>): SQL<string> {
 	return sql`json_object('before', (select json_object('fromOn', from_on, 'noticeDays', notice_days, 'tablesPerMeal', tables_per_meal,
 		'pricePerTable', price_per_table, 'discouraged', json(discouraged), 'wording', wording, 'source', source) from village_rules where unit_id = ${unitId} and from_on = ${fromOn}),
 		'after', json(${JSON.stringify(after)}))`;
 }
 
-/** The rule in force for a unit on a day: its own, else that of the nearest unit above; null where nobody set one. */
+/** The rule in force for a unit on a day: its own, else that of the nearest unit above; null where none was set. */
 export async function findVillageRule(db: Database, unitId: string, on: string) {
 	const rows = await db
 		.select({ rule: villageRules, unitName: units.name, unitNameEn: units.nameEn })

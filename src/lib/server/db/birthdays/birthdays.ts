@@ -27,7 +27,7 @@ export const updateSeries = (
 export const insertSeriesEnd = (db: Database, seriesId: string, endsOn: string, stamp: Stamp): Statement =>
 	db.insert(birthdaySeriesEnds).values({ seriesId, endsOn, ...stamp });
 
-/** For the audit entry of a correction: the settings that stood, and those that stand after. */
+/** For the audit entry of a correction: the settings before and after. */
 export function seriesBeforeAndAfter(id: string, after: Record<string, unknown>): SQL<string> {
 	return sql`(select json_object('before', json_object('threshold', threshold, 'ageKind', age_kind, 'cadence', cadence,
 		'calendar', calendar, 'fromOn', from_on), 'after', json(${JSON.stringify(after)})) from birthday_series where id = ${id})`;
@@ -88,7 +88,7 @@ export const updateTables = (
 	change: { seats: number; pricePerTable: number | null }
 ): Statement => db.update(birthdayBanquets).set(change).where(eq(birthdayBanquets.eventId, eventId));
 
-/** For the audit entry: seats and price that stood, and those that stand after. */
+/** For the audit entry: seats and price before and after. */
 export function tablesBeforeAndAfter(eventId: string, after: Record<string, unknown>): SQL<string> {
 	return sql`(select json_object('before', json_object('seats', seats, 'pricePerTable', price_per_table),
 		'after', json(${JSON.stringify(after)})) from birthday_banquets where event_id = ${eventId})`;
@@ -204,7 +204,7 @@ export function suppositionBeforeAndAfter(unitId: string, fromOn: string, after:
 		from birthday_suppositions where unit_id = ${unitId} and from_on = ${fromOn}), 'after', json(${JSON.stringify(after)}))`;
 }
 
-/** What is supposed for a unit on a day: its own, else that of the nearest unit above; null where nobody said. */
+/** The supposition of a unit on a day: its own, else that of the nearest unit above; null where none was set. */
 export async function findSupposition(db: Database, unitId: string, on: string) {
 	const rows = await db
 		.select(getTableColumns(birthdaySuppositions))

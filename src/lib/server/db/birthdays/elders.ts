@@ -28,8 +28,8 @@ export const insertDepartureUndo = (db: Database, departureId: string, stamp: St
 	db.insert(elderDepartureUndos).values({ departureId, ...stamp });
 
 /**
- * Erases who somebody is: names, phones and birth date are overwritten, habits set back. That there was one stays, for what was counted.
- * Twice is once. The index must stay one of a kind, so it holds the record's own id.
+ * Erases an elder's personal data: names, phones and birth date are overwritten, habits set back. The row stays, for
+ * what was counted. A second time changes nothing. The index must stay unique, so it holds the record's own id.
  */
 export function eraseElderRow(db: Database, elderId: string, stamp: Stamp): Statement[] {
 	return [
@@ -79,7 +79,7 @@ const rows = (db: Database) =>
 
 export type ElderRow = Awaited<ReturnType<typeof rows>>[number];
 
-/** Somebody on the roll, or who was; null when there is none. */
+/** An elder who is or was on the roll; null when there is none. */
 export async function findElder(db: Database, id: string): Promise<ElderRow | null> {
 	return (await rows(db).where(eq(elders.id, id)))[0] ?? null;
 }
@@ -117,7 +117,10 @@ export async function listDepartedToErase(
 		.limit(most);
 }
 
-/** For the audit entry of a correction: of what is nobody's identity the old and new values, of the rest only that it changed. */
+/**
+ * For the audit entry of a correction: old and new values of fields that identify no person, of the rest only that
+ * they changed.
+ */
 export function elderBeforeAndAfter(
 	id: string,
 	after: Record<string, unknown>,

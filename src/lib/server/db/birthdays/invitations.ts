@@ -84,7 +84,7 @@ export async function findInvitation(db: Database, id: string) {
 	return rows[0] ?? null;
 }
 
-/** The banquets somebody was asked to, the latest first. */
+/** The banquets an elder was invited to, the latest first. */
 export async function listInvitationsOf(db: Database, elderId: string) {
 	return db
 		.select({

@@ -25,7 +25,9 @@ export async function findStationConsent(db: Database, signupId: string) {
 	return rows[0] ?? null;
 }
 
-/** Whoever has a place at the drive and agrees to be on the station's list, by slot and arrival; personal fields sealed. */
+/**
+ * People with a place at the drive who agree to be on the station's list, by slot and arrival; personal fields sealed.
+ */
 export async function listConsenting(db: Database, eventId: string) {
 	return db
 		.select({

@@ -146,7 +146,7 @@ const party = {
 	/** Required answers that are missing. */
 	unanswered,
 	came,
-	/** When the first of them came in; null while nobody has. */
+	/** When the first of them came in; null before that. */
 	cameAt: sql<number | null>`(select min(at) from check_ins where signup_id = ${signups.id} and is_undone = 0)`
 };
 
@@ -242,7 +242,10 @@ export async function listLatestCheckIns(db: Database, slotId: string, limit: nu
 		.limit(limit);
 }
 
-/** How many people came to an event; and how many with a place have not come where anybody was ticked, whom a completion at `now` (ms, UTC) closes. */
+/**
+ * How many people came to an event; and how many with a place have not come where at least one person was checked in,
+ * whom a completion at `now` (ms, UTC) closes.
+ */
 export async function countAtDoor(
 	db: Database,
 	eventId: string,
@@ -281,7 +284,10 @@ export const insertUndo = (db: Database, undo: typeof checkInUndos.$inferInsert)
 export const insertNoShows = (db: Database, slotId: string, actId: string, stamp: Stamp): Statement =>
 	absent(db, sql`g.slot_id = ${slotId}`, actId, stamp);
 
-/** The same for each slot of the event that has begun and at whose door anybody was ticked: where nobody was, nobody is known to be missing. */
+/**
+ * The same for each slot of the event that has begun and where at least one person was checked in. Where none was, it
+ * is not known who is missing.
+ */
 export const insertNoShowsOfTicked = (db: Database, eventId: string, actId: string, stamp: Stamp): Statement =>
 	absent(
 		db,
@@ -300,7 +306,7 @@ function absent(db: Database, of: SQL, actId: string, { at, byId }: Stamp): Stat
 	);
 }
 
-/** All who still wait of this party get a place; to stand before their check-in. */
+/** Gives a place to all of this party who still wait. Must come before their check-in. */
 export function insertAdmission(db: Database, signupId: string, actId: string, at: number): Statement {
 	return db
 		.insert(signupPromotions)

@@ -17,8 +17,8 @@ import { withinUnit } from '../units/scope';
 const named = 5;
 
 /**
- * What waits for somebody within `scope`, in one round trip. `accountId`: whose desk it is; `now` and `until` are instants (ms, UTC),
- * `today` the town's date.
+ * What waits for a cadre within `scope`, in one round trip. `accountId`: whose desk it is; `now` and `until` are
+ * instants (ms, UTC), `today` the town's date.
  */
 export async function readOverview(
 	db: Database,

@@ -18,8 +18,8 @@ export type Move =
 	  };
 
 /**
- * Writes down a move of a published event that people had signed up for. To stand in the same batch before the change itself,
- * which a trigger refuses (`reason-missing`) without it. `actId`: the act that moves it.
+ * Records a move of a published event that people had signed up for. Must come in the same batch before the change
+ * itself, which a trigger refuses (`reason-missing`) without it. `actId`: the act that moves it.
  */
 export const insertEventChange = (
 	db: Database,

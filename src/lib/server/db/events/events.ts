@@ -91,8 +91,8 @@ export async function findEventIdByNumber(db: Database, number: number): Promise
 }
 
 /**
- * The events of the same series that follow this one and may still be changed: of the same unit, not begun at `now` (UTC ms),
- * neither cancelled nor completed. None for an event that stands alone.
+ * The events of the same series that follow this one and may still be changed: of the same unit, not begun at `now`
+ * (UTC ms), neither cancelled nor completed. None for an event without a series.
  */
 export async function listFollowing(
 	db: Database,
@@ -134,7 +134,7 @@ export const insertCancellation = (db: Database, eventId: string, reason: string
 export interface Outcome {
 	/** People counted by head; null where they were checked in at the door. */
 	attended: number | null;
-	/** Of those who attended, people whom nobody ticked; null where all were counted by head. */
+	/** Of those who attended, people who were not checked in; null where all were counted by head. */
 	unticked: number | null;
 	donors: number | null;
 	millilitres: number | null;
@@ -142,8 +142,8 @@ export interface Outcome {
 }
 
 /**
- * Where people were checked in, they are who attended, with those whom nobody ticked; else the head count. Where results of donations
- * were written down, donors and volume are theirs. Decided inside the write.
+ * Where people were checked in, those attended, together with the people who were not checked in; else the head count.
+ * Where results of donations were recorded, donors and volume are theirs. Decided inside the write.
  */
 const counted = (eventId: string, { attended, unticked, donors, millilitres, ...outcome }: Outcome) => {
 	const more = unticked ?? 0;

@@ -14,8 +14,8 @@ export interface Revision {
 export type OpenEvent = EventRecord & { revision: Revision };
 
 /**
- * The published events that end after `now` (ms, UTC), by start, cancelled ones too, for everybody to read.
- * `after` is the last row of the page before.
+ * The published events that end after `now` (ms, UTC), by start, cancelled ones too, for the public. `after` is the
+ * last row of the page before.
  */
 export async function listOpenEvents(
 	db: Database,

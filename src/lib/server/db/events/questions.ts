@@ -64,7 +64,7 @@ export const unanswered = sql<number>`(select coalesce(sum(${signups.partySize} 
 export const listAnswersOfSignup = (db: Database, signupId: string) =>
 	db.select().from(signupAnswers).where(eq(signupAnswers.signupId, signupId));
 
-/** The new question stands last. */
+/** The new question comes last. */
 export function insertQuestion(db: Database, question: Question & { eventId: string } & Stamp): Statement {
 	const last = sql`coalesce((select max(nth) from event_questions where event_id = ${question.eventId}), 0)`;
 	return db.insert(eventQuestions).values({ ...question, ...choicesOf(question), nth: sql`${last} + 1` });

@@ -6,7 +6,7 @@ import type { Database } from '../client';
 import { figureDays, figureMonths } from '../schema/figures/figure-counts';
 import { unitClosure } from '../schema/units/units';
 
-/** The names of the view `counted_records`, one a kind of record; a view `counted_<name>` stands behind each. */
+/** The names in the view `counted_records`, one a kind of record; each has a view `counted_<name>`. */
 export const measures = [
 	'banquets-held',
 	'banquets-declared',

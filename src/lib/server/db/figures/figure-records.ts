@@ -152,7 +152,7 @@ function countedPart(db: Database, scope: string, { measure, kinds, topic, by }:
 		.groupBy(...(isSumOfMany ? [view.recordId] : []));
 }
 
-/** The checked zeros stand in the list too: they are what a zero is made of. */
+/** The list holds checked zeros too: they are the records of a zero. */
 const zerosIn = (db: Database, scope: string, period: Period) =>
 	db
 		.select(

@@ -7,7 +7,7 @@ import { recordsOf } from './figure-records';
 import { viewName } from '../schema/figures/figure-counts';
 
 /**
- * The query behind a figure as it stands: the definition of its counted records (the view, read from the database) and the SELECT that
+ * The query of a figure: the definition of its counted records (the view, read from the database) and the SELECT that
  * lists those of a period, with its values written in. Nothing is typed a second time.
  */
 export async function readSourceText(

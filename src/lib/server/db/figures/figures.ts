@@ -27,7 +27,7 @@ export interface Tally {
 	/** On the period's last day. */
 	grids: number;
 	members: { role: string; count: number }[];
-	/** The months (YYYY-MM) in which somebody looked for complaints. */
+	/** The months (YYYY-MM) in which complaints were looked for. */
 	checkedMonths: string[];
 }
 
@@ -136,8 +136,8 @@ function ledgerStarts(db: Database) {
 }
 
 /**
- * The months of a period for which somebody looked for complaints: there is one, or a checked zero of the unit or of one above it, or
- * a checked zero of every village in it.
+ * The months of a period in which complaints were looked for: there is one, or a checked zero of the unit or of one
+ * above it, or a checked zero of every village in it.
  */
 function checkedMonthsOf(db: Database, scopes: readonly string[], { fromOn, toOn }: Period) {
 	const isWithin = (month: SQL | AnySQLiteColumn) =>

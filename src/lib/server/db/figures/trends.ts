@@ -109,7 +109,7 @@ export async function sumSavedTables(
 		.orderBy(villageRules.pricePerTable);
 }
 
-/** Dissuasions that count, within `scope`, by the village of the household and the month in which somebody went. */
+/** Dissuasions that count, within `scope`, by the village of the household and the month of the visit. */
 export const countStopped = (db: Database, scope: string, period: Period): Promise<MonthCount[]> =>
 	countByVillage(db, scope, period, 'banquets-dissuaded');
 

@@ -19,7 +19,7 @@ const isStudy = (scope: string, isWhen: SQL) =>
 		withinUnit(activities.unitId, scope)
 	);
 
-/** How often, and how many came in all (人次); null where nobody counts them, as at studies of village rules. */
+/** How often, and how many came in all (人次); null where people are not counted, as at studies of village rules. */
 export interface Sessions {
 	key: string;
 	sessions: number;

@@ -20,7 +20,7 @@ export function upsertLecture(
 		.onConflictDoUpdate({ target: lectures.eventId, set: words });
 }
 
-/** What is known of a lecture beside the event itself; null where nobody wrote it down yet. The speaker's name is sealed. */
+/** What is known of a lecture beside the event itself; null before it was entered. The speaker's name is sealed. */
 export async function findLecture(db: Database, eventId: string): Promise<Lecture | null> {
 	const rows = await db.select().from(lectures).where(eq(lectures.eventId, eventId));
 	return rows[0] ?? null;

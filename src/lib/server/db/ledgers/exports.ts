@@ -63,7 +63,7 @@ export const eachBanquet = (db: Database, { scope, year }: Narrowed) =>
 			.limit(sliceSize)
 	);
 
-/** Dissuasions with their banquets, by the day somebody went. */
+/** Dissuasions with their banquets, by the day of the visit. */
 export const eachDissuasion = (db: Database, { scope, year }: Narrowed) =>
 	inSlices((after) =>
 		db
@@ -77,7 +77,7 @@ export const eachDissuasion = (db: Database, { scope, year }: Narrowed) =>
 			.limit(sliceSize)
 	);
 
-/** Entries of the work ledger that stand, checked zeros too, by their day. */
+/** Entries of the work ledger that were not removed, checked zeros too, by their day. */
 export const eachActivity = (db: Database, { scope, year }: Narrowed) =>
 	inSlices((after) =>
 		db
@@ -119,7 +119,10 @@ export const eachHouseholdCount = (db: Database, { scope }: Narrowed) =>
 			.limit(sliceSize)
 	);
 
-/** Sign-ups that stand, of one event or of all within the scope, with who comes along and who signed them up, in the order of their lines. */
+/**
+ * Sign-ups that were not withdrawn, of one event or of all within the scope, with their companions and who signed them
+ * up, in the order of their lines.
+ */
 export const eachSignup = (db: Database, { scope, year, eventId }: Narrowed & { eventId: string | null }) =>
 	inSlices(async (after) => {
 		const rows = await db

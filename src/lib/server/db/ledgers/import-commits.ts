@@ -40,7 +40,10 @@ function landBanquets(db: Database, { importId, at, byId }: Landing): Statement[
 	];
 }
 
-/** Dissuasions; the banquet where nobody had put it down; and its end, where it was called off or made a family meal. None is confirmed. */
+/**
+ * Dissuasions; the banquet where it was not recorded yet; and its outcome, where it was called off or made a family
+ * meal. None is confirmed.
+ */
 function landDissuasions(db: Database, { importId, at, byId }: Landing): Statement[] {
 	const own = (...names: string[]) => fields(...names.map((name) => `banquet.${name}`));
 	return [

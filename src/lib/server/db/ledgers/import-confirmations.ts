@@ -8,7 +8,7 @@ const waiting = (importId: string) =>
 		where d.id in (select record_id from import_records where import_id = ${importId} and record_type = 'dissuasion')
 		and not exists (select 1 from dissuasion_confirmations c where c.dissuasion_id = d.id)`;
 
-/** How many wait, and how many of these somebody else than this account recorded, so that it may confirm them. */
+/** How many wait, and how many of these another account recorded, so that this one may confirm them. */
 export async function countWaiting(
 	db: Database,
 	importId: string,
@@ -20,7 +20,7 @@ export async function countWaiting(
 	return { all: rows[0]!.whole, others: rows[0]!.others };
 }
 
-/** Confirms those that somebody else recorded. */
+/** Confirms those that another account recorded. */
 export const confirmWaiting = (
 	db: Database,
 	importId: string,

@@ -48,7 +48,7 @@ export async function listActivitiesOn(db: Database, scope: string, days: readon
 		);
 }
 
-/** Everybody on the roll of a unit and all below it, names sealed. */
+/** All elders on the roll of a unit and all below it, names sealed. */
 export async function listEldersByName(db: Database, scope: string) {
 	return db
 		.select({

@@ -18,8 +18,8 @@ function banquetOf(): SQL {
 }
 
 /**
- * Whether somebody has worked on a record since it was imported: an act on it stands in the audit trail (an import leaves none on its single
- * records), or what only other tables know of, such as an invitation.
+ * Whether a record was worked on since it was imported: the audit trail has an act on it (an import leaves none on its
+ * single records), or another table refers to it, such as an invitation.
  */
 const workedOn: Record<Ledger, SQL> = {
 	banquets: sql`exists (select 1 from audit_entries a where a.subject_type = 'banquet' and a.subject_id = i.record_id)
@@ -39,7 +39,7 @@ const workedOn: Record<Ledger, SQL> = {
 const recordsOf = (importId: string) =>
 	sql`import_records i join import_landings l on l.import_id = i.import_id where i.import_id = ${importId}`;
 
-/** Records of an import that somebody has worked on since, or that were taken out already; the others. */
+/** How many records of an import were worked on since, or were taken out already; and how many others there are. */
 export async function countWorkedOn(
 	db: Database,
 	importId: string,
@@ -52,14 +52,14 @@ export async function countWorkedOn(
 	return { workedOn: worked, untouched: records - worked };
 }
 
-/** Records of an import that somebody has worked on since, at most `most`: their ids, to look at. */
+/** Records of an import that were worked on since, at most `most`: their ids, to look at. */
 export async function listWorkedOn(db: Database, importId: string, ledger: Ledger, most: number) {
 	return db.all<{ recordType: string; recordId: string }>(
 		sql`select i.record_type as recordType, i.record_id as recordId from ${recordsOf(importId)} and (${workedOn[ledger]}) limit ${most}`
 	);
 }
 
-/** Statements that take out of every list and figure all records of an import that nobody has worked on since. */
+/** Statements that take all records of an import that were not worked on since out of every list and figure. */
 export function removeImported(db: Database, ledger: Exclude<Ledger, 'signups'>, undo: Undo): Statement[] {
 	return removals[ledger](
 		db,
@@ -78,7 +78,8 @@ const removals: Record<Exclude<Ledger, 'signups'>, (db: Database, undo: Undo, id
 		db.run(sql`insert into dissuasion_removals (dissuasion_id, banquet_id, record, reason, at, by_id)
 			select d.id, d.banquet_id, json_object('wentOn', d.went_on, 'visits', d.visits, 'outcome', d.outcome, 'note', d.note,
 				'at', d.at, 'byId', d.by_id), ${reason}, ${at}, ${byId} from dissuasions d where d.id in (${ids})`),
-		// Only what came with the dissuasion goes with it: its end of the banquet, and a banquet nobody had put down before.
+		// What came with the dissuasion goes with it: its outcome of the banquet, and the banquet if the import made
+		// it.
 		db.run(sql`delete from banquet_outcomes where (banquet_id, at, by_id) in (select r.banquet_id, l.at, l.by_id
 			from dissuasion_removals r, import_landings l where l.import_id = ${importId} and r.dissuasion_id in (${ids}))
 			and banquet_id not in (select record_id from import_records where import_id = ${importId} and record_type = 'banquet')`),
@@ -107,7 +108,7 @@ const removals: Record<Exclude<Ledger, 'signups'>, (db: Database, undo: Undo, id
 	]
 };
 
-/** Sign-ups of an import that nobody has touched since, with their slots. */
+/** Sign-ups of an import that were not changed since, with their slots. */
 export async function listUntouchedSignups(db: Database, importId: string) {
 	return db.all<{ id: string; slotId: string }>(
 		sql`select g.id, g.slot_id as slotId from signups g where g.place <> 'withdrawn' and g.id in

@@ -179,8 +179,8 @@ const considered = (importId: string) =>
 	sql`import_id = ${importId} and reading = 'fine' and coalesce(decision, '') <> 'leave'`;
 
 /**
- * Finds which rows of a file are the same as an earlier one, and which are like one whose day is near. What somebody left out is out; each time
- * all of it is found anew, so whatever is decided in between counts.
+ * Finds which rows of a file are the same as an earlier one, and which are like one whose day is near. Rows that a
+ * cadre left out are not compared. Each call compares all rows anew, so it sees every decision made in between.
  */
 export function compareRows(db: Database, importId: string, ledger: Ledger): Statement[] {
 	return [

@@ -10,7 +10,7 @@ import { callAttempts, callAttemptUndos, messages } from '../schema/messages/mes
 import { signupHelpers, signups } from '../schema/signups/signups';
 import { units } from '../schema/units/units';
 
-/** Whose events somebody rings up for: their unit's and below; of volunteers the town's too. */
+/** The events that a person rings up for: those of their unit and below; for volunteers the town's too. */
 export interface CallScope {
 	unitId: string;
 	isVolunteer: boolean;

@@ -59,7 +59,7 @@ export async function listMessages(
 	return { rows: rows.slice(0, pageSize), hasOlder: rows.length > pageSize };
 }
 
-/** Carries out what somebody decided about a message that is dead or in doubt; of any other nothing changes. */
+/** Carries out a cadre's decision about a message that is dead or in doubt; any other stays as it is. */
 export function updateResolved(db: Database, id: string, how: Resolution, at: number): BatchItem<'sqlite'> {
 	const change = {
 		'send-again': { state: 'queued', channel: null, attempts: 0, reason: null },

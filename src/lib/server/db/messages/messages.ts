@@ -6,17 +6,26 @@ import { messages } from '../schema/messages/messages';
 
 type Statement = BatchItem<'sqlite'>;
 
-/** Tells whom the act `actId` moved up. To stand in its batch; `at` in ms, UTC. A second call of one act changes nothing. */
+/**
+ * Queues a message to all whom the act `actId` moved up. Must come in its batch; `at` in ms, UTC. A second call of one
+ * act changes nothing.
+ */
 export function queuePromotionMessages(db: Database, actId: string, at: number): Statement {
 	return queue(db, 'promotion', sql`${actId}`, at, sql`signup_promotions p where p.act_id = ${actId}`);
 }
 
-/** Tells everybody on the lists of a cancelled event whose slot has not begun. To stand in the batch of the act `actId`. */
+/**
+ * Queues a message to all on the lists of a cancelled event whose slot has not begun. Must come in the batch of the
+ * act `actId`.
+ */
 export function queueCancellationMessages(db: Database, eventId: string, actId: string, at: number): Statement {
 	return queue(db, 'cancellation', sql`${actId}`, at, sql`${inForce(at)} and sl.event_id = ${eventId}`);
 }
 
-/** Tells everybody on the lists of an event, or of one slot, that time or place changed. To stand in the batch of the act `actId`. */
+/**
+ * Queues a message to all on the lists of an event, or of one slot, that time or place changed. Must come in the batch
+ * of the act `actId`.
+ */
 export function queueChangeMessages(
 	db: Database,
 	{ eventId, slotId }: { eventId: string; slotId: string | null },
@@ -27,7 +36,7 @@ export function queueChangeMessages(
 	return queue(db, 'change', sql`${actId}`, at, sql`${inForce(at)} and ${of}`);
 }
 
-/** Reminds everybody with a place in a slot that begins from `from` until before `to` (ms, UTC), once a slot's start. */
+/** Reminds all with a place in a slot that begins from `from` until before `to` (ms, UTC), once a slot's start. */
 export async function queueReminders(db: Database, { from, to, at }: { from: number; to: number; at: number }) {
 	const due = sql`${inForce(at)} and sl.starts_at >= ${from} and sl.starts_at < ${to} and p.granted > 0
 		and exists (select 1 from event_publications where event_id = sl.event_id)

@@ -21,7 +21,7 @@ export const untrue = (now: number) =>
 		from signups s join slots sl on sl.id = s.slot_id left join event_cancellations c on c.event_id = sl.event_id
 		where s.id = ${messages.signupId})`;
 
-/** Drops what became untrue before it was sent or somebody rang up. */
+/** Drops messages that became untrue before they were sent or told by telephone. */
 export async function dropUntrue(db: Database, now: number): Promise<void> {
 	await db
 		.update(messages)
@@ -29,7 +29,7 @@ export async function dropUntrue(db: Database, now: number): Promise<void> {
 		.where(and(inArray(messages.state, ['queued', 'call', 'dead']), sql`${untrue(now)} is not null`));
 }
 
-/** Whoever was sending and let the lease run out died over it: nobody knows whether it went out. */
+/** A process that let its lease run out while sending has died. It is not known whether the message went out. */
 export async function settleDoubts(db: Database, now: number): Promise<void> {
 	await db
 		.update(messages)
@@ -145,7 +145,10 @@ export async function markFailed(
 		.where(and(eq(messages.id, id), eq(messages.owner, owner), eq(messages.state, 'sending')));
 }
 
-/** Its words could not be made, and never will be as things stand: dead, with the reason, and on the call list. */
+/**
+ * The words of a message cannot be made and a retry would not help: marks it dead, with the reason, and puts it on the
+ * call list.
+ */
 export async function markUnwritable(db: Database, { id, owner, now }: Claim, reason: string): Promise<void> {
 	await db
 		.update(messages)

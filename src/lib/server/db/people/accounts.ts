@@ -72,7 +72,7 @@ export async function listAccounts(db: Database, scope: string, after = ''): Pro
 export const insertAccount = (db: Database, account: typeof accounts.$inferInsert) =>
 	db.insert(accounts).values(account);
 
-/** `must`: the password was made by somebody else and has to be changed at the next sign-in. */
+/** `must`: the account did not choose the password itself and has to change it at the next sign-in. */
 export const updatePassword = (db: Database, id: string, passwordHash: string, must: boolean) =>
 	db.update(accounts).set({ passwordHash, mustChangePassword: must }).where(eq(accounts.id, id));
 

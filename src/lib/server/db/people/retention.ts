@@ -12,8 +12,8 @@ type Statement = BatchItem<'sqlite'>;
 const isUnerased = sql.raw(`signups.name_sealed <> '${erasedMark}'`);
 
 /**
- * A donor is still to be told of the day from which they may give again: not sent yet, and at most 30 days past that day, so that
- * nobody's telephone is kept for a reminder that never goes out. `today`: YYYY-MM-DD.
+ * A donor is still to be told of the day from which they may give again: not sent yet, and at most 30 days past that
+ * day, so that no telephone number is kept for a reminder that never goes out. `today`: YYYY-MM-DD.
  */
 const isAwaitingReminder = (today: string) =>
 	sql`exists (select 1 from donation_reminders r where r.signup_id = ${signups.id} and r.is_withdrawn = 0

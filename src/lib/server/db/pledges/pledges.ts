@@ -31,7 +31,7 @@ export function insertPledgeRenewal(db: Database, renewal: typeof pledgeRenewals
 	return db.insert(pledgeRenewals).values(renewal);
 }
 
-/** The text a pledge stands under: that of its last renewal, else the one that was signed. */
+/** The text in force for a pledge: that of its last renewal, else the one that was signed. */
 const ownTextId = sql<string>`coalesce((
 	select r.text_id from pledge_renewals r join pledge_texts later on later.id = r.text_id
 	where r.pledge_id = pledges.id order by later.effective_on desc, later.number desc limit 1), pledges.text_id)`;
@@ -79,7 +79,10 @@ export async function listTextsSoFar(db: Database, audience: Audience, on: strin
 		.orderBy(desc(pledgeTexts.effectiveOn), desc(pledgeTexts.number));
 }
 
-/** One pledge with the text it stands under, its village, the day it was last renewed and the day it was withdrawn; null when there is none. */
+/**
+ * One pledge with its text in force, its village, the day it was last renewed and the day it was withdrawn; null when
+ * there is none.
+ */
 export async function findPledge(db: Database, id: string) {
 	const rows = await db
 		.select({
@@ -152,7 +155,7 @@ export interface VillageCoverage {
 	pledged: number;
 	/** Of these, households under the text in force on the day; the others signed an older one, which stays in force. */
 	onCurrent: number;
-	/** Registered households on the day; null when nobody wrote them down. */
+	/** Registered households on the day; null where no count was entered. */
 	registered: number | null;
 }
 

@@ -180,7 +180,7 @@ export async function listLateRecords(db: Database, closingId: string) {
 	return late(db).where(eq(lateRecords.closingId, closingId)).orderBy(desc(lateRecords.number));
 }
 
-/** Late acts of an account that nobody gave a reason for, each once, with one of its closed periods. */
+/** Late acts of an account without a reason, each once, with one of its closed periods. */
 export async function listUnexplained(db: Database, accountId: string) {
 	return db
 		.select({

@@ -108,7 +108,7 @@ export async function listDrafts(db: Database, reportId: string) {
 		.orderBy(desc(reportDrafts.number));
 }
 
-/** One draft with the figures as they stood when it was saved; the latest without a number. Null when there is none. */
+/** One draft with the figures as they were when it was saved; the latest without a number. Null when there is none. */
 export async function findDraft(db: Database, reportId: string, number?: number) {
 	const rows = await db
 		.select()

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { integer, text } from 'drizzle-orm/sqlite-core';
 
-/** A record's id: UUIDv7, made by whoever fills in the form, so that the same submission lands once. */
+/** A record's id: UUIDv7, made where the form is filled in, so that the same submission is written once. */
 export const idColumn = () => text('id').primaryKey();
 
 /** The moment of the act: milliseconds since 1970, UTC. */

@@ -8,8 +8,8 @@ import { shiftClaims } from '../schema/shifts/shifts';
 type Statement = BatchItem<'sqlite'>;
 
 /**
- * Writes down that a shift moves to another time (instants, ms UTC). To stand in the batch of the act `actId` before the change
- * itself, which a trigger refuses (`reason-missing`) without it once somebody has taken the shift.
+ * Records that a shift moves to another time (instants, ms UTC). Must come in the batch of the act `actId` before the
+ * change itself. Once a volunteer has taken the shift, a trigger refuses the change without it (`reason-missing`).
  */
 export const insertShiftChange = (
 	db: Database,

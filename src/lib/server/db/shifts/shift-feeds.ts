@@ -10,7 +10,7 @@ import { told, toldUnits } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
 
-/** Shifts in one calendar; more than anybody has ahead. */
+/** The most shifts in one calendar; a volunteer never has so many ahead. */
 const mostShifts = 500;
 
 export const insertFeed = (db: Database, feed: Omit<typeof shiftFeeds.$inferInsert, 'isRevoked'>): Statement =>

@@ -21,7 +21,7 @@ const wantedCancellations = alias(eventCancellations, 'wanted_cancellations');
 const askers = alias(accounts, 'askers');
 const asked = alias(accounts, 'asked');
 
-/** The shift somebody would get in exchange; without values where nothing is wanted. */
+/** The shift that the asker would get in exchange; without values where nothing is wanted. */
 const wanted = {
 	id: wantedShifts.id,
 	eventId: wantedShifts.eventId,

@@ -21,8 +21,9 @@ export const insertWaitWithdrawal = (db: Database, withdrawal: typeof shiftWaitW
 	db.insert(shiftWaitWithdrawals).values(withdrawal);
 
 /**
- * Moves up the first in line who could come (the view `shift_waits_ready`) as far as there are places, with an audit entry each.
- * To stand in the same batch as the act `actId`, once a shift. Nobody moves up after the start or in a cancelled event.
+ * Moves up the first in line who could come (the view `shift_waits_ready`) as far as there are places, with an audit
+ * entry each. Must come in the same batch as the act `actId`, once a shift. Moves no one up after the start or in a
+ * cancelled event.
  */
 export function promoteShiftLine(db: Database, shiftId: string, actId: string, at: number): Statement[] {
 	const promote = db.insert(shiftPromotions).select(
@@ -84,7 +85,7 @@ export async function listOwnWaits(db: Database, { accountId, now }: { accountId
 		.orderBy(asc(shifts.startsAt), asc(shifts.id));
 }
 
-/** Everybody in line for the shifts of an event, in order, names sealed. */
+/** All volunteers in line for the shifts of an event, in order, names sealed. */
 export async function listWaitsOfEvent(db: Database, eventId: string) {
 	return db
 		.select({ shiftId: shiftWaits.shiftId, accountId: accounts.id, nameSealed: accounts.nameSealed })

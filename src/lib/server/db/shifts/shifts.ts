@@ -103,8 +103,9 @@ export async function listShiftsOfEvent(db: Database, eventId: string) {
 }
 
 /**
- * A volunteer's own shifts: those not over at `now` (ms, UTC), soonest first, or those over, latest first, at most a page.
- * Shifts of a cancelled event stay, with `cancelledAt`, so that nobody goes in vain; `moved` is when it was before a change not seen yet.
+ * A volunteer's own shifts: those not over at `now` (ms, UTC), soonest first, or those over, latest first, at most a
+ * page. Shifts of a cancelled event stay, with `cancelledAt`, so that no volunteer goes in vain; `moved` is the
+ * earlier time of a change not seen yet.
  */
 export async function listOwnShifts(
 	db: Database,
@@ -139,14 +140,14 @@ function withinTownOf(unitId: string): SQL {
 	return sql`${events.unitId} in (select below.descendant_id from unit_closure as below where below.ancestor_id = ${townOf(unitId)})`;
 }
 
-/** The town a unit lies in, as SQL; a unit above the towns stands for itself. */
+/** The town a unit lies in, as SQL; for a unit above the towns, the unit itself. */
 export function townOf(unitId: string): SQL {
 	return sql`coalesce((
 		select above.ancestor_id from unit_closure as above join units as town on town.id = above.ancestor_id
 		where above.descendant_id = ${unitId} and town.kind = 'town'), ${unitId})`;
 }
 
-/** Events of units that are `unitId`, or stand above or below it in the same town. */
+/** Events of units that are `unitId`, or are above or below it in the same town. */
 export function isRelatedInTown(unitId: string): SQL {
 	return sql`(${withinTownOf(unitId)} and exists (select 1 from unit_closure as line
 		where (line.ancestor_id, line.descendant_id) in (values (${unitId}, ${events.unitId}), (${events.unitId}, ${unitId}))))`;
@@ -161,8 +162,9 @@ export async function isInTownOf(db: Database, unitId: string, other: string): P
 }
 
 /**
- * Shifts that still need someone at `now` (ms, UTC), in the town of `unitId`, but for those `accountId` has taken or waits for;
- * soonest first. `after` is the last row of the page before. With `full`, those that need nobody more and have not begun instead.
+ * Shifts that still need someone at `now` (ms, UTC), in the town of `unitId`, except those `accountId` has taken or
+ * waits for; soonest first. `after` is the last row of the page before. With `full`, those that are full and have not
+ * begun instead.
  */
 export async function listOpenShifts(
 	db: Database,
@@ -202,7 +204,10 @@ export async function listOpenShifts(
 export const insertShift = (db: Database, shift: Omit<typeof shifts.$inferInsert, 'taken'>): Statement =>
 	db.insert(shifts).values(shift);
 
-/** Times only when they change: a trigger refuses to move a shift somebody has taken without its change (`insertShiftChange`) before. */
+/**
+ * Sets the times only when they change: once a volunteer has taken a shift, a trigger refuses to move it without its
+ * change (`insertShiftChange`) before.
+ */
 export const updateShift = (
 	db: Database,
 	id: string,

@@ -18,7 +18,7 @@ export type NewSignup = Omit<typeof signups.$inferInsert, 'seq' | 'rank' | 'plac
 
 /**
  * Takes the next number in line and the places that are due, decided inside the write: domain `decideGrant` in SQL.
- * A walk-in after the start asks for all its places whoever waits, and is refused where there are none.
+ * After the start a walk-in asks for all its places, passes those who wait, and is refused where there are none.
  */
 export function insertSignup(db: Database, signup: NewSignup): Statement {
 	const { slotId, partySize, acceptsSome } = signup;

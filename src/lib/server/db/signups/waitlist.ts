@@ -7,7 +7,7 @@ import { lineMoves, signupPromotions, signups } from '../schema/signups/signups'
 
 type Statement = BatchItem<'sqlite'>;
 
-/** The place in line, 1 is next; null for whoever does not wait. */
+/** The place in line, 1 is next; null for a sign-up that does not wait. */
 export const position = sql<number | null>`case when ${signups.place} = 'waitlisted' then
 	(select count(*) from signups as ahead where ahead.slot_id = ${signups.slotId} and ahead.place = 'waitlisted'
 		and ahead.rank <= ${signups.rank}) end`.mapWith((value) => (value === null ? null : Number(value)));
@@ -17,8 +17,9 @@ export const unitOfSlot = (slotId: string) =>
 	sql<string>`(select unit_id from events join slots on slots.event_id = events.id where slots.id = ${slotId})`;
 
 /**
- * Moves up whoever is due when places are free (domain `decidePromotions` in SQL), with an audit entry and a message each.
- * To stand in the same batch as the act `actId` that freed them. Nobody moves up after the start or in a cancelled event.
+ * Moves up the sign-ups that are due when places are free (domain `decidePromotions` in SQL), with an audit entry and
+ * a message each. Must come in the same batch as the act `actId` that freed them. Moves no one up after the start or
+ * in a cancelled event.
  */
 export function promoteWaitlist(db: Database, slotId: string, actId: string, at: number): Statement[] {
 	const grant = sql`case when line.need <= walk.free then line.need when line.accepts_some then walk.free else 0 end`;

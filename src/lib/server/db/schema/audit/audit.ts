@@ -15,7 +15,7 @@ export const auditEntries = sqliteTable(
 		subjectId: text('subject_id').notNull(),
 		unitId: text('unit_id'),
 		detail: text('detail'),
-		/** Why, in the words of whoever did it: of a correction, a removal. No personal data. */
+		/** Why, in the words of the person who did it: of a correction, a removal. No personal data. */
 		reason: text('reason')
 	},
 	(table) => [

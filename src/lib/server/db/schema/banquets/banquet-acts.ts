@@ -18,14 +18,14 @@ export const householdActs = sqliteTable(
 	]
 );
 
-/** Somebody of the office has seen what was declared and what the village rule says to it. It ends the early notice. */
+/** A cadre has seen what was declared and what the village rule says to it. It ends the early notice. */
 export const banquetAcknowledgements = sqliteTable(
 	'banquet_acknowledgements',
 	{ id: idColumn(), banquetId: banquetId(), at: atColumn(), byId: text('by_id').notNull() },
 	(table) => [index('banquet_acknowledgements_banquet').on(table.banquetId, table.at)]
 );
 
-/** 一条龙卫生提示 handed to whoever cooks. */
+/** 一条龙卫生提示 handed to the cook. */
 export const hygieneNotices = sqliteTable('hygiene_notices', {
 	banquetId: text('banquet_id')
 		.primaryKey()

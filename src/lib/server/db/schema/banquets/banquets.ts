@@ -171,7 +171,7 @@ export const villageRules = sqliteTable(
 			.$type<Occasion[]>()
 			.notNull()
 			.default([...noOccasions]),
-		/** The rule's own sentence, as households are shown it, and where it stands: 《三星村村规民约》第十二条. */
+		/** The rule's own sentence, as households are shown it, and where it is written: 《三星村村规民约》第十二条. */
 		wording: text('wording').notNull().default(''),
 		source: text('source').notNull().default(''),
 		at: atColumn(),

@@ -56,7 +56,7 @@ export const birthdayBanquets = sqliteTable(
 		firstMonth: integer('first_month').notNull(),
 		lastMonth: integer('last_month').notNull(),
 		seats: integer('seats').notNull(),
-		/** Yuan; null while nobody knows. */
+		/** Yuan; null while unknown. */
 		pricePerTable: integer('price_per_table'),
 		at: atColumn(),
 		byId: byColumn()

@@ -4,7 +4,7 @@ import { departureReasons, diets, mobilities, photoConsents, sexes } from '../..
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { units } from '../units/units';
 
-/** 老人名册: what a group banquet needs to know, and nothing of anybody's health. */
+/** 老人名册: what a group banquet needs to know, and nothing about health. */
 export const elders = sqliteTable(
 	'elders',
 	{
@@ -44,7 +44,7 @@ export const elders = sqliteTable(
 	]
 );
 
-/** Died or moved away: marked once, and from then on nobody is asked about them again. */
+/** Died or moved away: recorded once. From then on no list asks about the elder. */
 export const elderDepartures = sqliteTable(
 	'elder_departures',
 	{

@@ -45,7 +45,7 @@ export const donorChecks = sqliteTable(
 	]
 );
 
-/** Somebody agrees that name and telephone are handed to the station. */
+/** A person agrees that name and telephone are handed to the station. */
 export const stationConsents = sqliteTable(
 	'station_consents',
 	{
@@ -81,7 +81,7 @@ export const donations = sqliteTable(
 		eventId: text('event_id')
 			.notNull()
 			.references(() => events.id),
-		/** Null: somebody who stands on no list. */
+		/** Null: a person on no list. */
 		signupId: text('signup_id').references(() => signups.id),
 		outcome: text('outcome', { enum: outcomes }).notNull(),
 		kind: text('kind', { enum: donationKinds }),
@@ -110,7 +110,7 @@ export const donations = sqliteTable(
 	]
 );
 
-/** A result taken back: it was somebody else's. */
+/** A result taken back: it belonged to another person. */
 export const donationRemovals = sqliteTable('donation_removals', {
 	donationId: text('donation_id')
 		.primaryKey()

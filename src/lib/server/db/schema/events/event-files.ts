@@ -20,7 +20,7 @@ export const eventFiles = sqliteTable(
 		hash: text('hash').notNull(),
 		/** Null once it is removed. */
 		bytes: blob('bytes', { mode: 'buffer' }),
-		/** Photos: who was asked, in words, and on which day; for nobody is shown who did not agree. */
+		/** Photos: who was asked, in words, and on which day. A photo shows only people who agreed. */
 		consentSealed: text('consent_sealed'),
 		consentOn: text('consent_on'),
 		/** Kept by the trigger on `event_file_removals` alone. */

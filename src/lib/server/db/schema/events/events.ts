@@ -13,7 +13,7 @@ export const events = sqliteTable(
 		id: idColumn(),
 		/** Running number from 1, taken by a trigger as it is inserted: the short address /e/12. Never changes. */
 		number: integer('number').notNull().default(0),
-		/** The series it belongs to; null for an event that stands alone. */
+		/** The series it belongs to; null for a single event. */
 		seriesId: text('series_id').references(() => eventSeries.id),
 		unitId: text('unit_id')
 			.notNull()
@@ -68,7 +68,7 @@ export const eventCompletions = sqliteTable(
 	{
 		eventId: eventId(),
 		attended: integer('attended').notNull(),
-		/** Of these, people whom nobody ticked at the door; null: all of them were counted by head. */
+		/** Of these, people who were not checked in; null: all of them were counted by head. */
 		unticked: integer('unticked'),
 		/** Blood drives: donors (人次) and volume given (毫升). */
 		donors: integer('donors'),

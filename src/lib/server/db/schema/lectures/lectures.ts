@@ -35,7 +35,7 @@ export const lectures = sqliteTable(
 	]
 );
 
-/** What somebody thought of a lecture: a face, and a sentence if they like. Nobody knows who. */
+/** What a visitor thought of a lecture: a face, and a sentence if they like. Without a name. */
 export const lectureFeedbacks = sqliteTable(
 	'lecture_feedbacks',
 	{

@@ -8,13 +8,13 @@ import type { CellFault } from '../../../../domain/ledgers/ledger-row';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { units } from '../units/units';
 
-/** A ledger file somebody brought in. Until it lands nothing of it is in any list or figure. */
+/** A ledger file that a cadre uploaded. Until it is committed nothing of it is in any list or figure. */
 export const imports = sqliteTable(
 	'imports',
 	{
 		id: idColumn(),
 		ledger: text('ledger', { enum: ledgers }).notNull(),
-		/** The unit of whoever brought it: its rows are of that unit and those below it. */
+		/** The unit of the cadre who uploaded it: its rows are of that unit and those below it. */
 		unitId: text('unit_id')
 			.notNull()
 			.references(() => units.id),
@@ -25,7 +25,7 @@ export const imports = sqliteTable(
 		headings: text('headings', { mode: 'json' }).$type<string[]>().notNull(),
 		/** For each heading which column it is; null: left out. */
 		columns: text('columns', { mode: 'json' }).$type<(LedgerColumn | null)[]>().notNull(),
-		/** Headings that were left out at once, with all that stood below them. */
+		/** Headings that were left out at once, with all cells below them. */
 		dropped: text('dropped', { mode: 'json' }).$type<string[]>().notNull(),
 		/** The year of dates that name none. */
 		year: integer('year'),
@@ -49,7 +49,10 @@ const importId = () =>
 		.notNull()
 		.references(() => imports.id);
 
-/** A line of the file: what stands in it, sealed, and what it becomes. Its texts go when the import lands or is dropped. */
+/**
+ * A line of the file: its texts, sealed, and what it becomes. The texts are erased when the import is committed or
+ * dropped.
+ */
 export const importRows = sqliteTable(
 	'import_rows',
 	{
@@ -58,7 +61,7 @@ export const importRows = sqliteTable(
 		nth: integer('nth').notNull(),
 		/** The id its record will have. */
 		recordId: text('record_id').notNull(),
-		/** JSON: the cells as they stood, those with their text from a merged cell above, and what was mended, by column. */
+		/** JSON: the cells of the file, those with their text from a merged cell above, and corrections, by column. */
 		textSealed: text('text_sealed').notNull(),
 		isMended: integer('is_mended', { mode: 'boolean' }).notNull().default(false),
 		skip: text('skip', { enum: skips }),
@@ -111,14 +114,14 @@ export const importLandings = sqliteTable('import_landings', {
 	byId: byColumn()
 });
 
-/** Nobody wants it any more, or its time is up: its texts are gone. */
+/** The draft was dropped, by hand or because its time was up: its texts are erased. */
 export const importDrops = sqliteTable('import_drops', {
 	importId: importId().primaryKey(),
 	at: atColumn(),
 	byId: byColumn()
 });
 
-/** Its records were taken out of every list and figure again, but for those kept because somebody had worked on them. */
+/** Its records were taken out of every list and figure again, except those that were worked on since. */
 export const importUndos = sqliteTable('import_undos', {
 	importId: text('import_id')
 		.primaryKey()

@@ -14,7 +14,7 @@ export const accounts = sqliteTable(
 			.notNull()
 			.references(() => units.id),
 		passwordHash: text('password_hash').notNull(),
-		/** The password was made by somebody else and must be changed at the next sign-in. */
+		/** The account did not choose the password itself and must change it at the next sign-in. */
 		mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull(),
 		at: atColumn(),
 		byId: byColumn()

@@ -8,7 +8,7 @@ export const acting = sqliteTable('acting', { one: integer('one').primaryKey(), 
 	check('acting_one', sql`one = 1`)
 ]);
 
-/** 结账: a month, quarter or year of a unit is closed. Its figures stand in its snapshots. */
+/** 结账: a month, quarter or year of a unit is closed. Its snapshots hold its figures. */
 export const closings = sqliteTable(
 	'closings',
 	{
@@ -27,7 +27,10 @@ export const closings = sqliteTable(
 	]
 );
 
-/** 定稿: the figures of a closed period as they stood, numbered within the unit, each chained to the one before. Never changed. */
+/**
+ * 定稿: the figures of a closed period at one moment, numbered within the unit, each chained to the one before. Never
+ * changed.
+ */
 export const snapshots = sqliteTable(
 	'snapshots',
 	{
@@ -83,7 +86,10 @@ export const snapshotFigures = sqliteTable(
 
 export const lateChanges = ['added', 'changed', 'removed'] as const;
 
-/** A record of a closed period that came or changed afterwards. Written by triggers alone; without an act, nobody knows who did it. */
+/**
+ * A record of a closed period that came or changed afterwards. Written by triggers alone; without an act it is unknown
+ * who did it.
+ */
 export const lateRecords = sqliteTable(
 	'late_records',
 	{
@@ -96,7 +102,7 @@ export const lateRecords = sqliteTable(
 		onDate: text('on_date').notNull(),
 		change: text('change', { enum: lateChanges }).notNull(),
 		actId: text('act_id'),
-		/** Of the act: the account; null for a villager, the software, or nobody known. */
+		/** The account that acted; null for a villager, for the software, or where it is unknown. */
 		byId: byColumn(),
 		at: atColumn()
 	},

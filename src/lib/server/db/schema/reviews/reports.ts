@@ -22,7 +22,10 @@ export const reports = sqliteTable(
 	]
 );
 
-/** One saving of the text. Numbered from 1 without gaps; whoever saves has seen the one before. Never changed. */
+/**
+ * One saving of the text. Numbered from 1 without gaps; a writer saves only over a draft they have seen. Never
+ * changed.
+ */
 export const reportDrafts = sqliteTable(
 	'report_drafts',
 	{
@@ -38,7 +41,7 @@ export const reportDrafts = sqliteTable(
 	(table) => [uniqueIndex('report_drafts_number').on(table.reportId, table.number)]
 );
 
-/** The figures a draft names, as they stood when it was saved. */
+/** The figures a draft names, with their values when it was saved. */
 export const reportDraftFigures = sqliteTable(
 	'report_draft_figures',
 	{

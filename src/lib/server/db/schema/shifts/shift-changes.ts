@@ -26,7 +26,7 @@ export const shiftChanges = sqliteTable(
 	]
 );
 
-/** 知道了: whoever holds the shift has seen that it was moved. */
+/** 知道了: the holder of the shift has seen that it was moved. */
 export const shiftChangeSights = sqliteTable(
 	'shift_change_sights',
 	{

@@ -4,7 +4,7 @@ import { accounts } from '../people/accounts';
 import { atColumn, byColumn, idColumn } from '../columns';
 import { shifts } from './shifts';
 
-/** Somebody in line for a full shift. Moved up, the claim that comes of it has the same id. */
+/** A volunteer in line for a full shift. When they move up, the claim gets the same id. */
 export const shiftWaits = sqliteTable(
 	'shift_waits',
 	{

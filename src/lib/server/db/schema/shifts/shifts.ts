@@ -41,7 +41,7 @@ export const shiftClaims = sqliteTable(
 			.references(() => accounts.id),
 		/** Given back; kept by the trigger on `shift_releases` alone. */
 		isReleased: integer('is_released', { mode: 'boolean' }).notNull().default(false),
-		/** The request through which it came from a colleague: no place came free, so nobody in line was passed over. */
+		/** The request through which it came from a colleague. No place came free, so the line was not passed over. */
 		requestId: text('request_id'),
 		/** Minutes both sides agree on; kept by the trigger on `shift_hours` alone. */
 		confirmedMinutes: integer('confirmed_minutes'),

@@ -16,7 +16,7 @@ export const signups = sqliteTable(
 		seq: integer('seq').notNull(),
 		/** Order in the line: the arrival's, until a cadre moves the party. */
 		rank: real('rank').notNull(),
-		/** Confirmed: all of the party have a place; waitlisted: somebody still waits. Kept by triggers alone. */
+		/** Confirmed: all of the party have a place; waitlisted: at least one still waits. Kept by triggers alone. */
 		place: text('place', { enum: places }).notNull(),
 		partySize: integer('party_size').notNull(),
 		/** People of the party who have a place, the first of them first. Kept by triggers alone. */
@@ -25,7 +25,7 @@ export const signups = sqliteTable(
 		acceptsSome: integer('accepts_some', { mode: 'boolean' }).notNull().default(false),
 		origin: text('origin', { enum: signupOrigins }).notNull().default('online'),
 		nameSealed: text('name_sealed').notNull(),
-		/** Null, with its index: whoever has no telephone, put down by a cadre. */
+		/** Null, with its index: a person without a telephone, entered by a cadre. */
 		phoneSealed: text('phone_sealed'),
 		phoneIndex: text('phone_index'),
 		emailSealed: text('email_sealed'),
@@ -79,7 +79,7 @@ export const signupCompanions = sqliteTable(
 	]
 );
 
-/** Who signed up for somebody else: a grandchild, a neighbour. */
+/** Who signed up for another person: a grandchild, a neighbour. */
 export const signupHelpers = sqliteTable('signup_helpers', {
 	signupId: signupId().primaryKey(),
 	nameSealed: text('name_sealed').notNull(),

@@ -3,7 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { atColumn, byColumn, idColumn } from '../columns';
 import { units } from '../units/units';
 
-/** One saving of a year's targets at a unit and below it. Whoever saves has seen what was saved before: `seq`. */
+/** One saving of a year's targets at a unit and below it. A cadre saves only over what they have seen: `seq`. */
 export const targetSettings = sqliteTable(
 	'target_settings',
 	{

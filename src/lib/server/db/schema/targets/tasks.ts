@@ -43,7 +43,7 @@ export const taskWithdrawals = sqliteTable('task_withdrawals', {
 	byId: byColumn()
 });
 
-/** 回话: a word on a task, by whoever has it or gave it. */
+/** 回话: a message about a task, from the village that has it or the town that gave it. */
 export const taskReplies = sqliteTable(
 	'task_replies',
 	{
