@@ -70,7 +70,7 @@ export type AnswerRequestRefusal =
 
 /**
  * The colleague accepts or declines, or the asker takes the request back. Accepting changes both claims in the same
- * write. Then the waiting lists move up in which the two stood and that a shift of theirs no longer blocks.
+ * write. Then the waiting lists of the two move up where a shift of theirs no longer blocks them.
  */
 export async function answerRequest(
 	ctx: Context,

@@ -8,7 +8,7 @@ export interface WordedAct {
 	id: string;
 	at: number;
 	verb: string;
-	/** Why; null where nobody was asked. */
+	/** Why; null where no reason was asked. */
 	reason: string | null;
 	by: { kind: 'visitor' | 'system' } | { kind: 'account'; name: string; unit: { name: string; nameEn: string | null } };
 	detail: Record<string, Value>;
@@ -21,7 +21,7 @@ export function actorText({ by }: WordedAct): string {
 	return by.kind === 'system' ? m.banquets_act_by_system() : m.banquets_act_by_household();
 }
 
-/** What a correction changed, field by field; of personal values what stood there before, as far as it was kept. */
+/** What a correction changed, field by field; for personal values the old one, as far as it was kept. */
 export function changesText(
 	changes: WordedAct['changes'],
 	fieldWords: Record<string, () => string>,

@@ -57,7 +57,7 @@ export function banquetFacts(banquet: RecordedBanquet): { term: string; value: s
 	];
 }
 
-/** Of what a household declared itself nobody was asked to see a certificate yet. */
+/** Before the household is visited, the office has not asked for a certificate. Say nothing about one then. */
 function certificateText({ isHygieneCertificateSeen, isOwnWord }: RecordedBanquet): string {
 	if (isHygieneCertificateSeen) return m.banquets_certificate_seen();
 	return isOwnWord ? '' : m.banquets_certificate_not_seen();

@@ -18,7 +18,7 @@ const fieldWords: Record<string, () => string> = {
 	photoConsent: m.elders_photo
 };
 
-/** What was put right in the record of somebody on the roll, in one line. */
+/** What a correction changed in the record of an elder, in one line. */
 export function elderCorrectionText({ changes }: WordedAct): string {
 	return changes.length === 0
 		? m.elders_act_corrected_plain()

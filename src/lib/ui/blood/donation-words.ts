@@ -81,7 +81,7 @@ export function reasonText({ code, from }: Reason): string {
 	}
 }
 
-/** What somebody who may come should know. */
+/** What a person who may come should know. */
 export function remarkText(remark: Remark, { plateletsAYear }: DonationStandard): string {
 	return remark === 'repeat-only'
 		? m.donation_remark_repeat_only()

@@ -1,7 +1,7 @@
 import type { FestivalId } from '$lib/domain/calendar/festival';
 import { m } from '$lib/paraglide/messages.js';
 
-/** A festival in as few letters as stand under a month. */
+/** A festival in so few letters that it fits under a month. */
 export const festivalWords: Record<FestivalId, () => string> = {
 	'spring-festival': m.trends_festival_spring_festival,
 	qingming: m.trends_festival_qingming,

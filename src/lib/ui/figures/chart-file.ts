@@ -1,6 +1,6 @@
 import { barText, type ChartCell } from './chart-cell';
 
-/** A chart as a picture file stands alone: its colours and fonts are written into it. They are those of app.css, which a test holds. */
+/** A chart as a picture file brings its own colours and fonts. They are those of the tokens; a test compares them. */
 export const fileColours = {
 	paper: '#f7f2e6',
 	ink: '#231e18',

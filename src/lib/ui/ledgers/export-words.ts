@@ -51,7 +51,7 @@ const definitions: Record<ExportList, (of: { figure: string }) => string> = {
 	audit: m.exports_about_audit
 };
 
-/** What stands in a list and what does not (统计口径); of a figure's records with the figure's name. */
+/** What a list contains and what it leaves out (统计口径); for a figure's records with the figure's name. */
 export const listDefinition = (list: ExportList, of: string | null): string =>
 	definitions[list]({ figure: of && figureName(of) ? figureName(of)! : '' });
 

@@ -30,7 +30,7 @@ const subjects = {
 	'donation-due': m.donation_due_subject
 } satisfies Record<MessageKind, unknown>;
 
-/** The words of a message, for e-mail and SMS, in the language of whoever gets it. */
+/** The words of a message, for e-mail and SMS, in the recipient's language. */
 export function messageWords(matter: Matter & { name: string; language: Locale }): { subject: string; text: string } {
 	const { kind, title, name, language: locale } = matter;
 	const day = dayFrom(matter, locale);

@@ -7,7 +7,7 @@ export const roleWords: Record<Role, () => string> = {
 	volunteer: m.shell_role_volunteer
 };
 
-/** What a role may do, for whoever chooses one. */
+/** What a role may do, for the administrator who chooses one. */
 export const roleHints: Record<Role, () => string> = {
 	administrator: m.accounts_role_hint_administrator,
 	cadre: m.accounts_role_hint_cadre,

@@ -8,7 +8,7 @@ interface Standing {
 	position: number | null;
 }
 
-/** Where a party stands, for staff: 已确认, 候补第 3 位, 2 位有名额其余候补第 1 位, 已取消. */
+/** The state of a party, for staff: 已确认, 候补第 3 位, 2 位有名额其余候补第 1 位, 已取消. */
 export function placeText({ place, granted, position }: Standing): string {
 	if (place === 'withdrawn') return m.signups_stamp_cancelled();
 	if (place === 'confirmed') return m.events_confirmed();
@@ -23,7 +23,7 @@ export const originWords: Record<SignupOrigin, () => string> = {
 	'walk-in': m.paper_origin_walk_in
 };
 
-/** At which field of the correction a refusal is said; the others stand at the top. */
+/** The field of the correction at which a refusal is shown; the others are shown at the top. */
 export const correctedField: Partial<Record<string, string>> = {
 	'already-signed-up': 'phone',
 	'more-names-than-people': 'companions',

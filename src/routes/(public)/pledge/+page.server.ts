@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-/** Whoever signs here signs as a villager, also when signed in as staff. */
+/** A pledge is signed as a villager, also when the signer is signed in as staff. */
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const ctx = actAs(locals.context, { kind: 'visitor' });

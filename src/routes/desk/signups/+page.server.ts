@@ -7,7 +7,10 @@ import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions } from './$types';
 
-/** Finds the sign-ups of a telephone number for whoever lost the code. The number is posted: it belongs in no address. */
+/**
+ * Finds the sign-ups of a telephone number for a villager who lost the code. The number is posted: it belongs in no
+ * address.
+ */
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		const ctx = locals.context;

@@ -127,7 +127,10 @@ function wrong(sent: FormState) {
 	return fail(400, { answer });
 }
 
-/** What the act in the address came to: it is read from the records, so that the address itself says nothing of anybody. */
+/**
+ * The result of the act in the address. It is read from the records, so the address itself says nothing about a
+ * person.
+ */
 async function readTold(ctx: Context, eventId: string, told: string | null): Promise<Answer | null> {
 	if (told === 'released' || told === 'closed') return { kind: told, key: told };
 	if (!told) return null;

@@ -8,7 +8,10 @@ import type { DoorState } from './answer';
 const latest = 5;
 const byName = new Intl.Collator('zh-CN').compare;
 
-/** The event and the slot whose door is shown (`slotId`, else the one that is due), for whoever may work it: else a 404 or a 403. */
+/**
+ * The event and the slot whose door is shown (`slotId`, else the one that is due), for accounts that may work it: else
+ * a 404 or a 403.
+ */
 export async function getDoor(ctx: Context, eventId: string, slotId: string | null) {
 	const event = await findDoor(ctx.db, eventId);
 	if (!event || event.publishedAt === null) error(404);

@@ -17,7 +17,7 @@ import { readVisits } from '$lib/server/banquets/visits';
 import { openContext, openHousehold } from './open-household';
 import type { Actions, PageServerLoad } from './$types';
 
-/** All that is on record about the household's banquet, for whoever gave its phone and code. */
+/** All that is on record about the household's banquet, for the holder of its phone and code. */
 export const load: PageServerLoad = async (event) => {
 	const { ctx, banquet: record, unit, outcome, removal, isOwnWord, pledgedOn } = await openHousehold(event);
 	const [dissuasion, visits, acts, answers, rule, office] = await Promise.all([
@@ -39,7 +39,10 @@ export const load: PageServerLoad = async (event) => {
 			...banquet,
 			unit,
 			isOwnWord,
-			/* Anybody could declare with somebody else's phone: whether that one has pledged is told to whom the office has met. */
+			/*
+			 * A banquet can be declared with another household's phone. So the page tells whether that phone has
+			 * pledged only after the office has met the household.
+			 */
 			pledgedOn: isOwnWord ? undefined : (pledgedOn ?? undefined),
 			outcome: outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld },
 			hostName: maskName(host.hostName),

@@ -5,12 +5,12 @@ import { asHolder } from '$lib/server/signups/slip-cookie';
 
 type Asking = { locals: { context: Context }; cookies: Cookies; params: { id: string } };
 
-/** Whoever holds the slip acts as the household, also where staff is signed in; others go to the look-up. */
+/** The holder of the slip acts as the household, also when signed in as staff; others go to the look-up. */
 export function openContext({ locals, cookies, params }: Asking): Context {
 	return asHolder(locals.context, cookies, params.id) ?? redirect(303, '/slip');
 }
 
-/** The household's banquet, for whoever holds its slip. Answers 404 for an id that is none. */
+/** The household's banquet, for the holder of its slip. Answers 404 for an id that is none. */
 export async function openHousehold(asking: Asking) {
 	const ctx = openContext(asking);
 	const found = await findBanquet(ctx.db, asking.params.id);

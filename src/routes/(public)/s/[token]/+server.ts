@@ -3,7 +3,7 @@ import { grantSlip } from '$lib/server/signups/slip-cookie';
 import { readSlipToken } from '$lib/server/signups/slip-token';
 import type { RequestHandler } from './$types';
 
-/** The address in a slip's QR code: whoever holds it may open the slip, without an account. */
+/** The address in a slip's QR code: its holder may open the slip, without an account. */
 export const GET: RequestHandler = ({ locals, params, cookies, url }) => {
 	const ctx = locals.context;
 	const id = readSlipToken(ctx.keys, params.token);

@@ -7,8 +7,8 @@ import { answer, readOnly, readQuery } from '../open-answer';
 import type { RequestHandler } from './$types';
 
 /**
- * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. Of a closed year `snapshot` is the number of its last snapshot and
- * `settled` the figure as it stands there; `value` is always what the records say now.
+ * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. Of a closed year `snapshot` is the number of its last
+ * snapshot and `settled` the figure in it; `value` is always what the records say now.
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readQuery(url);

@@ -1,4 +1,4 @@
-/** Which field of the banquet form a refusal is about; the others stand above the form. */
+/** Which field of the banquet form a refusal is about; the others are shown above the form. */
 export const fieldOfRefusal: Record<string, string | undefined> = {
 	'not-your-unit': 'unitId',
 	'unit-not-a-village': 'unitId',

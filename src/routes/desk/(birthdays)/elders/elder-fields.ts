@@ -1,6 +1,6 @@
 import type { BirthDate } from '$lib/domain/birthdays/elder';
 
-/** Which field of the form a refusal is about; the others stand above the form. */
+/** Which field of the form a refusal is about; the others are shown above the form. */
 export const fieldOfRefusal = (refusal: string, typed: { birth: BirthDate }): string | undefined => {
 	if (refusal === 'correction-reason-missing') return 'reason';
 	if (refusal === 'birth-wrong') return typed.birth.calendar === 'lunar' ? 'lunarYear' : 'solarOn';

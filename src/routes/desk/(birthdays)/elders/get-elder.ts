@@ -4,7 +4,7 @@ import { findElder } from '$lib/server/db/birthdays/elders';
 import { openElder, type OpenElder } from '$lib/server/birthdays/elders';
 import { mayActFor } from '$lib/server/people/rights';
 
-/** Somebody's record in clear, for staff of the village: else a 404 or a 403. */
+/** An elder's record in clear, for staff of the village: else a 404 or a 403. */
 export async function getOwnElder(ctx: Context, id: string): Promise<OpenElder> {
 	const elder = await findElder(ctx.db, id);
 	if (!elder) error(404);

@@ -9,7 +9,9 @@ import { drawCharts } from '../../../trend-charts';
 
 export type Latest = Awaited<ReturnType<typeof readLatest>>;
 
-/** All that the big screen shows, as of now. Its charts are the public ones: whoever stands in the hall may read them. */
+/**
+ * All that the big screen shows, as of now. Its charts are the public ones, since anyone in the hall can read them.
+ */
 export async function readLatest(ctx: Context) {
 	const { scope, today, ...screen } = await readScreen(ctx);
 	const { year } = await chooseYear(ctx.db, { scope, asked: null, today });

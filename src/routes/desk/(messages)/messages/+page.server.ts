@@ -8,7 +8,7 @@ import { whichChannels } from '$lib/server/messages/outbox/set-up';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Those that wait for somebody's decision first; the others are named when there are any. */
+/** Messages that wait for a cadre's decision come first; the other states are named when there are any. */
 const always: readonly MessageState[] = ['in-doubt', 'dead', 'queued', 'sent'];
 const order = ['in-doubt', 'dead', 'call', 'queued', 'sending', 'sent', 'called', 'unreachable', 'dropped'] as const;
 

@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-/** 村 and 组 of the sheet: a group stands below its village; what the town did itself has neither. */
+/** 村 and 组 of the sheet: a group comes with its village; the town's own entries have neither. */
 function placeOf({ unit, parent }: Pick<ActivityRow, 'unit' | 'parent'>) {
 	if (unit.kind === 'group') return { village: parent, group: unit };
 	return { village: isVillageLevel(unit.kind) ? unit : null, group: null };

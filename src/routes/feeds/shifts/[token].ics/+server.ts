@@ -4,7 +4,7 @@ import { readShiftFeed } from '$lib/server/shifts/shift-feeds';
 import { shiftCalendar } from './shift-calendar';
 import type { RequestHandler } from './$types';
 
-/** A volunteer's own shifts for a calendar program, which sends no cookie: whoever has the address may read. */
+/** A volunteer's own shifts for a calendar program, which sends no cookie: the address alone gives access. */
 export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const shifts = await readShiftFeed(locals.context, params.token);
 	if (shifts === null) error(404);

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-/** Whoever speaks here speaks as a villager, also when signed in as staff. */
+/** Feedback is a villager's, also when the writer is signed in as staff. */
 export const actions: Actions = {
 	default: async ({ locals, params, request, getClientAddress }) => {
 		const ctx = actAs(locals.context, { kind: 'visitor' });

@@ -66,7 +66,7 @@ async function readOpening(request: Request): Promise<string | null> {
 	return typeof check === 'string' && !sent.has('id') ? check : null;
 }
 
-/** What the form is filled with for somebody whom this device signed up before. */
+/** The form's first values for a person whom this device signed up before. */
 function valuesOf(person: KnownPerson | undefined): Record<string, string> {
 	if (!person) return {};
 	const { name, phone, villageId, partySize, companions, helper } = person;

@@ -4,7 +4,7 @@ import { findPledge } from '$lib/server/db/pledges/pledges';
 import { asHolder } from '$lib/server/signups/slip-cookie';
 import type { PageServerLoad } from './$types';
 
-/** For whoever holds the slip alone; of a pledge that was withdrawn there is none. */
+/** Only for the holder of the slip; a withdrawn pledge has no certificate. */
 export const load: PageServerLoad = async ({ locals, cookies, params, url }) => {
 	const ctx = locals.context;
 	if (!asHolder(ctx, cookies, params.id)) redirect(303, '/slip');

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			phone: phoneText(phone),
 			relativePhone: phoneText(relativePhone)
 		},
-		/** In clear, behind a fold: whoever opens it is about to ring. */
+		/** In clear, behind a fold: the cadre who opens it is about to ring. */
 		contact: erasedAt === null ? { name, phone, relativePhone } : null,
 		ages: birth && { nominal: ageOn(birth, 'nominal', today), full: ageOn(birth, 'full', today) },
 		nextOn: birth && (birthdaysBetween(birth, today, addDays(today, 400))[0] ?? null),

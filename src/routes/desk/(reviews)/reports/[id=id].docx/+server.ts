@@ -6,7 +6,7 @@ import { readReportReadings } from '$lib/server/reviews/reports';
 import { openReport } from '../[id=id]/open-report';
 import type { RequestHandler } from './$types';
 
-/** The last draft with its figures as they stand now, for Word and WPS. */
+/** The last draft with its figures of now, for Word and WPS. */
 export const GET: RequestHandler = async ({ locals: { context: ctx }, params }) => {
 	const { report, unit } = await openReport(ctx, params.id);
 	const [last, readings] = await Promise.all([

@@ -86,7 +86,7 @@ export const actions: Actions = {
 			const errors = { body: 'report-text-faulty' as const };
 			return fail(400, { values, errors, checked: remarksOn(body, await factsOf(ctx, params.id)) });
 		}
-		// Both are shown; whoever saves again has seen the other one.
+		// Both are shown, so the writer has seen the other one before saving again.
 		const theirs = (await findDraft(ctx.db, params.id))!.draft;
 		const lines = compareLines(theirs.body.split('\n').filter(Boolean), body.split('\n').filter(Boolean));
 		return fail(409, {

@@ -4,7 +4,10 @@ import { findReport } from '$lib/server/db/reviews/reports';
 import { isWithinUnit } from '$lib/server/db/units/units';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 
-/** The review of an address, for whoever may read it: staff of its town and of the villages in it. Another town's is refused, an unknown one not found. */
+/**
+ * The review of an address, for its readers: staff of its town and of the villages in it. Another town's is refused,
+ * an unknown one not found.
+ */
 export async function openReport(ctx: Context, id: string) {
 	const found = await findReport(ctx.db, id);
 	if (!found) error(404);

@@ -11,7 +11,7 @@ import { personText } from '../person-text';
 import { stopForeign } from '../../get-event';
 import type { RequestHandler } from './$types';
 
-/** The answers with names and phones in full, for a spreadsheet; who took them stands in the audit trail. */
+/** The answers with names and phones in full, for a spreadsheet; the audit trail says who took them. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const read = await exportAnswers(ctx, { id: ctx.newId(), eventId: params.id });

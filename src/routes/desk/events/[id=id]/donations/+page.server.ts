@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		choices: listResults(standard.volumes).map((result) => ({ result, code: resultCode(result) })),
 		people: donors.map(({ nameSealed, ...donor }) => {
 			const own = shown.find(({ signupId }) => signupId === donor.id);
-			// Whoever writes results down at the table must know who is who.
+			// The cadre who records results at the table must know who is who.
 			const name = nameText(ctx.keys.open(nameSealed, 'signups.name', donor.id), true);
 			return { ...donor, name, donationId: own?.id ?? '', code: own?.code ?? '' };
 		}),

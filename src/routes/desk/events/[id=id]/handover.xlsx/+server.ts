@@ -8,7 +8,10 @@ import { timeSpan } from '$lib/ui/calendar/when';
 import { stopForeign } from '../../get-event';
 import type { RequestHandler } from './$types';
 
-/** The list for the station: only who agreed to it, with names and telephones in full; who took it stands in the audit trail. */
+/**
+ * The list for the station: only people who agreed to it, with names and telephones in full; the audit trail says who
+ * took it.
+ */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const read = await handOverList(ctx, { id: ctx.newId(), eventId: params.id });

@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				id: claim.id,
 				giveBackId: ctx.newId(),
 				name: nameOf(claim),
-				/** Moved, not seen yet, and still to come: somebody should ring up. */
+				/** Moved, not seen yet, and still to come: a cadre should ring up. */
 				hasUnseen: claim.hasUnseen && shift.startsAt > ctx.now()
 			})),
 			reserve: shift.startsAt > ctx.now() ? waits.filter(({ shiftId }) => shiftId === shift.id).map(nameOf) : []

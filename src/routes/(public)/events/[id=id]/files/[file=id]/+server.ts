@@ -5,8 +5,8 @@ import { mayActFor } from '$lib/server/people/rights';
 import type { RequestHandler } from './$types';
 
 /**
- * A photo or a material of a published event, for everyone; of a draft for its staff alone. A browser may keep it for a week, but nobody
- * on the way: who takes a consent back is not shown any longer. Nothing in it is ever run.
+ * A photo or a material of a published event, for everyone; of a draft for its staff alone. A browser may keep it for
+ * a week, a proxy may not: once consent is withdrawn, the photo is not served any longer. Nothing in it is ever run.
  */
 export const GET: RequestHandler = async ({ locals: { context: ctx }, params, request }) => {
 	const file = await findEventFile(ctx.db, params.file);

@@ -2,7 +2,7 @@ import { drawFile } from '$lib/ui/figures/chart-file';
 import { readChart } from '../read-chart';
 import type { RequestHandler } from './$types';
 
-/** A public chart as a picture that stands alone, in the reader's language. */
+/** A public chart as a picture file of its own, in the reader's language. */
 export const GET: RequestHandler = async ({ locals: { context: ctx }, params, url }) => {
 	const { chart, words, source, note, fileName } = await readChart(ctx, params.chart, url);
 	return new Response(drawFile({ ...chart, ...words, source, note }), {
@@ -10,7 +10,7 @@ export const GET: RequestHandler = async ({ locals: { context: ctx }, params, ur
 			'content-type': 'image/svg+xml; charset=utf-8',
 			'content-disposition': `${url.searchParams.has('show') ? 'inline' : 'attachment'}; filename="${fileName}.svg"`,
 			'cache-control': 'private, no-cache',
-			// The file stands alone: nothing is run or fetched, wherever it is opened.
+			// The file needs nothing else: nothing is run or fetched, wherever it is opened.
 			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'"
 		}
 	});

@@ -6,7 +6,7 @@ import { recordInvitationCall } from '$lib/server/birthdays/invitations';
 import { openOwnBanquet, stopForeign } from '../get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Names and numbers in full: whoever opens this is about to ring. */
+/** Names and numbers in full: the reader is about to ring. */
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const { head, guests } = await openOwnBanquet(ctx, params.id);

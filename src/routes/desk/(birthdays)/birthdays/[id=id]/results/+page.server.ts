@@ -5,7 +5,7 @@ import { recordResults } from '$lib/server/birthdays/invitations';
 import { openOwnBanquet, stopForeign } from '../get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Names in full: whoever fills this in looks round the hall. */
+/** Names in full: the cadre fills this in while looking round the hall. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const { head, guests } = await openOwnBanquet(ctx, params.id);

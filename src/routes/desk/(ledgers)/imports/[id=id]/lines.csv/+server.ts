@@ -6,7 +6,10 @@ import { m } from '$lib/paraglide/messages.js';
 import { faultText, rowStateWords, skipWords } from '$lib/ui/ledgers/import-words';
 import type { RequestHandler } from './$types';
 
-/** What became of every line of the file, by its number there. Nothing personal: whoever has the file finds the line in it. */
+/**
+ * The result of every line of the file, by its number there. Nothing personal: the owner of the file finds the line in
+ * it.
+ */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const found = await findImport(ctx.db, params.id);
