@@ -83,7 +83,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 const guard: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return resolve(event);
 	const { url, request } = event;
-	// Kit takes this name of a form action for a fault of ours.
+	// SvelteKit throws on an action named "default" in the address. Answer 404 instead of logging a fault.
 	if (request.method === 'POST' && url.searchParams.has('/default')) return refused(event.fetch, 404);
 	// A load may know more than its page prints. Only pages that run scripts need it as data.
 	if (event.isDataRequest && !shipsScripts(event.route.id)) return refused(event.fetch, 404);

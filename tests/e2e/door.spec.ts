@@ -44,7 +44,7 @@ async function newEvent(cadre: Page): Promise<string> {
 	return new URL(cadre.url()).pathname.split('/').at(-1)!;
 }
 
-/** Somebody signs up in a browser of their own; out: the code of their slip. */
+/** A villager signs up in a browser of their own; out: the code of their slip. */
 async function comes(browser: Browser, event: string, name: string, partySize: number): Promise<string> {
 	const page = await newPage(browser);
 	await page.goto(`/events/${event}`);

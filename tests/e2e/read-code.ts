@@ -8,7 +8,7 @@ prepareZXingModule({
 	overrides: { wasmBinary: readFileSync(resolve('zxing-wasm/reader/zxing_reader.wasm')).buffer as ArrayBuffer }
 });
 
-/** What a phone's camera would read from a QR code as it stands on the page. */
+/** What a phone's camera would read from a QR code on the page. */
 export async function readCode(code: Locator): Promise<string> {
 	const [read] = await readBarcodes(await code.screenshot(), { formats: ['QRCode'] });
 	if (!read) throw new Error('no QR code can be read there');

@@ -79,7 +79,7 @@ test('the list narrows to a verb and to the acts of a unit', async () => {
 	expect(await countActsSince(town.ctx.db, town.units.town, town.ctx.now() - 1500)).toBe(2);
 });
 
-test('no entry can be changed or deleted, whoever tries', async () => {
+test('no entry can be changed or deleted by any account', async () => {
 	await countHouseholds(1);
 	const { $client } = town.ctx.db;
 	await expect($client.execute("update audit_entries set verb = 'x'")).rejects.toThrow('never changed');
@@ -92,7 +92,7 @@ test('an act that is refused leaves no entry', async () => {
 	expect(await list()).toEqual([]);
 });
 
-test("a villager's sign-up and whom it moved up stand in the trail of the event's unit", async () => {
+test("a villager's sign-up and whom it moved up are in the trail of the event's unit", async () => {
 	const { slotId } = await openSlot(town, 2);
 	const [first, second] = [newSignup(town, slotId, 2), newSignup(town, slotId, 1)];
 	await signUp(town.visitor, first);

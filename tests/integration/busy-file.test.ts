@@ -32,7 +32,7 @@ it('a file that another process held for too long is written and read again as s
 	other.close();
 });
 
-it('and nobody in line behind the one who gave up is turned away', async () => {
+it('and no call in line behind the one that gave up is turned away', async () => {
 	const { slotId } = await openSlot(town, 2);
 	const other = createClient({ url: town.url });
 	const holding = await other.transaction('write');

@@ -123,7 +123,7 @@ describe('a correction', () => {
 		});
 	});
 
-	test('of somebody on the roll leaves nothing behind once they are erased', async () => {
+	test('of an elder on the roll leaves nothing behind once they are erased', async () => {
 		const elder = {
 			...({ id: town.ctx.newId(), unitId: town.units.sanxing, name: '孙试老', sex: 'female', phone: null } as const),
 			...({

@@ -142,7 +142,7 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 		expect(await findSignup(town.ctx.db, command.id)).toBeNull();
 	});
 
-	it('a party grows only where there is room and nobody waits', async () => {
+	it('a party grows only where there is room and no one waits', async () => {
 		const first = await come(2);
 		await come(1);
 		expect(await resize(first.id, 4)).toEqual({ ok: false, refusal: 'slot-full' });

@@ -5,7 +5,7 @@ import { write, type Act } from '$lib/server/db/write';
 
 export type Statements = Parameters<typeof write>[2];
 
-/** When and by whom: what every noun of a state change keeps. */
+/** When and by whom: every record of a change has these. */
 export const stampOf = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.actor) });
 
 /** Writes an act of the context's actor, now (`write`); a replay gets the same answer as the first time. */

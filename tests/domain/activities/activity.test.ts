@@ -7,7 +7,7 @@ import {
 	checkableKinds
 } from '$lib/domain/activities/activity';
 
-test('every kind stands in exactly one group of the menu', () => {
+test('every kind is in exactly one group of the menu', () => {
 	const listed = activityGroups.flatMap((group) => [...activityKindsByGroup[group]]);
 	expect([...listed].sort()).toEqual([...activityKinds].sort());
 });

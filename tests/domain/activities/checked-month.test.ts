@@ -4,7 +4,7 @@ import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
 const nothing = { count: 0, zero: null, villages: 0, allVillages: 4 };
 const zero = { id: 'z', doneOn: '2026-03-02' };
 
-test('a past month nobody checked is not a zero', () => {
+test('a past month without a check is not a zero', () => {
 	expect(decideCheckedMonth('2026-02', '2026-03-02', nothing)).toEqual({ state: 'unchecked', villages: 0 });
 	expect(decideCheckedMonth('2026-02', '2026-03-02', { ...nothing, villages: 3 })).toMatchObject({
 		state: 'unchecked'

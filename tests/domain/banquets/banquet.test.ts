@@ -52,7 +52,7 @@ describe('a dissuasion', () => {
 		expect(counted.every(({ outcome, confirmed }) => outcome === 'cancelled' && confirmed)).toBe(true);
 	});
 
-	test('is confirmed by anybody but the one who recorded it', () => {
+	test('is confirmed by any account but the one that recorded it', () => {
 		expect(canConfirm({ recordedById: 'liu', actorId: 'zhou' })).toBe(true);
 		expect(canConfirm({ recordedById: 'liu', actorId: 'liu' })).toBe(false);
 		expect(canConfirm({ recordedById: 'liu', actorId: null })).toBe(false);

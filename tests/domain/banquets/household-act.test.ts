@@ -12,6 +12,6 @@ test.each([
 	expect(canChangeOwn({ ...ahead, ...change })).toBe(may);
 });
 
-test('a household changes its own record no more once somebody recorded how it ended', () => {
+test('a household cannot change its own record once an outcome is recorded', () => {
 	for (const outcome of outcomes) expect(canChangeOwn({ ...ahead, outcome })).toBe(false);
 });

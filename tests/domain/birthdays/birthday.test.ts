@@ -51,7 +51,7 @@ describe('ages (birthday-banquets.md)', () => {
 		expect(ageOn(lunar(1946, 12, 29), 'nominal', '2026-02-17')).toBe(81);
 	});
 
-	test('周岁 goes by the solar date, also of somebody whose birthday is lunar', () => {
+	test('周岁 goes by the solar date, also for an elder with a lunar birthday', () => {
 		expect(fullAge('1946-03-05', '2026-03-04')).toBe(79);
 		expect(fullAge('1946-03-05', '2026-03-05')).toBe(80);
 		expect(fullAge('1948-02-29', '2026-02-28')).toBe(77);
@@ -183,7 +183,7 @@ describe('an invitation', () => {
 		expect(decideInvitationState({ ...none, result: 'attended', isDropped: true })).toBe('attended');
 	});
 
-	test('seats the elder and who comes along, and nobody unless they come', () => {
+	test('seats the elder and the companions, and none of them unless the elder comes', () => {
 		expect(peopleOf({ state: 'coming', companions: 2 })).toBe(3);
 		expect(peopleOf({ state: 'declined', companions: 2 })).toBe(0);
 		expect(peopleOf({ state: 'cake-delivered', companions: 2 })).toBe(0);

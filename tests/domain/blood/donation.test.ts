@@ -15,13 +15,13 @@ import {
 const standard = standards['gb-18467-2011'];
 const draft = standards['draft-2025'];
 const on = '2026-04-01';
-/** Somebody of 35 who never gave and wants to give whole blood. */
+/** A person of 35 who never gave and wants to give whole blood. */
 const donor: DonorAnswers = { bornOn: '1991-01-15', last: null, wants: 'whole-blood', deferral: null };
 const decide = (over: Partial<DonorAnswers>, by = standard, day = on) => decideDonation({ ...donor, ...over }, by, day);
 const repeat = { kind: 'whole-blood', on: '2024-01-01' } as const;
 
 describe('age, GB 18467-2011: 18 to 55 full years', () => {
-	test('whoever speaks of nothing else is eligible', () => {
+	test('a donor without any obstacle is eligible', () => {
 		expect(decide({})).toEqual({ outcome: 'eligible', from: null, reasons: [], remarks: [] });
 	});
 
@@ -30,7 +30,7 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 		expect(decide({ bornOn: '2008-04-01' }).outcome).toBe('eligible');
 	});
 
-	test('born on 29 February, somebody is 18 on 1 March of a common year', () => {
+	test('a donor born on 29 February is 18 on 1 March of a common year', () => {
 		expect(decide({ bornOn: '2008-02-29' }, standard, '2026-02-28')).toMatchObject({ from: '2026-03-01' });
 		expect(ageOn('2008-02-29', '2026-03-01')).toBe(18);
 	});
@@ -216,7 +216,7 @@ test.prop([answers, fc.constantFrom(standard, draft)])(
 	}
 );
 
-test.prop([answers])('whoever may come on a day has no rule against them, and none is said', (given) => {
+test.prop([answers])('a donor who may come on a day has no rule against them, and no reason is given', (given) => {
 	const { outcome, reasons } = decideDonation(given, standard, on);
 	if (outcome === 'eligible') expect(reasons).toEqual([]);
 	else expect(reasons.some(({ verdict }) => verdict === outcome)).toBe(true);

@@ -11,7 +11,7 @@ const slot = (on: string, from: string, to: string, capacity: number | null = nu
 describe('the counterpart of a slot in the events that follow', () => {
 	const here = [slot('2026-03-14', '09:00', '10:00'), slot('2026-03-14', '14:00', '15:00')];
 
-	it('is the one at the same hour, wherever it stands', () => {
+	it('is the one at the same hour, wherever it is in the list', () => {
 		const extra = slot('2026-03-21', '08:00', '09:00');
 		const [nine, two] = [slot('2026-03-21', '09:00', '10:00'), slot('2026-03-21', '14:00', '15:00')];
 		expect(findCounterpart(here, 0, [extra, nine, two])).toBe(nine);

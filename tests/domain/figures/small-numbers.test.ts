@@ -102,12 +102,12 @@ describe('whatever the counts,', () => {
 		}
 	});
 
-	test.prop([counts])('one withheld cell never stands alone beside others', (values) => {
+	test.prop([counts])('one withheld cell is never alone beside others', (values) => {
 		const withheld = suppress(cellsOf(values)).filter(({ shown }) => shown !== 'exact');
 		if (values.length > 1) expect(withheld.length).not.toBe(1);
 	});
 
-	test.prop([counts])('"<3" stands for nothing but 1 and 2, and nothing is hidden where nothing is small', (values) => {
+	test.prop([counts])('"<3" means 1 or 2 only, and nothing is hidden where nothing is small', (values) => {
 		const cells = suppress(cellsOf(values));
 		for (const { key, shown } of cells) if (shown === 'few') expect([1, 2]).toContain(values[key]);
 		if (!values.some((value) => value === 1 || value === 2))

@@ -191,7 +191,7 @@ describe('a word of a closed list', () => {
 		['sex', '女', 'female']
 	] as const)('%s: %s is %s', (list, text, value) => expect(readChoice(list, text)).toBe(value));
 
-	test('that nobody knows is not guessed', () => {
+	test('that is unknown is not guessed', () => {
 		expect(readChoice('occasion', '看情况')).toBeNull();
 		expect(readChoice('sex', '？')).toBeNull();
 	});
@@ -235,7 +235,7 @@ describe('a unit in a ledger', () => {
 		['九组', undefined]
 	])('the group %s', (text, id) => expect(findLedgerGroup(units, 's', text)?.id).toBe(id));
 
-	test('a group may stand behind its village in one cell', () => {
+	test('a group may follow its village in one cell', () => {
 		expect(groupInCell('三星村一组')).toBe('一组');
 		expect(groupInCell('三星村')).toBe('');
 	});

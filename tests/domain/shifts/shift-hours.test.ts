@@ -6,7 +6,7 @@ const shift = { startsAt: 0, endsAt: 120 * 60_000 };
 const volunteer = (minutes: number): HourWord => ({ side: 'volunteer', minutes, reason: '' });
 const organiser = (minutes: number, reason = ''): HourWord => ({ side: 'organiser', minutes, reason });
 
-describe('where the two sides stand', () => {
+describe('whether the two sides agree', () => {
 	it.each([
 		[[], { is: 'unsaid' }],
 		[[volunteer(90)], { is: 'said', minutes: 90 }],
@@ -24,7 +24,7 @@ describe('where the two sides stand', () => {
 		expect(hourState(words)).toEqual(state);
 	});
 
-	it('saying the own number twice agrees with nobody', () => {
+	it('saying the own number twice is no agreement', () => {
 		expect(hourState([volunteer(90), volunteer(90)]).is).toBe('said');
 	});
 });

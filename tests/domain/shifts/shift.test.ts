@@ -35,7 +35,7 @@ describe('two spans', () => {
 describe('a volunteer', () => {
 	const shift = { startsAt: 1000, endsAt: 2000, needed: 2, taken: 1 };
 
-	test('takes a shift that needs somebody and meets none of the own ones', () => {
+	test('takes a shift that needs a volunteer and overlaps none of the own ones', () => {
 		const wanted = { shift, mine: [{ startsAt: 2000, endsAt: 3000 }], now: 500 };
 		expect(decideTake(wanted)).toEqual({ ok: true });
 		expect(canTake(wanted)).toBe(true);

@@ -11,7 +11,7 @@ test('what is pasted from a spreadsheet is read by its columns, without heading 
 	expect(cells('赵甲  13800000001  三星村  2')).toEqual([['赵甲', '13800000001', '三星村', '2']]);
 });
 
-test('a heading says which column is which, and what stands above it is no line', () => {
+test('a heading says which column is which, and text above it is no line', () => {
 	const text =
 		'三星村义诊报名表\n序号\t所在村（社区）\t户主姓名\t备注\t参加人数\t联系电话\n1\t三星村\t赵甲\t步行\t2\t13800000001';
 	expect(cells(text)).toEqual([['赵甲', '13800000001', '三星村', '2']]);

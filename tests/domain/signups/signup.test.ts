@@ -56,7 +56,7 @@ describe('when places come free', () => {
 		]);
 	});
 
-	test('a party of which some may go first takes what is left, and nobody passes it', () => {
+	test('a party of which some may go first takes what is left, and no other passes it', () => {
 		const patient = [{ id: 'first', ...some(4) }, line[2]!];
 		for (const letsPass of [false, true])
 			expect(decidePromotions({ capacity: 50, taken: 47, letsPass }, patient)).toEqual([{ id: 'first', people: 3 }]);

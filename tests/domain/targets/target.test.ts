@@ -26,7 +26,7 @@ describe('what a target asks', () => {
 		expect(goalOf(figureOf('banquets-held'))).toBe('at-most');
 	});
 
-	it('is nothing of dissuasions and complaints: nobody makes one up, or keeps one quiet, for a number', () => {
+	it('is not set for dissuasions and complaints, so that none is invented or hidden for a number', () => {
 		expect(figures.filter((figure) => goalOf(figure) === null).map(({ id }) => id)).toEqual([
 			'banquets-dissuaded',
 			'complaints'
@@ -121,7 +121,7 @@ describe('a target against what was counted', () => {
 		expect(read('banquets-held', 161, 164, '2026-02-01')).toMatchObject({ state: 'over', behindBy: 3 });
 	});
 
-	it('says "no data" where nothing is counted yet, and blames nobody', () => {
+	it('says "no data" where nothing is counted yet, and names no village as behind', () => {
 		expect(read('health-lectures', 42, null)).toMatchObject({ state: 'no-data', behindBy: 0, rate: null });
 		expect(read('health-lectures', 42, 0, '2026-12-31', 2027)).toMatchObject({ state: 'no-data', behindBy: 0 });
 	});
@@ -137,7 +137,7 @@ describe('a target against what was counted', () => {
 		}
 	);
 
-	it('stands before one that is less behind, by the share of its own target', () => {
+	it('comes before one that is less behind, by the share of its own target', () => {
 		const lectures = read('health-lectures', 5, 0);
 		const broadcasts = read('appeal-broadcasts', 200, 97);
 		const banquets = read('banquets-held', 0, 1);

@@ -37,7 +37,7 @@ describe('a task', () => {
 		}
 	);
 
-	it('can ask for work that records fulfil: not for a limit, a standing number, a dissuasion or a complaint', () => {
+	it('can ask for work that records fulfil: not for a limit, a lasting number, a dissuasion or a complaint', () => {
 		const ids = figures.filter((figure) => !isAssignable(figure)).map(({ id }) => id);
 		expect(ids).toEqual(
 			expect.arrayContaining(['banquets-held', 'banquets-dissuaded', 'complaints', 'grids', 'grid-helpers'])
@@ -45,7 +45,7 @@ describe('a task', () => {
 		expect(ids).not.toContain('health-lectures');
 	});
 
-	it('that is overdue or due first stands first; what is done comes after, the latest first', () => {
+	it('that is overdue or due first comes first; what is done comes after, the latest first', () => {
 		const of = (state: (typeof taskStates)[number], dueOn: string) => ({ id: `${state}-${dueOn}`, state, dueOn });
 		const tasks = [
 			of('done', '2026-01-31'),

@@ -20,11 +20,11 @@ const places: [UnitKind, UnitKind | null, boolean][] = [
 	['district', 'town', false]
 ];
 
-test.each(places)('whether a %s stands below %s: %s', (kind, parent, isAllowed) => {
+test.each(places)('whether a %s may be below %s: %s', (kind, parent, isAllowed) => {
 	expect(canStandBelow(kind, parent)).toBe(isAllowed);
 });
 
-test('no unit stands below its own kind, so the tree has no loops of kinds', () => {
+test('no unit is below its own kind, so the tree has no loops of kinds', () => {
 	expect(unitKinds.filter((kind) => canStandBelow(kind, kind))).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ async function signIn(page: Page, username: 'zhou' | 'liu' | 'he') {
 	await expect(page.locator('.staff')).toContainText(username);
 }
 
-/** A lecture of 三星村, published, with room for everybody. Out: its path on the desk. */
+/** A lecture of 三星村, published, without a limit. Out: its path on the desk. */
 async function publish(page: Page): Promise<string> {
 	await page.goto('/desk/events/new');
 	await page.locator('[name=kind]').selectOption('lecture/health');

@@ -212,7 +212,7 @@ describe('a checked zero', () => {
 		expect(await recordCheckedZero(town.as('he'), zero('2026-02', 'hesha'))).toMatchObject({ ok: true });
 	});
 
-	test('and an entry sent at the same moment: one of the two is refused, whoever checks first', async () => {
+	test('and an entry sent at the same moment: one of the two is refused, in either order', async () => {
 		const answers = await Promise.all([
 			recordCheckedZero(town.as('liu'), zero('2026-02')),
 			recordActivity(town.as('liu'), complaint('2026-02-10', 'sanxingGroup1'))

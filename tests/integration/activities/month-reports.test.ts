@@ -96,7 +96,7 @@ describe('the coverage of a figure', () => {
 		return readFigurePage(town.ctx.db, { figure, scope: town.units.town, year, today, periods });
 	};
 
-	it('keeps the number when months are missing, and draws a gap, not a zero, where nobody said anything', async () => {
+	it('keeps the number when months are missing, and draws a gap, not a zero, where nothing was reported', async () => {
 		await ledger.banquet('hesha', '2026-01-10');
 		await ledger.banquet('hesha', '2026-01-11');
 		await ledger.banquet('hesha', '2026-01-12');

@@ -20,7 +20,7 @@ afterEach(() => town.close());
 /** A rule without words of its own. */
 const plain = { discouraged: [...noOccasions], wording: '', source: '' };
 
-/** A longevity banquet of 三星村 in three weeks; the town's clock stands at 2026-03-02. */
+/** A longevity banquet of 三星村 in three weeks; the town's clock says 2026-03-02. */
 const banquet = (changes: object = {}) => ({
 	id: town.ctx.newId(),
 	origin: 'declared' as const,
@@ -274,7 +274,7 @@ describe('a village rule', () => {
 		expect(await limit(town.units.hesha, '2026-03-02')).toBe(40);
 	});
 
-	test('of the same day is replaced, and the audit entry keeps what stood', async () => {
+	test('of the same day is replaced, and the audit entry keeps the old one', async () => {
 		await set(town.units.sanxing, '2026-01-01', 40);
 		await set(town.units.sanxing, '2026-01-01', 20);
 		expect(await limit(town.units.sanxing, '2026-03-02')).toBe(20);

@@ -97,7 +97,7 @@ describe('the early notice', () => {
 		expect(await seenBy('liu')).toEqual([[recorded.id, ['no-occasion']]]);
 	});
 
-	test('goes once somebody has looked, and comes back when the household changes its record', async () => {
+	test('goes once a cadre has looked, and comes back when the household changes its record', async () => {
 		const id = await declare({ occasion: 'school' });
 		expect(await acknowledge('liu', id)).toMatchObject({ ok: true });
 		expect(await seenBy('liu')).toEqual([]);

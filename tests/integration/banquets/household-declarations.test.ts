@@ -26,7 +26,7 @@ beforeEach(async () => (town = await openTestTown()));
 afterEach(() => town.close());
 
 const host = { hostName: '张试办', hostPhone: '13800000001' };
-/** A longevity banquet of 三星村 in three weeks; the town's clock stands at 2026-03-02. */
+/** A longevity banquet of 三星村 in three weeks; the town's clock says 2026-03-02. */
 const own = (changes: object = {}) => ({
 	id: town.ctx.newId(),
 	unitId: town.units.sanxing,
@@ -156,7 +156,7 @@ describe('a household’s own correction', () => {
 		expect(answer.ok && (await get(answer.banquetId)).isOwnWord).toBe(false);
 	});
 
-	test('ends with the day, or when somebody has recorded the outcome; then it may add its word', async () => {
+	test('ends with the day, or when an outcome is recorded; then the household may add an answer', async () => {
 		const banquetId = await declare();
 		town.clock.setDate('2026-03-23');
 		const late = { ok: false, refusal: 'banquet-day-passed' };
@@ -208,7 +208,7 @@ describe('a household that calls its banquet off', () => {
 });
 
 describe('beside the record', () => {
-	test('stands the pledge in force, whenever it was signed, and no withdrawn one', async () => {
+	test('is the pledge in force, whenever it was signed, and no withdrawn one', async () => {
 		const banquetId = await declare();
 		expect((await get(banquetId)).pledgedOn).toBeNull();
 		const text = { id: town.ctx.newId(), audience: 'household', title: '承诺书', body: '从简。' } as const;
@@ -220,7 +220,7 @@ describe('beside the record', () => {
 		expect((await get(banquetId)).pledgedOn).toBeNull();
 	});
 
-	test('stands the household’s own word in the ledger’s rows, the last one', async () => {
+	test('is the household’s last answer, in the ledger’s rows', async () => {
 		const banquetId = await declare();
 		for (const text of ['先说一句。', '只办十桌。']) {
 			await answerRecord(town.visitor, { id: town.ctx.newId(), banquetId, text });

@@ -84,7 +84,7 @@ describe('an answer of the household', () => {
 		expect(await listAnswers(town.ctx.db, banquetId)).toHaveLength(1);
 	});
 
-	test('is given by whoever holds the slip, and by nobody else: no stranger, no cadre in the household’s place', async () => {
+	test('is given by the holder of the slip alone: by no stranger and no cadre in the household’s place', async () => {
 		const word = () => ({ id: town.ctx.newId(), banquetId, text: '我是户主。' });
 		const stranger = actAs(town.ctx, { kind: 'visitor' });
 		const other = actAs(town.ctx, { kind: 'visitor', slips: [town.ctx.newId()] });

@@ -89,7 +89,7 @@ const settle = (
 ) => recordResults(town.as('liu'), { id: id(), eventId, results });
 
 describe('the next banquet', () => {
-	test('is proposed for each series from the roll: the first window with somebody to invite and no banquet yet', async () => {
+	test('is proposed for each series from the roll: the first window with an elder to invite and no banquet yet', async () => {
 		await enrol(town, { birth: lunar(1946, 3, 1) });
 		await enrol(town, { name: '钱乙老', birth: lunar(1946, 6, 1) });
 		await enrol(town, { name: '孙丙老', birth: lunar(1980, 3, 1) });
@@ -107,7 +107,7 @@ describe('the next banquet', () => {
 		expect(await proposeBanquets(town.ctx, town.units.hesha)).toEqual([]);
 	});
 
-	test('is none where nobody has a birthday in the coming year, and none for an ended series', async () => {
+	test('is none where no birthday falls into the coming year, and none for an ended series', async () => {
 		const seriesId = await begin();
 		expect((await proposeBanquets(town.ctx, town.units.sanxing))[0]!.next).toBeNull();
 		await endBirthdaySeries(town.as('liu'), { id: id(), seriesId, endsOn: '2026-03-01' });
@@ -204,7 +204,7 @@ describe('a list', () => {
 		expect(await list(eventId)).toHaveLength(1);
 	});
 
-	test('takes in who came onto the roll later, and anybody of the village by hand, but nobody of another', async () => {
+	test('takes in who came onto the roll later, and any elder of the village by hand, but none of another', async () => {
 		const eventId = await listed();
 		await enrol(town, { name: '李丁老', birth: lunar(1950, 4, 2) });
 		expect(await listMissing(town.ctx, (await findBirthdayBanquet(town.ctx.db, eventId))!)).toHaveLength(1);
@@ -330,7 +330,7 @@ describe('what became of the guests', () => {
 		expect(await read(), 'who was there was there').toEqual([2, 1]);
 	});
 
-	test('in public is shown by village, and an estimate of private banquets stands apart with its formula', async () => {
+	test('in public is shown by village, and an estimate of private banquets is shown apart with its formula', async () => {
 		const eventId = await listed();
 		const guests = await list(eventId);
 		town.clock.setDate('2026-05-16', '12:00');

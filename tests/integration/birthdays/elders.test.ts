@@ -41,7 +41,7 @@ describe('the roll', () => {
 		expect(JSON.stringify(rows)).not.toMatch(/赵甲老|1380000|1941/);
 	});
 
-	test('takes no day its calendar does not have, and none of somebody not born or 120 years old', async () => {
+	test('takes no day its calendar does not have, and none in the future or 120 years ago', async () => {
 		for (const birth of [
 			lunar(1946, 2, 30),
 			lunar(1942, 6, 1, true),

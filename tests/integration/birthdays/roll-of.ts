@@ -12,7 +12,7 @@ export const lunar = (year: number, month: number, day: number, isLeap = false):
 	isLeap
 });
 
-/** Somebody of 三星村 as a form would say it; `over` differs. */
+/** An elder of 三星村 as a form would send it; `over` differs. */
 export function elderOf(town: TestTown, over: Partial<ElderCommand> = {}): ElderCommand {
 	return {
 		id: town.ctx.newId(),
@@ -32,7 +32,7 @@ export function elderOf(town: TestTown, over: Partial<ElderCommand> = {}): Elder
 	};
 }
 
-/** Puts somebody on the roll. Out: the id. */
+/** Puts an elder on the roll. Out: the id. */
 export async function enrol(town: TestTown, over: Partial<ElderCommand> = {}, by: CastName = 'liu'): Promise<string> {
 	const result = await addElder(town.as(by), elderOf(town, over));
 	if (!result.ok) throw new Error(result.refusal);

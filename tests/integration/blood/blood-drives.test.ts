@@ -50,7 +50,7 @@ const id = () => town.ctx.newId();
 const check = (over: Partial<DonorCheck> = {}) =>
 	makeCheckToken(town.ctx.keys, { outcome: 'eligible', standard: 'gb-18467-2011', on, ...over }, town.ctx.now());
 
-/** Somebody signs up after a self-check. */
+/** A villager signs up after a self-check. */
 async function donor(over: { check?: string | null; partySize?: number; mayHandOver?: boolean } = {}) {
 	const command = { ...newSignup(town, slotId), check: check(), ...over };
 	return { signupId: command.id, answer: await signUp(town.visitor, command) };
@@ -79,7 +79,7 @@ describe('signing up for a blood drive', () => {
 		expect(Object.keys((await rowsOf('select * from donor_checks'))[0]!)).toHaveLength(5);
 	});
 
-	it('is refused without a self-check, and with one for another day, whoever writes', async () => {
+	it('is refused without a self-check, and with one for another day, for every writer', async () => {
 		expect((await donor({ check: null })).answer).toEqual({ ok: false, refusal: 'check-missing' });
 		expect((await donor({ check: check({ on: '2026-04-02' }) })).answer).toEqual({
 			ok: false,
@@ -150,7 +150,7 @@ describe('laying out a drive', () => {
 		});
 	const slots = async () => (await findEvent(town.ctx.db, eventId))!.slots;
 
-	it('makes a slot a quarter-hour with the beds as its places, in place of what nobody signed up for', async () => {
+	it('makes a slot a quarter-hour with the beds as its places, in place of slots without sign-ups', async () => {
 		expect(await layOut()).toEqual({ ok: true });
 		expect((await slots()).map(({ capacity }) => capacity)).toEqual([3, 3, 3, 3, 3, 3]);
 		expect(await layOut({ beds: 5 }), 'again mends it').toEqual({ ok: true });
@@ -164,7 +164,7 @@ describe('laying out a drive', () => {
 		expect(await slots()).toHaveLength(6);
 	});
 
-	it('leaves all as it is where somebody has signed up, or the span is not made of quarter-hours', async () => {
+	it('leaves all as it is where there is a sign-up, or the span is not made of quarter-hours', async () => {
 		expect(await layOut({ endsAt: instantOf(on, '10:20') })).toEqual({ ok: false, refusal: 'quarter-hours-only' });
 		await donor();
 		expect(await layOut()).toEqual({ ok: false, refusal: 'slot-has-signups' });
@@ -281,7 +281,7 @@ describe('results of a drive', () => {
 		expect(await record([line(signupId, 'repeat/whole-blood/200')]), 'and written anew').toEqual({ ok: true });
 	});
 
-	it('of one person written by two at once stand once', async () => {
+	it('of one person written by two at once are stored once', async () => {
 		const { signupId } = await donor();
 		begin();
 		expect(await record([line(signupId, 'first/whole-blood/400')])).toEqual({ ok: true });
@@ -322,7 +322,7 @@ describe('results of a drive', () => {
 });
 
 describe('after giving', () => {
-	/** Somebody who gave 400 ml on the day. */
+	/** A donor who gave 400 ml on the day. */
 	async function gave() {
 		const { signupId } = await donor();
 		begin();
@@ -388,7 +388,7 @@ describe('after giving', () => {
 		expect(await erasePersonalData(town.ctx)).toBe(1);
 	});
 
-	it('a reminder that never went out keeps nobody’s telephone for longer than thirty days', async () => {
+	it('a reminder that never went out keeps no telephone number for longer than thirty days', async () => {
 		const signupId = await gave();
 		await askDonationReminder(town.visitor, { id: id(), signupId });
 		town.clock.setDate(addMonths('2026-10-01', 1), '10:00');

@@ -141,7 +141,7 @@ describe('checking in', () => {
 });
 
 describe('taking a check-in back', () => {
-	it('counts nobody, and the same people may come in again', async () => {
+	it('counts no one, and the same people may come in again', async () => {
 		const signupId = await party(2);
 		at('08:30');
 		const checkInId = town.ctx.newId();
@@ -178,7 +178,7 @@ describe('a walk-in', () => {
 		expect(await listParties(town.ctx.db, open.slotId)).toMatchObject([{ origin: 'walk-in', phoneSealed: null }]);
 	});
 
-	it('before the start stands in line behind those who wait', async () => {
+	it('before the start joins the line behind those who wait', async () => {
 		await party(6);
 		await party(5);
 		at('08:30');
@@ -186,7 +186,7 @@ describe('a walk-in', () => {
 		expect(await counts()).toMatchObject({ came: 0, taken: 6, waiting: 2 });
 	});
 
-	it('after the start takes a free place whoever waits, and never one that is not there', async () => {
+	it('after the start takes a free place before those who wait, and never one that is not there', async () => {
 		await party(6);
 		await party(5);
 		at('09:00');
@@ -263,7 +263,7 @@ describe('those who do not come', () => {
 		expect(await counts()).toMatchObject({ came: 3, absent: 2, taken: 3 });
 	});
 
-	it('are nobody’s to close but the door’s, and not after the completion', async () => {
+	it('are closed at the door alone, and not after the completion', async () => {
 		await party(2);
 		at('09:30');
 		expect(await closeDoor(town.visitor, { ...open, id: town.ctx.newId() })).toMatchObject({
@@ -276,7 +276,7 @@ describe('those who do not come', () => {
 });
 
 describe('the door of a village’s event', () => {
-	it('is its cadres’, of volunteers at home there or in the town, and of whoever has one of its shifts', async () => {
+	it('is open to its cadres, to volunteers at home there or in the town, and to the holders of its shifts', async () => {
 		const liu = town.as('liu');
 		const event = { id: town.ctx.newId(), unitId: town.units.sanxing };
 		await createEvent(liu, {
@@ -322,7 +322,7 @@ describe('the door of a village’s event', () => {
 });
 
 describe('the attendance of an event', () => {
-	it('is who was checked in, and those whom nobody ticked, whatever is typed beside', async () => {
+	it('is who was checked in and the number of those who were not, whatever else is typed', async () => {
 		const [came, gone] = [await party(3), await party(2)];
 		at('09:30');
 		await letIn(came);
@@ -344,7 +344,7 @@ describe('the attendance of an event', () => {
 		});
 	});
 
-	it('is the head count where nobody was, and that has to be there', async () => {
+	it('is the head count where no one was checked in, and then it is required', async () => {
 		at('09:30');
 		expect(await complete({ attended: null, unticked: 3 })).toEqual({ ok: false, refusal: 'attended-missing' });
 		expect(await complete({ attended: 60 })).toEqual({ ok: true });
@@ -385,7 +385,7 @@ describe('the list at the door', () => {
 });
 
 describe('completing an event', () => {
-	it('closes the no-shows of the doors where anybody was ticked, in the same write, and of no other', async () => {
+	it('closes the no-shows of the doors where people were checked in, in the same write, and of no other', async () => {
 		const [came, missed] = [await party(2), await party(3)];
 		at('09:30');
 		await letIn(came, { people: 1 });
@@ -408,7 +408,7 @@ describe('completing an event', () => {
 		expect((await findDoor(town.ctx.db, other.eventId))!.slots[0]).toMatchObject({ came: 0, absent: 0 });
 	});
 
-	it('leaves a slot alone that has not begun, and lets nobody sign up for it any more', async () => {
+	it('leaves a slot alone that has not begun, and takes no more sign-ups for it', async () => {
 		const later = { startsAt: instantOf(day, '14:00'), endsAt: instantOf(day, '15:00'), capacity: null };
 		const slotId = town.ctx.newId();
 		await addSlot(town.as('zhou'), { id: slotId, eventId: open.eventId, ...later });

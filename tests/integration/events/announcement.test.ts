@@ -72,7 +72,7 @@ describe('the loudspeaker script', () => {
 		expect(scriptOf({ ...lecture, isMoved: true })).toContain('请注意，时间地点有变动');
 	});
 
-	it('of a cancelled event says that it is off, why, and that nobody need come', () => {
+	it('of a cancelled event says that it is off, why, and that people need not come', () => {
 		const script = scriptOf({ ...lecture, cancelledBecause: '下大雨，路滑。' });
 		expect(script).toContain(
 			'原定11月28日，星期六，上午9点半在三星村党群服务中心办的“健康讲座：冬天咳嗽要注意啥”取消了。'

@@ -55,7 +55,7 @@ describe('a photo', () => {
 		expect(kept).not.toContain('九位');
 	});
 
-	test('is refused without the consent of those it shows, whoever writes to the table', async () => {
+	test('is refused without the consent of those it shows, for every writer to the table', async () => {
 		expect(await addEventFile(liu(), photo({ isAgreed: false }))).toEqual({
 			ok: false,
 			refusal: 'photo-consent-missing'

@@ -55,7 +55,7 @@ describe('moving a published event that people signed up for', () => {
 		expect(listed!.movedAt).toBe(zhou.now());
 	});
 
-	it('needs none where only words or places change, where everyone has withdrawn, or nobody came yet', async () => {
+	it('needs none where only words or places change, where everyone has withdrawn, or no one signed up yet', async () => {
 		expect(await move(later)).toEqual({ ok: true });
 		const signup = newSignup(town, open.slotId);
 		await signUp(town.visitor, signup);

@@ -190,7 +190,7 @@ describe('a slot', () => {
 		expect((await findEvent(town.ctx.db, eventId))!.slots[0]).toMatchObject({ taken: 5, waiting: 0 });
 	});
 
-	it('cannot have fewer places than a waiting party has people: nobody behind it would ever move up', async () => {
+	it('cannot have fewer places than a waiting party has people, or those behind it would never move up', async () => {
 		const { eventId, slotId } = await publish();
 		const times = { eventId, slotId, startsAt: at('09:00'), endsAt: at('10:00') };
 		await editSlot(liu, { ...times, id: town.ctx.newId(), capacity: 4 });

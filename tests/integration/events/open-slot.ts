@@ -38,7 +38,7 @@ export async function openSlot(town: Town, capacity: number | null, letsPass = f
 
 let phones = 0;
 
-/** A sign-up that nobody has made: a new id and an invented phone that no other of this test file has. */
+/** A new sign-up: a new id and an invented phone that no other of this test file has. */
 export function newSignup(town: Town, slotId: string, partySize = 1): SignUpCommand {
 	const phone = `137${String(++phones).padStart(8, '0')}`;
 	return { id: town.ctx.newId(), slotId, name: '试名甲', phone, villageId: town.units.sanxing, partySize };

@@ -187,7 +187,7 @@ describe('the answers of a party', () => {
 		expect(await left(signupId)).toEqual({ asked: 0, unanswered: 0 });
 	});
 
-	it('that are missing are shown where staff look: on the list, at the door and to whoever reminds', async () => {
+	it('that are missing are shown where staff look: on the list, at the door and on the call list', async () => {
 		await ask(lift);
 		await ask(where);
 		const { signupId } = await join(2);
@@ -220,7 +220,7 @@ describe('the answers of a party', () => {
 		await expect(insertAnswer(questionId, signupId, 1)).rejects.toThrow('slot-closed');
 	});
 
-	it('never belong to another event, to nobody of the party, or to a time that has begun', async () => {
+	it('never belong to another event, to a person outside the party, or to a time that has begun', async () => {
 		const questionId = await ask(lift);
 		const { signupId } = await join(1);
 		const other = await openSlot(town, null);
@@ -232,7 +232,7 @@ describe('the answers of a party', () => {
 		await expect(insertAnswer(questionId, signupId, 1)).rejects.toThrow('slot-closed');
 	});
 
-	it('of a foreign village may be put down by nobody of staff but its own', async () => {
+	it('of a foreign village may be entered by its own staff alone', async () => {
 		const questionId = await ask(lift);
 		const { signupId } = await join(1);
 		const command = { signupId, answers: [{ questionId, nth: 1, value: 'yes' }] };

@@ -46,7 +46,7 @@ describe('banquets held by month', () => {
 		expect({ total, previousTotal }).toEqual({ total: 7, previousTotal: 9 });
 	});
 
-	it('never shows a month that nobody reported as zero; one that every village checked is', async () => {
+	it('never shows a month without a report as zero; one that every village checked is', async () => {
 		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
 		await times(9, () => ledger.banquet('hesha', '2023-02-28'));
 		const read = async () => (await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' })).cells[5];

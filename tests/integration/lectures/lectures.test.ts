@@ -66,7 +66,7 @@ describe('what a lecture says', () => {
 		expect(await describeIt(newId())).toEqual({ ok: false, refusal: 'event-not-found' });
 	});
 
-	test('is of lectures alone, whoever writes to the table', async () => {
+	test('is of lectures alone, for every writer to the table', async () => {
 		const { id } = await ledger.event('performance', 'sanxing', today);
 		expect(await describeIt(id)).toEqual({ ok: false, refusal: 'not-a-lecture' });
 	});
@@ -115,7 +115,7 @@ describe('feedback', () => {
 	const say = (eventId: string, over = {}) =>
 		giveFeedback(town.visitor, { id: newId(), eventId, face: 'good', sentence: '', ...over });
 
-	test('is three faces and a sentence, by anybody, without a name', async () => {
+	test('is three faces and a sentence, open to all, without a name', async () => {
 		const eventId = await lecture();
 		expect(await say(eventId, { sentence: '讲得细' })).toEqual({ ok: true });
 		await say(eventId, { face: 'poor' });
@@ -249,7 +249,7 @@ describe('figures of lectures', () => {
 		expect(JSON.stringify(cells)).not.toContain('赵甲一');
 	});
 
-	test('of lectures nobody described still count, as not written down', async () => {
+	test('of lectures without a description still count, as not entered', async () => {
 		await lecture('sanxing', '2026-02-10', true);
 		const { places, kinds } = await readLectureTables(town.as('zhou'), tablesOf());
 		expect(kinds[0]).toMatchObject({ sessions: 1, attended: 20 });

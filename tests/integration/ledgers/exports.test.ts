@@ -47,7 +47,7 @@ async function declare(unitId: string, changes: object = {}): Promise<string> {
 }
 
 describe('a list taken as a file', () => {
-	test('holds the records of the reader’s unit and of nobody else’s, in full, without what was struck out', async () => {
+	test('holds the records of the reader’s unit and of no other, in full, without what was struck out', async () => {
 		const { sanxing, hesha } = town.units;
 		const held = await declare(sanxing);
 		await declare(hesha, { hostPhone: '13800000002' });
@@ -97,7 +97,7 @@ describe('a list taken as a file', () => {
 		expect(await visitor).toEqual(refused);
 	});
 
-	test('stands in the journal: who took which list, narrowed how; nothing of what it held', async () => {
+	test('is in the journal: who took which list, narrowed how; nothing of what it held', async () => {
 		await declare(town.units.sanxing);
 		await rowsOf('liu', 'banquets', { year: 2026 });
 		const { rows } = await town.ctx.db.$client.execute("select * from audit_entries where verb = 'exportList'");

@@ -189,7 +189,7 @@ describe('what is there already', () => {
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, double: 1 });
 	});
 
-	test('recorded by somebody else in between stops the whole write, and every row is looked at again', async () => {
+	test('recorded by another cadre in between stops the whole write, and every row is looked at again', async () => {
 		const liu = town.as('liu');
 		const lines = [head, one('张三', '2024-03-05', '结婚', '13800000001'), one('李四', '2024-03-06')];
 		const [first, second] = [
@@ -243,7 +243,7 @@ describe('an import that is undone', () => {
 		expect(await hosts()).toEqual(['张三', '李四']);
 	});
 
-	test('is stopped by a record that somebody has worked on since, unless that one is kept', async () => {
+	test('is stopped by a record that was worked on since, unless that one is kept', async () => {
 		const liu = town.as('liu');
 		const id = await bring(liu, 'banquets', file());
 		await landImport(liu, { id: act(), importId: id });
@@ -289,7 +289,7 @@ describe('a draft', () => {
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 2 });
 	});
 
-	test('has faults in words for villages outside the scope of whoever brings it, and is for the staff of its unit', async () => {
+	test('has faults in words for villages outside the scope of the cadre who uploads it, and is for the staff of its unit', async () => {
 		const liu = town.as('liu');
 		const id = await bring(liu, 'banquets', textFile([['2024年'], ...lines]));
 		const read = await linesOf(town.ctx, id);
@@ -311,7 +311,7 @@ describe('a draft', () => {
 		expect(await startImport(town.as('tang'), command)).toEqual({ ok: false, refusal: 'not-your-unit' });
 	});
 
-	test('that nobody wants, or nobody finished in thirty days, loses its texts', async () => {
+	test('that is dropped, or not finished in thirty days, loses its texts', async () => {
 		const liu = town.as('liu');
 		const [first, second] = [
 			await bring(liu, 'banquets', textFile(lines)),

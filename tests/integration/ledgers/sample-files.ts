@@ -24,7 +24,10 @@ export function exif(turn: number): Buffer {
 	return segment(0xe1, Buffer.concat([ascii('Exif\0\0'), tiff, ascii('GPS 29.15N 107.09E')]));
 }
 
-/** A JPEG in its outer form: what stands before its picture, the picture's own data with stuffed bytes, and what stands after its end. */
+/**
+ * A JPEG in its outer form: the parts before its picture, the picture's own data with stuffed bytes, and the bytes
+ * after its end.
+ */
 export function jpeg(before: Buffer[] = [], after: Buffer = Buffer.alloc(0)): Buffer {
 	return Buffer.concat([
 		Buffer.from([0xff, 0xd8]),

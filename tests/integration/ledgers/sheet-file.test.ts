@@ -79,7 +79,7 @@ describe('a text file', () => {
 });
 
 describe('a workbook', () => {
-	test('gives days as dates, numbers and texts as they stand, and a formula without a result as what it is', async () => {
+	test('gives days as dates, numbers and texts unchanged, and a formula without a result as what it is', async () => {
 		const file = await readSheetFile(await sheetFile([['甲', 12, new Date(Date.UTC(2024, 2, 5)), null, 3.5, '=1+1']]));
 		expect(file).toMatchObject({ ok: true, is1904: false });
 		expect(file.ok && file.sheets[0]!.lines).toEqual([['甲', '12', '2024-03-05', '', '3.5', '=1+1']]);

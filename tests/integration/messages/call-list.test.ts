@@ -43,7 +43,7 @@ describe('the call list', () => {
 		expect(matterText(call!.matter, 'en')).toMatch(/is cancelled.*下雨/);
 	});
 
-	it('loses whoever was reached or has a wrong number, and keeps whoever did not answer for an hour later', async () => {
+	it('loses people who were reached or have a wrong number, and keeps who did not answer for an hour later', async () => {
 		await cancelled(3);
 		const [a, b, c] = await calls('mei');
 		expect(await tick('mei', a!.id, 'reached')).toMatchObject({ ok: true });
@@ -55,7 +55,7 @@ describe('the call list', () => {
 		expect(await countMessages(town.ctx.db, town.units.town)).toEqual({ called: 1, unreachable: 1, call: 1 });
 	});
 
-	it('takes a tick once, by whoever was first; the same tick again changes nothing', async () => {
+	it('takes a tick once, from the first caller; the same tick again changes nothing', async () => {
 		await cancelled(1);
 		const [call] = await calls('mei');
 		const { id } = await tick('mei', call!.id, 'reached');
@@ -64,7 +64,7 @@ describe('the call list', () => {
 		expect(await countEntries(town, 'recordCall')).toBe(1);
 	});
 
-	it('gives a tick back to whoever made it, for a quarter of an hour', async () => {
+	it('lets its caller take a tick back, for a quarter of an hour', async () => {
 		await cancelled(1);
 		const [call] = await calls('mei');
 		const { id: tickId } = await tick('mei', call!.id, 'reached');
@@ -116,7 +116,7 @@ describe('the call list', () => {
 		});
 	});
 
-	it('forgets whoever withdrew meanwhile, and everybody once the slot has begun', async () => {
+	it('forgets people who withdrew meanwhile, and everyone once the slot has begun', async () => {
 		const { slotId } = await openSlot(town, 1);
 		const [first, second] = [newSignup(town, slotId), newSignup(town, slotId)];
 		for (const one of [first, second]) await signUp(town.visitor, one);

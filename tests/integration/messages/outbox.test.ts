@@ -66,7 +66,7 @@ async function cancel(eventId: string) {
 }
 
 describe('the outbox', () => {
-	it('tells whoever moved up, by e-mail where there is an address, in their language', async () => {
+	it('tells people who moved up, by e-mail where there is an address, in their language', async () => {
 		const { slotId } = await openSlot(town, 1);
 		const first = newSignup(town, slotId);
 		await signUp(town.visitor, first);
@@ -146,7 +146,7 @@ describe('the outbox', () => {
 		expect((await rows()).at(-1)).toMatchObject({ state: 'queued', reason: 'smtp-451' });
 	});
 
-	it('tries again when nobody answers at the mail server, but is in doubt when it hangs up over the words', async () => {
+	it('tries again when the mail server does not answer, but is in doubt when it hangs up over the words', async () => {
 		mail.answer('hang-up');
 		await cancelled(1, { email: 'lu@example.cn' });
 		await drain();
@@ -235,7 +235,7 @@ describe('the outbox', () => {
 		]);
 	});
 
-	it('reminds of tomorrow once, from nine on, whoever has a place', async () => {
+	it('reminds people with a place of tomorrow once, from nine on', async () => {
 		const { slotId, eventId } = await openSlot(town, 1);
 		const [confirmed, waiting] = [newSignup(town, slotId), newSignup(town, slotId)];
 		await signUp(town.visitor, confirmed);

@@ -67,7 +67,7 @@ describe('signing in', () => {
 		expect(await tryLiu()).toMatchObject({ ok: true });
 	});
 
-	test('an unknown name locks alike, so that a lock tells nobody which names exist', async () => {
+	test('an unknown name locks alike, so that a lock does not tell which names exist', async () => {
 		for (let i = 0; i < 5; i++) expect(await tryLiu('x', 'nobody')).toEqual(refused('wrong-sign-in'));
 		expect(await tryLiu('x', 'nobody')).toEqual(refused('locked-out'));
 	});
@@ -81,7 +81,7 @@ describe('signing in', () => {
 		expect(await tryLiu()).toMatchObject({ ok: true });
 	});
 
-	test('failures spread over a long time lock nobody', async () => {
+	test('failures spread over a long time lock no account', async () => {
 		for (let i = 0; i < 12; i++) {
 			expect(await tryLiu('wrong')).toEqual(refused('wrong-sign-in'));
 			town.clock.advance(5 * minute);

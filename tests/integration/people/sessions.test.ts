@@ -31,7 +31,7 @@ test('a session names its account, and the table keeps only a hash of its token'
 	expect(await findActor(town.ctx, row!.id)).toBeNull();
 });
 
-test('nobody is found by a token that was never given out', async () => {
+test('a token that was never given out finds no account', async () => {
 	for (const token of ['', 'x', "' or 1=1 --", '0'.repeat(40)]) expect(await findActor(town.ctx, token)).toBeNull();
 });
 
@@ -100,7 +100,7 @@ test('closing an account ends all its sessions at once, and no one else’s', as
 	expect(await listSessions(town.ctx.db, liu.id)).toEqual([]);
 });
 
-test('a session row that outlived its closed account lets nobody in', async () => {
+test('a session row that outlived its closed account lets no one in', async () => {
 	await closeAccount(town.as('zhou'), { id: town.ctx.newId(), accountId: liu.id });
 	const { token } = await startSession(actAs(town.ctx, { kind: 'system' }), liu);
 	expect(await findActor(town.ctx, token)).toBeNull();

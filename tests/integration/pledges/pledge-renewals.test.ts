@@ -123,7 +123,7 @@ describe('renewing', () => {
 		expect(await renew(pledgeId, first)).toEqual({ ok: false, refusal: 'pledge-text-replaced' });
 	});
 
-	test('never goes back, nor revives what was withdrawn, whoever writes to the table', async () => {
+	test('never goes back, nor revives what was withdrawn, for every writer to the table', async () => {
 		const [pledgeId, gone] = [await signed(), await signed('2024-05-20', 2)];
 		await renew(pledgeId);
 		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });

@@ -99,7 +99,7 @@ describe('issuing a text', () => {
 		expect(await findTextInForce(town.ctx.db, 'household', '2023-12-31')).toBeNull();
 	});
 
-	test('an issued text can never be changed, whoever tries', async () => {
+	test('an issued text can never be changed by any account', async () => {
 		await issue();
 		await expect(town.ctx.db.update(pledgeTexts).set({ body: '另一份' })).rejects.toThrow();
 	});
@@ -136,7 +136,7 @@ describe('signing', () => {
 		expect(await countPledges(town.ctx.db, town.units.town)).toBe(1);
 	});
 
-	test('an id that belongs to somebody else gives no code away', async () => {
+	test('another household’s id gives no code away', async () => {
 		const command = household(await issue());
 		await signPledge(town.visitor, command);
 		const curious = { ...household(command.textId, 2), id: command.id };

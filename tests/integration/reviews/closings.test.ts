@@ -176,7 +176,7 @@ describe('a record of a closed period', () => {
 });
 
 describe('a further snapshot', () => {
-	it('counts what came late; the two stand side by side with the records that came and went', async () => {
+	it('counts what came late; the two are shown side by side with the records that came and went', async () => {
 		const [kept, gone, came] = [id(), id(), id()];
 		await enter('liu', 'sanxing', '2024-05-01', { id: kept });
 		await enter('liu', 'sanxing', '2024-06-01', { id: gone });
@@ -203,7 +203,7 @@ describe('a further snapshot', () => {
 		expect(await takeSnapshot(town.as('zhou'), command)).toEqual({ ok: false, refusal: 'closing-unknown' });
 	});
 
-	it('is counted again when somebody writes while it counts, and never taken from two moments', async () => {
+	it('is counted again when an act is written while it counts, and never taken from two moments', async () => {
 		await enter('liu', 'sanxing', '2024-05-01');
 		const racing = Array.from({ length: 6 }, () => enter('liu', 'sanxing', '2024-05-02'));
 		const [{ result, closingId }] = await Promise.all([close(), ...racing]);
@@ -230,7 +230,7 @@ describe('verification', () => {
 		expect(await bad()).toMatchObject([{ kind: 'figure', figure: 'slogans', settled: 3, now: 30, is: 'unexplained' }]);
 	});
 
-	it('is a command that prints a line each, and ends with 1 once a record was changed by nobody known', async () => {
+	it('is a command that prints a line each, and ends with 1 once a record was changed without an act', async () => {
 		await enter('liu', 'sanxing', '2024-05-01', { kind: 'slogan' });
 		await close();
 		const sound = await runVerify();

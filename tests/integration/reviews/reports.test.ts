@@ -41,7 +41,7 @@ const close = async (span = '2024') => {
 const body = '# 回眸\n\n办宴{{办宴}}，比去年{{办宴|增减}}。';
 
 describe('a draft', () => {
-	it('keeps the figures it names as they stood when it was saved', async () => {
+	it('keeps the figures it names with their values when it was saved', async () => {
 		await ledger.banquet('sanxing', '2023-05-01');
 		await begin();
 		await ledger.banquet('sanxing', '2024-05-01');
@@ -125,7 +125,7 @@ describe('who may', () => {
 		expect(await listReports(town.ctx.db, town.units.town)).toHaveLength(1);
 	});
 
-	it('begin a village’s review or one of a year ahead: nobody; and one of a year is enough', async () => {
+	it('begins no village’s review and none of a year ahead; and one of a year is enough', async () => {
 		const ofVillage = { id: id(), unitId: town.units.sanxing, year: 2024, from: 'template' } as const;
 		expect(await beginReport(town.ctx, ofVillage)).toEqual({ ok: false, refusal: 'unit-not-a-town' });
 		expect(await begin({ year: 2027 })).toEqual({ ok: false, refusal: 'report-year-ahead' });

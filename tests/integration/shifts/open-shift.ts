@@ -49,7 +49,7 @@ export function shiftsOf(town: TestTown) {
 
 	const giveBack = (ctx: Context, claimId: string) => giveBackShift(ctx, { id: id(), claimId });
 
-	/** The shifts somebody holds, at any time of the clock. */
+	/** The shifts an account holds, at any time of the clock. */
 	async function held(ctx: Context): Promise<string[]> {
 		return (await listOwnShifts(ctx.db, { accountId: accountOf(ctx), now: 0 })).map((shift) => shift.id);
 	}

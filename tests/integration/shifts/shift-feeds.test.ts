@@ -22,7 +22,7 @@ async function tokenOf(name: 'mei' | 'tang' = 'mei'): Promise<string> {
 }
 const read = (token: string) => readShiftFeed(town.visitor, token);
 
-it('the address opens the own shifts, to whoever holds it, and nobody else’s', async () => {
+it('the address opens the own shifts to its holder, and no one else’s', async () => {
 	const shiftId = await shifts.newShift(await shifts.openEvent(), '09:00', '11:00', 2);
 	await shifts.taken(town.as('mei'), shiftId);
 	expect(await read(await tokenOf())).toMatchObject([{ id: shiftId, duty: '签到引导', place: '三星村文化广场' }]);
@@ -30,7 +30,7 @@ it('the address opens the own shifts, to whoever holds it, and nobody else’s',
 	expect(await read('nothing')).toBeNull();
 });
 
-it('its token has at least 128 bits, is unlike the last one, and stands nowhere in the database', async () => {
+it('its token has at least 128 bits, is unlike the last one, and is nowhere in the database', async () => {
 	const [first, second] = [await tokenOf(), await tokenOf('tang')];
 	expect(Buffer.from(first, 'base64url').length * 8).toBeGreaterThanOrEqual(128);
 	expect(first).not.toBe(second);

@@ -79,14 +79,14 @@ it('a volunteer who does not accept says another number, and it waits for the or
 	expect(await confirmed()).toMatchObject([{ minutes: 100 }]);
 });
 
-it('who could not come says so; confirmed, it is settled and stands on no certificate', async () => {
+it('who could not come says so; confirmed, it is settled and is on no certificate', async () => {
 	await say(mei, 0);
 	await reply(liu, 0);
 	expect(await state()).toEqual({ is: 'agreed', minutes: 0 });
 	expect(await confirmed()).toEqual([]);
 });
 
-it('nobody says more than the shift was long, before it is over, or after both agreed', async () => {
+it('no one says more than the shift was long, before it is over, or after both agreed', async () => {
 	expect(await say(mei, 121)).toEqual({ ok: false, refusal: 'hours-too-long' });
 	town.clock.setDate('2026-03-20', '10:59');
 	expect(await say(mei, 60)).toEqual({ ok: false, refusal: 'shift-not-over' });
@@ -98,7 +98,7 @@ it('nobody says more than the shift was long, before it is over, or after both a
 	expect(await reply(liu, 30, '记错了')).toEqual({ ok: false, refusal: 'hours-settled' });
 });
 
-it('nobody confirms their own hours, not even a cadre of the event’s unit', async () => {
+it('no one confirms their own hours, not even a cadre of the event’s unit', async () => {
 	town.clock.setDate('2026-03-02');
 	claimId = await shifts.taken(liu, (await town.ctx.db.$client.execute('select id from shifts')).rows[0]!.id as string);
 	town.clock.setDate('2026-03-20', '12:00');
@@ -164,7 +164,7 @@ it('the year’s hours of a unit’s volunteers are summed, and only of that yea
 	expect((await list(town.units.town, before))[0]).toMatchObject({ times: 0, minutes: 0 });
 });
 
-it('what was said is never changed or deleted, whoever tries', async () => {
+it('what was said is never changed or deleted by any account', async () => {
 	await say(mei, 90);
 	const { $client } = town.ctx.db;
 	await expect($client.execute('update shift_hours set minutes = 120')).rejects.toThrow('never changed');

@@ -52,7 +52,7 @@ describe('moving a slot with its shifts', () => {
 		});
 	});
 
-	it('tells nobody who takes the shift afterwards, and gives calendars a newer version of it', async () => {
+	it('tells no one who takes the shift afterwards, and gives calendars a newer version of it', async () => {
 		const door = await of.newShift(eventId, '09:00', '11:00', 2);
 		await of.taken(mei, door);
 		await move('10:00', '12:00', { reason: '医生上午有会' });
@@ -64,7 +64,7 @@ describe('moving a slot with its shifts', () => {
 		expect(file).toContain('DTSTART:20260320T020000Z');
 	});
 
-	it('needs a reason once somebody has taken one, and none before', async () => {
+	it('needs a reason once a volunteer has taken one, and none before', async () => {
 		const door = await of.newShift(eventId, '09:00', '11:00');
 		expect(await move('09:30', '11:30')).toEqual({ ok: true, shifts: 1 });
 		await of.taken(mei, door);

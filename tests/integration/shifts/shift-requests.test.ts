@@ -92,7 +92,7 @@ it('the asker’s clash stops an exchange too', async () => {
 	expect([await shifts.held(mei), await shifts.held(tang)]).toMatchObject([{ length: 2 }, [noon]]);
 });
 
-it('a no leaves all as it was, and somebody else may be asked', async () => {
+it('a refusal leaves all as it was, and another colleague may be asked', async () => {
 	const requestId = await asked(tang);
 	expect(await answer(tang, requestId, 'declined')).toEqual({ ok: true });
 	expect(await answer(tang, requestId, 'accepted')).toEqual({ ok: false, refusal: 'request-closed' });
@@ -190,7 +190,7 @@ it('who is in line for a shift that is handed over stays there, for no place cam
 	expect(await shifts.held(he)).toEqual([]);
 });
 
-it('handing a shift over moves its giver up where that shift stood in the way', async () => {
+it('handing a shift over moves its giver up where that shift blocked them', async () => {
 	await joinLine(he, { id: shifts.id(), shiftId: morning });
 	const elsewhere = await shifts.newShift(await shifts.openEvent(), '10:00', '12:00');
 	const holder = await shifts.volunteer(1);
@@ -210,7 +210,7 @@ it('handing a shift over moves its giver up where that shift stood in the way', 
 	expect(await shifts.held(mei)).toEqual([elsewhere]);
 });
 
-it('no claim comes by a request that was not accepted, whoever writes it', async () => {
+it('no claim comes by a request that was not accepted, for every writer', async () => {
 	const requestId = await asked(tang);
 	await expect(
 		town.ctx.db.$client.execute({

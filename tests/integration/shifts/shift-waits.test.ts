@@ -34,7 +34,7 @@ async function full(needed = 1, from = '09:00', to = '11:00') {
 	return { shiftId, claimId: await shifts.taken(mei, shiftId) };
 }
 
-it('who waits for a full shift knows the place in line, and is moved up in order when somebody gives it back', async () => {
+it('who waits for a full shift knows the place in line, and is moved up in order when a holder gives it back', async () => {
 	const { shiftId, claimId } = await full();
 	expect(await join(tang, shiftId)).toEqual({ ok: true, position: 1 });
 	expect(await join(he, shiftId)).toEqual({ ok: true, position: 2 });
@@ -46,7 +46,7 @@ it('who waits for a full shift knows the place in line, and is moved up in order
 	expect((await listShiftsOfEvent(town.ctx.db, eventId))[0]).toMatchObject({ taken: 1, needed: 1 });
 });
 
-it('each moving up stands in the trail of the event’s unit', async () => {
+it('each moving up is in the trail of the event’s unit', async () => {
 	const { shiftId, claimId } = await full();
 	await join(tang, shiftId);
 	await shifts.giveBack(mei, claimId);
@@ -85,7 +85,7 @@ it('who has another shift at that time is passed over, keeps the place, and move
 	expect(await shifts.held(tang)).toEqual([shiftId]);
 });
 
-it('nobody takes a free place past somebody in line who could come', async () => {
+it('no one takes a free place past a volunteer in line who could come', async () => {
 	const { shiftId, claimId } = await full();
 	await join(tang, shiftId);
 	const other = await shifts.newShift(await shifts.openEvent(), '10:00', '12:00');
@@ -138,7 +138,7 @@ it('one can leave the line, oneself alone, and is then not moved up', async () =
 	expect(await shifts.held(he)).toEqual([shiftId]);
 });
 
-it('nobody is moved up whose account was closed, after the start, or for a cancelled event', async () => {
+it('no one is moved up with a closed account, after the start, or for a cancelled event', async () => {
 	const { shiftId, claimId } = await full();
 	await join(tang, shiftId);
 	await join(he, shiftId);
@@ -172,7 +172,7 @@ it('what one waits for is not among the open shifts, and full ones are listed ap
 	expect(await list(tang, false)).toEqual([]);
 });
 
-it('under a crowd giving back and joining at once, nobody is lost and the shift is never over-full', async () => {
+it('under a crowd giving back and joining at once, no one is lost and the shift is never over-full', async () => {
 	const shiftId = await shifts.newShift(eventId, '09:00', '11:00', 3);
 	const all = await Promise.all(Array.from({ length: 12 }, (_, nth) => shifts.volunteer(nth)));
 	const claims = await Promise.all(all.slice(0, 3).map((ctx) => shifts.taken(ctx, shiftId)));

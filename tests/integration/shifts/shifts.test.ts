@@ -168,7 +168,7 @@ describe('the event’s cadre', () => {
 		expect(await add(liu)).toEqual({ ok: false, refusal: 'event-completed' });
 	});
 
-	it('changes duty and number at any time, and once somebody has taken it the time only with a reason', async () => {
+	it('changes duty and number at any time, and once a volunteer has taken it the time only with a reason', async () => {
 		const shiftId = await newShift('09:00', '11:00');
 		const edit = (change: object) =>
 			editShift(liu, {
@@ -193,7 +193,7 @@ describe('the event’s cadre', () => {
 		]);
 	});
 
-	it('removes a shift nobody ever took, and no other', async () => {
+	it('removes a shift that was never taken, and no other', async () => {
 		const shiftId = await newShift('09:00', '11:00');
 		const remove = (ctx: Context) => removeShift(ctx, { id: town.ctx.newId(), shiftId });
 		expect(await remove(town.as('he'))).toEqual({ ok: false, refusal: 'not-your-unit' });

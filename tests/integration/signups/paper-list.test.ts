@@ -71,7 +71,7 @@ test('only staff of the event\u2019s unit enter a list, and only before the star
 	expect(await send('zhou')).toEqual({ ok: false, refusal: 'slot-closed' });
 });
 
-test('online nobody signs up without a telephone: the schema refuses it', async () => {
+test('a sign-up online needs a telephone: the schema refuses one without', async () => {
 	const { slotId } = await openSlot(town, null);
 	const command = { ...newSignup(town, slotId), phone: null } as unknown as Parameters<typeof signUp>[1];
 	await expect(signUp(town.visitor, command)).rejects.toThrow();

@@ -82,7 +82,10 @@ describe('a slot, whatever happens to it', () => {
 	});
 });
 
-/** The step as an act on the database and, `expected`, on the model; null when there is nobody yet whom it could be about. */
+/**
+ * The step as an act on the database and, `expected`, on the model; null when the step needs a person and there is
+ * none yet.
+ */
 function actOf(step: Exclude<Step, { does: 'repeat' }>, slot: OpenSlot, model: SlotModel) {
 	const id = town.ctx.newId();
 	if (step.does === 'come') {
@@ -126,7 +129,7 @@ function landsAs(
 	return 'promoted' in expected;
 }
 
-/** Nobody waits who could be served: the head of the line, and where smaller parties may pass, anyone. */
+/** No party waits that could be served: not the head of the line, and where smaller parties may pass, none at all. */
 function expectNobodySkipped({ waiting, letsPass, capacity, taken }: SlotModel) {
 	for (const { party, granted, acceptsSome } of letsPass ? waiting : waiting.slice(0, 1))
 		expect(taken + (acceptsSome ? 1 : party - granted)).toBeGreaterThan(capacity!);

@@ -66,12 +66,12 @@ describe('a form sent before, and sent again', () => {
 		expect(town.ctx.keys.open(signup.nameSealed, 'signups.name', signup.id)).toBe(command.name);
 	});
 
-	it('with the id of another act signs nobody up', async () => {
+	it('with the id of another act signs no one up', async () => {
 		expect(await signUp(town.visitor, { ...newSignup(town, slot.slotId), id: slot.eventId })).toEqual(sent);
 	});
 });
 
-it('in a cancelled event a withdrawal moves nobody up', async () => {
+it('in a cancelled event a withdrawal moves no one up', async () => {
 	const first = newSignup(town, slot.slotId, 4);
 	const next = newSignup(town, slot.slotId, 1);
 	await signUp(town.visitor, first);

@@ -27,7 +27,7 @@ describe('a sign-up', () => {
 		expect(await taken()).toBe(4);
 	});
 
-	it('is waitlisted when the party does not fit, and nobody passes the line', async () => {
+	it('is waitlisted when the party does not fit, and no one passes the line', async () => {
 		await party(3);
 		expect(await party(2)).toMatchObject({ place: 'waitlisted', position: 1 });
 		expect(await party(1), 'one place is free, but others are waiting').toMatchObject({
@@ -235,7 +235,7 @@ async function party(people: number) {
 	};
 }
 
-it('a slip is changed by whoever holds it or by staff of the unit, not by somebody who knows its id', async () => {
+it('a slip is changed by its holder or by staff of the unit, not by someone who only knows its id', async () => {
 	const command = newSignup(town, slotId);
 	await signUp(town.visitor, command);
 	const act = () => ({ id: town.ctx.newId(), signupId: command.id });

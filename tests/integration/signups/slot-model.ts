@@ -15,7 +15,7 @@ export type ModelAnswer = { promoted: string[] } | { refusals: string[] };
 export class SlotModel {
 	/** In order of arrival. */
 	readonly parties: ModelParty[] = [];
-	/** The ids of all who came, in the order of the line: that of arrival until somebody is moved. */
+	/** The ids of all who came, in the order of the line: that of arrival until a cadre moves one. */
 	private line: string[] = [];
 
 	constructor(

@@ -61,7 +61,7 @@ test('a cadre moves a party to the front with a reason, and it gets the places i
 	expect(await standing(first)).toEqual(['confirmed', 2, null]);
 });
 
-test('only staff of the unit move anybody, and only whoever waits', async () => {
+test('only staff of the unit move a party, and only one that waits', async () => {
 	const { slotId } = await openSlot(town, 1);
 	const [placed, waits] = [await come(slotId, 1), await come(slotId, 1)];
 	const move = (as: Parameters<TestTown['as']>[0], signupId: string) =>

@@ -92,7 +92,7 @@ describe('setting targets', () => {
 		expect(await town.ctx.db.$count(auditEntries, eq(auditEntries.verb, 'setTargets'))).toBe(1);
 	});
 
-	it('over what somebody else saved meanwhile is refused, also when both save at once', async () => {
+	it('over what another cadre saved meanwhile is refused, also when both save at once', async () => {
 		await set(0, [['health-lectures', 'town', 42]]);
 		expect(await set(0, [['health-lectures', 'town', 50]])).toEqual({ ok: false, refusal: 'targets-changed' });
 		const both = await Promise.all([set(1, [['health-lectures', 'town', 50]]), set(1, [['slogans', 'town', 9]])]);
@@ -126,7 +126,7 @@ describe('setting targets', () => {
 		expect(await listTargetYears(town.ctx.db, town.units.sanxing)).toEqual([]);
 	});
 
-	it('keeps the database from a target nobody could have set', async () => {
+	it('keeps the database from a target that no page can set', async () => {
 		await set(0, [['health-lectures', 'town', 42]]);
 		const { $client } = town.ctx.db;
 		await expect($client.execute('update targets set value = -1')).rejects.toThrow('targets_value');

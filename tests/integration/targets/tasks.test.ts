@@ -123,7 +123,7 @@ describe('giving a task', () => {
 		expect(codeOf({ dueOn: '2026-02-30' })).toBe('date-wrong');
 	});
 
-	it('is never changed afterwards, whoever tries', async () => {
+	it('is never changed afterwards by any account', async () => {
 		await assign();
 		const { $client } = town.ctx.db;
 		await expect($client.execute('update tasks set quantity = 1')).rejects.toThrow('never changed');
@@ -284,7 +284,7 @@ describe('a word back', () => {
 		expect(JSON.stringify(entries)).not.toContain('农忙');
 	});
 
-	it('sent twice stands once, and a withdrawn or unknown task takes none', async () => {
+	it('sent twice is stored once, and a withdrawn or unknown task takes none', async () => {
 		const taskId = await assign();
 		const word = { id: newId(), taskId, text: '收到' };
 		await replyToTask(town.as('liu'), word);

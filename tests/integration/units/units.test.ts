@@ -229,7 +229,7 @@ describe('grids', () => {
 });
 
 describe('the first run', () => {
-	test('finds a town that has units to be somebody’s own', async () => {
+	test('finds that a town with units has an owner', async () => {
 		expect(await readTownState(town.ctx)).toBe('own');
 	});
 

@@ -15,7 +15,7 @@ const alike = 0.4;
 /** Lines whose lengths multiply to more are not compared character by character: it would take too long. */
 const mostCompared = 4_000_000;
 
-/** A stretch kept between two changes is read over when it is this short: 了, 不 and commas only break a sentence up. */
+/** Unchanged text between two changes counts as changed when it is shorter than this: 了, 不 and commas only break a sentence up. */
 const shortest = 2;
 
 /**

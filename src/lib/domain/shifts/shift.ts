@@ -58,7 +58,7 @@ export function isLeftBehind(shift: Interval, slots: readonly Interval[]): boole
 	return slots.length > 0 && slots.every((slot) => gap(shift, slot) > aroundMs);
 }
 
-/** Moves in an order in which those of one person, all moved alike, never meet on the way: later ones first when they go later. */
+/** Orders moves so that the shifts of one person never overlap in between: shifts that move later go last one first. */
 export function inSafeOrder<M extends { before: Interval; after: Interval }>(moves: readonly M[]): M[] {
 	const earlier = moves.filter(
 		({ before, after }) => after.startsAt <= before.startsAt && after.endsAt <= before.endsAt

@@ -29,7 +29,7 @@ export async function readForecast(db: Database, { scope, today }: { scope: stri
 	return { counted, years: years.filter((_, at) => earlier[at]!.soFar > 0), ...forecastYear(counted, earlier, today) };
 }
 
-/** A year counts as whole from the one in whose January the ledger begins: no town goes longer without a banquet. */
+/** A year is whole when the ledger began in its January or earlier: every town has a banquet in January. */
 function wholeYears(startOn: string, year: number): number[] {
 	const first = startOn.slice(5, 7) === '01' ? yearOf(startOn) : yearOf(startOn) + 1;
 	return Array.from({ length: yearsBack }, (_, back) => year - 1 - back).filter((earlier) => earlier >= first);
