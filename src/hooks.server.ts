@@ -42,7 +42,7 @@ export const init: ServerInit = async () => {
 	Object.assign(globalThis, { xinfengStop: startOutbox(box) });
 };
 
-/** What has had its time: sessions, sign-in attempts, personal data. */
+/** Deletes what is past its time: sessions, sign-in attempts, personal data. */
 async function forget(): Promise<void> {
 	await forgetExpiredSessions(ground);
 	await forgetOldAttempts(ground);
@@ -79,7 +79,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Whether they may come in. An address without a route goes on to its 404. */
+/** Decides whether the request may enter. An address without a route goes on to its 404. */
 const guard: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return resolve(event);
 	const { url, request } = event;

@@ -22,7 +22,7 @@ function limitOf(url) {
 	return roomyAddresses.find((address) => address.path.test(path))?.limit ?? bodyLimit;
 }
 
-/** Of a body that is too large, so much is read and thrown away, so that the sender gets to see the answer. Bytes. */
+/** How much of a body that is too large is read and thrown away, so that the sender gets to see the answer. Bytes. */
 const drainLimit = 32 * 1024 * 1024;
 
 /**
@@ -43,7 +43,7 @@ export async function admit(request, response, trustProxy) {
 	if (Number(request.headers['content-length'] ?? 0) > limit) return refuseBody(request, response, { limit, read: 0 });
 	if (request.headers['transfer-encoding'] === undefined) return request;
 
-	// A chunked body does not say how long it is: it is read here, up to the limit.
+	// A chunked body does not say how long it is, so it is read here, up to the limit.
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of request.iterator({ destroyOnReturn: false })) {

@@ -38,7 +38,7 @@ function tellAdapter({ origin }) {
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
 	process.env.XFF_DEPTH = '1';
-	// The gate holds each address to its own limit; this one is only never in its way.
+	// The gate holds each address to its own limit; this one must never be lower.
 	process.env.BODY_SIZE_LIMIT = String(mostBody);
 	for (const name of ['HOST_HEADER', 'PORT_HEADER', 'ORIGIN']) delete process.env[name];
 	if (origin) process.env.ORIGIN = origin;
@@ -118,7 +118,8 @@ function stopGracefully(server) {
 	};
 	for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
 
-	// npm runs scripts through a shell that dies of SIGTERM without passing it on: its end is ours.
+	// npm runs scripts through a shell that dies of SIGTERM without passing it on, so this process stops when its
+	// parent does.
 	const parent = process.ppid;
 	if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
 

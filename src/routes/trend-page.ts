@@ -17,7 +17,7 @@ export async function openTrends(ctx: Context, url: URL) {
 	return { report, words: askedWords(report), root, query: { scope, range, periods } };
 }
 
-/** The figures of a period that the public is told as bare numbers, in the registry's order. */
+/** The figures of a period that are public as bare numbers, in the registry's order. */
 export async function readPublicFigures(
 	ctx: Context,
 	query: TrendQuery,

@@ -17,7 +17,7 @@ export type Occasion = (typeof occasions)[number];
 export const origins = ['declared', 'found'] as const;
 export type Origin = (typeof origins)[number];
 
-/** 办宴, 缩减, 改家庭聚餐, 取消: how a banquet ends, whichever way it came to be known. */
+/** 办宴, 缩减, 改家庭聚餐, 取消: how a banquet ends, declared or found. */
 export const outcomes = ['held', 'reduced', 'family-meal', 'cancelled'] as const;
 export type Outcome = (typeof outcomes)[number];
 

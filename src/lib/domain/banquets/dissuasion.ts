@@ -1,14 +1,14 @@
 import type { DissuasionOutcome, Outcome } from './banquet';
 
-/** What a 劝停 may say it achieved, from least to most. */
+/** What a 劝停 may claim, from least to most. */
 const ladder = ['went-ahead', 'reduced', 'family-meal', 'cancelled'] as const satisfies readonly DissuasionOutcome[];
 
-/** The most a dissuasion may claim once the banquet has ended so. */
+/** The most a dissuasion may claim, by the outcome of the banquet. */
 export function mostClaimed(outcome: Outcome): DissuasionOutcome {
 	return outcome === 'held' ? 'went-ahead' : outcome;
 }
 
-/** What a dissuasion may say, the banquet having ended so: never more than what came of it. */
+/** What a dissuasion may claim, given the outcome of the banquet: never more than really happened. */
 export function agreeingClaims(outcome: Outcome): readonly DissuasionOutcome[] {
 	return ladder.slice(0, ladder.indexOf(mostClaimed(outcome)) + 1);
 }

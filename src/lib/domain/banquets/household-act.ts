@@ -1,6 +1,6 @@
 import type { Outcome } from './banquet';
 
-/** What a household did to its own record, without an account: declared it, put it right, called it off. */
+/** What a household did to its own record, without an account: declared it, corrected it, called it off. */
 export const householdActs = ['declared', 'corrected', 'called-off'] as const;
 
 /**

@@ -1,4 +1,4 @@
-/** What a call (or a visit) came to. 要来, 不来, 没打通, 号码不对. */
+/** The result of a call (or a visit). 要来, 不来, 没打通, 号码不对. */
 export const callOutcomesOfInvitation = ['coming', 'declined', 'not-reached', 'wrong-number'] as const;
 export type InvitationCallOutcome = (typeof callOutcomesOfInvitation)[number];
 

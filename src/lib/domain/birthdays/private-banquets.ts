@@ -1,4 +1,4 @@
-/** What a town supposes about private birthday banquets: its own numbers, from a day on. */
+/** What a town assumes about private birthday banquets: its own numbers, from a day on. */
 export interface BirthdaySupposition {
 	/** Of a hundred elders of that age, how many would have given a banquet of their own. */
 	sharePercent: number;

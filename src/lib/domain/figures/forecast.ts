@@ -19,7 +19,10 @@ export interface Forecast {
 export const noForecasts = ['too-early', 'too-few', 'no-years'] as const;
 export type NoForecast = (typeof noForecasts)[number];
 
-/** Before April it is not known how much of 腊月 and 正月, when most is held, has fallen into the year: the moon's new year wanders by a month. */
+/**
+ * Before April it is unknown how much of 腊月 and 正月, when most banquets are held, has fallen into the year: the lunar
+ * new year moves by a month.
+ */
 const earliestMonth = 4;
 const fewestYears = 2;
 const fewestCounted = 10;

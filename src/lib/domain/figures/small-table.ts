@@ -24,7 +24,10 @@ interface Place {
 const placesOf = (isTold: readonly boolean[][], told: boolean): Place[] =>
 	isTold.flatMap((cells, row) => cells.flatMap((is, column) => (is === told ? [{ row, column }] : [])));
 
-/** What to withhold with the first cell that can be worked out; nothing is left to do, or to hide behind, where there is none. */
+/**
+ * What to withhold with the first cell that can be worked out; nothing when there is none, or nothing left to
+ * withhold.
+ */
 function coverFor(rows: readonly (readonly number[])[], isTold: boolean[][]): Place[] | undefined {
 	const withheld = placesOf(isTold, false);
 	const covers = withheld.map((cell) => {

@@ -106,8 +106,9 @@ export interface YearTable {
 }
 
 /**
- * Which cells of a year's table may be read, beside the sums of its rows and columns as they are published (each with its own small
- * numbers withheld): none of a row or column whose sum is not, so that it cannot be added up.
+ * Which cells of a year's table may be read, beside the sums of its rows and columns as they are published (each with
+ * its own small numbers withheld). In a row or column whose sum is withheld, no cell may be read, or the sum could be
+ * added up.
  */
 export function tellYear({ keys, months, rows }: YearTable): boolean[][] {
 	const sums = (of: readonly string[], pick: (at: number) => number[]) =>

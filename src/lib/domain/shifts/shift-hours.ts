@@ -1,10 +1,10 @@
 import type { Interval } from './shift';
 
-/** Who speaks of the minutes served: the one who served, and the event's unit. */
+/** Who states the minutes served: the volunteer, and the event's unit. */
 export const hourSides = ['volunteer', 'organiser'] as const;
 export type HourSide = (typeof hourSides)[number];
 
-/** One side's word, in the order in which they were said. `reason`: why the organiser says another number. */
+/** What one side said, in the order in which it was said. `reason`: why the organiser says another number. */
 export interface HourWord {
 	side: HourSide;
 	minutes: number;
@@ -13,7 +13,7 @@ export interface HourWord {
 
 export type HourState =
 	| { is: 'unsaid' }
-	/** The volunteer has spoken; the organiser confirms or corrects. */
+	/** The volunteer has said a number; the organiser confirms or corrects. */
 	| { is: 'said'; minutes: number }
 	/** The organiser corrected; the volunteer accepts or says another number. */
 	| { is: 'corrected'; minutes: number; said: number; reason: string }

@@ -1,4 +1,4 @@
-/** What may become of a request to take a shift over or to exchange it: the colleague's two words, and the asker's one. */
+/** The answers to a request to take a shift over or to exchange it: two of the colleague, and one of the asker. */
 export const requestAnswers = ['accepted', 'declined', 'taken-back'] as const;
 export type RequestAnswer = (typeof requestAnswers)[number];
 

@@ -20,7 +20,9 @@ export interface ShiftToTake {
 	now: number;
 }
 
-/** Whether a volunteer may take a shift: it is not over, someone is still needed, and it meets none of their own. */
+/**
+ * Whether a volunteer may take a shift: it is not over, someone is still needed, and it overlaps none of their own.
+ */
 export function decideTake({ shift, mine, now }: ShiftToTake): Result<object, TakeShiftRefusal> {
 	if (now >= shift.endsAt) return { ok: false, refusal: 'shift-closed' };
 	if (shift.taken >= shift.needed) return { ok: false, refusal: 'shift-full' };
@@ -53,7 +55,7 @@ export function movedWith({ startsAt, endsAt }: Interval, before: Interval, afte
 /** Time before and after a slot in which a shift still belongs to it: setting up, clearing away. */
 const aroundMs = 3 * 3_600_000;
 
-/** Whether a shift lies so far from every slot of its event that it was most likely left behind. */
+/** Whether a shift lies so far from every slot of its event that it was most likely forgotten when the event moved. */
 export function isLeftBehind(shift: Interval, slots: readonly Interval[]): boolean {
 	return slots.length > 0 && slots.every((slot) => gap(shift, slot) > aroundMs);
 }

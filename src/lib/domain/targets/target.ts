@@ -99,7 +99,7 @@ export function byMostBehind(one: TargetReading, other: TargetReading): number {
 	return share(other) - share(one);
 }
 
-/** A limit of nothing that was passed is behind beyond measure. */
+/** Over a limit of 0, the distance cannot be measured: it sorts first. */
 function share({ behindBy, target }: TargetReading): number {
 	return target === 0 ? Math.max(behindBy, 0) * (largestTarget + 1) : behindBy / target;
 }

@@ -12,7 +12,7 @@ const words = {
 
 type Words = { kind: Question['kind']; choices: string[] };
 
-/** Lines left over from another kind are let go. */
+/** Choices left over from another kind are dropped. */
 const withoutStray = <T extends Words>(form: T): T => ({
 	...form,
 	choices: form.kind === 'choice' ? form.choices : []

@@ -37,7 +37,7 @@ export const signupForm = v.pipe(
 		helperName: optional(personName),
 		helperPhone: optional(phone),
 		email: optional(email),
-		/** Of blood drives: what the self-check came to, signed; and the consent to be on the station's list. */
+		/** For blood drives: the signed outcome of the self-check, and the consent to be on the station's list. */
 		check: v.optional(v.pipe(v.string(), v.maxLength(160, 'form-stale')), ''),
 		mayHandOver: ticked
 	}),

@@ -53,7 +53,10 @@ export type CorrectActivityCommand = RecordActivityCommand & { activityId: strin
 export type CorrectActivityRefusal =
 	Exclude<RecordActivityRefusal, 'form-stale'> | 'activity-unknown' | 'activity-removed' | 'checked-zero-not-corrected';
 
-/** Puts an entry right, by staff of its unit and of the unit it goes to, and says why. The old values stay in the audit entry, the old 责任人 sealed beside it. */
+/**
+ * Corrects an entry, by staff of its unit and of the unit it goes to, and says why. The old values stay in the audit
+ * entry, the old 责任人 sealed beside it.
+ */
 export async function correctActivity(
 	ctx: Context,
 	command: CorrectActivityCommand
@@ -100,7 +103,10 @@ export interface RemoveActivityCommand {
 	reason: string;
 }
 
-/** Strikes an entry out of the ledger and of every figure; it stays readable, with who, when and why. Twice is once. */
+/**
+ * Strikes an entry out of the ledger and of every figure; it stays readable, with who, when and why. A second time
+ * changes nothing.
+ */
 export async function removeActivity(
 	ctx: Context,
 	{ id, activityId, reason }: RemoveActivityCommand

@@ -24,7 +24,7 @@ import { keepFormer } from '../audit/former-values';
 import { put, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
-/** A banquet may be planned this many days ahead at most: beyond, the year is a slip of the pen. */
+/** A banquet may be planned this many days ahead at most: a later day is a mistyped year. */
 export const farthestDays = 730;
 
 /** Name and phone normalised (forms/fields); dates of the town; price in yuan. */
@@ -97,8 +97,9 @@ export async function keepBanquet(
 export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string; reason: string };
 
 /**
- * Puts a record right, by staff of its unit (and of the unit it goes to), and says why. The old values stay in the audit entry; of name,
- * phone, venue and caterer the entry says that they were changed, and the old ones stay sealed beside it. The household's code stays.
+ * Corrects a record, by staff of its unit (and of the unit it goes to), and says why. The old values stay in the audit
+ * entry; of name, phone, venue and caterer the entry says that they were changed, and the old ones stay sealed beside
+ * it. The household's code stays.
  */
 export async function correctBanquet(
 	ctx: Context,
@@ -159,8 +160,8 @@ export type OutcomeRefusal =
 const tablesCheck = { banquet_outcomes_tables: 'tables-held-missing' } as const;
 
 /**
- * Records how a banquet ended: held, reduced, a family meal, or cancelled; by staff of its unit.
- * A dissuasion that claims more than what came of it is turned in the same write, and waits for a second person again.
+ * Records how a banquet ended: held, reduced, a family meal, or cancelled; by staff of its unit. A dissuasion that
+ * claims more is lowered in the same write, and waits for a second person again.
  */
 export async function recordOutcome(
 	ctx: Context,
@@ -188,7 +189,9 @@ export async function recordOutcome(
 	);
 }
 
-/** Puts an outcome right and says why; the old one stays in the audit entry. Who recorded it first stays in the record. */
+/**
+ * Corrects an outcome and says why; the old one stays in the audit entry. Who recorded it first stays in the record.
+ */
 export async function correctOutcome(
 	ctx: Context,
 	command: RecordOutcomeCommand & { reason: string }
@@ -215,8 +218,8 @@ export async function correctOutcome(
 }
 
 /**
- * Strikes a banquet out of the ledger and of every figure, and its dissuasion with it: entered twice, or by mistake. It stays readable, with
- * who, when and why. Twice is once.
+ * Strikes a banquet out of the ledger and of every figure, and its dissuasion with it: entered twice, or by mistake.
+ * It stays readable, with who, when and why. A second time changes nothing.
  */
 export async function removeBanquet(
 	ctx: Context,

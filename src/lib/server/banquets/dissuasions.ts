@@ -77,8 +77,8 @@ export async function recordDissuasion(
 export type CorrectDissuasionCommand = InferOutput<typeof dissuasionForm> & { dissuasionId: string; reason: string };
 
 /**
- * Puts a dissuasion right: what came of it, the note, the day of the last visit. Who corrects it now vouches for it, so an earlier confirmation ends and a second person is asked again.
- * The old values and why stay in the audit entry.
+ * Corrects a dissuasion: its result, the note, the day of the last visit. The corrector now answers for it, so an
+ * earlier confirmation ends and a second person is asked again. The old values and why stay in the audit entry.
  */
 export async function correctDissuasion(
 	ctx: Context,
@@ -128,8 +128,8 @@ export async function correctDissuasion(
 }
 
 /**
- * A second person's word that the dissuasion is as recorded. The database refuses the one who recorded it (`same-person`),
- * and a second confirmation.
+ * A second person confirms that the dissuasion is as recorded. The database refuses the one who recorded it
+ * (`same-person`), and a second confirmation.
  */
 export async function confirmDissuasion(
 	ctx: Context,

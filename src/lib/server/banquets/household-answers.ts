@@ -15,7 +15,7 @@ import { hasLanded } from '$lib/server/db/audit/audit';
 import { write } from '$lib/server/db/write';
 import { mayActFor, holdsSlip } from '../people/rights';
 
-/** Answers a household may give to one record: room for a talk, none for a flood. */
+/** The most answers a household may give to one record. */
 export const mostAnswers = 20;
 
 /**

@@ -24,7 +24,7 @@ export type DeclareOwnBanquetCommand = InferOutput<typeof ownBanquetForm>;
 export type OwnDateRefusal = 'planned-too-far' | 'planned-long-past';
 
 /**
- * 报备 by the household itself, without an account: its own word, recorded as of today, until the office has spoken with it. The village
+ * 报备 by the household itself, without an account, recorded as of today; the office has not checked it yet. The village
  * rule advises afterwards and blocks nothing. Out: the code that opens the record with the phone.
  */
 export async function declareOwnBanquet(
@@ -43,7 +43,7 @@ export async function declareOwnBanquet(
 	if (refusal) return { ok: false, refusal };
 	const { id } = command;
 	const isPlainly = { origin: 'declared', pricePerTable: null, isHygieneCertificateSeen: false } as const;
-	// Also in a browser where staff is signed in, it is the household that speaks.
+	// The household acts, even in a browser where staff is signed in.
 	const household = actAs(ctx, { kind: 'visitor' });
 	return keepBanquet(household, 'declareOwnBanquet', { ...command, ...isPlainly, declaredOn: ctx.today() }, [
 		insertHouseholdAct(ctx.db, { id, banquetId: id, kind: 'declared', at: ctx.now() })
@@ -126,7 +126,10 @@ export async function callOffOwnBanquet(
 
 type Banquet = NonNullable<Awaited<ReturnType<typeof findBanquet>>>['banquet'];
 
-/** The banquet, when the household may still change it; an act that has landed before goes through to answer as it did then. */
+/**
+ * The banquet, when the household may still change it. An act that was written before passes, so that it gets the same
+ * answer as then.
+ */
 async function findChangeable(
 	ctx: Context,
 	{ id, banquetId }: { id: string; banquetId: string }

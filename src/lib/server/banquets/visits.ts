@@ -56,8 +56,8 @@ export async function recordVisit(
 export type CorrectVisitCommand = InferOutput<typeof visitForm> & { visitId: string; reason: string };
 
 /**
- * Puts the day or the note of a visit right, by staff of the banquet's unit; who went stays. The old day and why are kept in the audit entry. Where it
- * moves the day of a dissuasion, a second person is asked again (a trigger).
+ * Corrects the day or the note of a visit, by staff of the banquet's unit; who went stays. The old day and why are
+ * kept in the audit entry. Where it moves the day of a dissuasion, a second person is asked again (a trigger).
  */
 export async function correctVisit(
 	ctx: Context,

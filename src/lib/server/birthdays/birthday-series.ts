@@ -35,7 +35,7 @@ export async function beginBirthdaySeries(
 	return written.ok ? { ok: true, seriesId: id } : written;
 }
 
-/** Puts a series right; lists made already stay as they are, and the old settings stay in the audit entry. */
+/** Corrects a series; lists made already stay as they are, and the old settings stay in the audit entry. */
 export async function correctBirthdaySeries(
 	ctx: Context,
 	{ id, seriesId, unitId: _, ...rule }: Command & { seriesId: string }
@@ -76,7 +76,10 @@ export async function endBirthdaySeries(
 	);
 }
 
-/** Sets what a unit supposes about private birthday banquets from a day on, for the estimate alone; the same day again replaces it. */
+/**
+ * Sets what a unit assumes about private birthday banquets from a day on, for the estimate alone; the same day again
+ * replaces it.
+ */
 export async function setBirthdaySupposition(
 	ctx: Context,
 	{ id, unitId, fromOn, ...told }: InferOutput<typeof suppositionForm>

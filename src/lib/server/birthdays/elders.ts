@@ -24,7 +24,7 @@ import { keepFormer } from '../audit/former-values';
 import { put, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
-/** The earliest year of birth that is no slip of the pen. */
+/** The earliest year of birth; an earlier one is mistyped. */
 const oldest = 120;
 
 /** An elder as typed: name and phones normalised, the birth date in the calendar it was told in. */
@@ -51,8 +51,9 @@ export async function addElder(
 }
 
 /**
- * Puts a record right, by staff of its unit and of the one it goes to, and says why. The old values stay in the audit entry; of name, birth date,
- * phones and pick-up point the old ones stay sealed beside it, and are erased with the record.
+ * Corrects a record, by staff of its unit and of the one it goes to, and says why. The old values stay in the audit
+ * entry; of name, birth date, phones and pick-up point the old ones stay sealed beside it, and are erased with the
+ * record.
  */
 export async function correctElder(
 	ctx: Context,
@@ -127,7 +128,10 @@ export async function markDeparture(
 	);
 }
 
-/** Takes such a mark back that was made by mistake: the elder is on the roll again, and on the lists of what is to come. */
+/**
+ * Takes a departure back that was recorded by mistake: the elder is on the roll again, and on the lists of what is to
+ * come.
+ */
 export async function undoDeparture(
 	ctx: Context,
 	{ id, elderId, departureId }: { id: string; elderId: string; departureId: string }

@@ -26,7 +26,10 @@ type Closed = 'event-cancelled' | 'event-completed';
 const notCancelled = { 'refusal:event-cancelled': 'event-cancelled', 'refusal:elder-gone': 'elder-gone' } as const;
 const closed = { ...notCancelled, 'refusal:event-completed': 'event-completed' } as const;
 
-/** Ticks a call off: what it came to, and of those who come how many with them and whether they are fetched. The last answer counts. */
+/**
+ * Records a call: its result, and for those who come the number of companions and whether they are fetched. The last
+ * answer counts.
+ */
 export async function recordInvitationCall(
 	ctx: Context,
 	{ id, invitationId, outcome, companions, needsTransport }: InferOutput<typeof invitationCallForm>
@@ -184,7 +187,7 @@ export async function assignSeats(
 	);
 }
 
-/** Puts one elder, with who comes along, at another table. More than its seats is allowed and shown: there is always a stool. */
+/** Puts one elder, with the companions, at another table. More people than seats are allowed and shown. */
 export async function moveGuest(
 	ctx: Context,
 	{ id, invitationId, table }: InferOutput<typeof seatForm>

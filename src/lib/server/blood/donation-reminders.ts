@@ -57,7 +57,7 @@ export async function askDonationReminder(
 	return !done.ok && done.refusal === 'no-donation' ? { ok: false, refusal: done.refusal } : { ok: true };
 }
 
-/** No reminder any more, by the same people. None wanted is done. */
+/** Cancels the reminder, by the same people. Without a reminder nothing changes. */
 export async function dropDonationReminder(ctx: Context, { id, signupId }: OnSignup): Promise<Result<object, Refusal>> {
 	const own = await findOwn(ctx, signupId);
 	if (!own.ok) return own;

@@ -13,8 +13,8 @@ export async function maySetStandard(ctx: Context): Promise<boolean> {
 }
 
 /**
- * Says from which day (YYYY-MM-DD, also one that is past) a donation standard holds. A wrong day is mended by another setting:
- * of two from the same day the later made one holds.
+ * Sets from which day (YYYY-MM-DD, also one that is past) a donation standard holds. A wrong day is corrected by
+ * another setting: of two from the same day the later made one holds.
  */
 export async function setDonationStandard(
 	ctx: Context,

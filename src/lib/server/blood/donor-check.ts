@@ -3,7 +3,7 @@ import { isDate } from '$lib/domain/calendar/calendar';
 import { standardIds, type StandardId } from '$lib/domain/blood/donation-standard';
 import type { Keys } from '../keys';
 
-/** What a self-check came to: all of it that outlives the request it was made in. */
+/** The outcome of a self-check: all of it that outlives the request it was made in. */
 export interface DonorCheck {
 	outcome: 'eligible' | 'ask-station';
 	standard: StandardId;

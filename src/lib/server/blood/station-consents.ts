@@ -37,7 +37,10 @@ export async function giveStationConsent(
 	return !done.ok && done.refusal === 'signup-withdrawn' ? { ok: false, refusal: done.refusal } : { ok: true };
 }
 
-/** Takes the consent back, by the same people: from then on the list leaves the person out. Taken back already is done. */
+/**
+ * Takes the consent back, by the same people: from then on the list leaves the person out. A second time changes
+ * nothing.
+ */
 export async function withdrawStationConsent(
 	ctx: Context,
 	{ id, signupId }: OnSignup
@@ -64,7 +67,7 @@ export interface Consenting {
 	/** ms, UTC */
 	startsAt: number;
 	endsAt: number;
-	/** The self-check left it to the station's word. */
+	/** The self-check left the decision to the station. */
 	asksStation: boolean;
 }
 

@@ -125,7 +125,10 @@ export async function walkIn(
 	return { ok: true, place: found!.signup.place, position: found!.position };
 }
 
-/** Takes a check-in back, until the event is completed or its result is written down (`has-result`); a walk-in's sign-up with it. Taking it back twice is once. */
+/**
+ * Takes a check-in back, until the event is completed or its result is recorded (`has-result`); a walk-in's sign-up
+ * with it. A second time changes nothing.
+ */
 export async function undoCheckIn(
 	ctx: Context,
 	{ id, checkInId }: { id: string; checkInId: string }

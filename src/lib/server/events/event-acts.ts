@@ -48,7 +48,7 @@ export function isAwaited({ publication }: EventRecord, slots: EventRecord['slot
 	return publication !== null && slots.some(({ taken, waiting }) => taken + waiting > 0);
 }
 
-/** Writes the moves down before the change itself, and has those signed up told. */
+/** Records the moves before the change itself, and queues a message to all who signed up. */
 export const insertMoves = (ctx: Context, actId: string, moves: Move[], reason: string): Statements =>
 	moves.flatMap((move) => [
 		insertEventChange(ctx.db, actId, move, { reason, ...stampOf(ctx) }),

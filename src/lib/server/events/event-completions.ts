@@ -64,7 +64,7 @@ export async function completeEvent(
 	);
 }
 
-/** Where results were written down, donors and volume are theirs, whatever is told. */
+/** Where results were recorded, donors and volume are theirs, whatever the form says. */
 async function fromResults<T extends object>(ctx: Context, eventId: string, told: T) {
 	const { results, donors, millilitres } = await sumDonations(ctx.db, eventId);
 	return results > 0 ? { ...told, donors, millilitres } : told;

@@ -73,9 +73,9 @@ export async function createEvent(
 }
 
 /**
- * Mends what the event says of itself, until it is cancelled or completed; of those that follow in its series only what changes here.
- * Another place is told to those signed up, so it needs a reason. Its slots have verbs of their own.
- * A blood drive stays one, and nothing becomes one, once people have signed up.
+ * Corrects what the event says of itself, until it is cancelled or completed; in those that follow in its series only
+ * what changes here. All who signed up get a message about another place, so it needs a reason. Its slots have verbs
+ * of their own. A blood drive stays one, and nothing becomes one, once people have signed up.
  */
 export async function editEvent(
 	ctx: Context,

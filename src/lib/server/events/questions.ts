@@ -82,7 +82,7 @@ export async function moveQuestion(
 	);
 }
 
-/** Asks it no more; what was answered is deleted with it. Removed already is done. */
+/** Removes a question and deletes its answers. A second time changes nothing. */
 export async function removeQuestion(ctx: Context, command: OnQuestion): Promise<Result<object, NotMine | Closed>> {
 	const found = await findAsked(ctx, command);
 	if (!found.ok) return found.refusal === 'question-unknown' ? { ok: true } : { ok: false, refusal: found.refusal };

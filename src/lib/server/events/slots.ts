@@ -43,10 +43,11 @@ export async function addSlot(
 }
 
 /**
- * Changes a slot's time and capacity; with `following` also its counterpart in the events that follow in the series, where there is
- * one: only what changes here, times by the same difference. More capacity moves the head of the waitlist up in the
- * same write. Another time is told to those signed up, so it needs a reason. With `movesShifts` the shifts that go with it move
- * along; who has taken one is told on the schedule, which needs a reason too. Out: where shifts go with it, how many moved along.
+ * Changes a slot's time and capacity; with `following` also its counterpart in the events that follow in the series,
+ * where there is one: only what changes here, times by the same difference. More capacity moves the head of the
+ * waitlist up in the same write. All who signed up get a message about another time, so it needs a reason. With
+ * `movesShifts` the shifts that go with it move along; their holders see it on the schedule, which needs a reason too.
+ * Out: where shifts go with it, how many moved along.
  */
 export async function editSlot(
 	ctx: Context,

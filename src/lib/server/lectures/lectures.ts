@@ -28,8 +28,9 @@ export interface LectureWords {
 }
 
 /**
- * Writes down who speaks, to whom and at which of the “六进”, by staff of the event's unit; also after it took place. The same verb mends
- * it: the old values stay in the audit entry, of the name only that it changed. Refusals: the event is no lecture.
+ * Records who speaks, to whom and at which of the “六进”, by staff of the event's unit; also after it took place. The
+ * same verb corrects it: the old values stay in the audit entry, of the name only that it changed. Refusals: the event
+ * is no lecture.
  */
 export async function describeLecture(
 	ctx: Context,
@@ -59,7 +60,7 @@ function sealSpeaker({ keys }: Context, eventId: string, speaker: string | null)
 	return { speakerSealed: keys.seal(speaker, 'lectures.speaker', eventId), speakerIndex: keys.blindIndex(speaker) };
 }
 
-/** A leave given before stays as it was given, as long as the same person speaks. */
+/** Leave to be named stays as it was given, as long as the same person speaks. */
 function agreement(ctx: Context, { isNamed, speaker }: LectureWords, before: Lecture | null) {
 	if (!isNamed) return { agreedAt: null, agreedById: null };
 	const isSame =

@@ -7,8 +7,9 @@ import { countFeedback } from '$lib/server/db/lectures/lectures';
 import { readLecture } from './lectures';
 
 /**
- * What everyone may know of a lecture beside the event itself: the speaker by name only with leave, whom it is for, whether feedback is
- * taken, and what was said once three have, small numbers withheld. Null for an event of another kind.
+ * What the public may know of a lecture beside the event itself: the speaker by name only with leave, whom it is for,
+ * whether feedback is taken, and the feedback once three have given it, small numbers withheld. Null for an event of
+ * another kind.
  */
 export async function readPublicLecture(ctx: Context, event: EventRecord) {
 	if (event.kind !== 'lecture') return null;

@@ -1,4 +1,4 @@
-/** A cell: numbers are written as they are, texts so that a spreadsheet takes them for nothing but text. */
+/** A cell: numbers are written as they are, texts so that a spreadsheet never takes them for a formula. */
 export type Cell = string | number | null;
 
 type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;

@@ -257,7 +257,7 @@ export type RowDecisions =
 	| { take?: readonly number[]; leave?: readonly number[]; ask?: readonly number[] }
 	| { state: RowState; decision: RowDecision | null };
 
-/** Says what is to become of rows. */
+/** Records what a cadre decided about rows. */
 export async function decideImportRows(
 	ctx: Context,
 	{ id, importId, decisions }: { id: string; importId: string; decisions: RowDecisions }

@@ -116,7 +116,10 @@ export interface OpenAccountCommand {
 /** `oneTimePassword` is shown once: null when the same act had landed before. */
 type Handed<R extends string> = Result<{ oneTimePassword: string | null }, R>;
 
-/** Opens an account. Its password is made here, to be handed over by word or on paper, and has to be changed at the first sign-in. */
+/**
+ * Opens an account. Its password is made here, to be told or handed over on paper, and has to be changed at the first
+ * sign-in.
+ */
 export async function openAccount(
 	ctx: Context,
 	{ id, username, name, role, unitId, password }: OpenAccountCommand

@@ -63,7 +63,7 @@ export async function endSession(ctx: Context, token: string): Promise<void> {
 	await luciaOf(ctx, { isSigningOut: true }).invalidateSession(token);
 }
 
-/** Forgets sessions that have run out; they were good for nothing before. */
+/** Deletes sessions that have run out; they opened nothing any more. */
 export async function forgetExpiredSessions(ctx: Context): Promise<void> {
 	await luciaOf(ctx).deleteExpiredSessions();
 }

@@ -16,14 +16,14 @@ export interface SayHoursCommand {
 	heard: number;
 }
 
-/** Whether the word settled them: both sides now say the same. */
+/** Whether this settled the minutes: both sides now say the same. */
 type Said = { isSettled: boolean };
 
 type HoursRefusal = 'claim-unknown' | 'shift-not-over' | 'hours-moved-on' | SayRefusal;
 
 /**
- * The volunteer's word on the minutes served, after the shift's end; saying what the organiser said last settles them.
- * May be said again until they are settled.
+ * The volunteer says the minutes served, after the shift's end; saying what the organiser said last settles them. May
+ * be said again until they are settled.
  */
 export async function sayHours(
 	ctx: Context,
@@ -36,8 +36,8 @@ export async function sayHours(
 }
 
 /**
- * The organiser's word, by staff of the event's unit but never on their own hours: the volunteer's number settles them, another one
- * needs a reason and waits for the volunteer.
+ * The organiser says the minutes, by staff of the event's unit but never on their own hours: the volunteer's number
+ * settles them, another one needs a reason and waits for the volunteer.
  */
 export async function answerHours(
 	ctx: Context,

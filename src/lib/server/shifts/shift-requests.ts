@@ -59,7 +59,7 @@ export async function askColleague(
 }
 
 export interface AnswerRequestCommand {
-	/** The act's own, and of the claim that comes of it. */
+	/** The id of the act, and of the claim when the request is accepted. */
 	id: string;
 	requestId: string;
 	answer: RequestAnswer;

@@ -168,8 +168,9 @@ export async function takeShift(
 }
 
 /**
- * Gives one's own shift back before it begins; cadres of the event's unit may do it for a volunteer who called. Twice is once.
- * The line moves up in the same write, also where the volunteer waits and was held up by this very shift.
+ * Gives one's own shift back before it begins; cadres of the event's unit may do it for a volunteer who called. A
+ * second time changes nothing. The line moves up in the same write, and so do lines in which the volunteer waits and
+ * that this very shift blocked.
  */
 export async function giveBackShift(
 	ctx: Context,

@@ -24,7 +24,7 @@ export interface SignupWords {
 	language?: 'zh-CN' | 'en';
 }
 
-/** The statements that put a sign-up down at `at` (ms, UTC), with every personal field sealed; and its phone's index. */
+/** The statements that enter a sign-up at `at` (ms, UTC), with every personal field sealed; and its phone's index. */
 export function signupStatements(ctx: Context, words: SignupWords, origin: SignupOrigin, at: number) {
 	const { id, slotId, villageId, partySize, acceptsSome = false, language = 'zh-CN' } = words;
 	const { name, phone, companions = [], helper = null, email = null } = words;

@@ -15,7 +15,7 @@ import { signupRefusals, signupStatements, type SignupWords } from './signup-row
 
 export type SignUpCommand = SignupWords & {
 	phone: string;
-	/** Of a blood drive: what the self-check came to, as the form carried it; null or left out: none was made. */
+	/** For a blood drive: the outcome of the self-check, as the form carried it; null or left out: none was made. */
 	check?: string | null;
 	/** Of a blood drive: whether name and telephone may be handed to the station. */
 	mayHandOver?: boolean;

@@ -32,7 +32,7 @@ export type AssignTaskCommand = InferOutput<typeof taskForm>;
 export type AssignTaskRefusal =
 	'not-your-unit' | 'figure-missing' | 'task-unit-wrong' | 'due-in-past' | 'due-too-far' | 'task-open-already';
 
-/** A task may be due so many days ahead. */
+/** The most days ahead on which a task may be due. */
 const farthest = 400;
 
 /**
@@ -62,7 +62,9 @@ export async function assignTask(ctx: Context, command: AssignTaskCommand): Prom
 	);
 }
 
-/** Takes a task back, by staff of the town; it stays readable, with who, when and why. Twice is once. */
+/**
+ * Takes a task back, by staff of the town; it stays readable, with who, when and why. A second time changes nothing.
+ */
 export async function withdrawTask(
 	ctx: Context,
 	{ id, taskId, reason }: { id: string; taskId: string; reason: string }
@@ -81,7 +83,7 @@ export async function withdrawTask(
 	return { ok: true };
 }
 
-/** Writes a word on a task, by staff of its unit or of the town; it changes nothing of the task. */
+/** Adds a reply to a task, by staff of its unit or of the town; it changes nothing of the task. */
 export async function replyToTask(
 	ctx: Context,
 	{ id, taskId, text }: { id: string; taskId: string; text: string }
@@ -98,7 +100,7 @@ export async function replyToTask(
 	);
 }
 
-/** A task with what counts for it and what has become of it. */
+/** A task with the records that count for it and its state. */
 export interface TaskReading extends Pick<
 	Task,
 	'id' | 'unitId' | 'quantity' | 'assignedOn' | 'dueOn' | 'note' | 'isWithdrawn'
@@ -132,7 +134,7 @@ export async function readTasksInHand(
 	return tasks.filter(({ state }) => isInHand(state));
 }
 
-/** What has become of these tasks; one whose figure the registry no longer knows is left out. */
+/** The state of these tasks; one whose figure the registry no longer knows is left out. */
 export async function readStates<T extends Task>(db: Database, scope: string, list: readonly T[], today: string) {
 	const known = list.flatMap((task) => {
 		const figure: Figure | null = findFigure(task.figure);

@@ -19,7 +19,10 @@ export interface RecordedBanquet {
 	isHygieneCertificateSeen: boolean;
 	/** The household declared it itself. */
 	isOwnWord: boolean;
-	/** Since when the pledge in force was signed; null without one, which the office alone is told; undefined where nothing is said. */
+	/**
+	 * Since when the pledge in force was signed; null without one, which only the office sees; undefined where nothing
+	 * is said.
+	 */
 	pledgedOn?: string | null;
 	outcome: { outcome: Outcome; endedOn: string; tablesHeld: number } | null;
 }

@@ -79,7 +79,7 @@ function askedText({ unanswered }: Matter, locale: Locale): string {
 	return `${locale === 'en' ? ' ' : ''}${m.messages_unanswered({ count: unanswered }, { locale })}`;
 }
 
-/** What a message is about, in a word. */
+/** The subject of a message. */
 export const messageKindWords: Record<MessageKind, () => string> = {
 	promotion: m.messages_calls_kind_promotion,
 	change: m.messages_calls_kind_change,

@@ -180,7 +180,10 @@ export async function listBanquets(db: Database, scope: string, today: string, f
 	return { rows: page, newer: forward ? isMore : edge !== undefined, older: forward ? true : isMore };
 }
 
-/** Banquets within `scope` planned from one day to another, both included, whatever came of them; by day, then as they were declared. */
+/**
+ * Banquets within `scope` planned from one day to another, both included, with any outcome; by day, then as they were
+ * declared.
+ */
 export async function listBanquetsPlanned(db: Database, scope: string, { fromOn, toOn }: Period) {
 	return db
 		.select({

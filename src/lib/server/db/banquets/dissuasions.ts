@@ -34,8 +34,8 @@ export function insertConfirmation(db: Database, dissuasionId: string, at: numbe
 }
 
 /**
- * A dissuasion as corrected by `byId`, who now vouches for it: another person's confirmation of what it said before ends.
- * Its day is that of the last visit; `wentOn` counts where visits have no rows.
+ * A dissuasion as corrected by `byId`, who now answers for it: an earlier confirmation ends. Its day is that of the
+ * last visit; `wentOn` counts where visits have no rows.
  */
 export function updateDissuasion(
 	db: Database,
@@ -53,7 +53,7 @@ export function updateDissuasion(
 }
 
 /**
- * Turns a dissuasion of this banquet that says anything but `agreeing` to `to`, on the word of `byId`: its confirmation ends.
+ * Turns a dissuasion of this banquet that claims anything but `agreeing` into `to`, by `byId`: its confirmation ends.
  * Nothing happens where it agrees, or where there is none.
  */
 export function turnDissuasion(

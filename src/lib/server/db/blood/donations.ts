@@ -68,7 +68,10 @@ export async function findDonation(db: Database, signupId: string) {
 	return rows[0] ? { id: rows[0].id, result: resultOf(rows[0]) } : null;
 }
 
-/** Everyone in force on the lists of a drive, by slot and arrival: whether they came, or were put down as not come. Names sealed. */
+/**
+ * All people in force on the lists of a drive, by slot and arrival: whether they came, or were recorded as not come.
+ * Names sealed.
+ */
 export async function listDonors(db: Database, eventId: string) {
 	return db
 		.select({

@@ -189,7 +189,7 @@ export async function findParty(db: Database, signupId: string) {
 	return rows[0] ?? null;
 }
 
-/** The sign-ups of an event that bear this code: those in force first. */
+/** The sign-ups of an event with this code: those in force first. */
 export async function findSignupByCode(db: Database, eventId: string, code: string): Promise<string | null> {
 	const rows = await db
 		.select({ id: signups.id })

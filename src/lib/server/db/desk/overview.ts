@@ -87,7 +87,9 @@ export async function readOverview(
 			.where(and(lt(events.endsAt, now), isOpenEvent, withinUnit(events.unitId, scope)))
 	]);
 	return {
-		/** Dissuasions without a second person's word; `own` of them this account recorded and may not confirm. */
+		/**
+		 * Dissuasions that a second person has not confirmed; `own` of them this account recorded and may not confirm.
+		 */
 		waiting: waiting[0]!,
 		unanswered: answers[0]?.all ?? 0,
 		answers,

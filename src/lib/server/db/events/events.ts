@@ -130,7 +130,7 @@ export const insertPublication = (db: Database, eventId: string, stamp: Stamp): 
 export const insertCancellation = (db: Database, eventId: string, reason: string, stamp: Stamp): Statement =>
 	db.insert(eventCancellations).values({ eventId, reason, ...stamp });
 
-/** What came of it; donors and millilitres at blood drives alone. */
+/** The result; donors and millilitres at blood drives alone. */
 export interface Outcome {
 	/** People counted by head; null where they were checked in at the door. */
 	attended: number | null;

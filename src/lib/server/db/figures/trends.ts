@@ -15,7 +15,7 @@ import { gridGroups, unitClosure, units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
 import { isRuleInForce } from '../banquets/village-rules';
 
-/** How many in a month (YYYY-MM) by a key: a village's id, an occasion, or '' where nothing is told apart. */
+/** How many in a month (YYYY-MM) by a key: a village's id, an occasion, or '' without a breakdown. */
 export interface MonthCount {
 	key: string;
 	month: string;
@@ -33,10 +33,10 @@ export const monthOf = (on: AnySQLiteColumn) => sql<string>`substr(${on}, 1, 7)`
 /** The town's month of an instant: UTC+8. */
 export const monthAt = (at: AnySQLiteColumn) => sql<string>`strftime('%Y-%m', ${at} / 1000 + 28800, 'unixepoch')`;
 
-/** Where nothing is told apart. */
+/** Without a breakdown. */
 export const everything = sql<string>`''`;
 
-/** What banquets held are told apart by. */
+/** What banquets held are broken down by. */
 export const heldKeys = ['all', 'village', 'occasion'] as const;
 
 /** Banquets held within `scope`, by the month in which they were held. */

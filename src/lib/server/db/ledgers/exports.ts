@@ -188,7 +188,7 @@ export const eachPledge = (db: Database, { scope, year }: Narrowed) =>
 			.limit(sliceSize)
 	);
 
-/** Events that have a slot, by their start, with what came of them and how many have signed up. */
+/** Events that have a slot, by their start, with their results and how many have signed up. */
 export const eachEvent = (db: Database, { scope, year }: Narrowed) =>
 	inSlices((after) =>
 		db

@@ -26,7 +26,7 @@ const banquetColumns =
 	sql.raw(`id, unit_id, origin, occasion, host_name_sealed, host_phone_sealed, host_phone_index, host_name_index, code,
 	declared_on, planned_on, meals, tables_planned, price_per_table, venue, caterer, is_hygiene_certificate_seen, pledge_id, at, by_id`);
 
-/** The new rows become banquets, with what came of them where the file says it. */
+/** The new rows become banquets, with their outcome where the file says it. */
 function landBanquets(db: Database, { importId, at, byId }: Landing): Statement[] {
 	return [
 		db.run(sql`insert into banquets (${banquetColumns})

@@ -9,7 +9,7 @@ import { householdCounts } from '../schema/units/units';
 import { banquetsWithin } from '../banquets/counted-banquets';
 import { withinUnit } from '../units/scope';
 
-/** Banquets within a unit planned between two days (YYYY-MM-DD), names sealed, with what came of them. */
+/** Banquets within a unit planned between two days (YYYY-MM-DD), names sealed, with their outcome. */
 export async function listBanquetsBetween(db: Database, scope: string, fromOn: string, toOn: string) {
 	return db
 		.select({

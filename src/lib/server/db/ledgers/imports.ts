@@ -218,7 +218,7 @@ export function updateTexts(
 const unreadAgain = sql`reading = 'unread', skip = null, revision = revision + 1, record = null, faults = '[]', same_key = null, like_key = null,
 	record_likeness = null, like_record_id = null, likeness = null, like_nth = null, decision = nullif(decision, 'take')`;
 
-/** Every row is to be read again: columns or the file's year changed. Only what was no row by its own words stays. */
+/** Marks every row as unread, because columns or the file's year changed. Lines that are no rows stay as they are. */
 export const updateAllUnread = (db: Database, importId: string): Statement =>
 	db.run(
 		sql`update import_rows set ${unreadAgain} where import_id = ${importId} and (reading <> 'skipped' or skip = 'empty')`
@@ -255,7 +255,7 @@ export const insertDrop = (db: Database, drop: typeof importDrops.$inferInsert):
 export const insertUndo = (db: Database, undo: typeof importUndos.$inferInsert): Statement =>
 	db.insert(importUndos).values(undo);
 
-/** The texts of an import go; that each line was there, and what became of it, stays. */
+/** Erases the texts of an import; each line and its result stay. */
 export const eraseTexts = (db: Database, importId: string): Statement =>
 	db.run(sql`update import_rows set text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null
 		where import_id = ${importId}`);

@@ -84,8 +84,8 @@ export async function markCall(db: Database, { id, owner, now }: Claim): Promise
 }
 
 /**
- * The word before it goes to the network. Out: false when the claim is lost or the message became untrue meanwhile;
- * then it must not be sent.
+ * Recorded just before the message goes to the network. Out: false when the claim is lost or the message became untrue
+ * meanwhile; then it must not be sent.
  */
 export async function markSending(db: Database, { id, owner, now }: Claim, channel: Channel): Promise<boolean> {
 	const rows = await db

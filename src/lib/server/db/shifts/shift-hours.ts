@@ -89,7 +89,9 @@ export async function listUnsettled(db: Database, { accountId, now }: { accountI
 export const waitsForOrganiser = sql`${shiftClaims.confirmedMinutes} is null and 'volunteer' = (
 	select side from shift_hours as last where last.claim_id = ${shiftClaims.id} order by last.seq desc limit 1)`;
 
-/** Events within `scope` with hours that wait for the organiser's word, the oldest first, and how many volunteers' they are. */
+/**
+ * Events within `scope` with hours that wait for the organiser, the oldest first, and how many volunteers' they are.
+ */
 export async function listEventsWithHours(db: Database, scope: string) {
 	return db
 		.select({
@@ -111,7 +113,7 @@ export async function listEventsWithHours(db: Database, scope: string) {
 		.limit(most);
 }
 
-/** How many volunteers' hours wait for the organiser's word within `scope`. */
+/** How many volunteers' hours wait for the organiser within `scope`. */
 export async function countWaitingHours(db: Database, scope: string): Promise<number> {
 	const rows = await db
 		.select({ waiting: countDistinct(shiftClaims.id) })

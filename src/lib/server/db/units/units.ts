@@ -89,7 +89,7 @@ export async function listSubunits(db: Database, parentId: string): Promise<(Uni
 		.orderBy(isNotNull(units.validToOn), desc(units.kind), asc(units.position), asc(units.name));
 }
 
-/** Whether an open unit other than `exceptId` bears this name directly below `parentId`. */
+/** Whether an open unit other than `exceptId` has this name directly below `parentId`. */
 export async function isUnitNameTaken(
 	db: Database,
 	{ parentId, name, exceptId = '' }: { parentId: string; name: string; exceptId?: string }

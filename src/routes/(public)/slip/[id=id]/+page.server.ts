@@ -67,7 +67,7 @@ export const load: PageServerLoad = async (request) => {
 
 type Verb = (ctx: Context, act: { id: string; signupId: string }) => Promise<Result<object, ErrorCode>>;
 
-/** One act on one's own slip that needs nothing but the wish. */
+/** One act on one's own slip that needs no input. */
 const actOf = (verb: Verb) => async (request: RequestEvent<{ id: string }>) => {
 	const ctx = openContext(request);
 	const form = await readForm(request.request, actForm);

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const { report, words, query } = await openTrends(ctx, url);
 	const figures = await readPublicFigures(ctx, query, report);
 	const isYear = report.asked.kind === 'year';
-	// What changed since a part of a year was settled may be of one household: the public is told of years.
+	// A change since a part of a year was settled may be that of one household, so the public sees only years.
 	const [standing, review] = await Promise.all([
 		isYear ? readStanding(ctx.db, { unitId: query.scope, period: query.periods.now, readings: figures }) : null,
 		findReportOf(ctx.db, query.scope, report.year)

@@ -37,7 +37,7 @@ export const invitations = sqliteTable(
 	]
 );
 
-/** A call about an invitation, and what came of it. */
+/** A call about an invitation, and its result. */
 export const invitationCalls = sqliteTable(
 	'invitation_calls',
 	{
@@ -58,7 +58,7 @@ export const invitationCalls = sqliteTable(
 	]
 );
 
-/** What became of it on the day; the last word counts, the earlier ones stay to be read. */
+/** The result of an invitation on the day; the latest row counts, the earlier ones stay readable. */
 export const invitationResultRows = sqliteTable(
 	'invitation_results',
 	{

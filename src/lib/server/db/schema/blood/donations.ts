@@ -26,8 +26,8 @@ export const donationStandards = sqliteTable(
 const passed = ['eligible', 'ask-station'] as const;
 
 /**
- * What came of the self-check before a sign-up: the outcome alone, for the day of the slot. It is written just before its sign-up,
- * which a trigger refuses without it; so the reference is no foreign key.
+ * The outcome of the self-check before a sign-up, for the day of the slot, without any answers. It is written just
+ * before its sign-up, which a trigger refuses without it; so the reference is no foreign key.
  */
 export const donorChecks = sqliteTable(
 	'donor_checks',
@@ -73,7 +73,7 @@ export const stationConsentWithdrawals = sqliteTable('station_consent_withdrawal
 
 const outcomes = ['donated', 'deferred'] as const;
 
-/** What came of one person at a blood drive. Of a deferral on site no reason is kept. */
+/** The result of one person at a blood drive. The reason for a deferral on site is not kept. */
 export const donations = sqliteTable(
 	'donations',
 	{

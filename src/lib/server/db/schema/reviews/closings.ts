@@ -113,7 +113,7 @@ export const lateRecords = sqliteTable(
 	]
 );
 
-/** Why a late act was done; the last word counts. */
+/** Why a late act was done; the latest reason counts. */
 export const lateReasons = sqliteTable(
 	'late_reasons',
 	{

@@ -4,7 +4,10 @@ import { hourSides } from '../../../../domain/shifts/shift-hours';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { shiftClaims } from './shifts';
 
-/** One side's word on the minutes served, after the shift. They count when a side says what the other said just before. */
+/**
+ * What one side says about the minutes served, after the shift. They count when a side says what the other said just
+ * before.
+ */
 export const shiftHours = sqliteTable(
 	'shift_hours',
 	{
@@ -12,7 +15,7 @@ export const shiftHours = sqliteTable(
 		claimId: text('claim_id')
 			.notNull()
 			.references(() => shiftClaims.id),
-		/** From 1, without gaps: who speaks has heard what was said before. */
+		/** From 1, without gaps: a side has read what was said before. */
 		seq: integer('seq').notNull(),
 		side: text('side', { enum: hourSides }).notNull(),
 		/** 0: could not come. */

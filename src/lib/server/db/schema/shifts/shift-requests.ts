@@ -31,7 +31,7 @@ export const shiftRequests = sqliteTable(
 	]
 );
 
-/** What became of a request: the colleague's word, or the asker's who takes it back. */
+/** The answer to a request: the colleague's, or the asker's who takes it back. */
 export const shiftAnswers = sqliteTable(
 	'shift_answers',
 	{

@@ -23,7 +23,7 @@ export const tasks = sqliteTable(
 		byId: byColumn()
 	},
 	(table) => [
-		// No record is needed by two tasks: of one figure a unit is given one a day.
+		// A unit is given one task a day for a figure, so that two tasks never need the same record.
 		uniqueIndex('tasks_one_a_day')
 			.on(table.unitId, table.figure, table.assignedOn)
 			.where(sql`is_withdrawn = 0`),

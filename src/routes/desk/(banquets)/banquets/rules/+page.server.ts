@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	]);
 	const chosen = rules.find(({ rule }) => `${rule.unitId}_${rule.fromOn}` === url.searchParams.get('from'))?.rule;
 	return {
-		/** What the form begins with: nothing but today, or the rule chosen to change from. */
+		/** The form's first values: today alone, or the rule chosen to change from. */
 		first: {
 			id: ctx.newId(),
 			fromOn: ctx.today(),

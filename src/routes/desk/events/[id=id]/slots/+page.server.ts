@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		following: following.length,
 		isPublished: publication !== null,
 		isClosed: cancellation !== null || completion !== null,
-		/** What became of the shifts when a slot just moved; null when none did. */
+		/** What happened to the shifts of a slot that just moved; null when none moved. */
 		shiftsMoved: readMoved(url),
 		leftBehind: coming.filter((shift) => isLeftBehind(shift, slots)),
 		slots: slots.map((slot) => ({
