@@ -20,8 +20,8 @@ export type ReadForm<S extends Schema> =
 	  };
 
 /**
- * Reads a form post through its schema. Wrong input is a failure (status 400) that keeps what was typed, but no password;
- * so is a form from where too many came already (status 429), `mayTry` false.
+ * Reads a form post through its schema. Wrong input is a failure (status 400) that keeps what was typed, but no
+ * password. `mayTry` false, for an address with too many attempts, is one with status 429.
  */
 export async function readForm<S extends Schema>(request: Request, schema: S, mayTry = true): Promise<ReadForm<S>> {
 	return checkFields(await readFields(request), schema, mayTry);
@@ -47,7 +47,10 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	return { ok: false, failure: fail(400, { values: typed, errors }) };
 }
 
-/** The fields of a form post; a body that is none (text, a broken multipart) is answered 400 instead of counting as a fault. */
+/**
+ * The fields of a form post. A body that is no form (text, a broken multipart) is answered 400 and does not count as a
+ * fault.
+ */
 export async function readFields(request: Request): Promise<FormData> {
 	try {
 		return await request.formData();

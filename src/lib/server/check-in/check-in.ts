@@ -208,7 +208,7 @@ async function findOwn(
 	return { ok: true, unitId: found.event.unitId, startsAt: found.slot.startsAt };
 }
 
-/** An id that has let in another party before is no replay: this one has not come in. */
+/** An id that has let in another party before is no replay: this party has not come in yet. */
 async function own<R extends string>(
 	ctx: Context,
 	{ id, signupId }: { id: string; signupId: string },

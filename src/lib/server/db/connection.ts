@@ -25,8 +25,9 @@ export function onFile(client: Client): Call {
 }
 
 /**
- * Calls on a server. It writes one thing at a time in any case, but sqld (0.24) loses its place in line when many ask at once: it
- * refuses some, and after some hundreds answers no write at all. So this process asks for one write at a time; reads go beside it.
+ * Calls on a server. It writes one thing at a time in any case, but sqld (0.24) loses track of its queue when many
+ * write at once: it refuses some, and after some hundreds answers no write at all. So this process asks for one write
+ * at a time; reads go beside it.
  */
 export function onServer(): Call {
 	let last: Promise<unknown> = Promise.resolve();
@@ -38,10 +39,13 @@ export function onServer(): Call {
 	};
 }
 
-/** Milliseconds between one attempt and the next on a busy server. The second attempt nearly always does. */
+/** Milliseconds between one attempt and the next on a busy server. The second attempt nearly always succeeds. */
 const pauses = [5, 10, 20, 40, 80, 160, 320, 640];
 
-/** "Database is locked", which other processes can still cause, says that nothing has been written: it is tried again. */
+/**
+ * "Database is locked", which other processes can still cause, says that nothing has been written, so the call is
+ * tried again.
+ */
 async function untilFree(attempt: Attempt): Promise<unknown> {
 	for (const ms of pauses) {
 		try {
@@ -56,7 +60,7 @@ async function untilFree(attempt: Attempt): Promise<unknown> {
 
 const isCalled = (code: string, error: unknown) => error instanceof LibsqlError && error.code === code;
 
-/** Whether all of it is plain reading: one statement, or a batch of them, each as text or with its text under `sql`. */
+/** Whether the call only reads: one statement, or a batch of them, each as text or with its text under `sql`. */
 function isRead(statements: unknown): boolean {
 	const all = Array.isArray(statements) ? (statements as unknown[]) : [statements];
 	return all.every((statement) => /^\s*select\b/i.test(textOf(statement)));

@@ -29,7 +29,7 @@ export async function findOwn(ctx: Context, eventId: string): Promise<Found<NotM
 	return (await mayActFor(ctx, event.unitId)) ? { ok: true, event } : { ok: false, refusal: 'not-your-unit' };
 }
 
-/** The same, and open to change; of an act that landed before, the state it left behind is no obstacle. */
+/** The same, and open to change. An act that was written before passes, whatever state it left behind. */
 export async function findOpen(ctx: Context, { id, eventId }: OnEvent): Promise<Found<NotMine | Closed>> {
 	const found = await findOwn(ctx, eventId);
 	if (!found.ok) return found;

@@ -20,8 +20,9 @@ export type AddEventFileRefusal =
 	| 'date-in-future';
 
 /**
- * Puts a photo or a material beside an event, by staff of its unit. What a file is, its bytes say, not its name; a photo loses what the
- * camera wrote into it, and is refused without the consent of those it shows. The file's id is the command's.
+ * Puts a photo or a material beside an event, by staff of its unit. The bytes say what a file is, not its name. A
+ * photo loses what the camera wrote into it, and is refused without the consent of those it shows. The file's id is
+ * the command's.
  */
 export async function addEventFile(
 	ctx: Context,
@@ -66,7 +67,10 @@ function sealConsent(
 	return isAgreed ? { consentSealed: keys.seal(asked, 'event-files.consent', id), consentOn: askedOn } : {};
 }
 
-/** Takes a file away, by staff of the event's unit: its bytes, title and consent are gone for good. Taking it away twice is one removal. */
+/**
+ * Removes a file, by staff of the event's unit: its bytes, title and consent are deleted for good. A second time
+ * changes nothing.
+ */
 export async function removeEventFile(
 	ctx: Context,
 	{ id, eventId, fileId, reason }: OnEvent & { fileId: string; reason: string }

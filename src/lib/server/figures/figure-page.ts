@@ -69,7 +69,7 @@ async function countMonths(db: Database, scope: string, source: FigureSource, pe
 	return parts && countedByMonth(db, scope, period, parts);
 }
 
-/** With zeros for the months that have none and are known to: in a ledger that villages report, every one of them said so. */
+/** With zeros for the months that are known to have none: every village that reports the ledger said so. */
 function known(counts: Counts, { fromOn, toOn }: Period, value: number | null, coverage: Coverage | null): Counts {
 	if (value === null || toOn < fromOn) return new Map();
 	const due = months.filter((month) => Number(month) <= Number(toOn.slice(5, 7)));

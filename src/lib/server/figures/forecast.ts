@@ -5,7 +5,7 @@ import type { Database } from '$lib/server/db/client';
 import { readLedgerStarts } from '$lib/server/db/figures/figures';
 import { countHeld } from '$lib/server/db/figures/trends';
 
-/** Further back a town was another one. */
+/** The most earlier years that are compared: a town changes. */
 const yearsBack = 5;
 
 /**

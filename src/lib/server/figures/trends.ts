@@ -35,7 +35,7 @@ export async function readBanquetsByVillageAndMonth(
 	query: TrendQuery
 ): Promise<(Pick<Unit, 'id' | 'name' | 'nameEn'> & { months: Trend })[]> {
 	const [source, villages] = await Promise.all([heldByVillage(db, query), listVillages(db, query.scope)]);
-	// Closed villages too: the sums of the months are of all.
+	// Closed villages too, because the sums of the months are of all villages.
 	const trends = await readMonthlyByKey(
 		query,
 		source,
@@ -136,6 +136,6 @@ export async function readByVillage(db: Database, query: TrendQuery, source: Tre
 const isListed = (cell: TrendCell, { validToOn }: { validToOn: string | null }) =>
 	validToOn === null || isTelling({ total: null, previousTotal: null, cells: [cell] });
 
-/** Closed villages too: they have their past. */
+/** Closed villages too, because they have records of earlier years. */
 export const listVillages = (db: Database, scope: string) =>
 	listUnits(db, scope, unitKinds.filter(isVillageLevel), true);

@@ -29,7 +29,10 @@ export const openRowText = (ctx: Context, row: Pick<ImportRow, 'recordId' | 'tex
 	return json === '' ? { cells: [], spread: [], mended: {} } : (JSON.parse(json) as RowText);
 };
 
-/** The texts of a row by column, mended ones over those of the file. A number goes down no merged cell: it was said once. */
+/**
+ * The texts of a row by column, corrections over those of the file. A number in a merged cell counts once, in its
+ * first line.
+ */
 export function textsOf(imported: Pick<Import, 'columns'>, { cells, spread, mended }: RowText) {
 	const texts: Partial<Record<LedgerColumn, string>> = {};
 	for (const [at, column] of imported.columns.entries()) {

@@ -43,7 +43,7 @@ export function decideRows<F>(rows: readonly ParsedRow[], decide: (values: RowVa
 	});
 }
 
-/** What a cell says counts before what is missing because of it. */
+/** A fault of a cell counts before the faults that follow from it. */
 function merge(cells: readonly CellFault[], rules: readonly CellFault[]): CellFault[] {
 	return [...cells, ...rules.filter(({ column }) => !cells.some((fault) => fault.column === column))];
 }

@@ -162,7 +162,7 @@ export interface SetColumnsCommand {
 	calendar: Calendar | null;
 }
 
-/** Says which column is which, and what holds for rows that do not say it: every row is read again. */
+/** Sets which column is which, and what holds for rows that do not say it: every row is read again. */
 export async function setImportColumns(
 	ctx: Context,
 	{ id, importId, columns, year, villageId, calendar }: SetColumnsCommand
@@ -195,13 +195,19 @@ export interface MendCommand {
 	importId: string;
 	/** Rows with the texts they are to have, by column. */
 	rows?: readonly { nth: number; texts: Mended }[];
-	/** In every row that is wrong in the column and has the text `from` there, it becomes `to`: an unknown village is named once. */
+	/**
+	 * Replaces the text `from` by `to` in every row that is wrong in the column and has it there: an unknown village
+	 * is named once.
+	 */
 	alike?: readonly { column: LedgerColumn; from: string; to: string }[];
 	/** Rows to leave out. */
 	leave?: readonly number[];
 }
 
-/** Puts rows right, in place: they are read again. What was typed is kept sealed, like the rows. Out: how many rows were changed. */
+/**
+ * Corrects rows in place; they are read again. What was typed is kept sealed, like the rows. Out: how many rows were
+ * changed.
+ */
 export async function mendImport(
 	ctx: Context,
 	{ id, importId, rows = [], alike = [], leave = [] }: MendCommand

@@ -40,7 +40,7 @@ export function toLedgerFile({ title, facts, columns, rows }: LedgerFile): Reada
 	});
 
 	async function* lines(): AsyncGenerator<CellValue[]> {
-		// The writer styles by column, a line at a time as it asks for it: so what is set here holds for the line that follows.
+		// The writer asks for styles by column while it writes a line, so what is set here holds for the next line.
 		dress(() => ({ font: { bold: true, size: 16 } }));
 		yield [title];
 		dress(() => undefined);

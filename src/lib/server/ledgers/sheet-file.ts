@@ -48,7 +48,7 @@ function ask(bytes: Uint8Array, { heapMb, timeoutMs }: typeof readerLimits): Pro
 		const script = join(process.cwd(), 'src', 'boot', 'read-sheet.js');
 		const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, script], {
 			stdio: ['pipe', 'pipe', 'ignore'],
-			// Nothing of this process's settings, its keys least of all, is any business of a file's reader.
+			// The reading process gets none of this process's settings, above all no keys.
 			env: {},
 			timeout: timeoutMs,
 			killSignal: 'SIGKILL'

@@ -118,7 +118,9 @@ export async function readCallList(ctx: Context) {
 	};
 }
 
-/** A personal field as it was; null where there is none, or where it cannot be opened: one damaged row must not close the list. */
+/**
+ * A personal field in clear; null where there is none or it cannot be opened. One damaged row must not close the list.
+ */
 function readable(keys: Context['keys'], sealed: string | null, field: string, id: string): string | null {
 	if (!sealed) return null;
 	try {

@@ -192,7 +192,7 @@ export async function closeAccount(
 	);
 }
 
-/** The key that attempts on a name are counted under: a password typed into the wrong field stays unreadable. */
+/** The key under which attempts on a name are counted. It hides a password that was typed into the wrong field. */
 export function attemptName(ctx: Context, username: string): string {
 	return ctx.keys.blindIndex(`username:${username}`);
 }

@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 /** argon2id is the library's default: 19 MiB, two passes, one lane (OWASP's first choice). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Of no password: verifying against it takes as long as against a real one. */
+/** The hash of no password: verifying against it takes as long as against a real one. */
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgc2FsdCE$0000000000000000000000000000000000000000000';
 
 /** Letters and digits that are not mistaken for each other when read out or copied by hand. */

@@ -73,7 +73,7 @@ export function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }
 
-/** What the adapter has seen on the way. */
+/** What the adapter has read so far. */
 interface Seen {
 	expiresAt?: number;
 	startedAt?: number;

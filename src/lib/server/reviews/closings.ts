@@ -84,7 +84,10 @@ export interface TakeSnapshotCommand {
 	definitions: WordedDefinitions;
 }
 
-/** Takes a closed period's figures down again, late records and all, as the unit's next snapshot; by its administrator, with a reason. */
+/**
+ * Takes the figures of a closed period again, late records included, as the unit's next snapshot; by its
+ * administrator, with a reason.
+ */
 export async function takeSnapshot(
 	ctx: Context,
 	{ id, closingId, reason, definitions }: TakeSnapshotCommand

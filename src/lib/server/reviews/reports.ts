@@ -226,7 +226,10 @@ export interface WithdrawReportCommand {
 	reason: string;
 }
 
-/** Takes a published review back, by an administrator of the town; why is kept. The drafts stay, and a later one can be published. */
+/**
+ * Takes a published review back, by an administrator of the town; the reason is kept. The drafts stay, and a later one
+ * can be published.
+ */
 export async function withdrawReport(
 	ctx: Context,
 	{ id, reportId, reason }: WithdrawReportCommand

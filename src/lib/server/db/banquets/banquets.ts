@@ -240,7 +240,7 @@ export function banquetBeforeAndAfter(id: string, after: Record<string, unknown>
 		from banquets where id = ${id})`;
 }
 
-/** The same for what a household puts right itself. */
+/** The same for what a household corrects itself. */
 export function ownBeforeAndAfter(id: string, after: Record<string, unknown>, changed: string[]): SQL<string> {
 	return sql`(select json_object('before', json_object('plannedOn', planned_on, 'meals', meals, 'tablesPlanned', tables_planned),
 		'after', json(${JSON.stringify(after)}), 'changed', json(${JSON.stringify(changed)})) from banquets where id = ${id})`;

@@ -186,7 +186,7 @@ export async function listEventsWithoutList(db: Database, scope: string, now: nu
 		.limit(50);
 }
 
-/** Sets what a unit supposes from a day on; the same day again replaces it. */
+/** Sets what a unit assumes from a day on; the same day again replaces it. */
 export function upsertSupposition(db: Database, row: typeof birthdaySuppositions.$inferInsert): Statement {
 	const { sharePercent, tablesEach, at, byId } = row;
 	return db
@@ -198,7 +198,7 @@ export function upsertSupposition(db: Database, row: typeof birthdaySuppositions
 		});
 }
 
-/** For the audit entry: what was supposed for the same day before, if anything, and what is after. */
+/** For the audit entry: the supposition of the same day before, if any, and after. */
 export function suppositionBeforeAndAfter(unitId: string, fromOn: string, after: Record<string, unknown>): SQL<string> {
 	return sql`json_object('before', (select json_object('sharePercent', share_percent, 'tablesEach', tables_each)
 		from birthday_suppositions where unit_id = ${unitId} and from_on = ${fromOn}), 'after', json(${JSON.stringify(after)}))`;

@@ -10,7 +10,7 @@ import { units } from '../schema/units/units';
 
 type Statement = BatchItem<'sqlite'>;
 
-/** Puts an elder on a list; once on it, again is nothing. */
+/** Puts an elder on a list; a second time changes nothing. */
 export const insertInvitation = (
 	db: Database,
 	invitation: { id: string; eventId: string; elderId: string } & Stamp

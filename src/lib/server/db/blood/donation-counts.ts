@@ -3,8 +3,8 @@ import type { DonationCounting } from '$lib/domain/figures/figure';
 import { eventCompletions } from '../schema/events/events';
 
 /**
- * What a completed blood drive (`event_completions`) adds to a figure of donations. Donors and volume of the completion are those of the
- * results where there are any: triggers hold it. First-time and repeat donors are known of results alone.
+ * What a completed blood drive (`event_completions`) adds to a figure of donations. Where there are results, triggers
+ * keep donors and volume of the completion equal to them. Only results tell first-time from repeat donors.
  */
 export const countedOf: Record<DonationCounting, SQL<number>> = {
 	donors: sql`coalesce(${eventCompletions.donors}, 0)`,

@@ -88,7 +88,7 @@ export const updateOrder = (db: Database, ids: readonly string[]): Statement[] =
 export const insertQuestionRemoval = (db: Database, questionId: string, stamp: Stamp): Statement =>
 	db.insert(eventQuestionRemovals).values({ questionId, ...stamp });
 
-/** Lets everything go that a sign-up answered before, for what it answers now. */
+/** Deletes all earlier answers of a sign-up, before its new ones. */
 export const replaceAnswers = (
 	db: Database,
 	signupId: string,

@@ -22,7 +22,7 @@ export interface MonthCount {
 	count: number;
 }
 
-/** The village or community a unit lies in, or is. Groups hang below one; the town itself has none and falls out. */
+/** The village or community a unit lies in, or is. Groups are below one; the town itself has none and is left out. */
 export const villageOf = (unitId: AnySQLiteColumn) => sql<string>`(
 	select ${units.id} from ${unitClosure} join ${units} on ${units.id} = ${unitClosure.ancestorId}
 	where ${unitClosure.descendantId} = ${unitId} and ${inArray(units.kind, unitKinds.filter(isVillageLevel))})`;

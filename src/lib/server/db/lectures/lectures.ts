@@ -8,7 +8,7 @@ import { lectureFeedbacks, lectures } from '../schema/lectures/lectures';
 type Statement = BatchItem<'sqlite'>;
 export type Lecture = typeof lectures.$inferSelect;
 
-/** The first time it is written with who did; afterwards only what it says changes. */
+/** The first writing keeps who did it; later ones change only what the lecture says. */
 export function upsertLecture(
 	db: Database,
 	words: Omit<typeof lectures.$inferInsert, 'at' | 'byId'>,
@@ -65,6 +65,6 @@ export async function countSentencesToErase(db: Database, before: number): Promi
 	return rows[0]?.count ?? 0;
 }
 
-/** Their faces stay, for they are counted; the sentences go. */
+/** Their faces stay, because they are counted; the sentences are deleted. */
 export const eraseSentences = (db: Database, before: number): Statement =>
 	db.update(lectureFeedbacks).set({ sentenceSealed: null }).where(isDue(before));

@@ -19,7 +19,9 @@ import { householdCounts, units } from '../schema/units/units';
 import { banquetsWithin } from '../banquets/counted-banquets';
 import { withinUnit } from '../units/scope';
 
-/** Rows read at once: a file of any length is written slice by slice, and others get their turn in between. */
+/**
+ * Rows read at once. A file of any length is written slice by slice, so that other requests get their turn in between.
+ */
 const sliceSize = 500;
 
 type Keyed = { key: string | number; id: string };

@@ -141,7 +141,7 @@ export async function listRowsAt(db: Database, importId: string, nths: readonly 
 		.orderBy(asc(importRows.nth));
 }
 
-/** What a row was found to become. */
+/** What a row becomes, as it was read. */
 export interface RowReadingResult {
 	nth: number;
 	revision: number;
@@ -155,13 +155,16 @@ export interface RowReadingResult {
 	likeRecordId: string | null;
 }
 
-/** The rows between the first and the last of these lines: without bounds every row of the file would be held against each of them. */
+/**
+ * The rows between the first and the last of these lines: without bounds every row of the file would be compared with
+ * each of them.
+ */
 function amongLines(importId: string, lines: readonly { nth: number }[]): SQL {
 	const nths = lines.map(({ nth }) => nth);
 	return sql`import_rows.import_id = ${importId} and import_rows.nth between ${Math.min(...nths)} and ${Math.max(...nths)}`;
 }
 
-/** Keeps what rows were found to become, but not where their texts have changed meanwhile. */
+/** Keeps what rows become, but not where their texts have changed meanwhile. */
 export function updateReadings(db: Database, importId: string, results: readonly RowReadingResult[]): Statement {
 	return db.run(sql`with j as materialized (
 			select value ->> 'nth' as nth, value ->> 'revision' as revision, value ->> 'skip' as skip, value -> 'faults' as faults,
@@ -200,7 +203,7 @@ export function compareRows(db: Database, importId: string, ledger: Ledger): Sta
 	];
 }
 
-/** New texts for rows: they are to be read again. */
+/** New texts for rows, which are then read again. */
 export function updateTexts(
 	db: Database,
 	importId: string,
@@ -214,7 +217,7 @@ export function updateTexts(
 	);
 }
 
-/** An undecided row again: what is to be read anew is to be decided anew, but for what was left out. */
+/** Asks again about rows that are read anew, except those that were left out. */
 const unreadAgain = sql`reading = 'unread', skip = null, revision = revision + 1, record = null, faults = '[]', same_key = null, like_key = null,
 	record_likeness = null, like_record_id = null, likeness = null, like_nth = null, decision = nullif(decision, 'take')`;
 
@@ -230,7 +233,7 @@ export const updateImport = (
 	change: Partial<Pick<Import, 'columns' | 'year' | 'villageId' | 'calendar'>>
 ): Statement => db.update(imports).set(change).where(eq(imports.id, id));
 
-/** Says of one row, or of all in a state, to take it or to leave it out; null: to ask again. */
+/** Decides one row, or all in a state: take it or leave it out; null: to ask again. */
 export function updateDecision(
 	db: Database,
 	importId: string,
@@ -260,7 +263,7 @@ export const eraseTexts = (db: Database, importId: string): Statement =>
 	db.run(sql`update import_rows set text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null
 		where import_id = ${importId}`);
 
-/** Drafts brought before an instant (ms, UTC) that neither landed nor were dropped, at most `most`. */
+/** Drafts uploaded before an instant (ms, UTC) that were neither committed nor dropped, at most `most`. */
 export async function listOldDrafts(db: Database, before: number, most: number) {
 	return db
 		.select({ id: imports.id, unitId: imports.unitId })

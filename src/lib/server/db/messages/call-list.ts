@@ -16,7 +16,7 @@ export interface CallScope {
 	isVolunteer: boolean;
 }
 
-/** Calls named on one page; who is ticked off makes room for the next. */
+/** Calls named on one page; a person who is ticked off makes room for the next. */
 export const callsShown = 30;
 
 function inScope({ unitId, isVolunteer }: CallScope): SQL {
@@ -28,7 +28,10 @@ function inScope({ unitId, isVolunteer }: CallScope): SQL {
 
 const inForceAttempt = sql`not exists (select 1 from call_attempt_undos u where u.attempt_id = a.id)`;
 
-/** Who is to be rung up at `now` (ms, UTC): those due, the nearest slot first, then those tried in vain a little ago; and how many in all. */
+/**
+ * People to ring at `now` (ms, UTC): those due, the nearest slot first, then those tried in vain a little ago; and how
+ * many in all.
+ */
 export async function listCalls(db: Database, scope: CallScope, now: number) {
 	const tries = sql<number>`(select count(*) from call_attempts a where a.message_id = messages.id and ${inForceAttempt})`;
 	const [rows, all] = await db.batch([

@@ -110,7 +110,7 @@ export async function markSending(db: Database, { id, owner, now }: Claim, chann
 	return rows.length === 1;
 }
 
-/** The other side took it over. Told late, this settles the doubt. */
+/** The other side took it over. A late answer also settles a doubt. */
 export async function markSent(db: Database, { id, owner, now }: Claim): Promise<void> {
 	await db
 		.update(messages)
@@ -126,7 +126,10 @@ export async function markInDoubt(db: Database, { id, owner, now }: Claim, reaso
 		.where(and(eq(messages.id, id), eq(messages.owner, owner), eq(messages.state, 'sending')));
 }
 
-/** It surely did not go out: again after a pause, or dead (and on the call list) after the last attempt or a final no. */
+/**
+ * It surely did not go out: tried again after a pause, or dead (and on the call list) after the last attempt or a
+ * final refusal.
+ */
 export async function markFailed(
 	db: Database,
 	{ id, owner, now }: Claim,

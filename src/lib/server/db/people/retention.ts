@@ -8,7 +8,7 @@ import { signupCompanions, signupHelpers, signups } from '../schema/signups/sign
 
 type Statement = BatchItem<'sqlite'>;
 
-// As SQL text, not as a parameter: only so does the partial index `signups_unerased` serve it.
+// As SQL text, not as a parameter, because the partial index `signups_unerased` serves only such a query.
 const isUnerased = sql.raw(`signups.name_sealed <> '${erasedMark}'`);
 
 /**
@@ -21,8 +21,8 @@ const isAwaitingReminder = (today: string) =>
 			where m.act_id = 'donation:' || r.id and m.state in ('sent', 'called', 'unreachable', 'dropped')))`;
 
 /**
- * Sign-ups that still hold personal data though their slot ended before `before` (ms, UTC), at most `most`; but for donors who wait for
- * the reminder they asked for.
+ * Sign-ups that still hold personal data though their slot ended before `before` (ms, UTC), at most `most`; without
+ * donors who wait for the reminder they asked for.
  */
 export async function listSignupsToErase(
 	db: Database,
@@ -38,8 +38,9 @@ export async function listSignupsToErase(
 }
 
 /**
- * Erases who these sign-ups are: those who come along, helpers and answers go, names, phones and addresses are overwritten.
- * What is counted stays: party, village, place, times. A telephone's index must stay one of a kind, so it holds the sign-up's own id.
+ * Erases the personal data of these sign-ups: companions, helpers and answers are deleted, names, phones and addresses
+ * overwritten. What is counted stays: party, village, place, times. A telephone's index must stay unique, so it holds
+ * the sign-up's own id.
  */
 export function eraseSignups(db: Database, ids: readonly string[]): Statement[] {
 	const among = sql`(select value from json_each(${JSON.stringify(ids)}))`;

@@ -2,13 +2,13 @@ import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { signInAttempts } from '../schema/people/accounts';
 
-/** So many wrong passwords within the window lock a name, for as long again after the last of them. */
+/** This many wrong passwords within the window lock a name, for as long again after the last of them. */
 export const attemptLimit = 5;
 export const attemptWindowMs = 15 * 60 * 1000;
 
 /**
- * Counts a password about to be looked at for `name`, unless the name is locked at that moment.
- * Check and count are one statement, so that parallel guesses cannot outrun it. False: locked, do not look.
+ * Counts a password about to be checked for `name`, unless the name is locked at that moment. Check and count are one
+ * statement, so that parallel guesses cannot outrun it. False: locked, do not check.
  */
 export async function admitAttempt(db: Database, attempt: { id: string; name: string; at: number }): Promise<boolean> {
 	const { id, name, at } = attempt;

@@ -13,7 +13,7 @@ type Statement = BatchItem<'sqlite'>;
 export type PledgeText = typeof pledgeTexts.$inferSelect;
 export type Pledge = typeof pledges.$inferSelect;
 
-/** The next number of its audience is given in the same write; two at once meet the unique key. */
+/** The next number of its audience is given in the same write; of two at once the unique key refuses one. */
 export function insertPledgeText(db: Database, text: Omit<typeof pledgeTexts.$inferInsert, 'number'>): Statement {
 	const number = sql`(select coalesce(max(${pledgeTexts.number}), 0) + 1 from ${pledgeTexts} where ${pledgeTexts.audience} = ${text.audience})`;
 	return db.insert(pledgeTexts).values({ ...text, number });

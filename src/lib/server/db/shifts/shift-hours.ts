@@ -12,7 +12,7 @@ import { told, toldUnits } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
 
-/** Rows of one list of what waits. */
+/** Rows of one list of waiting hours. */
 const most = 100;
 
 export const insertHours = (db: Database, word: typeof shiftHours.$inferInsert): Statement =>

@@ -95,7 +95,10 @@ export const updateWords = (
 export const deleteCompanions = (db: Database, signupId: string): Statement =>
 	db.delete(signupCompanions).where(eq(signupCompanions.signupId, signupId));
 
-/** Those with a place keep it, or grow or shrink as a whole; of those who wait, so many fewer or more wait. */
+/**
+ * A party with a place keeps it and grows or shrinks as a whole; in a party that waits, the number of those who wait
+ * changes.
+ */
 export function updateParty(db: Database, signupId: string, partySize: number, acceptsSome: boolean): Statement {
 	const granted = sql`case place when 'confirmed' then ${partySize} else min(granted, ${partySize}) end`;
 	return db

@@ -60,7 +60,7 @@ export async function findTownOf(db: Database, unitId: string): Promise<{ name: 
 	return rows[0]!;
 }
 
-/** The office that answers for a unit: itself or the nearest unit above that has a telephone; null where none has. */
+/** The office in charge of a unit: itself or the nearest unit above that has a telephone; null where none has. */
 export async function findOfficeOf(
 	db: Database,
 	unitId: string
@@ -142,7 +142,7 @@ export const updateUnitClosed = (db: Database, id: string, validToOn: string) =>
 		.set({ validToOn })
 		.where(and(eq(units.id, id), isNull(units.validToOn), lte(units.validFromOn, validToOn)));
 
-/** A count of the same day is corrected. */
+/** A second count of the same day replaces the first. */
 export const upsertHouseholdCount = (db: Database, row: typeof householdCounts.$inferInsert) =>
 	db
 		.insert(householdCounts)

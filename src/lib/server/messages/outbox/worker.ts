@@ -36,7 +36,7 @@ export interface Outbox {
 	words(told: Told): Pick<Letter, 'subject' | 'text'>;
 }
 
-/** From when on (town time) people are reminded of tomorrow. */
+/** The town time from which people are reminded of tomorrow. */
 const remindsFrom = '09:00';
 
 /** One round: settles what is in doubt, reminds of tomorrow and donors of their day, drops what became untrue, then sends all that is due. */
@@ -86,7 +86,9 @@ async function deliver({ ctx, channels, words }: Outbox, owner: string, found: F
 	}
 }
 
-/** The way it goes, to whom, and its words; of a sign-up that cannot be opened nothing can be written, today or tomorrow. */
+/**
+ * The channel, the recipient and the words. Of a sign-up that cannot be opened nothing can be written, now or later.
+ */
 function compose({ ctx, channels, words }: Outbox, found: Found) {
 	try {
 		const { email, phone } = reachOf(ctx, found);

@@ -5,7 +5,7 @@ import { atColumn } from '../columns';
 export const auditEntries = sqliteTable(
 	'audit_entries',
 	{
-		/** The client-made id of the act: the same act again finds it taken. */
+		/** The client-made id of the act, so that the same act again is refused. */
 		id: text('id').primaryKey(),
 		at: atColumn(),
 		actorKind: text('actor_kind', { enum: ['visitor', 'system', 'account'] }).notNull(),

@@ -27,7 +27,10 @@ export const banquets = sqliteTable(
 		/** Null, with its index: the household has none, or the ledger on paper did not say. */
 		hostPhoneSealed: text('host_phone_sealed'),
 		hostPhoneIndex: text('host_phone_index'),
-		/** Unit and name as one blind index: who is the same where no telephone says it. Null where a telephone does. */
+		/**
+		 * Unit and name as one blind index, to find the same household without a telephone. Null where there is a
+		 * telephone.
+		 */
 		hostNameIndex: text('host_name_index'),
 		/** With the host's phone, opens the household's own record. */
 		code: text('code').notNull(),

@@ -76,7 +76,7 @@ export const elderDepartureUndos = sqliteTable('elder_departure_undos', {
 	byId: byColumn()
 });
 
-/** The household asked for it, or the time is up: who it was is gone, what was counted stays. */
+/** The household asked for it, or the time is up: the personal data is erased, what was counted stays. */
 export const elderErasures = sqliteTable('elder_erasures', {
 	elderId: text('elder_id')
 		.primaryKey()

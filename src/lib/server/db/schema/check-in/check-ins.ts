@@ -5,7 +5,7 @@ import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { slots } from '../events/events';
 import { signups } from '../signups/signups';
 
-/** So many people of a party came to the door at once. */
+/** This many people of a party came to the door at once. */
 export const checkIns = sqliteTable(
 	'check_ins',
 	{
@@ -60,7 +60,10 @@ export const checkInUndos = sqliteTable('check_in_undos', {
 	byId: byColumn()
 });
 
-/** Had a place and did not come; the place is free again. Ended when they come after all. `actId` is the act's that said so. */
+/**
+ * Had a place and did not come; the place is free again. Ended when they come after all. `actId` is the act that
+ * recorded it.
+ */
 export const noShows = sqliteTable(
 	'no_shows',
 	{

@@ -4,7 +4,10 @@ import { fileFormats, fileKinds } from '../../../../domain/events/event-file';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { events } from './events';
 
-/** A photo of an event, or a material to take home. The bytes are here, for the database alone holds what matters. */
+/**
+ * A photo of an event, or a material to take home. The bytes are here, because all state that matters is in the
+ * database.
+ */
 export const eventFiles = sqliteTable(
 	'event_files',
 	{
@@ -40,7 +43,7 @@ export const eventFiles = sqliteTable(
 	]
 );
 
-/** A file taken away: its bytes are gone with it. */
+/** A file was removed, and its bytes with it. */
 export const eventFileRemovals = sqliteTable('event_file_removals', {
 	fileId: text('file_id')
 		.primaryKey()

@@ -9,7 +9,7 @@ export const eventSeries = sqliteTable(
 	{
 		id: idColumn(),
 		rule: text('rule', { enum: repeatRules }).notNull(),
-		/** Every so many weeks or months. */
+		/** The number of weeks or months from one to the next. */
 		every: integer('every').notNull(),
 		/** How many were made after the first. */
 		times: integer('times').notNull(),

@@ -17,7 +17,10 @@ export const lectures = sqliteTable(
 		speakerIndex: text('speaker_index'),
 		/** Where the speaker comes from: a hospital, a college. */
 		speakerFrom: text('speaker_from').notNull().default(''),
-		/** The speaker agreed to be named in public: when a cadre wrote that down, and who; null: did not, or took it back. */
+		/**
+		 * The speaker agreed to be named in public: when a cadre recorded that, and who; null: did not, or took it
+		 * back.
+		 */
 		agreedAt: integer('agreed_at'),
 		agreedById: text('agreed_by_id'),
 		targetGroup: text('target_group', { enum: targetGroups }).notNull(),
@@ -44,7 +47,7 @@ export const lectureFeedbacks = sqliteTable(
 			.notNull()
 			.references(() => events.id),
 		face: text('face', { enum: faces }).notNull(),
-		/** Null: none, or its time is up. */
+		/** Null: there is none, or it was erased. */
 		sentenceSealed: text('sentence_sealed'),
 		at: atColumn()
 	},

@@ -66,7 +66,10 @@ export const importRows = sqliteTable(
 		isMended: integer('is_mended', { mode: 'boolean' }).notNull().default(false),
 		skip: text('skip', { enum: skips }),
 		reading: text('reading', { enum: readings }).notNull(),
-		/** One more with every change of what it is read from, so that an older reading does not overwrite a newer one. */
+		/**
+		 * Grows with every change of what the row is read from, so that an older reading does not overwrite a newer
+		 * one.
+		 */
 		revision: integer('revision').notNull().default(0),
 		faults: text('faults', { mode: 'json' })
 			.$type<CellFault[]>()
@@ -156,7 +159,7 @@ export const elderRemovals = sqliteTable('elder_removals', {
 	byId: byColumn()
 });
 
-/** A count of households that is in force no more, with all it said. */
+/** A count of households that is no longer in force, with all its columns. */
 export const householdCountRemovals = sqliteTable(
 	'household_count_removals',
 	{
@@ -175,7 +178,7 @@ export const householdCountRemovals = sqliteTable(
 	(table) => [index('household_count_removals_unit').on(table.unitId, table.fromOn)]
 );
 
-/** A dissuasion that came with an import that was undone, with all it said; the banquet stays as it was. */
+/** A dissuasion that came with an import that was undone, with all its columns; the banquet stays as it was. */
 export const dissuasionRemovals = sqliteTable(
 	'dissuasion_removals',
 	{

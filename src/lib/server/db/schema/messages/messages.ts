@@ -3,7 +3,7 @@ import { callOutcomes, channels, messageKinds, messageStates } from '../../../..
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { signups } from '../signups/signups';
 
-/** The outbox. It holds neither words nor addresses: both are made of the sign-up when the message is sent. */
+/** The outbox. It holds neither words nor addresses: both are made from the sign-up when the message is sent. */
 export const messages = sqliteTable(
 	'messages',
 	{
@@ -28,7 +28,7 @@ export const messages = sqliteTable(
 		leaseUntil: integer('lease_until'),
 		/** Why it was dropped, or what the other side said last, as a code. */
 		reason: text('reason'),
-		/** When it came into its present state. */
+		/** When it entered its present state. */
 		stateAt: integer('state_at').notNull()
 	},
 	(table) => [

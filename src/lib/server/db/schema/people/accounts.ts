@@ -30,7 +30,7 @@ export const accountClosures = sqliteTable('account_closures', {
 	byId: byColumn()
 });
 
-/** The id is the SHA-256 of what the cookie carries: who reads the table cannot sign in with it. */
+/** The id is the SHA-256 of what the cookie carries, so a reader of the table cannot sign in with it. */
 export const sessions = sqliteTable(
 	'sessions',
 	{

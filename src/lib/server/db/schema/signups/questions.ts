@@ -40,7 +40,7 @@ const questionId = () =>
 		.notNull()
 		.references(() => eventQuestions.id);
 
-/** Asked no more: what was answered goes with it. */
+/** The question was removed, and its answers with it. */
 export const eventQuestionRemovals = sqliteTable('event_question_removals', {
 	questionId: questionId().primaryKey(),
 	at: atColumn(),

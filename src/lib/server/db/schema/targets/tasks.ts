@@ -3,7 +3,10 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import { atColumn, byColumn, idColumn } from '../columns';
 import { units } from '../units/units';
 
-/** 任务: so much of a figure, asked of a unit from a day to a day. Done by the records that fulfil it; nothing here says so. */
+/**
+ * 任务: so much of a figure, asked of a unit from a day to a day. The records that fulfil it decide whether it is done;
+ * this table does not say so.
+ */
 export const tasks = sqliteTable(
 	'tasks',
 	{
