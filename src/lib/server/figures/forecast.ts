@@ -5,7 +5,7 @@ import type { Database } from '$lib/server/db/client';
 import { readLedgerStarts } from '$lib/server/db/figures/figures';
 import { countHeld } from '$lib/server/db/figures/trends';
 
-/** The most earlier years that are compared: a town changes. */
+/** How many earlier years are compared at most: older ones are of another time. */
 const yearsBack = 5;
 
 /**
