@@ -2,9 +2,12 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { compilerOptions } from './src/i18n/compiler-options.js';
+import { cssTarget, flatten } from './src/styles/flatten.js';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(compilerOptions), sveltekit()],
+	css: { postcss: { plugins: flatten } },
+	build: { cssTarget },
 	test: {
 		projects: [
 			{

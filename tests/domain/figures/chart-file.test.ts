@@ -17,8 +17,8 @@ const chart: ChartFile = {
 };
 
 describe('a chart as a file', () => {
-	it('has the colours of app.css', () => {
-		const css = readFileSync('src/app.css', 'utf8');
+	it('has the colours of tokens.css', () => {
+		const css = readFileSync('src/styles/tokens.css', 'utf8');
 		const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(css)?.[1];
 		const { paper, ink, inkSoft, line, seal } = fileColours;
 		expect([paper, ink, inkSoft, line, seal]).toEqual(['paper', 'ink', 'ink-soft', 'line', 'seal'].map(token));
