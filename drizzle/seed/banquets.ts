@@ -99,7 +99,7 @@ async function declare(stage: Stage, town: Town, village: VillageKey, occasion: 
 	const ctx: Context = stage.as(town.actors[village]);
 	const isFuneral = occasion === 'funeral';
 	const declaredOn = addDays(plannedOn, isFuneral ? dice.between(0, 3) : -dice.between(6, 20));
-	const host = stage.nobodyYet();
+	const host = stage.newPerson();
 	const meals = isFuneral ? dice.between(2, 4) : dice.between(1, 2);
 	const tables = meals * dice.between(occasion === 'wedding' || isFuneral ? 10 : 6, occasion === 'wedding' ? 30 : 22);
 	const groups = town.groups[village];

@@ -41,7 +41,7 @@ export async function playDrive(stage: Stage, town: Town, { eventId, slotId, on,
 	while (came.length < attended) {
 		side.at(on, '10:10');
 		const id = side.id();
-		must(await walkIn(cadre, { id, slotId, eventId, partySize: 1, name: side.nobodyYet().name }));
+		must(await walkIn(cadre, { id, slotId, eventId, partySize: 1, name: side.newPerson().name }));
 		came.push(id);
 	}
 	side.at(on, '11:40');

@@ -10,7 +10,7 @@ import { repeatEvent } from '../../src/lib/server/events/event-series';
 import { createShift, takeShift } from '../../src/lib/server/shifts/shifts';
 import { editSlot } from '../../src/lib/server/events/slots';
 import { checkForDrive } from './blood-drives';
-import { signUpSomebody } from './events';
+import { signUpNewcomer } from './events';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 
@@ -210,8 +210,8 @@ async function announce(stage: Stage, town: Town, today: string, coming: Coming)
 		for (let i = 0; i < parties; i++) {
 			stage.at(addDays(today, -5 + (i % 5)), `1${i % 10}:15`);
 			await (words.kind === 'blood-drive'
-				? signUpSomebody(stage, town, id, 1, checkForDrive(stage, on))
-				: signUpSomebody(stage, town, id, 1 + (i % 2)));
+				? signUpNewcomer(stage, town, id, 1, checkForDrive(stage, on))
+				: signUpNewcomer(stage, town, id, 1 + (i % 2)));
 		}
 	}
 	for (const [duty, from, to, needed] of shifts)
@@ -267,7 +267,7 @@ async function playFiled(stage: Stage, town: Town, today: string): Promise<void>
 	] as const;
 	for (const { village, occasion, inDays, tables } of filed) {
 		const ctx = stage.as(town.actors[village]);
-		const host = stage.nobodyYet();
+		const host = stage.newPerson();
 		const banquetId = stage.id();
 		stage.at(addDays(today, -1), '09:30');
 		must(

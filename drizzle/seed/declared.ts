@@ -103,7 +103,7 @@ export async function playDeclared(stage: Stage, town: Town, today: string): Pro
 async function playIntended(stage: Stage, town: Town, today: string, banquet: Intended): Promise<void> {
 	const { village, occasion, meals, tables } = banquet;
 	const cadre = stage.as(town.actors[village]);
-	const host = stage.nobodyYet();
+	const host = stage.newPerson();
 	const plannedOn = addDays(today, banquet.in);
 	const declaredOn = addDays(today, -banquet.ago);
 	const size = { plannedOn, meals, venue: '自家院坝', caterer: stage.dice.pick(['甲记一条龙', '乙家流动宴席', '']) };

@@ -75,7 +75,7 @@ async function enrol(ctx: Context, id: string, { group = '', ...texts }: RowText
 }
 
 function textsOf(stage: Stage, dice: Dice, groups: number, nth: number): RowTexts {
-	const { name, phone } = stage.nobodyYet();
+	const { name, phone } = stage.newPerson();
 	const year = 1932 + Math.floor(34 * Math.sqrt(dice.throw()));
 	const isSolar = dice.throw() < 0.15;
 	const [month, day] = [dice.between(1, 12), dice.between(1, 29)];
@@ -89,7 +89,7 @@ function textsOf(stage: Stage, dice: Dice, groups: number, nth: number): RowText
 		calendar: '',
 		group: `${numerals[nth % groups]}组`,
 		phone: dice.throw() < 0.7 ? phone : '',
-		relativePhone: dice.throw() < 0.6 ? stage.nobodyYet().phone : '',
+		relativePhone: dice.throw() < 0.6 ? stage.newPerson().phone : '',
 		mobility,
 		transport: isFetched ? '要' : '',
 		pickUpPoint: isFetched ? dice.pick(points) : '',

@@ -46,8 +46,8 @@ export async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: s
 		stage.at(addDays(on, -1 - (i % 9)), '19:00');
 		const partySize = stage.dice.between(1, 3);
 		await (isDrive
-			? signUpSomebody(stage, town, slotId, 1, checkForDrive(stage, on))
-			: signUpSomebody(stage, town, slotId, partySize));
+			? signUpNewcomer(stage, town, slotId, 1, checkForDrive(stage, on))
+			: signUpNewcomer(stage, town, slotId, partySize));
 	}
 	const attended = stage.dice.between(...plan.attended);
 	const donors = Math.floor(attended * 0.8);
@@ -66,7 +66,7 @@ export async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: s
 }
 
 /** A new villager signs up a small party; for a blood drive with the outcome of a self-check. */
-export async function signUpSomebody(
+export async function signUpNewcomer(
 	stage: Stage,
 	town: Town,
 	slotId: string,
@@ -75,7 +75,7 @@ export async function signUpSomebody(
 ) {
 	const village = stage.dice.pick(villageKeys);
 	const id = stage.id();
-	const words = { id, slotId, ...stage.nobodyYet(), villageId: town.units[village], partySize, check };
+	const words = { id, slotId, ...stage.newPerson(), villageId: town.units[village], partySize, check };
 	must(await signUp(stage.villager, words));
 	return id;
 }

@@ -1,6 +1,6 @@
 import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
 import { createEvent, publishEvent } from '../../src/lib/server/events/events';
-import { signUpSomebody } from './events';
+import { signUpNewcomer } from './events';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 
@@ -28,6 +28,6 @@ export async function playFirstAid(stage: Stage, town: Town, today: string): Pro
 	must(await publishEvent(cadre, { id: side.id(), eventId }));
 	for (let i = 0; i < 10; i++) {
 		side.at(addDays(today, -5 + (i % 5)), `1${i}:35`);
-		await signUpSomebody(side, town, slotId, 1 + (i % 2));
+		await signUpNewcomer(side, town, slotId, 1 + (i % 2));
 	}
 }

@@ -17,7 +17,7 @@ export async function playImports(stage: Stage, town: Town, today: string): Prom
 	const year = yearOf(today) - 1;
 	const head = ['序号', '组', '户主', '事由', '办酒时间', '桌数', '电话', '办理情况'];
 	const row = (nth: number, ...[group, occasion, on, tables, ends]: [string, string, string, string, string]) => {
-		const { name, phone } = own.nobodyYet();
+		const { name, phone } = own.newPerson();
 		return [String(nth), group, name, occasion, on, tables, phone, ends];
 	};
 	own.at(addDays(today, -9), '10:20');

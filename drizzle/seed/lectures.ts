@@ -8,7 +8,7 @@ import { createEvent, publishEvent } from '../../src/lib/server/events/events';
 import { describeLecture, giveFeedback } from '../../src/lib/server/lectures/lectures';
 import { createDice, type Dice } from './dice';
 import { drawPhoto } from './drawn-photo';
-import { signUpSomebody } from './events';
+import { signUpNewcomer } from './events';
 import { writeLeaflet } from './leaflet';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
@@ -67,7 +67,7 @@ export async function playLectures(stage: Stage, town: Town, today: string): Pro
 }
 
 function speakersOf(stage: Stage): Record<'health' | 'ideological' | 'micro-talk', Speakers> {
-	const people = (count: number) => Array.from({ length: count }, () => stage.nobodyYet().name);
+	const people = (count: number) => Array.from({ length: count }, () => stage.newPerson().name);
 	return {
 		health: {
 			from: '镇卫生院',
@@ -113,7 +113,7 @@ async function holdLately(stage: Stage, town: Town, today: string): Promise<void
 	);
 	must(await publishEvent(ctx, { id: stage.id(), eventId }));
 	stage.at(addDays(today, -5), '19:00');
-	for (let i = 0; i < 4; i++) await signUpSomebody(stage, town, slotId, 1 + (i % 2));
+	for (let i = 0; i < 4; i++) await signUpNewcomer(stage, town, slotId, 1 + (i % 2));
 	stage.at(on, '17:00');
 	must(await completeEvent(ctx, { id: stage.id(), eventId, attended: 31, note: '' }));
 }

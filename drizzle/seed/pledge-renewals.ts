@@ -39,7 +39,7 @@ export async function playRenewals(stage: Stage, town: Town, today: string): Pro
 			const signedOn = isLately ? addDays(today, -12 * (signed - i)) : addDays(effectiveOn, 20 + i * 31);
 			if (signedOn < effectiveOn) continue;
 			stage.at(signedOn, '15:30');
-			const pledge = { id: stage.id(), textId, villageId: town.units[village], ...stage.nobodyYet() };
+			const pledge = { id: stage.id(), textId, villageId: town.units[village], ...stage.newPerson() };
 			if (i % 3 === 0) must(await recordPaperPledge(cadre, { ...pledge, signedOn }));
 			else must(await signPledge(stage.villager, pledge));
 		}

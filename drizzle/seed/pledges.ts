@@ -32,7 +32,7 @@ export async function playPledges(stage: Stage, town: Town): Promise<void> {
 		const cadre = stage.as(town.actors[village]);
 		for (let i = 0; i < signed[village]; i++) {
 			const signedOn = addDays('2024-01-09', Math.floor((i / signed[village]) * 340));
-			const pledge = { id: stage.id(), textId: household, villageId: town.units[village], ...stage.nobodyYet() };
+			const pledge = { id: stage.id(), textId: household, villageId: town.units[village], ...stage.newPerson() };
 			stage.at(signedOn, '15:00');
 			if (i % 3 === 0) must(await recordPaperPledge(cadre, { ...pledge, signedOn }));
 			else must(await signPledge(stage.villager, pledge));
@@ -41,7 +41,7 @@ export async function playPledges(stage: Stage, town: Town): Promise<void> {
 	}
 	for (const [i, village] of villageKeys.entries()) {
 		stage.at('2024-02-01', `1${i}:00`);
-		const pledge = { id: stage.id(), textId: texts[1]!.id, villageId: town.units[village], ...stage.nobodyYet() };
+		const pledge = { id: stage.id(), textId: texts[1]!.id, villageId: town.units[village], ...stage.newPerson() };
 		must(await signPledge(stage.villager, pledge));
 	}
 }

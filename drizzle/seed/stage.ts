@@ -18,7 +18,7 @@ export interface Stage {
 	villager: Context;
 	id(): string;
 	/** A person who has not appeared before. */
-	nobodyYet(): Person;
+	newPerson(): Person;
 	/** A stage on the same clock with dice and people of its own: what is played there shifts nothing else. `firstPerson`: see people.ts. */
 	aside(seed: number, firstPerson: number): Stage;
 }
@@ -45,7 +45,7 @@ function setStage(ctx: Context, clock: { now: number }, seed: number, firstPerso
 		as: (actor) => ({ ...base, actor }),
 		villager: { ...base, actor: { kind: 'visitor', slips: { includes: () => true } } },
 		id,
-		nobodyYet: () => personOf(people++),
+		newPerson: () => personOf(people++),
 		aside: (seed, firstPerson) => setStage(ctx, clock, seed, firstPerson)
 	};
 }

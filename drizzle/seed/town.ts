@@ -143,7 +143,7 @@ async function staffGrids(stage: Stage, grids: string[]): Promise<void> {
 	);
 	for (const [i, role] of roles.entries()) {
 		const gridId = grids[i % grids.length]!;
-		const { name } = stage.nobodyYet();
+		const { name } = stage.newPerson();
 		must(await addGridMember(system, { id: stage.id(), gridId, role, name, fromOn: '2023-01-01' }));
 	}
 }

@@ -33,7 +33,7 @@ describe('the state of a banquet', () => {
 		['is declared while its day lies ahead', {}, 'declared'],
 		['is found when a cadre found it', { origin: 'found' }, 'found'],
 		['is declared still on its very day', { today: '2024-05-01' }, 'declared'],
-		['is overdue from the day after, until somebody says how it ended', { today: '2024-05-02' }, 'overdue'],
+		['is overdue from the day after, until an outcome is recorded', { today: '2024-05-02' }, 'overdue'],
 		['is overdue as well when it was found', { origin: 'found', today: '2024-05-02' }, 'overdue'],
 		['is its outcome once there is one, before its day', { outcome: 'cancelled' }, 'cancelled'],
 		['is its outcome once there is one, after its day', { outcome: 'held', today: '2024-06-01' }, 'held']

@@ -19,7 +19,7 @@ describe('the state of an event', () => {
 		['is under way from the very moment of its start', { now: 1000 }, 'under-way'],
 		['is under way up to its last moment', { now: 1999 }, 'under-way'],
 		['is past from the very moment of its end', { now: 2000 }, 'past'],
-		['is completed once somebody has completed it', { completedAt: 2100, now: 2200 }, 'completed'],
+		['is completed once a cadre has completed it', { completedAt: 2100, now: 2200 }, 'completed'],
 		['is completed even before its last end', { completedAt: 1500, now: 1500 }, 'completed'],
 		['is cancelled whatever the clock says', { cancelledAt: 600, now: 5000 }, 'cancelled'],
 		['is cancelled though it was completed', { cancelledAt: 600, completedAt: 2100 }, 'cancelled'],

@@ -100,7 +100,7 @@ describe('choices', () => {
 
 describe('the order', () => {
 	test.prop([fc.uniqueArray(fc.integer(), { minLength: 1 }), fc.nat(), fc.constantFrom('up', 'down')])(
-		'changes by one place, loses nobody, and comes back the other way',
+		'changes by one place, loses no question, and comes back the other way',
 		(list, pick, towards) => {
 			const item = list[pick % list.length]!;
 			const moved = moveByOne(list, item, towards);

@@ -24,7 +24,7 @@ describe('a public breakdown', () => {
 		['says no more than "not listed" where 4 could only be 1 and 3', [1, 3, 20], '· · 20'],
 		['hides equal cells together', [1, 5, 5, 20], '· · · 20'],
 		['says no more than "not listed" where the hidden cell would lie just under the next', [2, 5, 6], '· · 6'],
-		['shows zeros, which concern nobody', [0, 1, 0, 7, 30], '0 <3 0 · 30'],
+		['shows zeros, which describe no household', [0, 1, 0, 7, 30], '0 <3 0 · 30'],
 		['hides the zeros where nothing else is left to hide behind', [0, 2, 0], '· · ·'],
 		['withholds a lone cell, whose total is not to be printed', [2], '<3'],
 		['may be empty', [], '']

@@ -13,7 +13,7 @@ import { numberInWords } from '../../../src/lib/domain/ledgers/number-words';
 import { fromLunar } from '../../../src/lib/server/calendar/lunar';
 
 const reading = { year: 2024, is1904: false, toSolar: fromLunar };
-const nobody = { ...reading, year: null };
+const yearless = { ...reading, year: null };
 
 describe('a day in a ledger', () => {
 	test.each([
@@ -36,7 +36,7 @@ describe('a day in a ledger', () => {
 		['2024年正月初八', '2024-02-17'],
 		['2025年闰六月初一', '2025-07-25']
 	])('%s is %s, whatever the file is about', (text, on) => {
-		expect(readDate(text, nobody)).toEqual({ on });
+		expect(readDate(text, yearless)).toEqual({ on });
 	});
 
 	test.each([
@@ -55,7 +55,7 @@ describe('a day in a ledger', () => {
 		['冬月初一', '2024-12-01']
 	])('%s takes the year of the title', (text, on) => {
 		expect(readDate(text, reading)).toEqual({ on });
-		expect(readDate(text, nobody)).toEqual({ fault: 'year-missing' });
+		expect(readDate(text, yearless)).toEqual({ fault: 'year-missing' });
 	});
 
 	test.each([
@@ -107,16 +107,16 @@ describe('a day in a ledger', () => {
 	});
 
 	test('as a month and as a moment', () => {
-		expect(readMonth('2024年3月', nobody)).toEqual({ month: '2024-03' });
+		expect(readMonth('2024年3月', yearless)).toEqual({ month: '2024-03' });
 		expect(readMonth('3月份', reading)).toEqual({ month: '2024-03' });
-		expect(readMonth('3月', nobody)).toEqual({ fault: 'year-missing' });
-		expect(readMonth('2024-03-01', nobody)).toEqual({ month: '2024-03' });
+		expect(readMonth('3月', yearless)).toEqual({ fault: 'year-missing' });
+		expect(readMonth('2024-03-01', yearless)).toEqual({ month: '2024-03' });
 		expect(readMonth('13月', reading)).toEqual({ fault: 'month-wrong' });
-		expect(readMoment('2026-03-14 09:00', nobody)).toEqual({ on: '2026-03-14', time: '09:00' });
+		expect(readMoment('2026-03-14 09:00', yearless)).toEqual({ on: '2026-03-14', time: '09:00' });
 		expect(readMoment('3月14日9:30', reading)).toEqual({ on: '2024-03-14', time: '09:30' });
 		expect(readMoment('3月14日下午2点', reading)).toEqual({ on: '2024-03-14', time: '14:00' });
-		expect(readMoment('2026-03-14 09:00-11:00', nobody)).toEqual({ on: '2026-03-14', time: '09:00' });
-		expect(readMoment('2026-03-14', nobody)).toEqual({ fault: 'moment-wrong' });
+		expect(readMoment('2026-03-14 09:00-11:00', yearless)).toEqual({ on: '2026-03-14', time: '09:00' });
+		expect(readMoment('2026-03-14', yearless)).toEqual({ fault: 'moment-wrong' });
 	});
 });
 

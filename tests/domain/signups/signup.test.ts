@@ -39,12 +39,12 @@ describe('when places come free', () => {
 	];
 
 	test.each<[string, number | null, number, string[]]>([
-		['nobody moves up while the first party does not fit', 50, 49, []],
-		['the first moves up and nobody passes the second, though the third would fit', 50, 47, ['first']],
+		['no one moves up while the first party does not fit', 50, 49, []],
+		['the first moves up and no one passes the second, though the third would fit', 50, 47, ['first']],
 		['the line moves up as far as whole parties fit', 50, 44, ['first', 'second']],
 		['all move up when all fit exactly', 50, 43, ['first', 'second', 'third']],
 		['all move up when the limit is lifted', null, 50, ['first', 'second', 'third']],
-		['nobody moves up when the capacity was cut below what is taken', 40, 50, []]
+		['no one moves up when the capacity was cut below what is taken', 40, 50, []]
 	])('%s', (_, capacity, taken, ids) => {
 		expect(decidePromotions({ capacity, taken, ...strict }, line).map(({ id }) => id)).toEqual(ids);
 	});
@@ -117,7 +117,7 @@ describe('whatever comes and goes', () => {
 	});
 
 	test.prop([capacity, fc.boolean(), story])(
-		'nobody is skipped who could be served: the head of the line, and where smaller parties pass anyone',
+		'no party waits that could be served: not the head of the line, and where smaller parties pass, none',
 		(capacity, letsPass, story) => {
 			for (const { taken, unmet } of live(capacity, letsPass, story).moments) {
 				for (const { people, acceptsSome } of letsPass ? unmet : unmet.slice(0, 1))

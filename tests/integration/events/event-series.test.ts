@@ -141,7 +141,7 @@ describe('changing a series', () => {
 		await removeSlot(liu, { id: town.ctx.newId(), eventId: fourth!.id, slotId: fourth!.slots[0]!.id });
 		const { startsAt, endsAt, id: slotId } = first!.slots[0]!;
 		const wider = { eventId: first!.id, slotId, startsAt, endsAt, capacity: 8, following: true };
-		expect(await editSlot(liu, { id: town.ctx.newId(), ...wider }), 'nothing moves, so nobody asks why').toEqual({
+		expect(await editSlot(liu, { id: town.ctx.newId(), ...wider }), 'nothing moves, so no reason is asked').toEqual({
 			ok: true
 		});
 		expect((await series(eventId)).map((event) => event.slots.map(hourAndPlaces))).toEqual([

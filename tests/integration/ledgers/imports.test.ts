@@ -298,12 +298,12 @@ describe('a draft', () => {
 			['wrong', 'village: unit-not-yours']
 		]);
 		for (const ctx of [town.as('he'), town.as('tang'), town.visitor]) {
-			const [nobody, importId] = [{ ok: false, refusal: 'not-your-unit' }, id];
-			expect(await landImport(ctx, { id: act(), importId })).toEqual(nobody);
-			expect(await mendImport(ctx, { id: act(), importId, rows: [{ nth: 3, texts: {} }] })).toEqual(nobody);
-			expect(await decideImportRows(ctx, { id: act(), importId, decisions: { leave: [3] } })).toEqual(nobody);
-			expect(await dropImport(ctx, { id: act(), importId })).toEqual(nobody);
-			expect(await undoImport(ctx, { id: act(), importId, reason: 'x', keepsWorkedOn: false })).toEqual(nobody);
+			const [refused, importId] = [{ ok: false, refusal: 'not-your-unit' }, id];
+			expect(await landImport(ctx, { id: act(), importId })).toEqual(refused);
+			expect(await mendImport(ctx, { id: act(), importId, rows: [{ nth: 3, texts: {} }] })).toEqual(refused);
+			expect(await decideImportRows(ctx, { id: act(), importId, decisions: { leave: [3] } })).toEqual(refused);
+			expect(await dropImport(ctx, { id: act(), importId })).toEqual(refused);
+			expect(await undoImport(ctx, { id: act(), importId, reason: 'x', keepsWorkedOn: false })).toEqual(refused);
 		}
 		expect((await listImports(town.ctx.db, town.units.hesha)).rows).toEqual([]);
 		const bytes = textFile(lines);

@@ -184,5 +184,5 @@ it('under a crowd giving back and joining at once, no one is lost and the shift 
 	const line = await listWaitsOfEvent(town.ctx.db, eventId);
 	expect(shift!.taken).toBe(shift!.claims.length);
 	expect(shift!.claims.length).toBeLessThanOrEqual(3);
-	if (line.length > 0) expect(shift!.taken, 'nobody waits while there is room').toBe(3);
+	if (line.length > 0) expect(shift!.taken, 'no one waits while there is room').toBe(3);
 });

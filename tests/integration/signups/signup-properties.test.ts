@@ -70,7 +70,7 @@ describe('a slot, whatever happens to it', () => {
 					if (landsAs(expected, answer)) {
 						landed.push(act);
 						entries.push(`${act.id} ${act.verb}`, ...expected.promoted.map((id) => `${act.id}:${id} promoteSignup`));
-						expectNobodySkipped(model);
+						expectNoneSkipped(model);
 					}
 				}
 				await expectSame(slot, model, entries);
@@ -130,7 +130,7 @@ function landsAs(
 }
 
 /** No party waits that could be served: not the head of the line, and where smaller parties may pass, none at all. */
-function expectNobodySkipped({ waiting, letsPass, capacity, taken }: SlotModel) {
+function expectNoneSkipped({ waiting, letsPass, capacity, taken }: SlotModel) {
 	for (const { party, granted, acceptsSome } of letsPass ? waiting : waiting.slice(0, 1))
 		expect(taken + (acceptsSome ? 1 : party - granted)).toBeGreaterThan(capacity!);
 }

@@ -103,7 +103,7 @@ describe('when places come free', () => {
 		await withdraw(first.id);
 		expect(await placeOf(two.id)).toBe('confirmed');
 		expect(await placeOf(alsoTwo.id), 'one place is left: the next party of two does not fit').toBe('waitlisted');
-		expect(await placeOf(one.id), 'and nobody passes it').toBe('waitlisted');
+		expect(await placeOf(one.id), 'and no one passes it').toBe('waitlisted');
 		expect(await taken()).toBe(3);
 		expect(await entries('promoteSignup')).toBe(1);
 	});

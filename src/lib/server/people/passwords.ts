@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The hash of no password: verifying against it takes as long as against a real one. */
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgc2FsdCE$0000000000000000000000000000000000000000000';
+const hashOfNone = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgc2FsdCE$0000000000000000000000000000000000000000000';
 
 /** Letters and digits that are not mistaken for each other when read out or copied by hand. */
 const letters = 'abcdefghjkmnpqrstuvwxyz';
@@ -16,7 +16,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Whether the password is the one hashed; false, after the same work, when there is no hash. */
 export async function verifyPassword(password: string, passwordHash: string | null): Promise<boolean> {
-	const isRight = await verify(passwordHash ?? nobodysHash, password.normalize('NFKC'));
+	const isRight = await verify(passwordHash ?? hashOfNone, password.normalize('NFKC'));
 	return isRight && passwordHash !== null;
 }
 
