@@ -84,7 +84,7 @@ const imports = {
 		{ ...schema, allowTypeImports: true }
 	],
 	'src/lib/server/messages/outbox/*.ts': [drizzle, lucia, routes, web, edge, environment, ownRandomness, schema],
-	'src/lib/server/context.ts': [drizzle, lucia, routes, web, environment],
+	'src/lib/server/town.ts': [drizzle, lucia, routes, web, environment],
 	'src/lib/server/people/sessions.ts': [drizzle, routes, environment, ownRandomness],
 	// The web's side of the server folder, for routes and hooks alone.
 	'src/lib/server/{form,signups/slip-cookie,signups/people-cookie}.ts': [
@@ -173,7 +173,7 @@ export const architecture = [
 	})),
 	{
 		files: ['src/lib/**', 'src/routes/**'],
-		ignores: ['src/lib/server/context.ts'],
+		ignores: ['src/lib/server/town.ts'],
 		rules: /** @type {import('eslint').Linter.RulesRecord} */ (noHiddenInputs)
 	}
 ];

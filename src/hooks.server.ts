@@ -6,7 +6,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
 import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/people/access';
-import { actAs, createContext, type Context } from '$lib/server/context';
+import { actAs } from '$lib/server/context';
 import { countRoundTrips, migrateDatabase, openDatabase } from '$lib/server/db/client';
 import { forgetOldAttempts } from '$lib/server/people/accounts';
 import { dropOldDrafts } from '$lib/server/ledgers/imports';
@@ -18,13 +18,13 @@ import { erasePersonalData } from '$lib/server/people/retention';
 import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor, forgetExpiredSessions } from '$lib/server/people/sessions';
-import { setLimits } from '$lib/server/throttle';
+import { createTown, type Town } from '$lib/server/town';
 import { messageWords } from '$lib/ui/messages/message-words';
 import { loadDataKey } from './boot/data-key.js';
 import { readSettings, SettingsError } from './boot/settings.js';
 
-/** The context before a session is read. Each request acts in a copy with its own actor. */
-let ground: Context;
+/** The town that this process serves. Every request acts in it by a context of its own. */
+let town: Town;
 
 /** Opens and migrates the database once, before the first request; on an empty one sets up the town. */
 export const init: ServerInit = async () => {
@@ -33,20 +33,23 @@ export const init: ServerInit = async () => {
 	const dataKey = loadDataKey(settings);
 	const db = await openDatabase(settings.databaseUrl, settings.databaseAuthToken ?? undefined);
 	await migrateDatabase(db, findMigrations());
-	ground = createContext(db, dataKey, settings.retentionDays);
-	setLimits(settings);
+	town = createTown(db, dataKey, {
+		retentionDays: settings.retentionDays,
+		limits: settings,
+		channels: setUpChannels(settings)
+	});
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(settings) });
 	await forget();
 	setInterval(() => void forget().catch(report), 24 * 3600 * 1000).unref();
-	const box = { ctx: actAs(ground, { kind: 'system' }), channels: setUpChannels(settings), words: messageWords };
+	const box = { ctx: actAs(town, { kind: 'system' }), channels: town.settings.channels, words: messageWords };
 	Object.assign(globalThis, { xinfengStop: startOutbox(box) });
 };
 
 /** Deletes what is past its time: sessions, sign-in attempts, personal data. */
 async function forget(): Promise<void> {
-	await forgetExpiredSessions(ground);
-	await forgetOldAttempts(ground);
-	const system = actAs(ground, { kind: 'system' });
+	const system = actAs(town, { kind: 'system' });
+	await forgetExpiredSessions(system);
+	await forgetOldAttempts(system);
 	await erasePersonalData(system);
 	await eraseDepartedElders(system);
 	await dropOldDrafts(system);
@@ -69,9 +72,10 @@ const speak: Handle = ({ event, resolve }) =>
 const recognise: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, url } = event;
 	const token = cookies.get(sessionCookie);
-	const found = token ? await findActor(ground, token) : null;
+	locals.context = actAs(town, { kind: 'visitor' });
+	const found = token ? await findActor(locals.context, token) : null;
 	locals.actor = found?.actor ?? { kind: 'visitor' };
-	locals.context = actAs(ground, locals.actor);
+	locals.context = actAs(town, locals.actor);
 	if (token && !found) cookies.delete(sessionCookie, sessionCookieOptions(url));
 	if (token && found?.renewedUntil) {
 		cookies.set(sessionCookie, token, { ...sessionCookieOptions(url), expires: new Date(found.renewedUntil) });
@@ -133,7 +137,7 @@ export const handle = sequence(measure, protect, speak, recognise, guard);
 /** Logs a fault under a number that the page shows; of a failed query its values are left out, they may be personal. */
 export const handleError: HandleServerError = ({ error: fault, event, status, message }) => {
 	if (status < 500) return { message };
-	const id = ground?.newId().slice(-8) ?? 'start';
+	const id = town?.newId().slice(-8) ?? 'start';
 	const stack = fault instanceof Error ? `${fault.stack ?? fault}` : String(fault);
 	console.error(
 		`[${id}] ${event.request.method} ${event.route.id ?? 'no route'}: ${stack.replace(/\nparams: .*/g, '')}`
@@ -142,22 +146,23 @@ export const handleError: HandleServerError = ({ error: fault, event, status, me
 };
 
 /** Sets up the town on the first start. Out: the lines to print, who can sign in. */
-async function setUpTown({ town, today, dataDir }: ReturnType<typeof readSettings>): Promise<string[]> {
-	const state = await readTownState(ground);
+async function setUpTown({ town: wanted, today, dataDir }: ReturnType<typeof readSettings>): Promise<string[]> {
+	const system = actAs(town, { kind: 'system' });
+	const state = await readTownState(system);
 	if (state === 'own') return [];
-	if (state === 'demo' && town === 'empty') {
+	if (state === 'demo' && wanted === 'empty') {
 		throw new SettingsError(
 			`TOWN is "empty", but the database holds the demo town: set DATA_DIR (or DATABASE_URL) to another place, or delete the folder ${dataDir} and start again.`
 		);
 	}
-	if (state === 'untouched' && town === 'empty') return openEmptyTown(ground);
+	if (state === 'untouched' && wanted === 'empty') return openEmptyTown(system);
 	if (state === 'half-loaded') {
 		throw new SettingsError(
 			`The demo town was interrupted while it loaded. Delete the folder ${dataDir} (or the database) and start again.`
 		);
 	}
 	const { loadDemo, demoLogins } = await import('../drizzle/seed/demo');
-	if (state === 'untouched') await loadDemo(ground, today ?? ground.today());
+	if (state === 'untouched') await loadDemo(system, today ?? town.today());
 	return demoLogins;
 }
 

@@ -1,11 +1,10 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { findRootUnit } from '$lib/server/db/units/units';
 import type { LayoutServerLoad } from './$types';
 
 /** What the frame around every page shows. Guards live in hooks.server.ts, never here. */
 export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const { actor, context } = locals;
-	const root = await findRootUnit(context.db);
+	const root = await context.rootUnit();
 	const name = getLocale() === 'en' ? (root?.nameEn ?? root?.name) : root?.name;
 	return {
 		/** The office that runs this: its own name and telephone. */

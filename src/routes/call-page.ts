@@ -11,7 +11,7 @@ export async function loadCalls({ locals, url }: Pick<Request, 'locals' | 'url'>
 	return {
 		...(await readCallList(locals.context)),
 		done: url.searchParams.get('done'),
-		channels: whichChannels()
+		channels: whichChannels(locals.context.settings.channels)
 	};
 }
 

@@ -2,7 +2,6 @@ import type { AskedPeriod } from '$lib/domain/figures/asked-period';
 import { findFigure } from '$lib/domain/figures/figure';
 import { isToldOf } from '$lib/domain/figures/public-figure';
 import type { Context } from '$lib/server/context';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readFigures, type FigureReading } from '$lib/server/figures/figures';
 import type { TrendQuery } from '$lib/server/figures/public-trend';
 import { choosePeriod } from '$lib/server/figures/report-period';
@@ -10,7 +9,7 @@ import { askedWords } from '$lib/ui/figures/asked-words';
 
 /** What every public page of trends begins with: the period asked for, its words, and the query of all that is counted in it. */
 export async function openTrends(ctx: Context, url: URL) {
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const scope = root?.id ?? '';
 	const report = await choosePeriod(ctx.db, { scope, query: url.searchParams, today: ctx.today() });
 	const { range, periods } = report;

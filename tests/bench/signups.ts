@@ -4,7 +4,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { actAs, createContext } from '../../src/lib/server/context';
+import { actAs } from '../../src/lib/server/context';
+import { createTown } from '../../src/lib/server/town';
 import { migrateDatabase, openDatabase } from '../../src/lib/server/db/client';
 import { signUp } from '../../src/lib/server/signups/signups';
 import { addUnit } from '../../src/lib/server/units/units';
@@ -16,10 +17,7 @@ const perRound = 20;
 const folder = mkdtempSync(join(tmpdir(), 'xinfeng-bench-'));
 const db = await openDatabase(`file:${join(folder, 'bench.db')}`);
 await migrateDatabase(db, 'drizzle');
-const system = actAs(
-	{ ...createContext(db, new Uint8Array(32)), now: () => Date.UTC(2026, 2, 2, 1) },
-	{ kind: 'system' }
-);
+const system = actAs({ ...createTown(db, new Uint8Array(32)), now: () => Date.UTC(2026, 2, 2, 1) }, { kind: 'system' });
 const unit = { id: system.newId(), parentId: null, kind: 'town' as const, name: '测试镇', nameEn: 'Test town' };
 if (!(await addUnit(system, unit)).ok) throw new Error('the unit could not be added');
 const town = { ctx: system, as: () => system, units: { town: unit.id, sanxing: unit.id } };

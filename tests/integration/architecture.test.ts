@@ -97,7 +97,7 @@ describe('allowed', () => {
 		['src/lib/server/signups/signups.ts', '../db/write'],
 		['src/lib/server/signups/signups.ts', '../db/signups/signups'],
 		['src/lib/server/signups/signups.ts', '$lib/forms/signups/signup'],
-		['src/lib/server/context.ts', 'uuid'],
+		['src/lib/server/town.ts', 'uuid'],
 		['src/lib/server/people/sessions.ts', 'lucia'],
 		['src/lib/server/form.ts', '@sveltejs/kit'],
 		['src/lib/server/db/signups/signups.ts', 'drizzle-orm'],
@@ -116,8 +116,8 @@ describe('allowed', () => {
 		expect(await complaints(filePath, x(source))).toEqual([]);
 	});
 
-	test('the clock in context.ts, a given instant anywhere, and settings in hooks.server.ts', async () => {
-		expect(await complaints('src/lib/server/context.ts', 'export const y = Date.now();')).toEqual([]);
+	test('the clock in town.ts, a given instant anywhere, and settings in hooks.server.ts', async () => {
+		expect(await complaints('src/lib/server/town.ts', 'export const y = Date.now();')).toEqual([]);
 		expect(await complaints('src/lib/domain/age.ts', 'export const y = new Date(0);')).toEqual([]);
 		expect(await complaints('src/hooks.server.ts', 'export const y = process.env;')).toEqual([]);
 	});

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../drizzle/seed/demo';
 import { instantOf } from '../../src/lib/domain/calendar/calendar';
 import type { FigureId } from '../../src/lib/domain/figures/figure';
-import { actAs, createContext, type Context } from '../../src/lib/server/context';
+import { actAs, type Context } from '../../src/lib/server/context';
+import { createTown } from '../../src/lib/server/town';
 import { migrateDatabase, openDatabase } from '../../src/lib/server/db/client';
 import { printReport, readReportText, textOf } from '../../src/lib/domain/reviews/report-text';
 import { findDraft, findReportOf } from '../../src/lib/server/db/reviews/reports';
@@ -212,7 +213,7 @@ describe('the demo town', () => {
 async function load(file: string): Promise<Context> {
 	const db = await openDatabase(`file:${join(folder, file)}`);
 	await migrateDatabase(db, 'drizzle');
-	const made = createContext(db, new Uint8Array(32).fill(9));
+	const made = actAs(createTown(db, new Uint8Array(32).fill(9)), { kind: 'visitor' });
 	const began = performance.now();
 	await loadDemo(made, today);
 	console.info(`the demo loaded in ${((performance.now() - began) / 1000).toFixed(1)} s`);

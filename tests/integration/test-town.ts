@@ -6,7 +6,8 @@ import { afterAll } from 'vitest';
 import type { Role } from '../../src/lib/domain/people/actor';
 import { dateOf, instantOf } from '../../src/lib/domain/calendar/calendar';
 import type { UnitKind } from '../../src/lib/domain/units/unit';
-import { actAs, createContext, type Context } from '../../src/lib/server/context';
+import { actAs, type Context } from '../../src/lib/server/context';
+import { createTown } from '../../src/lib/server/town';
 import { migrateDatabase, openDatabase, type Database } from '../../src/lib/server/db/client';
 import { accounts as accountsTable } from '../../src/lib/server/db/schema/people/accounts';
 import { units as unitsTable } from '../../src/lib/server/db/schema/units/units';
@@ -84,7 +85,7 @@ export async function openTownOnServer(url: string): Promise<TestTown> {
 
 function townOn(url: string, db: Database, drop: () => void = () => {}): TestTown {
 	let at = startAt;
-	const ctx: Context = { ...createContext(db, dataKey), actor: { kind: 'system' }, now: () => at };
+	const ctx: Context = { ...createTown(db, dataKey), actor: { kind: 'system' }, now: () => at };
 	return {
 		url,
 		ctx,
@@ -135,7 +136,7 @@ async function makeTemplate(): Promise<string> {
 }
 
 async function settle(db: Database): Promise<void> {
-	const { keys } = createContext(db, dataKey);
+	const { keys } = createTown(db, dataKey);
 	const validFromOn = dateOf(Date.UTC(2023, 0, 1));
 	const passwordHash = hashSync(castPassword, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 	await db.insert(unitsTable).values(

@@ -1,20 +1,33 @@
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
+import type { Act, Statement, Written } from '$lib/server/db/write';
 import type { Context } from './context';
-import { write, type Act } from '$lib/server/db/write';
 
-export type Statements = Parameters<typeof write>[2];
+export type Statements = Statement[];
 
-/** When and by whom: every record of a change has these. */
+/** When and by whom: what every record of a change of state keeps. `byId` is the account, null for a villager and for the software. */
 export const stampOf = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.actor) });
 
-/** Writes an act of the context's actor, now (`write`); a replay gets the same answer as the first time. */
-export async function put<R extends string = never>(
+/**
+ * Writes an act of the context's actor: one batch, atomic, the audit entry first. `act.at` is its instant where the statements need the same
+ * one, else now. `refusals` maps what the database says to the verb's refusal. A replay answers as the first time did.
+ */
+export async function recordAct<R extends string = never>(
 	ctx: Context,
-	act: Act,
+	act: Act & { at?: number },
 	statements: Statements,
 	refusals?: Record<string, R>
 ): Promise<Result<object, R>> {
-	const written = await write({ db: ctx.db, actor: ctx.actor, at: ctx.now() }, act, statements, refusals);
+	const written = await writeAct(ctx, act, statements, refusals);
 	return written.ok ? { ok: true } : written;
+}
+
+/** The same for verbs that must know of a replay: `replayed` tells whether the act had been written before. */
+export function writeAct<R extends string = never>(
+	ctx: Context,
+	{ at = ctx.now(), ...act }: Act & { at?: number },
+	statements: Statements,
+	refusals?: Record<string, R>
+): Promise<Written<R>> {
+	return ctx.writer.write({ actor: ctx.actor, at }, act, statements, refusals);
 }

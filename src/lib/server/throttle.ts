@@ -8,56 +8,42 @@ export interface Limits {
 	signInsPer15Min: number;
 }
 
-/** Addresses are kept as HMACs under a key that dies with the process, so they cannot be read back. */
-const addressKey = randomBytes(32);
-
-let limiters = makeLimiters({ signupsPer10Min: 400, lookupsPer15Min: 30, signInsPer15Min: 60 });
-
-/** Sets the limits at boot; everyone starts from nothing. */
-export function setLimits(limits: Limits): void {
-	limiters = makeLimiters(limits);
+/** Counts what addresses do without an account. In memory: a restart forgets (decisions/0007). */
+export interface Throttle {
+	/** Counts a public form sent from this address; false when it has sent too many. */
+	takeSignup(address: string): Promise<boolean>;
+	/** Counts a sign-in tried from this address; false when it has tried too many. */
+	takeSignIn(address: string): Promise<boolean>;
+	/** Counts a look-up of a slip before it is made, so that a burst cannot slip through; false when too many found nothing. */
+	takeLookup(address: string): Promise<boolean>;
+	/** A look-up that found its slip, or was none for want of a number, does not count. */
+	giveLookupBack(address: string): Promise<void>;
 }
 
-/** Counts a public form sent from this address; false when it has sent too many. */
-export function takeSignup(address: string): Promise<boolean> {
-	return take(limiters.signups, address);
-}
-
-/** Counts a sign-in tried from this address; false when it has tried too many. */
-export function takeSignIn(address: string): Promise<boolean> {
-	return take(limiters.signIns, address);
-}
-
-/** Counts a look-up of a slip before it is made, so that a burst cannot slip through; false when too many found nothing. */
-export function takeLookup(address: string): Promise<boolean> {
-	return take(limiters.lookups, address);
-}
-
-/** A look-up that found its slip, or was none for want of a number, does not count. */
-export async function giveLookupBack(address: string): Promise<void> {
-	await limiters.lookups.reward(keyOf(address));
-}
-
-function makeLimiters({ signupsPer10Min, lookupsPer15Min, signInsPer15Min }: Limits) {
+/** A throttle with these limits; every address starts from nothing. */
+export function createThrottle({ signupsPer10Min, lookupsPer15Min, signInsPer15Min }: Limits): Throttle {
+	const signups = new RateLimiterMemory({ points: signupsPer10Min, duration: 10 * 60 });
+	const lookups = new RateLimiterMemory({ points: lookupsPer15Min, duration: 15 * 60 });
+	const signIns = new RateLimiterMemory({ points: signInsPer15Min, duration: 15 * 60 });
+	// Addresses are kept as HMACs under a key that dies with the process: they cannot be read back.
+	const secret = randomBytes(32);
+	const keyOf = (address: string) => createHmac('sha256', secret).update(networkOf(address)).digest('base64url');
 	return {
-		signups: new RateLimiterMemory({ points: signupsPer10Min, duration: 10 * 60 }),
-		lookups: new RateLimiterMemory({ points: lookupsPer15Min, duration: 15 * 60 }),
-		signIns: new RateLimiterMemory({ points: signInsPer15Min, duration: 15 * 60 })
+		takeSignup: (address) => take(signups, keyOf(address)),
+		takeSignIn: (address) => take(signIns, keyOf(address)),
+		takeLookup: (address) => take(lookups, keyOf(address)),
+		giveLookupBack: async (address) => void (await lookups.reward(keyOf(address)))
 	};
 }
 
-async function take(limiter: RateLimiterMemory, address: string): Promise<boolean> {
+async function take(limiter: RateLimiterMemory, key: string): Promise<boolean> {
 	try {
-		await limiter.consume(keyOf(address));
+		await limiter.consume(key);
 		return true;
 	} catch (refused) {
 		if (refused instanceof Error) throw refused;
 		return false;
 	}
-}
-
-function keyOf(address: string): string {
-	return createHmac('sha256', addressKey).update(networkOf(address)).digest('base64url');
 }
 
 /** An IPv6 sender owns a whole /64 and may choose any address in it: they count as one. */

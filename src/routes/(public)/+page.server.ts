@@ -1,6 +1,5 @@
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { listUpcomingEvents } from '$lib/server/db/events/event-lists';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
 import type { PageServerLoad } from './$types';
@@ -11,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const today = ctx.today();
 	const [events, root] = await Promise.all([
 		listUpcomingEvents(ctx.db, { now: ctx.now(), limit: eventsShown }),
-		findRootUnit(ctx.db)
+		ctx.rootUnit()
 	]);
 	const scope = root?.id ?? '';
 	const { year } = await chooseYear(ctx.db, { scope, asked: null, today });

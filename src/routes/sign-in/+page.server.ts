@@ -5,7 +5,6 @@ import { changePasswordRoute } from '$lib/server/people/access';
 import { readForm } from '$lib/server/form';
 import { returnPath } from '$lib/server/return-path';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
-import { takeSignIn } from '$lib/server/throttle';
 import type { Role } from '$lib/domain/people/actor';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +18,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
-		const form = await readForm(request, signInForm, await takeSignIn(getClientAddress()));
+		const form = await readForm(request, signInForm, await locals.context.throttle.takeSignIn(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await signIn(locals.context, form.data);
 		if (!result.ok) return form.refuse(result.refusal);

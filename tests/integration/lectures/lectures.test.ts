@@ -174,10 +174,10 @@ describe('feedback', () => {
 		const eventId = await lecture();
 		await say(eventId, { sentence: '讲得细' });
 		const system = actAs(town.ctx, { kind: 'system' });
-		town.clock.setDate(addDays(today, town.ctx.retentionDays));
+		town.clock.setDate(addDays(today, town.ctx.settings.retentionDays));
 		await erasePersonalData(system);
 		expect((await readFeedback(town.ctx, eventId)).sentences).toHaveLength(1);
-		town.clock.setDate(addDays(today, town.ctx.retentionDays + 1), '10:01');
+		town.clock.setDate(addDays(today, town.ctx.settings.retentionDays + 1), '10:01');
 		await erasePersonalData(system);
 		await erasePersonalData(system);
 		expect(await readFeedback(town.ctx, eventId)).toEqual({ counts: { good: 1, fair: 0, poor: 0 }, sentences: [] });

@@ -1,4 +1,4 @@
-import { createContext } from '../../../src/lib/server/context';
+import { createTown } from '../../../src/lib/server/town';
 import { openDatabase } from '../../../src/lib/server/db/client';
 import { byGateway } from '../../../src/lib/server/messages/outbox/sms';
 import { bySmtp } from '../../../src/lib/server/messages/outbox/smtp';
@@ -20,7 +20,7 @@ process.once('message', (task: Task) => void take(task));
 
 async function take({ url, dataKey, now, smtp, sms, stopsWithClaim }: Task) {
 	const db = await openDatabase(url);
-	const ctx = { ...createContext(db, Uint8Array.from(dataKey)), actor: { kind: 'system' as const }, now: () => now };
+	const ctx = { ...createTown(db, Uint8Array.from(dataKey)), actor: { kind: 'system' as const }, now: () => now };
 	let sent = 0;
 	process.once('message', async () => {
 		await drainOutbox({

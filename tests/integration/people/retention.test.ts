@@ -40,7 +40,7 @@ describe('personal data', () => {
 		await join();
 		town.clock.set(slotTimes.endsAt + 31 * day);
 		expect(await erase()).toBe(0);
-		expect(await erase({ ...town.ctx, retentionDays: 30 })).toBe(1);
+		expect(await erase({ ...town.ctx, settings: { ...town.ctx.settings, retentionDays: 30 } })).toBe(1);
 	});
 
 	it('of every field is gone: nothing sealed is left of the sign-up, also of one withdrawn or without a phone', async () => {

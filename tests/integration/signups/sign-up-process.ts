@@ -1,5 +1,6 @@
 import type { Place } from '../../../src/lib/domain/signups/signup';
-import { createContext, type Context } from '../../../src/lib/server/context';
+import type { Context } from '../../../src/lib/server/context';
+import { createTown } from '../../../src/lib/server/town';
 import { openDatabase } from '../../../src/lib/server/db/client';
 import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
 
@@ -30,7 +31,7 @@ process.once('message', (task: Task) => void take(task));
 async function take(task: Task) {
 	const db = await openDatabase(task.url);
 	const actor = { kind: 'visitor', slips: { includes: () => true } } as const;
-	const ctx: Context = { ...createContext(db, Uint8Array.from(task.dataKey)), actor, now: () => task.now };
+	const ctx: Context = { ...createTown(db, Uint8Array.from(task.dataKey)), actor, now: () => task.now };
 	process.once('message', async () => {
 		const told = await work(ctx, task);
 		db.$client.close();

@@ -14,9 +14,9 @@ import {
 	updateActivity
 } from '$lib/server/db/activities/activities';
 import { listReportedMonths } from '$lib/server/db/figures/coverage';
-import { write } from '$lib/server/db/write';
 import { keepFormer } from '../audit/former-values';
 import { mayActFor } from '../people/rights';
+import { writeAct } from '../record-act';
 
 /** `doneOn` is a date of the town; 责任人 normalised (forms/fields). */
 export type RecordActivityCommand = InferOutput<typeof activityForm>;
@@ -39,9 +39,9 @@ export async function recordActivity(
 	const at = ctx.now();
 	const { unitId, kind, doneOn, quantity } = entry;
 	const responsibleSealed = ctx.keys.seal(responsible, 'activities.responsible', id);
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'recordActivity', subject: { type: 'activity', id }, unitId, detail: { kind, doneOn, quantity } },
+	const written = await writeAct(
+		ctx,
+		{ at, id, verb: 'recordActivity', subject: { type: 'activity', id }, unitId, detail: { kind, doneOn, quantity } },
 		[insertActivity(ctx.db, { ...entry, id, responsibleSealed, at, byId: actorId(ctx.actor) })],
 		contradiction
 	);
@@ -73,8 +73,8 @@ export async function correctActivity(
 	const field = 'activities.responsible';
 	const former = ctx.keys.open(found.activity.responsibleSealed, field, activityId);
 	const responsibleSealed = ctx.keys.seal(responsible, field, activityId);
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	return writeAct(
+		ctx,
 		{
 			id,
 			verb: 'correctActivity',
@@ -117,9 +117,9 @@ export async function removeActivity(
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (found.removal) return { ok: true };
 	const at = ctx.now();
-	await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'removeActivity', subject: { type: 'activity', id: activityId }, unitId, reason },
+	await writeAct(
+		ctx,
+		{ at, id, verb: 'removeActivity', subject: { type: 'activity', id: activityId }, unitId, reason },
 		[insertActivityRemoval(ctx.db, { activityId, reason, at, byId: actorId(ctx.actor) })],
 		{ 'activity_removals.activity_id': 'removed-meanwhile' }
 	);
@@ -165,9 +165,9 @@ export async function recordCheckedZero(
 		zeroMonth: month,
 		responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', id)
 	};
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'recordCheckedZero', subject: { type: 'activity', id }, unitId, detail: { kind, month } },
+	const written = await writeAct(
+		ctx,
+		{ at, id, verb: 'recordCheckedZero', subject: { type: 'activity', id }, unitId, detail: { kind, month } },
 		[insertActivity(ctx.db, entry)],
 		{
 			'refusal:month-has-records': 'month-has-records',

@@ -7,7 +7,7 @@ import type { Context } from '../context';
 import { insertActivities } from '$lib/server/db/activities/activities';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 /** `month` is YYYY-MM; 责任人 is who looked, normalised. */
@@ -52,7 +52,7 @@ export async function reportMonth(
 			responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', entryId)
 		};
 	});
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ id, verb: 'reportMonth', subject: { type: 'unit', id: unitId }, unitId, detail: { month, ledgers: open } },
 		[insertActivities(ctx.db, entries)],

@@ -19,9 +19,8 @@ import {
 import { turnDissuasion } from '$lib/server/db/banquets/dissuasions';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { findUnit } from '$lib/server/db/units/units';
-import { write } from '$lib/server/db/write';
 import { keepFormer } from '../audit/former-values';
-import { put, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 /** A banquet may be planned this many days ahead at most: a later day is a mistyped year. */
@@ -71,7 +70,7 @@ export async function keepBanquet(
 ): Promise<Result<{ banquetId: string; code: string }, 'banquet-already-recorded' | 'form-stale'>> {
 	const { id, hostName, hostPhone, ...banquet } = command;
 	const host = sealHost(ctx, id, { hostName, hostPhone, unitId: banquet.unitId });
-	const kept = await put(
+	const kept = await recordAct(
 		ctx,
 		{ id, verb, subject: { type: 'banquet', id }, unitId: banquet.unitId, detail: countable(command) },
 		[
@@ -120,8 +119,8 @@ export async function correctBanquet(
 		found.banquet.caterer !== banquet.caterer && 'caterer',
 		found.banquet.isHygieneCertificateSeen !== banquet.isHygieneCertificateSeen && 'isHygieneCertificateSeen'
 	].filter((name) => name !== false);
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	return recordAct(
+		ctx,
 		{
 			id,
 			verb: 'correctBanquet',
@@ -172,9 +171,10 @@ export async function recordOutcome(
 	if (!ready.ok) return ready;
 	const at = ctx.now();
 	const byId = actorId(ctx.actor);
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'recordOutcome',
 			subject: { type: 'banquet', id: banquetId },
@@ -202,8 +202,8 @@ export async function correctOutcome(
 	if (!ready.ok) return ready;
 	if (!ready.hasOutcome) return { ok: false, refusal: 'outcome-not-recorded' };
 	const after = { outcome, endedOn, tablesHeld };
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	return recordAct(
+		ctx,
 		{
 			id,
 			verb: 'correctOutcome',
@@ -230,7 +230,7 @@ export async function removeBanquet(
 	const { unitId } = found.banquet;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (found.banquet.isRemoved) return { ok: true };
-	await put(
+	await recordAct(
 		ctx,
 		{ id, verb: 'removeBanquet', subject: { type: 'banquet', id: banquetId }, unitId, reason },
 		[insertBanquetRemoval(ctx.db, { banquetId, reason, ...stampOf(ctx) })],

@@ -14,10 +14,10 @@ import {
 	updateDissuasion
 } from '$lib/server/db/banquets/dissuasions';
 import { hasLanded } from '$lib/server/db/audit/audit';
-import { write } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
 import { standsRemoved } from './banquets';
 import { sealNote } from './visits';
+import { recordAct } from '../record-act';
 
 export type RecordDissuasionCommand = InferOutput<typeof dissuasionForm> & { banquetId: string };
 export type DissuasionRefusal =
@@ -50,9 +50,10 @@ export async function recordDissuasion(
 	const refusal = hasTakenPlace ? 'banquet-already-held' : refuseVisit(ctx, found, command);
 	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
 	const at = ctx.now();
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'recordDissuasion',
 			subject: { type: 'banquet', id: banquetId },
@@ -95,9 +96,10 @@ export async function correctDissuasion(
 	const at = ctx.now();
 	const banquetId = found.banquet.id;
 	const { wentOn: wasOn, outcome: wasOutcome, byId: wasBy } = before.dissuasion;
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'correctDissuasion',
 			subject: { type: 'banquet', id: banquetId },
@@ -150,9 +152,10 @@ export async function confirmDissuasion(
 	const byId = actorId(ctx.actor);
 	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'confirmDissuasion',
 			subject: { type: 'banquet', id: found.banquet.id },

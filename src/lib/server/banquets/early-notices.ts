@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { insertAcknowledgement } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { listUnseenBanquets } from '$lib/server/db/banquets/early-notices';
-import { put } from '../record-act';
+import { recordAct } from '../record-act';
 import { mayActFor, scopeOf } from '../people/rights';
 
 /**
@@ -35,7 +35,7 @@ export async function acknowledgeBanquet(
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	const byId = actorId(ctx.actor);
 	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'acknowledgeBanquet', subject: { type: 'banquet', id: banquetId }, unitId: found.banquet.unitId },
 		[insertAcknowledgement(ctx.db, { id, banquetId, at: ctx.now(), byId })]

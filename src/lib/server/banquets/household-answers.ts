@@ -12,8 +12,8 @@ import {
 	listAnswers
 } from '$lib/server/db/banquets/household-answers';
 import { hasLanded } from '$lib/server/db/audit/audit';
-import { write } from '$lib/server/db/write';
 import { mayActFor, holdsSlip } from '../people/rights';
+import { recordAct } from '../record-act';
 
 /** The most answers a household may give to one record. */
 export const mostAnswers = 20;
@@ -34,9 +34,9 @@ export async function answerRecord(
 		return { ok: false, refusal: 'too-many-answers' };
 	const at = ctx.now();
 	const textSealed = ctx.keys.seal(text, 'household-answers.text', id);
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'answerRecord', subject: { type: 'banquet', id: banquetId }, unitId: found.banquet.unitId },
+	return recordAct(
+		ctx,
+		{ at, id, verb: 'answerRecord', subject: { type: 'banquet', id: banquetId }, unitId: found.banquet.unitId },
 		[insertAnswer(ctx.db, { id, banquetId, textSealed, at })]
 	);
 }
@@ -51,9 +51,10 @@ export async function replyToAnswer(
 	if (!(await mayActFor(ctx, found.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
 	const textSealed = ctx.keys.seal(text, 'answer-replies.text', answerId);
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'replyToAnswer',
 			subject: { type: 'banquet', id: found.banquetId },

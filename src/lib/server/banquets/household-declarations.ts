@@ -10,7 +10,7 @@ import { insertHouseholdAct } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet, insertOutcome, ownBeforeAndAfter, updateBanquet } from '$lib/server/db/banquets/banquets';
 import { findUnit } from '$lib/server/db/units/units';
 import { keepFormer } from '../audit/former-values';
-import { put } from '../record-act';
+import { recordAct } from '../record-act';
 import { holdsSlip } from '../people/rights';
 
 /**
@@ -76,7 +76,7 @@ export async function correctOwnBanquet(
 	if (refusal) return { ok: false, refusal };
 	const { plannedOn, meals, tablesPlanned } = changes;
 	const changed = (['venue', 'caterer'] as const).filter((name) => banquet[name] !== changes[name]);
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -110,7 +110,7 @@ export async function callOffOwnBanquet(
 	if (!ready.ok) return ready;
 	const endedOn = ctx.today();
 	const outcome = { banquetId, outcome: 'cancelled', endedOn, tablesHeld: 0, at: ctx.now(), byId: null } as const;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,

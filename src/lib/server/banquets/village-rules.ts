@@ -4,8 +4,8 @@ import type { Result } from '$lib/domain/result';
 import type { villageRuleForm } from '$lib/forms/banquets/banquet';
 import type { Context } from '../context';
 import { ruleBeforeAndAfter, upsertVillageRule } from '$lib/server/db/banquets/village-rules';
-import { write } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
+import { recordAct } from '../record-act';
 
 /**
  * Sets the 村规民约 limits of a unit from a day on, by its staff; earlier days keep their rule. The same day again
@@ -18,9 +18,10 @@ export async function setVillageRule(
 	const { id, unitId, ...limits } = command;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'setVillageRule',
 			subject: { type: 'village-rule', id: unitId },

@@ -8,7 +8,7 @@ import { hasLanded } from '$lib/server/db/audit/audit';
 import { findVisit, insertVisit, listVisits, updateVisit } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { standsRemoved } from './banquets';
-import { put } from '../record-act';
+import { recordAct } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 export type RecordVisitCommand = InferOutput<typeof visitForm> & { banquetId: string };
@@ -40,7 +40,7 @@ export async function recordVisit(
 	if (isHeld && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
 		return { ok: false, refusal: 'banquet-already-held' };
 	if (wentOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'recordVisit', subject: { type: 'banquet', id: banquetId }, unitId, detail: { visitId: id, wentOn } },
 		[insertVisit(ctx.db, { id, banquetId, wentOn, noteSealed: sealNote(ctx, id, note), at: ctx.now(), byId })],
@@ -69,7 +69,7 @@ export async function correctVisit(
 	if (wentOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (wentOn > found.plannedOn) return { ok: false, refusal: 'went-after-banquet' };
 	const { banquetId, wentOn: before } = found.visit;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,

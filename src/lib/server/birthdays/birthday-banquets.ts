@@ -22,7 +22,7 @@ import { insertSlot } from '$lib/server/db/events/slots';
 import { auditEntry } from '$lib/server/db/write';
 import { readRoll, type OpenElder } from './elders';
 import { actOn, findOwn } from '../events/event-acts';
-import { put, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 /** An elder whom a window invites: the birthday in it, and the age reached by its end. */
@@ -100,7 +100,7 @@ export async function planBanquet(
 	const event = { ...words, unitId: series.unitId, kind: 'birthday-banquet' as const, topic: null };
 	const list = await makeList(ctx, id, series, { eventId: id, year, firstMonth, seats, pricePerTable });
 	const slot = { id: ctx.newId(), startsAt: instantOf(on, startsAt), endsAt: instantOf(on, endsAt), capacity: null };
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		actOn('createEvent', id, event, { kind: event.kind, slots: 1 }),
 		[
@@ -134,7 +134,7 @@ export async function openInvitationList(
 	const event = await findOwn(ctx, eventId);
 	if (!event.ok) return event;
 	const list = await makeList(ctx, id, found.series, { eventId, ...told });
-	return put(ctx, { ...list.act, id }, list.statements, {
+	return recordAct(ctx, { ...list.act, id }, list.statements, {
 		...listRefusals,
 		'refusal:not-a-birthday-banquet': 'not-a-birthday-banquet',
 		'refusal:series-of-other-village': 'series-of-other-village',
@@ -151,7 +151,7 @@ export async function setTables(
 	const found = await findOwnBanquet(ctx, eventId);
 	if (!found.ok) return found;
 	const after = { seats, pricePerTable };
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,

@@ -14,7 +14,7 @@ import {
 	type SeriesRow
 } from '$lib/server/db/birthdays/birthdays';
 import { findUnit } from '$lib/server/db/units/units';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 type Command = InferOutput<typeof birthdaySeriesForm>;
@@ -27,7 +27,7 @@ export async function beginBirthdaySeries(
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const unit = await findUnit(ctx.db, unitId);
 	if (!unit || !isVillageLevel(unit.kind)) return { ok: false, refusal: 'unit-not-a-village' };
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ id, verb: 'beginBirthdaySeries', subject: { type: 'birthday-series', id }, unitId, detail: rule },
 		[insertSeries(ctx.db, { id, unitId, ...rule, ...stampOf(ctx) })]
@@ -42,7 +42,7 @@ export async function correctBirthdaySeries(
 ): Promise<Result<object, NotMine>> {
 	const found = await findOwnSeries(ctx, seriesId);
 	if (!found.ok) return found;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -62,7 +62,7 @@ export async function endBirthdaySeries(
 ): Promise<Result<object, NotMine | 'series-already-ended'>> {
 	const found = await findOwnSeries(ctx, seriesId);
 	if (!found.ok) return found;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -85,7 +85,7 @@ export async function setBirthdaySupposition(
 	{ id, unitId, fromOn, ...told }: InferOutput<typeof suppositionForm>
 ): Promise<Result<object, 'not-your-unit'>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,

@@ -19,9 +19,8 @@ import {
 	type ElderRow,
 	type NewElder
 } from '$lib/server/db/birthdays/elders';
-import { write } from '$lib/server/db/write';
 import { keepFormer } from '../audit/former-values';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 /** The earliest year of birth; an earlier one is mistyped. */
@@ -41,7 +40,7 @@ export async function addElder(
 ): Promise<Result<{ elderId: string }, ElderRefusal>> {
 	const ready = await prepare(ctx, facts);
 	if (!ready.ok) return ready;
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ id, verb: 'addElder', subject: { type: 'elder', id }, unitId: facts.unitId },
 		[insertElder(ctx.db, { ...sealElder(ctx, id, facts, ready.villageId), id, ...stampOf(ctx) })],
@@ -74,7 +73,7 @@ export async function correctElder(
 		before.relativePhone !== relativePhone && 'relativePhone',
 		before.pickUpPoint !== pickUpPoint && 'pickUpPoint'
 	].filter((field) => field !== false);
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -114,7 +113,7 @@ export async function markDeparture(
 	const found = await findOwnElder(ctx, elderId);
 	if (!found.ok) return found;
 	if (departedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -140,7 +139,7 @@ export async function undoDeparture(
 	if (!found.ok) return found;
 	if (found.elder.departure && found.elder.departure.id !== departureId)
 		return { ok: false, refusal: 'departure-undone' };
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'undoDeparture', subject: { type: 'elder', id: elderId }, unitId: found.elder.unitId },
 		[insertDepartureUndo(ctx.db, departureId, stampOf(ctx))],
@@ -162,7 +161,7 @@ export async function eraseElder(
 ): Promise<Result<object, 'not-your-unit' | 'elder-unknown'>> {
 	const found = await findOwnElder(ctx, elderId);
 	if (!found.ok) return found;
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'eraseElder', subject: { type: 'elder', id: elderId }, unitId: found.elder.unitId },
 		eraseElderRow(ctx.db, elderId, stampOf(ctx))
@@ -173,19 +172,20 @@ export async function eraseElder(
 const most = 200;
 
 /**
- * Erases elders who died or moved away more than `ctx.retentionDays` ago; the roll is kept while they live in the
+ * Erases elders who died or moved away more than `ctx.settings.retentionDays` ago; the roll is kept while they live in the
  * village. By the software alone. Out: how many.
  */
 export async function eraseDepartedElders(ctx: Context): Promise<number> {
 	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
-	const before = addDays(ctx.today(), -ctx.retentionDays);
+	const before = addDays(ctx.today(), -ctx.settings.retentionDays);
 	for (let erased = 0; ;) {
 		const due = await listDepartedToErase(ctx.db, before, most);
 		if (due.length === 0) return erased;
 		const stamp = stampOf(ctx);
-		await write(
-			{ db: ctx.db, actor: ctx.actor, at: stamp.at },
+		await recordAct(
+			ctx,
 			{
+				at: stamp.at,
 				id: ctx.newId(),
 				verb: 'erasePersonalData',
 				subject: { type: 'retention', id: 'elders' },

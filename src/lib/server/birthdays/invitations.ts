@@ -18,7 +18,7 @@ import {
 	upsertSeat
 } from '$lib/server/db/birthdays/invitations';
 import { openElder, readRoll } from './elders';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 type NotMine = 'not-your-unit' | 'event-not-found';
@@ -38,7 +38,7 @@ export async function recordInvitationCall(
 	if (!found.ok) return found;
 	const isComing = outcome === 'coming';
 	const told = { companions: isComing ? companions : 0, needsTransport: isComing && needsTransport };
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -61,7 +61,7 @@ export async function inviteElder(
 ): Promise<Result<object, NotMine | 'event-cancelled' | 'elder-gone' | 'elder-unknown' | 'elder-of-other-village'>> {
 	const found = await findOwnBanquet(ctx, eventId);
 	if (!found.ok) return found;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -83,7 +83,7 @@ export async function completeList(
 	if (!found.ok) return found;
 	const missing = await listMissing(ctx, found.banquet);
 	const stamp = stampOf(ctx);
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -124,7 +124,7 @@ export async function recordResults(
 		return { ok: false, refusal: 'invitation-unknown' };
 	const changed = results.filter(({ invitationId, result }) => listed.get(invitationId)!.result !== result);
 	const count = (said: string) => changed.filter(({ result }) => result === said).length;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -166,7 +166,7 @@ export async function assignSeats(
 		banquet.seats
 	);
 	const stamp = stampOf(ctx);
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -194,7 +194,7 @@ export async function moveGuest(
 ): Promise<Result<object, 'not-your-unit' | 'invitation-unknown'>> {
 	const found = await findOwnInvitation(ctx, invitationId);
 	if (!found.ok) return found;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,

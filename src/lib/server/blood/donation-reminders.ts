@@ -10,7 +10,7 @@ import {
 import { findStandardOn } from '$lib/server/db/blood/donation-standards';
 import { findDonation } from '$lib/server/db/blood/donations';
 import { findSignup } from '$lib/server/db/signups/signups';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActOnSlip } from '../people/rights';
 
 interface OnSignup {
@@ -48,7 +48,7 @@ export async function askDonationReminder(
 	if (!own.ok) return own;
 	const next = await readNextDonation(ctx, { id: signupId, slotStartsAt: own.slotStartsAt });
 	if (!next) return { ok: false, refusal: 'no-donation' };
-	const done = await put(
+	const done = await recordAct(
 		ctx,
 		{ id, verb: 'askDonationReminder', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertDonationReminder(ctx.db, { id, signupId, dueOn: next.wholeBloodOn, ...stampOf(ctx) })],
@@ -63,7 +63,7 @@ export async function dropDonationReminder(ctx: Context, { id, signupId }: OnSig
 	if (!own.ok) return own;
 	const reminder = await findDonationReminder(ctx.db, signupId);
 	if (!reminder) return { ok: true };
-	await put(
+	await recordAct(
 		ctx,
 		{ id, verb: 'dropDonationReminder', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertReminderWithdrawal(ctx.db, { reminderId: reminder.id, ...stampOf(ctx) })],

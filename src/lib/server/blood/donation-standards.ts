@@ -2,13 +2,12 @@ import type { StandardId } from '$lib/domain/blood/donation-standard';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertStandardSetting } from '$lib/server/db/blood/donation-standards';
-import { findRootUnit } from '$lib/server/db/units/units';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayAdminister } from '../people/rights';
 
 /** Whether the actor may say which standard holds: it holds for the whole installation, so only an administrator at its root. */
 export async function maySetStandard(ctx: Context): Promise<boolean> {
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	return root !== null && mayAdminister(ctx, root.id);
 }
 
@@ -21,7 +20,7 @@ export async function setDonationStandard(
 	{ id, standard, fromOn }: { id: string; standard: StandardId; fromOn: string }
 ): Promise<Result<object, 'not-your-unit'>> {
 	if (!(await maySetStandard(ctx))) return { ok: false, refusal: 'not-your-unit' };
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'setDonationStandard', subject: { type: 'donation-standard', id }, detail: { standard, fromOn } },
 		[insertStandardSetting(ctx.db, { id, standard, fromOn, ...stampOf(ctx) })]

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { findStandardOn } from '$lib/server/db/blood/donation-standards';
 import { insertDonation, insertDonationRemoval, listDonations, updateDonation } from '$lib/server/db/blood/donations';
 import { actOn, findOwn, type NotMine, type OnEvent } from '../events/event-acts';
-import { put, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 
 /** A line of the sheet of results. */
 export interface ResultLine {
@@ -61,7 +61,7 @@ export async function recordDonations(
 		});
 	}
 	if (statements.length === 0) return { ok: true };
-	return put(ctx, actOn('recordDonations', id, event, { results: changed }), statements, {
+	return recordAct(ctx, actOn('recordDonations', id, event, { results: changed }), statements, {
 		'refusal:event-not-held': 'event-not-held',
 		'refusal:event-not-begun': 'event-not-begun',
 		'refusal:no-drive-signup': 'no-drive-signup',

@@ -8,7 +8,7 @@ import {
 	insertStationConsent,
 	listConsenting
 } from '$lib/server/db/blood/station-consents';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor, mayActOnSlip } from '../people/rights';
 
 interface OnSignup {
@@ -28,7 +28,7 @@ export async function giveStationConsent(
 ): Promise<Result<object, Refusal | 'signup-withdrawn'>> {
 	const own = await findOwn(ctx, signupId);
 	if (!own.ok) return own;
-	const done = await put(
+	const done = await recordAct(
 		ctx,
 		{ id, verb: 'giveStationConsent', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertStationConsent(ctx.db, { id, signupId, ...stampOf(ctx) })],
@@ -49,7 +49,7 @@ export async function withdrawStationConsent(
 	if (!own.ok) return own;
 	const consent = await findStationConsent(ctx.db, signupId);
 	if (!consent) return { ok: true };
-	await put(
+	await recordAct(
 		ctx,
 		{ id, verb: 'withdrawStationConsent', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertConsentWithdrawal(ctx.db, { consentId: consent.id, ...stampOf(ctx) })],
@@ -85,7 +85,7 @@ export async function handOverList(
 	if (!event || event.kind !== 'blood-drive') return { ok: false, refusal: 'event-not-found' };
 	if (!(await mayActFor(ctx, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const rows = await listConsenting(ctx.db, eventId);
-	await put(
+	await recordAct(
 		ctx,
 		{
 			id,

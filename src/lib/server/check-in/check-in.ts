@@ -16,7 +16,7 @@ import { hasLanded } from '$lib/server/db/audit/audit';
 import { findSignup, insertWithdrawal } from '$lib/server/db/signups/signups';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import type { Act } from '$lib/server/db/write';
-import { put as putAct, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayWorkDoor } from '../people/rights';
 import { signupStatements } from '../signups/signup-row';
 import { readSlipToken } from '../signups/slip-token';
@@ -60,7 +60,7 @@ export async function checkIn(ctx: Context, command: CheckInCommand): Promise<Re
 	if (!found.ok) return found;
 	const { slotId, signupId, people, how } = command;
 	const act = { ...actOn('checkIn', command.id, signupId, found.unitId), detail: { slotId, people, how } };
-	return own(ctx, command, await put(ctx, act, [insertCheckIn(ctx.db, { ...command, ...stampOf(ctx) })]));
+	return own(ctx, command, await recordAtDoor(ctx, act, [insertCheckIn(ctx.db, { ...command, ...stampOf(ctx) })]));
 }
 
 /** Gives a waiting party the places it lacks, after the start, and lets it in. Refusals: as `checkIn`; `slot-full` while there is no room. */
@@ -72,7 +72,7 @@ export async function admitWaiting(
 	if (!found.ok) return found;
 	if (ctx.now() < found.startsAt) return { ok: false, refusal: 'slot-not-begun' };
 	const { at, byId } = stampOf(ctx);
-	const done = await put(ctx, actOn('admitWaiting', id, signupId, found.unitId), [
+	const done = await recordAtDoor(ctx, actOn('admitWaiting', id, signupId, found.unitId), [
 		insertAdmission(ctx.db, signupId, id, at),
 		insertCheckIn(ctx.db, { id, slotId, signupId, people: null, how: 'list', at, byId })
 	]);
@@ -110,7 +110,7 @@ export async function walkIn(
 		at
 	);
 	const entry = insertCheckIn(ctx.db, { id, slotId, signupId: id, people: null, how: 'walk-in', at, byId }, true);
-	const written = await put(
+	const written = await recordAtDoor(
 		ctx,
 		{ ...actOn('walkIn', id, id, event.unitId), detail: { slotId, partySize } },
 		[...statements, entry],
@@ -140,7 +140,7 @@ export async function undoCheckIn(
 	if (found.isUndone) return { ok: true };
 	const { at, byId } = stampOf(ctx);
 	const isMistake = found.how === 'walk-in';
-	const written = await put(
+	const written = await recordAtDoor(
 		ctx,
 		{ ...actOn('undoCheckIn', id, found.signupId, found.unitId), detail: { checkInId, people: found.people } },
 		[
@@ -186,7 +186,7 @@ async function countAbsent(
 	if ((event.cancelledAt ?? event.completedAt) !== null && !(await hasLanded(ctx.db, { id, subjectId: eventId })))
 		return { ok: false, refusal: 'door-closed' };
 	const act = { id, verb, subject: { type: 'event', id: eventId }, unitId: event.unitId, detail: { slotId } };
-	await putAct(ctx, act, [insertNoShows(ctx.db, slotId, id, stamp)]);
+	await recordAct(ctx, act, [insertNoShows(ctx.db, slotId, id, stamp)]);
 	return { ok: true };
 }
 
@@ -225,10 +225,11 @@ const actOn = (verb: string, id: string, signupId: string, unitId: string): Act 
 	unitId
 });
 
-const put = <R extends string = never>(
+/** Writes an act at the door, with the refusals that every one of them can meet. */
+const recordAtDoor = <R extends string = never>(
 	ctx: Context,
 	act: Act,
 	statements: Statements,
 	more: Record<string, R> = {}
 ): Promise<Result<object, (typeof refusals)[keyof typeof refusals] | R>> =>
-	putAct(ctx, act, statements, { ...refusals, ...more });
+	recordAct(ctx, act, statements, { ...refusals, ...more });

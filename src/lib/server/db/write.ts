@@ -18,17 +18,33 @@ export interface Act {
 	reason?: string;
 }
 
-type Statement = BatchItem<'sqlite'>;
+export type Statement = BatchItem<'sqlite'>;
 
 /** `replayed`: the same act had landed before, and nothing was written again. */
 export type Written<R extends string> = { ok: true; replayed: boolean } | { ok: false; refusal: R };
+
+/** The one way into a town's database for what changes its records. */
+export interface Writer {
+	/** Writes an act by `actor` at the instant `at` (ms, UTC): see `write`. */
+	write<R extends string = never>(
+		by: { actor: Actor; at: number },
+		act: Act,
+		statements: Statement[],
+		refusals?: Record<string, R>
+	): Promise<Written<R>>;
+}
+
+/** A writer that writes each act by itself, as soon as it is asked to. */
+export const createWriter = (db: Database): Writer => ({
+	write: (by, act, statements, refusals) => write({ db, ...by }, act, statements, refusals)
+});
 
 /**
  * Writes an act: one batch, atomic, the audit entry first, then the statements.
  * `refusals` maps what the database says (a constraint's text, or the code a trigger raises) to the verb's refusal;
  * any other failure is a bug and throws.
  */
-export async function write<R extends string = never>(
+async function write<R extends string = never>(
 	{ db, actor, at }: { db: Database; actor: Actor; at: number },
 	act: Act,
 	statements: Statement[],

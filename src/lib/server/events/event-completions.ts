@@ -5,7 +5,7 @@ import { insertNoShowsOfTicked } from '$lib/server/db/check-in/check-ins';
 import { sumDonations } from '$lib/server/db/blood/donations';
 import { insertCompletion, updateCompletion, type Outcome } from '$lib/server/db/events/events';
 import { actOn, changes, findOwn, type NotMine, type OnEvent } from './event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 
 export type CompleteEventCommand = OnEvent & {
 	/**
@@ -44,7 +44,7 @@ export async function completeEvent(
 	const outcome = outcomeOf(found.event.kind, await fromResults(ctx, eventId, told));
 	if (outcome.kind === 'wrong') return { ok: false, refusal: outcome.refusal };
 	const { event } = found;
-	return put(
+	return recordAct(
 		ctx,
 		event.completion
 			? actOn('correctCompletion', id, event, recounted(event.completion, outcome.told))

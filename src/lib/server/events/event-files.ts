@@ -6,7 +6,7 @@ import type { eventFileForm } from '$lib/forms/lectures/lecture';
 import type { Context } from '../context';
 import { findEventFile, insertEventFile, insertFileRemoval, listEventFiles } from '$lib/server/db/events/event-files';
 import { actOn, findOwn, type NotMine, type OnEvent } from './event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 
 export type AddEventFileCommand = InferOutput<typeof eventFileForm> & { eventId: string; bytes: Uint8Array };
 export type AddEventFileRefusal =
@@ -38,7 +38,7 @@ export async function addEventFile(
 	const size = decided.bytes.length;
 	const consent = told.kind === 'photo' ? sealConsent(ctx, id, told) : {};
 	const detail = { kind: told.kind, format, size, hash };
-	return put(
+	return recordAct(
 		ctx,
 		actOn('addEventFile', id, { ...found.event, id: eventId }, detail),
 		[
@@ -80,7 +80,7 @@ export async function removeEventFile(
 	const file = await findEventFile(ctx.db, fileId);
 	if (file && file.eventId !== eventId) return { ok: false, refusal: 'file-unknown' };
 	if (!file) return { ok: true };
-	await put(
+	await recordAct(
 		ctx,
 		actOn('removeEventFile', id, found.event, { kind: file.kind, hash: file.hash }),
 		[insertFileRemoval(ctx.db, { fileId, reason, ...stampOf(ctx) })],

@@ -9,7 +9,7 @@ import { insertQuestion, listQuestions } from '$lib/server/db/events/questions';
 import { insertSlot } from '$lib/server/db/events/slots';
 import { auditEntry } from '$lib/server/db/write';
 import { actOn, findOpen, findOwn, type Closed, type NotMine, type OnEvent } from './event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { addLunarMonths } from '../calendar/lunar';
 
 /** The days (YYYY-MM-DD) on which the event would take place again, counted from its first slot; none without a slot. */
@@ -34,7 +34,7 @@ export async function repeatEvent(
 	const questions = await listQuestions(ctx.db, eventId);
 	const firstOn = dateOf(event.startsAt);
 	const copies = planDates(event, repeat, times).map((on) => ({ id: ctx.newId(), on }));
-	return put(
+	return recordAct(
 		ctx,
 		actOn('repeatEvent', id, event, { ...repeat, times }),
 		[
@@ -62,7 +62,7 @@ export async function copyEvent(
 	const found = await findOwn(ctx, eventId);
 	if (!found.ok) return found;
 	const { event } = found;
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		actOn('copyEvent', id, { id, unitId: event.unitId }, { from: eventId }),
 		insertCopy(ctx, { event, questions: await listQuestions(ctx.db, eventId) }, { id, on }, null)

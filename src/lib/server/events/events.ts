@@ -23,7 +23,7 @@ import {
 	type NotMine,
 	type OnSeries
 } from './event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import { mayActFor } from '../people/rights';
 
@@ -60,7 +60,7 @@ export async function createEvent(
 ): Promise<Result<{ eventId: string }, 'not-your-unit' | 'end-before-start'>> {
 	if (!(await mayActFor(ctx, words.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const stamp = stampOf(ctx);
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		actOn('createEvent', id, words, { kind: words.kind, slots: slots.length }),
 		[
@@ -92,7 +92,7 @@ export async function editEvent(
 	);
 	if (moves.length && !reason) return { ok: false, refusal: 'reason-missing' };
 	const act = actOn('editEvent', id, event, { ...changes(event, words), ...(reason && { reason }) });
-	return put(
+	return recordAct(
 		ctx,
 		act,
 		[
@@ -138,7 +138,7 @@ export async function publishEvent(
 		({ publication, slots }) => publication === null && slots.length > 0
 	);
 	const act = actOn('publishEvent', id, found.event);
-	return put(
+	return recordAct(
 		ctx,
 		act,
 		[
@@ -165,7 +165,7 @@ export async function cancelEvent(
 	if (!found.ok) return found;
 	const others = await findFollowing(ctx, found.event, following);
 	const act = actOn('cancelEvent', id, found.event, { reason });
-	return put(
+	return recordAct(
 		ctx,
 		act,
 		[

@@ -12,7 +12,7 @@ import {
 } from '$lib/server/db/events/questions';
 import type { Act } from '$lib/server/db/write';
 import { findOpen, type Closed, type NotMine } from './event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 
 /** What a question says; `choices` belong to the kind (domain `areChoicesOf`). */
 export type QuestionWords = Omit<Question, 'id'>;
@@ -36,7 +36,7 @@ export async function addQuestion(
 	const found = await findOpen(ctx, { id, eventId });
 	if (!found.ok) return found;
 	const stamp = stampOf(ctx);
-	return put(
+	return recordAct(
 		ctx,
 		{ ...act('addQuestion', id, found.event), detail: { ...words } },
 		[insertQuestion(ctx.db, { id, eventId, ...words, ...stamp })],
@@ -52,7 +52,7 @@ export async function mendQuestion(
 	const found = await findAsked(ctx, { id, eventId, questionId });
 	if (!found.ok) return found;
 	const { wording, kind, choices, isRequired } = found.question;
-	return put(
+	return recordAct(
 		ctx,
 		{
 			...act('mendQuestion', id, found.event),
@@ -75,7 +75,7 @@ export async function moveQuestion(
 	if (!found.ok) return found;
 	const order = moveByOne(found.questions, found.question, towards).map(({ id }) => id);
 	const { id, questionId } = command;
-	return put(
+	return recordAct(
 		ctx,
 		{ ...act('moveQuestion', id, found.event), detail: { questionId, towards } },
 		updateOrder(ctx.db, order)
@@ -87,7 +87,7 @@ export async function removeQuestion(ctx: Context, command: OnQuestion): Promise
 	const found = await findAsked(ctx, command);
 	if (!found.ok) return found.refusal === 'question-unknown' ? { ok: true } : { ok: false, refusal: found.refusal };
 	const { id, questionId } = command;
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ ...act('removeQuestion', id, found.event), detail: { questionId, answers: found.question.answers } },
 		[insertQuestionRemoval(ctx.db, questionId, stampOf(ctx))],

@@ -3,7 +3,7 @@ import { layOutQuarterHours } from '$lib/domain/events/slot-layout';
 import type { Context } from '../context';
 import { deleteSlot, insertSlot } from '$lib/server/db/events/slots';
 import { actOn, findOpen, type Closed, type NotMine, type OnEvent } from './event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 
 /** Instants in ms, UTC; `beds` is how many people each quarter-hour takes. */
 export type LayOutSlotsCommand = OnEvent & { startsAt: number; endsAt: number; beds: number };
@@ -22,7 +22,7 @@ export async function layOutSlots(
 	const slots = layOutQuarterHours(startsAt, endsAt);
 	if (!slots) return { ok: false, refusal: 'quarter-hours-only' };
 	const replaced = event.slots.filter((slot) => slot.startsAt < endsAt && slot.endsAt > startsAt);
-	return put(
+	return recordAct(
 		ctx,
 		actOn('layOutSlots', id, event, {
 			startsAt,

@@ -18,7 +18,7 @@ import {
 	type OnEvent,
 	type OnSeries
 } from './event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { moveShifts, planShiftMoves } from '../shifts/shift-moves';
 import type { SlotWords } from './events';
 
@@ -34,7 +34,7 @@ export async function addSlot(
 ): Promise<Result<object, NotMine | Closed | 'end-before-start'>> {
 	const found = await findOpen(ctx, { id, eventId });
 	if (!found.ok) return found;
-	return put(
+	return recordAct(
 		ctx,
 		actOn('addSlot', id, found.event, { ...slot }),
 		[insertSlot(ctx.db, { id, eventId, ...slot, ...stampOf(ctx) })],
@@ -86,7 +86,7 @@ export async function editSlot(
 		...(reason && { reason }),
 		...(shifts.length > 0 && { shifts: shifts.map(({ shiftId }) => shiftId) })
 	});
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		act,
 		[
@@ -126,7 +126,7 @@ export async function removeSlot(
 	const { slots, publication } = found.event;
 	if (!slots.some((own) => own.id === slotId)) return { ok: true };
 	if (publication && slots.length === 1) return { ok: false, refusal: 'event-without-slot' };
-	return put(ctx, actOn('removeSlot', id, found.event, { slotId }), [deleteSlot(ctx.db, slotId)], {
+	return recordAct(ctx, actOn('removeSlot', id, found.event, { slotId }), [deleteSlot(ctx.db, slotId)], {
 		'refusal:slot-has-signups': 'slot-has-signups'
 	});
 }

@@ -15,7 +15,7 @@ import {
 	type Lecture
 } from '$lib/server/db/lectures/lectures';
 import { actOn, changes, findOwn, type NotMine, type OnEvent } from '../events/event-acts';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 
 export interface LectureWords {
 	/** A person's name, normalised; null where only an organisation is known. */
@@ -48,7 +48,7 @@ export async function describeLecture(
 				isSpeakerChanged: before.speakerIndex !== row.speakerIndex
 			})
 		: actOn('describeLecture', id, found.event, told);
-	return put(ctx, act, [upsertLecture(ctx.db, { eventId, ...row }, stampOf(ctx))], {
+	return recordAct(ctx, act, [upsertLecture(ctx.db, { eventId, ...row }, stampOf(ctx))], {
 		'refusal:not-a-lecture': 'not-a-lecture',
 		lectures_speaker_known: 'speaker-missing',
 		lectures_agreed: 'speaker-name-for-consent'
@@ -98,7 +98,7 @@ export async function giveFeedback(
 	const event = await findEvent(ctx.db, eventId);
 	if (!event) return { ok: false, refusal: 'not-a-lecture' };
 	const sentenceSealed = sentence ? ctx.keys.seal(sentence, 'lecture-feedbacks.sentence', id) : null;
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'giveFeedback', subject: { type: 'event', id: eventId }, unitId: event.unitId, detail: { face } },
 		[insertFeedback(ctx.db, { id, eventId, face, sentenceSealed, at: ctx.now() })],

@@ -30,7 +30,7 @@ import { findEvent } from '$lib/server/db/events/events';
 import { findUnit, isWithinUnit, listUnits, type Unit } from '$lib/server/db/units/units';
 import { openElder } from '../birthdays/elders';
 import { readFigures } from '../figures/figures';
-import { put } from '../record-act';
+import { recordAct } from '../record-act';
 import { mayAdminister, scopeOf } from '../people/rights';
 import { readBoard } from '../targets/targets';
 import { readTasks } from '../targets/tasks';
@@ -74,7 +74,7 @@ export async function exportList(
 	if (event && !(await isWithinUnit(ctx.db, scope, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (list === 'figure-records' && !findFigure(command.figure ?? '')) return { ok: false, refusal: 'figure-unknown' };
 	const { id, format, year, eventId, figure } = command;
-	await put(
+	await recordAct(
 		ctx,
 		{
 			id,

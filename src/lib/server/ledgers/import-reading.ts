@@ -7,7 +7,7 @@ import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { isBirthPossible } from '../birthdays/elders';
 import type { Context } from '../context';
 import type { Import, ImportRow, RowReadingResult } from '$lib/server/db/ledgers/imports';
-import { findRootUnit, listUnits, type Unit } from '$lib/server/db/units/units';
+import { listUnits, type Unit } from '$lib/server/db/units/units';
 import { readActivities, readElders, readHouseholds } from './import-ledgers';
 import { readBanquets, readDissuasions } from './import-banquets';
 import { refused, type ParsedRow, type ReadRows } from './import-row';
@@ -58,7 +58,7 @@ export interface ImportUnits {
 }
 
 export async function listImportUnits(ctx: Context, unitId: string): Promise<ImportUnits> {
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const [own, all] = await Promise.all([unitId, root?.id ?? unitId].map((id) => listUnits(ctx.db, id, unitKinds)));
 	return { own: own!, all: all! };
 }

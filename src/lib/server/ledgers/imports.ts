@@ -37,7 +37,7 @@ import { insertCompanions, insertHelper, insertSignup, insertWithdrawal } from '
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import { listImportUnits, openRowText, readRows, sealRowText, textsOf } from './import-reading';
 import type { SignupRecord } from './import-signups';
-import { put, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor, scopeOf } from '../people/rights';
 import { readSheetFile, type SheetRefusal } from './sheet-file';
 
@@ -84,7 +84,7 @@ export async function startImport(
 		rows.push({ nth, recordId, textSealed: sealRowText(ctx, recordId, { cells, spread, mended: {} }), skip });
 		if (rows.length % 500 === 0) await pause();
 	}
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{
 			id,
@@ -173,7 +173,7 @@ export async function setImportColumns(
 	if (new Set(named).size < named.length) return { ok: false, refusal: 'columns-twice' };
 	const { headings } = draft.found.import;
 	const change = { columns: headings.map((_, at) => columns[at] ?? null), year, villageId, calendar };
-	return put(
+	return recordAct(
 		ctx,
 		{ ...actOn(id, 'setImportColumns', draft.found), detail: { columns: change.columns, year, calendar } },
 		[updateImport(ctx.db, importId, change), updateAllUnread(ctx.db, importId)],
@@ -227,7 +227,7 @@ export async function mendImport(
 		if (changed.length % openedAtOnce === 0) await pause();
 	}
 	const columns = [...new Set([...texts.values()].flatMap((mended) => Object.keys(mended)))];
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ ...actOn(id, 'mendImport', found), detail: { rows: changed.length, columns, leftOut: leave.length } },
 		[...updateTexts(ctx.db, importId, changed), ...decide(ctx, found, { leave })],
@@ -271,7 +271,12 @@ export async function decideImportRows(
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return draft;
 	const detail = 'state' in decisions ? decisions : countOf(decisions);
-	return put(ctx, { ...actOn(id, 'decideImport', draft.found), detail }, decide(ctx, draft.found, decisions), closed);
+	return recordAct(
+		ctx,
+		{ ...actOn(id, 'decideImport', draft.found), detail },
+		decide(ctx, draft.found, decisions),
+		closed
+	);
 }
 
 const countOf = ({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) => ({
@@ -301,7 +306,7 @@ export async function dropImport(
 ): Promise<Result<object, DraftRefusal>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return (await hasLanded(ctx.db, { id, subjectId: importId })) ? { ok: true } : draft;
-	return put(
+	return recordAct(
 		ctx,
 		actOn(id, 'dropImport', draft.found),
 		[insertDrop(ctx.db, { importId, ...stampOf(ctx) }), eraseTexts(ctx.db, importId)],
@@ -328,7 +333,7 @@ export async function landImport(
 	if (!canLand(counts)) return { ok: false, refusal: 'import-not-ready' };
 	const stamp = stampOf(ctx);
 	const records = counts.new ?? 0;
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ ...actOn(id, 'landImport', found), detail: { ledger, records } },
 		[
@@ -394,7 +399,7 @@ export async function undoImport(
 	if (workedOn > 0 && !keepsWorkedOn) return { ok: false, refusal: 'import-worked-on' };
 	const stamp = stampOf(ctx);
 	const undo = { importId, reason, ...stamp };
-	return put(
+	return recordAct(
 		ctx,
 		{ ...actOn(id, 'undoImport', found), detail: { ledger, removed: untouched, kept: workedOn }, reason },
 		[
@@ -429,7 +434,7 @@ export async function confirmImported(
 	if (byId === null || !(await mayActFor(ctx, found.import.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (!found.landing) return { ok: false, refusal: 'import-not-landed' };
 	const confirmed = (await countWaiting(ctx.db, importId, byId)).others;
-	const written = await put(ctx, { ...actOn(id, 'confirmImported', found), detail: { confirmed } }, [
+	const written = await recordAct(ctx, { ...actOn(id, 'confirmImported', found), detail: { confirmed } }, [
 		confirmWaiting(ctx.db, importId, { at: ctx.now(), byId })
 	]);
 	return written.ok ? { ok: true, confirmed } : written;
@@ -445,7 +450,7 @@ export async function dropOldDrafts(ctx: Context): Promise<number> {
 	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
 	const old = await listOldDrafts(ctx.db, ctx.now() - draftDays * dayMs, 500);
 	for (const { id: importId, unitId } of old)
-		await put(
+		await recordAct(
 			ctx,
 			{ id: ctx.newId(), verb: 'dropImport', subject: { type: 'import', id: importId }, unitId },
 			[insertDrop(ctx.db, { importId, ...stampOf(ctx) }), eraseTexts(ctx.db, importId)],

@@ -12,7 +12,7 @@ import {
 	listOwnTicks,
 	type CallScope
 } from '$lib/server/db/messages/call-list';
-import { write } from '$lib/server/db/write';
+import { recordAct } from '../record-act';
 
 /**
  * Ticks a person off the call list: reached, not reached (again in an hour), or a wrong number. The id becomes the
@@ -26,9 +26,10 @@ export async function recordCall(
 	const found = actor.kind === 'account' && (await findCall(ctx.db, callScope(ctx), messageId));
 	if (!found) return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
-	const written = await write(
-		{ db: ctx.db, actor, at },
+	const written = await recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'recordCall',
 			subject: { type: 'message', id: messageId },
@@ -56,9 +57,9 @@ export async function undoCall(
 	const found = await findCall(ctx.db, callScope(ctx), tick.messageId);
 	if (!found) return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
-	const written = await write(
-		{ db: ctx.db, actor, at },
-		{ id, verb: 'undoCall', subject: { type: 'message', id: tick.messageId }, unitId: found.unitId },
+	const written = await recordAct(
+		ctx,
+		{ at, id, verb: 'undoCall', subject: { type: 'message', id: tick.messageId }, unitId: found.unitId },
 		[insertUndo(ctx.db, { attemptId: tickId, at, byId: actor.accountId })],
 		{ 'refusal:call-undo-too-late': 'call-undo-too-late', 'call_attempt_undos.attempt_id': 'undone-already' } as const
 	);

@@ -4,8 +4,8 @@ import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { updateResolved } from '$lib/server/db/messages/message-list';
 import { findMessage } from '$lib/server/db/messages/outbox';
-import { write } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
+import { recordAct } from '../record-act';
 
 /**
  * Decides about a message that is dead or in doubt, by a cadre of the event's unit: send it again, give it to the call list, or leave it.
@@ -23,9 +23,10 @@ export async function resolveMessage(
 	if (!isOpen && !(await hasLanded(ctx.db, { id, subjectId: messageId })))
 		return { ok: false, refusal: 'message-settled' };
 	const at = ctx.now();
-	await write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	await recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'resolveMessage',
 			subject: { type: 'message', id: messageId },

@@ -21,10 +21,10 @@ import {
 	updateAttemptSucceeded
 } from '$lib/server/db/people/sign-in-attempts';
 import { findUnit } from '$lib/server/db/units/units';
-import { write } from '$lib/server/db/write';
 import { hashPassword, makeOneTimePassword, verifyPassword } from './passwords';
 import { mayAdminister } from './rights';
 import { endSession, hashToken, startSession } from './sessions';
+import { writeAct, type Statements } from '../record-act';
 
 export interface SignInCommand {
 	username: string;
@@ -139,8 +139,8 @@ export async function openAccount(
 		at: ctx.now(),
 		byId: actorId(ctx.actor)
 	};
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	const written = await writeAct(
+		ctx,
 		{ id, verb: 'openAccount', subject: { type: 'account', id }, unitId, detail: { username, role } },
 		[insertAccount(ctx.db, account)],
 		{ 'accounts.username': 'username-taken' as const }
@@ -184,8 +184,8 @@ export async function closeAccount(
 	if (!found.ok) return found;
 	const { unitId } = found.account;
 	const closure = { accountId, at: ctx.now(), byId: actorId(ctx.actor) };
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	return writeAct(
+		ctx,
 		{ id, verb: 'closeAccount', subject: { type: 'account', id: accountId }, unitId },
 		[insertAccountClosure(ctx.db, closure)],
 		{ 'account_closures.account_id': 'account-closed' as const }
@@ -212,10 +212,10 @@ async function findOther(
 async function writeNow(
 	ctx: Context,
 	{ id, verb, accountId, unitId }: { id: string; verb: string; accountId: string; unitId: string },
-	statements: Parameters<typeof write>[2]
+	statements: Statements
 ): Promise<{ ok: true; replayed: boolean }> {
 	const act = { id, verb, subject: { type: 'account', id: accountId }, unitId };
-	const written = await write({ db: ctx.db, actor: ctx.actor, at: ctx.now() }, act, statements);
+	const written = await writeAct(ctx, act, statements);
 	if (!written.ok) throw new Error(`${verb} was refused`);
 	return written;
 }

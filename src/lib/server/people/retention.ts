@@ -2,24 +2,24 @@ import { erasureDueBefore } from '$lib/domain/people/retention';
 import type { Context } from '../context';
 import { countSentencesToErase, eraseSentences } from '$lib/server/db/lectures/lectures';
 import { countToErase, eraseSignups, listSignupsToErase } from '$lib/server/db/people/retention';
-import { write } from '$lib/server/db/write';
+import { recordAct } from '../record-act';
 
 /** Sign-ups erased in one batch. */
 const most = 500;
 
 /**
- * Erases the personal fields of every sign-up whose slot ended more than `ctx.retentionDays` ago, and what was written about lectures as old:
+ * Erases the personal fields of every sign-up whose slot ended more than `ctx.settings.retentionDays` ago, and what was written about lectures as old:
  * by the software alone, batch after batch, each with its audit entry. Figures and counts stay as they are. Out: how many sign-ups were erased; again erases none.
  */
 export async function erasePersonalData(ctx: Context): Promise<number> {
 	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
-	const before = erasureDueBefore(ctx.now(), ctx.retentionDays);
+	const before = erasureDueBefore(ctx.now(), ctx.settings.retentionDays);
 	await eraseFeedback(ctx, before);
 	for (let erased = 0; ;) {
 		const due = await listSignupsToErase(ctx.db, { before, today: ctx.today(), most });
 		if (due.length === 0) return erased;
-		await write(
-			{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+		await recordAct(
+			ctx,
 			{
 				id: ctx.newId(),
 				verb: 'erasePersonalData',
@@ -36,9 +36,7 @@ async function eraseFeedback(ctx: Context, before: number): Promise<void> {
 	const sentences = await countSentencesToErase(ctx.db, before);
 	if (sentences === 0) return;
 	const subject = { type: 'retention', id: 'feedback' };
-	await write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
-		{ id: ctx.newId(), verb: 'erasePersonalData', subject, detail: { sentences } },
-		[eraseSentences(ctx.db, before)]
-	);
+	await recordAct(ctx, { id: ctx.newId(), verb: 'erasePersonalData', subject, detail: { sentences } }, [
+		eraseSentences(ctx.db, before)
+	]);
 }

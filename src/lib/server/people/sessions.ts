@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { Actor } from '$lib/domain/people/actor';
 import type { Context } from '../context';
-import { write } from '$lib/server/db/write';
 import {
 	deleteExpiredSessions,
 	deleteSession,
@@ -13,6 +12,7 @@ import {
 	updateSessionExpiry,
 	type SessionHolder
 } from '$lib/server/db/people/sessions';
+import { recordAct, type Statements } from '../record-act';
 
 declare module 'lucia' {
 	interface Register {
@@ -27,8 +27,6 @@ const hour = 3_600_000;
 /** A session ends after this long without a request (MLPS: session time-out), and after `longest` in any case. */
 const idle = 12 * hour;
 const longest = 7 * 24 * hour;
-
-type Statements = Parameters<typeof write>[2];
 
 /**
  * Starts a session of the account, with its audit entry and the statements `alongside` in one write.
@@ -99,11 +97,7 @@ function luciaOf(ctx: Context, options: Options = {}) {
 function adapterOf(ctx: Context, { unitId, alongside = [], seen = {}, isSigningOut = false }: Options): Adapter {
 	const { db } = ctx;
 	const audit = (verb: string, accountId: string, unitId: string | null, statements: Statements) =>
-		write(
-			{ db, actor: ctx.actor, at: ctx.now() },
-			{ id: ctx.newId(), verb, subject: { type: 'account', id: accountId }, unitId },
-			statements
-		);
+		recordAct(ctx, { id: ctx.newId(), verb, subject: { type: 'account', id: accountId }, unitId }, statements);
 	return {
 		async getSessionAndUser(token) {
 			const row = await findSession(db, hashToken(token));

@@ -14,9 +14,8 @@ import {
 	insertPledgeWithdrawal,
 	type PledgeText
 } from '$lib/server/db/pledges/pledges';
-import { findRootUnit, findUnit } from '$lib/server/db/units/units';
-import { write } from '$lib/server/db/write';
-import { put, stampOf } from '../record-act';
+import { findUnit } from '$lib/server/db/units/units';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor, mayActOnSlip } from '../people/rights';
 
 /** `effectiveOn`: the town's date from which it is the text in force; it may lie in the past, when paper was signed before. */
@@ -24,7 +23,7 @@ export type IssuePledgeTextCommand = InferOutput<typeof pledgeTextForm>;
 
 /** Whether the actor may issue texts: they hold for the whole installation, so only an administrator at its root. */
 export async function mayIssuePledgeText(ctx: Context): Promise<boolean> {
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const isTrusted = ctx.actor.kind === 'system' || (ctx.actor.kind === 'account' && ctx.actor.role === 'administrator');
 	return root !== null && isTrusted && mayActFor(ctx, root.id);
 }
@@ -37,9 +36,9 @@ export async function issuePledgeText(
 	if (!(await mayIssuePledgeText(ctx))) return { ok: false, refusal: 'not-your-unit' };
 	const { id, audience, title, body, effectiveOn } = command;
 	const at = ctx.now();
-	await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'issuePledgeText', subject: { type: 'pledge-text', id }, detail: { audience, effectiveOn } },
+	await recordAct(
+		ctx,
+		{ at, id, verb: 'issuePledgeText', subject: { type: 'pledge-text', id }, detail: { audience, effectiveOn } },
 		[insertPledgeText(ctx.db, { id, audience, title, body, effectiveOn, at, byId: actorId(ctx.actor) })]
 	);
 	const issued = await findPledgeText(ctx.db, id);
@@ -124,9 +123,9 @@ async function record(
 		code: ctx.newCode()
 	};
 	const detail = { audience, number, signedOn };
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb, subject: { type: 'pledge', id }, unitId: villageId, detail },
+	const written = await recordAct(
+		ctx,
+		{ at, id, verb, subject: { type: 'pledge', id }, unitId: villageId, detail },
 		[insertPledge(ctx.db, pledge)],
 		{ 'pledges.phone_index': 'already-pledged' } as const
 	);
@@ -162,9 +161,9 @@ export async function withdrawPledge(
 	if (found.pledge.isWithdrawn) return { ok: true };
 	const at = ctx.now();
 	const withdrawal = { pledgeId, withdrawnOn: ctx.today(), at, byId: actorId(ctx.actor) };
-	await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'withdrawPledge', subject: { type: 'pledge', id: pledgeId }, unitId },
+	await recordAct(
+		ctx,
+		{ at, id, verb: 'withdrawPledge', subject: { type: 'pledge', id: pledgeId }, unitId },
 		[insertPledgeWithdrawal(ctx.db, withdrawal)],
 		{ 'pledge_withdrawals.pledge_id': 'withdrawn-meanwhile' }
 	);
@@ -207,7 +206,7 @@ export async function renewPledge(
 	if (inForce?.id !== textId) return { ok: false, refusal: 'pledge-text-replaced' };
 	const subject = { type: 'pledge', id: pledgeId };
 	const detail = { audience, before: found.text.number, after: inForce.number, signedOn, renewedOn };
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'renewPledge', subject, unitId: villageId, detail },
 		[insertPledgeRenewal(ctx.db, { id, pledgeId, textId, renewedOn, ...stampOf(ctx) })],

@@ -32,7 +32,7 @@ import {
 } from '$lib/server/db/reviews/closings';
 import { findUnit } from '$lib/server/db/units/units';
 import { readFigures } from '../figures/figures';
-import { put, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayAdminister } from '../people/rights';
 
 /** The definitions of the figures in words, both languages. The services know no words, so the caller brings them. */
@@ -125,7 +125,7 @@ async function keepSnapshot(
 		const number = ground.number + 1;
 		const head = { unitId, number, reason, previousHash: ground.hash, definitions: hashOf(writeDefinitions(figures)) };
 		const hash = hashOf(writeSnapshot({ ...head, ...period, ...stamp }, figures));
-		const kept = await put(
+		const kept = await recordAct(
 			ctx,
 			{
 				id,
@@ -211,7 +211,7 @@ export async function giveLateReason(
 	const isOwn = ctx.actor.kind === 'account' && ctx.actor.accountId === act.byId;
 	const unitId = act.unitIds[0]!;
 	if (!isOwn && !(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return put(ctx, { id, verb: 'giveLateReason', subject: { type: 'late-act', id: actId }, unitId, reason }, [
+	return recordAct(ctx, { id, verb: 'giveLateReason', subject: { type: 'late-act', id: actId }, unitId, reason }, [
 		insertLateReason(ctx.db, { id, actId, reason, ...stampOf(ctx) })
 	]);
 }

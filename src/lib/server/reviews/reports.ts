@@ -24,7 +24,7 @@ import {
 import { readTargets } from '$lib/server/db/targets/targets';
 import { findUnit } from '$lib/server/db/units/units';
 import { readFigures } from '../figures/figures';
-import { put, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayAdminister, maySteer } from '../people/rights';
 
 /** Every figure of a year as a review prints it: this year, last year, and the unit's own targets of both. `today`: the town's date. */
@@ -81,7 +81,7 @@ export async function beginReport(
 	const last = from === 'last-year' ? await findReportOf(ctx.db, unitId, year - 1) : null;
 	const text = last && (await findDraft(ctx.db, last.report.id));
 	const body = text?.draft.body ?? reportTemplate;
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'beginReport', subject: { type: 'report', id }, unitId, detail: { year, from } },
 		[
@@ -118,7 +118,7 @@ export async function saveReport(
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (faultsIn(readReportText(body)).length > 0) return { ok: false, refusal: 'report-text-faulty' };
 	const number = seen + 1;
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'saveReport', subject: { type: 'report', id: reportId }, unitId, detail: { year, number } },
 		await draftStatements(ctx, { id, reportId, unitId, year, number, body }),
@@ -173,7 +173,7 @@ export async function publishReport(
 	if (last?.draft.number !== number) return { ok: false, refusal: 'report-moved-on' };
 	if (!closed) return { ok: false, refusal: 'report-not-closed' };
 	if (!(await areSettled(ctx.db, last, closed.snapshot.id))) return { ok: false, refusal: 'report-figures-changed' };
-	return put(
+	return recordAct(
 		ctx,
 		{
 			id,
@@ -241,7 +241,7 @@ export async function withdrawReport(
 	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const { publication } = found;
 	if (!publication || publication.withdrawnAt !== null) return { ok: false, refusal: 'report-not-published' };
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'withdrawReport', subject: { type: 'report', id: reportId }, unitId, detail: { year }, reason },
 		[insertReportWithdrawal(ctx.db, { publicationId: publication.id, reason, ...stampOf(ctx) })],

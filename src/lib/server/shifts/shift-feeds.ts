@@ -3,8 +3,8 @@ import type { Actor } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findFeedHolder, insertFeed, insertFeedRevocation, listShiftsSince } from '$lib/server/db/shifts/shift-feeds';
-import { write } from '$lib/server/db/write';
 import { hashToken } from '../people/sessions';
+import { writeAct } from '../record-act';
 
 const month = 31 * 24 * 3_600_000;
 
@@ -20,7 +20,7 @@ export async function makeShiftFeed(
 	if (actor.kind !== 'account') return { ok: false, refusal: 'not-signed-in' };
 	const token = randomBytes(24).toString('base64url');
 	const stamp = { accountId: actor.accountId, at: ctx.now(), byId: actor.accountId };
-	const written = await write({ db: ctx.db, actor, at: stamp.at }, act('makeShiftFeed', id, actor), [
+	const written = await writeAct(ctx, { ...act('makeShiftFeed', id, actor), at: stamp.at }, [
 		insertFeedRevocation(ctx.db, stamp),
 		insertFeed(ctx.db, { id, tokenHash: hashToken(token), ...stamp })
 	]);
@@ -33,9 +33,7 @@ export async function revokeShiftFeed(ctx: Context, { id }: { id: string }): Pro
 	const { actor } = ctx;
 	if (actor.kind !== 'account') return { ok: false, refusal: 'not-signed-in' };
 	const stamp = { accountId: actor.accountId, at: ctx.now(), byId: actor.accountId };
-	return write({ db: ctx.db, actor, at: stamp.at }, act('revokeShiftFeed', id, actor), [
-		insertFeedRevocation(ctx.db, stamp)
-	]);
+	return writeAct(ctx, { ...act('revokeShiftFeed', id, actor), at: stamp.at }, [insertFeedRevocation(ctx.db, stamp)]);
 }
 
 /** The shifts behind a token, those of the last month too; null when it opens nothing (any longer). */

@@ -2,9 +2,9 @@ import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
 import { hourState, refuseWord, type HourSide, type SayRefusal } from '$lib/domain/shifts/shift-hours';
 import type { Context } from '../context';
+import { recordAct } from '../record-act';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { findServed, insertHours } from '$lib/server/db/shifts/shift-hours';
-import { write } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
 
 export interface SayHoursCommand {
@@ -61,9 +61,10 @@ async function speak<R extends string>(
 	const refusal = refuseWord(words, word, served);
 	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: shiftId }))) return { ok: false, refusal };
 	const at = ctx.now();
-	const written = await write<HoursRefusal | R>(
-		{ db: ctx.db, actor: ctx.actor, at },
+	const written = await recordAct<HoursRefusal | R>(
+		ctx,
 		{
+			at,
 			id,
 			verb: side === 'volunteer' ? 'sayHours' : 'answerHours',
 			subject: { type: 'shift', id: shiftId },

@@ -5,7 +5,7 @@ import type { EventRecord } from '$lib/server/db/events/events';
 import { insertShiftChange, insertSights } from '$lib/server/db/shifts/shift-changes';
 import { listOwnWaits, promoteShiftLine } from '$lib/server/db/shifts/shift-waits';
 import { findClaim, listShiftsOfEvent, updateShift } from '$lib/server/db/shifts/shifts';
-import { put, stampOf, type Statements } from '../record-act';
+import { recordAct, stampOf, type Statements } from '../record-act';
 
 /** A slot of an event and its times before and after (ms, UTC). */
 export interface MovedSlot {
@@ -66,7 +66,7 @@ export async function seeShiftMove(
 	const claim = await findClaim(ctx.db, claimId);
 	if (!claim) return { ok: false, refusal: 'shift-not-found' };
 	const act = { id, verb: 'seeShiftMove', subject: { type: 'shift', id: claim.shiftId }, unitId: claim.unitId };
-	return put(ctx, { ...act, detail: { claimId } }, [insertSights(ctx.db, { claimId, ...stampOf(ctx) })], {
+	return recordAct(ctx, { ...act, detail: { claimId } }, [insertSights(ctx.db, { claimId, ...stampOf(ctx) })], {
 		'refusal:shift-not-yours': 'shift-not-yours'
 	});
 }

@@ -5,8 +5,8 @@ import type { Context } from '../context';
 import { findAccount } from '$lib/server/db/people/accounts';
 import { findRequest, insertAnswer, insertRequest } from '$lib/server/db/shifts/shift-requests';
 import { findClaim, insertClaim, insertRelease, isInTownOf } from '$lib/server/db/shifts/shifts';
-import { write } from '$lib/server/db/write';
 import { promoteFreed } from './shifts';
+import { recordAct } from '../record-act';
 
 export interface AskColleagueCommand {
 	/** The request's. */
@@ -37,8 +37,8 @@ export async function askColleague(
 		!(await isInTownOf(ctx.db, colleague.unitId, claim.unitId))
 	)
 		return { ok: false, refusal: 'colleague-unknown' };
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	const written = await recordAct(
+		ctx,
 		{
 			id,
 			verb: 'askColleague',
@@ -81,9 +81,10 @@ export async function answerRequest(
 	if (!request || byId !== (answersBy(answer) === 'asker' ? request.byId : request.toId))
 		return { ok: false, refusal: 'request-not-yours' };
 	const stamp = { at: ctx.now(), byId };
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at: stamp.at },
+	const written = await recordAct(
+		ctx,
 		{
+			at: stamp.at,
 			id,
 			verb: 'answerRequest',
 			subject: { type: 'shift', id: request.shiftId },

@@ -3,7 +3,7 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findWait, insertWait, insertWaitWithdrawal } from '$lib/server/db/shifts/shift-waits';
 import { findShift, isInTownOf } from '$lib/server/db/shifts/shifts';
-import { write } from '$lib/server/db/write';
+import { recordAct } from '../record-act';
 
 export type JoinLineRefusal =
 	| 'not-your-unit'
@@ -28,8 +28,8 @@ export async function joinLine(
 	if (!shift) return { ok: false, refusal: 'shift-not-found' };
 	if (!(await isInTownOf(ctx.db, actor.unitId, shift.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const { accountId } = actor;
-	const written = await write(
-		{ db: ctx.db, actor, at: ctx.now() },
+	const written = await recordAct(
+		ctx,
 		{ id, verb: 'joinLine', subject: { type: 'shift', id: shiftId }, unitId: shift.unitId, detail: { accountId } },
 		[insertWait(ctx.db, { id, shiftId, accountId, at: ctx.now(), byId: accountId })],
 		{
@@ -56,8 +56,8 @@ export async function leaveLine(
 	const wait = await findWait(ctx.db, waitId);
 	const byId = actorId(ctx.actor);
 	if (!wait || wait.accountId !== byId) return { ok: false, refusal: 'wait-not-yours' };
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	const written = await recordAct(
+		ctx,
 		{ id, verb: 'leaveLine', subject: { type: 'shift', id: wait.shiftId }, unitId: wait.unitId, detail: { waitId } },
 		[insertWaitWithdrawal(ctx.db, { waitId, at: ctx.now(), byId })],
 		{ 'refusal:wait-over': 'wait-over' } as const

@@ -16,7 +16,7 @@ import {
 } from '$lib/server/db/shifts/shifts';
 import { listOwnWaits, promoteShiftLine } from '$lib/server/db/shifts/shift-waits';
 import type { Act } from '$lib/server/db/write';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 import { moveShifts } from './shift-moves';
 
@@ -48,7 +48,7 @@ export async function createShift(
 	if (!(await mayActFor(ctx, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const closed = await findClosure(ctx, { id, subjectId: id }, event.cancellation !== null, event.completion !== null);
 	if (closed) return { ok: false, refusal: closed };
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ ...act('createShift', id, id, event.unitId), detail: { eventId, ...words } },
 		[insertShift(ctx.db, { id, eventId, ...words, ...stampOf(ctx) })],
@@ -89,7 +89,7 @@ export async function editShift(
 	const { duty, needed, startsAt, endsAt } = words;
 	const isMoved = startsAt !== shift.startsAt || endsAt !== shift.endsAt;
 	const before = { duty: shift.duty, needed: shift.needed, startsAt: shift.startsAt, endsAt: shift.endsAt };
-	return put(
+	return recordAct(
 		ctx,
 		{ ...act('editShift', id, shiftId, shift.unitId), detail: { before, after: words, ...(reason && { reason }) } },
 		[
@@ -120,7 +120,7 @@ export async function removeShift(
 	const shift = await findShift(ctx.db, shiftId);
 	if (!shift) return { ok: true };
 	if (!(await mayActFor(ctx, shift.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return put(
+	return recordAct(
 		ctx,
 		{ ...act('removeShift', id, shiftId, shift.unitId), detail: { eventId: shift.eventId, duty: shift.duty } },
 		[deleteShift(ctx.db, shiftId)],
@@ -152,7 +152,7 @@ export async function takeShift(
 	const shift = await findShift(ctx.db, shiftId);
 	if (!shift) return { ok: false, refusal: 'shift-not-found' };
 	if (!(await isInTownOf(ctx.db, actor.unitId, shift.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ ...act('takeShift', id, shiftId, shift.unitId), detail: { accountId: actor.accountId } },
 		[insertClaim(ctx.db, { id, shiftId, accountId: actor.accountId, ...stampOf(ctx) })],
@@ -181,7 +181,7 @@ export async function giveBackShift(
 	const isOwn = actorId(ctx.actor) === claim.accountId;
 	if (!isOwn && !(await mayActFor(ctx, claim.unitId))) return { ok: false, refusal: 'shift-not-yours' };
 	if (claim.isReleased) return { ok: true };
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ ...act('giveBackShift', id, claim.shiftId, claim.unitId), detail: { claimId, accountId: claim.accountId } },
 		[

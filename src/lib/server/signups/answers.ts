@@ -6,8 +6,8 @@ import { hasLanded } from '$lib/server/db/audit/audit';
 import { findEvent } from '$lib/server/db/events/events';
 import { listAnswersOfSignup, listQuestions, replaceAnswers } from '$lib/server/db/events/questions';
 import { findPeople, findSignup } from '$lib/server/db/signups/signups';
-import { write } from '$lib/server/db/write';
 import { mayActFor, mayActOnSlip } from '../people/rights';
+import { recordAct } from '../record-act';
 
 /** What one person of a party says to one question; `nth` counts persons from 1, the one who signed up. */
 export interface Answer {
@@ -56,9 +56,10 @@ export async function answerQuestions(
 	if (answers.some(({ nth }) => nth > signup.partySize)) return { ok: false, refusal: 'person-not-in-party' };
 	const read = readParty(questions, signup.partySize, answers);
 	if (read === null) return { ok: false, refusal: 'answers-wrong' };
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	const written = await recordAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'answerQuestions',
 			subject: { type: 'signup', id: signupId },
@@ -177,8 +178,8 @@ export async function exportAnswers(
 	if (!event) return { ok: false, refusal: 'event-not-found' };
 	if (!(await mayActFor(ctx, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const read = await readEventAnswers(ctx, eventId);
-	await write(
-		{ db: ctx.db, actor: ctx.actor, at: ctx.now() },
+	await recordAct(
+		ctx,
 		{
 			id,
 			verb: 'exportAnswers',

@@ -1,9 +1,9 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findEventOfSlot, insertSignUpEntry } from '$lib/server/db/signups/signups';
-import { write } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
+import { writeAct } from '../record-act';
 
 export interface EnterSignupsCommand {
 	/** The act's own id. */
@@ -37,9 +37,10 @@ export async function enterSignups(
 	if (!(await mayActFor(ctx, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
 	const people = parties.reduce((sum, { partySize }) => sum + partySize, 0);
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return writeAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'enterSignups',
 			subject: { type: 'event', id: event.id },

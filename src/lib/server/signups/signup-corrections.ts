@@ -2,7 +2,7 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { deleteCompanions, findSignup, insertCompanions, updateWords } from '$lib/server/db/signups/signups';
-import { put, type Statements } from '../record-act';
+import { recordAct, type Statements } from '../record-act';
 import { mayActOnSlip } from '../people/rights';
 
 export interface CorrectSignupCommand {
@@ -59,7 +59,7 @@ export async function correctSignup(
 		)
 	];
 	const act = { id, verb: 'correctSignup', subject: { type: 'signup', id: signupId }, unitId: event.unitId };
-	return put(ctx, { ...act, detail: { fields } }, words, {
+	return recordAct(ctx, { ...act, detail: { fields } }, words, {
 		'refusal:slot-closed': 'slot-closed',
 		'refusal:signup-withdrawn': 'signup-withdrawn',
 		'signups.phone_index': 'already-signed-up'

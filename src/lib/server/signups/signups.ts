@@ -7,9 +7,8 @@ import { insertDonorCheck } from '$lib/server/db/blood/donor-checks';
 import { findPeople, findSignup, insertWithdrawal, updateParty, wasMadeAs } from '$lib/server/db/signups/signups';
 import { insertStationConsent } from '$lib/server/db/blood/station-consents';
 import { promoteWaitlist, unitOfSlot } from '$lib/server/db/signups/waitlist';
-import { write } from '$lib/server/db/write';
 import { readCheckToken } from '../blood/donor-check';
-import { stampOf } from '../record-act';
+import { stampOf, writeAct } from '../record-act';
 import { mayActOnSlip } from '../people/rights';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
 
@@ -53,7 +52,7 @@ export async function signUp(
 		unitId: unitOfSlot(slotId),
 		detail: { slotId, partySize, ...(acceptsSome && { acceptsSome }) }
 	};
-	const written = await write({ db: ctx.db, actor: ctx.actor, at }, act, statements, {
+	const written = await writeAct(ctx, { ...act, at }, statements, {
 		...signupRefusals,
 		'refusal:check-missing': 'check-missing'
 	} as const);
@@ -107,9 +106,9 @@ export async function withdrawSignup(
 		return { ok: false, refusal: 'not-your-unit' };
 	if (found.signup.place === 'withdrawn') return { ok: true };
 	const at = ctx.now();
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at },
-		{ id, verb: 'withdrawSignup', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
+	const written = await writeAct(
+		ctx,
+		{ at, id, verb: 'withdrawSignup', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
 		[insertWithdrawal(ctx.db, signupId, at, actorId(ctx.actor)), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],
 		{ 'refusal:slot-closed': 'slot-closed', 'signup_withdrawals.signup_id': 'already-withdrawn' }
 	);
@@ -146,9 +145,10 @@ export async function changeParty(
 	const at = ctx.now();
 	const isReplay = () => hasLanded(ctx.db, { id, subjectId: signupId });
 	if (at >= found.slot.startsAt && !(await isReplay())) return { ok: false, refusal: 'slot-closed' };
-	const written = await write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	const written = await writeAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'changeParty',
 			subject: { type: 'signup', id: signupId },

@@ -3,8 +3,8 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findSignup } from '$lib/server/db/signups/signups';
 import { insertLineMove, promoteWaitlist } from '$lib/server/db/signups/waitlist';
-import { write } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
+import { writeAct } from '../record-act';
 
 export interface MoveInLineCommand {
 	/** The act's own id. */
@@ -28,9 +28,10 @@ export async function moveInLine(
 	const byId = actorId(ctx.actor);
 	if (byId === null || !(await mayActFor(ctx, found.event.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const at = ctx.now();
-	return write(
-		{ db: ctx.db, actor: ctx.actor, at },
+	return writeAct(
+		ctx,
 		{
+			at,
 			id,
 			verb: 'moveInLine',
 			subject: { type: 'signup', id: signupId },

@@ -17,7 +17,7 @@ import {
 } from '$lib/server/db/targets/targets';
 import { listSubunits, type Unit } from '$lib/server/db/units/units';
 import { readFiguresOf } from '../figures/figures';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { maySteer } from '../people/rights';
 
 export interface SetTargetsCommand {
@@ -62,7 +62,7 @@ export async function setTargets(
 		value === null ? [] : [{ year, figure, unitId, value, settingId: id }]
 	);
 	const gone = changes.filter(({ value }) => value === null);
-	const written = await put(
+	const written = await recordAct(
 		ctx,
 		{ id, verb: 'setTargets', subject: { type: 'target-setting', id }, unitId, detail: { year, changes } },
 		[

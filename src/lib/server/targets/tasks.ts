@@ -24,7 +24,7 @@ import {
 	type Task,
 	type TaskFilter
 } from '$lib/server/db/targets/tasks';
-import { put, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor, maySteer } from '../people/rights';
 
 /** `dueOn` is a date of the town; `quantity` is counted in the figure's own unit. */
@@ -54,7 +54,7 @@ export async function assignTask(ctx: Context, command: AssignTaskCommand): Prom
 		return { ok: false, refusal: 'task-open-already' };
 	}
 	const { quantity, note } = command;
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'assignTask', subject: { type: 'task', id }, unitId, detail: { figure, quantity, dueOn } },
 		[insertTask(ctx.db, { id, unitId, figure, quantity, assignedOn: today, dueOn, note, ...stampOf(ctx) })],
@@ -74,7 +74,7 @@ export async function withdrawTask(
 	const { unitId } = found.task;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (found.withdrawal) return { ok: true };
-	await put(
+	await recordAct(
 		ctx,
 		{ id, verb: 'withdrawTask', subject: { type: 'task', id: taskId }, unitId },
 		[insertTaskWithdrawal(ctx.db, { taskId, reason, ...stampOf(ctx) })],
@@ -92,7 +92,7 @@ export async function replyToTask(
 	if (!found) return { ok: false, refusal: 'task-unknown' };
 	const { unitId } = found.task;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return put(
+	return recordAct(
 		ctx,
 		{ id, verb: 'replyToTask', subject: { type: 'task', id: taskId }, unitId },
 		[insertTaskReply(ctx.db, { id, taskId, text, ...stampOf(ctx) })],

@@ -2,15 +2,13 @@ import { addUnit } from './units';
 import { openAccount } from '../people/accounts';
 import { actAs, type Context } from '../context';
 import { listVerbsOn } from '$lib/server/db/audit/audit';
-import { findRootUnit } from '$lib/server/db/units/units';
-import { write } from '$lib/server/db/write';
+import { recordAct } from '../record-act';
 
 const demo = { type: 'demo', id: 'demo' };
 
 /** Notes that the demo begins to load, or has been loaded whole. */
 export async function markDemo(ctx: Context, verb: 'beginDemo' | 'finishDemo'): Promise<void> {
-	const actor = { kind: 'system' as const };
-	await write({ db: ctx.db, actor, at: ctx.now() }, { id: ctx.newId(), verb, subject: demo }, []);
+	await recordAct(actAs(ctx, { kind: 'system' }), { id: ctx.newId(), verb, subject: demo }, []);
 }
 
 /** What the database holds: nothing yet, a demo that stopped half-way, the whole demo, or a town of one's own. */
@@ -18,7 +16,7 @@ export async function readTownState(ctx: Context): Promise<'untouched' | 'half-l
 	const verbs = await listVerbsOn(ctx.db, demo);
 	if (verbs.includes('finishDemo')) return 'demo';
 	if (verbs.includes('beginDemo')) return 'half-loaded';
-	return (await findRootUnit(ctx.db)) ? 'own' : 'untouched';
+	return (await ctx.rootUnit()) ? 'own' : 'untouched';
 }
 
 /**

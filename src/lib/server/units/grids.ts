@@ -11,8 +11,8 @@ import {
 	updateGridMemberEnded
 } from '$lib/server/db/units/grids';
 import { isWithinUnit } from '$lib/server/db/units/units';
-import { write } from '$lib/server/db/write';
 import { findOwn, type UnitRefusal } from './units';
+import { recordAct, type Statements } from '../record-act';
 
 type GridRefusal = UnitRefusal | 'not-a-grid';
 
@@ -109,8 +109,8 @@ async function findGrid(ctx: Context, gridId: string) {
 function writeOnGrid(
 	ctx: Context,
 	{ id, verb, gridId, detail }: { id: string; verb: string; gridId: string; detail: Record<string, unknown> },
-	statements: Parameters<typeof write>[2]
+	statements: Statements
 ) {
 	const act = { id, verb, subject: { type: 'unit', id: gridId }, unitId: gridId, detail };
-	return write({ db: ctx.db, actor: ctx.actor, at: ctx.now() }, act, statements);
+	return recordAct(ctx, act, statements);
 }

@@ -5,7 +5,6 @@ import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import {
 	countOpenIn,
-	findRootUnit,
 	findUnit,
 	insertUnit,
 	isUnitNameTaken,
@@ -14,8 +13,8 @@ import {
 	upsertHouseholdCount,
 	type Unit
 } from '$lib/server/db/units/units';
-import { write } from '$lib/server/db/write';
 import { mayAdminister } from '../people/rights';
+import { recordAct } from '../record-act';
 
 /** What can be said of a unit and change without making it another. */
 export interface UnitAttributesCommand {
@@ -56,7 +55,7 @@ export async function addUnit(ctx: Context, command: AddUnitCommand): Promise<Re
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
 	const unit = { id, parentId, kind, validFromOn, ...complete(attributes), ...by(ctx) };
-	return write(now(ctx), { ...act('addUnit', id, id), detail: { kind, name: unit.name } }, [insertUnit(ctx.db, unit)]);
+	return recordAct(ctx, { ...act('addUnit', id, id), detail: { kind, name: unit.name } }, [insertUnit(ctx.db, unit)]);
 }
 
 export interface RenameUnitCommand extends UnitAttributesCommand {
@@ -77,7 +76,7 @@ export async function renameUnit(
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
 	const detail = { before: { name, nameEn, code, phone, position }, after };
-	return write(now(ctx), { ...act('renameUnit', id, unitId), detail }, [updateUnit(ctx.db, unitId, after)]);
+	return recordAct(ctx, { ...act('renameUnit', id, unitId), detail }, [updateUnit(ctx.db, unitId, after)]);
 }
 
 export interface CloseUnitCommand {
@@ -106,7 +105,7 @@ export async function closeUnit(
 	const open = await countOpenIn(ctx.db, unitId);
 	if (open.units > 0) return { ok: false, refusal: 'unit-has-units' };
 	if (open.accounts > 0) return { ok: false, refusal: 'unit-has-accounts' };
-	return write(now(ctx), { ...act('closeUnit', id, unitId), detail: { lastOn } }, [
+	return recordAct(ctx, { ...act('closeUnit', id, unitId), detail: { lastOn } }, [
 		updateUnitClosed(ctx.db, unitId, lastOn)
 	]);
 }
@@ -128,7 +127,7 @@ export async function setHouseholds(
 	if (!found.ok) return found;
 	if (!isVillageLevel(found.unit.kind)) return { ok: false, refusal: 'not-a-village' };
 	if (fromOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
-	return write(now(ctx), { ...act('setHouseholds', id, unitId), detail: { fromOn, households } }, [
+	return recordAct(ctx, { ...act('setHouseholds', id, unitId), detail: { fromOn, households } }, [
 		upsertHouseholdCount(ctx.db, { unitId, fromOn, households, ...by(ctx) })
 	]);
 }
@@ -145,7 +144,7 @@ export async function findOwn(ctx: Context, unitId: string): Promise<Result<{ un
 
 /** The software adds the one root; the same act again is answered as the first time. */
 async function mayAddRoot(ctx: Context, id: string): Promise<boolean> {
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	return ctx.actor.kind === 'system' && (root === null || root.id === id);
 }
 
@@ -154,5 +153,4 @@ function complete({ name, nameEn, code, phone, position }: UnitAttributesCommand
 }
 
 const by = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.actor) });
-const now = (ctx: Context) => ({ db: ctx.db, actor: ctx.actor, at: ctx.now() });
 const act = (verb: string, id: string, unitId: string) => ({ id, verb, subject: { type: 'unit', id: unitId }, unitId });

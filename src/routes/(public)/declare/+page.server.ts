@@ -1,16 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { ownBanquetForm } from '$lib/forms/banquets/banquet';
-import { findRootUnit, listUnits } from '$lib/server/db/units/units';
+import { listUnits } from '$lib/server/db/units/units';
 import { listRulesInForce } from '$lib/server/db/banquets/village-rules';
 import { readForm } from '$lib/server/form';
 import { declareOwnBanquet } from '$lib/server/banquets/household-declarations';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
-import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const today = ctx.today();
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const [villages, groups] = root
 		? await Promise.all([listRulesInForce(ctx.db, root.id, today), listUnits(ctx.db, root.id, ['group'])])
 		: [[], []];
@@ -40,7 +39,7 @@ const fields: Record<string, string | undefined> = {
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const ctx = locals.context;
-		const form = await readForm(request, ownBanquetForm, await takeSignup(getClientAddress()));
+		const form = await readForm(request, ownBanquetForm, await locals.context.throttle.takeSignup(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await declareOwnBanquet(ctx, form.data);
 		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);

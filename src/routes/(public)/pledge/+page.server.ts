@@ -4,18 +4,16 @@ import { publishCoverage } from '$lib/domain/pledges/pledge-coverage';
 import { signPledgeForm } from '$lib/forms/pledges/pledge';
 import { actAs } from '$lib/server/context';
 import { findTextInForce, listCoverage } from '$lib/server/db/pledges/pledges';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
 import { signPledge } from '$lib/server/pledges/pledges';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
-import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const audience = readAudience(url.searchParams.get('for'));
 	const today = ctx.today();
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const [text, villages] = await Promise.all([
 		findTextInForce(ctx.db, audience, today),
 		root ? listCoverage(ctx.db, root.id, today) : []
@@ -34,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const ctx = actAs(locals.context, { kind: 'visitor' });
-		const form = await readForm(request, signPledgeForm, await takeSignup(getClientAddress()));
+		const form = await readForm(request, signPledgeForm, await locals.context.throttle.takeSignup(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await signPledge(ctx, form.data);
 		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'village-unknown' ? 'villageId' : 'form');

@@ -1,3 +1,3 @@
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => ({ retentionDays: locals.context.retentionDays });
+export const load: PageServerLoad = ({ locals }) => ({ retentionDays: locals.context.settings.retentionDays });

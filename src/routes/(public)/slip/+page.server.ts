@@ -3,7 +3,6 @@ import { lookupForm } from '$lib/forms/signups/signup';
 import { findSlipByCode, listSlipKinds, type SlipKind } from '$lib/server/db/signups/slips';
 import { readForm } from '$lib/server/form';
 import { grantSlip, listGrantedSlips } from '$lib/server/signups/slip-cookie';
-import { giveLookupBack, takeLookup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
 const addresses: Record<SlipKind, string> = { signup: '/slip', pledge: '/pledge', banquet: '/household' };
@@ -18,15 +17,15 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const ctx = locals.context;
 		const address = getClientAddress();
-		const mayTry = await takeLookup(address);
+		const mayTry = await locals.context.throttle.takeLookup(address);
 		const form = await readForm(request, lookupForm, mayTry);
 		if (!form.ok) {
-			if (mayTry) await giveLookupBack(address);
+			if (mayTry) await locals.context.throttle.giveLookupBack(address);
 			return form.failure;
 		}
 		const found = await findSlipByCode(ctx.db, ctx.keys.blindIndex(form.data.phone), form.data.code);
 		if (!found) return form.refuse('slip-not-found');
-		await giveLookupBack(address);
+		await locals.context.throttle.giveLookupBack(address);
 		grantSlip(cookies, ctx.keys, found.id, ctx.now(), url.protocol === 'https:');
 		redirect(303, `${addresses[found.kind]}/${found.id}`);
 	}

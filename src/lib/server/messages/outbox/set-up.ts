@@ -1,4 +1,4 @@
-import type { Channels } from './channels';
+import type { Channels } from '$lib/domain/messages/channel';
 import { byGateway } from './sms';
 import { bySmtp } from './smtp';
 
@@ -9,17 +9,14 @@ interface ChannelSettings {
 	smsGatewayToken: string | null;
 }
 
-let channels: Channels = { email: null, sms: null };
+/** The ways out for messages that the settings name. */
+export const setUpChannels = ({ smtpUrl, mailFrom, smsGatewayUrl, smsGatewayToken }: ChannelSettings): Channels => ({
+	email: smtpUrl && mailFrom ? bySmtp(smtpUrl, mailFrom) : null,
+	sms: smsGatewayUrl && smsGatewayToken ? byGateway(smsGatewayUrl, smsGatewayToken) : null
+});
 
-/** Sets up, at boot, the ways out that the settings name. */
-export function setUpChannels({ smtpUrl, mailFrom, smsGatewayUrl, smsGatewayToken }: ChannelSettings): Channels {
-	return (channels = {
-		email: smtpUrl && mailFrom ? bySmtp(smtpUrl, mailFrom) : null,
-		sms: smsGatewayUrl && smsGatewayToken ? byGateway(smsGatewayUrl, smsGatewayToken) : null
-	});
-}
-
-/** Which ways out are set up. */
-export function whichChannels(): { email: boolean; sms: boolean } {
-	return { email: channels.email !== null, sms: channels.sms !== null };
-}
+/** Which ways out are set up, for a page to say. */
+export const whichChannels = ({ email, sms }: Channels): { email: boolean; sms: boolean } => ({
+	email: email !== null,
+	sms: sms !== null
+});

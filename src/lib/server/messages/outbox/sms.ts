@@ -1,4 +1,4 @@
-import type { Send } from './channels';
+import type { Send } from '$lib/domain/messages/channel';
 
 /** Below the lease (domain `leaseMs`). */
 const giveUpMs = 20_000;

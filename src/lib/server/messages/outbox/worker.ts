@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import { queueDonationReminders } from '$lib/server/db/blood/donation-reminders';
 import { queueReminders } from '$lib/server/db/messages/messages';
 import * as outbox from '$lib/server/db/messages/outbox';
-import type { Channels, Letter } from './channels';
+import type { Channels, Letter } from '$lib/domain/messages/channel';
 
 type Found = NonNullable<Awaited<ReturnType<typeof outbox.findMessage>>>;
 

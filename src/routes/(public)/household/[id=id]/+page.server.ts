@@ -12,7 +12,6 @@ import { findVillageRule } from '$lib/server/db/banquets/village-rules';
 import { readForm } from '$lib/server/form';
 import { answerRecord, readAnswers } from '$lib/server/banquets/household-answers';
 import { callOffOwnBanquet } from '$lib/server/banquets/household-declarations';
-import { takeSignup } from '$lib/server/throttle';
 import { readVisits } from '$lib/server/banquets/visits';
 import { openContext, openHousehold } from './open-household';
 import type { Actions, PageServerLoad } from './$types';
@@ -65,7 +64,11 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	answer: async (event) => {
 		const ctx = openContext(event);
-		const form = await readForm(event.request, answerForm, await takeSignup(event.getClientAddress()));
+		const form = await readForm(
+			event.request,
+			answerForm,
+			await event.locals.context.throttle.takeSignup(event.getClientAddress())
+		);
 		if (!form.ok) return form.failure;
 		const result = await answerRecord(ctx, { ...form.data, banquetId: event.params.id });
 		if (!result.ok) return form.refuse(result.refusal);
@@ -73,7 +76,11 @@ export const actions: Actions = {
 	},
 	callOff: async (event) => {
 		const ctx = openContext(event);
-		const form = await readForm(event.request, banquetActForm, await takeSignup(event.getClientAddress()));
+		const form = await readForm(
+			event.request,
+			banquetActForm,
+			await event.locals.context.throttle.takeSignup(event.getClientAddress())
+		);
 		if (!form.ok) return form.failure;
 		const result = await callOffOwnBanquet(ctx, { id: form.data.id, banquetId: event.params.id });
 		if (!result.ok) return form.refuse(result.refusal);

@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { printReport, readReportText } from '$lib/domain/reviews/report-text';
 import { findReportOf, getDraft } from '$lib/server/db/reviews/reports';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readFigures } from '$lib/server/figures/figures';
 import { readingsOfDraft } from '$lib/server/reviews/reports';
 import { readStanding } from '$lib/server/reviews/revisions';
@@ -12,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
 	if (!/^20\d\d$/.test(params.year)) error(404);
 	const year = Number(params.year);
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	if (!root) error(404);
 	const found = await findReportOf(ctx.db, root.id, year);
 	if (!found?.publication || found.publication.withdrawnAt !== null) error(404);

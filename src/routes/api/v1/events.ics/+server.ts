@@ -1,5 +1,4 @@
 import { listOpenEvents } from '$lib/server/db/events/open-events';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { calendarFile } from '$lib/server/events/calendar-file';
 import { m } from '$lib/paraglide/messages.js';
 import { calendarEntry } from '$lib/ui/events/calendar-entry';
@@ -12,10 +11,7 @@ const most = 1000;
 
 /** Every published event to come, for calendar programs to subscribe to; cancelled ones say so. */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
-	const [events, root] = await Promise.all([
-		listOpenEvents(ctx.db, { now: ctx.now(), limit: most }),
-		findRootUnit(ctx.db)
-	]);
+	const [events, root] = await Promise.all([listOpenEvents(ctx.db, { now: ctx.now(), limit: most }), ctx.rootUnit()]);
 	const name = m.announce_calendar_name({ town: root ? unitName(root) : '' });
 	const file = calendarFile(
 		events.map((event) => calendarEntry(event, url.origin)),

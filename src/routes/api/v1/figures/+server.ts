@@ -1,5 +1,4 @@
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readFigures } from '$lib/server/figures/figures';
 import { readStanding } from '$lib/server/reviews/revisions';
 import { figureUnitWords, figureWords } from '$lib/ui/figures/figure-words';
@@ -14,7 +13,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const query = readQuery(url);
 	if (!query.ok) return query.answer;
 	const { year, locale } = query;
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const [scope, periods] = [root?.id ?? '', reportingPeriods(year, ctx.today())];
 	const readings = await readFigures(ctx.db, { scope, periods });
 	const standing = await readStanding(ctx.db, { unitId: scope, period: periods.now, readings });

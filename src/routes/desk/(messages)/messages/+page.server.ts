@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		messages: rows.map((row) => ({ ...row, actId: ctx.newId() })),
 		older: hasOlder && last ? `?${new URLSearchParams({ state, before: `${last.at}_${last.id}` })}` : null,
 		newer: url.searchParams.has('before') ? `?state=${state}` : null,
-		channels: whichChannels(),
+		channels: whichChannels(locals.context.settings.channels),
 		isDecided: url.searchParams.has('decided')
 	};
 };

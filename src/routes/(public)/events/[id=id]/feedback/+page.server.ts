@@ -6,7 +6,6 @@ import { findPublicEvent } from '$lib/server/db/events/events';
 import { readForm } from '$lib/server/form';
 import { giveFeedback } from '$lib/server/lectures/lectures';
 import { readPublicFeedback } from '$lib/server/lectures/public-lecture';
-import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -19,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		event: { id: event.id, title: event.title },
 		door: decideFeedback({ startsAt, endsAt, isCancelled: cancellation !== null, now: ctx.now() }),
 		isSent: url.searchParams.has('sent'),
-		retentionDays: ctx.retentionDays,
+		retentionDays: ctx.settings.retentionDays,
 		faces: await readPublicFeedback(ctx, event.id)
 	};
 };
@@ -28,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	default: async ({ locals, params, request, getClientAddress }) => {
 		const ctx = actAs(locals.context, { kind: 'visitor' });
-		const form = await readForm(request, feedbackForm, await takeSignup(getClientAddress()));
+		const form = await readForm(request, feedbackForm, await locals.context.throttle.takeSignup(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await giveFeedback(ctx, { ...form.data, eventId: params.id });
 		if (!result.ok) return form.refuse(result.refusal);

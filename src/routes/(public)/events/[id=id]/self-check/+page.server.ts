@@ -7,7 +7,6 @@ import { standardOn } from '$lib/domain/blood/donation-standard';
 import { findPublicEvent } from '$lib/server/db/events/events';
 import { makeCheckToken } from '$lib/server/blood/donor-check';
 import { readForm } from '$lib/server/form';
-import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {
@@ -21,7 +20,11 @@ export const actions: Actions = {
 	/** The answers live in this request alone: what goes on is the outcome, signed, in the page that answers. */
 	default: async (request) => {
 		const { ctx, slots } = await openDrive(request);
-		const form = await readForm(request.request, selfCheckForm, await takeSignup(request.getClientAddress()));
+		const form = await readForm(
+			request.request,
+			selfCheckForm,
+			await request.locals.context.throttle.takeSignup(request.getClientAddress())
+		);
 		if (!form.ok) return form.failure;
 		const { answers, sex } = form.data;
 		const impossible = findImpossibleDay(answers, ctx.today());

@@ -5,12 +5,11 @@ import { outside, signupForm } from '$lib/forms/signups/signup';
 import { countUnanswered } from '$lib/server/db/events/questions';
 import { findPublicEvent } from '$lib/server/db/events/events';
 import { readCheckToken } from '$lib/server/blood/donor-check';
-import { findRootUnit, listUnits } from '$lib/server/db/units/units';
+import { listUnits } from '$lib/server/db/units/units';
 import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/signups/people-cookie';
 import { readForm, type FormState } from '$lib/server/form';
 import { signUp } from '$lib/server/signups/signups';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
-import { takeSignup } from '$lib/server/throttle';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, cookies, request }) => {
@@ -21,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, reque
 	const isClosed = event.cancellation !== null || event.completion !== null;
 	if (!slot || isClosed || slot.startsAt <= ctx.now()) redirect(303, `/events/${event.id}#slots`);
 	if (event.kind === 'blood-drive' && request.method === 'GET') redirect(303, selfCheck(event.id));
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
 	const known = listKnownPeople(cookies, ctx.keys);
 	return {
@@ -42,7 +41,7 @@ export const actions: Actions = {
 			if (!readCheckToken(ctx.keys, opening, ctx.now())) redirect(303, selfCheck(params.id));
 			return { values: { check: opening }, errors: {} } as FormState;
 		}
-		const form = await readForm(request, signupForm, await takeSignup(getClientAddress()));
+		const form = await readForm(request, signupForm, await locals.context.throttle.takeSignup(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await signUp(ctx, { ...form.data, language: getLocale() });
 		if (!result.ok && result.refusal === 'check-missing') redirect(303, selfCheck(params.id));

@@ -3,7 +3,6 @@ import { canChangeOwn } from '$lib/domain/banquets/household-act';
 import { ownCorrectionForm } from '$lib/forms/banquets/banquet';
 import { readForm } from '$lib/server/form';
 import { correctOwnBanquet } from '$lib/server/banquets/household-declarations';
-import { takeSignup } from '$lib/server/throttle';
 import { openContext, openHousehold } from '../open-household';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,7 +34,11 @@ const fields: Record<string, string | undefined> = {
 export const actions: Actions = {
 	default: async (event) => {
 		const ctx = openContext(event);
-		const form = await readForm(event.request, ownCorrectionForm, await takeSignup(event.getClientAddress()));
+		const form = await readForm(
+			event.request,
+			ownCorrectionForm,
+			await event.locals.context.throttle.takeSignup(event.getClientAddress())
+		);
 		if (!form.ok) return form.failure;
 		const result = await correctOwnBanquet(ctx, { ...form.data, banquetId: event.params.id });
 		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readFigurePage } from '$lib/server/figures/figure-page';
 import { chooseYear } from '$lib/server/figures/report-year';
 import type { PageServerLoad } from './$types';
@@ -10,7 +9,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const figure = findFigure(params.figure);
 	if (!figure) error(404);
 	const today = ctx.today();
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const scope = root?.id ?? '';
 	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const periods = reportingPeriods(year, today);

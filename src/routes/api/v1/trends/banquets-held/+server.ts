@@ -1,6 +1,5 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readBanquetsByVillage, readBanquetTrend } from '$lib/server/figures/trends';
 import { labelled, monthLabel, nameLabel, occasionLabel } from '$lib/ui/figures/trend-words';
 import { answer, readOnly, readTrendQuery } from '../../open-answer';
@@ -11,7 +10,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const query = readTrendQuery(url);
 	if (!query.ok) return query.answer;
 	const { year, by, locale } = query;
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const asked = { scope: root?.id ?? '', range: yearBounds(year), periods: reportingPeriods(year, ctx.today()) };
 	if (by === 'village') {
 		const { total, previousTotal, cells } = await readBanquetsByVillage(ctx.db, asked);

@@ -4,7 +4,6 @@ import { planBanquetForm } from '$lib/forms/birthdays/birthday';
 import { celebrantsOf, planBanquet } from '$lib/server/birthdays/birthday-banquets';
 import { findOwnSeries } from '$lib/server/birthdays/birthday-series';
 import { datesOf } from '$lib/server/birthdays/birthdays';
-import { findRootUnit } from '$lib/server/db/units/units';
 import { readRoll } from '$lib/server/birthdays/elders';
 import { readForm } from '$lib/server/form';
 import { nameText } from '$lib/ui/people/person-words';
@@ -22,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { series } = found;
 	const window = windowOf(series.cadence, { year: year!, month: month! });
 	const dates = datesOf(series.calendar, window);
-	const [roll, root] = await Promise.all([readRoll(ctx, series.unitId), findRootUnit(ctx.db)]);
+	const [roll, root] = await Promise.all([readRoll(ctx, series.unitId), ctx.rootUnit()]);
 	return {
 		id: ctx.newId(),
 		unit: { name: series.unitName, nameEn: series.unitNameEn },

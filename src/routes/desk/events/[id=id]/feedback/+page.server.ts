@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		event: { id, title },
 		door: decideFeedback({ startsAt, endsAt, isCancelled: cancellation !== null, now: ctx.now() }),
-		retentionDays: ctx.retentionDays,
+		retentionDays: ctx.settings.retentionDays,
 		...(await readFeedback(ctx, id))
 	};
 };

@@ -3,7 +3,7 @@ import { findVillage, isOutside, readPasted } from '$lib/domain/signups/pasted-l
 import { outside } from '$lib/forms/signups/signup';
 import { isBlank, mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/signups/paper';
 import type { Context } from '$lib/server/context';
-import { findRootUnit, listUnits } from '$lib/server/db/units/units';
+import { listUnits } from '$lib/server/db/units/units';
 import { enterSignups } from '$lib/server/signups/paper-list';
 import { getOwnEvent } from '../../get-event';
 import { checkList } from './check-list';
@@ -97,7 +97,7 @@ const blanks = (ctx: Context, count: number, villageId = ''): TypedRow[] =>
 	Array.from({ length: count }, () => ({ id: ctx.newId(), name: '', phone: '', villageId, people: '' }));
 
 async function listVillages(ctx: Context) {
-	const root = await findRootUnit(ctx.db);
+	const root = await ctx.rootUnit();
 	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
 	return villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
 }
