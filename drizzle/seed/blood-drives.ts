@@ -14,7 +14,7 @@ import type { Town } from './town';
 /** People who come to blood drives without a sign-up: numbers that the rest of the demo does not reach. */
 const firstWalkIn = 6000;
 
-/** What a villager's self-check for a drive on that day came to. */
+/** The outcome of a villager's self-check for a drive on that day. */
 export const checkForDrive = ({ villager: { keys, now } }: Stage, on: string): string =>
 	makeCheckToken(keys, { outcome: 'eligible', standard: 'gb-18467-2011', on }, now());
 
@@ -26,7 +26,7 @@ interface Drive {
 	donors: number;
 }
 
-/** A drive as it went: all but two of the list came, others walked in, and the station said what came of each. */
+/** A drive as it went: all but two of the list came, others walked in, and the station reported a result for each. */
 export async function playDrive(stage: Stage, town: Town, { eventId, slotId, on, attended, donors }: Drive) {
 	const seed = Number(on.replaceAll('-', ''));
 	const side = stage.aside(seed, firstWalkIn + (seed % 97) * 30);

@@ -19,7 +19,7 @@ export interface Stage {
 	id(): string;
 	/** A person who has not appeared before. */
 	newPerson(): Person;
-	/** A stage on the same clock with dice and people of its own: what is played there shifts nothing else. `firstPerson`: see people.ts. */
+	/** A stage on the same clock with dice and people of its own: what happens there changes nothing else. `firstPerson`: see people.ts. */
 	aside(seed: number, firstPerson: number): Stage;
 }
 

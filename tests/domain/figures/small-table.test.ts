@@ -70,10 +70,10 @@ describe('a table that crosses two things', () => {
 						if (value > 0 && value < 3) expect(told[at]![column]).toBe(false);
 					})
 				);
-				// With everything withheld there is nothing left to hide behind: sums of 0 or 1 speak for themselves.
+				// With everything withheld, a sum of 0 or 1 still gives its cells away.
 				if (told.flat().some(Boolean)) expect(certain(rows)).toBe(0);
 			}),
-			// Each run tries thousands of tables: a hundred are enough to find a hole, as the first tries of this rule did.
+			// Each run tries thousands of tables: a hundred are enough to find a hole.
 			{ numRuns: 100 }
 		);
 	});

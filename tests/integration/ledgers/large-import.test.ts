@@ -11,7 +11,7 @@ let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));
 afterEach(() => town.close());
 
-/** What the issue asks for in one go. */
+/** As many rows as one import takes. */
 const many = 20_000;
 const outcomes = ['已办', '取消不办', '', '改家庭聚餐'];
 
