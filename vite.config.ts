@@ -1,27 +1,36 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { compilerOptions } from './src/i18n/compiler-options.js';
+import { ensureMessages, modulePerMessage, recompileMessages } from './src/i18n/messages.js';
 import { cssTarget, flatten } from './src/styles/flatten.js';
 
+await ensureMessages();
+
 export default defineConfig({
-	plugins: [paraglideVitePlugin(compilerOptions), sveltekit()],
+	plugins: [recompileMessages(), modulePerMessage(), sveltekit()],
 	css: { postcss: { plugins: flatten } },
 	build: { cssTarget },
 	test: {
+		// Roomy, for a machine that does other work too.
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		// By default one core is kept free, which on two halves the speed.
+		maxWorkers: '100%',
+		// The files of a project share a worker and its modules: no module may keep what a test did.
+		isolate: false,
 		projects: [
+			{ extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], pool: 'threads' } },
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/domain/**/*.test.ts', 'tests/integration/**/*.test.ts'] }
+				test: {
+					name: 'integration',
+					include: ['tests/integration/**/*.test.ts'],
+					globalSetup: 'tests/integration/town-template.ts'
+				}
 			},
 			{
 				extends: true,
-				test: { name: 'http', include: ['tests/http/**/*.test.ts'], globalSetup: ['tests/http/town.ts'] }
+				test: { name: 'http', include: ['tests/http/**/*.test.ts'], globalSetup: 'tests/http/town.ts' }
 			}
-		],
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
-		// By default one core is kept free, which on two halves the speed.
-		maxWorkers: '100%'
+		]
 	}
 });

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { projectRoot, StartRefused } from './install.js';
 
 /** What the built app is made from, relative to the project's root. */
@@ -13,18 +14,21 @@ const generated = ['src/lib/paraglide', 'src/i18n/project.inlang/README.md'];
 const stamp = join(projectRoot, 'build', '.stamp');
 
 /** Builds the app when it has not been built yet or a source has changed since. Throws StartRefused when the build fails. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
 	const wanted = sourceHash(projectRoot);
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 	console.log('Building the app …');
 	const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
-	const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-		cwd: projectRoot,
-		env: { ...process.env, NODE_ENV: 'production' },
-		encoding: 'utf8',
-		maxBuffer: 64 * 1024 * 1024
-	});
-	if (status !== 0) throw new StartRefused(`${stdout}${stderr}\nThe build failed, see above.`);
+	try {
+		await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+			cwd: projectRoot,
+			env: { ...process.env, NODE_ENV: 'production' },
+			maxBuffer: 64 * 1024 * 1024
+		});
+	} catch (error) {
+		const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error);
+		throw new StartRefused(`${stdout}${stderr}\nThe build failed, see above.`);
+	}
 	writeFileSync(stamp, wanted);
 }
 

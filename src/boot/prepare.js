@@ -7,7 +7,7 @@ import { explain } from './explain.js';
 try {
 	process.chdir(projectRoot);
 	ensureInstalled();
-	ensureBuilt();
+	await ensureBuilt();
 } catch (error) {
 	explain(error);
 	process.exit(1);

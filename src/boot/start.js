@@ -18,7 +18,7 @@ try {
 	ensureInstalled();
 	const { readSettings } = await import('./settings.js');
 	readSettings(process.env);
-	ensureBuilt();
+	await ensureBuilt();
 	await import('./serve.js');
 } catch (error) {
 	explain(error);

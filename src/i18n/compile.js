@@ -1,5 +1,4 @@
-// `node src/i18n/compile.js`: compiles the message files without a build, for the type check and the linter, which need the declarations.
-import { compile } from '@inlang/paraglide-js';
-import { compilerOptions } from './compiler-options.js';
+// `npm run messages`: compiles the message files, which the type check and the linter read too.
+import { ensureMessages } from './messages.js';
 
-await compile({ ...compilerOptions, emitTsDeclarations: true });
+await ensureMessages();

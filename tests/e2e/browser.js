@@ -1,13 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 import { StartRefused } from '../../src/boot/install.js';
+import { installFromDebian } from '../debian.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-const packages = ['chromium', 'fonts-noto-cjk'];
 
 /**
  * The path of a Chromium that runs: CHROMIUM_PATH, Playwright's own, the system's, else Debian's, installed now when root.
@@ -22,7 +21,7 @@ export function findBrowser() {
 	}
 	const found = [chromium.executablePath(), ...systemPaths()].find(isBrowser);
 	if (found) return found;
-	if (isDebianRoot()) installChromium();
+	installFromDebian(['chromium', 'fonts-noto-cjk']);
 	const installed = systemPaths().find(isBrowser);
 	if (installed) return installed;
 	throw new StartRefused(
@@ -42,22 +41,4 @@ function systemPaths() {
 function isBrowser(path) {
 	if (!path || !existsSync(path)) return false;
 	return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
-}
-
-function isDebianRoot() {
-	return process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
-function installChromium() {
-	console.log(`Installing Debian's ${packages.join(' and ')} …`);
-	const options = {
-		stdio: /** @type {const} */ ('inherit'),
-		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-	};
-	try {
-		execFileSync('apt-get', ['update', '-qq'], options);
-		execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
-	} catch {
-		console.error(`Installing ${packages.join(' and ')} failed, see above.`);
-	}
 }

@@ -15,7 +15,7 @@ export default async function startDemoTown(project: TestProject): Promise<(() =
 		project.provide('address', process.env.XINFENG_URL);
 		return;
 	}
-	ensureBuilt();
+	await ensureBuilt();
 	const { address, stop } = await startApp({ TOWN: 'demo' });
 	project.provide('address', address);
 	return stop;

@@ -7,7 +7,6 @@ import { projectRoot } from '../../src/boot/install.js';
 
 const eslint = new ESLint({
 	cwd: projectRoot,
-	overrideConfigFile: '.config/eslint.js',
 	// The samples are not on disk, so they have no types.
 	overrideConfig: [tseslint.configs.disableTypeChecked]
 });

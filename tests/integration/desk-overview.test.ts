@@ -5,7 +5,8 @@ import { readOverview } from '../../src/lib/server/db/desk/overview';
 import { answerReplies, householdAnswers } from '../../src/lib/server/db/schema/banquets/banquets';
 import { eventCancellations } from '../../src/lib/server/db/schema/events/events';
 import { ledgerOf } from './ledgers/ledger-rows';
-import { openTestTown, type CastName, type TestTown } from './test-town';
+import type { CastName } from './cast';
+import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;

@@ -18,7 +18,8 @@ import {
 	removeActivity,
 	type RecordActivityCommand
 } from '../../../src/lib/server/activities/activities';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));

@@ -10,7 +10,8 @@ import {
 } from '../../../src/lib/server/banquets/household-declarations';
 import { setVillageRule } from '../../../src/lib/server/banquets/village-rules';
 import { recordVisit } from '../../../src/lib/server/banquets/visits';
-import { openTestTown, type CastName, type TestTown } from '../test-town';
+import type { CastName } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 beforeEach(async () => {

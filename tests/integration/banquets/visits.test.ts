@@ -5,7 +5,8 @@ import { findDissuasionOfBanquet } from '../../../src/lib/server/db/banquets/dis
 import { confirmDissuasion, correctDissuasion, recordDissuasion } from '../../../src/lib/server/banquets/dissuasions';
 import { handOverHygieneNotice } from '../../../src/lib/server/banquets/hygiene-notices';
 import { correctVisit, readVisits, recordVisit } from '../../../src/lib/server/banquets/visits';
-import { openTestTown, type CastName, type TestTown } from '../test-town';
+import type { CastName } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 let banquetId: string;

@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { BirthDate } from '../../../src/lib/domain/birthdays/elder';
 import { addElder, type ElderCommand } from '../../../src/lib/server/birthdays/elders';
-import type { CastName, TestTown } from '../test-town';
+import type { CastName } from '../cast';
+import type { TestTown } from '../test-town';
 
 /** A lunar birth date. */
 export const lunar = (year: number, month: number, day: number, isLeap = false): BirthDate => ({

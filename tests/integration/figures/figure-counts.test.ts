@@ -25,7 +25,8 @@ import {
 import { eventCompletions, events } from '../../../src/lib/server/db/schema/events/events';
 import { readFiguresOf } from '../../../src/lib/server/figures/figures';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;

@@ -15,7 +15,8 @@ import {
 } from '../../../src/lib/domain/calendar/reporting-period';
 import { readFigures } from '../../../src/lib/server/figures/figures';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;

@@ -16,7 +16,8 @@ import {
 	readSignupTrend
 } from '../../../src/lib/server/figures/trends';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 import { rangeQuery, yearQuery } from './trend-query';
 
 let town: TestTown;

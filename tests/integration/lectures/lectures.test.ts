@@ -16,7 +16,8 @@ import { describeLecture, giveFeedback, readFeedback, readLecture } from '../../
 import { readPublicLecture } from '../../../src/lib/server/lectures/public-lecture';
 import { erasePersonalData } from '../../../src/lib/server/people/retention';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 import { yearQuery } from '../figures/trend-query';
 
 let town: TestTown;

@@ -13,7 +13,8 @@ import {
 import { accountOf, bring, linesOf, textFile } from './import-files';
 import { openSlot } from '../events/open-slot';
 import { lunar } from '../birthdays/roll-of';
-import { openTestTown, type CastName, type TestTown } from '../test-town';
+import type { CastName } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));

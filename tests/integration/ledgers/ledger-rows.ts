@@ -21,7 +21,8 @@ import { invitationResultRows, invitations } from '../../../src/lib/server/db/sc
 import { gridMembers, units } from '../../../src/lib/server/db/schema/units/units';
 import { pledges, pledgeTexts, pledgeWithdrawals } from '../../../src/lib/server/db/schema/pledges/pledges';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
-import type { TestTown, TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import type { TestTown } from '../test-town';
 
 /** Puts rows straight into a town's ledgers, for the tests of what is counted from them. */
 export function ledgerOf(town: TestTown) {

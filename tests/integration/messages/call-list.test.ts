@@ -8,7 +8,8 @@ import { drainOutbox } from '../../../src/lib/server/messages/outbox/worker';
 import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
 import { matterText, messageWords } from '../../../src/lib/ui/messages/message-words';
 import { countEntries, newSignup, openSlot, slotTimes } from '../events/open-slot';
-import { openTestTown, type CastName, type TestTown } from '../test-town';
+import type { CastName } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 const minute = 60_000;
 let town: TestTown;

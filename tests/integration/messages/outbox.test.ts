@@ -17,7 +17,8 @@ import { newSignup, openSlot, slotTimes } from '../events/open-slot';
 import type { Task } from './outbox-process';
 import { startSmsGateway, type SmsGateway } from './sms-gateway';
 import { startLibsqlServer } from '../libsql-server';
-import { dataKey, openTestTown, openTownOnServer, type TestTown } from '../test-town';
+import { dataKey } from '../cast';
+import { openTestTown, openTownOnServer, type TestTown } from '../test-town';
 
 const minute = 60_000;
 let town: TestTown;

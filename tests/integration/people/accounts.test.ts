@@ -10,7 +10,8 @@ import {
 } from '../../../src/lib/server/people/accounts';
 import { findAccount, findAccountByUsername } from '../../../src/lib/server/db/people/accounts';
 import { findActor } from '../../../src/lib/server/people/sessions';
-import { castPassword, openTestTown, type TestTown } from '../test-town';
+import { castPassword } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 const minute = 60_000;
 

@@ -19,7 +19,8 @@ import {
 	withdrawPledge
 } from '../../../src/lib/server/pledges/pledges';
 import { setHouseholds } from '../../../src/lib/server/units/units';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 import { yearQuery } from '../figures/trend-query';
 
 let town: TestTown;

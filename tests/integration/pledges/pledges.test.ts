@@ -19,7 +19,8 @@ import {
 	signPledge,
 	withdrawPledge
 } from '../../../src/lib/server/pledges/pledges';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));

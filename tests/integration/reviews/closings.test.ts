@@ -10,7 +10,8 @@ import { readStanding } from '../../../src/lib/server/reviews/revisions';
 import { isBad, verifyTown } from '../../../src/lib/server/reviews/verify';
 import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type CastName, type TestTown, type TestUnit } from '../test-town';
+import type { CastName, TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;

@@ -6,7 +6,8 @@ import { beginReport, publishReport, saveReport, withdrawReport } from '../../..
 import { isBad, verifyTown } from '../../../src/lib/server/reviews/verify';
 import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type CastName, type TestTown } from '../test-town';
+import type { CastName } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;

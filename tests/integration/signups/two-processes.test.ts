@@ -5,7 +5,8 @@ import { bundleProcess } from '../bundle-process';
 import { startLibsqlServer, type LibsqlServer } from '../libsql-server';
 import { countEntries, countPeople, openSlot } from '../events/open-slot';
 import type { Task, Told } from './sign-up-process';
-import { dataKey, openTestTown, openTownOnServer, type TestTown } from '../test-town';
+import { dataKey } from '../cast';
+import { openTestTown, openTownOnServer, type TestTown } from '../test-town';
 
 let town: TestTown | undefined;
 let server: LibsqlServer | undefined;

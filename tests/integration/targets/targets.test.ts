@@ -13,7 +13,8 @@ import { readFigures } from '../../../src/lib/server/figures/figures';
 import { maySteer } from '../../../src/lib/server/people/rights';
 import { readBoard, setTargets } from '../../../src/lib/server/targets/targets';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));

@@ -17,7 +17,8 @@ import {
 	type AssignTaskCommand
 } from '../../../src/lib/server/targets/tasks';
 import { ledgerOf } from '../ledgers/ledger-rows';
-import { openTestTown, type TestTown, type TestUnit } from '../test-town';
+import type { TestUnit } from '../cast';
+import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;
 let ledger: ReturnType<typeof ledgerOf>;

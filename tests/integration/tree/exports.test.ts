@@ -6,8 +6,7 @@ const calledByTools = /^src\/(routes|params|hooks)|^src\/lib\/server\/db\/(.*\/)
 
 const declaration = /^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;
 
-const files = ['src', 'tests', 'drizzle', '.config']
-	.flatMap(listFiles)
+const files = ['eslint.config.js', 'vite.config.ts', ...['src', 'tests', 'drizzle', '.config'].flatMap(listFiles)]
 	.filter((path) => /\.(ts|js|svelte)$/.test(path))
 	.map((path) => ({ path, text: withoutComments(readText(path)) }));
 

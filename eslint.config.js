@@ -1,7 +1,6 @@
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
-import { projectRoot } from '../src/boot/install.js';
-import { architecture } from './architecture.js';
+import { architecture } from './.config/architecture.js';
 
 /** What needs types: only the rules that find what the compiler does not. */
 const typed = {
@@ -34,7 +33,7 @@ export default tseslint.config(
 	},
 	{
 		files: ['src/**/*.ts', 'tests/**/*.ts', 'drizzle/**/*.ts'],
-		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: projectRoot } },
+		languageOptions: { parserOptions: { project: true, tsconfigRootDir: import.meta.dirname } },
 		rules: typed
 	},
 	{

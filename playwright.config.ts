@@ -1,13 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.js';
+import { findBrowser } from './tests/e2e/browser.js';
 
 // Looked for once; the workers, which read this file again, inherit the answer.
 process.env.CHROMIUM_PATH = findBrowser();
 
 export default defineConfig({
-	testDir: '.',
-	outputDir: '../../test-results',
-	globalSetup: './global-setup.ts',
+	testDir: 'tests/e2e',
+	globalSetup: './tests/e2e/global-setup.ts',
 	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
