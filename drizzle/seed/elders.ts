@@ -110,8 +110,8 @@ async function playHeld(
 	for (const key of villageKeys) {
 		const ctx = stage.as(town.actors[key]);
 		const source = { from: 'events', kind: 'birthday-banquet' } as const;
-		const { page } = await listFigureRecords(ctx.db, town.units[key], source, yearBounds(year));
-		for (const { id: eventId, on } of page.reverse()) {
+		const { rows } = await listFigureRecords(ctx.db, town.units[key], source, yearBounds(year));
+		for (const { id: eventId, on } of rows.reverse()) {
 			stage.at(on, '18:30');
 			await openList(stage, town, key, series[key], eventId, on);
 			const results = (await listInvitations(ctx.db, eventId)).map(({ id, elder }) => ({

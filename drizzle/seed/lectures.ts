@@ -1,7 +1,8 @@
 import { addDays, dateOf, instantOf } from '../../src/lib/domain/calendar/calendar';
 import type { Face, PlaceKind, TargetGroup } from '../../src/lib/domain/lectures/lecture';
 import type { Context } from '../../src/lib/server/context';
-import { listEvents, type EventCursor, type EventView } from '../../src/lib/server/db/events/event-lists';
+import type { Cursor } from '../../src/lib/server/db/keyset';
+import { listEvents, type EventView } from '../../src/lib/server/db/events/event-lists';
 import { completeEvent } from '../../src/lib/server/events/event-completions';
 import { addEventFile } from '../../src/lib/server/events/event-files';
 import { createEvent, publishEvent } from '../../src/lib/server/events/events';
@@ -162,11 +163,12 @@ function cadreOf(stage: Stage, town: Town, unitId: string): Context {
 
 async function listAll(ctx: Context, town: Town, view: EventView, now: number) {
 	const all: Awaited<ReturnType<typeof listEvents>>['rows'] = [];
-	for (let after: EventCursor | undefined; ;) {
-		const query = { scope: town.units.town, view, now, kind: 'lecture', after } as const;
-		const { rows, hasLater } = await listEvents(ctx.db, query);
+	for (let cursor: Cursor | undefined; ;) {
+		const query = { scope: town.units.town, view, now, kind: 'lecture', cursor } as const;
+		const { rows, hasBelow } = await listEvents(ctx.db, query);
 		all.push(...rows);
-		if (!hasLater) return all;
-		after = rows.at(-1);
+		if (!hasBelow) return all;
+		const { startsAt, id } = rows.at(-1)!;
+		cursor = { below: { key: startsAt ?? 0, id } };
 	}
 }

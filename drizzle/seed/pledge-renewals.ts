@@ -26,8 +26,8 @@ export async function playRenewals(stage: Stage, town: Town, today: string): Pro
 	must(await issuePledgeText(stage.as(town.actors.administrator), { id: textId, ...text }));
 	for (const village of villageKeys) {
 		const cadre = stage.as(town.actors[village]);
-		const { page } = await listPledges(cadre.db, town.units[village], { audience: 'household', isWithdrawn: false });
-		for (const [i, { pledge }] of page.slice(0, renewed).entries()) {
+		const { rows } = await listPledges(cadre.db, town.units[village], { audience: 'household', isWithdrawn: false });
+		for (const [i, { pledge }] of rows.slice(0, renewed).entries()) {
 			const on = addDays(effectiveOn, 3 + i * 4);
 			stage.at(on, '16:00');
 			const act = { id: stage.id(), pledgeId: pledge.id, textId };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeAccount, openAccount } from '../../src/lib/server/people/accounts';
-import { auditEntriesPerPage, countActsSince, hasLanded, listAuditEntries } from '../../src/lib/server/db/audit/audit';
+import { countActsSince, hasLanded, listAuditEntries } from '../../src/lib/server/db/audit/audit';
+import { pageSize, type Cursor } from '../../src/lib/server/db/keyset';
 import { renameUnit, setHouseholds } from '../../src/lib/server/units/units';
 import { verbText, verbWords } from '../../src/lib/ui/audit/audit-words';
 import { changeParty, signUp } from '../../src/lib/server/signups/signups';
@@ -13,7 +14,8 @@ beforeEach(async () => void (town = await openTestTown()));
 afterEach(() => town.close());
 
 const id = () => town.ctx.newId();
-const list = (over = {}) => listAuditEntries(town.ctx.db, { scope: town.units.town, isWhole: true, ...over });
+const page = (over = {}) => listAuditEntries(town.ctx.db, { scope: town.units.town, isWhole: true, ...over });
+const list = async (over = {}) => (await page(over)).rows;
 
 async function countHouseholds(times: number, unitId = town.units.sanxing): Promise<void> {
 	for (let households = 1; households <= times; households++) {
@@ -57,14 +59,14 @@ test('an entry says who did what, when, on what, where', async () => {
 });
 
 test('pages follow each other without gap or repeat, newest first', async () => {
-	await countHouseholds(2 * auditEntriesPerPage + 5);
+	await countHouseholds(2 * pageSize + 5);
 	const seen: string[] = [];
-	for (let before: { at: number; id: string } | undefined; ;) {
-		const page = await list({ before });
-		const shown = page.slice(0, auditEntriesPerPage);
-		seen.push(...shown.map((entry) => JSON.parse(entry.detail!).households));
-		if (page.length <= auditEntriesPerPage) break;
-		before = shown.at(-1);
+	for (let cursor: Cursor | undefined; ;) {
+		const { rows, hasBelow } = await page({ cursor });
+		seen.push(...rows.map((entry) => JSON.parse(entry.detail!).households));
+		if (!hasBelow) break;
+		const { at, id } = rows.at(-1)!;
+		cursor = { below: { key: at, id } };
 	}
 	expect(seen).toEqual(Array.from({ length: 105 }, (_, i) => 105 - i));
 });

@@ -1,31 +1,54 @@
 import { isDate } from '$lib/domain/calendar/calendar';
-import type { Cursor, Place } from './db/keyset';
+import type { Cursor, Page, RowKey } from './db/keyset';
 
-/** The cursor in an address (?before=2024-05-01_id or ?after=…); anything else is the first page. */
-export function readCursor(query: URLSearchParams): Cursor | undefined {
-	for (const side of ['before', 'after'] as const) {
-		const [on = '', id = ''] = (query.get(side) ?? '').split('_');
-		if (isDate(on) && /^[0-9a-f-]{36}$/.test(id)) {
-			return side === 'before' ? { before: { on, id } } : { after: { on, id } };
-		}
-	}
-	return undefined;
+const ids = '[0-9a-f-]{36}';
+
+/** How a row's key reads in an address, by what its list is ordered by. A message's id is made of several. */
+const written = {
+	date: new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)_(${ids})$`),
+	instant: new RegExp(`^(\\d{1,15})_(${ids})$`),
+	message: /^(\d{1,15})_(.{1,200})$/
+};
+type OrderedBy = keyof typeof written;
+
+/** A row's key as it stands in an address, `<key>_<id>`; undefined for anything else. */
+export function readRowKey(text: string | null, by: OrderedBy): RowKey | undefined {
+	const [, key, id] = written[by].exec(text ?? '') ?? [];
+	if (key === undefined || id === undefined || (by === 'date' && !isDate(key))) return undefined;
+	return { key: by === 'date' ? key : Number(key), id };
 }
 
-/** Addresses of the newer and the older page with the same filter; null where there is none. `places`: those of the rows shown. */
-export function pageLinks(
+/** A row's key for an address. */
+export const writeRowKey = ({ key, id }: RowKey) => `${key}_${id}`;
+
+/** The cursor in the address of a list that shows the newest first: ?before=… is older than a row, ?after=… newer; else none. */
+export function readCursor(query: URLSearchParams, by: OrderedBy): Cursor | undefined {
+	const below = readRowKey(query.get('before'), by);
+	if (below) return { below };
+	const above = readRowKey(query.get('after'), by);
+	return above && { above };
+}
+
+/** The cursor in the address of a list that shows the soonest first and is read downwards only: ?after=…; else none. */
+export function readCursorDown(query: URLSearchParams, by: OrderedBy): Cursor | undefined {
+	const below = readRowKey(query.get('after'), by);
+	return below && { below };
+}
+
+/** Addresses of the newer and the older page of such a list, with the same filter; null where there is none. */
+export function pageLinks<Row>(
 	query: URLSearchParams,
-	places: readonly Place[],
-	{ hasNewer, hasOlder }: { hasNewer: boolean; hasOlder: boolean }
+	{ rows, hasAbove, hasBelow }: Page<Row>,
+	keyOf: (row: Row) => RowKey
 ): { newer: string | null; older: string | null } {
-	const turn = (side: string, place: Place | undefined) => {
+	const turn = (side: string, row: Row | undefined) => {
 		const next = new URLSearchParams(query);
 		['before', 'after'].forEach((name) => next.delete(name));
-		if (place) next.set(side, `${place.on}_${place.id}`);
+		if (row) next.set(side, writeRowKey(keyOf(row)));
 		return `?${next}`;
 	};
 	return {
-		newer: hasNewer ? turn('after', places[0]) : null,
-		older: hasOlder ? turn('before', places.at(-1)) : null
+		newer: hasAbove ? turn('after', rows[0]) : null,
+		older: hasBelow ? turn('before', rows.at(-1)) : null
 	};
 }

@@ -8,8 +8,8 @@ const eventsShown = 4;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const today = ctx.today();
-	const [events, root] = await Promise.all([
-		listUpcomingEvents(ctx.db, { now: ctx.now(), limit: eventsShown }),
+	const [{ rows: events }, root] = await Promise.all([
+		listUpcomingEvents(ctx.db, { now: ctx.now(), size: eventsShown }),
 		ctx.rootUnit()
 	]);
 	const scope = root?.id ?? '';

@@ -17,6 +17,7 @@ import { listOwnWaits } from '$lib/server/db/shifts/shift-waits';
 import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts/shifts';
 import { countOwnCalls } from '$lib/server/messages/call-list';
 import { readForm } from '$lib/server/form';
+import { readCursorDown, writeRowKey } from '$lib/server/page-links';
 import { sayHours } from '$lib/server/shifts/shift-hours';
 import { seeShiftMove } from '$lib/server/shifts/shift-moves';
 import { answerRequest } from '$lib/server/shifts/shift-requests';
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const [own, over, open, full, waits, unsettled, requests, calls] = await Promise.all([
 		listOwnShifts(ctx.db, { accountId, now }),
 		listOwnShifts(ctx.db, { accountId, now, over: true }),
-		listOpenShifts(ctx.db, { accountId, unitId, now, after: readCursor(url.searchParams.get('after')) }),
+		listOpenShifts(ctx.db, { accountId, unitId, now, cursor: readCursorDown(url.searchParams, 'instant') }),
 		listOpenShifts(ctx.db, { accountId, unitId, now, full: true }),
 		listOwnWaits(ctx.db, { accountId, now }),
 		listUnsettled(ctx.db, { accountId, now }),
@@ -67,8 +68,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		open: open.rows.map(offered),
 		full: full.rows.map(offered),
 		waits: waits.map((shift) => ({ ...offered(shift), takeId: ctx.newId() })),
-		isFurther: url.searchParams.has('after'),
-		later: open.hasLater && last ? `/schedule?after=${last.startsAt}_${last.id}#open` : null
+		isFurther: open.hasAbove,
+		later: open.hasBelow && last ? `/schedule?after=${writeRowKey({ key: last.startsAt, id: last.id })}#open` : null
 	};
 };
 
@@ -134,8 +135,3 @@ export const actions: Actions = {
 		redirect(303, `/schedule?done=${result.isSettled ? 'agreed' : 'said'}`);
 	}
 };
-
-function readCursor(text: string | null): { startsAt: number; id: string } | undefined {
-	const [, startsAt, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
-	return startsAt && id ? { startsAt: Number(startsAt), id } : undefined;
-}

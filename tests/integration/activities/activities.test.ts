@@ -84,7 +84,7 @@ describe('entering', () => {
 		const command = meeting();
 		const answers = await Promise.all([1, 2, 3].map(() => recordActivity(town.as('liu'), command)));
 		expect(answers).toEqual(Array(3).fill({ ok: true, activityId: command.id }));
-		expect((await listActivities(town.ctx.db, town.units.town)).page).toHaveLength(1);
+		expect((await listActivities(town.ctx.db, town.units.town)).rows).toHaveLength(1);
 	});
 
 	test('a checked zero cannot be slipped in as an ordinary entry, nor a quantity of 0', () => {
@@ -161,11 +161,11 @@ describe('striking out', () => {
 		const act = { id: newId(), activityId: command.id, reason: '重复登记' };
 		expect(await removeActivity(town.as('he'), act)).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await removeActivity(town.as('liu'), act)).toEqual({ ok: true });
-		expect((await listActivities(town.ctx.db, town.units.town)).page).toHaveLength(0);
+		expect((await listActivities(town.ctx.db, town.units.town)).rows).toHaveLength(0);
 		expect(await sumActivities(town.ctx.db, town.units.town)).toEqual([]);
 		const found = await findActivity(town.ctx.db, command.id);
 		expect(found?.removal).toMatchObject({ reason: '重复登记', byId: town.accounts.liu.id, at: town.ctx.now() });
-		expect((await listActivities(town.ctx.db, town.units.town, { isRemoved: true })).page).toHaveLength(1);
+		expect((await listActivities(town.ctx.db, town.units.town, { isRemoved: true })).rows).toHaveLength(1);
 	});
 
 	test('twice is once, and the entry can no longer be corrected', async () => {
@@ -261,12 +261,12 @@ describe('the ledger', () => {
 	test('a cadre sees the own village and its groups alone', async () => {
 		for (const unit of ['town', 'sanxing', 'sanxingGroup1', 'hesha'] as const)
 			await recordActivity(town.as('zhou'), meeting({}, unit));
-		const { page } = await listActivities(town.ctx.db, town.units.sanxing);
-		expect(page.map(({ unit, parent }) => [unit.name, parent?.name]).sort()).toEqual([
+		const { rows } = await listActivities(town.ctx.db, town.units.sanxing);
+		expect(rows.map(({ unit, parent }) => [unit.name, parent?.name]).sort()).toEqual([
 			['三星村', '太平场镇'],
 			['三星村一组', '三星村']
 		]);
-		expect((await listActivities(town.ctx.db, town.units.sanxing, { unitId: town.units.hesha })).page).toEqual([]);
+		expect((await listActivities(town.ctx.db, town.units.sanxing, { unitId: town.units.hesha })).rows).toEqual([]);
 	});
 
 	test('is narrowed to a kind, a year, a month', async () => {
@@ -294,14 +294,14 @@ describe('the ledger', () => {
 			await recordActivity(town.as('liu'), meeting({ doneOn: `2026-01-${String(1 + (nth % 5)).padStart(2, '0')}` }));
 		const list = (cursor?: Parameters<typeof listActivities>[3]) =>
 			listActivities(town.ctx.db, town.units.town, {}, cursor);
-		const at = ({ activity }: Awaited<ReturnType<typeof list>>['page'][number]) => ({
-			on: activity.doneOn,
+		const at = ({ activity }: Awaited<ReturnType<typeof list>>['rows'][number]) => ({
+			key: activity.doneOn,
 			id: activity.id
 		});
 		const first = await list();
-		const second = await list({ before: at(first.page.at(-1)!) });
-		const third = await list({ before: at(second.page.at(-1)!) });
-		const all = [first, second, third].flatMap(({ page }) => page);
+		const second = await list({ below: at(first.rows.at(-1)!) });
+		const third = await list({ below: at(second.rows.at(-1)!) });
+		const all = [first, second, third].flatMap(({ rows }) => rows);
 		expect(new Set(all.map(({ activity }) => activity.id)).size).toBe(110);
 		expect(all.map(({ activity }) => activity.doneOn)).toEqual(
 			all
@@ -309,8 +309,8 @@ describe('the ledger', () => {
 				.sort()
 				.reverse()
 		);
-		expect(third.hasOlder).toBe(false);
-		const back = await list({ after: at(second.page[0]!) });
-		expect(back.page.map(at)).toEqual(first.page.map(at));
+		expect(third.hasBelow).toBe(false);
+		const back = await list({ above: at(second.rows[0]!) });
+		expect(back.rows.map(at)).toEqual(first.rows.map(at));
 	});
 });

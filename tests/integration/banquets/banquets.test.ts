@@ -233,14 +233,14 @@ describe('the ledger', () => {
 		const page = (cursor?: Parameters<typeof listBanquets>[4]) =>
 			listBanquets(town.ctx.db, town.units.sanxing, '2026-03-02', {}, cursor);
 		const first = await page();
-		const edge = { on: '2026-03-22', id: first.rows.at(-1)!.id };
-		const second = await page({ before: edge });
-		expect([first.rows.length, first.newer, first.older]).toEqual([50, false, true]);
-		expect([second.rows.length, second.newer, second.older]).toEqual([3, true, false]);
+		const edge = { key: '2026-03-22', id: first.rows.at(-1)!.id };
+		const second = await page({ below: edge });
+		expect([first.rows.length, first.hasAbove, first.hasBelow]).toEqual([50, false, true]);
+		expect([second.rows.length, second.hasAbove, second.hasBelow]).toEqual([3, true, false]);
 		expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(53);
-		const back = await page({ after: { on: '2026-03-22', id: second.rows[0]!.id } });
+		const back = await page({ above: { key: '2026-03-22', id: second.rows[0]!.id } });
 		expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
-		expect([back.newer, back.older]).toEqual([false, true]);
+		expect([back.hasAbove, back.hasBelow]).toEqual([false, true]);
 	});
 });
 

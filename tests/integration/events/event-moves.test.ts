@@ -51,7 +51,9 @@ describe('moving a published event that people signed up for', () => {
 			['党群服务中心', '小学操场', null],
 			['文化广场', '党群服务中心', null]
 		]);
-		const [listed] = await listUpcomingEvents(town.ctx.db, { now: zhou.now(), limit: 1 });
+		const {
+			rows: [listed]
+		} = await listUpcomingEvents(town.ctx.db, { now: zhou.now(), size: 1 });
 		expect(listed!.movedAt).toBe(zhou.now());
 	});
 

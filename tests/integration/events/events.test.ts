@@ -2,12 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import type { Context } from '../../../src/lib/server/context';
 import { countRoundTrips } from '../../../src/lib/server/db/client';
-import {
-	countEvents,
-	eventsPerPage,
-	listEvents,
-	listUpcomingEvents
-} from '../../../src/lib/server/db/events/event-lists';
+import { countEvents, listEvents, listUpcomingEvents } from '../../../src/lib/server/db/events/event-lists';
+import { pageSize } from '../../../src/lib/server/db/keyset';
 import { findEvent, findPublicEvent } from '../../../src/lib/server/db/events/events';
 import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signups';
 import { addSlot, editSlot, removeSlot } from '../../../src/lib/server/events/slots';
@@ -308,8 +304,8 @@ describe('the public list', () => {
 	it('goes on after a row, by kind, without gap or double', async () => {
 		for (let nth = 0; nth < 5; nth++) await publish({ title: `第${nth}场` });
 		await publish({ title: '献血', kind: 'blood-drive', topic: null });
-		const first = await upcoming({ limit: 4, kind: 'lecture' });
-		const rest = await upcoming({ limit: 4, kind: 'lecture', after: first.at(-1)! });
+		const first = await upcoming({ size: 4, kind: 'lecture' });
+		const rest = await upcoming({ size: 4, kind: 'lecture', cursor: { below: keyOf(first.at(-1)!) } });
 		expect([...first, ...rest].map((row) => row.title)).toEqual(['第0场', '第1场', '第2场', '第3场', '第4场']);
 	});
 
@@ -343,21 +339,21 @@ describe('the desk’s list', () => {
 	});
 
 	it('is paged in both directions without gap or double', async () => {
-		const all = eventsPerPage * 2 + 3;
+		const all = pageSize * 2 + 3;
 		for (let nth = 0; nth < all; nth++) await create({ title: `${nth}` });
 		const first = await desk(town.units.sanxing, 'drafts');
-		const second = await desk(town.units.sanxing, 'drafts', { after: first.rows.at(-1)! });
-		const third = await desk(town.units.sanxing, 'drafts', { after: second.rows.at(-1)! });
+		const second = await desk(town.units.sanxing, 'drafts', { cursor: { below: keyOf(first.rows.at(-1)!) } });
+		const third = await desk(town.units.sanxing, 'drafts', { cursor: { below: keyOf(second.rows.at(-1)!) } });
 		const titles = [...first.rows, ...second.rows, ...third.rows].map((row) => Number(row.title));
 		expect(titles).toEqual(Array.from({ length: all }, (_, nth) => all - 1 - nth));
-		expect([first, second, third].map((page) => [page.hasEarlier, page.hasLater])).toEqual([
+		expect([first, second, third].map((page) => [page.hasAbove, page.hasBelow])).toEqual([
 			[false, true],
 			[true, true],
 			[true, false]
 		]);
-		const back = await desk(town.units.sanxing, 'drafts', { before: third.rows[0]! });
+		const back = await desk(town.units.sanxing, 'drafts', { cursor: { above: keyOf(third.rows[0]!) } });
 		expect(back).toEqual(second);
-		const start = await desk(town.units.sanxing, 'drafts', { before: second.rows[0]! });
+		const start = await desk(town.units.sanxing, 'drafts', { cursor: { above: keyOf(second.rows[0]!) } });
 		expect(start).toEqual(first);
 	});
 });
@@ -403,8 +399,10 @@ function party(slotId: string, partySize: number) {
 	return signUp(town.visitor, { id: town.ctx.newId(), slotId, name: '测试人', phone, villageId: null, partySize });
 }
 
-const upcoming = (filter: Partial<Parameters<typeof listUpcomingEvents>[1]> = {}) =>
-	listUpcomingEvents(town.ctx.db, { now: town.ctx.now(), limit: 10, ...filter });
+const keyOf = ({ startsAt, id }: { startsAt: number | null; id: string }) => ({ key: startsAt ?? 0, id });
+
+const upcoming = async (filter: Partial<Parameters<typeof listUpcomingEvents>[1]> = {}) =>
+	(await listUpcomingEvents(town.ctx.db, { now: town.ctx.now(), ...filter })).rows;
 
 const desk = (
 	scope: string,

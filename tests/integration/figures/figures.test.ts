@@ -373,16 +373,16 @@ describe('the records behind a figure', () => {
 		'add up to the figure: $id',
 		async ({ id, source }) => {
 			await fill(source);
-			const { page, recordCount, total } = await list(source);
+			const { rows, recordCount, total } = await list(source);
 			const isQuantity = source.from === 'activities' && source.counts === 'quantity';
 			const isVolume = source.from === 'donations' && source.counts === 'millilitres';
 			expect(total).toBe(isQuantity ? 12 : isVolume ? 1200 : source.from === 'lecture-attendance' ? 60 : 3);
 			const scope = source.from === 'complaints' ? 'sanxing' : 'town';
 			expect(await read(id, { unit: scope })).toMatchObject({ value: total });
-			expect(page).toHaveLength(recordCount);
+			expect(rows).toHaveLength(recordCount);
 			expect(recordCount).toBe(source.from === 'complaints' ? 14 : 3);
-			expect(page.reduce((sum, { counts }) => sum + counts, 0)).toBe(total);
-			expect((await list(source, 'hesha')).page).toEqual([]);
+			expect(rows.reduce((sum, { counts }) => sum + counts, 0)).toBe(total);
+			expect((await list(source, 'hesha')).rows).toEqual([]);
 		}
 	);
 
@@ -392,26 +392,27 @@ describe('the records behind a figure', () => {
 		const source: FigureSource = { from: 'activities', kinds: ['slogan'], counts: 'quantity' };
 		const seen: FigureRecord[] = [];
 		const pages: FigureRecord[][] = [];
+		const keyOf = ({ on, id }: FigureRecord) => ({ key: on, id });
 		for (let cursor: Cursor | undefined; ;) {
-			const { page, hasOlder, total } = await list(source, 'town', cursor);
+			const { rows, hasBelow, total } = await list(source, 'town', cursor);
 			expect(total).toBe(120);
-			pages.push(page);
-			seen.push(...page);
-			if (!hasOlder) break;
-			cursor = { before: page.at(-1)! };
+			pages.push(rows);
+			seen.push(...rows);
+			if (!hasBelow) break;
+			cursor = { below: keyOf(rows.at(-1)!) };
 		}
 		expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
 		expect(new Set(seen.map(({ id }) => id)).size).toBe(120);
 		expect(seen[0]!.on).toBe('2024-06-01');
 		expect(seen.at(-1)!.on).toBe('2024-05-01');
-		const back = await list(source, 'town', { after: pages[1]![0]! });
-		expect(back.page).toEqual(pages[0]);
-		expect(back.hasNewer).toBe(false);
+		const back = await list(source, 'town', { above: keyOf(pages[1]![0]!) });
+		expect(back.rows).toEqual(pages[0]);
+		expect(back.hasAbove).toBe(false);
 	});
 
 	it('of a dissuasion lead to its banquet, in the village of the household', async () => {
 		const { banquetId } = await ledger.dissuasion('sanxing', '2024-05-01');
-		const { page } = await list({ from: 'banquets-dissuaded' });
-		expect(page[0]).toMatchObject({ type: 'dissuasion', subjectId: banquetId, unitName: '三星村', on: '2024-05-01' });
+		const { rows } = await list({ from: 'banquets-dissuaded' });
+		expect(rows[0]).toMatchObject({ type: 'dissuasion', subjectId: banquetId, unitName: '三星村', on: '2024-05-01' });
 	});
 });

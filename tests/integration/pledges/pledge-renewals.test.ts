@@ -92,8 +92,8 @@ describe('renewing', () => {
 		const pledgeId = await signed();
 		await signed('2024-06-01', 2);
 		await renew(pledgeId);
-		const { page } = await listPledges(town.ctx.db, town.units.sanxing);
-		expect(page.map(({ number }) => number).sort()).toEqual([1, 2]);
+		const { rows } = await listPledges(town.ctx.db, town.units.sanxing);
+		expect(rows.map(({ number }) => number).sort()).toEqual([1, 2]);
 		const older = { olderOn: '2026-03-02' };
 		expect(await countPledges(town.ctx.db, town.units.sanxing, older)).toBe(1);
 		expect(await countPledges(town.ctx.db, town.units.sanxing, { olderOn: '2026-01-31' }), 'before it came').toBe(1);

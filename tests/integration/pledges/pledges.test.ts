@@ -294,8 +294,8 @@ describe('the list', () => {
 		await signPledge(town.visitor, household(textId, 1, 'sanxing'));
 		await signPledge(town.visitor, household(textId, 2, 'hesha'));
 		expect(await countPledges(town.ctx.db, town.units.town)).toBe(2);
-		const { page } = await listPledges(town.ctx.db, town.units.sanxing);
-		expect(page.map(({ village }) => village.name)).toEqual(['三星村']);
+		const { rows } = await listPledges(town.ctx.db, town.units.sanxing);
+		expect(rows.map(({ village }) => village.name)).toEqual(['三星村']);
 		expect(await countPledges(town.ctx.db, town.units.sanxing, { villageId: town.units.hesha })).toBe(0);
 	});
 
@@ -304,24 +304,24 @@ describe('the list', () => {
 		for (let nth = 0; nth < 120; nth++)
 			await recordPaperPledge(town.as('liu'), paper(textId, `2024-05-${String(1 + (nth % 7)).padStart(2, '0')}`, nth));
 		const list = (cursor?: Parameters<typeof listPledges>[3]) => listPledges(town.ctx.db, town.units.town, {}, cursor);
-		const at = ({ pledge }: Awaited<ReturnType<typeof list>>['page'][number]) => ({
-			on: pledge.signedOn,
+		const at = ({ pledge }: Awaited<ReturnType<typeof list>>['rows'][number]) => ({
+			key: pledge.signedOn,
 			id: pledge.id
 		});
 
 		const first = await list();
-		const second = await list({ before: at(first.page.at(-1)!) });
-		const third = await list({ before: at(second.page.at(-1)!) });
-		const all = [first, second, third].flatMap(({ page }) => page.map(({ pledge }) => pledge.id));
-		expect([first, second, third].map(({ page }) => page.length)).toEqual([50, 50, 20]);
+		const second = await list({ below: at(first.rows.at(-1)!) });
+		const third = await list({ below: at(second.rows.at(-1)!) });
+		const all = [first, second, third].flatMap(({ rows }) => rows.map(({ pledge }) => pledge.id));
+		expect([first, second, third].map(({ rows }) => rows.length)).toEqual([50, 50, 20]);
 		expect(new Set(all).size).toBe(120);
-		expect([first, second, third].map(({ hasOlder, hasNewer }) => [hasNewer, hasOlder])).toEqual([
+		expect([first, second, third].map(({ hasBelow, hasAbove }) => [hasAbove, hasBelow])).toEqual([
 			[false, true],
 			[true, true],
 			[true, false]
 		]);
-		const back = await list({ after: at(second.page[0]!) });
-		expect(back.page.map(({ pledge }) => pledge.id)).toEqual(first.page.map(({ pledge }) => pledge.id));
-		expect(back.hasNewer).toBe(false);
+		const back = await list({ above: at(second.rows[0]!) });
+		expect(back.rows.map(({ pledge }) => pledge.id)).toEqual(first.rows.map(({ pledge }) => pledge.id));
+		expect(back.hasAbove).toBe(false);
 	});
 });

@@ -50,7 +50,7 @@ it('each moving up is in the trail of the event’s unit', async () => {
 	const { shiftId, claimId } = await full();
 	await join(tang, shiftId);
 	await shifts.giveBack(mei, claimId);
-	const entries = await listAuditEntries(town.ctx.db, {
+	const { rows: entries } = await listAuditEntries(town.ctx.db, {
 		scope: town.units.sanxing,
 		isWhole: false,
 		verb: 'promoteShiftWait'

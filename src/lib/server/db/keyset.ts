@@ -1,33 +1,56 @@
-import { sql, type SQL } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { asc, desc, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 
-/** Rows a page. */
+/** Rows a page of every list that does not say otherwise. */
 export const pageSize = 50;
 
-/** A row's place in a list that is ordered by day and id, the newest first. */
-export interface Place {
-	on: string;
+/** Where a row stands in an ordered list: what the list is ordered by (a date, or an instant in ms, UTC), then the row's id. */
+export interface RowKey {
+	key: string | number;
 	id: string;
 }
 
-/** Where a page begins: below (older than) or above (newer than) a row, itself left out. */
-export type Cursor = { before: Place } | { after: Place };
+/** Where a page begins: below or above a row of the list as it is shown; the row itself is left out. */
+export type Cursor = { below: RowKey } | { above: RowKey };
 
-/** Whether the page is read upwards from its cursor; `takePage` turns it round again. */
-export const isUpwards = (cursor: Cursor | undefined) => cursor !== undefined && 'after' in cursor;
-
-/** Leaves out what lies on this side of the cursor, and its row. */
-export function beyond(on: AnySQLiteColumn, id: AnySQLiteColumn, cursor: Cursor | undefined): SQL | undefined {
-	if (!cursor) return undefined;
-	return 'before' in cursor
-		? sql`(${on}, ${id}) < (${cursor.before.on}, ${cursor.before.id})`
-		: sql`(${on}, ${id}) > (${cursor.after.on}, ${cursor.after.id})`;
+/** A page as it is shown, and whether the list goes on either way. */
+export interface Page<Row> {
+	rows: Row[];
+	hasAbove: boolean;
+	hasBelow: boolean;
 }
 
-/** Cuts one row too many off, and says whether there are more either way. */
-export function takePage<Row>(rows: Row[], cursor: Cursor | undefined) {
-	const isMore = rows.length > pageSize;
-	const page = rows.slice(0, pageSize);
-	if (!isUpwards(cursor)) return { page, hasOlder: isMore, hasNewer: cursor !== undefined };
-	return { page: page.reverse(), hasOlder: true, hasNewer: isMore };
+/** What a list is ordered by. Without `key` by the id alone. */
+interface ListOrder {
+	key?: SQLWrapper;
+	id: SQLWrapper;
+	direction: 'ascending' | 'descending';
+}
+
+/**
+ * The parts of a query that reads one page of a list: a condition (`beyond`), an order, a limit of one row too many, and `take`,
+ * which makes the page of the rows that were read. A page above its cursor is read upwards, and turned round again by `take`.
+ */
+export function pageFrom(cursor: Cursor | undefined, { key, id, direction }: ListOrder, size = pageSize) {
+	const isUpwards = cursor !== undefined && 'above' in cursor;
+	const isAscending = (direction === 'ascending') !== isUpwards;
+	const towards = isAscending ? asc : desc;
+	return {
+		beyond: cursor && isBeyond({ key, id }, isAscending, 'above' in cursor ? cursor.above : cursor.below),
+		orderBy: key ? [towards(key), towards(id)] : [towards(id)],
+		limit: size + 1,
+		take<Row>(read: Row[]): Page<Row> {
+			const isMore = read.length > size;
+			const rows = read.slice(0, size);
+			if (isUpwards) return { rows: rows.reverse(), hasAbove: isMore, hasBelow: true };
+			return { rows, hasAbove: cursor !== undefined, hasBelow: isMore };
+		}
+	};
+}
+
+/** The rows that come after `edge` in a list in ascending order. */
+export const isAfter = (key: SQLWrapper, id: SQLWrapper, edge: RowKey) => isBeyond({ key, id }, true, edge);
+
+function isBeyond({ key, id }: Pick<ListOrder, 'key' | 'id'>, isAscending: boolean, edge: RowKey): SQL {
+	const sign = sql.raw(isAscending ? '>' : '<');
+	return key ? sql`(${key}, ${id}) ${sign} (${edge.key}, ${edge.id})` : sql`${id} ${sign} ${edge.id}`;
 }

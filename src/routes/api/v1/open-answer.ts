@@ -2,6 +2,8 @@ import { json, type RequestHandler } from '@sveltejs/kit';
 import { findBreakdown, type Breakdown } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { isLocale, type Locale } from '$lib/paraglide/runtime.js';
+import type { Cursor } from '$lib/server/db/keyset';
+import { readCursorDown } from '$lib/server/page-links';
 
 /** What is wrong with a request, and the answer that says so. */
 interface Refused {
@@ -21,12 +23,11 @@ export const answerText = (body: string, type: string): Response =>
 	new Response(body, { headers: { ...open, 'content-type': type } });
 
 /** The cursor `after` (<start>_<id>) of a list ordered by start; none is the first page, anything else is refused with 400. */
-export function readCursor(url: URL): Read<{ after?: { startsAt: number; id: string } }> {
-	const text = url.searchParams.get('after');
-	if (text === null) return { ok: true };
-	const [, startsAt, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text) ?? [];
-	if (!startsAt || !id) return refused(400, 'after-wrong', m.announce_api_page({}, { locale: 'zh-CN' }));
-	return { ok: true, after: { startsAt: Number(startsAt), id } };
+export function readCursor(url: URL): Read<{ cursor?: Cursor }> {
+	if (!url.searchParams.has('after')) return { ok: true };
+	const cursor = readCursorDown(url.searchParams, 'instant');
+	if (!cursor) return refused(400, 'after-wrong', m.announce_api_page({}, { locale: 'zh-CN' }));
+	return { ok: true, cursor };
 }
 
 /** The year and the language (zh-CN unless asked for) of a request; anything else is refused with 400. */

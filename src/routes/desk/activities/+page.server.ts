@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const scope = scopeOf(ctx);
 	const filter = readFilter(url.searchParams);
 	const [list, sums, years, units] = await Promise.all([
-		listActivities(ctx.db, scope, filter, readCursor(url.searchParams)),
+		listActivities(ctx.db, scope, filter, readCursor(url.searchParams, 'date')),
 		sumActivities(ctx.db, scope, filter),
 		listActivityYears(ctx.db, scope),
 		listUnits(ctx.db, scope, ['town', 'village', 'community', 'group'])
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		sums,
 		years,
 		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
-		entries: list.page.map(({ activity, unit }) => ({
+		entries: list.rows.map(({ activity, unit }) => ({
 			id: activity.id,
 			kind: activity.kind,
 			doneOn: activity.doneOn,
@@ -31,10 +31,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			quantity: activity.quantity,
 			unit
 		})),
-		...pageLinks(
-			url.searchParams,
-			list.page.map(({ activity }) => ({ on: activity.doneOn, id: activity.id })),
-			list
-		)
+		...pageLinks(url.searchParams, list, ({ activity }) => ({ key: activity.doneOn, id: activity.id }))
 	};
 };

@@ -1,5 +1,7 @@
 import { eventKinds } from '$lib/domain/events/event';
-import { countEvents, eventViews, listEvents, type EventCursor } from '$lib/server/db/events/event-lists';
+import { countEvents, eventViews, listEvents } from '$lib/server/db/events/event-lists';
+import type { Cursor } from '$lib/server/db/keyset';
+import { readRowKey, writeRowKey } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
@@ -11,29 +13,25 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const within = { scope: scopeOf(ctx), now: ctx.now() };
 	const [counts, page] = await Promise.all([
 		countEvents(ctx.db, within),
-		listEvents(ctx.db, {
-			...within,
-			view,
-			kind,
-			after: readCursor(query.get('after')),
-			before: readCursor(query.get('before'))
-		})
+		listEvents(ctx.db, { ...within, view, kind, cursor: readCursor(query) })
 	]);
-	const turn = (side: 'after' | 'before', row: EventCursor | undefined) =>
-		row ? `?${new URLSearchParams({ view, ...(kind && { kind }), [side]: `${row.startsAt ?? 0}_${row.id}` })}` : null;
+	const turn = (side: 'after' | 'before', { startsAt, id }: { startsAt: number | null; id: string }) =>
+		`?${new URLSearchParams({ view, ...(kind && { kind }), [side]: writeRowKey({ key: startsAt ?? 0, id }) })}`;
 	return {
 		view,
 		kind: kind ?? null,
 		counts,
 		now: within.now,
 		events: page.rows,
-		earlier: page.hasEarlier ? turn('before', page.rows[0]) : null,
-		later: page.hasLater ? turn('after', page.rows.at(-1)) : null
+		earlier: page.hasAbove && page.rows[0] ? turn('before', page.rows[0]) : null,
+		later: page.hasBelow && page.rows[0] ? turn('after', page.rows.at(-1)!) : null
 	};
 };
 
-/** `<start>_<id>` of the row a page begins after or ends before; anything else is the first page. */
-function readCursor(text: string | null): EventCursor | undefined {
-	const [, startsAt, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
-	return startsAt && id ? { startsAt: Number(startsAt), id } : undefined;
+/** Here `before` and `after` are of the list, whichever way it runs: a page ends before a row or begins after it. */
+function readCursor(query: URLSearchParams): Cursor | undefined {
+	const above = readRowKey(query.get('before'), 'instant');
+	if (above) return { above };
+	const below = readRowKey(query.get('after'), 'instant');
+	return below && { below };
 }

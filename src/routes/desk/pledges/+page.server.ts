@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
 	const filter = readFilter(url.searchParams, today);
 	const [list, count, villages, mayIssue] = await Promise.all([
-		listPledges(db, scope, filter, readCursor(url.searchParams)),
+		listPledges(db, scope, filter, readCursor(url.searchParams, 'date')),
 		countPledges(db, scope, filter),
 		listCoverage(db, scope, today),
 		mayIssuePledgeText(ctx)
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			percent: village.registered === null ? null : coverage(village.pledged, village.registered)
 		})),
 		total: villages.length > 1 ? totalCoverage(villages) : null,
-		pledges: list.page.map(({ pledge, ...row }) => ({
+		pledges: list.rows.map(({ pledge, ...row }) => ({
 			...row,
 			id: pledge.id,
 			audience: pledge.audience,
@@ -39,11 +39,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			name: maskName(keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
 			phone: maskPhone(keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
 		})),
-		...pageLinks(
-			url.searchParams,
-			list.page.map(({ pledge }) => ({ on: pledge.signedOn, id: pledge.id })),
-			list
-		)
+		...pageLinks(url.searchParams, list, ({ pledge }) => ({ key: pledge.signedOn, id: pledge.id }))
 	};
 };
 

@@ -1,11 +1,11 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, sql, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, sql, sum, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activity';
 import { monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
-import { beyond, isUpwards, pageSize, takePage, type Cursor } from '../keyset';
+import { pageFrom, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { activities, activityRemovals } from '../schema/activities/activities';
 import { unitClosure, units } from '../schema/units/units';
@@ -108,16 +108,17 @@ const rowsOf = (db: Database) =>
 		.from(activities)
 		.innerJoin(units, eq(units.id, activities.unitId))
 		.leftJoin(parents, eq(parents.id, units.parentId));
-export type ActivityRow = Awaited<ReturnType<typeof listActivities>>['page'][number];
+export type ActivityRow = Awaited<ReturnType<typeof listActivities>>['rows'][number];
 
 /** A page of the ledger within `scope`, newest first (责任人 sealed). Out: the rows and whether there are more either way. */
 export async function listActivities(db: Database, scope: string, filter: ActivityFilter = {}, cursor?: Cursor) {
-	const order = isUpwards(cursor) ? asc : desc;
-	const rows = await rowsOf(db)
-		.where(and(narrowed(scope, filter), beyond(activities.doneOn, activities.id, cursor)))
-		.orderBy(order(activities.doneOn), order(activities.id))
-		.limit(pageSize + 1);
-	return takePage(rows, cursor);
+	const page = pageFrom(cursor, { key: activities.doneOn, id: activities.id, direction: 'descending' });
+	return page.take(
+		await rowsOf(db)
+			.where(and(narrowed(scope, filter), page.beyond))
+			.orderBy(...page.orderBy)
+			.limit(page.limit)
+	);
 }
 
 /** The same from the first day on, for the printed sheet; at most `most` entries. */

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
 import type { Database } from '../client';
+import { pageFrom, type Cursor, type Page } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { auditEntries } from '../schema/audit/audit';
 import { units } from '../schema/units/units';
@@ -47,8 +48,6 @@ export async function listActsOn(db: Database, subject: { type: string; id: stri
 		.orderBy(asc(auditEntries.at), asc(auditEntries.id));
 }
 
-export const auditEntriesPerPage = 50;
-
 export interface ListedAuditEntry {
 	id: string;
 	at: number;
@@ -65,19 +64,15 @@ export interface ListedAuditEntry {
 
 /**
  * One page of the audit trail, newest first: acts on units of `scope`, and with `isWhole` those on no unit as well.
- * `before` is the last entry of the page before; `verb` narrows to one kind of act.
+ * `verb` narrows to one kind of act.
  */
 export async function listAuditEntries(
 	db: Database,
-	{
-		scope,
-		isWhole,
-		verb,
-		before
-	}: { scope: string; isWhole: boolean; verb?: string; before?: { at: number; id: string } }
-): Promise<ListedAuditEntry[]> {
+	{ scope, isWhole, verb, cursor }: { scope: string; isWhole: boolean; verb?: string; cursor?: Cursor }
+): Promise<Page<ListedAuditEntry>> {
 	const inScope = withinUnit(auditEntries.unitId, scope);
-	return db
+	const page = pageFrom(cursor, { key: auditEntries.at, id: auditEntries.id, direction: 'descending' });
+	const rows = await db
 		.select({
 			id: auditEntries.id,
 			at: auditEntries.at,
@@ -98,11 +93,12 @@ export async function listAuditEntries(
 			and(
 				isWhole ? or(inScope, isNull(auditEntries.unitId)) : inScope,
 				verb ? eq(auditEntries.verb, verb) : undefined,
-				before ? sql`(${auditEntries.at}, ${auditEntries.id}) < (${before.at}, ${before.id})` : undefined
+				page.beyond
 			)
 		)
-		.orderBy(desc(auditEntries.at), desc(auditEntries.id))
-		.limit(auditEntriesPerPage + 1);
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 /** How many acts on units of `scope` there were since an instant (ms, UTC). */

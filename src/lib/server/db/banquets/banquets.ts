@@ -1,9 +1,10 @@
-import { and, asc, between, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, count, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { BanquetState, Occasion } from '$lib/domain/banquets/banquet';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
+import { pageFrom, type Cursor } from '../keyset';
 import { isOwnWord } from './banquet-acts';
 import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from '../schema/banquets/banquets';
 import { pledges } from '../schema/pledges/pledges';
@@ -15,9 +16,6 @@ type Statement = BatchItem<'sqlite'>;
 export type Banquet = typeof banquets.$inferSelect;
 export type BanquetOutcome = typeof banquetOutcomes.$inferSelect;
 type NewBanquet = typeof banquets.$inferInsert;
-
-/** Rows a page. */
-export const pageSize = 50;
 
 /** More than a town plans in one month; a bound for the calendar. */
 const mostInMonth = 2000;
@@ -103,9 +101,6 @@ export interface BanquetFilter {
 	year?: number;
 }
 
-/** Where a page begins: below (older than) or above (newer than) a row, itself left out. */
-export type Cursor = { before: { on: string; id: string } } | { after: { on: string; id: string } };
-
 function matching(scope: string, today: string, { state, occasion, unitId, year }: BanquetFilter): SQL | undefined {
 	return and(
 		banquetsWithin(scope),
@@ -140,15 +135,10 @@ const lastAnswer = (column: 'id' | 'text_sealed') => sql<
 	where banquet_id = ${banquets.id} order by at desc, id desc limit 1)`;
 
 /**
- * Banquets within `scope`, the latest planned day first, one page. `newer` and `older` say whether there is more either way.
- * `today` is the town's date.
+ * Banquets within `scope`, the latest planned day first, one page. `today` is the town's date.
  */
 export async function listBanquets(db: Database, scope: string, today: string, filter: BanquetFilter, cursor?: Cursor) {
-	const forward = cursor !== undefined && 'after' in cursor;
-	const edge = cursor && ('after' in cursor ? cursor.after : cursor.before);
-	const beyond =
-		edge && sql`(${banquets.plannedOn}, ${banquets.id}) ${sql.raw(forward ? '>' : '<')} (${edge.on}, ${edge.id})`;
-	const order = forward ? asc : desc;
+	const page = pageFrom(cursor, { key: banquets.plannedOn, id: banquets.id, direction: 'descending' });
 	const rows = await db
 		.select({
 			id: banquets.id,
@@ -171,13 +161,10 @@ export async function listBanquets(db: Database, scope: string, today: string, f
 		.innerJoin(units, eq(units.id, banquets.unitId))
 		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
 		.leftJoin(dissuasions, eq(dissuasions.banquetId, banquets.id))
-		.where(and(matching(scope, today, filter), beyond))
-		.orderBy(order(banquets.plannedOn), order(banquets.id))
-		.limit(pageSize + 1);
-	const isMore = rows.length > pageSize;
-	const page = rows.slice(0, pageSize);
-	if (forward) page.reverse();
-	return { rows: page, newer: forward ? isMore : edge !== undefined, older: forward ? true : isMore };
+		.where(and(matching(scope, today, filter), page.beyond))
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 /**

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { DissuasionOutcome } from '$lib/domain/banquets/banquet';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Database } from '../client';
+import { pageFrom, type Cursor } from '../keyset';
 import { isStopped, banquetsWithin } from './counted-banquets';
 import { accounts } from '../schema/people/accounts';
 import { banquetVisits } from '../schema/banquets/banquet-acts';
@@ -12,9 +13,6 @@ import { units } from '../schema/units/units';
 
 type Statement = BatchItem<'sqlite'>;
 export type Dissuasion = typeof dissuasions.$inferSelect;
-
-/** Rows a page. */
-export const pageSize = 50;
 
 /** A dissuasion with the number of its visits and the day of the last, counted from their rows: put those in first. */
 export function insertDissuasion(
@@ -137,19 +135,15 @@ function matching(scope: string, { state, year }: DissuasionFilter): SQL | undef
 	);
 }
 
-/** Dissuasions within `scope`, the latest visit first; those below the row `before`, one page. */
-export async function listDissuasions(
-	db: Database,
-	scope: string,
-	filter: DissuasionFilter,
-	before?: { on: string; id: string }
-) {
-	const below = before && sql`(${dissuasions.wentOn}, ${dissuasions.id}) < (${before.on}, ${before.id})`;
-	const rows = await selectShown(db)
-		.where(and(matching(scope, filter), below))
-		.orderBy(desc(dissuasions.wentOn), desc(dissuasions.id))
-		.limit(pageSize + 1);
-	return { rows: rows.slice(0, pageSize), older: rows.length > pageSize };
+/** Dissuasions within `scope`, the latest visit first, one page. */
+export async function listDissuasions(db: Database, scope: string, filter: DissuasionFilter, cursor?: Cursor) {
+	const page = pageFrom(cursor, { key: dissuasions.wentOn, id: dissuasions.id, direction: 'descending' });
+	return page.take(
+		await selectShown(db)
+			.where(and(matching(scope, filter), page.beyond))
+			.orderBy(...page.orderBy)
+			.limit(page.limit)
+	);
 }
 
 /** How many dissuasions the filter leaves. */

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { EventKind } from '$lib/domain/events/event';
 import type { Database } from '../client';
+import { pageFrom, type Cursor } from '../keyset';
 import { withinUnit } from '../units/scope';
 import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
 import { units } from '../schema/units/units';
@@ -9,11 +10,7 @@ import { waiting } from './slots';
 
 type Statement = BatchItem<'sqlite'>;
 
-/** A row's place in a list ordered by start, then id; `startsAt` is null in lists ordered by id alone. */
-export interface EventCursor {
-	startsAt: number | null;
-	id: string;
-}
+const byStart = { key: events.startsAt, id: events.id, direction: 'ascending' } as const;
 
 /** A slot's places that are to be had at once: none while others wait; null without a limit. */
 const freeInSlot = sql`case when ${waiting} > 0 then 0 else slots.capacity - slots.taken end`;
@@ -38,15 +35,16 @@ const listed = {
 
 /**
  * The events villagers may look forward to: published, their end after `now` (UTC ms); cancelled ones among them carry `cancelledAt`.
- * Ordered by start; `after` is the last row of the page before.
+ * By start, one page of `size`.
  * Out: with each its slots, those not yet begun (`openSlots`), and the places free in these (null: at least one without a limit).
  */
 export async function listUpcomingEvents(
 	db: Database,
-	{ now, limit, kind, after }: { now: number; limit: number; kind?: EventKind; after?: EventCursor }
+	{ now, size, kind, cursor }: { now: number; size?: number; kind?: EventKind; cursor?: Cursor }
 ) {
+	const page = pageFrom(cursor, byStart, size);
 	const slotsToCome = sql`from ${slots} where ${slots.eventId} = ${events.id} and ${slots.startsAt} > ${now}`;
-	return db
+	const rows = await db
 		.select({
 			...listed,
 			startsAt: sql<number>`${events.startsAt}`,
@@ -62,16 +60,10 @@ export async function listUpcomingEvents(
 		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(
-			and(
-				gt(events.endsAt, now),
-				isNull(eventCompletions.at),
-				kind && eq(events.kind, kind),
-				after && sql`(${events.startsAt}, ${events.id}) > (${after.startsAt}, ${after.id})`
-			)
-		)
-		.orderBy(asc(events.startsAt), asc(events.id))
-		.limit(limit);
+		.where(and(gt(events.endsAt, now), isNull(eventCompletions.at), kind && eq(events.kind, kind), page.beyond))
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 /** Published events of units within `scope` that begin from `from` until `until` (ms, UTC) and were not cancelled, by start. */
@@ -100,8 +92,6 @@ export async function listEventsOn(
 export const eventViews = ['upcoming', 'past', 'drafts', 'cancelled'] as const;
 export type EventView = (typeof eventViews)[number];
 
-export const eventsPerPage = 50;
-
 function inView(view: EventView, now: number): SQL | undefined {
 	const isPublic = and(isNotNull(eventPublications.at), isNull(eventCancellations.at));
 	switch (view) {
@@ -116,32 +106,22 @@ function inView(view: EventView, now: number): SQL | undefined {
 	}
 }
 
-/** The order of a view and, for a cursor, what lies beyond it; `back` reads towards the list's beginning. */
-function ordering(view: EventView, cursor: EventCursor | undefined, back: boolean) {
-	const ascending = (view === 'upcoming') !== back;
-	const direction = ascending ? asc : desc;
-	const sign = sql.raw(ascending ? '>' : '<');
-	if (view === 'drafts' || view === 'cancelled')
-		return {
-			orderBy: [direction(events.id)],
-			beyond: cursor && (ascending ? gt(events.id, cursor.id) : lt(events.id, cursor.id))
-		};
-	return {
-		orderBy: [direction(events.startsAt), direction(events.id)],
-		beyond: cursor && sql`(${events.startsAt}, ${events.id}) ${sign} (${cursor.startsAt}, ${cursor.id})`
-	};
-}
+/** Drafts need no start yet: they are listed as they were made, like cancelled events. */
+const orderOf = {
+	upcoming: byStart,
+	past: { key: events.startsAt, id: events.id, direction: 'descending' },
+	drafts: { id: events.id, direction: 'descending' },
+	cancelled: { id: events.id, direction: 'descending' }
+} as const;
 
 /**
- * A page of the desk's events of unit `scope` and below, with places taken and in all (null: a slot without a limit).
- * `after` and `before` are the last and the first row of the page one comes from. Out: the rows and whether there are more on either side.
+ * One page of the desk's events of unit `scope` and below, with places taken and in all (null: a slot without a limit).
  */
 export async function listEvents(
 	db: Database,
-	{ scope, view, now, kind, after, before }: EventFilter & { scope: string; view: EventView; now: number }
+	{ scope, view, now, kind, cursor }: { scope: string; view: EventView; now: number; kind?: EventKind; cursor?: Cursor }
 ) {
-	const back = before !== undefined;
-	const { orderBy, beyond } = ordering(view, before ?? after, back);
+	const page = pageFrom(cursor, orderOf[view]);
 	const rows = await db
 		.select({
 			...listed,
@@ -157,19 +137,10 @@ export async function listEvents(
 		.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(and(withinUnit(events.unitId, scope), kind && eq(events.kind, kind), inView(view, now), beyond))
-		.orderBy(...orderBy)
-		.limit(eventsPerPage + 1);
-	const hasMore = rows.length > eventsPerPage;
-	const page = rows.slice(0, eventsPerPage);
-	if (back) page.reverse();
-	return { rows: page, hasEarlier: back ? hasMore : after !== undefined, hasLater: back ? true : hasMore };
-}
-
-export interface EventFilter {
-	kind?: EventKind;
-	after?: EventCursor;
-	before?: EventCursor;
+		.where(and(withinUnit(events.unitId, scope), kind && eq(events.kind, kind), inView(view, now), page.beyond))
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 /** How many events each view holds, within `scope`. */

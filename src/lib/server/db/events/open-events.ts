@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, inArray, max, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, max } from 'drizzle-orm';
 import type { Database } from '../client';
-import type { EventCursor } from './event-lists';
+import { pageFrom, type Cursor, type Page } from '../keyset';
 import { findPublicEvent, readEvents, type EventRecord } from './events';
 import { auditEntries } from '../schema/audit/audit';
 import { eventPublications, events } from '../schema/events/events';
@@ -14,23 +14,21 @@ export interface Revision {
 export type OpenEvent = EventRecord & { revision: Revision };
 
 /**
- * The published events that end after `now` (ms, UTC), by start, cancelled ones too, for the public. `after` is the
- * last row of the page before.
+ * The published events that end after `now` (ms, UTC), by start, cancelled ones too, for the public. One page of `size`.
  */
 export async function listOpenEvents(
 	db: Database,
-	{ now, limit, after }: { now: number; limit: number; after?: EventCursor }
-): Promise<OpenEvent[]> {
-	const page = db
+	{ now, size, cursor }: { now: number; size?: number; cursor?: Cursor }
+): Promise<Page<OpenEvent>> {
+	const page = pageFrom(cursor, { key: events.startsAt, id: events.id, direction: 'ascending' }, size);
+	const ids = db
 		.select({ id: events.id })
 		.from(events)
 		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
-		.where(
-			and(gt(events.endsAt, now), after && sql`(${events.startsAt}, ${events.id}) > (${after.startsAt}, ${after.id})`)
-		)
-		.orderBy(asc(events.startsAt), asc(events.id))
-		.limit(limit);
-	return withRevisions(db, await readEvents(db, inArray(events.id, page)));
+		.where(and(gt(events.endsAt, now), page.beyond))
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(await withRevisions(db, await readEvents(db, inArray(events.id, ids))));
 }
 
 /** One published event with its revision; null for a draft or an unknown one. */

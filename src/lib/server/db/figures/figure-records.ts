@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { unionAll, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
@@ -6,7 +6,7 @@ import type { Database } from '../client';
 import { partsOf, type CountedPart } from './figure-counts';
 import { isInPlace, isOn } from '../in-period';
 import { isPledgedOn } from '../pledges/pledges-in-force';
-import { isUpwards, pageSize, takePage, type Cursor } from '../keyset';
+import { pageFrom, type Cursor, type Page } from '../keyset';
 import { activities } from '../schema/activities/activities';
 import { countedView } from '../schema/figures/figure-counts';
 import { pledges, pledgeWithdrawals } from '../schema/pledges/pledges';
@@ -54,20 +54,19 @@ export async function listFigureRecords(
 	source: FigureSource,
 	period: Period,
 	cursor?: Cursor
-): Promise<{ page: FigureRecord[]; hasNewer: boolean; hasOlder: boolean; recordCount: number; total: number }> {
+): Promise<Page<FigureRecord> & { recordCount: number; total: number }> {
 	const all = recordsOf(db, scope, source, period).as('records');
-	const edge = cursor && ('before' in cursor ? cursor.before : cursor.after);
-	const order = isUpwards(cursor) ? asc : desc;
+	const page = pageFrom(cursor, { key: all.on, id: all.id, direction: 'descending' });
 	const [rows, sums] = await db.batch([
 		db
 			.select()
 			.from(all)
-			.where(edge && sql`(${all.on}, ${all.id}) ${sql.raw(isUpwards(cursor) ? '>' : '<')} (${edge.on}, ${edge.id})`)
-			.orderBy(order(all.on), order(all.id))
-			.limit(pageSize + 1),
+			.where(page.beyond)
+			.orderBy(...page.orderBy)
+			.limit(page.limit),
 		db.select({ recordCount: sql<number>`count(*)`, total: sql<number>`coalesce(sum(${all.counts}), 0)` }).from(all)
 	]);
-	return { ...takePage(rows, cursor), ...sums[0]! };
+	return { ...page.take(rows), ...sums[0]! };
 }
 
 /** The records of a figure within `scope`, as a query to list or to count from. */

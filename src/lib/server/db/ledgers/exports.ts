@@ -4,6 +4,7 @@ import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
+import { isAfter, type RowKey } from '../keyset';
 import { isAt, isOn } from '../in-period';
 import { recordsOf, type FigureRecord } from '../figures/figure-records';
 import { accounts } from '../schema/people/accounts';
@@ -24,11 +25,9 @@ import { withinUnit } from '../units/scope';
  */
 const sliceSize = 500;
 
-type Keyed = { key: string | number; id: string };
-
 /** All rows of a list in the order of a key and an id, read slice by slice as they are asked for. */
-async function* inSlices<Row extends Keyed>(read: (after: Keyed | null) => PromiseLike<Row[]>): AsyncGenerator<Row> {
-	for (let after: Keyed | null = null; ;) {
+async function* inSlices<Row extends RowKey>(read: (after: RowKey | null) => PromiseLike<Row[]>): AsyncGenerator<Row> {
+	for (let after: RowKey | null = null; ;) {
 		const rows: Row[] = await read(after);
 		yield* rows;
 		if (rows.length < sliceSize) return;
@@ -37,8 +36,8 @@ async function* inSlices<Row extends Keyed>(read: (after: Keyed | null) => Promi
 	}
 }
 
-const beyond = (key: SQLWrapper, id: SQLWrapper, after: Keyed | null) =>
-	after === null ? undefined : sql`(${key}, ${id}) > (${after.key}, ${after.id})`;
+const beyond = (key: SQLWrapper, id: SQLWrapper, after: RowKey | null) =>
+	after === null ? undefined : isAfter(key, id, after);
 
 const ofYear = (column: AnySQLiteColumn, year: number | null) =>
 	year === null ? undefined : isOn(column, yearBounds(year));
@@ -254,7 +253,7 @@ export const eachServed = (db: Database, { scope, year }: Narrowed) =>
 /** The records behind a figure, by their day. */
 export function eachRecord(db: Database, scope: string, source: FigureSource, period: Period) {
 	const all = recordsOf(db, scope, source, period).as('records');
-	return inSlices<FigureRecord & Keyed>(async (after) =>
+	return inSlices<FigureRecord & RowKey>(async (after) =>
 		(
 			await db
 				.select()

@@ -5,6 +5,7 @@ import type { Ledger } from '$lib/domain/ledgers/ledger';
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
+import { pageFrom, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { importDrops, importLandings, importRows, imports, importUndos } from '../schema/ledgers/imports';
 import { units } from '../schema/units/units';
@@ -68,16 +69,15 @@ export async function findImport(db: Database, id: string): Promise<ShownImport 
 	return (await selectShown(db).where(eq(imports.id, id)))[0] ?? null;
 }
 
-/** Imports a page. */
-export const pageSize = 50;
-
-/** The imports of a unit and all below it, newest first; those before the instant `before` (ms, UTC), one page. */
-export async function listImports(db: Database, scope: string, before?: number) {
-	const rows = await selectShown(db)
-		.where(and(withinUnit(imports.unitId, scope), before ? sql`${imports.at} < ${before}` : undefined))
-		.orderBy(desc(imports.at), desc(imports.id))
-		.limit(pageSize + 1);
-	return { rows: rows.slice(0, pageSize), older: rows.length > pageSize };
+/** The imports of a unit and all below it, newest first, one page. */
+export async function listImports(db: Database, scope: string, cursor?: Cursor) {
+	const page = pageFrom(cursor, { key: imports.at, id: imports.id, direction: 'descending' });
+	return page.take(
+		await selectShown(db)
+			.where(and(withinUnit(imports.unitId, scope), page.beyond))
+			.orderBy(...page.orderBy)
+			.limit(page.limit)
+	);
 }
 
 /** Imports of the same file (by its hash) within a unit that were neither dropped nor undone, newest first, but for `exceptId`. */

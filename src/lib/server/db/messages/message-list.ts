@@ -1,8 +1,8 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { MessageState, Resolution } from '$lib/domain/messages/message';
 import type { Database } from '../client';
-import { pageSize } from '../keyset';
+import { pageFrom, type Cursor } from '../keyset';
 import { withinUnit } from '../units/scope';
 import { events, slots } from '../schema/events/events';
 import { messages } from '../schema/messages/messages';
@@ -21,13 +21,9 @@ export async function countMessages(db: Database, scope: string) {
 	return Object.fromEntries(rows.map((row) => [row.state, row.count])) as Partial<Record<MessageState, number>>;
 }
 
-/** The messages of events within `scope` in one state, the newest first, a page of them; `before` is where the page above ended. */
-export async function listMessages(
-	db: Database,
-	scope: string,
-	state: MessageState,
-	before?: { at: number; id: string }
-) {
+/** The messages of events within `scope` in one state, the newest first, one page. */
+export async function listMessages(db: Database, scope: string, state: MessageState, cursor?: Cursor) {
+	const page = pageFrom(cursor, { key: messages.at, id: messages.id, direction: 'descending' });
 	const rows = await db
 		.select({
 			id: messages.id,
@@ -47,16 +43,10 @@ export async function listMessages(
 		.innerJoin(signups, eq(signups.id, messages.signupId))
 		.innerJoin(slots, eq(slots.id, signups.slotId))
 		.innerJoin(events, eq(events.id, slots.eventId))
-		.where(
-			and(
-				eq(messages.state, state),
-				withinUnit(events.unitId, scope),
-				before && sql`(${messages.at}, ${messages.id}) < (${before.at}, ${before.id})`
-			)
-		)
-		.orderBy(desc(messages.at), desc(messages.id))
-		.limit(pageSize + 1);
-	return { rows: rows.slice(0, pageSize), hasOlder: rows.length > pageSize };
+		.where(and(eq(messages.state, state), withinUnit(events.unitId, scope), page.beyond))
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 /** Carries out a cadre's decision about a message that is dead or in doubt; any other stays as it is. */

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Role } from '$lib/domain/people/actor';
 import type { Database } from '../client';
+import { pageFrom, type Cursor, type Page } from '../keyset';
 import { withinUnit } from '../units/scope';
 import { accountClosures, accounts } from '../schema/people/accounts';
 import { units } from '../schema/units/units';
@@ -34,9 +35,6 @@ export async function findAccountByUsername(db: Database, username: string): Pro
 	return rows[0] ?? null;
 }
 
-/** How many rows a page of a list holds. */
-export const accountsPerPage = 50;
-
 export interface ListedAccount {
 	id: string;
 	username: string;
@@ -48,9 +46,10 @@ export interface ListedAccount {
 	closedAt: number | null;
 }
 
-/** One page of the accounts of `scope`, by username; `after` is the last username of the page before. */
-export async function listAccounts(db: Database, scope: string, after = ''): Promise<ListedAccount[]> {
-	return db
+/** One page of the accounts of `scope`, by username, which is a row's key and id in one. */
+export async function listAccounts(db: Database, scope: string, cursor?: Cursor): Promise<Page<ListedAccount>> {
+	const page = pageFrom(cursor, { id: accounts.username, direction: 'ascending' });
+	const rows = await db
 		.select({
 			id: accounts.id,
 			username: accounts.username,
@@ -64,9 +63,10 @@ export async function listAccounts(db: Database, scope: string, after = ''): Pro
 		.from(accounts)
 		.innerJoin(units, eq(units.id, accounts.unitId))
 		.leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id))
-		.where(and(withinUnit(accounts.unitId, scope), gt(accounts.username, after)))
-		.orderBy(asc(accounts.username))
-		.limit(accountsPerPage + 1);
+		.where(and(withinUnit(accounts.unitId, scope), page.beyond))
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 export const insertAccount = (db: Database, account: typeof accounts.$inferInsert) =>

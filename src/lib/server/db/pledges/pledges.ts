@@ -3,7 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Audience } from '$lib/domain/pledges/pledge';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
-import { beyond, isUpwards, pageSize, takePage, type Cursor } from '../keyset';
+import { pageFrom, type Cursor } from '../keyset';
 import { pledgeRenewals, pledges, pledgeTexts, pledgeWithdrawals } from '../schema/pledges/pledges';
 import { householdCounts, units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
@@ -123,7 +123,7 @@ const narrowed = (scope: string, { villageId, audience, isWithdrawn, olderOn }: 
 
 /** A page of pledges within `scope`, newest first. Out: the rows (names and phones sealed) and whether there are more either way. */
 export async function listPledges(db: Database, scope: string, filter: PledgeFilter = {}, cursor?: Cursor) {
-	const order = isUpwards(cursor) ? asc : desc;
+	const page = pageFrom(cursor, { key: pledges.signedOn, id: pledges.id, direction: 'descending' });
 	const rows = await db
 		.select({
 			pledge: pledges,
@@ -135,10 +135,10 @@ export async function listPledges(db: Database, scope: string, filter: PledgeFil
 		.innerJoin(pledgeTexts, eq(pledgeTexts.id, ownTextId))
 		.innerJoin(units, eq(units.id, pledges.villageId))
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-		.where(and(narrowed(scope, filter), beyond(pledges.signedOn, pledges.id, cursor)))
-		.orderBy(order(pledges.signedOn), order(pledges.id))
-		.limit(pageSize + 1);
-	return takePage(rows, cursor);
+		.where(and(narrowed(scope, filter), page.beyond))
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 /** How many pledges the filter leaves within `scope`. */

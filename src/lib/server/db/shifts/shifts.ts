@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import { pageFrom, pageSize, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { eventCancellations, eventCompletions, eventPublications, events } from '../schema/events/events';
 import { firstUnseen, unseen } from './shift-changes';
@@ -23,8 +24,6 @@ import { units } from '../schema/units/units';
 
 type Statement = BatchItem<'sqlite'>;
 export type Shift = typeof shifts.$inferSelect;
-
-export const shiftsPerPage = 50;
 
 /** The unit of a shift's event, for `told`. */
 export const toldUnits = aliasedTable(units, 'event_units');
@@ -132,7 +131,7 @@ export async function listOwnShifts(
 			)
 		)
 		.orderBy(...(over ? [desc(shifts.startsAt), desc(shifts.id)] : [asc(shifts.startsAt), asc(shifts.id)]))
-		.limit(shiftsPerPage);
+		.limit(pageSize);
 }
 
 /** The units of the town that `unitId` lies in: volunteers help in neighbouring villages, not in other towns. */
@@ -163,8 +162,7 @@ export async function isInTownOf(db: Database, unitId: string, other: string): P
 
 /**
  * Shifts that still need someone at `now` (ms, UTC), in the town of `unitId`, except those `accountId` has taken or
- * waits for; soonest first. `after` is the last row of the page before. With `full`, those that are full and have not
- * begun instead.
+ * waits for; soonest first, one page. With `full`, those that are full and have not begun instead.
  */
 export async function listOpenShifts(
 	db: Database,
@@ -172,10 +170,11 @@ export async function listOpenShifts(
 		unitId,
 		accountId,
 		now,
-		after,
+		cursor,
 		full = false
-	}: { unitId: string; accountId: string; now: number; after?: { startsAt: number; id: string }; full?: boolean }
+	}: { unitId: string; accountId: string; now: number; cursor?: Cursor; full?: boolean }
 ) {
+	const page = pageFrom(cursor, { key: shifts.startsAt, id: shifts.id, direction: 'ascending' });
 	const rows = await db
 		.select({ ...told, needed: shifts.needed, taken: shifts.taken })
 		.from(shifts)
@@ -193,12 +192,12 @@ export async function listOpenShifts(
 					and mine.account_id = ${accountId} and mine.is_released = 0)`,
 				sql`not exists (select 1 from shift_waits as line where line.shift_id = ${shifts.id}
 					and line.account_id = ${accountId} and line.is_over = 0)`,
-				after && sql`(${shifts.startsAt}, ${shifts.id}) > (${after.startsAt}, ${after.id})`
+				page.beyond
 			)
 		)
-		.orderBy(asc(shifts.startsAt), asc(shifts.id))
-		.limit(shiftsPerPage + 1);
-	return { rows: rows.slice(0, shiftsPerPage), hasLater: rows.length > shiftsPerPage };
+		.orderBy(...page.orderBy)
+		.limit(page.limit);
+	return page.take(rows);
 }
 
 export const insertShift = (db: Database, shift: Omit<typeof shifts.$inferInsert, 'taken'>): Statement =>

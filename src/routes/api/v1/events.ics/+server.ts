@@ -11,7 +11,10 @@ const most = 1000;
 
 /** Every published event to come, for calendar programs to subscribe to; cancelled ones say so. */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
-	const [events, root] = await Promise.all([listOpenEvents(ctx.db, { now: ctx.now(), limit: most }), ctx.rootUnit()]);
+	const [{ rows: events }, root] = await Promise.all([
+		listOpenEvents(ctx.db, { now: ctx.now(), size: most }),
+		ctx.rootUnit()
+	]);
 	const name = m.announce_calendar_name({ town: root ? unitName(root) : '' });
 	const file = calendarFile(
 		events.map((event) => calendarEntry(event, url.origin)),

@@ -1,26 +1,27 @@
 import { isoOf } from '$lib/domain/calendar/calendar';
 import { listOpenEvents, type OpenEvent } from '$lib/server/db/events/open-events';
 import { stateOf } from '$lib/server/events/event-state';
+import { writeRowKey } from '$lib/server/page-links';
 import { answer, readCursor, readOnly } from '../open-answer';
 import type { RequestHandler } from './$types';
-
-const perPage = 50;
 
 /** The published events to come, by start, fifty a page: GET [?after=…], the value of `next` in the page before. */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readCursor(url);
 	if (!query.ok) return query.answer;
 	const now = ctx.now();
-	const rows = await listOpenEvents(ctx.db, { now, limit: perPage + 1, after: query.after });
-	const events = rows.slice(0, perPage);
-	const last = rows.length > perPage ? events.at(-1) : undefined;
+	const { rows, hasBelow } = await listOpenEvents(ctx.db, { now, cursor: query.cursor });
+	const last = rows.at(-1);
 	return answer({
-		events: events.map((event) => asOpen(event, { now, origin: url.origin })),
-		next: last ? `${url.origin}/api/v1/events?after=${last.startsAt}_${last.id}` : null
+		events: rows.map((event) => asOpen(event, { now, origin: url.origin })),
+		next: last && hasBelow ? `${url.origin}/api/v1/events?after=${keyOf(last)}` : null
 	});
 };
 
 export const fallback = readOnly;
+
+/** Every published event has a start. */
+const keyOf = ({ startsAt, id }: OpenEvent) => writeRowKey({ key: startsAt!, id });
 
 function asOpen(event: OpenEvent, { now, origin }: { now: number; origin: string }) {
 	const { id, number, kind, topic, title, place, unitName, slots, cancellation } = event;

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { actorId } from '$lib/domain/people/actor';
 import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/banquet';
-import { isDate } from '$lib/domain/calendar/calendar';
 import { maskName } from '$lib/domain/people/person-name';
 import { confirmationForm } from '$lib/forms/banquets/banquet';
 import type { Context } from '$lib/server/context';
 import { countDissuasions, listDissuasions } from '$lib/server/db/banquets/dissuasions';
 import { confirmDissuasion } from '$lib/server/banquets/dissuasions';
 import { readForm } from '$lib/server/form';
+import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,21 +21,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const confirmed = { state, year } as const;
 	const [waiting, page, count] = await Promise.all([
 		listDissuasions(ctx.db, scope, { state: 'waiting' }),
-		listDissuasions(ctx.db, scope, confirmed, readCursor(url)),
+		listDissuasions(ctx.db, scope, confirmed, readCursor(url.searchParams, 'date')),
 		countDissuasions(ctx.db, scope, confirmed)
 	]);
-	const last = page.rows.at(-1)?.dissuasion;
-	const query = new URLSearchParams(url.searchParams);
-	if (last) query.set('before', `${last.wentOn}_${last.id}`);
 	return {
 		waiting: waiting.rows.map((row) => ({ ...show(ctx, row), actId: ctx.newId() })),
-		isMoreWaiting: waiting.older,
+		isMoreWaiting: waiting.hasBelow,
 		confirmed: page.rows.map((row) => show(ctx, row)),
-		older: page.older ? `?${query}` : null,
+		older: pageLinks(url.searchParams, page, ({ dissuasion }) => ({ key: dissuasion.wentOn, id: dissuasion.id })).older,
 		count,
 		state,
 		year: year ?? null,
-		isLaterPage: url.searchParams.has('before'),
+		isLaterPage: page.hasAbove,
 		isConfirmed: url.searchParams.has('saved')
 	};
 };
@@ -73,9 +70,4 @@ function show(ctx: Context, { dissuasion, banquet, unitName, unitNameEn, recorde
 function readYear(url: URL): number | undefined {
 	const year = Number(url.searchParams.get('year'));
 	return Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined;
-}
-
-function readCursor(url: URL): { on: string; id: string } | undefined {
-	const [on = '', id = ''] = (url.searchParams.get('before') ?? '').split('_');
-	return isDate(on) && id ? { on, id } : undefined;
 }

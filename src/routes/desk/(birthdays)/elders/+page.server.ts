@@ -1,14 +1,13 @@
 import { ageOn } from '$lib/server/birthdays/birthdays';
 import { normalizeName } from '$lib/domain/people/person-name';
 import { countElders } from '$lib/server/db/birthdays/elders';
+import { pageSize } from '$lib/server/db/keyset';
 import { listUnits } from '$lib/server/db/units/units';
 import { readRoll } from '$lib/server/birthdays/elders';
 import { scopeOf } from '$lib/server/people/rights';
 import { unitKinds, isVillageLevel } from '$lib/domain/units/unit';
 import { nameText } from '$lib/ui/people/person-words';
 import type { PageServerLoad } from './$types';
-
-const pageSize = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;

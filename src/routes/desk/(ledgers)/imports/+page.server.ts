@@ -1,18 +1,14 @@
 import { decideImportState } from '$lib/domain/ledgers/import';
 import { listImports } from '$lib/server/db/ledgers/imports';
+import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
-	const before = Number(url.searchParams.get('before'));
-	const { rows, older } = await listImports(
-		ctx.db,
-		scopeOf(ctx),
-		Number.isSafeInteger(before) && before > 0 ? before : undefined
-	);
+	const list = await listImports(ctx.db, scopeOf(ctx), readCursor(url.searchParams, 'instant'));
 	return {
-		imports: rows.map(
+		imports: list.rows.map(
 			({ import: { id, at, ledger, fileNameSealed }, unit, by, rows, unread, landing, undo, drop }) => ({
 				id,
 				at,
@@ -30,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				})
 			})
 		),
-		older: older ? `?before=${rows.at(-1)!.import.at}` : null,
-		isFirst: !before
+		older: pageLinks(url.searchParams, list, ({ import: { at, id } }) => ({ key: at, id })).older,
+		isFirst: !list.hasAbove
 	};
 };

@@ -3,6 +3,7 @@ import { messageStates, type MessageState } from '$lib/domain/messages/message';
 import { resolveForm } from '$lib/forms/messages/message';
 import { countMessages, listMessages } from '$lib/server/db/messages/message-list';
 import { readForm } from '$lib/server/form';
+import { readCursor, writeRowKey } from '$lib/server/page-links';
 import { resolveMessage } from '$lib/server/messages/messages';
 import { whichChannels } from '$lib/server/messages/outbox/set-up';
 import { scopeOf } from '$lib/server/people/rights';
@@ -17,7 +18,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const scope = scopeOf(ctx);
 	const counts = await countMessages(ctx.db, scope);
 	const state = readState(url) ?? order.find((one) => counts[one]) ?? 'queued';
-	const { rows, hasOlder } = await listMessages(ctx.db, scope, state, readCursor(url));
+	const { rows, hasAbove, hasBelow } = await listMessages(
+		ctx.db,
+		scope,
+		state,
+		readCursor(url.searchParams, 'message')
+	);
 	const last = rows.at(-1);
 	return {
 		state,
@@ -25,8 +31,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			.map((one) => ({ state: one, count: counts[one] ?? 0 }))
 			.filter((one) => one.count > 0 || one.state === state || always.includes(one.state)),
 		messages: rows.map((row) => ({ ...row, actId: ctx.newId() })),
-		older: hasOlder && last ? `?${new URLSearchParams({ state, before: `${last.at}_${last.id}` })}` : null,
-		newer: url.searchParams.has('before') ? `?state=${state}` : null,
+		older:
+			hasBelow && last
+				? `?${new URLSearchParams({ state, before: writeRowKey({ key: last.at, id: last.id }) })}`
+				: null,
+		newer: hasAbove ? `?state=${state}` : null,
 		channels: whichChannels(locals.context.settings.channels),
 		isDecided: url.searchParams.has('decided')
 	};
@@ -44,9 +53,4 @@ export const actions: Actions = {
 
 function readState(url: URL): MessageState | undefined {
 	return messageStates.find((state) => state === url.searchParams.get('state'));
-}
-
-function readCursor(url: URL): { at: number; id: string } | undefined {
-	const [, at, id] = /^(\d{1,15})_(.{1,200})$/.exec(url.searchParams.get('before') ?? '') ?? [];
-	return at && id ? { at: Number(at), id } : undefined;
 }

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const [unit, figures, list] = await Promise.all([
 		findUnit(ctx.db, scope),
 		readFigures(ctx.db, { scope, periods }),
-		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams))
+		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams, 'date'))
 	]);
 	return {
 		id: figure.id,
@@ -32,12 +32,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		asked: scope === scopeOf(ctx) ? null : scope,
 		reading: figures.find(({ id }) => id === figure.id)!,
-		records: list.page.map(({ nameSealed, ...record }) => ({
+		records: list.rows.map(({ nameSealed, ...record }) => ({
 			...record,
 			title: nameSealed ? maskName(ctx.keys.open(nameSealed, 'grid-members.name', record.id)) : record.title
 		})),
 		recordCount: list.recordCount,
-		...pageLinks(url.searchParams, list.page, list)
+		...pageLinks(url.searchParams, list, ({ on, id }) => ({ key: on, id }))
 	};
 };
 

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const { source } = findFigure(reading.figure)!;
 	const period = { fromOn: task.assignedOn, toOn: today };
 	const [records, isSteering] = await Promise.all([
-		listFigureRecords(ctx.db, task.unitId, source, period, readCursor(event.url.searchParams)),
+		listFigureRecords(ctx.db, task.unitId, source, period, readCursor(event.url.searchParams, 'date')),
 		maySteer(ctx, task.unitId)
 	]);
 	const nameOf = (who: { id: string; nameSealed: string } | null) =>
@@ -35,9 +35,9 @@ export const load: PageServerLoad = async (event) => {
 		task: reading,
 		withdrawal: withdrawal && { at: withdrawal.at, reason: withdrawal.reason, by: nameOf(found.withdrawnBy) },
 		replies: found.replies.map(({ by, ...reply }) => ({ ...reply, by: nameOf(by) })),
-		records: records.page,
+		records: records.rows,
 		recordCount: records.recordCount,
-		...pageLinks(event.url.searchParams, records.page, records),
+		...pageLinks(event.url.searchParams, records, ({ on, id }) => ({ key: on, id })),
 		done: (['given', 'replied'] as const).find((done) => event.url.searchParams.has(done)) ?? null
 	};
 };
