@@ -67,6 +67,13 @@ const imports = {
 			message: 'The domain imports only itself: rules stay pure, and readable without the rest.'
 		}
 	],
+	// `diff` computes and does nothing else (decision 33).
+	'src/lib/domain/pledges/pledge-diff.ts': [
+		{
+			regex: String.raw`^(?!\./|${room}|\$lib/domain/|diff$)`,
+			message: 'The domain imports only itself, and this file `diff`: rules stay pure, and readable without the rest.'
+		}
+	],
 	'src/lib/forms/**': [
 		{
 			regex: String.raw`^(?!valibot$|\./|${room}|\$lib/domain/)`,

@@ -71,6 +71,17 @@ describe('a text file', () => {
 		]);
 	});
 
+	test('may be written carelessly: quotes within a cell, lines of different lengths and ends, blank lines', async () => {
+		expect(await read(Buffer.from('村,户主\n三"星"村,张三,婚宴\r\n\n河沙村\n'))).toEqual([
+			[['村', '户主'], ['三"星"村', '张三', '婚宴'], [''], ['河沙村']]
+		]);
+	});
+
+	test('is read 60 columns wide, and 500 characters of a cell', async () => {
+		const line = Array.from({ length: 70 }, (_, nth) => (nth === 0 ? '长'.repeat(600) : String(nth)));
+		expect(await read(textFile([line]))).toEqual([[['长'.repeat(500), ...line.slice(1, 60)]]]);
+	});
+
 	test('gives back what our own files made harmless', async () => {
 		const cells = [['=1+1', '+86', '-5', '@x', "'引号"]];
 		const file = await new Response(toCsv([['a', 'b', 'c', 'd', 'e'], ...cells])).arrayBuffer();
@@ -113,6 +124,8 @@ describe('a hostile or a wrong file is refused in words', () => {
 		],
 		['too large a file', new Uint8Array(fileLimit + 1), 'ledger-too-large'],
 		['too many lines', Buffer.from('a,b\n'.repeat(30_200)), 'file-too-many-lines'],
+		['a quote that is never closed', Buffer.from('村,户主\n"三星村,张三\n河沙村,李四\n'), 'ledger-broken'],
+		['a line without an end', Buffer.from(`村\n"${'三'.repeat(1_000_100)}"\n`), 'ledger-broken'],
 		['broken sheets', zipOf(book), 'ledger-broken']
 	])('%s', async (_, bytes, refusal) => expect(await read(bytes)).toBe(refusal));
 

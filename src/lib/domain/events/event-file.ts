@@ -39,7 +39,7 @@ export function readFormat(bytes: Uint8Array): FileFormat | null {
 }
 
 function readOfficeFormat(bytes: Uint8Array): FileFormat | null {
-	const names = listZipEntries(bytes) ?? [];
+	const names = (listZipEntries(bytes) ?? []).map(({ name }) => name);
 	if (!names.includes('[Content_Types].xml') || names.some((name) => /vbaProject\.bin$/i.test(name))) return null;
 	const folders = { docx: 'word/', pptx: 'ppt/', xlsx: 'xl/' } as const;
 	const found = (Object.keys(folders) as (keyof typeof folders)[]).filter((format) =>

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { readPledgeLetter } from './pledge-text';
 
 /** A stretch of text: in both versions, only in the earlier one, or only in the later one. */
@@ -31,13 +32,13 @@ export function compareLines(was: readonly string[], is: readonly string[]): Dif
 	const lines: DiffLine[] = [];
 	const flush = (removed: string[], added: string[]) => lines.push(...pairLines(removed, added));
 	let [removed, added]: [string[], string[]] = [[], []];
-	for (const { kind, item } of align(was, is)) {
-		if (kind === 'removed') removed.push(item);
-		else if (kind === 'added') added.push(item);
+	for (const { kind, items } of align(was, is)) {
+		if (kind === 'removed') removed = items;
+		else if (kind === 'added') added = items;
 		else {
 			flush(removed, added);
 			[removed, added] = [[], []];
-			lines.push({ kind, text: item });
+			lines.push(...items.map((text) => ({ kind, text })));
 		}
 	}
 	flush(removed, added);
@@ -69,17 +70,18 @@ function pairLines(removed: string[], added: string[]): DiffLine[] {
 /** Which part of the characters of two lines is the same, in the same order: 0 to 1. */
 function likeness(a: string, b: string): number {
 	if (a.length * b.length > mostCompared) return 0;
-	const same = align([...a], [...b]).filter(({ kind }) => kind === 'kept').length;
+	const kept = align([...a], [...b]).filter(({ kind }) => kind === 'kept');
+	const same = kept.reduce((sum, { items }) => sum + items.length, 0);
 	return (2 * same) / Math.max(1, [...a].length + [...b].length);
 }
 
 /** Character by character; what is kept for a moment only counts as changed. Kept and removed give `a`, kept and added give `b`. */
 export function compareWords(a: string, b: string): DiffPart[] {
 	const runs: { removed: string; added: string; kept: string }[] = [{ removed: '', added: '', kept: '' }];
-	for (const { kind, item } of align([...a], [...b])) {
-		const run = runs.at(-1)!;
-		if (kind !== 'kept' && run.kept !== '') runs.push({ removed: '', added: '', kept: '', [kind]: item });
-		else run[kind] += item;
+	for (const { kind, items } of align([...a], [...b])) {
+		const [run, text] = [runs.at(-1)!, items.join('')];
+		if (kind !== 'kept' && run.kept !== '') runs.push({ removed: '', added: '', kept: '', [kind]: text });
+		else run[kind] += text;
 	}
 	const joined: typeof runs = [];
 	for (const [at, run] of runs.entries()) {
@@ -101,28 +103,10 @@ export function compareWords(a: string, b: string): DiffPart[] {
 	);
 }
 
-/** The longest common subsequence, as a walk through both lists; what goes comes before what is new. */
-function align(a: readonly string[], b: readonly string[]): { kind: DiffPart['kind']; item: string }[] {
-	const width = b.length + 1;
-	const longest = new Uint16Array((a.length + 1) * width);
-	for (let i = a.length - 1; i >= 0; i--) {
-		for (let j = b.length - 1; j >= 0; j--) {
-			longest[i * width + j] =
-				a[i] === b[j]
-					? longest[(i + 1) * width + j + 1]! + 1
-					: Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
-		}
-	}
-	const steps: { kind: DiffPart['kind']; item: string }[] = [];
-	let [i, j] = [0, 0];
-	while (i < a.length || j < b.length) {
-		if (i < a.length && j < b.length && a[i] === b[j]) {
-			steps.push({ kind: 'kept', item: a[i]! });
-			i++;
-			j++;
-		} else if (j === b.length || (i < a.length && longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!)) {
-			steps.push({ kind: 'removed', item: a[i++]! });
-		} else steps.push({ kind: 'added', item: b[j++]! });
-	}
-	return steps;
+/** A longest common subsequence, as stretches of both lists in order; of what was replaced, what goes comes before what is new. */
+function align(a: readonly string[], b: readonly string[]): { kind: DiffPart['kind']; items: string[] }[] {
+	return diffArrays([...a], [...b]).map(({ value, added, removed }) => ({
+		kind: added ? 'added' : removed ? 'removed' : 'kept',
+		items: value
+	}));
 }
