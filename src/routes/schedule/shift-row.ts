@@ -1,5 +1,5 @@
 /** What a row tells of a shift. */
-export interface Told {
+export interface ShiftRow {
 	eventId: string;
 	duty: string;
 	title: string;

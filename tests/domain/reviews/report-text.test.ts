@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { figureIds, figures, type FigureId } from '../../../src/lib/domain/figures/figure';
-import { nearestOf } from '../../../src/lib/domain/reviews/nearest-word';
+import { nearestWord } from '../../../src/lib/domain/reviews/nearest-word';
 import { printFigure, reportForms, type ReportReading } from '../../../src/lib/domain/reviews/report-figure';
 import {
 	faultsIn,
@@ -183,6 +183,6 @@ it('every figure has a name of its own, and the units are those of the figures�
 });
 
 it('the nearest word is the one that needs the fewest changes', () => {
-	expect(nearestOf('微宣将', ['思政宣讲', '微宣讲'])).toBe('微宣讲');
-	expect(nearestOf('彩票', ['微宣讲'])).toBeNull();
+	expect(nearestWord('微宣将', ['思政宣讲', '微宣讲'])).toBe('微宣讲');
+	expect(nearestWord('彩票', ['微宣讲'])).toBeNull();
 });

@@ -6,7 +6,7 @@ import { recordActivity, removeActivity } from '../../../src/lib/server/activiti
 import { closePeriod, compareSnapshots, giveLateReason, takeSnapshot } from '../../../src/lib/server/reviews/closings';
 import { findLatestSnapshot, listLateRecords, listUnexplained } from '../../../src/lib/server/db/reviews/closings';
 import { readFigures } from '../../../src/lib/server/figures/figures';
-import { readStanding } from '../../../src/lib/server/reviews/revisions';
+import { readClosedPeriod } from '../../../src/lib/server/reviews/revisions';
 import { isBad, verifyTown } from '../../../src/lib/server/reviews/verify';
 import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
 import { ledgerOf } from '../ledgers/ledger-rows';
@@ -49,10 +49,10 @@ const enter = (who: CastName, unit: TestUnit, doneOn: string, over: { id?: strin
 		note: ''
 	});
 
-async function standing() {
+async function closed() {
 	const unitId = town.units.town;
 	const readings = await readFigures(town.ctx.db, { scope: unitId, periods: rangePeriods(period, '2026-03-02') });
-	return readStanding(town.ctx.db, { unitId, period, readings });
+	return readClosedPeriod(town.ctx.db, { unitId, period, readings });
 }
 
 /** Runs `npm run verify` on the town's database. */
@@ -120,7 +120,7 @@ describe('a record of a closed period', () => {
 		town.clock.advance(60_000);
 		const late = id();
 		expect(await enter('liu', 'sanxing', '2024-12-30', { id: late })).toMatchObject({ ok: true });
-		expect((await standing())?.revisions).toMatchObject([
+		expect((await closed())?.revisions).toMatchObject([
 			{ figure: 'villagers-meetings', settled: 1, now: 2, came: 1, went: 0, changed: 0, late: [{ reason: null }] }
 		]);
 		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toMatchObject([{ actId: late, records: 1 }]);
@@ -131,7 +131,7 @@ describe('a record of a closed period', () => {
 		});
 		expect(await giveLateReason(town.as('liu'), { id: id(), actId: late, reason })).toEqual({ ok: true });
 		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toEqual([]);
-		const [revision] = (await standing())!.revisions;
+		const [revision] = (await closed())!.revisions;
 		expect(revision!.late).toMatchObject([{ reason, unit: { name: '三星村' }, by: { id: town.accounts.liu.id } }]);
 		expect(await bad()).toEqual([]);
 	});
@@ -144,7 +144,7 @@ describe('a record of a closed period', () => {
 		town.clock.advance(60_000);
 		await removeActivity(town.as('liu'), { id: id(), activityId: entry, reason: '登记重了' });
 		expect(await listLateRecords(town.ctx.db, closingId)).toMatchObject([{ change: 'removed', reason: '登记重了' }]);
-		expect((await standing())?.revisions).toMatchObject([{ settled: 1, now: 0, went: 1 }]);
+		expect((await closed())?.revisions).toMatchObject([{ settled: 1, now: 0, went: 1 }]);
 		expect(await bad()).toEqual([]);
 	});
 
@@ -195,7 +195,7 @@ describe('a further snapshot', () => {
 			{ figure: 'villagers-meetings', before: 2, after: 1, came: [], went: [{ id: gone }] },
 			{ figure: 'slogans', before: 0, after: 3, came: [{ id: came, counts: 3 }], went: [] }
 		]);
-		expect((await standing())?.revisions).toEqual([]);
+		expect((await closed())?.revisions).toEqual([]);
 		expect(await bad()).toEqual([]);
 	});
 

@@ -10,26 +10,26 @@ const fewBelow = 3;
  */
 export function tellTable(rows: readonly (readonly number[])[]): boolean[][] {
 	const isTold = rows.map((row) => row.map((value) => value === 0 || value >= fewBelow));
-	for (let cover: Place[] | undefined = []; cover; cover = coverFor(rows, isTold)) {
+	for (let cover: Cell[] | undefined = []; cover; cover = coverFor(rows, isTold)) {
 		for (const { row, column } of cover) isTold[row]![column] = false;
 	}
 	return isTold;
 }
 
-interface Place {
+interface Cell {
 	row: number;
 	column: number;
 }
 
-const placesOf = (isTold: readonly boolean[][], told: boolean): Place[] =>
+const cellsOf = (isTold: readonly boolean[][], told: boolean): Cell[] =>
 	isTold.flatMap((cells, row) => cells.flatMap((is, column) => (is === told ? [{ row, column }] : [])));
 
 /**
  * What to withhold with the first cell that can be worked out; nothing when there is none, or nothing left to
  * withhold.
  */
-function coverFor(rows: readonly (readonly number[])[], isTold: boolean[][]): Place[] | undefined {
-	const withheld = placesOf(isTold, false);
+function coverFor(rows: readonly (readonly number[])[], isTold: boolean[][]): Cell[] | undefined {
+	const withheld = cellsOf(isTold, false);
 	const covers = withheld.map((cell) => {
 		if (isBridge(cell, withheld)) return cheapestRectangle(rows, isTold, cell);
 		return isForced(rows, cell, withheld) ? smallestInLine(rows, isTold, cell) : [];
@@ -38,7 +38,7 @@ function coverFor(rows: readonly (readonly number[])[], isTold: boolean[][]): Pl
 }
 
 /** Whether the cell's row or column has withheld cells that must all be 1, as their sum is their number. */
-function isForced(rows: readonly (readonly number[])[], cell: Place, withheld: readonly Place[]): boolean {
+function isForced(rows: readonly (readonly number[])[], cell: Cell, withheld: readonly Cell[]): boolean {
 	return (['row', 'column'] as const).some((line) => {
 		const mates = withheld.filter((other) => other[line] === cell[line]);
 		return mates.reduce((sum, { row, column }) => sum + rows[row]![column]!, 0) <= mates.length;
@@ -46,7 +46,7 @@ function isForced(rows: readonly (readonly number[])[], cell: Place, withheld: r
 }
 
 /** Whether no way leads from the cell's row to its column through other withheld cells. */
-function isBridge(cell: Place, withheld: readonly Place[]): boolean {
+function isBridge(cell: Cell, withheld: readonly Cell[]): boolean {
 	const [rows, columns] = [new Set([cell.row]), new Set<number>()];
 	for (let size = 0; size !== rows.size + columns.size;) {
 		size = rows.size + columns.size;
@@ -63,12 +63,12 @@ function isBridge(cell: Place, withheld: readonly Place[]): boolean {
  * The cost of withholding a cell: the number that readers lose. Zeros come last, since a zero describes no household
  * and is good news.
  */
-const cost = (rows: readonly (readonly number[])[], { row, column }: Place) => rows[row]![column]! || 1_000_000;
+const cost = (rows: readonly (readonly number[])[], { row, column }: Cell) => rows[row]![column]! || 1_000_000;
 
 /** The told cells of the cheapest three that make a rectangle with this one: then each may be more as another is less. */
-function cheapestRectangle(rows: readonly (readonly number[])[], isTold: boolean[][], cell: Place): Place[] {
-	const corners = placesOf(isTold, true)
-		.concat(placesOf(isTold, false))
+function cheapestRectangle(rows: readonly (readonly number[])[], isTold: boolean[][], cell: Cell): Cell[] {
+	const corners = cellsOf(isTold, true)
+		.concat(cellsOf(isTold, false))
 		.filter(({ row, column }) => row !== cell.row && column !== cell.column)
 		.map((far) => [far, { row: cell.row, column: far.column }, { row: far.row, column: cell.column }])
 		.map((three) => three.filter(({ row, column }) => isTold[row]![column]));
@@ -77,8 +77,8 @@ function cheapestRectangle(rows: readonly (readonly number[])[], isTold: boolean
 	return corners[costs.indexOf(Math.min(...costs))] ?? smallestInLine(rows, isTold, cell);
 }
 
-function smallestInLine(rows: readonly (readonly number[])[], isTold: boolean[][], cell: Place): Place[] {
-	return placesOf(isTold, true)
+function smallestInLine(rows: readonly (readonly number[])[], isTold: boolean[][], cell: Cell): Cell[] {
+	return cellsOf(isTold, true)
 		.filter(({ row, column }) => row === cell.row || column === cell.column)
 		.sort((a, b) => cost(rows, a) - cost(rows, b))
 		.slice(0, 1);

@@ -2,7 +2,7 @@
  * The known word that a mistyped one most likely means, by how many characters must change; null when none is near.
  * Where one contains the other (办宴数量, 办宴), that is near enough.
  */
-export function nearestOf(typed: string, known: readonly string[]): string | null {
+export function nearestWord(typed: string, known: readonly string[]): string | null {
 	let best: { word: string; distance: number } | null = null;
 	for (const word of known) {
 		const isWithin = typed !== '' && (word.includes(typed) || typed.includes(word));

@@ -1,5 +1,5 @@
 import { figures, type FigureId, type FigureUnit } from '../figures/figure';
-import { nearestOf } from './nearest-word';
+import { nearestWord } from './nearest-word';
 import { notReported, printFigure, reportForms, type ReportForm, type ReportReading } from './report-figure';
 import { reportNames, reportUnits } from './report-words';
 
@@ -78,11 +78,11 @@ function readPlaceholder(raw: string): Unstyled<ReportPart> {
 	if (rest.length === 0 && name === '单位') return { kind: 'unit' };
 	const figure = idsByName.get(name);
 	if (figure === undefined) {
-		const nearest = nearestOf(name, Object.values(reportNames));
+		const nearest = nearestWord(name, Object.values(reportNames));
 		return { kind: 'faulty', raw, fault: { code: 'unknown-name', name, nearest } };
 	}
 	if (form !== '' && !isForm(form)) {
-		return { kind: 'faulty', raw, fault: { code: 'unknown-form', form, nearest: nearestOf(form, reportForms) } };
+		return { kind: 'faulty', raw, fault: { code: 'unknown-form', form, nearest: nearestWord(form, reportForms) } };
 	}
 	return { kind: 'figure', figure, form };
 }

@@ -14,7 +14,7 @@ import {
 	updateActivity
 } from '$lib/server/db/activities/activities';
 import { listReportedMonths } from '$lib/server/db/figures/coverage';
-import { keepFormer } from '../audit/former-values';
+import { insertFormer } from '../audit/former-values';
 import { mayActFor } from '../people/rights';
 import { writeAct } from '../record-act';
 
@@ -84,7 +84,7 @@ export async function correctActivity(
 			reason
 		},
 		[
-			...keepFormer(ctx, {
+			...insertFormer(ctx, {
 				actId: id,
 				subjectId: activityId,
 				before: { responsible: former },

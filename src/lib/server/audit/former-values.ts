@@ -9,7 +9,7 @@ export type Former = Record<string, string | null>;
  * Keeps, sealed, what a correction replaces of the personal values of a record: only the fields that it changes. Goes into the correction's
  * own batch. No statement where nothing of them changes.
  */
-export function keepFormer(
+export function insertFormer(
 	ctx: Context,
 	{ actId, subjectId, before, after }: { actId: string; subjectId: string; before: Former; after: Former }
 ): Statements {

@@ -19,7 +19,7 @@ import {
 import { turnDissuasion } from '$lib/server/db/banquets/dissuasions';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { findUnit } from '$lib/server/db/units/units';
-import { keepFormer } from '../audit/former-values';
+import { insertFormer } from '../audit/former-values';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
@@ -55,14 +55,14 @@ export async function declareBanquet(
 ): Promise<Result<{ banquetId: string; code: string }, DeclareBanquetRefusal>> {
 	const refusal = (await refuseUnit(ctx, command.unitId)) ?? refuseDates(ctx, command);
 	if (refusal) return { ok: false, refusal };
-	return keepBanquet(ctx, 'declareBanquet', command);
+	return recordBanquet(ctx, 'declareBanquet', command);
 }
 
 /**
  * Writes a new banquet as the act `verb`; `besides` is written in the same batch. The caller checks rights and dates.
  * Out: the code that opens the record with the host's phone; the same for the same id and phone.
  */
-export async function keepBanquet(
+export async function recordBanquet(
 	ctx: Context,
 	verb: string,
 	command: DeclareBanquetCommand,
@@ -130,7 +130,7 @@ export async function correctBanquet(
 			reason
 		},
 		[
-			...keepFormer(ctx, {
+			...insertFormer(ctx, {
 				actId: id,
 				subjectId: banquetId,
 				before: { ...before, venue: found.banquet.venue, caterer: found.banquet.caterer },
@@ -183,7 +183,7 @@ export async function recordOutcome(
 		},
 		[
 			insertOutcome(ctx.db, { banquetId, outcome, endedOn, tablesHeld, at, byId }),
-			...keepClaimsTrue(ctx, banquetId, outcome)
+			...followOutcome(ctx, banquetId, outcome)
 		],
 		{ ...tablesCheck, ...standsRemoved, 'banquet_outcomes.banquet_id': 'outcome-already-recorded' } as const
 	);
@@ -212,7 +212,7 @@ export async function correctOutcome(
 			detail: outcomeBeforeAndAfter(banquetId, after),
 			reason
 		},
-		[updateOutcome(ctx.db, banquetId, after), ...keepClaimsTrue(ctx, banquetId, outcome)],
+		[updateOutcome(ctx.db, banquetId, after), ...followOutcome(ctx, banquetId, outcome)],
 		{ ...tablesCheck, ...standsRemoved }
 	);
 }
@@ -255,7 +255,7 @@ async function prepareOutcome(
 	return { ok: true, unitId, hasOutcome: found.outcome !== null };
 }
 
-function keepClaimsTrue(ctx: Context, banquetId: string, outcome: Outcome) {
+function followOutcome(ctx: Context, banquetId: string, outcome: Outcome) {
 	if (outcome === 'cancelled') return [];
 	const byId = actorId(ctx.actor);
 	return turnDissuasion(ctx.db, { banquetId, agreeing: agreeingClaims(outcome), to: mostClaimed(outcome), byId });

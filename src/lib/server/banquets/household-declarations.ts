@@ -3,13 +3,13 @@ import { addDays } from '$lib/domain/calendar/calendar';
 import { canChangeOwn } from '$lib/domain/banquets/household-act';
 import type { Result } from '$lib/domain/result';
 import type { ownBanquetForm, ownCorrectionForm } from '$lib/forms/banquets/banquet';
-import { farthestDays, keepBanquet, once } from './banquets';
+import { farthestDays, recordBanquet, once } from './banquets';
 import { actAs, type Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { insertHouseholdAct } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet, insertOutcome, ownBeforeAndAfter, updateBanquet } from '$lib/server/db/banquets/banquets';
 import { findUnit } from '$lib/server/db/units/units';
-import { keepFormer } from '../audit/former-values';
+import { insertFormer } from '../audit/former-values';
 import { recordAct } from '../record-act';
 import { holdsSlip } from '../people/rights';
 
@@ -45,7 +45,7 @@ export async function declareOwnBanquet(
 	const isPlainly = { origin: 'declared', pricePerTable: null, isHygieneCertificateSeen: false } as const;
 	// The household acts, even in a browser where staff is signed in.
 	const household = actAs(ctx, { kind: 'visitor' });
-	return keepBanquet(household, 'declareOwnBanquet', { ...command, ...isPlainly, declaredOn: ctx.today() }, [
+	return recordBanquet(household, 'declareOwnBanquet', { ...command, ...isPlainly, declaredOn: ctx.today() }, [
 		insertHouseholdAct(ctx.db, { id, banquetId: id, kind: 'declared', at: ctx.now() })
 	]);
 }
@@ -86,7 +86,7 @@ export async function correctOwnBanquet(
 			detail: ownBeforeAndAfter(banquetId, { plannedOn, meals, tablesPlanned }, changed)
 		},
 		[
-			...keepFormer(ctx, {
+			...insertFormer(ctx, {
 				actId: id,
 				subjectId: banquetId,
 				before: { venue: banquet.venue, caterer: banquet.caterer },

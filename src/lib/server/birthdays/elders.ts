@@ -19,7 +19,7 @@ import {
 	type ElderRow,
 	type NewElder
 } from '$lib/server/db/birthdays/elders';
-import { keepFormer } from '../audit/former-values';
+import { insertFormer } from '../audit/former-values';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
@@ -84,7 +84,7 @@ export async function correctElder(
 			reason
 		},
 		[
-			...keepFormer(ctx, {
+			...insertFormer(ctx, {
 				actId: id,
 				subjectId: elderId,
 				before: {

@@ -57,8 +57,8 @@ export async function readBanquetsByGrid(db: Database, query: TrendQuery): Promi
 		listUnits(db, query.scope, ['grid'], true),
 		listVillages(db, query.scope)
 	]);
-	const placeOf = ({ parentId }: Unit) => villages.findIndex(({ id }) => id === parentId);
-	const all = grids.toSorted((a, b) => placeOf(a) - placeOf(b));
+	const villageAt = ({ parentId }: Unit) => villages.findIndex(({ id }) => id === parentId);
+	const all = grids.toSorted((a, b) => villageAt(a) - villageAt(b));
 	const source: TrendSource = { startOn, read: (period) => countHeldByGrid(db, query.scope, period) };
 	const trend = await readKeyed(query, source, [...all.map(({ id }) => id), '']);
 	const names = [...all, { name: '', nameEn: null, validToOn: null }];

@@ -27,7 +27,7 @@ import {
 	insertSnapshotLists,
 	listCountedRecords,
 	listSnapshotFigures,
-	readGround,
+	readBeforeSnapshot,
 	readLists
 } from '$lib/server/db/reviews/closings';
 import { findUnit } from '$lib/server/db/units/units';
@@ -71,7 +71,7 @@ export async function closePeriod(
 	const period = boundsOf(parsed);
 	if (period.toOn >= ctx.today()) return { ok: false, refusal: 'period-not-over' };
 	const snapshot = { id: snapshotId, closingId: id, unitId, period, reason: '', definitions };
-	return keepSnapshot(ctx, { id, verb: 'closePeriod', span }, snapshot, [
+	return recordSnapshot(ctx, { id, verb: 'closePeriod', span }, snapshot, [
 		insertClosing(ctx.db, { id, unitId, ...period, ...stampOf(ctx) })
 	]);
 }
@@ -98,7 +98,7 @@ export async function takeSnapshot(
 	const { unitId, fromOn, toOn } = found.closing;
 	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const snapshot = { id, closingId, unitId, period: { fromOn, toOn }, reason, definitions };
-	const kept = await keepSnapshot(ctx, { id, verb: 'takeSnapshot' }, snapshot);
+	const kept = await recordSnapshot(ctx, { id, verb: 'takeSnapshot' }, snapshot);
 	if (kept.ok || kept.refusal === 'records-moved-on') return kept as Result<object, 'records-moved-on'>;
 	throw new Error(`a second snapshot cannot be refused as ${kept.refusal}`);
 }
@@ -112,18 +112,18 @@ interface NewSnapshot {
 	definitions: WordedDefinitions;
 }
 
-async function keepSnapshot(
+async function recordSnapshot(
 	ctx: Context,
 	{ id, verb, span }: { id: string; verb: string; span?: string },
 	{ id: snapshotId, closingId, unitId, period, reason, definitions }: NewSnapshot,
 	besides: Statements = []
 ): Promise<Result<object, 'period-already-closed' | 'records-moved-on'>> {
 	for (let tries = 1; ; tries++) {
-		const ground = await readGround(ctx.db, unitId);
+		const before = await readBeforeSnapshot(ctx.db, unitId);
 		const { figures, lists } = await countPeriod(ctx.db, unitId, period, definitions);
 		const stamp = stampOf(ctx);
-		const number = ground.number + 1;
-		const head = { unitId, number, reason, previousHash: ground.hash, definitions: hashOf(writeDefinitions(figures)) };
+		const number = before.number + 1;
+		const head = { unitId, number, reason, previousHash: before.hash, definitions: hashOf(writeDefinitions(figures)) };
 		const hash = hashOf(writeSnapshot({ ...head, ...period, ...stamp }, figures));
 		const kept = await recordAct(
 			ctx,
@@ -137,7 +137,7 @@ async function keepSnapshot(
 			},
 			[
 				...besides,
-				insertSnapshot(ctx.db, { ...head, id: snapshotId, closingId, hash, seenActs: ground.seenActs, ...stamp }),
+				insertSnapshot(ctx.db, { ...head, id: snapshotId, closingId, hash, seenActs: before.seenActs, ...stamp }),
 				insertSnapshotLists(ctx.db, lists),
 				insertSnapshotFigures(
 					ctx.db,

@@ -27,7 +27,7 @@ export interface Revision {
 }
 
 /** The state of a period: the snapshot it is closed under, and its revisions since. */
-export interface Standing {
+export interface ClosedPeriod {
 	closingId: string;
 	snapshotId: string;
 	number: number;
@@ -40,14 +40,14 @@ export interface Standing {
  * The state of a unit's period, compared with `readings`, its figures as counted now. Null while it is open. It looks
  * only into figures whose number differs, so a period without late records costs two queries.
  */
-export async function readStanding(
+export async function readClosedPeriod(
 	db: Database,
 	{
 		unitId,
 		period,
 		readings
 	}: { unitId: string; period: Period; readings: readonly { id: FigureId; value: number | null }[] }
-): Promise<Standing | null> {
+): Promise<ClosedPeriod | null> {
 	const found = await findLatestSnapshot(db, unitId, period);
 	if (!found) return null;
 	const { closing, snapshot } = found;

@@ -18,7 +18,7 @@ export interface Answer {
 
 /** Sealed under what it belongs to, so that an answer moved to another person does not open. */
 const field = 'answers.value';
-const placeOf = ({ questionId, signupId, nth }: Omit<Answer, 'value'> & { signupId: string }) =>
+const sealedUnder = ({ questionId, signupId, nth }: Omit<Answer, 'value'> & { signupId: string }) =>
 	`${questionId}:${signupId}:${nth}`;
 
 /**
@@ -71,7 +71,7 @@ export async function answerQuestions(
 			signupId,
 			read.map(({ questionId, nth, value }) => {
 				const row = { questionId, signupId, nth };
-				return { ...row, valueSealed: ctx.keys.seal(value, field, placeOf(row)), at };
+				return { ...row, valueSealed: ctx.keys.seal(value, field, sealedUnder(row)), at };
 			})
 		),
 		{
@@ -108,7 +108,7 @@ export async function readPartyAnswers(ctx: Context, signup: { id: string; nameS
 	});
 	const answers = rows.map(({ valueSealed, ...row }): Answer => ({
 		...row,
-		value: ctx.keys.open(valueSealed, field, placeOf(row))
+		value: ctx.keys.open(valueSealed, field, sealedUnder(row))
 	}));
 	return { names, answers };
 }
@@ -148,7 +148,7 @@ export async function readEventAnswers(
 	const answered = new Map<string, Record<string, string>>();
 	for (const { valueSealed, ...row } of answers) {
 		const of = key(row.signupId, row.nth);
-		const value = ctx.keys.open(valueSealed, field, placeOf(row));
+		const value = ctx.keys.open(valueSealed, field, sealedUnder(row));
 		answered.set(of, { ...answered.get(of), [row.questionId]: value });
 	}
 	const people = parties.flatMap(({ id, nameSealed, phoneSealed, ...party }) =>

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const [parties, latest, told] = await Promise.all([
 		readParties(ctx, slot.id, wanted),
 		readLatest(ctx, slot.id),
-		readTold(ctx, event.id, url.searchParams.get('told'))
+		readLastAnswer(ctx, event.id, url.searchParams.get('told'))
 	]);
 	return {
 		event: { id: event.id, title: event.title, place: event.place, kind: event.kind },
@@ -131,7 +131,7 @@ function wrong(sent: FormState) {
  * The result of the act in the address. It is read from the records, so the address itself says nothing about a
  * person.
  */
-async function readTold(ctx: Context, eventId: string, told: string | null): Promise<Answer | null> {
+async function readLastAnswer(ctx: Context, eventId: string, told: string | null): Promise<Answer | null> {
 	if (told === 'released' || told === 'closed') return { kind: told, key: told };
 	if (!told) return null;
 	const checkIn = await findCheckIn(ctx.db, told);

@@ -20,7 +20,7 @@ export interface AnsweredParty {
 	position?: number | null;
 }
 
-const told = ['in', 'queued', 'undone', 'released', 'closed'] as const;
+const answered = ['in', 'queued', 'undone', 'released', 'closed'] as const;
 type Refused =
 	| 'already-in'
 	| 'other-slot'
@@ -44,7 +44,7 @@ type Refused =
 	| 'has-result'
 	| 'form-sent-already'
 	| 'offline';
-export type AnswerKind = (typeof told)[number] | Refused;
+export type AnswerKind = (typeof answered)[number] | Refused;
 
 /** What the door says after an act; the party where there is one. */
 export interface Answer {
@@ -58,7 +58,7 @@ export interface Answer {
 export type Tone = 'good' | 'already' | 'wrong';
 
 export const toneOf = (kind: AnswerKind): Tone =>
-	(told as readonly string[]).includes(kind) && kind !== 'queued'
+	(answered as readonly string[]).includes(kind) && kind !== 'queued'
 		? 'good'
 		: kind === 'already-in'
 			? 'already'

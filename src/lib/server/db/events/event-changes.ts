@@ -25,8 +25,8 @@ export const insertEventChange = (
 	db: Database,
 	actId: string,
 	move: Move,
-	told: { reason: string; at: number; byId: string | null }
-): Statement => db.insert(eventChanges).values({ id: `${actId}:${move.slotId ?? move.eventId}`, ...move, ...told });
+	because: { reason: string; at: number; byId: string | null }
+): Statement => db.insert(eventChanges).values({ id: `${actId}:${move.slotId ?? move.eventId}`, ...move, ...because });
 
 /** The moves of an event, the latest first. */
 export async function listEventChanges(db: Database, eventId: string): Promise<EventChange[]> {

@@ -37,7 +37,7 @@ export const insertLateReason = (db: Database, row: typeof lateReasons.$inferIns
 	db.insert(lateReasons).values(row);
 
 /** What a snapshot must know before it counts: how many acts there were, and the unit's last snapshot. */
-export async function readGround(db: Database, unitId: string) {
+export async function readBeforeSnapshot(db: Database, unitId: string) {
 	const [acts, last] = await db.batch([
 		db.select({ seen: sql<number>`coalesce(max(rowid), 0)` }).from(auditEntries),
 		db

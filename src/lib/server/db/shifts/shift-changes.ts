@@ -15,7 +15,7 @@ export const insertShiftChange = (
 	db: Database,
 	actId: string,
 	{ shiftId, before, after }: { shiftId: string; before: Interval; after: Interval },
-	told: { reason: string; at: number; byId: string | null }
+	because: { reason: string; at: number; byId: string | null }
 ): Statement =>
 	db.insert(shiftChanges).values({
 		id: `${actId}:${shiftId}`,
@@ -24,7 +24,7 @@ export const insertShiftChange = (
 		endsBefore: before.endsAt,
 		startsAfter: after.startsAt,
 		endsAfter: after.endsAt,
-		...told
+		...because
 	});
 
 /** The changes of a claim's shift since it was taken that its holder has not seen; needs `shift_claims` joined. */

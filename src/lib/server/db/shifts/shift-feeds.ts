@@ -6,7 +6,7 @@ import { eventCancellations, events } from '../schema/events/events';
 import { shiftFeedRevocations, shiftFeeds } from '../schema/shifts/shift-feeds';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
 import { movesSinceTaken } from './shift-changes';
-import { told, toldUnits } from './shifts';
+import { shiftColumns, eventUnits } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
 
@@ -50,7 +50,7 @@ export async function findFeedHolder(db: Database, tokenHash: string): Promise<s
 export async function listShiftsSince(db: Database, accountId: string, since: number) {
 	return db
 		.select({
-			...told,
+			...shiftColumns,
 			claimId: shiftClaims.id,
 			claimedAt: shiftClaims.at,
 			cancelledAt: eventCancellations.at,
@@ -59,7 +59,7 @@ export async function listShiftsSince(db: Database, accountId: string, since: nu
 		.from(shiftClaims)
 		.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 		.innerJoin(events, eq(events.id, shifts.eventId))
-		.innerJoin(toldUnits, eq(toldUnits.id, events.unitId))
+		.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.where(and(eq(shiftClaims.accountId, accountId), eq(shiftClaims.isReleased, false), gt(shifts.endsAt, since)))
 		.orderBy(asc(shifts.startsAt), asc(shifts.id))

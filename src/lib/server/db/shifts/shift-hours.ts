@@ -8,7 +8,7 @@ import { shiftHours } from '../schema/shifts/shift-hours';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
-import { told, toldUnits } from './shifts';
+import { shiftColumns, eventUnits } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
 
@@ -64,11 +64,11 @@ export async function listUnsettled(db: Database, { accountId, now }: { accountI
 	);
 	const [claims, words] = await db.batch([
 		db
-			.select({ ...told, claimId: shiftClaims.id })
+			.select({ ...shiftColumns, claimId: shiftClaims.id })
 			.from(shiftClaims)
 			.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 			.innerJoin(events, eq(events.id, shifts.eventId))
-			.innerJoin(toldUnits, eq(toldUnits.id, events.unitId))
+			.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 			.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 			.where(and(isMine, isNull(eventCancellations.at)))
 			.orderBy(asc(shifts.endsAt), asc(shifts.id))
@@ -131,11 +131,11 @@ export async function listConfirmedHours(
 	{ accountId, from, to }: { accountId: string; from: number; to: number }
 ) {
 	return db
-		.select({ ...told, claimId: shiftClaims.id, minutes: sql<number>`${shiftClaims.confirmedMinutes}` })
+		.select({ ...shiftColumns, claimId: shiftClaims.id, minutes: sql<number>`${shiftClaims.confirmedMinutes}` })
 		.from(shiftClaims)
 		.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 		.innerJoin(events, eq(events.id, shifts.eventId))
-		.innerJoin(toldUnits, eq(toldUnits.id, events.unitId))
+		.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 		.where(
 			and(
 				eq(shiftClaims.accountId, accountId),

@@ -7,7 +7,7 @@ import { eventCancellations, events } from '../schema/events/events';
 import { shiftAnswers, shiftRequests } from '../schema/shifts/shift-requests';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
 import { units } from '../schema/units/units';
-import { told, toldUnits, townOf } from './shifts';
+import { shiftColumns, eventUnits, townOf } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
 
@@ -68,7 +68,7 @@ export async function listLiveRequests(db: Database, { accountId, now }: { accou
 			isOwn: sql<boolean>`${shiftRequests.byId} = ${accountId}`.mapWith(Boolean),
 			from: { id: askers.id, nameSealed: askers.nameSealed },
 			to: { id: asked.id, nameSealed: asked.nameSealed },
-			shift: told,
+			shift: shiftColumns,
 			wanted
 		})
 		.from(shiftRequests)
@@ -77,7 +77,7 @@ export async function listLiveRequests(db: Database, { accountId, now }: { accou
 		.innerJoin(shiftClaims, eq(shiftClaims.id, shiftRequests.claimId))
 		.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 		.innerJoin(events, eq(events.id, shifts.eventId))
-		.innerJoin(toldUnits, eq(toldUnits.id, events.unitId))
+		.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.leftJoin(wantedClaims, eq(wantedClaims.id, shiftRequests.wantedClaimId))
 		.leftJoin(wantedShifts, eq(wantedShifts.id, wantedClaims.shiftId))

@@ -6,7 +6,7 @@ import { auditEntries } from '../schema/audit/audit';
 import { eventCancellations, events } from '../schema/events/events';
 import { shiftPromotions, shiftWaits, shiftWaitWithdrawals } from '../schema/shifts/shift-waits';
 import { shifts } from '../schema/shifts/shifts';
-import { told, toldUnits } from './shifts';
+import { shiftColumns, eventUnits } from './shifts';
 
 type Statement = BatchItem<'sqlite'>;
 
@@ -68,11 +68,11 @@ export async function findWait(db: Database, id: string) {
 /** The shifts an account is in line for, before their start at `now` (ms, UTC) and not cancelled, soonest first, with the place in line. */
 export async function listOwnWaits(db: Database, { accountId, now }: { accountId: string; now: number }) {
 	return db
-		.select({ ...told, waitId: shiftWaits.id, needed: shifts.needed, taken: shifts.taken, position })
+		.select({ ...shiftColumns, waitId: shiftWaits.id, needed: shifts.needed, taken: shifts.taken, position })
 		.from(shiftWaits)
 		.innerJoin(shifts, eq(shifts.id, shiftWaits.shiftId))
 		.innerJoin(events, eq(events.id, shifts.eventId))
-		.innerJoin(toldUnits, eq(toldUnits.id, events.unitId))
+		.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.where(
 			and(

@@ -25,17 +25,17 @@ import { units } from '../schema/units/units';
 type Statement = BatchItem<'sqlite'>;
 export type Shift = typeof shifts.$inferSelect;
 
-/** The unit of a shift's event, for `told`. */
-export const toldUnits = aliasedTable(units, 'event_units');
+/** The unit of a shift's event, for `shiftColumns`. */
+export const eventUnits = aliasedTable(units, 'event_units');
 
-/** What a volunteer must know of a shift; needs `events` and `toldUnits` joined. */
-export const told = {
+/** What a volunteer must know of a shift; needs `events` and `eventUnits` joined. */
+export const shiftColumns = {
 	id: shifts.id,
 	eventId: events.id,
 	title: events.title,
 	place: events.place,
-	unitName: toldUnits.name,
-	unitNameEn: toldUnits.nameEn,
+	unitName: eventUnits.name,
+	unitNameEn: eventUnits.nameEn,
 	contactPhone: events.contactPhone,
 	duty: shifts.duty,
 	startsAt: shifts.startsAt,
@@ -112,7 +112,7 @@ export async function listOwnShifts(
 ) {
 	return db
 		.select({
-			...told,
+			...shiftColumns,
 			claimId: shiftClaims.id,
 			confirmedMinutes: shiftClaims.confirmedMinutes,
 			cancelledAt: eventCancellations.at,
@@ -121,7 +121,7 @@ export async function listOwnShifts(
 		.from(shiftClaims)
 		.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 		.innerJoin(events, eq(events.id, shifts.eventId))
-		.innerJoin(toldUnits, eq(toldUnits.id, events.unitId))
+		.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.where(
 			and(
@@ -176,10 +176,10 @@ export async function listOpenShifts(
 ) {
 	const page = pageFrom(cursor, { key: shifts.startsAt, id: shifts.id, direction: 'ascending' });
 	const rows = await db
-		.select({ ...told, needed: shifts.needed, taken: shifts.taken })
+		.select({ ...shiftColumns, needed: shifts.needed, taken: shifts.taken })
 		.from(shifts)
 		.innerJoin(events, eq(events.id, shifts.eventId))
-		.innerJoin(toldUnits, eq(toldUnits.id, events.unitId))
+		.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.where(

@@ -4,7 +4,7 @@ import { printReport, readReportText } from '$lib/domain/reviews/report-text';
 import { findReportOf, getDraft } from '$lib/server/db/reviews/reports';
 import { readFigures } from '$lib/server/figures/figures';
 import { readingsOfDraft } from '$lib/server/reviews/reports';
-import { readStanding } from '$lib/server/reviews/revisions';
+import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import type { PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 		getDraft(ctx.db, found.publication.draftId),
 		readFigures(ctx.db, { scope: root.id, periods })
 	]);
-	const standing = await readStanding(ctx.db, { unitId: root.id, period: periods.now, readings });
+	const closed = await readClosedPeriod(ctx.db, { unitId: root.id, period: periods.now, readings });
 	const facts = { year, unitName: found.unit.name, readings: readingsOfDraft(figures) };
 	const named = new Set(figures.map(({ figure }) => figure));
 	return {
@@ -28,6 +28,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 		at: found.publication.at,
 		snapshotNumber: found.publication.snapshotNumber,
 		lines: printReport(readReportText(draft.body), facts),
-		revisions: (standing?.revisions ?? []).filter(({ figure }) => named.has(figure)).map(publicRevision)
+		revisions: (closed?.revisions ?? []).filter(({ figure }) => named.has(figure)).map(publicRevision)
 	};
 };

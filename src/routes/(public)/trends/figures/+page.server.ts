@@ -1,6 +1,6 @@
 import { findReportOf } from '$lib/server/db/reviews/reports';
 import { publicRevision } from '$lib/server/reviews/public-revision';
-import { readStanding } from '$lib/server/reviews/revisions';
+import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { openTrends, readPublicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
@@ -9,18 +9,18 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const figures = await readPublicFigures(ctx, query, report);
 	const isYear = report.asked.kind === 'year';
 	// A change since a part of a year was settled may be that of one household, so the public sees only years.
-	const [standing, review] = await Promise.all([
-		isYear ? readStanding(ctx.db, { unitId: query.scope, period: query.periods.now, readings: figures }) : null,
+	const [closed, review] = await Promise.all([
+		isYear ? readClosedPeriod(ctx.db, { unitId: query.scope, period: query.periods.now, readings: figures }) : null,
 		findReportOf(ctx.db, query.scope, report.year)
 	]);
 	return {
 		report,
 		words,
 		figures,
-		settled: standing && {
-			number: standing.number,
-			at: standing.at,
-			revisions: standing.revisions.map(publicRevision)
+		settled: closed && {
+			number: closed.number,
+			at: closed.at,
+			revisions: closed.revisions.map(publicRevision)
 		},
 		hasReport: isYear && review?.publication?.withdrawnAt === null
 	};

@@ -1,6 +1,6 @@
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { readFigures } from '$lib/server/figures/figures';
-import { readStanding } from '$lib/server/reviews/revisions';
+import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureUnitWords, figureWords } from '$lib/ui/figures/figure-words';
 import { answer, readOnly, readQuery } from '../open-answer';
 import type { RequestHandler } from './$types';
@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const root = await ctx.rootUnit();
 	const [scope, periods] = [root?.id ?? '', reportingPeriods(year, ctx.today())];
 	const readings = await readFigures(ctx.db, { scope, periods });
-	const standing = await readStanding(ctx.db, { unitId: scope, period: periods.now, readings });
+	const closed = await readClosedPeriod(ctx.db, { unitId: scope, period: periods.now, readings });
 	return answer(
 		readings.map(({ id, unit, value, previous, changeRate }) => ({
 			id,
@@ -25,8 +25,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			value,
 			previous,
 			changeRate,
-			snapshot: standing?.number ?? null,
-			settled: standing?.settled.get(id) ?? null,
+			snapshot: closed?.number ?? null,
+			settled: closed?.settled.get(id) ?? null,
 			definition: figureWords[id].definition({}, { locale }),
 			href: `${url.origin}/trends/figures/${id}?year=${year}`
 		}))

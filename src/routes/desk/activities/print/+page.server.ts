@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			const { responsibleSealed, ...entry } = activity;
 			return {
 				...entry,
-				...placeOf(where),
+				...villageAndGroup(where),
 				// A sheet is handed in with full names.
 				responsible: ctx.keys.open(responsibleSealed, 'activities.responsible', activity.id)
 			};
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 /** 村 and 组 of the sheet: a group comes with its village; the town's own entries have neither. */
-function placeOf({ unit, parent }: Pick<ActivityRow, 'unit' | 'parent'>) {
+function villageAndGroup({ unit, parent }: Pick<ActivityRow, 'unit' | 'parent'>) {
 	if (unit.kind === 'group') return { village: parent, group: unit };
 	return { village: isVillageLevel(unit.kind) ? unit : null, group: null };
 }

@@ -6,7 +6,7 @@ import { giveLateReason, takeSnapshot } from '$lib/server/reviews/closings';
 import { listLateRecords, listSnapshots } from '$lib/server/db/reviews/closings';
 import { readFigures } from '$lib/server/figures/figures';
 import { readForm } from '$lib/server/form';
-import { readStanding } from '$lib/server/reviews/revisions';
+import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureDefinitions } from '$lib/ui/figures/figure-definitions';
 import type { Actions, PageServerLoad } from './$types';
 import { openClosing } from './open-closing';
@@ -15,14 +15,14 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const { closing, unit, mayTake } = await openClosing(ctx, params.id);
 	const period = { fromOn: closing.fromOn, toOn: closing.toOn };
 	const readings = await readFigures(ctx.db, { scope: unit.id, periods: rangePeriods(period, closing.toOn) });
-	const [snapshots, late, standing] = await Promise.all([
+	const [snapshots, late, closed] = await Promise.all([
 		listSnapshots(ctx.db, closing.id),
 		listLateRecords(ctx.db, closing.id),
-		readStanding(ctx.db, { unitId: unit.id, period, readings })
+		readClosedPeriod(ctx.db, { unitId: unit.id, period, readings })
 	]);
 	const nameOf = (by: { id: string; nameSealed: string } | null) =>
 		by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id);
-	const { settled, revisions, at } = standing!;
+	const { settled, revisions, at } = closed!;
 	return {
 		newId: ctx.newId(),
 		closing: { id: closing.id, ...period },
