@@ -4,6 +4,6 @@
  * @param {unknown} error
  */
 export function explain(error) {
-	const isMendable = error instanceof Error && ['StartRefused', 'SettingsError'].includes(error.name);
+	const isMendable = error instanceof Error && ['StartRefused', 'SettingsError', 'DatabaseTooNew'].includes(error.name);
 	console.error(isMendable ? `\n${error.message}\n` : error);
 }

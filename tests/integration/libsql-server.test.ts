@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrateDatabase } from '../../src/lib/server/db/client';
+import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
 import { findSignup, listSignupsOfSlot } from '../../src/lib/server/db/signups/signups';
 import { cancelEvent } from '../../src/lib/server/events/events';
 import { editSlot } from '../../src/lib/server/events/slots';

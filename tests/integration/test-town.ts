@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { instantOf } from '../../src/lib/domain/calendar/calendar';
 import { actAs, type Context } from '../../src/lib/server/context';
-import { migrateDatabase, openDatabase, type Database } from '../../src/lib/server/db/client';
+import { openDatabase, type Database } from '../../src/lib/server/db/client';
+import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
 import { createTown } from '../../src/lib/server/town';
 import { accountIds, cast, dataKey, settle, startAt, unitIds, type CastName, type TestUnit } from './cast';
 

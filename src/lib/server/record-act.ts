@@ -1,6 +1,6 @@
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
-import type { Act, Statement, Written } from '$lib/server/db/write';
+import type { Act, Refused, Statement, Written } from '$lib/server/db/write';
 import type { Context } from './context';
 
 export type Statements = Statement[];
@@ -10,14 +10,14 @@ export const stampOf = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.act
 
 /**
  * Writes an act of the context's actor: one batch, atomic, the audit entry first. `act.at` is its instant where the statements need the same
- * one, else now. `refusals` maps what the database says to the verb's refusal. A replay answers as the first time did.
+ * one, else now. `refusals` maps what the database says to the verb's refusal, or to `done`. A replay answers as the first time did.
  */
 export async function recordAct<R extends string = never>(
 	ctx: Context,
 	act: Act & { at?: number },
 	statements: Statements,
 	refusals?: Record<string, R>
-): Promise<Result<object, R>> {
+): Promise<Result<object, Refused<R>>> {
 	const written = await writeAct(ctx, act, statements, refusals);
 	return written.ok ? { ok: true } : written;
 }
@@ -28,6 +28,12 @@ export function writeAct<R extends string = never>(
 	{ at = ctx.now(), ...act }: Act & { at?: number },
 	statements: Statements,
 	refusals?: Record<string, R>
-): Promise<Written<R>> {
+): Promise<Written<Refused<R>>> {
 	return ctx.writer.write({ actor: ctx.actor, at }, act, statements, refusals);
+}
+
+/** The same for an act that no rule may refuse, such as erasing what is due: a refusal is a bug and throws. */
+export async function mustRecord(ctx: Context, act: Act & { at?: number }, statements: Statements): Promise<void> {
+	const written = await writeAct(ctx, act, statements);
+	if (!written.ok) throw new Error(`a rule refused what must be done: ${String(written.refusal)}`);
 }

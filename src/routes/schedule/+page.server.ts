@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { overlaps } from '$lib/domain/shifts/shift';
+import { canGiveBack, overlaps } from '$lib/domain/shifts/shift';
 import { hourState, lengthOf } from '$lib/domain/shifts/shift-hours';
 import {
 	answerRequestForm,
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			...shift,
 			actId: ctx.newId(),
 			seenId: ctx.newId(),
-			hasBegun: shift.startsAt <= now,
+			hasBegun: !canGiveBack(shift, now),
 			asked: requests.filter(({ isOwn, claimId }) => isOwn && claimId === shift.claimId)
 		})),
 		toAnswer: requests.filter(({ isOwn }) => !isOwn),

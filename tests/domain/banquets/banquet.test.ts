@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
 	adviseBanquet,
-	canConfirm,
 	decideBanquetState,
-	dissuasionOutcomes,
 	estimateSaving,
 	isBanquetHeld,
-	isCountedDissuasion,
 	isFuneralFiledLate,
 	isNoOccasion,
 	noOccasions,
 	occasions,
-	outcomes
+	outcomes,
+	type Outcome
 } from '$lib/domain/banquets/banquet';
+import { canConfirm, dissuasionOutcomes, isCountedDissuasion } from '$lib/domain/banquets/dissuasion';
 
 test('a wedding and a funeral are occasions, everything else is 无事酒', () => {
 	expect(occasions.filter((occasion) => !isNoOccasion(occasion))).toEqual(['wedding', 'funeral']);
@@ -47,9 +46,19 @@ describe('a dissuasion', () => {
 		const combinations = occasions.flatMap((occasion) =>
 			dissuasionOutcomes.flatMap((outcome) => [true, false].map((confirmed) => ({ occasion, outcome, confirmed })))
 		);
-		const counted = combinations.filter(isCountedDissuasion);
+		const counted = combinations.filter(({ occasion, ...dissuasion }) =>
+			isCountedDissuasion({ ...dissuasion, banquet: { occasion, outcome: null, isRemoved: false } })
+		);
 		expect(counted.map(({ occasion }) => occasion)).toEqual(occasions.slice(2));
 		expect(counted.every(({ outcome, confirmed }) => outcome === 'cancelled' && confirmed)).toBe(true);
+	});
+
+	test('counts no more when its banquet took place after all or was struck out', () => {
+		const dissuasion = { outcome: 'cancelled', confirmed: true } as const;
+		const counts = (outcome: Outcome | null, isRemoved = false) =>
+			isCountedDissuasion({ ...dissuasion, banquet: { occasion: 'longevity', outcome, isRemoved } });
+		expect([null, ...outcomes].filter((outcome) => counts(outcome))).toEqual([null, 'family-meal', 'cancelled']);
+		expect(counts(null, true)).toBe(false);
 	});
 
 	test('is confirmed by any account but the one that recorded it', () => {

@@ -1,14 +1,10 @@
+import { mostOwnAnswers } from '../../../src/lib/domain/banquets/household-act';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { correctBanquet, declareBanquet } from '../../../src/lib/server/banquets/banquets';
 import { listActsOn } from '../../../src/lib/server/db/audit/audit';
 import { listAnswers } from '../../../src/lib/server/db/banquets/household-answers';
 import { findSlipByCode } from '../../../src/lib/server/db/signups/slips';
-import {
-	answerRecord,
-	mostAnswers,
-	readAnswers,
-	replyToAnswer
-} from '../../../src/lib/server/banquets/household-answers';
+import { answerRecord, readAnswers, replyToAnswer } from '../../../src/lib/server/banquets/household-answers';
 import { actAs } from '../../../src/lib/server/context';
 import { openTestTown, type TestTown } from '../test-town';
 
@@ -98,7 +94,7 @@ describe('an answer of the household', () => {
 	test('is of a record that exists, and there is an end to them', async () => {
 		const nowhere = { id: town.ctx.newId(), banquetId: town.ctx.newId(), text: '?' };
 		expect(await answerRecord(town.visitor, nowhere)).toEqual({ ok: false, refusal: 'banquet-unknown' });
-		for (let nth = 0; nth < mostAnswers; nth++) await answer();
+		for (let nth = 0; nth < mostOwnAnswers; nth++) await answer();
 		await expect(answer()).rejects.toThrow('too-many-answers');
 	});
 });

@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { migrateDatabase, openDatabase } from '../../../src/lib/server/db/client';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import { openDatabase } from '../../../src/lib/server/db/client';
+import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
 import { findEvent } from '../../../src/lib/server/db/events/events';
 import { openSlot } from './open-slot';
 import { openTestTown } from '../test-town';
@@ -16,7 +18,7 @@ it('events made before there were numbers are numbered in the order they were ma
 	const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: unknown[] };
 	writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
 	const db = await openDatabase(`file:${join(folder, 'old.db')}`);
-	await migrateDatabase(db, join(folder, 'before'));
+	await migrate(db, { migrationsFolder: join(folder, 'before') });
 	await db.$client.execute(
 		"insert into units (id, kind, name, valid_from_on, position, at) values ('u', 'town', '太平场镇', '2023-01-01', 0, 1)"
 	);

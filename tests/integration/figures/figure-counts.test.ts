@@ -1,18 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { createDice } from '../../../drizzle/seed/dice';
 import { activityKinds, type ActivityKind } from '../../../src/lib/domain/activities/activity';
-import {
-	dissuasionOutcomes,
-	isBanquetHeld,
-	isCountedDissuasion,
-	occasions,
-	outcomes
-} from '../../../src/lib/domain/banquets/banquet';
+import { isBanquetHeld, occasions, outcomes } from '../../../src/lib/domain/banquets/banquet';
+import { dissuasionOutcomes, isCountedDissuasion } from '../../../src/lib/domain/banquets/dissuasion';
 import { addDays, monthBounds } from '../../../src/lib/domain/calendar/calendar';
 import { figures, type FigureSource } from '../../../src/lib/domain/figures/figure';
 import { quarterBounds, rangePeriods, reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
-import { cellsOf, measures } from '../../../src/lib/server/db/figures/figure-counts';
+import { isStopped } from '../../../src/lib/server/db/banquets/counted-banquets';
+import { countedKinds } from '../../../src/lib/server/db/rules/counted-records';
+import { cellsOf } from '../../../src/lib/server/db/figures/figure-counts';
 import { listFigureRecords } from '../../../src/lib/server/db/figures/figure-records';
 import { listCountDifferences, recountFigures } from '../../../src/lib/server/db/figures/figure-recount';
 import { activities } from '../../../src/lib/server/db/schema/activities/activities';
@@ -187,7 +184,7 @@ describe('the kept counts', () => {
 		const views = await town.ctx.db.all<{ name: string }>(
 			sql`select name from sqlite_master where type = 'view' and name like 'counted_%'`
 		);
-		const expected = measures.map((measure) => `counted_${measure.replaceAll('-', '_')}`);
+		const expected = countedKinds.map(({ measure }) => `counted_${measure.replaceAll('-', '_')}`);
 		expect(views.map(({ name }) => name).sort()).toEqual([...expected, 'counted_records'].sort());
 	});
 });
@@ -207,18 +204,58 @@ describe('the views say what the rules say', () => {
 		expect((await counted('counted_banquets_held')).sort()).toEqual(held.sort());
 	});
 
-	it('isCountedDissuasion', async () => {
+	it('isCountedDissuasion, in every state of a dissuasion and of its banquet', async () => {
 		const stopped: string[] = [];
-		for (const outcome of dissuasionOutcomes) {
-			for (const occasion of occasions) {
-				for (const confirmed of [true, false]) {
-					const { banquetId } = await ledger.dissuasion('sanxing', '2024-05-01', { outcome, occasion, confirmed });
-					if (isCountedDissuasion({ outcome, occasion, confirmed })) stopped.push(banquetId);
-				}
-			}
-		}
+		const insert: string[] = [];
+		let nth = 0;
+		for (const outcome of dissuasionOutcomes)
+			for (const occasion of occasions)
+				for (const confirmed of [true, false])
+					for (const ended of [null, ...outcomes])
+						for (const isRemoved of [true, false]) {
+							const id = `b${++nth}`;
+							insert.push(...stateOf(id, { outcome, occasion, confirmed, ended, isRemoved }));
+							const banquet = { occasion, outcome: ended, isRemoved };
+							if (isCountedDissuasion({ outcome, confirmed, banquet })) stopped.push(id);
+						}
+		await town.ctx.db.$client.batch(insert);
+		expect(stopped.length).toBeGreaterThan(10);
 		expect((await counted('counted_banquets_dissuaded')).sort()).toEqual(stopped.sort());
+		const listed = await town.ctx.db
+			.select({ id: banquets.id })
+			.from(dissuasions)
+			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
+			.where(and(eq(banquets.isRemoved, false), isStopped()));
+		expect(listed.map(({ id }) => id).sort()).toEqual(stopped.sort());
 	});
+
+	/** The statements that bring a banquet and its dissuasion into a state, past every service. */
+	function stateOf(
+		id: string,
+		state: { outcome: string; occasion: string; confirmed: boolean; ended: string | null; isRemoved: boolean }
+	): string[] {
+		const { sanxing } = town.units;
+		const { liu, zhou } = town.accounts;
+		return [
+			`insert into banquets (id, unit_id, origin, occasion, host_name_sealed, host_phone_sealed, host_phone_index, code, declared_on,
+				planned_on, meals, tables_planned, at) values ('${id}', '${sanxing}', 'declared', '${state.occasion}', 'x', 'x', '${id}', 'x',
+				'2024-05-01', '2024-05-01', 1, 10, 0)`,
+			`insert into dissuasions (id, banquet_id, went_on, visits, outcome, note, at, by_id)
+				values ('d${id}', '${id}', '2024-05-01', 1, '${state.outcome}', '', 0, '${liu.id}')`,
+			...(state.confirmed
+				? [`insert into dissuasion_confirmations (dissuasion_id, at, by_id) values ('d${id}', 0, '${zhou.id}')`]
+				: []),
+			...(state.ended
+				? [
+						`insert into banquet_outcomes (banquet_id, outcome, ended_on, tables_held, at)
+							values ('${id}', '${state.ended}', '2024-05-01', ${state.ended === 'cancelled' ? 0 : 5}, 0)`
+					]
+				: []),
+			...(state.isRemoved
+				? [`insert into banquet_removals (banquet_id, reason, at, by_id) values ('${id}', 'x', 0, '${zhou.id}')`]
+				: [])
+		];
+	}
 });
 
 describe('cellsOf', () => {

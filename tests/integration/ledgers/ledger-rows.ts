@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ActivityKind } from '../../../src/lib/domain/activities/activity';
-import type { DissuasionOutcome, Occasion, Outcome } from '../../../src/lib/domain/banquets/banquet';
+import type { Occasion, Outcome } from '../../../src/lib/domain/banquets/banquet';
+import type { DissuasionOutcome } from '../../../src/lib/domain/banquets/dissuasion';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import type { EventKind, EventTopic } from '../../../src/lib/domain/events/event';
 import type { InvitationResult } from '../../../src/lib/domain/birthdays/invitation';

@@ -21,10 +21,6 @@ export type Origin = (typeof origins)[number];
 export const outcomes = ['held', 'reduced', 'family-meal', 'cancelled'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** How a 劝停 ended. */
-export const dissuasionOutcomes = ['cancelled', 'reduced', 'family-meal', 'went-ahead'] as const;
-export type DissuasionOutcome = (typeof dissuasionOutcomes)[number];
-
 /**
  * 无事酒, a banquet without occasion: any but a wedding or a funeral. This is the town's own rule, "婚事新办、丧事简办、无事不办"
  * (banquets.md; written into the village rules, taipingchang-2024.txt), not a law: it advises, it never blocks.
@@ -37,6 +33,9 @@ export function isNoOccasion(occasion: Occasion): boolean {
 export function isBanquetHeld(outcome: Outcome): boolean {
 	return outcome === 'held' || outcome === 'reduced';
 }
+
+/** A banquet may be planned this many days ahead at most: a later day is a mistyped year. */
+export const farthestPlannedDays = 730;
 
 export const banquetStates = ['declared', 'found', 'overdue', ...outcomes] as const;
 export type BanquetState = (typeof banquetStates)[number];
@@ -55,22 +54,6 @@ export function decideBanquetState(banquet: {
 	return banquet.plannedOn < banquet.today ? 'overdue' : banquet.origin;
 }
 
-/** Whether a dissuasion enters the published figures: a 无事酒, cancelled, and confirmed by a second person (figures-2024.md). */
-export function isCountedDissuasion(dissuasion: {
-	outcome: DissuasionOutcome;
-	occasion: Occasion;
-	confirmed: boolean;
-}): boolean {
-	return dissuasion.confirmed && dissuasion.outcome === 'cancelled' && isNoOccasion(dissuasion.occasion);
-}
-
-/**
- * Whether this account may confirm a dissuasion: any account but the one that recorded it. A visitor (null) may not.
- */
-export function canConfirm({ recordedById, actorId }: { recordedById: string; actorId: string | null }): boolean {
-	return actorId !== null && actorId !== recordedById;
-}
-
 /** A village's own limits (村规民约) in force on the day. */
 export interface BanquetRule {
 	/** Days of notice asked for: 5, 10 or 15. */
@@ -81,7 +64,7 @@ export interface BanquetRule {
 	discouraged: readonly Occasion[];
 }
 
-/** What a village rule discourages when the village has not said: any occasion but a wedding or a funeral. */
+/** Every 无事酒: what a village rule discourages when the village has not said. */
 export const noOccasions: readonly Occasion[] = occasions.filter(isNoOccasion);
 
 export const banquetAdvice = ['short-notice', 'many-tables', 'no-occasion'] as const;

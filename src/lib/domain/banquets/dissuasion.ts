@@ -1,4 +1,30 @@
-import type { DissuasionOutcome, Outcome } from './banquet';
+import { isBanquetHeld, isNoOccasion, type Occasion, type Outcome } from './banquet';
+
+/** How a 劝停 ended. */
+export const dissuasionOutcomes = ['cancelled', 'reduced', 'family-meal', 'went-ahead'] as const;
+export type DissuasionOutcome = (typeof dissuasionOutcomes)[number];
+
+/**
+ * Whether a dissuasion enters the published figures (figures-2024.md): of a 无事酒 that was cancelled, confirmed by a second person. A banquet
+ * that took place after all, or was struck out, was not stopped.
+ */
+export function isCountedDissuasion(dissuasion: {
+	outcome: DissuasionOutcome;
+	confirmed: boolean;
+	banquet: { occasion: Occasion; outcome: Outcome | null; isRemoved: boolean };
+}): boolean {
+	const { outcome, confirmed, banquet } = dissuasion;
+	const tookPlace = banquet.outcome !== null && isBanquetHeld(banquet.outcome);
+	return confirmed && outcome === 'cancelled' && isNoOccasion(banquet.occasion) && !tookPlace && !banquet.isRemoved;
+}
+
+/** Whether a banquet may still be dissuaded or visited: until it took place. */
+export const canBeDissuaded = (outcome: Outcome | null): boolean => outcome === null || !isBanquetHeld(outcome);
+
+/** Whether this account may confirm a dissuasion: any account but the one that recorded it. A visitor (null) may not. */
+export function canConfirm({ recordedById, actorId }: { recordedById: string; actorId: string | null }): boolean {
+	return actorId !== null && actorId !== recordedById;
+}
 
 /** What a 劝停 may claim, from least to most. */
 const ladder = ['went-ahead', 'reduced', 'family-meal', 'cancelled'] as const satisfies readonly DissuasionOutcome[];

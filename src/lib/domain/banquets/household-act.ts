@@ -11,3 +11,9 @@ export const householdActs = ['declared', 'corrected', 'called-off'] as const;
 export function canChangeOwn(banquet: { outcome: Outcome | null; plannedOn: string; today: string }): boolean {
 	return banquet.outcome === null && banquet.plannedOn >= banquet.today;
 }
+
+/** A household may file a funeral, or a banquet that it forgot, this many days afterwards. An earlier day is a mistyped year. */
+export const ownFilingDays = 90;
+
+/** The most answers a household may give to one record. */
+export const mostOwnAnswers = 20;

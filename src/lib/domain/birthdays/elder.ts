@@ -60,3 +60,6 @@ export function fullAge(bornOn: string, on: string): number {
 export function nominalAge(bornInLunarYear: number, lunarYear: number): number {
 	return lunarYear - bornInLunarYear + 1;
 }
+
+/** The oldest age of an elder on the roll: an earlier year of birth is mistyped. */
+export const oldestAge = 120;

@@ -129,3 +129,6 @@ export function findImpossibleDay(
 	if (last && last.on > today) return 'lastOn';
 	return deferral?.on && deferral.on > today && deferral.id !== 'menstruation' ? 'deferralOn' : null;
 }
+
+/** How long a person may take to fill in the sign-up after the self-check, in ms. */
+export const checkHoldsMs = 2 * 3_600_000;

@@ -1,6 +1,7 @@
 import { activityMeasures, type ActivityKind, type CheckableKind } from '../activities/activity';
 import { addDays, monthBoundsOf } from '../calendar/calendar';
-import type { DissuasionOutcome, Occasion, Origin, Outcome } from '../banquets/banquet';
+import type { Occasion, Origin, Outcome } from '../banquets/banquet';
+import type { DissuasionOutcome } from '../banquets/dissuasion';
 import type { BirthDate, Diet, Mobility, PhotoConsent, Sex } from '../birthdays/elder';
 import type { LedgerColumn } from './ledger';
 import type { CellFault, RowFault, RowValues } from './ledger-row';

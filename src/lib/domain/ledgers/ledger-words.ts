@@ -1,5 +1,6 @@
 import type { ActivityKind, CheckableKind } from '../activities/activity';
-import type { DissuasionOutcome, Occasion, Origin, Outcome } from '../banquets/banquet';
+import type { Occasion, Origin, Outcome } from '../banquets/banquet';
+import type { DissuasionOutcome } from '../banquets/dissuasion';
 import type { Calendar, Diet, Mobility, PhotoConsent, Sex } from '../birthdays/elder';
 import type { ChoiceList } from './ledger';
 

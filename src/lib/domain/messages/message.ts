@@ -51,6 +51,12 @@ export const leaseMs = minute;
 /** How long after a tick on the call list it can be taken back, in ms. */
 export const undoMs = 15 * minute;
 
+/** How long after a call that was not answered it is due again, in ms. */
+export const callAgainMs = 60 * minute;
+
+/** From this time of the town's day on people are reminded of tomorrow. */
+export const remindsFrom = '09:00';
+
 const pauses = [1, 5, 30, 120, 360].map((minutes) => minutes * minute);
 
 /** How long to wait after the `attempts`-th failure, in ms; null when it was the last attempt. */

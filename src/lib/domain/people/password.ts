@@ -12,3 +12,16 @@ export function judgePassword(password: string, username: string): PasswordFault
 	if (password.toLowerCase().includes(username.toLowerCase())) return 'password-is-username';
 	return null;
 }
+
+/** So many wrong passwords within the window lock an account's name, for as long again after the last of them. */
+export const wrongPasswordsToLock = 5;
+export const lockMs = 15 * 60_000;
+
+/**
+ * Whether a name is locked at `now`. `failedAt`: when wrong passwords were tried since the last right one, oldest first; all in ms, UTC.
+ * The database decides the same while it counts the attempt (db/people/sign-in-attempts).
+ */
+export function isLocked(failedAt: readonly number[], now: number): boolean {
+	const [last, first] = [failedAt.at(-1), failedAt.at(-wrongPasswordsToLock)];
+	return last !== undefined && first !== undefined && last > now - lockMs && first > last - lockMs;
+}

@@ -10,3 +10,8 @@ export type Audience = (typeof audiences)[number];
 export function coverage(pledged: number, registered: number): number | null {
 	return percentOf(pledged, registered);
 }
+
+/** Whether a pledge is in force on a day: signed by then, and not withdrawn by then. Dates of the town, YYYY-MM-DD. */
+export function isPledgeInForce(pledge: { signedOn: string; withdrawnOn: string | null }, on: string): boolean {
+	return pledge.signedOn <= on && (pledge.withdrawnOn === null || on < pledge.withdrawnOn);
+}

@@ -35,6 +35,11 @@ export function canTake(wanted: ShiftToTake): boolean {
 	return decideTake(wanted).ok;
 }
 
+/** Whether a volunteer, or a cadre for them, may give a shift back at `now` (ms, UTC): until it begins. A rule of the database holds it too. */
+export function canGiveBack({ startsAt }: Pick<Interval, 'startsAt'>, now: number): boolean {
+	return now < startsAt;
+}
+
 /** How far apart two spans are, in ms; 0 when they touch or overlap. */
 function gap(a: Interval, b: Interval): number {
 	return Math.max(0, a.startsAt - b.endsAt, b.startsAt - a.endsAt);

@@ -65,3 +65,6 @@ export function suggestDueOn(today: string): string {
 	const { toOn } = yearBounds(yearOf(today));
 	return due < toOn ? due : toOn;
 }
+
+/** A task may be due so many days ahead. */
+export const farthestDueDays = 400;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { dissuasionOutcomes, occasions, origins, outcomes, type Occasion } from '$lib/domain/banquets/banquet';
+import { occasions, origins, outcomes, type Occasion } from '$lib/domain/banquets/banquet';
+import { dissuasionOutcomes } from '$lib/domain/banquets/dissuasion';
 import {
 	date,
 	id,

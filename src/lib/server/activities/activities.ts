@@ -16,6 +16,7 @@ import {
 import { listReportedMonths } from '$lib/server/db/figures/coverage';
 import { insertFormer } from '../audit/former-values';
 import { mayActFor } from '../people/rights';
+import { done } from '$lib/server/db/write';
 import { writeAct } from '../record-act';
 
 /** `doneOn` is a date of the town; 责任人 normalised (forms/fields). */
@@ -117,13 +118,12 @@ export async function removeActivity(
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (found.removal) return { ok: true };
 	const at = ctx.now();
-	await writeAct(
+	return recordAct(
 		ctx,
 		{ at, id, verb: 'removeActivity', subject: { type: 'activity', id: activityId }, unitId, reason },
 		[insertActivityRemoval(ctx.db, { activityId, reason, at, byId: actorId(ctx.actor) })],
-		{ 'activity_removals.activity_id': 'removed-meanwhile' }
+		{ 'activity_removals.activity_id': done }
 	);
-	return { ok: true };
 }
 
 /** `month` is YYYY-MM; 责任人 is who looked, normalised. */

@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
 import { addDays } from '$lib/domain/calendar/calendar';
 import { agreeingClaims, mostClaimed } from '$lib/domain/banquets/dissuasion';
-import type { Outcome } from '$lib/domain/banquets/banquet';
+import { farthestPlannedDays, type Outcome } from '$lib/domain/banquets/banquet';
 import type { Result } from '$lib/domain/result';
 import type { banquetForm, outcomeForm } from '$lib/forms/banquets/banquet';
 import type { Context } from '../context';
@@ -20,11 +20,9 @@ import { turnDissuasion } from '$lib/server/db/banquets/dissuasions';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { findUnit } from '$lib/server/db/units/units';
 import { insertFormer } from '../audit/former-values';
+import { done } from '$lib/server/db/write';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
-
-/** A banquet may be planned this many days ahead at most: a later day is a mistyped year. */
-export const farthestDays = 730;
 
 /** Name and phone normalised (forms/fields); dates of the town; price in yuan. */
 export type DeclareBanquetCommand = InferOutput<typeof banquetForm>;
@@ -230,13 +228,12 @@ export async function removeBanquet(
 	const { unitId } = found.banquet;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (found.banquet.isRemoved) return { ok: true };
-	await recordAct(
+	return recordAct(
 		ctx,
 		{ id, verb: 'removeBanquet', subject: { type: 'banquet', id: banquetId }, unitId, reason },
 		[insertBanquetRemoval(ctx.db, { banquetId, reason, ...stampOf(ctx) })],
-		{ 'banquet_removals.banquet_id': 'removed-meanwhile' }
+		{ 'banquet_removals.banquet_id': done }
 	);
-	return { ok: true };
 }
 
 async function prepareOutcome(
@@ -272,7 +269,7 @@ function refuseDates(
 	{ declaredOn, plannedOn }: { declaredOn: string; plannedOn: string }
 ): BanquetDateRefusal | null {
 	if (declaredOn > ctx.today()) return 'date-in-future';
-	return plannedOn > addDays(ctx.today(), farthestDays) ? 'planned-too-far' : null;
+	return plannedOn > addDays(ctx.today(), farthestPlannedDays) ? 'planned-too-far' : null;
 }
 
 /** The values of a record that are counted and not personal: what an audit entry may keep. */

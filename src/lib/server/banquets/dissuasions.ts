@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
-import { isBanquetHeld, type DissuasionOutcome } from '$lib/domain/banquets/banquet';
-import { agreeingClaims, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
+import { isBanquetHeld } from '$lib/domain/banquets/banquet';
+import { type DissuasionOutcome, agreeingClaims, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
 import type { Result } from '$lib/domain/result';
 import type { dissuasionForm } from '$lib/forms/banquets/banquet';
 import type { Context } from '../context';

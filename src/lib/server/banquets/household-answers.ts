@@ -1,3 +1,4 @@
+import { mostOwnAnswers } from '$lib/domain/banquets/household-act';
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
@@ -15,9 +16,6 @@ import { hasLanded } from '$lib/server/db/audit/audit';
 import { mayActFor, holdsSlip } from '../people/rights';
 import { recordAct } from '../record-act';
 
-/** The most answers a household may give to one record. */
-export const mostAnswers = 20;
-
 /**
  * The household answers its own record: asks for a correction, or gives its side. Only the holder of its slip may, not
  * the office in its place. The text is sealed and never in the audit trail.
@@ -29,7 +27,7 @@ export async function answerRecord(
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	if (!holdsSlip(ctx, banquetId)) return { ok: false, refusal: 'not-your-unit' };
-	const isFull = (await countAnswers(ctx.db, banquetId)) >= mostAnswers;
+	const isFull = (await countAnswers(ctx.db, banquetId)) >= mostOwnAnswers;
 	if (isFull && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
 		return { ok: false, refusal: 'too-many-answers' };
 	const at = ctx.now();

@@ -1,9 +1,10 @@
+import { farthestPlannedDays } from '$lib/domain/banquets/banquet';
 import type { InferOutput } from 'valibot';
 import { addDays } from '$lib/domain/calendar/calendar';
-import { canChangeOwn } from '$lib/domain/banquets/household-act';
+import { ownFilingDays, canChangeOwn } from '$lib/domain/banquets/household-act';
 import type { Result } from '$lib/domain/result';
 import type { ownBanquetForm, ownCorrectionForm } from '$lib/forms/banquets/banquet';
-import { farthestDays, recordBanquet, once } from './banquets';
+import { recordBanquet, once } from './banquets';
 import { actAs, type Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { insertHouseholdAct } from '$lib/server/db/banquets/banquet-acts';
@@ -12,12 +13,6 @@ import { findUnit } from '$lib/server/db/units/units';
 import { insertFormer } from '../audit/former-values';
 import { recordAct } from '../record-act';
 import { holdsSlip } from '../people/rights';
-
-/**
- * A funeral, or a banquet that the household forgot to declare, may be filed this many days afterwards. An earlier day
- * is a mistyped year.
- */
-const farthestBackDays = 90;
 
 /** Name and phone normalised; the day is the town's date. `hasRead`: that filing is no permission, and what is kept. */
 export type DeclareOwnBanquetCommand = InferOutput<typeof ownBanquetForm>;
@@ -39,7 +34,7 @@ export async function declareOwnBanquet(
 	const unit = await findUnit(ctx.db, command.unitId);
 	const isOpen = unit?.validToOn === null && ['village', 'community', 'group'].includes(unit.kind);
 	if (!isOpen) return { ok: false, refusal: 'unit-not-a-village' };
-	const refusal = refuseDay(ctx, command.plannedOn, addDays(ctx.today(), -farthestBackDays));
+	const refusal = refuseDay(ctx, command.plannedOn, addDays(ctx.today(), -ownFilingDays));
 	if (refusal) return { ok: false, refusal };
 	const { id } = command;
 	const isPlainly = { origin: 'declared', pricePerTable: null, isHygieneCertificateSeen: false } as const;
@@ -145,7 +140,7 @@ async function findChangeable(
 }
 
 function refuseDay(ctx: Context, plannedOn: string, earliestOn: string): OwnDateRefusal | null {
-	if (plannedOn > addDays(ctx.today(), farthestDays)) return 'planned-too-far';
+	if (plannedOn > addDays(ctx.today(), farthestPlannedDays)) return 'planned-too-far';
 	return plannedOn < earliestOn ? 'planned-long-past' : null;
 }
 

@@ -2,6 +2,7 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertHygieneNotice } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
+import { done } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 
@@ -16,11 +17,10 @@ export async function handOverHygieneNotice(
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	const { unitId } = found.banquet;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	await recordAct(
+	return recordAct(
 		ctx,
 		{ id, verb: 'handOverHygieneNotice', subject: { type: 'banquet', id: banquetId }, unitId },
 		[insertHygieneNotice(ctx.db, { banquetId, ...stampOf(ctx) })],
-		{ 'hygiene_notices.banquet_id': 'handed-over-before' }
+		{ 'hygiene_notices.banquet_id': done }
 	);
-	return { ok: true };
 }

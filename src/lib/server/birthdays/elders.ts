@@ -1,6 +1,7 @@
+import { departureDueBefore } from '$lib/domain/people/retention';
 import type { InferOutput } from 'valibot';
 import { addDays, yearOf } from '$lib/domain/calendar/calendar';
-import { readBirth, writeBirth, type BirthDate } from '$lib/domain/birthdays/elder';
+import { oldestAge, readBirth, writeBirth, type BirthDate } from '$lib/domain/birthdays/elder';
 import type { Result } from '$lib/domain/result';
 import type { departureForm, elderForm } from '$lib/forms/birthdays/elder';
 import { bornOn } from './birthdays';
@@ -20,11 +21,8 @@ import {
 	type NewElder
 } from '$lib/server/db/birthdays/elders';
 import { insertFormer } from '../audit/former-values';
-import { recordAct, stampOf } from '../record-act';
+import { mustRecord, recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
-
-/** The earliest year of birth; an earlier one is mistyped. */
-const oldest = 120;
 
 /** An elder as typed: name and phones normalised, the birth date in the calendar it was told in. */
 export type ElderCommand = Omit<InferOutput<typeof elderForm>, 'reason'>;
@@ -182,7 +180,7 @@ export async function eraseDepartedElders(ctx: Context): Promise<number> {
 		const due = await listDepartedToErase(ctx.db, before, most);
 		if (due.length === 0) return erased;
 		const stamp = stampOf(ctx);
-		await recordAct(
+		await mustRecord(
 			ctx,
 			{
 				at: stamp.at,
@@ -241,7 +239,7 @@ export const personIndexOf = (ctx: Context, who: { villageId: string; name: stri
 /** Whether a birth date exists in its calendar and can be that of a living person on `today`. */
 export function isBirthPossible(birth: BirthDate, today: string): boolean {
 	const on = bornOn(birth);
-	return on !== null && on <= today && yearOf(on) >= yearOf(today) - oldest;
+	return on !== null && on <= today && yearOf(on) >= yearOf(today) - oldestAge;
 }
 
 async function prepare(

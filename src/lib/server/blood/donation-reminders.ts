@@ -10,6 +10,7 @@ import {
 import { findStandardOn } from '$lib/server/db/blood/donation-standards';
 import { findDonation } from '$lib/server/db/blood/donations';
 import { findSignup } from '$lib/server/db/signups/signups';
+import { done } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';
 import { mayActOnSlip } from '../people/rights';
 
@@ -48,13 +49,12 @@ export async function askDonationReminder(
 	if (!own.ok) return own;
 	const next = await readNextDonation(ctx, { id: signupId, slotStartsAt: own.slotStartsAt });
 	if (!next) return { ok: false, refusal: 'no-donation' };
-	const done = await recordAct(
+	return recordAct(
 		ctx,
 		{ id, verb: 'askDonationReminder', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertDonationReminder(ctx.db, { id, signupId, dueOn: next.wholeBloodOn, ...stampOf(ctx) })],
-		{ 'refusal:no-donation': 'no-donation', 'donation_reminders.signup_id': 'asked-already' } as const
+		{ 'refusal:no-donation': 'no-donation', 'donation_reminders.signup_id': done } as const
 	);
-	return !done.ok && done.refusal === 'no-donation' ? { ok: false, refusal: done.refusal } : { ok: true };
 }
 
 /** Cancels the reminder, by the same people. Without a reminder nothing changes. */
@@ -63,13 +63,12 @@ export async function dropDonationReminder(ctx: Context, { id, signupId }: OnSig
 	if (!own.ok) return own;
 	const reminder = await findDonationReminder(ctx.db, signupId);
 	if (!reminder) return { ok: true };
-	await recordAct(
+	return recordAct(
 		ctx,
 		{ id, verb: 'dropDonationReminder', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertReminderWithdrawal(ctx.db, { reminderId: reminder.id, ...stampOf(ctx) })],
-		{ 'donation_reminder_withdrawals.reminder_id': 'dropped-already' }
+		{ 'donation_reminder_withdrawals.reminder_id': done }
 	);
-	return { ok: true };
 }
 
 async function findOwn(

@@ -1,3 +1,4 @@
+import { checkHoldsMs } from '$lib/domain/blood/donation';
 import { timingSafeEqual } from 'node:crypto';
 import { isDate } from '$lib/domain/calendar/calendar';
 import { standardIds, type StandardId } from '$lib/domain/blood/donation-standard';
@@ -11,12 +12,9 @@ export interface DonorCheck {
 	on: string;
 }
 
-/** How long a person may take to fill in the sign-up after the self-check. */
-const holdsMs = 2 * 3_600_000;
-
 /** The outcome, signed, as a form carries it to the sign-up within two hours. `now` in ms, UTC. */
 export function makeCheckToken(keys: Keys, { outcome, standard, on }: DonorCheck, now: number): string {
-	const text = [outcome, standard, on, now + holdsMs].join('.');
+	const text = [outcome, standard, on, now + checkHoldsMs].join('.');
 	return `${text}.${keys.sign(`check:${text}`)}`;
 }
 

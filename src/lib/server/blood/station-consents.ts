@@ -8,6 +8,7 @@ import {
 	insertStationConsent,
 	listConsenting
 } from '$lib/server/db/blood/station-consents';
+import { done } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor, mayActOnSlip } from '../people/rights';
 
@@ -28,13 +29,12 @@ export async function giveStationConsent(
 ): Promise<Result<object, Refusal | 'signup-withdrawn'>> {
 	const own = await findOwn(ctx, signupId);
 	if (!own.ok) return own;
-	const done = await recordAct(
+	return recordAct(
 		ctx,
 		{ id, verb: 'giveStationConsent', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertStationConsent(ctx.db, { id, signupId, ...stampOf(ctx) })],
-		{ 'refusal:no-drive-signup': 'signup-withdrawn', 'station_consents.signup_id': 'given-already' } as const
+		{ 'refusal:no-drive-signup': 'signup-withdrawn', 'station_consents.signup_id': done } as const
 	);
-	return !done.ok && done.refusal === 'signup-withdrawn' ? { ok: false, refusal: done.refusal } : { ok: true };
 }
 
 /**
@@ -49,13 +49,12 @@ export async function withdrawStationConsent(
 	if (!own.ok) return own;
 	const consent = await findStationConsent(ctx.db, signupId);
 	if (!consent) return { ok: true };
-	await recordAct(
+	return recordAct(
 		ctx,
 		{ id, verb: 'withdrawStationConsent', subject: { type: 'signup', id: signupId }, unitId: own.unitId },
 		[insertConsentWithdrawal(ctx.db, { consentId: consent.id, ...stampOf(ctx) })],
-		{ 'station_consent_withdrawals.consent_id': 'withdrawn-already' }
+		{ 'station_consent_withdrawals.consent_id': done }
 	);
-	return { ok: true };
 }
 
 /** A person on the list that goes to the station. */

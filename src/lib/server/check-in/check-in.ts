@@ -15,7 +15,7 @@ import {
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { findSignup, insertWithdrawal } from '$lib/server/db/signups/signups';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
-import type { Act } from '$lib/server/db/write';
+import { done, type Act, type Refused } from '$lib/server/db/write';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayWorkDoor } from '../people/rights';
 import { signupStatements } from '../signups/signup-row';
@@ -72,11 +72,11 @@ export async function admitWaiting(
 	if (!found.ok) return found;
 	if (ctx.now() < found.startsAt) return { ok: false, refusal: 'slot-not-begun' };
 	const { at, byId } = stampOf(ctx);
-	const done = await recordAtDoor(ctx, actOn('admitWaiting', id, signupId, found.unitId), [
+	const admitted = await recordAtDoor(ctx, actOn('admitWaiting', id, signupId, found.unitId), [
 		insertAdmission(ctx.db, signupId, id, at),
 		insertCheckIn(ctx.db, { id, slotId, signupId, people: null, how: 'list', at, byId })
 	]);
-	return own(ctx, { id, signupId }, done);
+	return own(ctx, { id, signupId }, admitted);
 }
 
 /**
@@ -140,7 +140,7 @@ export async function undoCheckIn(
 	if (found.isUndone) return { ok: true };
 	const { at, byId } = stampOf(ctx);
 	const isMistake = found.how === 'walk-in';
-	const written = await recordAtDoor(
+	return recordAtDoor(
 		ctx,
 		{ ...actOn('undoCheckIn', id, found.signupId, found.unitId), detail: { checkInId, people: found.people } },
 		[
@@ -149,9 +149,8 @@ export async function undoCheckIn(
 				? [insertWithdrawal(ctx.db, found.signupId, at, byId), ...promoteWaitlist(ctx.db, found.slotId, id, at)]
 				: [])
 		],
-		{ 'check_in_undos.check_in_id': 'undone-already' } as const
+		{ 'check_in_undos.check_in_id': done }
 	);
-	return !written.ok && written.refusal !== 'undone-already' ? { ok: false, refusal: written.refusal } : { ok: true };
 }
 
 interface OnSlot {
@@ -186,8 +185,9 @@ async function countAbsent(
 	if ((event.cancelledAt ?? event.completedAt) !== null && !(await hasLanded(ctx.db, { id, subjectId: eventId })))
 		return { ok: false, refusal: 'door-closed' };
 	const act = { id, verb, subject: { type: 'event', id: eventId }, unitId: event.unitId, detail: { slotId } };
-	await recordAct(ctx, act, [insertNoShows(ctx.db, slotId, id, stamp)]);
-	return { ok: true };
+	return recordAct(ctx, act, [insertNoShows(ctx.db, slotId, id, stamp)], {
+		'refusal:slot-not-begun': 'slot-not-begun'
+	} as const);
 }
 
 /** The sign-up that a scanned or typed text means: a slip's address or token, or the code of one of this event's; null for any other. */
@@ -212,9 +212,9 @@ async function findOwn(
 async function own<R extends string>(
 	ctx: Context,
 	{ id, signupId }: { id: string; signupId: string },
-	done: Result<object, R>
+	admitted: Result<object, R>
 ): Promise<Result<object, R | 'form-sent-already'>> {
-	if (!done.ok || (await findCheckIn(ctx.db, id))?.signupId === signupId) return done;
+	if (!admitted.ok || (await findCheckIn(ctx.db, id))?.signupId === signupId) return admitted;
 	return { ok: false, refusal: 'form-sent-already' };
 }
 
@@ -231,5 +231,5 @@ const recordAtDoor = <R extends string = never>(
 	act: Act,
 	statements: Statements,
 	more: Record<string, R> = {}
-): Promise<Result<object, (typeof refusals)[keyof typeof refusals] | R>> =>
+): Promise<Result<object, (typeof refusals)[keyof typeof refusals] | Refused<R>>> =>
 	recordAct(ctx, act, statements, { ...refusals, ...more });

@@ -1,6 +1,5 @@
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { migrate } from 'drizzle-orm/libsql/migrator';
 import LibsqlFile from 'libsql';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { onFile, onServer, type Call } from './connection';
@@ -33,11 +32,6 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
 /** A server that does not answer within 20 s is given up: the act may be sent again, its id lands once. */
 function patiently(request: Request): Promise<Response> {
 	return fetch(request, { signal: AbortSignal.timeout(20_000) });
-}
-
-/** Brings the schema to the newest migration. `folder` holds the SQL files and their journal. */
-export async function migrateDatabase(db: Database, folder: string): Promise<void> {
-	await migrate(db, { migrationsFolder: folder });
 }
 
 /**
@@ -80,7 +74,7 @@ function calling(client: Client, call: Call): Client {
 		get(target, name) {
 			const member = Reflect.get(target, name, target) as unknown;
 			if (typeof member !== 'function') return member;
-			if (name !== 'execute' && name !== 'batch') return member.bind(target) as unknown;
+			if (name !== 'execute' && name !== 'batch' && name !== 'migrate') return member.bind(target) as unknown;
 			return (...args: unknown[]) => {
 				const counter = roundTrips.getStore();
 				if (counter) counter.count++;

@@ -1,6 +1,7 @@
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { SQL } from 'drizzle-orm';
 import { actorId, type Actor } from '$lib/domain/people/actor';
+import { ruleCodes, type RuleCode } from '$lib/domain/rule-codes';
 import type { Database } from './client';
 import { auditEntries } from './schema/audit/audit';
 import { acting } from './schema/reviews/closings';
@@ -20,7 +21,13 @@ export interface Act {
 
 export type Statement = BatchItem<'sqlite'>;
 
-/** `replayed`: the same act had landed before, and nothing was written again. */
+/** In a map of refusals: the database says that it is done already, so the act answers as if it had just been done. */
+export const done = 'done-already';
+
+/** The refusals that are left of a map's words. */
+export type Refused<R extends string> = Exclude<R, typeof done>;
+
+/** `replayed`: the same act had landed before, or what it does was done already, and nothing was written again. */
 export type Written<R extends string> = { ok: true; replayed: boolean } | { ok: false; refusal: R };
 
 /** The one way into a town's database for what changes its records. */
@@ -31,7 +38,7 @@ export interface Writer {
 		act: Act,
 		statements: Statement[],
 		refusals?: Record<string, R>
-	): Promise<Written<R>>;
+	): Promise<Written<Refused<R>>>;
 }
 
 /** A writer that writes each act by itself, as soon as it is asked to. */
@@ -41,15 +48,16 @@ export const createWriter = (db: Database): Writer => ({
 
 /**
  * Writes an act: one batch, atomic, the audit entry first, then the statements.
- * `refusals` maps what the database says (a constraint's text, or the code a trigger raises) to the verb's refusal;
- * any other failure is a bug and throws.
+ * `refusals` maps what the database says (a constraint's text, or the code a rule raises) to the verb's refusal, or to `done`.
+ * A rule that the verb did not reckon with refuses by its own code, which has words like any other: a race is never a fault of the
+ * server. Any other failure is a bug and throws.
  */
 async function write<R extends string = never>(
 	{ db, actor, at }: { db: Database; actor: Actor; at: number },
 	act: Act,
 	statements: Statement[],
 	refusals: Record<string, R> = {}
-): Promise<Written<R>> {
+): Promise<Written<Refused<R>>> {
 	try {
 		await db.batch([auditEntry(db, { actor, at }, act), begin(db, act.id), ...statements, begin(db, null)]);
 		return { ok: true, replayed: false };
@@ -57,8 +65,9 @@ async function write<R extends string = never>(
 		const said = saidByDatabase(error);
 		if (said.includes('audit_entries.id')) return { ok: true, replayed: true };
 		const known = Object.keys(refusals).find((text) => said.includes(text));
-		if (known === undefined) throw error;
-		return { ok: false, refusal: refusals[known]! };
+		const refusal = known === undefined ? codeOf(said) : refusals[known]!;
+		if (refusal === null) throw error;
+		return refusal === done ? { ok: true, replayed: true } : { ok: false, refusal: refusal as Refused<R> };
 	}
 }
 
@@ -86,6 +95,12 @@ function begin(db: Database, actId: string | null): Statement {
 function detailOf(detail: Act['detail']): string | SQL<string> | null {
 	if (detail === undefined) return null;
 	return 'getSQL' in detail ? (detail as SQL<string>) : JSON.stringify(detail);
+}
+
+/** The code of the rule that refused; null when no rule did. */
+function codeOf(said: string): RuleCode | null {
+	const code = /refusal:([a-z-]+)/.exec(said)?.[1];
+	return ruleCodes.find((known) => known === code) ?? null;
 }
 
 function saidByDatabase(error: unknown): string {

@@ -6,6 +6,7 @@ import type { eventFileForm } from '$lib/forms/lectures/lecture';
 import type { Context } from '../context';
 import { findEventFile, insertEventFile, insertFileRemoval, listEventFiles } from '$lib/server/db/events/event-files';
 import { actOn, findOwn, type NotMine, type OnEvent } from './event-acts';
+import { done } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';
 
 export type AddEventFileCommand = InferOutput<typeof eventFileForm> & { eventId: string; bytes: Uint8Array };
@@ -80,13 +81,12 @@ export async function removeEventFile(
 	const file = await findEventFile(ctx.db, fileId);
 	if (file && file.eventId !== eventId) return { ok: false, refusal: 'file-unknown' };
 	if (!file) return { ok: true };
-	await recordAct(
+	return recordAct(
 		ctx,
 		actOn('removeEventFile', id, found.event, { kind: file.kind, hash: file.hash }),
 		[insertFileRemoval(ctx.db, { fileId, reason, ...stampOf(ctx) })],
-		{ 'event_file_removals.file_id': 'removed-meanwhile' }
+		{ 'event_file_removals.file_id': done }
 	);
-	return { ok: true };
 }
 
 /** The files of an event for its staff, with whom the photos' people were asked. */

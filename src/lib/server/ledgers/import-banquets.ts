@@ -1,10 +1,10 @@
-import { isBanquetHeld } from '$lib/domain/banquets/banquet';
+import { farthestPlannedDays, isBanquetHeld } from '$lib/domain/banquets/banquet';
 import { daysBetween, addDays } from '$lib/domain/calendar/calendar';
-import { agreeingClaims, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
+import { canBeDissuaded, agreeingClaims, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
 import { nearDays } from '$lib/domain/ledgers/import';
 import { decideBanquetRow, decideDissuasionRow, type DissuasionRow } from '$lib/domain/ledgers/ledger-rules';
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
-import { farthestDays, sealHost } from '../banquets/banquets';
+import { sealHost } from '../banquets/banquets';
 import type { Context } from '../context';
 import { listZeroMonths } from '$lib/server/db/figures/coverage';
 import { listBanquetsBetween } from '$lib/server/db/ledgers/import-likenesses';
@@ -48,7 +48,7 @@ function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
 }
 
 export const readBanquets: ReadRows = async (ctx, imported, rows) => {
-	const day = { today: ctx.today(), farthestDays };
+	const day = { today: ctx.today(), farthestDays: farthestPlannedDays };
 	const decided = decideRows(rows, (values) => decideBanquetRow(values, day));
 	const days = decided.flatMap(({ facts }) => (facts ? [facts.plannedOn] : []));
 	const known = await listKnown(ctx, imported, days, nearDays.banquets);
@@ -89,7 +89,7 @@ export const readBanquets: ReadRows = async (ctx, imported, rows) => {
 };
 
 export const readDissuasions: ReadRows = async (ctx, imported, rows) => {
-	const day = { today: ctx.today(), farthestDays };
+	const day = { today: ctx.today(), farthestDays: farthestPlannedDays };
 	const decided = decideRows(rows, (values) => decideDissuasionRow(values, day));
 	const days = decided.flatMap(({ facts }) => (facts ? [facts.plannedOn ?? facts.wentOn] : []));
 	const hosts = byHost(await listKnown(ctx, imported, days, nearDays.banquets));
@@ -112,7 +112,7 @@ function onBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow, banquet: 
 	const faults: CellFault[] = [];
 	const { outcome } = banquet;
 	if (facts.wentOn > banquet.plannedOn) faults.push({ column: 'wentOn', fault: 'went-after-banquet' });
-	if (outcome === 'held' || outcome === 'reduced') faults.push({ column: 'dissuasion', fault: 'banquet-held' });
+	if (!canBeDissuaded(outcome)) faults.push({ column: 'dissuasion', fault: 'banquet-held' });
 	else if (outcome !== null && !agreeingClaims(outcome).includes(facts.outcome))
 		faults.push({ column: 'dissuasion', fault: 'contradicts-outcome' });
 	if (faults.length > 0 && !banquet.isDissuaded) return refused(faults);

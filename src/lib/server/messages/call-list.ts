@@ -12,6 +12,7 @@ import {
 	listOwnTicks,
 	type CallScope
 } from '$lib/server/db/messages/call-list';
+import { done } from '$lib/server/db/write';
 import { recordAct } from '../record-act';
 
 /**
@@ -61,11 +62,9 @@ export async function undoCall(
 		ctx,
 		{ at, id, verb: 'undoCall', subject: { type: 'message', id: tick.messageId }, unitId: found.unitId },
 		[insertUndo(ctx.db, { attemptId: tickId, at, byId: actor.accountId })],
-		{ 'refusal:call-undo-too-late': 'call-undo-too-late', 'call_attempt_undos.attempt_id': 'undone-already' } as const
+		{ 'refusal:call-undo-too-late': 'call-undo-too-late', 'call_attempt_undos.attempt_id': done } as const
 	);
-	return !written.ok && written.refusal === 'call-undo-too-late'
-		? { ok: false, refusal: written.refusal }
-		: { ok: true };
+	return written.ok ? { ok: true } : written;
 }
 
 /** The actor's call list, with names and numbers in full, since they are to ring; and their last ticks. */

@@ -23,7 +23,7 @@ export async function resolveMessage(
 	if (!isOpen && !(await hasLanded(ctx.db, { id, subjectId: messageId })))
 		return { ok: false, refusal: 'message-settled' };
 	const at = ctx.now();
-	await recordAct(
+	return recordAct(
 		ctx,
 		{
 			at,
@@ -33,7 +33,7 @@ export async function resolveMessage(
 			unitId: event.unitId,
 			detail: { how, before: message.state }
 		},
-		[updateResolved(ctx.db, messageId, how, at)]
+		[updateResolved(ctx.db, messageId, how, at)],
+		{ 'refusal:message-settled': 'message-settled' } as const
 	);
-	return { ok: true };
 }

@@ -2,7 +2,7 @@ import { erasureDueBefore } from '$lib/domain/people/retention';
 import type { Context } from '../context';
 import { countSentencesToErase, eraseSentences } from '$lib/server/db/lectures/lectures';
 import { countToErase, eraseSignups, listSignupsToErase } from '$lib/server/db/people/retention';
-import { recordAct } from '../record-act';
+import { mustRecord } from '../record-act';
 
 /** Sign-ups erased in one batch. */
 const most = 500;
@@ -18,7 +18,7 @@ export async function erasePersonalData(ctx: Context): Promise<number> {
 	for (let erased = 0; ;) {
 		const due = await listSignupsToErase(ctx.db, { before, today: ctx.today(), most });
 		if (due.length === 0) return erased;
-		await recordAct(
+		await mustRecord(
 			ctx,
 			{
 				id: ctx.newId(),
@@ -36,7 +36,7 @@ async function eraseFeedback(ctx: Context, before: number): Promise<void> {
 	const sentences = await countSentencesToErase(ctx.db, before);
 	if (sentences === 0) return;
 	const subject = { type: 'retention', id: 'feedback' };
-	await recordAct(ctx, { id: ctx.newId(), verb: 'erasePersonalData', subject, detail: { sentences } }, [
+	await mustRecord(ctx, { id: ctx.newId(), verb: 'erasePersonalData', subject, detail: { sentences } }, [
 		eraseSentences(ctx.db, before)
 	]);
 }

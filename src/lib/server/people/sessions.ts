@@ -1,3 +1,4 @@
+import { sessionEnd, sessionIdleMs } from '$lib/domain/people/session';
 import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { Actor } from '$lib/domain/people/actor';
@@ -22,12 +23,6 @@ declare module 'lucia' {
 	}
 }
 
-const hour = 3_600_000;
-
-/** A session ends after this long without a request (MLPS: session time-out), and after `longest` in any case. */
-const idle = 12 * hour;
-const longest = 7 * 24 * hour;
-
 /**
  * Starts a session of the account, with its audit entry and the statements `alongside` in one write.
  * Out: the token for the cookie (the table keeps only its hash) and when it expires if it is not used.
@@ -38,7 +33,7 @@ export async function startSession(
 	alongside: Statements = []
 ): Promise<{ token: string; expiresAt: number }> {
 	const session = await luciaOf(ctx, { unitId: account.unitId, alongside }).createSession(account.id, {});
-	return { token: session.id, expiresAt: ctx.now() + idle };
+	return { token: session.id, expiresAt: sessionEnd(ctx.now(), ctx.now()) };
 }
 
 /** Who acts with this token, and until when the session was prolonged, if it was; null when it is not or no longer good. */
@@ -88,7 +83,7 @@ interface Options {
 /** Lucia over our table and our clock; made for each call, since it is little more than its adapter. */
 function luciaOf(ctx: Context, options: Options = {}) {
 	return new Lucia(adapterOf(ctx, options), {
-		sessionExpiresIn: new TimeSpan(idle, 'ms'),
+		sessionExpiresIn: new TimeSpan(sessionIdleMs, 'ms'),
 		getUserAttributes: (holder) => holder
 	});
 }
@@ -118,12 +113,12 @@ function adapterOf(ctx: Context, { unitId, alongside = [], seen = {}, isSigningO
 		},
 		async setSession({ id: token, userId }) {
 			const startedAt = ctx.now();
-			const row = { id: hashToken(token), accountId: userId, startedAt, expiresAt: startedAt + idle };
+			const row = { id: hashToken(token), accountId: userId, startedAt, expiresAt: sessionEnd(startedAt, startedAt) };
 			await audit('signIn', userId, unitId ?? null, [...alongside, insertSession(db, row)]);
 		},
 		// Lucia's own expiry slides without end: the absolute one is ours.
 		async updateSessionExpiration(token) {
-			const until = Math.min(ctx.now() + idle, seen.startedAt! + longest);
+			const until = sessionEnd(seen.startedAt!, ctx.now());
 			if (until <= seen.expiresAt!) return;
 			await updateSessionExpiry(db, hashToken(token), until);
 			seen.renewedUntil = until;

@@ -15,6 +15,7 @@ import {
 	type PledgeText
 } from '$lib/server/db/pledges/pledges';
 import { findUnit } from '$lib/server/db/units/units';
+import { done } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor, mayActOnSlip } from '../people/rights';
 
@@ -153,7 +154,7 @@ export interface WithdrawPledgeCommand {
 export async function withdrawPledge(
 	ctx: Context,
 	{ id, pledgeId }: WithdrawPledgeCommand
-): Promise<Result<object, 'pledge-unknown' | 'not-your-unit'>> {
+): Promise<Result<object, 'pledge-unknown' | 'not-your-unit' | 'withdrawn-before-signed'>> {
 	const found = await findPledge(ctx.db, pledgeId);
 	if (!found) return { ok: false, refusal: 'pledge-unknown' };
 	const unitId = found.pledge.villageId;
@@ -161,13 +162,12 @@ export async function withdrawPledge(
 	if (found.pledge.isWithdrawn) return { ok: true };
 	const at = ctx.now();
 	const withdrawal = { pledgeId, withdrawnOn: ctx.today(), at, byId: actorId(ctx.actor) };
-	await recordAct(
+	return recordAct(
 		ctx,
 		{ at, id, verb: 'withdrawPledge', subject: { type: 'pledge', id: pledgeId }, unitId },
 		[insertPledgeWithdrawal(ctx.db, withdrawal)],
-		{ 'pledge_withdrawals.pledge_id': 'withdrawn-meanwhile' }
+		{ 'pledge_withdrawals.pledge_id': done, 'refusal:withdrawn-before-signed': 'withdrawn-before-signed' } as const
 	);
-	return { ok: true };
 }
 
 export interface RenewPledgeCommand {

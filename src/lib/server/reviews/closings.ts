@@ -99,8 +99,8 @@ export async function takeSnapshot(
 	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const snapshot = { id, closingId, unitId, period: { fromOn, toOn }, reason, definitions };
 	const kept = await recordSnapshot(ctx, { id, verb: 'takeSnapshot' }, snapshot);
-	if (kept.ok || kept.refusal === 'records-moved-on') return kept as Result<object, 'records-moved-on'>;
-	throw new Error(`a second snapshot cannot be refused as ${kept.refusal}`);
+	if (!kept.ok && kept.refusal === 'period-already-closed') throw new Error('a second snapshot closes no period');
+	return kept as Result<object, 'records-moved-on'>;
 }
 
 interface NewSnapshot {

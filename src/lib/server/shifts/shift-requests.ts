@@ -97,6 +97,7 @@ export async function answerRequest(
 		],
 		{
 			'refusal:request-closed': 'request-closed',
+			'refusal:request-not-yours': 'request-not-yours',
 			'shift_answers.request_id': 'request-closed',
 			'shift_releases.claim_id': 'request-closed',
 			'refusal:shift-begun': 'shift-begun',

@@ -15,7 +15,7 @@ import {
 	updateShift
 } from '$lib/server/db/shifts/shifts';
 import { listOwnWaits, promoteShiftLine } from '$lib/server/db/shifts/shift-waits';
-import type { Act } from '$lib/server/db/write';
+import { done, type Act } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 import { moveShifts } from './shift-moves';
@@ -181,7 +181,7 @@ export async function giveBackShift(
 	const isOwn = actorId(ctx.actor) === claim.accountId;
 	if (!isOwn && !(await mayActFor(ctx, claim.unitId))) return { ok: false, refusal: 'shift-not-yours' };
 	if (claim.isReleased) return { ok: true };
-	const written = await recordAct(
+	return recordAct(
 		ctx,
 		{ ...act('giveBackShift', id, claim.shiftId, claim.unitId), detail: { claimId, accountId: claim.accountId } },
 		[
@@ -189,9 +189,8 @@ export async function giveBackShift(
 			...promoteShiftLine(ctx.db, claim.shiftId, id, ctx.now()),
 			...(await promoteFreed(ctx, [claim.accountId], claim.shiftId, id))
 		],
-		{ 'refusal:shift-begun': 'shift-begun', 'shift_releases.claim_id': 'given-back-meanwhile' }
+		{ 'refusal:shift-begun': 'shift-begun', 'shift_releases.claim_id': done }
 	);
-	return !written.ok && written.refusal === 'shift-begun' ? { ok: false, refusal: 'shift-begun' } : { ok: true };
 }
 
 /**

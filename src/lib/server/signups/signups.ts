@@ -8,6 +8,7 @@ import { findPeople, findSignup, insertWithdrawal, updateParty, wasMadeAs } from
 import { insertStationConsent } from '$lib/server/db/blood/station-consents';
 import { promoteWaitlist, unitOfSlot } from '$lib/server/db/signups/waitlist';
 import { readCheckToken } from '../blood/donor-check';
+import { done } from '$lib/server/db/write';
 import { stampOf, writeAct } from '../record-act';
 import { mayActOnSlip } from '../people/rights';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
@@ -99,7 +100,7 @@ export interface SignupAct {
 export async function withdrawSignup(
 	ctx: Context,
 	{ id, signupId }: SignupAct
-): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed'>> {
+): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed' | 'has-result'>> {
 	const found = await findSignup(ctx.db, signupId);
 	if (!found) return { ok: false, refusal: 'signup-unknown' };
 	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: found.event.unitId })))
@@ -110,10 +111,13 @@ export async function withdrawSignup(
 		ctx,
 		{ at, id, verb: 'withdrawSignup', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
 		[insertWithdrawal(ctx.db, signupId, at, actorId(ctx.actor)), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],
-		{ 'refusal:slot-closed': 'slot-closed', 'signup_withdrawals.signup_id': 'already-withdrawn' }
+		{
+			'refusal:slot-closed': 'slot-closed',
+			'refusal:has-result': 'has-result',
+			'signup_withdrawals.signup_id': done
+		} as const
 	);
-	if (!written.ok && written.refusal === 'slot-closed') return { ok: false, refusal: 'slot-closed' };
-	return { ok: true };
+	return written.ok ? { ok: true } : written;
 }
 
 /**

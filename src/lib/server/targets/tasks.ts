@@ -3,6 +3,7 @@ import { addDays } from '$lib/domain/calendar/calendar';
 import { findFigure, type Figure, type FigureId } from '$lib/domain/figures/figure';
 import type { Result } from '$lib/domain/result';
 import {
+	farthestDueDays,
 	byUrgency,
 	decideTaskState,
 	isAssignable,
@@ -24,6 +25,7 @@ import {
 	type Task,
 	type TaskFilter
 } from '$lib/server/db/targets/tasks';
+import { done } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor, maySteer } from '../people/rights';
 
@@ -31,9 +33,6 @@ import { mayActFor, maySteer } from '../people/rights';
 export type AssignTaskCommand = InferOutput<typeof taskForm>;
 export type AssignTaskRefusal =
 	'not-your-unit' | 'figure-missing' | 'task-unit-wrong' | 'due-in-past' | 'due-too-far' | 'task-open-already';
-
-/** The most days ahead on which a task may be due. */
-const farthest = 400;
 
 /**
  * Asks a village for so much of a figure, from today to a day, by staff of the town. Records fulfil it; a report
@@ -48,7 +47,7 @@ export async function assignTask(ctx: Context, command: AssignTaskCommand): Prom
 	if (!isAssignable(findFigure(figure)!)) return { ok: false, refusal: 'figure-missing' };
 	const today = ctx.today();
 	if (dueOn < today) return { ok: false, refusal: 'due-in-past' };
-	if (dueOn > addDays(today, farthest)) return { ok: false, refusal: 'due-too-far' };
+	if (dueOn > addDays(today, farthestDueDays)) return { ok: false, refusal: 'due-too-far' };
 	const same = await readTasks(ctx.db, { scope: unitId, today, filter: { figure, dueFrom: today, isInForce: true } });
 	if (same.some((task) => task.unitId === unitId && isInHand(task.state))) {
 		return { ok: false, refusal: 'task-open-already' };
@@ -74,13 +73,12 @@ export async function withdrawTask(
 	const { unitId } = found.task;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (found.withdrawal) return { ok: true };
-	await recordAct(
+	return recordAct(
 		ctx,
 		{ id, verb: 'withdrawTask', subject: { type: 'task', id: taskId }, unitId },
 		[insertTaskWithdrawal(ctx.db, { taskId, reason, ...stampOf(ctx) })],
-		{ 'task_withdrawals.task_id': 'withdrawn-meanwhile' }
+		{ 'task_withdrawals.task_id': done }
 	);
-	return { ok: true };
 }
 
 /** Adds a reply to a task, by staff of its unit or of the town; it changes nothing of the task. */

@@ -1,4 +1,5 @@
-import type { DissuasionOutcome, Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
+import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
+import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
 import { m } from '$lib/paraglide/messages.js';
 import { dissuasionOutcomeWords, occasionWords, originWords, outcomeWords } from './banquet-words';
 import { changesText, type Value, type WordedAct } from '../audit/record-life';

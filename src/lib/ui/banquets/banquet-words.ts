@@ -1,11 +1,5 @@
-import type {
-	BanquetAdvice,
-	BanquetState,
-	DissuasionOutcome,
-	Occasion,
-	Origin,
-	Outcome
-} from '$lib/domain/banquets/banquet';
+import type { BanquetAdvice, BanquetState, Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
+import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
 import { m } from '$lib/paraglide/messages.js';
 
 export const occasionWords: Record<Occasion, () => string> = {

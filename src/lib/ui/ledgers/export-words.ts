@@ -1,5 +1,6 @@
 import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activity';
-import type { DissuasionOutcome, Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
+import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
+import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
 import type { BirthDate, Calendar, Diet, Mobility, PhotoConsent, Sex } from '$lib/domain/birthdays/elder';
 import type { EventKind, EventState } from '$lib/domain/events/event';
 import type { ExportColumn, ExportList } from '$lib/domain/ledgers/export';

@@ -146,6 +146,9 @@ export function answerWords({ kind, party }: Answer): { text: string; hint?: str
 			return { text: m.door_answer_again() };
 		case 'offline':
 			return { text: m.door_answer_offline(), hint: m.door_answer_offline_hint() };
+		default:
+			// A rule that the door did not reckon with refused.
+			return { text: errorText(kind) };
 	}
 }
 

@@ -7,9 +7,9 @@ import type { Database } from '../client';
 import { pageFrom, type Cursor } from '../keyset';
 import { isOwnWord } from './banquet-acts';
 import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from '../schema/banquets/banquets';
-import { pledges } from '../schema/pledges/pledges';
+import { hostPledgedOn, pledgeOfHost } from '../pledges/pledges-in-force';
 import { units } from '../schema/units/units';
-import { banquetsWithin } from './counted-banquets';
+import { isHeld, banquetsWithin } from './counted-banquets';
 import { withinUnit } from '../units/scope';
 
 type Statement = BatchItem<'sqlite'>;
@@ -22,10 +22,11 @@ const mostInMonth = 2000;
 
 /** Links the household's pledge when one is in force on the day of 报备. */
 export function insertBanquet(db: Database, banquet: Omit<NewBanquet, 'pledgeId'>): Statement {
-	return db
-		.insert(banquets)
-		.values({ ...banquet, pledgeId: pledgeInForce(banquet.hostPhoneIndex, banquet.declaredOn) });
+	return db.insert(banquets).values({ ...banquet, pledgeId: linkedPledge(banquet) });
 }
+
+const linkedPledge = ({ hostPhoneIndex, declaredOn }: Pick<NewBanquet, 'hostPhoneIndex' | 'declaredOn'>) =>
+	hostPhoneIndex ? pledgeOfHost(hostPhoneIndex, declaredOn) : null;
 
 export function insertBanquetRemoval(db: Database, removal: typeof banquetRemovals.$inferInsert): Statement {
 	return db.insert(banquetRemovals).values(removal);
@@ -36,17 +37,11 @@ export function updateBanquet(
 	id: string,
 	changes: Partial<NewBanquet> & Pick<NewBanquet, 'hostPhoneIndex' | 'declaredOn'>
 ): Statement {
-	const pledgeId = pledgeInForce(changes.hostPhoneIndex, changes.declaredOn);
+	const pledgeId = linkedPledge(changes);
 	return db
 		.update(banquets)
 		.set({ ...changes, pledgeId })
 		.where(eq(banquets.id, id));
-}
-
-function pledgeInForce(phoneIndex: string | null | undefined, on: string): SQL<string> | null {
-	if (!phoneIndex) return null;
-	return sql`(select ${pledges.id} from ${pledges} where ${pledges.phoneIndex} = ${phoneIndex}
-		and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0 and ${pledges.signedOn} <= ${on} limit 1)`;
 }
 
 export function insertOutcome(db: Database, outcome: typeof banquetOutcomes.$inferInsert): Statement {
@@ -66,12 +61,6 @@ export function updateOutcome(
 	return db.update(banquetOutcomes).set(changes).where(eq(banquetOutcomes.banquetId, banquetId));
 }
 
-/** The day on which the household signed the pledge that is in force for it now, whenever that was; null without one. */
-const pledgedOn = sql<
-	string | null
->`(select ${pledges.signedOn} from ${pledges} where ${pledges.phoneIndex} = ${banquets.hostPhoneIndex}
-	and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0 limit 1)`;
-
 /** One banquet with its unit and outcome, whether the household declared it itself, and its pledge; null when there is none. */
 export async function findBanquet(db: Database, id: string) {
 	const rows = await db
@@ -81,7 +70,7 @@ export async function findBanquet(db: Database, id: string) {
 			removal: { reason: banquetRemovals.reason, at: banquetRemovals.at },
 			unit: { id: units.id, name: units.name, nameEn: units.nameEn },
 			isOwnWord,
-			pledgedOn
+			pledgedOn: hostPledgedOn(sql`${banquets.hostPhoneIndex}`)
 		})
 		.from(banquets)
 		.innerJoin(units, eq(units.id, banquets.unitId))
@@ -120,7 +109,7 @@ function ofYear(year: number): SQL | undefined {
 function inState(state: NonNullable<BanquetFilter['state']>, today: string): SQL | undefined {
 	const isOpen = isNull(banquetOutcomes.outcome);
 	if (state === 'open') return isOpen;
-	if (state === 'took-place') return inArray(banquetOutcomes.outcome, ['held', 'reduced']);
+	if (state === 'took-place') return isHeld();
 	if (state === 'overdue') return and(isOpen, lt(banquets.plannedOn, today));
 	if (state === 'declared' || state === 'found') {
 		return and(isOpen, eq(banquets.origin, state), gte(banquets.plannedOn, today));

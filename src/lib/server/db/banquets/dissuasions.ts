@@ -1,14 +1,14 @@
 import { and, count, eq, inArray, isNotNull, isNull, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { DissuasionOutcome } from '$lib/domain/banquets/banquet';
+import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Database } from '../client';
 import { pageFrom, type Cursor } from '../keyset';
 import { isStopped, banquetsWithin } from './counted-banquets';
 import { accounts } from '../schema/people/accounts';
 import { banquetVisits } from '../schema/banquets/banquet-acts';
-import { banquets, dissuasionConfirmations, dissuasions } from '../schema/banquets/banquets';
+import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from '../schema/banquets/banquets';
 import { units } from '../schema/units/units';
 
 type Statement = BatchItem<'sqlite'>;
@@ -85,8 +85,10 @@ const shown = {
 		occasion: banquets.occasion,
 		plannedOn: banquets.plannedOn,
 		tablesPlanned: banquets.tablesPlanned,
-		hostNameSealed: banquets.hostNameSealed
+		hostNameSealed: banquets.hostNameSealed,
+		isRemoved: banquets.isRemoved
 	},
+	banquetOutcome: banquetOutcomes.outcome,
 	unitName: units.name,
 	unitNameEn: units.nameEn,
 	confirmedAt: dissuasionConfirmations.at,
@@ -99,6 +101,7 @@ function selectShown(db: Database) {
 		.select(shown)
 		.from(dissuasions)
 		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
 		.innerJoin(units, eq(units.id, banquets.unitId))
 		.innerJoin(recorder, eq(recorder.id, dissuasions.byId))
 		.leftJoin(dissuasionConfirmations, eq(dissuasionConfirmations.dissuasionId, dissuasions.id))

@@ -299,10 +299,10 @@ export const insertNoShowsOfTicked = (db: Database, eventId: string, actId: stri
 
 function absent(db: Database, of: SQL, actId: string, { at, byId }: Stamp): Statement {
 	return db.insert(noShows).select(
-		sql`select ${actId}, g.id, nth.value, 0, ${at}, ${byId} from signups g join json_each('[1,2,3,4,5,6]') nth
-			where ${of} and nth.value <= g.granted
-				and not exists (select 1 from check_in_people c where c.signup_id = g.id and c.nth = nth.value and c.is_undone = 0)
-				and not exists (select 1 from no_shows n where n.signup_id = g.id and n.nth = nth.value and n.is_ended = 0)`
+		sql`select ${actId}, g.id, party.nth, 0, ${at}, ${byId} from signups g join party_numbers party
+			where ${of} and party.nth <= g.granted
+				and not exists (select 1 from check_in_people c where c.signup_id = g.id and c.nth = party.nth and c.is_undone = 0)
+				and not exists (select 1 from no_shows n where n.signup_id = g.id and n.nth = party.nth and n.is_ended = 0)`
 	);
 }
 

@@ -3,25 +3,9 @@ import type { FigureSource } from '$lib/domain/figures/figure';
 import { addDays, addMonths } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
+import type { Measure } from '../rules/counted-records';
 import { figureDays, figureMonths } from '../schema/figures/figure-counts';
 import { unitClosure } from '../schema/units/units';
-
-/** The names in the view `counted_records`, one a kind of record; each has a view `counted_<name>`. */
-export const measures = [
-	'banquets-held',
-	'banquets-declared',
-	'banquets-dissuaded',
-	'activities',
-	'events',
-	'blood-donors',
-	'blood-millilitres',
-	'first-time-donors',
-	'repeat-donors',
-	'birthday-guests',
-	'pledges-signed',
-	'pledges-withdrawn'
-] as const;
-export type Measure = (typeof measures)[number];
 
 /** Part of a figure: records of a measure, all kinds or some, counted or added up. */
 export interface CountedPart {

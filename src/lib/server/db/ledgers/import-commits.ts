@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import { recordOfLedger } from '$lib/domain/ledgers/import';
 import type { Ledger } from '$lib/domain/ledgers/ledger';
 import type { Database } from '../client';
+import { pledgeOfHost } from '../pledges/pledges-in-force';
 
 type Statement = BatchItem<'sqlite'>;
 
@@ -18,10 +19,6 @@ const newRows = (importId: string) => sql`import_rows r where r.import_id = ${im
 const field = (name: string): SQL => sql.raw(`(r.record ->> '$.${name}')`);
 const fields = (...names: string[]): SQL => sql.join(names.map(field), sql`, `);
 
-/** The pledge that was in force for a host on a day, as for a banquet that is typed in (db/banquets). */
-const pledgeInForce = (phone: SQL, on: SQL): SQL => sql`(select id from pledges where phone_index = ${phone}
-	and audience = 'household' and is_withdrawn = 0 and signed_on <= ${on} limit 1)`;
-
 const banquetColumns =
 	sql.raw(`id, unit_id, origin, occasion, host_name_sealed, host_phone_sealed, host_phone_index, host_name_index, code,
 	declared_on, planned_on, meals, tables_planned, price_per_table, venue, caterer, is_hygiene_certificate_seen, pledge_id, at, by_id`);
@@ -32,7 +29,7 @@ function landBanquets(db: Database, { importId, at, byId }: Landing): Statement[
 		db.run(sql`insert into banquets (${banquetColumns})
 			select r.record_id, ${fields('unitId', 'origin', 'occasion', 'hostNameSealed', 'hostPhoneSealed', 'hostPhoneIndex')},
 				${fields('hostNameIndex', 'code', 'declaredOn', 'plannedOn', 'meals', 'tablesPlanned', 'pricePerTable')},
-				${fields('venue', 'caterer', 'hygiene')}, ${pledgeInForce(field('hostPhoneIndex'), field('declaredOn'))}, ${at}, ${byId}
+				${fields('venue', 'caterer', 'hygiene')}, ${pledgeOfHost(field('hostPhoneIndex'), field('declaredOn'))}, ${at}, ${byId}
 			from ${newRows(importId)} order by r.nth`),
 		db.run(sql`insert into banquet_outcomes (banquet_id, outcome, ended_on, tables_held, at, by_id)
 			select r.record_id, ${fields('outcome', 'endedOn', 'tablesHeld')}, ${at}, ${byId}
@@ -50,7 +47,7 @@ function landDissuasions(db: Database, { importId, at, byId }: Landing): Stateme
 		db.run(sql`insert into banquets (${banquetColumns})
 			select ${field('banquetId')}, ${own('unitId')}, 'found', ${own('occasion', 'hostNameSealed', 'hostPhoneSealed', 'hostPhoneIndex')},
 				${own('hostNameIndex', 'code', 'declaredOn', 'plannedOn')}, 1, ${own('tablesPlanned')}, null, '', '', 0,
-				${pledgeInForce(field('banquet.hostPhoneIndex'), field('banquet.declaredOn'))}, ${at}, ${byId}
+				${pledgeOfHost(field('banquet.hostPhoneIndex'), field('banquet.declaredOn'))}, ${at}, ${byId}
 			from ${newRows(importId)} and ${field('banquet')} is not null`),
 		db.run(sql`insert into dissuasions (id, banquet_id, went_on, visits, outcome, note, at, by_id)
 			select r.record_id, ${fields('banquetId', 'wentOn', 'visits', 'outcome', 'note')}, ${at}, ${byId} from ${newRows(importId)}`),

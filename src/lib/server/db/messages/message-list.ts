@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { MessageState, Resolution } from '$lib/domain/messages/message';
 import type { Database } from '../client';
@@ -49,7 +49,10 @@ export async function listMessages(db: Database, scope: string, state: MessageSt
 	return page.take(rows);
 }
 
-/** Carries out a cadre's decision about a message that is dead or in doubt; any other stays as it is. */
+/**
+ * Carries out what was decided about a message that is dead or in doubt. Of one that was sent or dropped meanwhile a rule refuses it;
+ * of any other nothing changes.
+ */
 export function updateResolved(db: Database, id: string, how: Resolution, at: number): BatchItem<'sqlite'> {
 	const change = {
 		'send-again': { state: 'queued', channel: null, attempts: 0, reason: null },
@@ -59,5 +62,11 @@ export function updateResolved(db: Database, id: string, how: Resolution, at: nu
 	return db
 		.update(messages)
 		.set({ ...change[how], nextAt: at, stateAt: at, owner: null, leaseUntil: null })
-		.where(and(eq(messages.id, id), sql`${messages.state} in ('dead', 'in-doubt')`));
+		.where(
+			and(
+				eq(messages.id, id),
+				inArray(messages.state, ['dead', 'in-doubt', 'sent', 'dropped']),
+				ne(messages.state, change[how].state)
+			)
+		);
 }

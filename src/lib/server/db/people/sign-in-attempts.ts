@@ -1,10 +1,7 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { lockMs, wrongPasswordsToLock } from '$lib/domain/people/password';
 import type { Database } from '../client';
 import { signInAttempts } from '../schema/people/accounts';
-
-/** This many wrong passwords within the window lock a name, for as long again after the last of them. */
-export const attemptLimit = 5;
-export const attemptWindowMs = 15 * 60 * 1000;
 
 /**
  * Counts a password about to be checked for `name`, unless the name is locked at that moment. Check and count are one
@@ -43,10 +40,11 @@ export const deleteAttempts = (db: Database, name: string) =>
 export const deleteAttemptsBefore = (db: Database, at: number) =>
 	db.delete(signInAttempts).where(lt(signInAttempts.at, at));
 
+/** Domain `isLocked`, in SQL. */
 function isLocked(name: string | typeof signInAttempts.username, at: number) {
 	const failures = sql`select f.at from sign_in_attempts f where f.username = ${name} and f.succeeded = 0 and f.at >
 		coalesce((select max(s.at) from sign_in_attempts s where s.username = ${name} and s.succeeded = 1), 0)
 		order by f.at desc limit 1`;
-	return sql`exists (select 1 from (${failures}) as last, (${failures} offset ${attemptLimit - 1}) as first
-		where last.at > ${at - attemptWindowMs} and first.at > last.at - ${attemptWindowMs})`;
+	return sql`exists (select 1 from (${failures}) as last, (${failures} offset ${wrongPasswordsToLock - 1}) as first
+		where last.at > ${at - lockMs} and first.at > last.at - ${lockMs})`;
 }

@@ -1,5 +1,5 @@
 import { addDays, dateOf, instantOf } from '$lib/domain/calendar/calendar';
-import { chooseChannel, type MessageKind } from '$lib/domain/messages/message';
+import { chooseChannel, remindsFrom, type MessageKind } from '$lib/domain/messages/message';
 import { isMobile } from '$lib/domain/people/phone';
 import type { Context } from '../../context';
 import { queueDonationReminders } from '$lib/server/db/blood/donation-reminders';
@@ -35,9 +35,6 @@ export interface Outbox {
 	/** The words of a message, in the sign-up's language. */
 	words(told: Told): Pick<Letter, 'subject' | 'text'>;
 }
-
-/** The town time from which people are reminded of tomorrow. */
-const remindsFrom = '09:00';
 
 /** One round: settles what is in doubt, reminds of tomorrow and donors of their day, drops what became untrue, then sends all that is due. */
 export async function drainOutbox(box: Outbox, isStopped: () => boolean = () => false): Promise<void> {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { actorId } from '$lib/domain/people/actor';
-import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/banquet';
+import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/dissuasion';
 import { maskName } from '$lib/domain/people/person-name';
 import { confirmationForm } from '$lib/forms/banquets/banquet';
 import type { Context } from '$lib/server/context';
@@ -47,7 +47,10 @@ export const actions: Actions = {
 	}
 };
 
-function show(ctx: Context, { dissuasion, banquet, unitName, unitNameEn, recorder, confirmer, confirmedAt }: Listed) {
+function show(
+	ctx: Context,
+	{ dissuasion, banquet, banquetOutcome, unitName, unitNameEn, recorder, confirmer, confirmedAt }: Listed
+) {
 	const name = (account: { id: string; nameSealed: string } | null) =>
 		account && ctx.keys.open(account.nameSealed, 'accounts.name', account.id);
 	const { id, wentOn, visits, outcome, byId } = dissuasion;
@@ -63,7 +66,11 @@ function show(ctx: Context, { dissuasion, banquet, unitName, unitNameEn, recorde
 		recordedBy: name(recorder) ?? '',
 		confirmedBy: name(confirmer),
 		mayConfirm: canConfirm({ recordedById: byId, actorId: actorId(ctx.actor) }),
-		isCounted: isCountedDissuasion({ outcome, occasion: banquet.occasion, confirmed: confirmedAt !== null })
+		isCounted: isCountedDissuasion({
+			outcome,
+			confirmed: confirmedAt !== null,
+			banquet: { ...banquet, outcome: banquetOutcome }
+		})
 	};
 }
 

@@ -1,13 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import {
-	dissuasionOutcomes,
-	noOccasions,
-	occasions,
-	origins,
-	outcomes,
-	type Occasion
-} from '../../../../domain/banquets/banquet';
+import { noOccasions, occasions, origins, outcomes, type Occasion } from '../../../../domain/banquets/banquet';
+import { dissuasionOutcomes } from '../../../../domain/banquets/dissuasion';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { pledges } from '../pledges/pledges';
 import { units } from '../units/units';

@@ -1,11 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import {
-	adviseBanquet,
-	canConfirm,
-	estimateSaving,
-	isCountedDissuasion,
-	isFuneralFiledLate
-} from '$lib/domain/banquets/banquet';
+import { adviseBanquet, estimateSaving, isFuneralFiledLate } from '$lib/domain/banquets/banquet';
+import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/dissuasion';
 import { actorId } from '$lib/domain/people/actor';
 import { banquetActForm, banquetRemovalForm, confirmationForm, replyForm } from '$lib/forms/banquets/banquet';
 import { readRecordLife } from '$lib/server/audit/record-life';
@@ -52,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		host,
 		advice: adviceFor(shown, rule),
 		saving: savingOf(shown, rule),
-		dissuasion: dissuasion && showDissuasion(ctx, shown, dissuasion),
+		dissuasion: dissuasion && showDissuasion(ctx, dissuasion),
 		acts,
 		answers,
 		visits,
@@ -127,8 +122,14 @@ function ruleOf({ rule, unitName, unitNameEn }: VillageRuleInForce) {
 
 function showDissuasion(
 	ctx: Context,
-	{ occasion }: ShownBanquet,
-	{ dissuasion, recorder, confirmer, confirmedAt }: NonNullable<Awaited<ReturnType<typeof findDissuasionOfBanquet>>>
+	{
+		dissuasion,
+		banquet,
+		banquetOutcome,
+		recorder,
+		confirmer,
+		confirmedAt
+	}: NonNullable<Awaited<ReturnType<typeof findDissuasionOfBanquet>>>
 ) {
 	const { id, wentOn, visits, outcome, note } = dissuasion;
 	return {
@@ -141,6 +142,10 @@ function showDissuasion(
 		recordedBy: ctx.keys.open(recorder.nameSealed, 'accounts.name', recorder.id),
 		confirmedBy: confirmer && ctx.keys.open(confirmer.nameSealed, 'accounts.name', confirmer.id),
 		mayConfirm: canConfirm({ recordedById: dissuasion.byId, actorId: actorId(ctx.actor) }),
-		isCounted: isCountedDissuasion({ outcome, occasion, confirmed: confirmedAt !== null })
+		isCounted: isCountedDissuasion({
+			outcome,
+			confirmed: confirmedAt !== null,
+			banquet: { ...banquet, outcome: banquetOutcome }
+		})
 	};
 }

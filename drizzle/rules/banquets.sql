@@ -1,0 +1,141 @@
+-- A banquet that took place is not dissuaded any more.
+CREATE TRIGGER dissuasions_open BEFORE INSERT ON dissuasions
+WHEN EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = NEW.banquet_id AND outcome IN (SELECT outcome FROM held_outcomes)) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-already-held');
+END;
+
+-- A dissuasion claims a cancelled banquet only if no other outcome is recorded.
+CREATE TRIGGER dissuasions_claim_no_more BEFORE INSERT ON dissuasions
+WHEN NEW.outcome = 'cancelled'
+	AND EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = NEW.banquet_id AND outcome <> 'cancelled') BEGIN
+	SELECT RAISE(ABORT, 'refusal:dissuasion-contradicts-outcome');
+END;
+
+-- A dissuasion is corrected to a cancelled banquet only if no other outcome is recorded.
+CREATE TRIGGER dissuasions_claim_no_more_later BEFORE UPDATE OF outcome ON dissuasions
+WHEN NEW.outcome = 'cancelled'
+	AND EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = NEW.banquet_id AND outcome <> 'cancelled') BEGIN
+	SELECT RAISE(ABORT, 'refusal:dissuasion-contradicts-outcome');
+END;
+
+-- A dissuasion is confirmed by another person than the one who recorded it.
+CREATE TRIGGER dissuasion_confirmations_second_person BEFORE INSERT ON dissuasion_confirmations
+WHEN NEW.by_id = (SELECT by_id FROM dissuasions WHERE id = NEW.dissuasion_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:same-person');
+END;
+
+-- A dissuasion is confirmed again when its banquet gains or loses a proper occasion.
+CREATE TRIGGER banquets_occasion_confirmed_anew AFTER UPDATE OF occasion ON banquets
+WHEN (NEW.occasion IN (SELECT occasion FROM no_occasions)) <> (OLD.occasion IN (SELECT occasion FROM no_occasions)) BEGIN
+	DELETE FROM dissuasion_confirmations
+		WHERE dissuasion_id IN (SELECT id FROM dissuasions WHERE banquet_id = NEW.id);
+END;
+
+-- A household changes its own banquet until the planned day is over or an outcome is recorded.
+CREATE TRIGGER household_acts_in_time BEFORE INSERT ON household_acts WHEN NEW.kind <> 'declared' BEGIN
+	SELECT CASE
+		WHEN EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = NEW.banquet_id) THEN RAISE(ABORT, 'refusal:banquet-ended')
+		WHEN (SELECT planned_on FROM banquets WHERE id = NEW.banquet_id) < date(NEW.at / 1000 + 28800, 'unixepoch')
+			THEN RAISE(ABORT, 'refusal:banquet-day-passed')
+	END;
+END;
+
+-- A banquet that took place is not visited any more, and no visit is later than the planned day.
+CREATE TRIGGER banquet_visits_open BEFORE INSERT ON banquet_visits BEGIN
+	SELECT CASE
+		WHEN EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = NEW.banquet_id AND outcome IN (SELECT outcome FROM held_outcomes))
+			THEN RAISE(ABORT, 'refusal:banquet-already-held')
+		WHEN NEW.went_on > (SELECT planned_on FROM banquets WHERE id = NEW.banquet_id) THEN RAISE(ABORT, 'refusal:went-after-banquet')
+	END;
+END;
+
+-- A dissuasion counts its visits and bears the day of the latest one.
+CREATE TRIGGER banquet_visits_counted AFTER INSERT ON banquet_visits BEGIN
+	UPDATE dissuasions SET visits = visits + 1, went_on = max(went_on, NEW.went_on) WHERE banquet_id = NEW.banquet_id;
+END;
+
+-- A dissuasion bears the day of its latest visit when a visit is moved.
+CREATE TRIGGER banquet_visits_moved AFTER UPDATE OF went_on ON banquet_visits BEGIN
+	UPDATE dissuasions SET went_on = (SELECT max(went_on) FROM banquet_visits WHERE banquet_id = NEW.banquet_id)
+	WHERE banquet_id = NEW.banquet_id;
+END;
+
+-- A dissuasion is confirmed again when its day changes.
+CREATE TRIGGER dissuasions_other_day AFTER UPDATE OF went_on ON dissuasions WHEN NEW.went_on <> OLD.went_on BEGIN
+	DELETE FROM dissuasion_confirmations WHERE dissuasion_id = NEW.id;
+END;
+
+-- The host of a banquet is known by a sealed phone or by an index of the name, never by both.
+CREATE TRIGGER banquets_host_known BEFORE INSERT ON banquets
+WHEN (NEW.host_phone_index IS NULL) <> (NEW.host_phone_sealed IS NULL) OR (NEW.host_phone_index IS NULL) <> (NEW.host_name_index IS NOT NULL) BEGIN
+	SELECT RAISE(ABORT, 'banquets_host_known');
+END;
+
+-- The host of a banquet stays known by a sealed phone or by an index of the name, never by both.
+CREATE TRIGGER banquets_host_known_still BEFORE UPDATE OF host_phone_index, host_phone_sealed, host_name_index ON banquets
+WHEN (NEW.host_phone_index IS NULL) <> (NEW.host_phone_sealed IS NULL) OR (NEW.host_phone_index IS NULL) <> (NEW.host_name_index IS NOT NULL) BEGIN
+	SELECT RAISE(ABORT, 'banquets_host_known');
+END;
+
+-- A removal strikes the banquet out.
+CREATE TRIGGER banquet_removals_mark AFTER INSERT ON banquet_removals BEGIN
+	UPDATE banquets SET is_removed = 1 WHERE id = NEW.banquet_id;
+END;
+
+-- A removal is never taken back.
+CREATE TRIGGER banquet_removals_stand BEFORE DELETE ON banquet_removals BEGIN
+	SELECT RAISE(ABORT, 'a removal stands');
+END;
+
+-- A banquet that was struck out is not changed.
+CREATE TRIGGER banquets_removed_stay BEFORE UPDATE ON banquets WHEN OLD.is_removed = 1 BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;
+
+-- A banquet is struck out only by its removal.
+CREATE TRIGGER banquets_removed_by_removal BEFORE UPDATE OF is_removed ON banquets
+WHEN NEW.is_removed = 1 AND NOT EXISTS (SELECT 1 FROM banquet_removals WHERE banquet_id = NEW.id) BEGIN
+	SELECT RAISE(ABORT, 'a banquet is struck out by its removal alone');
+END;
+
+-- A banquet that was struck out gets no outcome.
+CREATE TRIGGER banquet_outcomes_not_removed BEFORE INSERT ON banquet_outcomes
+WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;
+
+-- The outcome of a banquet that was struck out is not changed.
+CREATE TRIGGER banquet_outcomes_removed_stay BEFORE UPDATE ON banquet_outcomes
+WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;
+
+-- A banquet that was struck out gets no dissuasion.
+CREATE TRIGGER dissuasions_not_removed BEFORE INSERT ON dissuasions
+WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;
+
+-- The dissuasion of a banquet that was struck out is not changed.
+CREATE TRIGGER dissuasions_removed_stay BEFORE UPDATE ON dissuasions
+WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;
+
+-- The dissuasion of a banquet that was struck out is not confirmed.
+CREATE TRIGGER dissuasion_confirmations_not_removed BEFORE INSERT ON dissuasion_confirmations
+WHEN (SELECT b.is_removed FROM dissuasions d JOIN banquets b ON b.id = d.banquet_id WHERE d.id = NEW.dissuasion_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;
+
+-- A banquet that was struck out gets no visit.
+CREATE TRIGGER banquet_visits_not_removed BEFORE INSERT ON banquet_visits
+WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;
+
+-- A household does not change a banquet that was struck out.
+CREATE TRIGGER household_acts_not_removed BEFORE INSERT ON household_acts
+WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-removed');
+END;

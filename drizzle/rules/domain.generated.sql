@@ -1,0 +1,15 @@
+-- The numbers that the domain fixes, as rules need them.
+CREATE VIEW limits AS
+SELECT 7200000 AS door_lead_ms, 1209600000 AS feedback_ms, 3600000 AS call_again_ms, 900000 AS call_undo_ms, 5 AS most_questions, 6 AS most_photos, 6 AS most_materials;
+
+-- The outcomes of banquets that took place.
+CREATE VIEW held_outcomes AS
+SELECT column1 AS outcome FROM (VALUES ('held'), ('reduced'));
+
+-- The occasions that are none (无事酒).
+CREATE VIEW no_occasions AS
+SELECT column1 AS occasion FROM (VALUES ('longevity'), ('school'), ('housewarming'), ('full-month'), ('enlistment'), ('other'));
+
+-- The numbers that the people of a party can have.
+CREATE VIEW party_numbers AS
+SELECT column1 AS nth FROM (VALUES (1), (2), (3), (4), (5), (6));

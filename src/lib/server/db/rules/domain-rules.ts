@@ -1,0 +1,36 @@
+import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '$lib/domain/banquets/banquet';
+import { doorLead } from '$lib/domain/check-in/check-in';
+import { fileLimits } from '$lib/domain/events/event-file';
+import { maxQuestions } from '$lib/domain/events/question';
+import { feedbackDays } from '$lib/domain/lectures/lecture';
+import { callAgainMs, undoMs } from '$lib/domain/messages/message';
+import { maxParty } from '$lib/domain/signups/signup';
+
+/** What the domain fixes and rules ask for, by the name it has in SQL. */
+const limits = {
+	door_lead_ms: doorLead,
+	feedback_ms: feedbackDays * 86_400_000,
+	call_again_ms: callAgainMs,
+	call_undo_ms: undoMs,
+	most_questions: maxQuestions,
+	most_photos: fileLimits.photo.most,
+	most_materials: fileLimits.material.most
+};
+
+/** Views that give the rules what the domain fixes, so that no rule says it a second time. */
+export function domainRules(): string[] {
+	const columns = Object.entries(limits).map(([name, value]) => `${value} AS ${name}`);
+	return [
+		`-- The numbers that the domain fixes, as rules need them.\nCREATE VIEW limits AS\nSELECT ${columns.join(', ')};`,
+		list('held_outcomes', 'outcome', 'The outcomes of banquets that took place.', outcomes.filter(isBanquetHeld)),
+		list('no_occasions', 'occasion', 'The occasions that are none (无事酒).', occasions.filter(isNoOccasion)),
+		list('party_numbers', 'nth', 'The numbers that the people of a party can have.', numbersTo(maxParty))
+	];
+}
+
+const numbersTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
+
+function list(name: string, column: string, sentence: string, values: readonly (string | number)[]): string {
+	const rows = values.map((value) => (typeof value === 'number' ? `(${value})` : `('${value}')`));
+	return `-- ${sentence}\nCREATE VIEW ${name} AS\nSELECT column1 AS ${column} FROM (VALUES ${rows.join(', ')});`;
+}

@@ -1,0 +1,107 @@
+import { LibsqlError, type Client, type InStatement } from '@libsql/client';
+import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../client';
+import { readRules, type RuleSet } from './read-rules';
+
+/** A newer version has opened the database: this one would write what no longer holds. The message is for the operator. */
+export class DatabaseTooNew extends Error {
+	override name = 'DatabaseTooNew';
+}
+
+/** Where a database stands. */
+interface State {
+	/** The newest migration it has: milliseconds since 1970, UTC; 0 before the first. */
+	migratedAt: number;
+	/** Null in databases whose rules still came with the migrations. */
+	rules: { version: number; hash: string } | null;
+	/** The statements that drop every trigger and view it has. */
+	drops: string[];
+}
+
+/** How often a start tries: a file waits five seconds each time while another process migrates it. */
+const mostAttempts = 12;
+
+/**
+ * Brings a database to the newest schema and rules, in one transaction: its old rules go, migrations run, the rules of
+ * `<folder>/rules` come. Does nothing when it is there already. Several processes may do it at once: one does, the others find it done.
+ * Throws DatabaseTooNew when the database has a newer schema or newer rules than `folder`.
+ */
+export async function migrateDatabase({ $client: client }: Database, folder: string): Promise<void> {
+	const migrations = readMigrationFiles({ migrationsFolder: folder });
+	const rules = readRules(folder);
+	for (let attempt = 1; ; attempt++) {
+		const state = await readState(client);
+		refuseNewer(state, migrations, rules);
+		const pending = migrations.filter(({ folderMillis }) => folderMillis > state.migratedAt);
+		if (pending.length === 0 && state.rules?.hash === rules.hash) return;
+		try {
+			await client.migrate(stepsFrom(state, pending, rules));
+			return;
+		} catch (error) {
+			const isBusy = error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY');
+			if (attempt === mostAttempts || (!isBusy && !(await hasMoved(client, state)))) throw error;
+			await pause(200);
+		}
+	}
+}
+
+async function readState(client: Client): Promise<State> {
+	const { rows } = await client.execute(
+		`select type, name from sqlite_master where type in ('trigger', 'view') or name in ('__drizzle_migrations', 'rules_in_force')`
+	);
+	const has = (name: string) => rows.some((row) => row.name === name);
+	const first = async (sql: string) => (await client.execute(sql)).rows[0];
+	const migrated =
+		has('__drizzle_migrations') && (await first('select max(created_at) as at from __drizzle_migrations'));
+	const rules = has('rules_in_force') ? await first('select version, hash from rules_in_force') : undefined;
+	return {
+		migratedAt: migrated ? Number(migrated.at ?? 0) : 0,
+		rules: rules ? { version: Number(rules.version), hash: String(rules.hash) } : null,
+		drops: rows
+			.filter(({ type }) => type !== 'table')
+			.map(({ type, name }) => `DROP ${type === 'view' ? 'VIEW' : 'TRIGGER'} IF EXISTS "${String(name)}"`)
+	};
+}
+
+async function hasMoved(client: Client, before: State): Promise<boolean> {
+	const { migratedAt, rules } = await readState(client);
+	return migratedAt !== before.migratedAt || rules?.hash !== before.rules?.hash;
+}
+
+function refuseNewer({ migratedAt, rules: found }: State, migrations: MigrationMeta[], rules: RuleSet): void {
+	const isNewer = migratedAt > migrations.at(-1)!.folderMillis;
+	if (!isNewer && (found?.version ?? 0) <= rules.version) return;
+	const what = isNewer ? 'a newer schema' : `newer rules (version ${found!.version}, here ${rules.version})`;
+	throw new DatabaseTooNew(
+		`A newer version of Xinfeng has opened this database: it has ${what}. Start that version again, or restore a backup from before the upgrade.`
+	);
+}
+
+function stepsFrom(state: State, pending: MigrationMeta[], rules: RuleSet): InStatement[] {
+	return [
+		'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+		stopIfMoved(state),
+		// Migration 18 drops the rules that the migrations before it made; they drop some of those themselves.
+		...(state.rules ? state.drops : []),
+		...pending.flatMap(({ sql, hash, folderMillis }) => [
+			...sql,
+			{ sql: 'INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)', args: [hash, folderMillis] }
+		]),
+		...rules.rules.map(({ sql }) => sql),
+		{
+			sql: 'UPDATE rules_in_force SET version = ?, hash = ?, at = unixepoch() * 1000',
+			args: [rules.version, rules.hash]
+		}
+	];
+}
+
+/** Ends the transaction with an error when the database is not where it was read to be: another process was quicker. */
+function stopIfMoved({ migratedAt, rules }: State): InStatement {
+	const isMigrated = '(SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations) IS NOT ?';
+	const isRuled = rules ? ' OR (SELECT hash FROM rules_in_force) IS NOT ?' : '';
+	return {
+		sql: `SELECT CASE WHEN ${isMigrated}${isRuled} THEN json('another process was quicker') END`,
+		args: rules ? [migratedAt, rules.hash] : [migratedAt]
+	};
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTown } from '../../../src/lib/server/town';
+import { openDatabase, type Database } from '../../../src/lib/server/db/client';
+import { listCountDifferences } from '../../../src/lib/server/db/figures/figure-recount';
+import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
+import { readRules } from '../../../src/lib/server/db/rules/read-rules';
+import { isBad, verifyTown } from '../../../src/lib/server/reviews/verify';
+import { listRulesInForce } from './rules-in-force';
+
+type Row = Record<string, unknown>;
+
+let folder: string;
+let db: Database;
+let before: Map<string, Row[]>;
+
+/** A database of migration 17, whose rules came with the migrations, opened as every start opens one. */
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'xinfeng-former-'));
+	const url = `file:${join(folder, 'town.db')}`;
+	const made = await openDatabase(url);
+	await made.$client.migrate(readDump('tests/databases/demo-before-rules.sql.br'));
+	made.$client.close();
+	db = await openDatabase(url);
+	before = await readTables();
+	await migrateDatabase(db, 'drizzle');
+}, 120_000);
+afterAll(() => {
+	db.$client.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** The statements of a dump by `sqlite3 … .dump`, without its own transaction. */
+function readDump(file: string): string[] {
+	const text = brotliDecompressSync(readFileSync(file)).toString();
+	return text.split(/\n(?=CREATE |INSERT |DELETE |COMMIT)/).slice(1, -1);
+}
+
+async function readTables(): Promise<Map<string, Row[]>> {
+	const { rows } = await db.$client.execute("select name from sqlite_master where type = 'table' order by name");
+	const tables = rows.map(({ name }) => String(name));
+	const all = await Promise.all(tables.map((name) => db.$client.execute(`select * from "${name}" order by rowid`)));
+	return new Map(tables.map((name, nth) => [name, all[nth]!.rows.map((row) => ({ ...row }))]));
+}
+
+describe('a database of the version before the rules were set apart', () => {
+	it('keeps every row of every table as it was', async () => {
+		const after = await readTables();
+		expect(before.size).toBeGreaterThan(100);
+		const records = [...before.values()].reduce((sum, rows) => sum + rows.length, 0);
+		expect(records).toBeGreaterThan(10_000);
+		for (const [table, rows] of before) {
+			if (table === '__drizzle_migrations') expect(after.get(table)!.slice(0, rows.length)).toEqual(rows);
+			else expect(after.get(table), table).toEqual(rows);
+		}
+	});
+
+	it('gets the rules of the files', async () => {
+		const committed = new Map(readRules('drizzle').rules.map(({ name, sql }) => [name, sql]));
+		expect(new Map((await listRulesInForce(db)).map(({ name, sql }) => [name, sql]))).toEqual(committed);
+	});
+
+	it('has counts that agree with its records, and closings that verify', async () => {
+		expect(await listCountDifferences(db)).toEqual([]);
+		const findings = await verifyTown(db);
+		expect(findings.length).toBeGreaterThan(0);
+		expect(findings.filter(isBad)).toEqual([]);
+	});
+
+	it('has no row whose reference is missing', async () => {
+		expect((await db.$client.execute('pragma foreign_key_check')).rows).toEqual([]);
+	});
+
+	it('opens its sealed names with its key', async () => {
+		const key = Buffer.from(readFileSync('tests/databases/demo-before-rules.key', 'utf8'), 'base64');
+		const { keys } = createTown(db, key);
+		const { rows } = await db.$client.execute("select id, name_sealed from signups where name_sealed <> 'erased'");
+		expect(rows.length).toBeGreaterThan(50);
+		for (const { id, name_sealed } of rows)
+			expect(keys.open(String(name_sealed), 'signups.name', String(id))).toMatch(/^\p{Script=Han}{2,4}$/u);
+	});
+});
