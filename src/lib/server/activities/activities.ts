@@ -17,7 +17,7 @@ import { listReportedMonths } from '$lib/server/db/figures/coverage';
 import { insertFormer } from '../audit/former-values';
 import { mayActFor } from '../people/rights';
 import { done } from '$lib/server/db/write';
-import { writeAct } from '../record-act';
+import { recordAct, writeAct } from '../record-act';
 
 /** `doneOn` is a date of the town; 责任人 normalised (forms/fields). */
 export type RecordActivityCommand = InferOutput<typeof activityForm>;
