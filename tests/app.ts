@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,13 +14,15 @@ const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000
 const patienceMs = 240_000;
 
 /**
- * Starts the built app on a free port, with data of its own unless `settings` say where. Out: its address, the first lines it prints,
- * and how to stop it, which removes the data.
+ * Starts the built app on a free port, with data of its own unless `settings` say where: a copy of the folder `data`, or none yet.
+ * Out: its address, the first lines it prints, and how to stop it, which removes the data.
  */
 export async function startApp(
-	settings: Record<string, string> = {}
+	settings: Record<string, string> = {},
+	data?: string
 ): Promise<{ address: string; said: string; stop: () => Promise<void> }> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'xinfeng-e2e-'));
+	if (data) cpSync(data, dataDir, { recursive: true });
 	const app = spawn(process.execPath, [serve], {
 		env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...roomyLimits, ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']

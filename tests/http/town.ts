@@ -1,6 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { ensureBuilt } from '../../src/boot/build.js';
-import { startApp } from '../app';
+import { startDemo } from '../demo';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -15,8 +14,7 @@ export default async function startDemoTown(project: TestProject): Promise<(() =
 		project.provide('address', process.env.XINFENG_URL);
 		return;
 	}
-	await ensureBuilt();
-	const { address, stop } = await startApp({ TOWN: 'demo' });
+	const { address, stop } = await startDemo();
 	project.provide('address', address);
 	return stop;
 }
