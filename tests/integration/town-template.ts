@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrateDatabase, openDatabase } from '../../src/lib/server/db/client';
+import { openDatabase } from '../../src/lib/server/db/client';
+import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
 import { settle } from './cast';
 
 declare module 'vitest' {
