@@ -10,10 +10,12 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
-	timeout: 30_000,
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL: process.env.XINFENG_URL,
 		locale: 'zh-CN',
+		viewport: { width: 360, height: 800 },
 		timezoneId: 'Asia/Shanghai',
 		screenshot: 'only-on-failure',
 		launchOptions: {
@@ -28,11 +30,5 @@ export default defineConfig({
 				'--disable-sync'
 			]
 		}
-	},
-	projects: [
-		// Villagers' specs lie in this folder; cadres', volunteers' and the administrator's in desk/.
-		{ name: 'phone', testIgnore: ['desk/**', 'every-page.spec.ts'], use: { viewport: { width: 360, height: 800 } } },
-		{ name: 'desk', testMatch: 'desk/**/*.spec.ts', use: { viewport: { width: 1440, height: 900 } } },
-		{ name: 'pages', testMatch: 'every-page.spec.ts' }
-	]
+	}
 });

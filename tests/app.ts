@@ -11,7 +11,7 @@ const serve = fileURLToPath(new URL('../src/boot/serve.js', import.meta.url));
 const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000' };
 
 /** The demo town has to be there within this time. */
-const patienceMs = 240_000;
+const patienceMs = 600_000;
 
 /**
  * Starts the built app on a free port, with data of its own unless `settings` say where: a copy of the folder `data`, or none yet.

@@ -57,7 +57,7 @@ export function optionValue(option: Element): string {
 
 /** The text in a field. The parser has left out the line break after `<textarea>`, as a browser does. */
 export function valueOf(control: Element): string {
-	return control.name === 'textarea' ? textOf(control) : (control.attribs.value ?? '');
+	return control.attribs.value ?? (control.name === 'textarea' ? textOf(control) : '');
 }
 
 export const isTick = ({ name, attribs }: Element) => name === 'input' && /^(radio|checkbox)$/.test(attribs.type ?? '');
@@ -84,7 +84,7 @@ const shapes: Record<string, RegExp> = {
 };
 
 /** Types into a field. Throws when a person could not. */
-export function type($: CheerioAPI, control: Element, value: string): void {
+export function type(control: Element, value: string): void {
 	const { name, attribs } = control;
 	if (!['input', 'textarea'].includes(name) || isTick(control) || isButton(control))
 		throw new Error(`<${name}> takes no text`);
@@ -92,8 +92,7 @@ export function type($: CheerioAPI, control: Element, value: string): void {
 	const shape = shapes[attribs.type ?? 'text'];
 	if (shape && value !== '' && !shape.test(value))
 		throw new Error(`a field of type ${attribs.type} cannot hold “${value}”`);
-	if (name === 'textarea') $(control).text(value);
-	else attribs.value = value;
+	attribs.value = value;
 }
 
 /** Ticks a box or a circle, or takes a tick away. */

@@ -9,6 +9,9 @@ export type TextOptions = { exact?: boolean };
 export type RoleOptions = { name?: Wording; exact?: boolean; level?: number };
 export type WithinOptions = { hasText?: Wording; hasNotText?: Wording; has?: Locator };
 
+/** What has no text for a reader of the page. */
+const wordless = new Set(['html', 'head', 'title', 'script', 'style']);
+
 /** A way to elements of a page, found anew each time, named as in Playwright so that tests read the same. */
 export class Locator {
 	constructor(
@@ -42,8 +45,7 @@ export class Locator {
 
 	/** The innermost elements with this text. */
 	getByText(wording: Wording, { exact }: TextOptions = {}): Locator {
-		const says = (element: Element) =>
-			!['script', 'style', 'title'].includes(element.name) && matches(textOf(element), wording, exact);
+		const says = (element: Element) => !wordless.has(element.name) && matches(textOf(element), wording, exact);
 		return this.within(
 			`getByText(${wording})`,
 			(element) => says(element) && !element.children.some((child) => isTag(child) && says(child))
@@ -137,7 +139,7 @@ export class Locator {
 	}
 
 	fill(value: string): void {
-		type(this.page.$, this.usable(), value);
+		type(this.usable(), value);
 	}
 
 	check(): void {
@@ -156,8 +158,14 @@ export class Locator {
 		this.page.files.set(this.usable(), files);
 	}
 
-	click(): Promise<void> {
+	/** Presses it. Out: the answer to a link or a button, null of what asks for none. */
+	click(): Promise<Answer | null> {
 		return this.page.click(this.usable());
+	}
+
+	/** What the form of this button sends, to send it by other ways than a page's. */
+	fields(): Record<string, string> {
+		return this.page.fieldsOf(this.usable());
 	}
 
 	/** The file that a link or a button gives. */

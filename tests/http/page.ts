@@ -6,6 +6,9 @@ import { ancestor } from './roles';
 import { Answer, Session } from './session';
 import { isShown, type Wording } from './text';
 
+/** A page that loads itself again within so many seconds is about to be another; a longer time keeps it fresh. */
+const longestRefresh = 5;
+
 /** A page as a browser without JavaScript has it: it is read and filled in at once, and followed over HTTP. */
 export class Page {
 	/** The page's elements; what is typed and ticked is kept in them. */
@@ -73,17 +76,18 @@ export class Page {
 		this.locator(css).setInputFiles(...files);
 	}
 
-	/** Follows a link, sends a form, opens a fold or ticks a box: whatever the element is for. */
-	async click(element: Element): Promise<void> {
+	/** Follows a link, sends a form, opens a fold or ticks a box: whatever the element is for. Out: the answer, if it asked for one. */
+	async click(element: Element): Promise<Answer | null> {
 		const target = ancestor(element, 'a', 'button', 'summary', 'input', 'label');
 		if (!target || !isShown(target))
 			throw new Error(`<${element.name}> cannot be pressed: ${this.$.html(element).slice(0, 200)}`);
-		if (target.name === 'a') await this.goto(new URL(target.attribs.href!, this.address).href);
-		else if (target.name === 'summary') this.fold(target);
+		if (target.name === 'a') return this.goto(new URL(target.attribs.href!, this.address).href);
+		if (isButton(target) && !isDisabled(target)) return this.submit(target);
+		if (target.name === 'summary') this.fold(target);
 		else if (target.name === 'label') this.tickLabelled(target);
 		else if (isTick(target)) tick(this.$, target, !('checked' in target.attribs) || target.attribs.type === 'radio');
-		else if (isButton(target) && !isDisabled(target)) await this.submit(target);
 		else throw new Error(`<${target.name}> does nothing when it is pressed`);
+		return null;
 	}
 
 	/** The answer to a link or a button, as a file to keep; the page stays. */
@@ -94,10 +98,18 @@ export class Page {
 		throw new Error(`<${element.name}> leads to no file`);
 	}
 
+	/** What the form of a button sends when it is pressed, files apart. */
+	fieldsOf(button: Element): Record<string, string> {
+		const form = formOf(this.$, button);
+		if (!form) throw new Error('this button has no form');
+		const entries = entriesOf(this.$, form, button, this.files);
+		return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+	}
+
 	/** Sends the form of a button, and shows the answer. */
-	private async submit(button: Element): Promise<void> {
+	private async submit(button: Element): Promise<Answer> {
 		if (/^(button|reset)$/.test(button.attribs.type ?? '')) throw new Error('this button sends nothing');
-		await this.open(this.send(button));
+		return this.open(this.send(button));
 	}
 
 	private send(button: Element): Promise<Answer> {
@@ -125,8 +137,17 @@ export class Page {
 		if (control && isTag(control)) tick(this.$, control, true);
 	}
 
+	/** Shows an answer. A page that says it will soon be another is waited for, as a browser does. */
 	private async open(coming: Promise<Answer>): Promise<Answer> {
 		const answer = await coming;
+		this.show(answer);
+		const refresh = Number(this.$('head > meta[http-equiv=refresh]').attr('content') ?? Infinity);
+		if (refresh > longestRefresh) return answer;
+		await new Promise((resolve) => setTimeout(resolve, refresh * 200));
+		return this.reload();
+	}
+
+	private show(answer: Answer): void {
 		if (!answer.isHtml())
 			throw new Error(`${answer.url} is no page but ${answer.headers.get('content-type')} (${answer.status})`);
 		this.html = answer.text();
@@ -135,7 +156,6 @@ export class Page {
 		this.files.clear();
 		const target = decodeURIComponent(new URL(this.address).hash.slice(1));
 		if (target) this.$(`[id="${target}"]`).parents('details').attr('open', '');
-		return answer;
 	}
 
 	private all(): Locator {

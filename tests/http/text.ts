@@ -5,10 +5,18 @@ export type Wording = string | RegExp;
 
 export const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Texts that were read before: what is typed and ticked changes attributes alone. */
+const texts = new WeakMap<AnyNode, string>();
+
 /** All text in an element, as `textContent` has it. */
 export function textOf(node: AnyNode): string {
 	if (isText(node)) return node.data;
-	return 'children' in node ? node.children.map(textOf).join('') : '';
+	if (!('children' in node)) return '';
+	const known = texts.get(node);
+	if (known !== undefined) return known;
+	const text = node.children.map(textOf).join('');
+	texts.set(node, text);
+	return text;
 }
 
 /** The text that a reader sees: folded parts are left out, blocks and cells are parted by a space. */

@@ -1,0 +1,15 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Axe finds nothing to say of the page that is open. */
+export async function pleasesAxe(page: Page, where = page.url()): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const found = violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
+	expect.soft(found, where).toEqual([]);
+}
+
+/** Nothing sticks out at the side. */
+export async function fitsItsWidth(page: Page, where = page.url()): Promise<void> {
+	const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect.soft(over, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
+}

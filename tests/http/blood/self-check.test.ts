@@ -1,0 +1,86 @@
+import { test } from 'vitest';
+import { expect } from '../expect';
+import type { Page } from '../page';
+import { newPage, newPhone } from '../visit';
+
+async function openDrive(page: Page): Promise<void> {
+	await page.goto('/events?kind=blood-drive');
+	await page
+		.locator('main .rows')
+		.getByRole('link', { name: /为爱挽袖/ })
+		.click();
+}
+
+async function openCheck(page: Page): Promise<void> {
+	await openDrive(page);
+	await page.getByRole('link', { name: '开始自查' }).click();
+}
+
+async function say(page: Page, { born = '19900105', last = '没有献过' } = {}): Promise<void> {
+	page.getByLabel('出生日期').fill(born);
+	page.getByLabel('女', { exact: true }).check();
+	page.getByLabel(last, { exact: true }).check();
+	page.getByLabel('我都看过了').check();
+}
+
+const send = (page: Page) => page.getByRole('button', { name: '看看能不能献' }).click();
+
+test('a villager checks, chooses a quarter-hour, agrees to the list, and takes the consent back on the slip', async () => {
+	const page = newPage();
+	await openCheck(page);
+	await say(page);
+	await send(page);
+	expect(page.locator('main')).toContainText('可以来献');
+	expect(page.locator('main'), 'the weight of a woman').toContainText('45 公斤');
+	await page.getByRole('button', { name: /10:45—11:00/ }).click();
+	expect(page.url(), 'nothing of the check stands in the address').not.toMatch(/eligible|1990|check=/);
+	expect(page.getByLabel('2 位')).toHaveCount(0);
+	page.locator('#name').fill('试名丁');
+	page.locator('#phone').fill('123');
+	page.getByLabel('三星村').check();
+	await page.getByRole('button', { name: '确认报名' }).click();
+	expect(page.locator('#phone-error')).toBeVisible();
+	page.locator('#phone').fill(newPhone());
+	expect(page.getByLabel('同意把我的姓名、电话交给'), 'never ticked beforehand').not.toBeChecked();
+	page.getByLabel('同意把我的姓名、电话交给').check();
+	await page.getByRole('button', { name: '确认报名' }).click();
+	expect(page.locator('.stamp')).toHaveText('已确认');
+	expect(page.getByText('改人数')).toHaveCount(0);
+	await page.getByText('交给血站的名单').click();
+	await page.getByRole('button', { name: '撤回同意' }).click();
+	await page.getByText('交给血站的名单').click();
+	expect(page.getByRole('button', { name: '同意交给血站' })).toBeVisible();
+});
+
+test('who cannot come reads why and from which day; what is wrong is said on its field; nobody signs up unchecked', async () => {
+	const page = newPage();
+	await openCheck(page);
+	await send(page);
+	for (const name of ['bornOn', 'sex', 'lastKind', 'hasRead']) expect(page.locator(`#${name}-error`)).toBeVisible();
+	await say(page, { last: '献过，最近一次是全血' });
+	await send(page);
+	expect(page.locator('#lastOn-error')).toContainText('哪天');
+	expect(page.getByLabel('出生日期')).toHaveValue('19900105');
+	page.getByLabel('最近一次是哪天献的').fill(new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10));
+	await send(page);
+	expect(page.locator('main')).toContainText(/这次还不行，\d{4}年.+起可以/);
+	expect(page.locator('main')).toContainText('离上次献全血还太近');
+	expect(page.getByRole('button', { name: /09:45/ })).toHaveCount(0);
+	const drive = page.url().replace(/\/self-check.*/, '');
+	await page.goto(drive);
+	expect(page.locator('a[href*="sign-up"]')).toHaveCount(0);
+	const slot = /slots\/|slot=([0-9a-f-]{36})/.exec(page.content())?.[1] ?? '';
+	await page.goto(`${drive}/sign-up?slot=${slot}`);
+	expect(page).toHaveURL(/#slots$|self-check$/);
+	await page.goto(`${drive.replace(/[^/]+$/, '00000000-0000-7000-8000-000000000000')}/self-check`);
+	expect(page.locator('h1')).toBeVisible();
+});
+
+test('what a villager answered is kept by no cache, and its page ships no script', async () => {
+	const page = newPage();
+	await openCheck(page);
+	say(page);
+	const answer = await page.getByRole('button', { name: '看看能不能献' }).download();
+	expect(answer.headers.get('cache-control')).toContain('no-store');
+	expect(answer.text()).not.toContain('<script');
+});

@@ -1,0 +1,70 @@
+import { test } from 'vitest';
+import { expect } from '../expect';
+import { pageOf } from '../visit';
+import { writeXlsx } from 'hucre/xlsx';
+
+const stems = '甲乙丙丁戊己庚辛壬癸';
+const unique = Array.from(String(Date.now()).slice(-4), (digit) => stems[Number(digit)]).join('');
+
+test('a messy ledger comes in without JavaScript: mended, doubles decided, written in one go, and undone', async () => {
+	const page = await pageOf('liu');
+	await page.goto('/desk/imports/new?ledger=elders');
+	page.selectOption('[name=ledger]', 'banquets');
+	page.setInputFiles('[name=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
+	await page.getByRole('button', { name: '读表格' }).click();
+	expect(page.getByText('只能读 Excel 工作簿').first()).toBeVisible();
+
+	const bytes = await writeXlsx({
+		sheets: [
+			{
+				name: '台账',
+				rows: [
+					['2025年三星村宴席台账'],
+					['序号', '组', '户 主', '身份证号', '事由', '办酒时间', '桌数', '办理情况'],
+					[1, '一组', `测甲${unique}`, '', '结婚', '6月5日', '12桌', '已办'],
+					[2, '一组', `测乙${unique}`, '', '升学宴', '8月20日-22日', '十桌', '取消'],
+					[3, '一组', `测甲${unique}`, '', '婚宴', '2025.6.5', 12, '已办'],
+					[4, '一组', `测甲${unique}`, '', '满月', '6月10日', 12, ''],
+					['合计', '', '', '', '', '', 46]
+				]
+			}
+		]
+	});
+	page.selectOption('[name=ledger]', 'banquets');
+	page.setInputFiles('[name=file]', {
+		name: '台账.xlsx',
+		mimeType: 'application/xlsx',
+		buffer: Buffer.from(bytes)
+	});
+	await page.getByRole('button', { name: '读表格' }).click();
+	expect(page).toHaveURL(/\/desk\/imports\/[0-9a-f-]{36}$/);
+	expect(page.getByRole('heading', { name: '要改的 1 行' })).toBeVisible();
+	expect(page.getByText('没有读、也没有存的栏目：身份证号')).toBeVisible();
+	const address = page.url();
+
+	page.locator('.mend input[name$=".plannedOn"]').first().fill('2025年8月20日');
+	await page.getByRole('button', { name: '改好了，再核对' }).click();
+	expect(page.getByRole('heading', { name: '像是重复的 1 行' })).toBeVisible();
+	await page.locator('.doubts label').filter({ hasText: '要，不是同一件事' }).click();
+	await page.getByRole('button', { name: '就按这样' }).click();
+
+	const land = page.getByRole('button', { name: '写入 3 条' });
+	expect(land).toBeVisible();
+	await land.click();
+	expect(page.getByText('已写入 3 条')).toBeVisible();
+	page.fill('[name=reason]', '试着导入');
+	await page.getByRole('button', { name: '撤销', exact: true }).click();
+	expect(page.getByText('去掉 3 条，保留 0 条')).toBeVisible();
+	await page.goto('/desk/imports');
+	expect(page.locator(`a[href="${new URL(address).pathname}"]`)).toContainText('已撤销');
+});
+
+test('the pages of imports ship no script', async () => {
+	const page = await pageOf('he');
+	await page.goto('/desk/imports');
+	const draft = page.locator('.rows a').first().getAttribute('href')!;
+	for (const path of ['/desk/imports', '/desk/imports/new', draft]) {
+		await page.goto(path);
+		expect(page.locator('script'), path).toHaveCount(0);
+	}
+});
