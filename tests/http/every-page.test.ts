@@ -11,18 +11,22 @@ const scripted = /^\/(door\/|desk\/picture\/|desk\/screen$)/;
 
 const found = new Set<string>();
 
-test('every page of a villager has one heading, no script, its headers and nothing of the staff', async () => {
-	const { session } = newPage();
-	const pages = await pagesOf(session, await actAsVillager(session, newPhone));
-	for (const page of pages) {
-		check(page);
-		checkPublic(page);
+test(
+	'every page of a villager has one heading, no script, its headers and nothing of the staff',
+	{ timeout: 300_000 },
+	async () => {
+		const { session } = newPage();
+		const pages = await pagesOf(session, await actAsVillager(session, newPhone));
+		for (const page of pages) {
+			check(page);
+			checkPublic(page);
+		}
 	}
-});
+);
 
 test(
 	'every page of the staff has one heading, no script but where it must, and is kept by no cache',
-	{ timeout: 120_000 },
+	{ timeout: 300_000 },
 	async () => {
 		for (const username of ['mei', 'zhou']) {
 			const { session } = await pageOf(username);

@@ -80,7 +80,12 @@ export class Session {
 	}
 
 	private async sendOnce(url: URL, { method = 'GET', headers, body }: Request): Promise<Answer> {
-		const own: Record<string, string> = { accept: 'text/html,*/*', 'accept-language': 'zh-CN' };
+		// A connection that is kept may be closed by the server in the moment it is used again.
+		const own: Record<string, string> = {
+			accept: 'text/html,*/*',
+			'accept-language': 'zh-CN',
+			connection: 'close'
+		};
 		if (method !== 'GET') own.origin = url.origin;
 		if (this.cookies.size > 0) own.cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
 		const answer = await fetch(url, { method, headers: { ...own, ...headers }, body, redirect: 'manual' });

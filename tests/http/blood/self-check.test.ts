@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import { expect } from '../expect';
 import type { Page } from '../page';
 import { newPage, newPhone } from '../visit';
+import { budget, weigh } from '../weigh';
 
 async function openDrive(page: Page): Promise<void> {
 	await page.goto('/events?kind=blood-drive');
@@ -16,7 +17,7 @@ async function openCheck(page: Page): Promise<void> {
 	await page.getByRole('link', { name: '开始自查' }).click();
 }
 
-async function say(page: Page, { born = '19900105', last = '没有献过' } = {}): Promise<void> {
+function say(page: Page, { born = '19900105', last = '没有献过' } = {}): void {
 	page.getByLabel('出生日期').fill(born);
 	page.getByLabel('女', { exact: true }).check();
 	page.getByLabel(last, { exact: true }).check();
@@ -28,7 +29,7 @@ const send = (page: Page) => page.getByRole('button', { name: '看看能不能�
 test('a villager checks, chooses a quarter-hour, agrees to the list, and takes the consent back on the slip', async () => {
 	const page = newPage();
 	await openCheck(page);
-	await say(page);
+	say(page);
 	await send(page);
 	expect(page.locator('main')).toContainText('可以来献');
 	expect(page.locator('main'), 'the weight of a woman').toContainText('45 公斤');
@@ -57,7 +58,7 @@ test('who cannot come reads why and from which day; what is wrong is said on its
 	await openCheck(page);
 	await send(page);
 	for (const name of ['bornOn', 'sex', 'lastKind', 'hasRead']) expect(page.locator(`#${name}-error`)).toBeVisible();
-	await say(page, { last: '献过，最近一次是全血' });
+	say(page, { last: '献过，最近一次是全血' });
 	await send(page);
 	expect(page.locator('#lastOn-error')).toContainText('哪天');
 	expect(page.getByLabel('出生日期')).toHaveValue('19900105');
@@ -84,3 +85,17 @@ test('what a villager answered is kept by no cache, and its page ships no script
 	expect(answer.headers.get('cache-control')).toContain('no-store');
 	expect(answer.text()).not.toContain('<script');
 });
+
+for (const view of ['normal', 'elder']) {
+	test(`the pages of blood drives ship no script and weigh at most 14 KB in the ${view} view`, async () => {
+		const page = newPage();
+		page.session.cookies.set('view', view);
+		await openDrive(page);
+		const drive = page.url();
+		for (const path of [drive, `${drive}/self-check`, '/trends/blood-drives']) {
+			await page.goto(path);
+			expect(page.locator('script'), path).toHaveCount(0);
+			expect(await weigh(page), path).toBeLessThanOrEqual(budget);
+		}
+	});
+}

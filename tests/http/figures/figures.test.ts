@@ -4,7 +4,7 @@ import { newPage, pageOf } from '../visit';
 import { readXlsx } from 'hucre/xlsx';
 import { figureIds } from '../../../src/lib/domain/figures/figure';
 
-test('every figure of 2024 opens the records behind it, and they add up', async () => {
+test('every figure of 2024 opens the records behind it, and they add up', { timeout: 300_000 }, async () => {
 	const page = await pageOf('zhou');
 	const visitor = newPage().session;
 	const answer = await visitor.get('/api/v1/figures?year=2024');

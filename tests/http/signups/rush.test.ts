@@ -7,36 +7,40 @@ import { addDays, dateOf } from '../../../src/lib/domain/calendar/calendar';
 const places = 50;
 const people = 300;
 
-test('three hundred at once for fifty places, over HTTP: fifty confirmed, all others in line, no fault', async () => {
-	const wu = await pageOf('wu');
-	const event = await openEvent(wu);
-	const villager = newPage();
-	await villager.goto(event);
-	const slot = /sign-up\?slot=([0-9a-f-]{36})/.exec(villager.content())![1]!;
-	await villager.goto(`${event}/sign-up?slot=${slot}`);
-	const villageId = villager.locator('[name=villageId]').first().getAttribute('value')!;
+test(
+	'three hundred at once for fifty places, over HTTP: fifty confirmed, all others in line, no fault',
+	{ timeout: 300_000 },
+	async () => {
+		const wu = await pageOf('wu');
+		const event = await openEvent(wu);
+		const villager = newPage();
+		await villager.goto(event);
+		const slot = /sign-up\?slot=([0-9a-f-]{36})/.exec(villager.content())![1]!;
+		await villager.goto(`${event}/sign-up?slot=${slot}`);
+		const villageId = villager.locator('[name=villageId]').first().getAttribute('value')!;
 
-	const answers = await Promise.all(
-		Array.from({ length: people }, async (_, i) => {
-			const form = { id: newId(i), slotId: slot, name: '试名丙', phone: newPhone(), villageId, partySize: '1' };
-			return (await villager.session.post(`${event}/sign-up?slot=${slot}`, form, { follow: false })).status;
-		})
-	);
-	expect(answers.filter((status) => status === 303)).toHaveLength(people);
+		const answers = await Promise.all(
+			Array.from({ length: people }, async (_, i) => {
+				const form = { id: newId(i), slotId: slot, name: '试名丙', phone: newPhone(), villageId, partySize: '1' };
+				return (await villager.session.post(`${event}/sign-up?slot=${slot}`, form, { follow: false })).status;
+			})
+		);
+		expect(answers.filter((status) => status === 303)).toHaveLength(people);
 
-	const list = (await newPage().session.get(event)).text();
-	const rows = readList((await wu.session.get(`/desk${event}/list`)).text());
-	expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: people }, (_, nth) => nth + 1));
-	expect(rows.filter(({ place }) => place.includes('已确认'))).toHaveLength(places);
-	expect(
-		rows.slice(0, places).every(({ place }) => place.includes('已确认')),
-		'the first to arrive are in'
-	).toBe(true);
-	expect(rows.slice(places).map(({ place }) => Number(/候补第 (\d+) 位/.exec(place)?.[1]))).toEqual(
-		Array.from({ length: people - places }, (_, nth) => nth + 1)
-	);
-	expect(list, 'nobody is confirmed beyond the capacity; the others wait').toContain(`${people - places} 户在候补`);
-});
+		const list = (await newPage().session.get(event)).text();
+		const rows = readList((await wu.session.get(`/desk${event}/list`)).text());
+		expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: people }, (_, nth) => nth + 1));
+		expect(rows.filter(({ place }) => place.includes('已确认'))).toHaveLength(places);
+		expect(
+			rows.slice(0, places).every(({ place }) => place.includes('已确认')),
+			'the first to arrive are in'
+		).toBe(true);
+		expect(rows.slice(places).map(({ place }) => Number(/候补第 (\d+) 位/.exec(place)?.[1]))).toEqual(
+			Array.from({ length: people - places }, (_, nth) => nth + 1)
+		);
+		expect(list, 'nobody is confirmed beyond the capacity; the others wait').toContain(`${people - places} 户在候补`);
+	}
+);
 
 /** The rows of the desk's list, as the page has them: number of arrival, and place. */
 function readList(html: string): { seq: number; place: string }[] {
