@@ -65,7 +65,10 @@ const speak: Handle = ({ event, resolve }) =>
 		event.locals.elderView = event.cookies.get('view') === 'elder';
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%view%', event.locals.elderView ? 'elder' : 'normal')
+				html
+					.replace('%lang%', locale)
+					.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
+					.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"')
 		});
 	});
 

@@ -14,6 +14,8 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		locale: getLocale(),
 		path: url.pathname,
 		/** Where /preferences returns to. A form action's own query (?/name) is no page. */
-		back: url.search.startsWith('?/') ? url.pathname : url.pathname + url.search
+		back: url.search.startsWith('?/') ? url.pathname : url.pathname + url.search,
+		/** Where /preferences sends what was typed. */
+		again: url.pathname + url.search
 	};
 };

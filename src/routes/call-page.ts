@@ -1,7 +1,7 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { type RequestEvent } from '@sveltejs/kit';
 import { callForm, undoCallForm } from '$lib/forms/messages/message';
+import { act } from '$lib/server/act';
 import { readCallList, recordCall, undoCall } from '$lib/server/messages/call-list';
-import { readForm } from '$lib/server/form';
 import { whichChannels } from '$lib/server/messages/outbox/set-up';
 
 type Request = Pick<RequestEvent, 'locals' | 'request' | 'url'>;
@@ -17,18 +17,6 @@ export async function loadCalls({ locals, url }: Pick<Request, 'locals' | 'url'>
 
 /** Ticking a call off and taking the tick back. */
 export const callActions = {
-	record: async ({ locals, request, url }: Request) => {
-		const form = await readForm(request, callForm);
-		if (!form.ok) return form.failure;
-		const result = await recordCall(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `${url.pathname}?done=ticked`);
-	},
-	undo: async ({ locals, request, url }: Request) => {
-		const form = await readForm(request, undoCallForm);
-		if (!form.ok) return form.failure;
-		const result = await undoCall(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `${url.pathname}?done=undone`);
-	}
+	record: act(callForm, recordCall, { to: ({ url }) => `${url.pathname}?done=ticked` }),
+	undo: act(undoCallForm, undoCall, { to: ({ url }) => `${url.pathname}?done=undone` })
 };

@@ -18,9 +18,9 @@ test('a refusal says by its status whether the record is another unit’s, not t
 	const schema = v.object({ name: v.string() });
 	const form = await readForm(sent(), schema);
 	if (!form.ok) throw new Error('the form was right');
-	expect(form.refuse('not-your-unit').status).toBe(403);
+	expect(form.refuse('not-your-unit', 'unitId').status).toBe(403);
 	expect(form.refuse('dissuasion-unknown').status).toBe(404);
-	expect(form.refuse('event-not-found').status).toBe(404);
+	expect(form.refuse('event-not-found', 'eventId').status).toBe(404);
 	expect(form.refuse('slip-not-found').status).toBe(409);
 	expect(form.refuse('village-unknown').status).toBe(409);
 	expect(form.refuse('slot-full').status).toBe(409);
@@ -41,4 +41,21 @@ test('one too many is answered so, and keeps what was typed as well', async () =
 		ok: false,
 		failure: { status: 429, data: { values: kept, errors: { form: 'too-many-tries' } } }
 	});
+});
+
+test('a refusal of the record that the address names is the error page: no form can mend it', async () => {
+	const form = await readForm(sent(), v.object({ name: v.string() }));
+	if (!form.ok) throw new Error('the form was right');
+	const thrown = (status: number) => expect.objectContaining({ status });
+	expect(() => form.refuse('not-your-unit')).toThrow(thrown(403));
+	expect(() => form.refuse('event-not-found')).toThrow(thrown(404));
+	expect(() => form.refuse('elder-unknown')).toThrow(thrown(404));
+	expect(form.refuse('not-your-unit', 'unitId').data.errors).toEqual({ unitId: 'not-your-unit' });
+});
+
+test('a form sent by a switch of view or language is shown again as it was typed, without errors', async () => {
+	const body = new URLSearchParams({ ...typed, view: 'elder' });
+	const form = await readForm(new Request('http://localhost/', { method: 'POST', body }), signupForm);
+	expect(form).toMatchObject({ ok: false, failure: { values: kept, errors: {} } });
+	expect(form).not.toHaveProperty('failure.status');
 });

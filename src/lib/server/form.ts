@@ -1,23 +1,30 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
+import type { FormState } from '$lib/ui/elements/form-state';
 
-/** What a page gets back: what was typed, and per field (or `form`) the code of what is wrong. */
-export interface FormState {
-	values: Record<string, string>;
-	errors: Record<string, ErrorCode>;
-}
-
-type Schema = v.GenericSchema<unknown, unknown>;
+export type Schema = v.GenericSchema<unknown, unknown>;
 
 export type ReadForm<S extends Schema> =
-	| { ok: false; failure: ActionFailure<FormState> }
+	| {
+			ok: false;
+			/** What the action gives back. */
+			failure: ActionFailure<FormState> | FormState;
+			/** The same without its status. */
+			state: FormState;
+	  }
 	| {
 			ok: true;
 			data: v.InferOutput<S>;
-			/** Answers a verb's refusal on the form, at `field` or at its top: 403 for another unit's record, 404 for one that is not there, else 409. */
-			refuse(code: ErrorCode, field?: string): ActionFailure<FormState>;
+			/**
+			 * Answers a verb's refusal on the form, at `field` or at its top: 403 for another unit's record, 404 for one that is not there, else 409.
+			 * Without a field a refusal of the record that the address names is the error page: no form can mend it.
+			 */
+			refuse(code: FormRefusal, field?: string): ActionFailure<FormState>;
 	  };
+
+/** Fields of the switches of view and language. A form that they send is shown again as it was typed; its act is not done. */
+const switches = ['view', 'lang'];
 
 /**
  * Reads a form post through its schema. Wrong input is a failure (status 400) that keeps what was typed, but no
@@ -32,19 +39,31 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	const values = Object.fromEntries(
 		[...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 	);
-	const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
-	if (!mayTry) return { ok: false, failure: fail(429, { values: typed, errors: { form: 'too-many-tries' } }) };
+	const kept = Object.entries(values).filter(([name]) => !/password/i.test(name) && !switches.includes(name));
+	const typed = Object.fromEntries(kept);
+	const refused = (status: number, errors: FormState['errors']) => {
+		const state = { values: typed, errors };
+		return { ok: false as const, failure: fail(status, state), state };
+	};
+	if (switches.some((name) => data.has(name))) {
+		const state = { values: typed, errors: {} };
+		return { ok: false, failure: state, state };
+	}
+	if (!mayTry) return refused(429, { form: 'too-many-tries' });
 	const parsed = v.safeParse(schema, { ...emptyFields(schema), ...values });
 	if (parsed.success) {
 		return {
 			ok: true,
 			data: parsed.output,
-			refuse: (code, field = 'form') => fail(statusOf(code), { values: typed, errors: { [field]: code } })
+			refuse: (code, field = 'form') => {
+				if (field === 'form') stopAtRecord(code);
+				return fail(statusOf(code as ErrorCode), { values: typed, errors: { [field]: code as ErrorCode } });
+			}
 		};
 	}
 	const errors: Record<string, ErrorCode> = {};
 	for (const issue of parsed.issues) errors[v.getDotPath(issue) ?? 'form'] ??= codeOf(issue);
-	return { ok: false, failure: fail(400, { values: typed, errors }) };
+	return refused(400, errors);
 }
 
 /**
@@ -57,6 +76,29 @@ export async function readFields(request: Request): Promise<FormData> {
 	} catch {
 		error(400);
 	}
+}
+
+/** Codes for: the record that the address names is not there. */
+const missingRecords = [
+	'account-unknown',
+	'closing-unknown',
+	'elder-unknown',
+	'event-not-found',
+	'invitation-unknown',
+	'late-act-unknown',
+	'member-unknown',
+	'report-unknown',
+	'series-unknown',
+	'unit-unknown'
+] as const;
+
+/** A refusal that a form can answer: with words on its field, or with the error page of a missing record. */
+export type FormRefusal = ErrorCode | (typeof missingRecords)[number];
+
+/** Ends with the error page if the refusal is of the record that an address names: 403 for another unit's, 404 for none. */
+export function stopAtRecord(code: FormRefusal): void {
+	if (code === 'not-your-unit') error(403);
+	if (missingRecords.some((missing) => missing === code)) error(404);
 }
 
 function statusOf(code: ErrorCode): number {

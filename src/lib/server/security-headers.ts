@@ -15,7 +15,11 @@ export function securityHeaders(isHttps: boolean, hasCamera = false): Record<str
 }
 
 /** The routes of staff whose page sets `csr = true`: all others are HTML alone (decisions/0015, decisions/0031). */
-const scriptRoutes: readonly (string | null)[] = ['/door/[id=id]', '/desk/(figures)/screen', '/desk/(figures)/picture/[chart]'];
+const scriptRoutes: readonly (string | null)[] = [
+	'/door/[id=id]',
+	'/desk/(figures)/screen',
+	'/desk/(figures)/picture/[chart]'
+];
 
 /** Whether the page of a route (by its id) runs scripts, and so may ask for its data apart. */
 export const shipsScripts = (routeId: string | null): boolean => scriptRoutes.includes(routeId);

@@ -1,14 +1,13 @@
-import { redirect } from '@sveltejs/kit';
 import { addDays, instantOf } from '$lib/domain/calendar/calendar';
 import type { FigureId } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { acknowledgementForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import { readOverview } from '$lib/server/db/desk/overview';
 import { countWaitingHours } from '$lib/server/db/shifts/shift-hours';
 import { findUnit } from '$lib/server/db/units/units';
 import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early-notices';
 import { readFigures } from '$lib/server/figures/figures';
-import { readForm } from '$lib/server/form';
 import { chooseYear } from '$lib/server/figures/report-year';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { readTasksInHand } from '$lib/server/targets/tasks';
@@ -58,11 +57,5 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 };
 
 export const actions: Actions = {
-	acknowledge: async ({ request, locals }) => {
-		const form = await readForm(request, acknowledgementForm);
-		if (!form.ok) return form.failure;
-		const result = await acknowledgeBanquet(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/desk#early');
-	}
+	acknowledge: act(acknowledgementForm, acknowledgeBanquet, { to: '/desk#early' })
 };

@@ -6,7 +6,10 @@ import type { RequestHandler } from './$types';
 
 const year = 365 * 24 * 3600;
 
-/** Remembers the language or the 长辈版 in a cookie, and goes back to where the switch was pressed. */
+/**
+ * Remembers the language or the 长辈版 in a cookie, and goes back to where the switch was pressed. What a form of that page held is sent
+ * along (307): the page shows it again as it was typed (see readForm).
+ */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	const form = await readFields(request);
 	const options = {
@@ -16,8 +19,9 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		secure: url.protocol === 'https:',
 		maxAge: year
 	} as const;
-	const [lang, view, back] = ['lang', 'view', 'back'].map((name) => form.get(name));
+	const [lang, view] = [form.get('lang'), form.get('view')];
 	if (isLocale(lang)) cookies.set('lang', lang, options);
 	if (view === 'elder' || view === 'normal') cookies.set('view', view, options);
-	redirect(303, returnPath(typeof back === 'string' ? back : null));
+	const isTyped = [...form.keys()].some((name) => name !== 'lang' && name !== 'view');
+	redirect(isTyped ? 307 : 303, returnPath(url.searchParams.get(isTyped ? 'again' : 'back')));
 };

@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { canGiveBack, overlaps } from '$lib/domain/shifts/shift';
 import { hourState, lengthOf } from '$lib/domain/shifts/shift-hours';
 import {
@@ -10,13 +10,13 @@ import {
 	seeShiftMoveForm,
 	takeShiftForm
 } from '$lib/forms/shifts/shift';
+import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { listUnsettled } from '$lib/server/db/shifts/shift-hours';
 import { listLiveRequests } from '$lib/server/db/shifts/shift-requests';
 import { listOwnWaits } from '$lib/server/db/shifts/shift-waits';
 import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts/shifts';
 import { countOwnCalls } from '$lib/server/messages/call-list';
-import { readForm } from '$lib/server/form';
 import { readCursorDown, writeRowKey } from '$lib/server/page-links';
 import { sayHours } from '$lib/server/shifts/shift-hours';
 import { seeShiftMove } from '$lib/server/shifts/shift-moves';
@@ -85,53 +85,14 @@ async function readRequests(ctx: Context, accountId: string) {
 }
 
 export const actions: Actions = {
-	take: async ({ locals, request }) => {
-		const form = await readForm(request, takeShiftForm);
-		if (!form.ok) return form.failure;
-		const result = await takeShift(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/schedule?done=taken');
-	},
-	giveBack: async ({ locals, request }) => {
-		const form = await readForm(request, giveBackShiftForm);
-		if (!form.ok) return form.failure;
-		const result = await giveBackShift(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/schedule?done=given-back');
-	},
-	seen: async ({ locals, request }) => {
-		const form = await readForm(request, seeShiftMoveForm);
-		if (!form.ok) return form.failure;
-		const result = await seeShiftMove(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/schedule?done=seen');
-	},
-	join: async ({ locals, request }) => {
-		const form = await readForm(request, joinLineForm);
-		if (!form.ok) return form.failure;
-		const result = await joinLine(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/schedule?done=joined');
-	},
-	leave: async ({ locals, request }) => {
-		const form = await readForm(request, leaveLineForm);
-		if (!form.ok) return form.failure;
-		const result = await leaveLine(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/schedule?done=left');
-	},
-	answer: async ({ locals, request }) => {
-		const form = await readForm(request, answerRequestForm);
-		if (!form.ok) return form.failure;
-		const result = await answerRequest(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/schedule?done=${form.data.answer}`);
-	},
-	hours: async ({ locals, request }) => {
-		const form = await readForm(request, hoursForm);
-		if (!form.ok) return form.failure;
-		const result = await sayHours(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'hours-too-long' ? 'hours' : 'form');
-		redirect(303, `/schedule?done=${result.isSettled ? 'agreed' : 'said'}`);
-	}
+	take: act(takeShiftForm, takeShift, { to: '/schedule?done=taken' }),
+	giveBack: act(giveBackShiftForm, giveBackShift, { to: '/schedule?done=given-back' }),
+	seen: act(seeShiftMoveForm, seeShiftMove, { to: '/schedule?done=seen' }),
+	join: act(joinLineForm, joinLine, { to: '/schedule?done=joined' }),
+	leave: act(leaveLineForm, leaveLine, { to: '/schedule?done=left' }),
+	answer: act(answerRequestForm, answerRequest, { to: (_, _result, data) => `/schedule?done=${data.answer}` }),
+	hours: act(hoursForm, sayHours, {
+		field: (refusal) => (refusal === 'hours-too-long' ? 'hours' : 'form'),
+		to: (_, result) => `/schedule?done=${result.isSettled ? 'agreed' : 'said'}`
+	})
 };

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { signInForm } from '$lib/forms/people/account';
+import { act } from '$lib/server/act';
 import { signIn } from '$lib/server/people/accounts';
 import { changePasswordRoute } from '$lib/server/people/access';
-import { readForm } from '$lib/server/form';
 import { returnPath } from '$lib/server/return-path';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import type { Role } from '$lib/domain/people/actor';
@@ -17,13 +17,18 @@ export const load: PageServerLoad = ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, cookies, url, getClientAddress }) => {
-		const form = await readForm(request, signInForm, await locals.context.throttle.takeSignIn(getClientAddress()));
-		if (!form.ok) return form.failure;
-		const result = await signIn(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		cookies.set(sessionCookie, result.token, { ...sessionCookieOptions(url), expires: new Date(result.expiresAt) });
-		if (result.mustChangePassword) redirect(303, changePasswordRoute);
-		redirect(303, returnPath(url.searchParams.get('next'), firstPage[result.role]));
-	}
+	default: act(
+		signInForm,
+		async (ctx, data, { cookies, url }) => {
+			const result = await signIn(ctx, data);
+			if (result.ok)
+				cookies.set(sessionCookie, result.token, { ...sessionCookieOptions(url), expires: new Date(result.expiresAt) });
+			return result;
+		},
+		{
+			mayTry: (throttle, address) => throttle.takeSignIn(address),
+			to: ({ url }, { mustChangePassword, role }) =>
+				mustChangePassword ? changePasswordRoute : returnPath(url.searchParams.get('next'), firstPage[role])
+		}
+	)
 };

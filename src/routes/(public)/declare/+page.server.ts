@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { ownBanquetForm } from '$lib/forms/banquets/banquet';
 import { listUnits } from '$lib/server/db/units/units';
+import { act } from '$lib/server/act';
 import { listRulesInForce } from '$lib/server/db/banquets/village-rules';
-import { readForm } from '$lib/server/form';
 import { declareOwnBanquet } from '$lib/server/banquets/household-declarations';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,13 +36,17 @@ const fields: Record<string, string | undefined> = {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, cookies, url, getClientAddress }) => {
-		const ctx = locals.context;
-		const form = await readForm(request, ownBanquetForm, await locals.context.throttle.takeSignup(getClientAddress()));
-		if (!form.ok) return form.failure;
-		const result = await declareOwnBanquet(ctx, form.data);
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		grantSlip(cookies, ctx.keys, result.banquetId, ctx.now(), url.protocol === 'https:');
-		redirect(303, `/household/${result.banquetId}?declared`);
-	}
+	default: act(
+		ownBanquetForm,
+		async (ctx, data, { cookies, url }) => {
+			const result = await declareOwnBanquet(ctx, data);
+			if (result.ok) grantSlip(cookies, ctx.keys, result.banquetId, ctx.now(), url.protocol === 'https:');
+			return result;
+		},
+		{
+			mayTry: (throttle, address) => throttle.takeSignup(address),
+			field: fields,
+			to: (_, { banquetId }) => `/household/${banquetId}?declared`
+		}
+	)
 };

@@ -1,10 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { audiences, type Audience } from '$lib/domain/pledges/pledge';
 import { publishCoverage } from '$lib/domain/pledges/pledge-coverage';
 import { signPledgeForm } from '$lib/forms/pledges/pledge';
+import { act } from '$lib/server/act';
 import { actAs } from '$lib/server/context';
 import { findTextInForce, listCoverage } from '$lib/server/db/pledges/pledges';
-import { readForm } from '$lib/server/form';
 import { signPledge } from '$lib/server/pledges/pledges';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,15 +29,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 /** A pledge is signed as a villager, also when the signer is signed in as staff. */
 export const actions: Actions = {
-	default: async ({ request, locals, cookies, url, getClientAddress }) => {
-		const ctx = actAs(locals.context, { kind: 'visitor' });
-		const form = await readForm(request, signPledgeForm, await locals.context.throttle.takeSignup(getClientAddress()));
-		if (!form.ok) return form.failure;
-		const result = await signPledge(ctx, form.data);
-		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'village-unknown' ? 'villageId' : 'form');
-		grantSlip(cookies, ctx.keys, form.data.id, ctx.now(), url.protocol === 'https:');
-		redirect(303, `/pledge/${form.data.id}`);
-	}
+	default: act(
+		signPledgeForm,
+		async (ctx, data, { cookies, url }) => {
+			const result = await signPledge(ctx, data);
+			if (result.ok) grantSlip(cookies, ctx.keys, data.id, ctx.now(), url.protocol === 'https:');
+			return result;
+		},
+		{
+			as: ({ locals }) => actAs(locals.context, { kind: 'visitor' }),
+			mayTry: (throttle, address) => throttle.takeSignup(address),
+			field: { 'village-unknown': 'villageId' },
+			to: (_, _result, { id }) => `/pledge/${id}`
+		}
+	)
 };
 
 const readAudience = (typed: string | null): Audience => audiences.find((one) => one === typed) ?? 'household';

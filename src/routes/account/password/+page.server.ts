@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import { changePasswordForm } from '$lib/forms/people/account';
+import { act } from '$lib/server/act';
 import { changePassword } from '$lib/server/people/accounts';
-import { readForm } from '$lib/server/form';
 import { sessionCookie } from '$lib/server/people/session-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,13 +10,13 @@ export const load: PageServerLoad = ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, cookies }) => {
-		const form = await readForm(request, changePasswordForm);
-		if (!form.ok) return form.failure;
-		const token = cookies.get(sessionCookie) ?? '';
-		const result = await changePassword(locals.context, { ...form.data, token });
-		if (result.ok) redirect(303, '/account?changed');
-		const field = result.refusal === 'wrong-password' ? 'currentPassword' : 'newPassword';
-		return form.refuse(result.refusal, result.refusal.includes('password') ? field : 'form');
-	}
+	default: act(
+		changePasswordForm,
+		(ctx, data, { cookies }) => changePassword(ctx, { ...data, token: cookies.get(sessionCookie) ?? '' }),
+		{
+			field: (refusal) =>
+				refusal === 'wrong-password' ? 'currentPassword' : refusal.includes('password') ? 'newPassword' : undefined,
+			to: '/account?changed'
+		}
+	)
 };

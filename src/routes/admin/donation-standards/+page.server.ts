@@ -1,9 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
 import { firstSetting, standardIds, standardOn, standards } from '$lib/domain/blood/donation-standard';
 import { standardForm } from '$lib/forms/blood/donation';
+import { act } from '$lib/server/act';
 import { listStandardSettings } from '$lib/server/db/blood/donation-standards';
 import { maySetStandard, setDonationStandard } from '$lib/server/blood/donation-standards';
-import { readForm } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -28,11 +27,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, standardForm);
-		if (!form.ok) return form.failure;
-		const result = await setDonationStandard(locals.context, form.data);
-		if (!result.ok) error(403);
-		redirect(303, '/admin/donation-standards?saved');
-	}
+	default: act(standardForm, setDonationStandard, { to: '/admin/donation-standards?saved' })
 };

@@ -12,7 +12,8 @@ import {
 	undoCheckIn,
 	walkIn
 } from '$lib/server/check-in/check-in';
-import { readForm, type FormState } from '$lib/server/form';
+import { readForm } from '$lib/server/form';
+import type { FormState } from '$lib/ui/elements/form-state';
 import { wrongInput, type Answer, type AnsweredParty, type AnswerKind } from './answer';
 import { getDoor, readLatest, readParties, stateOf } from './read-door';
 import type { Actions, PageServerLoad } from './$types';
@@ -47,7 +48,7 @@ export const actions: Actions = {
 	scan: async (request) => {
 		const { ctx, slotId, eventId } = await at(request);
 		const form = await readForm(request.request, scanForm);
-		if (!form.ok) return wrong(form.failure.data);
+		if (!form.ok) return wrong(form.state);
 		const { id, text, how } = form.data;
 		const signupId = await findScanned(ctx, eventId, text);
 		const party = signupId && (await findParty(ctx.db, signupId));
@@ -60,7 +61,7 @@ export const actions: Actions = {
 	checkIn: async (request) => {
 		const { ctx, slotId, eventId } = await at(request);
 		const form = await readForm(request.request, checkInForm);
-		if (!form.ok) return wrong(form.failure.data);
+		if (!form.ok) return wrong(form.state);
 		const result = await checkIn(ctx, { ...form.data, slotId });
 		if (!result.ok) return refuse(ctx, eventId, result.refusal, form.data.signupId);
 		back(eventId, slotId, form.data.id);
@@ -68,7 +69,7 @@ export const actions: Actions = {
 	admit: async (request) => {
 		const { ctx, slotId, eventId } = await at(request);
 		const form = await readForm(request.request, admitForm);
-		if (!form.ok) return wrong(form.failure.data);
+		if (!form.ok) return wrong(form.state);
 		const result = await admitWaiting(ctx, { ...form.data, slotId });
 		if (!result.ok) return refuse(ctx, eventId, result.refusal, form.data.signupId);
 		back(eventId, slotId, form.data.id);
@@ -76,7 +77,7 @@ export const actions: Actions = {
 	walkIn: async (request) => {
 		const { ctx, slotId, eventId } = await at(request);
 		const form = await readForm(request.request, walkInForm);
-		if (!form.ok) return wrong(form.failure.data);
+		if (!form.ok) return wrong(form.state);
 		const result = await walkIn(ctx, { ...form.data, slotId, eventId });
 		if (!result.ok) return refuse(ctx, eventId, result.refusal);
 		back(eventId, slotId, form.data.id);
@@ -84,7 +85,7 @@ export const actions: Actions = {
 	undo: async (request) => {
 		const { ctx, slotId, eventId } = await at(request);
 		const form = await readForm(request.request, undoForm);
-		if (!form.ok) return wrong(form.failure.data);
+		if (!form.ok) return wrong(form.state);
 		const result = await undoCheckIn(ctx, form.data);
 		if (!result.ok) return refuse(ctx, eventId, result.refusal);
 		back(eventId, slotId, form.data.checkInId);
@@ -92,7 +93,7 @@ export const actions: Actions = {
 	release: async (request) => {
 		const { ctx, slotId, eventId } = await at(request);
 		const form = await readForm(request.request, slotActForm);
-		if (!form.ok) return wrong(form.failure.data);
+		if (!form.ok) return wrong(form.state);
 		const result = await releaseNoShows(ctx, { ...form.data, slotId, eventId });
 		if (!result.ok) return refuse(ctx, eventId, result.refusal);
 		back(eventId, slotId, 'released');
@@ -100,7 +101,7 @@ export const actions: Actions = {
 	close: async (request) => {
 		const { ctx, slotId, eventId } = await at(request);
 		const form = await readForm(request.request, slotActForm);
-		if (!form.ok) return wrong(form.failure.data);
+		if (!form.ok) return wrong(form.state);
 		const result = await closeDoor(ctx, { ...form.data, slotId, eventId });
 		if (!result.ok) return refuse(ctx, eventId, result.refusal);
 		back(eventId, slotId, 'closed');

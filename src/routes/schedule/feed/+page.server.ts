@@ -1,7 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { feedForm } from '$lib/forms/shifts/shift';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { act } from '$lib/server/act';
 import { findFeedOf } from '$lib/server/db/shifts/shift-feeds';
 import { readForm } from '$lib/server/form';
 import { makeShiftFeed, revokeShiftFeed } from '$lib/server/shifts/shift-feeds';
@@ -27,11 +28,5 @@ export const actions: Actions = {
 		const language = getLocale() === 'en' ? '?lang=en' : '';
 		return { made: { address: result.token && `${url.origin}/feeds/shifts/${result.token}.ics${language}` } };
 	},
-	revoke: async ({ locals, request }) => {
-		const form = await readForm(request, feedForm);
-		if (!form.ok) return form.failure;
-		const result = await revokeShiftFeed(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/schedule/feed?revoked');
-	}
+	revoke: act(feedForm, revokeShiftFeed, { to: '/schedule/feed?revoked' })
 };

@@ -1,15 +1,14 @@
-import { redirect } from '@sveltejs/kit';
 import { adviseBanquet, decideBanquetState } from '$lib/domain/banquets/banquet';
 import { canChangeOwn } from '$lib/domain/banquets/household-act';
 import { maskName } from '$lib/domain/people/person-name';
 import { maskPhone } from '$lib/domain/people/phone';
 import { answerForm, banquetActForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { openHost } from '$lib/server/banquets/banquets';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
 import { findOfficeOf } from '$lib/server/db/units/units';
 import { findVillageRule } from '$lib/server/db/banquets/village-rules';
-import { readForm } from '$lib/server/form';
 import { answerRecord, readAnswers } from '$lib/server/banquets/household-answers';
 import { callOffOwnBanquet } from '$lib/server/banquets/household-declarations';
 import { readVisits } from '$lib/server/banquets/visits';
@@ -62,28 +61,18 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	answer: async (event) => {
-		const ctx = openContext(event);
-		const form = await readForm(
-			event.request,
-			answerForm,
-			await event.locals.context.throttle.takeSignup(event.getClientAddress())
-		);
-		if (!form.ok) return form.failure;
-		const result = await answerRecord(ctx, { ...form.data, banquetId: event.params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/household/${event.params.id}?answered`);
-	},
-	callOff: async (event) => {
-		const ctx = openContext(event);
-		const form = await readForm(
-			event.request,
-			banquetActForm,
-			await event.locals.context.throttle.takeSignup(event.getClientAddress())
-		);
-		if (!form.ok) return form.failure;
-		const result = await callOffOwnBanquet(ctx, { id: form.data.id, banquetId: event.params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/household/${event.params.id}?off`);
-	}
+	answer: act(answerForm, (ctx, data, { params }) => answerRecord(ctx, { ...data, banquetId: params.id }), {
+		as: (event) => openContext(event),
+		mayTry: (throttle, address) => throttle.takeSignup(address),
+		to: ({ params }) => `/household/${params.id}?answered`
+	}),
+	callOff: act(
+		banquetActForm,
+		(ctx, data, { params }) => callOffOwnBanquet(ctx, { id: data.id, banquetId: params.id }),
+		{
+			as: (event) => openContext(event),
+			mayTry: (throttle, address) => throttle.takeSignup(address),
+			to: ({ params }) => `/household/${params.id}?off`
+		}
+	)
 };

@@ -2,8 +2,8 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { maskName } from '$lib/domain/people/person-name';
 import { maskPhone } from '$lib/domain/people/phone';
 import { renewPledgeForm, withdrawPledgeForm } from '$lib/forms/pledges/pledge';
+import { act } from '$lib/server/act';
 import { findPledge } from '$lib/server/db/pledges/pledges';
-import { readForm } from '$lib/server/form';
 import { findNewerText } from '$lib/server/pledges/pledge-renewal';
 import { renewPledge, withdrawPledge } from '$lib/server/pledges/pledges';
 import { asHolder } from '$lib/server/signups/slip-cookie';
@@ -35,22 +35,14 @@ export const load: PageServerLoad = async (request) => {
 };
 
 export const actions: Actions = {
-	renew: async (request) => {
-		const ctx = openContext(request);
-		const form = await readForm(request.request, renewPledgeForm);
-		if (!form.ok) return form.failure;
-		const result = await renewPledge(ctx, { ...form.data, pledgeId: request.params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/pledge/${request.params.id}?renewed`);
-	},
-	withdraw: async (request) => {
-		const ctx = openContext(request);
-		const form = await readForm(request.request, withdrawPledgeForm);
-		if (!form.ok) return form.failure;
-		const result = await withdrawPledge(ctx, { ...form.data, pledgeId: request.params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/pledge/${request.params.id}`);
-	}
+	renew: act(renewPledgeForm, (ctx, data, { params }) => renewPledge(ctx, { ...data, pledgeId: params.id }), {
+		as: (event) => openContext(event),
+		to: ({ params }) => `/pledge/${params.id}?renewed`
+	}),
+	withdraw: act(withdrawPledgeForm, (ctx, data, { params }) => withdrawPledge(ctx, { ...data, pledgeId: params.id }), {
+		as: (event) => openContext(event),
+		to: ({ params }) => `/pledge/${params.id}`
+	})
 };
 
 type SlipRequest = Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: string } };

@@ -2,6 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { actForm, correctionForm, partyForm } from '$lib/forms/signups/signup';
 import type { Result } from '$lib/domain/result';
+import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { listEventChanges } from '$lib/server/db/events/event-changes';
 import { countUnanswered } from '$lib/server/db/events/questions';
@@ -9,7 +10,6 @@ import { findPeople, findSignup } from '$lib/server/db/signups/signups';
 import { listLineMoves } from '$lib/server/db/signups/waitlist';
 import { askDonationReminder, dropDonationReminder } from '$lib/server/blood/donation-reminders';
 import { readDonorSlip } from '$lib/server/blood/donor-slip';
-import { readForm } from '$lib/server/form';
 import { correctSignup } from '$lib/server/signups/signup-corrections';
 import { changeParty, withdrawSignup } from '$lib/server/signups/signups';
 import { slipToken } from '$lib/server/signups/slip-token';
@@ -65,35 +65,27 @@ export const load: PageServerLoad = async (request) => {
 	};
 };
 
+type Holding = RequestEvent<{ id: string }>;
 type Verb = (ctx: Context, act: { id: string; signupId: string }) => Promise<Result<object, ErrorCode>>;
 
 /** One act on one's own slip that needs no input. */
-const actOf = (verb: Verb) => async (request: RequestEvent<{ id: string }>) => {
-	const ctx = openContext(request);
-	const form = await readForm(request.request, actForm);
-	if (!form.ok) return form.failure;
-	const result = await verb(ctx, { ...form.data, signupId: request.params.id });
-	if (!result.ok) return form.refuse(result.refusal);
-	redirect(303, `/slip/${request.params.id}`);
-};
+const actOf = (verb: Verb) =>
+	act(actForm, (ctx, { id }, { params }: Holding) => verb(ctx, { id, signupId: params.id }), {
+		as: (event) => openContext(event),
+		to: ({ params }) => `/slip/${params.id}`
+	});
 
 export const actions: Actions = {
-	party: async (request) => {
-		const ctx = openContext(request);
-		const form = await readForm(request.request, partyForm);
-		if (!form.ok) return form.failure;
-		const result = await changeParty(ctx, { ...form.data, signupId: request.params.id });
-		if (!result.ok) return form.refuse(result.refusal, 'partySize');
-		redirect(303, `/slip/${request.params.id}?changed`);
-	},
-	correct: async (request) => {
-		const ctx = openContext(request);
-		const form = await readForm(request.request, correctionForm);
-		if (!form.ok) return form.failure;
-		const result = await correctSignup(ctx, { ...form.data, signupId: request.params.id });
-		if (!result.ok) return form.refuse(result.refusal, correctedField[result.refusal]);
-		redirect(303, `/slip/${request.params.id}?changed`);
-	},
+	party: act(partyForm, (ctx, data, { params }) => changeParty(ctx, { ...data, signupId: params.id }), {
+		as: (event) => openContext(event),
+		field: 'partySize',
+		to: ({ params }) => `/slip/${params.id}?changed`
+	}),
+	correct: act(correctionForm, (ctx, data, { params }) => correctSignup(ctx, { ...data, signupId: params.id }), {
+		as: (event) => openContext(event),
+		field: correctedField,
+		to: ({ params }) => `/slip/${params.id}?changed`
+	}),
 	withdraw: actOf(withdrawSignup),
 	consent: actOf(giveStationConsent),
 	unconsent: actOf(withdrawStationConsent),

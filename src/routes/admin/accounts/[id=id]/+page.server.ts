@@ -1,6 +1,7 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { accountActForm } from '$lib/forms/people/account';
+import { act } from '$lib/server/act';
 import { attemptName, closeAccount, resetPassword } from '$lib/server/people/accounts';
 import { findAccount } from '$lib/server/db/people/accounts';
 import { listLockedNames } from '$lib/server/db/people/sign-in-attempts';
@@ -45,17 +46,9 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		const result = await resetPassword(locals.context, { id: form.data.id, accountId: params.id });
 		if (result.ok) return { reset: { oneTimePassword: result.oneTimePassword } };
-		if (result.refusal === 'account-unknown') error(404);
-		if (result.refusal === 'not-your-unit') error(403);
 		return form.refuse(result.refusal);
 	},
-	close: async ({ request, locals, params }) => {
-		const form = await readForm(request, accountActForm);
-		if (!form.ok) return form.failure;
-		const result = await closeAccount(locals.context, { id: form.data.id, accountId: params.id });
-		if (result.ok) redirect(303, `/admin/accounts/${params.id}?closed`);
-		if (result.refusal === 'account-unknown') error(404);
-		if (result.refusal === 'not-your-unit') error(403);
-		return form.refuse(result.refusal);
-	}
+	close: act(accountActForm, (ctx, { id }, { params }) => closeAccount(ctx, { id, accountId: params.id }), {
+		to: ({ params }) => `/admin/accounts/${params.id}?closed`
+	})
 };

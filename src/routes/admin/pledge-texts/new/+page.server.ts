@@ -1,6 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { pledgeTextForm } from '$lib/forms/pledges/pledge';
-import { readForm } from '$lib/server/form';
+import { act } from '$lib/server/act';
 import { issuePledgeText, mayIssuePledgeText } from '$lib/server/pledges/pledges';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,14 +11,5 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, pledgeTextForm);
-		if (!form.ok) return form.failure;
-		const result = await issuePledgeText(locals.context, form.data);
-		if (!result.ok) {
-			if (result.refusal === 'not-your-unit') error(403);
-			return form.refuse(result.refusal);
-		}
-		redirect(303, `/admin/pledge-texts/${form.data.id}?issued`);
-	}
+	default: act(pledgeTextForm, issuePledgeText, { to: (_, _result, { id }) => `/admin/pledge-texts/${id}?issued` })
 };

@@ -1,10 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
 import { canStandBelow, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { closeUnitForm, endGridMemberForm, gridGroupForm, gridMemberForm, householdsForm } from '$lib/forms/units/unit';
+import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { listGridMembers, listGroupsOfGrid } from '$lib/server/db/units/grids';
 import { findUnit, listHouseholdCounts, listSubunits, listUnits, type Unit } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { addGridMember, endGridMember, linkGridGroup, unlinkGridGroup } from '$lib/server/units/grids';
 import { mayAdminister, scopeOf } from '$lib/server/people/rights';
 import { closeUnit, setHouseholds } from '$lib/server/units/units';
@@ -51,56 +50,30 @@ async function readGrid(ctx: Context, grid: Unit) {
 	};
 }
 
-/** Rights and unknown records have their own pages; every other refusal goes back onto the form. */
-function heed<R extends string>(refusal: R): Exclude<R, 'not-your-unit' | 'unit-unknown' | 'member-unknown'> {
-	if (refusal === 'not-your-unit') error(403);
-	if (refusal === 'unit-unknown' || refusal === 'member-unknown') error(404);
-	return refusal as Exclude<R, 'not-your-unit' | 'unit-unknown' | 'member-unknown'>;
-}
-
-const back = (id: string, done: 'saved' | 'added' | 'closed') => redirect(303, `/admin/units/${id}?done=${done}`);
+/** A day that is refused stands on the field that holds the day. */
+const onDate = (field: string) => (refusal: string) => (refusal.startsWith('date-') ? field : undefined);
 
 export const actions: Actions = {
-	close: async ({ request, locals, params }) => {
-		const form = await readForm(request, closeUnitForm);
-		if (!form.ok) return form.failure;
-		const result = await closeUnit(locals.context, { ...form.data, unitId: params.id });
-		if (result.ok) back(params.id, 'closed');
-		else return form.refuse(heed(result.refusal), result.refusal.startsWith('date-') ? 'lastOn' : 'form');
-	},
-	households: async ({ request, locals, params }) => {
-		const form = await readForm(request, householdsForm);
-		if (!form.ok) return form.failure;
-		const result = await setHouseholds(locals.context, { ...form.data, unitId: params.id });
-		if (result.ok) back(params.id, 'saved');
-		else return form.refuse(heed(result.refusal), result.refusal.startsWith('date-') ? 'fromOn' : 'form');
-	},
-	member: async ({ request, locals, params }) => {
-		const form = await readForm(request, gridMemberForm);
-		if (!form.ok) return form.failure;
-		const result = await addGridMember(locals.context, { ...form.data, gridId: params.id });
-		if (result.ok) back(params.id, 'added');
-		else return form.refuse(heed(result.refusal), result.refusal.startsWith('date-') ? 'fromOn' : 'form');
-	},
-	endMember: async ({ request, locals, params }) => {
-		const form = await readForm(request, endGridMemberForm);
-		if (!form.ok) return form.failure;
-		const result = await endGridMember(locals.context, form.data);
-		if (result.ok) back(params.id, 'saved');
-		else return form.refuse(heed(result.refusal), result.refusal.startsWith('date-') ? 'lastOn' : 'form');
-	},
-	link: async ({ request, locals, params }) => {
-		const form = await readForm(request, gridGroupForm);
-		if (!form.ok) return form.failure;
-		const result = await linkGridGroup(locals.context, { ...form.data, gridId: params.id });
-		if (result.ok) back(params.id, 'saved');
-		else return form.refuse(heed(result.refusal));
-	},
-	unlink: async ({ request, locals, params }) => {
-		const form = await readForm(request, gridGroupForm);
-		if (!form.ok) return form.failure;
-		const result = await unlinkGridGroup(locals.context, { ...form.data, gridId: params.id });
-		if (result.ok) back(params.id, 'saved');
-		else return form.refuse(heed(result.refusal));
-	}
+	close: act(closeUnitForm, (ctx, data, { params }) => closeUnit(ctx, { ...data, unitId: params.id }), {
+		field: onDate('lastOn'),
+		to: ({ params }) => `/admin/units/${params.id}?done=closed`
+	}),
+	households: act(householdsForm, (ctx, data, { params }) => setHouseholds(ctx, { ...data, unitId: params.id }), {
+		field: onDate('fromOn'),
+		to: ({ params }) => `/admin/units/${params.id}?done=saved`
+	}),
+	member: act(gridMemberForm, (ctx, data, { params }) => addGridMember(ctx, { ...data, gridId: params.id }), {
+		field: onDate('fromOn'),
+		to: ({ params }) => `/admin/units/${params.id}?done=added`
+	}),
+	endMember: act(endGridMemberForm, endGridMember, {
+		field: onDate('lastOn'),
+		to: ({ params }) => `/admin/units/${params.id}?done=saved`
+	}),
+	link: act(gridGroupForm, (ctx, data, { params }) => linkGridGroup(ctx, { ...data, gridId: params.id }), {
+		to: ({ params }) => `/admin/units/${params.id}?done=saved`
+	}),
+	unlink: act(gridGroupForm, (ctx, data, { params }) => unlinkGridGroup(ctx, { ...data, gridId: params.id }), {
+		to: ({ params }) => `/admin/units/${params.id}?done=saved`
+	})
 };

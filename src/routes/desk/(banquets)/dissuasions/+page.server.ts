@@ -1,12 +1,11 @@
-import { redirect } from '@sveltejs/kit';
 import { actorId } from '$lib/domain/people/actor';
 import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/dissuasion';
 import { maskName } from '$lib/domain/people/person-name';
 import { confirmationForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { countDissuasions, listDissuasions } from '$lib/server/db/banquets/dissuasions';
 import { confirmDissuasion } from '$lib/server/banquets/dissuasions';
-import { readForm } from '$lib/server/form';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
@@ -38,13 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	confirm: async ({ request, locals }) => {
-		const form = await readForm(request, confirmationForm);
-		if (!form.ok) return form.failure;
-		const result = await confirmDissuasion(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/desk/dissuasions?saved');
-	}
+	confirm: act(confirmationForm, confirmDissuasion, { to: '/desk/dissuasions?saved' })
 };
 
 function show(

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { messageStates, type MessageState } from '$lib/domain/messages/message';
 import { resolveForm } from '$lib/forms/messages/message';
+import { act } from '$lib/server/act';
 import { countMessages, listMessages } from '$lib/server/db/messages/message-list';
-import { readForm } from '$lib/server/form';
 import { readCursor, writeRowKey } from '$lib/server/page-links';
 import { resolveMessage } from '$lib/server/messages/messages';
 import { whichChannels } from '$lib/server/messages/outbox/set-up';
@@ -42,13 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
-		const form = await readForm(request, resolveForm);
-		if (!form.ok) return form.failure;
-		const result = await resolveMessage(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/desk/messages?decided');
-	}
+	default: act(resolveForm, resolveMessage, { to: '/desk/messages?decided' })
 };
 
 function readState(url: URL): MessageState | undefined {

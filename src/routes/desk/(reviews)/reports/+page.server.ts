@@ -1,10 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { isTownLevel } from '$lib/domain/units/unit';
 import { beginReportForm } from '$lib/forms/reviews/report';
+import { act } from '$lib/server/act';
 import { listReports } from '$lib/server/db/reviews/reports';
 import { findUnit } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { beginReport } from '$lib/server/reviews/reports';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,12 +34,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals: { context: ctx } }) => {
-		const form = await readForm(request, beginReportForm);
-		if (!form.ok) return form.failure;
-		const result = await beginReport(ctx, { ...form.data, unitId: scopeOf(ctx) });
-		if (result.ok) redirect(303, `/desk/reports/${form.data.id}`);
-		if (result.refusal === 'not-your-unit') error(403);
-		return form.refuse(result.refusal, result.refusal === 'unit-not-a-town' ? 'form' : 'year');
-	}
+	default: act(beginReportForm, (ctx, data) => beginReport(ctx, { ...data, unitId: scopeOf(ctx) }), {
+		field: (refusal) => (refusal === 'unit-not-a-town' || refusal === 'not-your-unit' ? undefined : 'year'),
+		to: (_, _result, { id }) => `/desk/reports/${id}`
+	})
 };

@@ -1,19 +1,17 @@
-import { error, redirect } from '@sveltejs/kit';
 import { activityCorrectionForm, removalForm } from '$lib/forms/activities/activity';
+import { act } from '$lib/server/act';
+import { openOwn } from '$lib/server/open-record';
 import { correctActivity, removeActivity } from '$lib/server/activities/activities';
 import { findActivity } from '$lib/server/db/activities/activities';
 import { listUnits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { readRecordLife } from '$lib/server/audit/record-life';
-import { mayActFor, scopeOf } from '$lib/server/people/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import { refusedFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
-	const found = await findActivity(ctx.db, params.id);
-	if (!found) error(404);
-	if (!(await mayActFor(ctx, found.activity.unitId))) error(403);
+	const found = await openOwn(ctx, await findActivity(ctx.db, params.id), ({ activity }) => activity.unitId);
 	const units = await listUnits(ctx.db, scopeOf(ctx), ['town', 'village', 'community', 'group']);
 	const acts = await readRecordLife(ctx, { type: 'activity', id: params.id });
 	const { responsibleSealed, ...activity } = found.activity;
@@ -34,18 +32,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	correct: async ({ request, locals, params }) => {
-		const form = await readForm(request, activityCorrectionForm);
-		if (!form.ok) return form.failure;
-		const result = await correctActivity(locals.context, { ...form.data, activityId: params.id });
-		if (!result.ok) return form.refuse(result.refusal, refusedFields[result.refusal]);
-		redirect(303, `/desk/activities/${params.id}?corrected`);
-	},
-	remove: async ({ request, locals, params }) => {
-		const form = await readForm(request, removalForm);
-		if (!form.ok) return form.failure;
-		const result = await removeActivity(locals.context, { ...form.data, activityId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/activities/${params.id}`);
-	}
+	correct: act(
+		activityCorrectionForm,
+		(ctx, data, { params }) => correctActivity(ctx, { ...data, activityId: params.id }),
+		{ field: refusedFields, to: ({ params }) => `/desk/activities/${params.id}?corrected` }
+	),
+	remove: act(removalForm, (ctx, data, { params }) => removeActivity(ctx, { ...data, activityId: params.id }), {
+		to: ({ params }) => `/desk/activities/${params.id}`
+	})
 };

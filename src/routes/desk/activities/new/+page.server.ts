@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { activityForm } from '$lib/forms/activities/activity';
+import { act } from '$lib/server/act';
 import { recordActivity } from '$lib/server/activities/activities';
 import { listUnits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 import { refusedFields } from '../refused-fields';
@@ -20,11 +19,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, activityForm);
-		if (!form.ok) return form.failure;
-		const result = await recordActivity(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal, refusedFields[result.refusal]);
-		redirect(303, `/desk/activities/${result.activityId}?recorded`);
-	}
+	default: act(activityForm, recordActivity, {
+		field: refusedFields,
+		to: (_, result) => `/desk/activities/${result.activityId}?recorded`
+	})
 };

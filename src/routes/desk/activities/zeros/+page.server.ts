@@ -3,6 +3,7 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
 import { checkableKinds } from '$lib/domain/activities/activity';
 import { checkedZeroForm, monthReportForm } from '$lib/forms/activities/activity';
+import { act } from '$lib/server/act';
 import { recordCheckedZero, type RecordCheckedZeroRefusal } from '$lib/server/activities/activities';
 import { countByMonth, countCheckedVillages, listCheckedZeros } from '$lib/server/db/activities/activities';
 import { listUnits } from '$lib/server/db/units/units';
@@ -81,13 +82,10 @@ export const actions: Actions = {
 			`/desk/activities/zeros?${new URLSearchParams({ unit: unitId, year: month.slice(0, 4), reported: month })}`
 		);
 	},
-	check: async ({ request, locals }) => {
-		const form = await readForm(request, checkedZeroForm);
-		if (!form.ok) return form.failure;
-		const result = await recordCheckedZero(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		redirect(303, `/desk/activities/${result.activityId}?checked`);
-	}
+	check: act(checkedZeroForm, recordCheckedZero, {
+		field: fields,
+		to: (_, result) => `/desk/activities/${result.activityId}?checked`
+	})
 };
 
 function readYear(typed: string | null, thisYear: number): number {

@@ -1,5 +1,5 @@
-import { redirect } from '@sveltejs/kit';
 import { publicationForm } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { sumDonations } from '$lib/server/db/blood/donations';
 import { listFollowing } from '$lib/server/db/events/events';
@@ -11,8 +11,7 @@ import { stateOf } from '$lib/server/events/event-state';
 import { publishEvent } from '$lib/server/events/events';
 import { readLecture } from '$lib/server/lectures/lectures';
 import { lunarOf } from '$lib/server/calendar/lunar';
-import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../get-event';
+import { getOwnEvent } from '../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -58,11 +57,7 @@ async function readDrive({ db }: Context, eventId: string) {
 }
 
 export const actions: Actions = {
-	publish: async ({ locals, params, request }) => {
-		const form = await readForm(request, publicationForm);
-		if (!form.ok) return form.failure;
-		const result = await publishEvent(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${params.id}`);
-	}
+	publish: act(publicationForm, (ctx, data, { params }) => publishEvent(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/events/${params.id}`
+	})
 };

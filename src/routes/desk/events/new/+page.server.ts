@@ -1,11 +1,10 @@
-import { redirect } from '@sveltejs/kit';
 import { normalizePhone } from '$lib/domain/people/phone';
 import { newEventForm, slotRows } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import { findUnit, listUnits } from '$lib/server/db/units/units';
 import { createEvent } from '$lib/server/events/events';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { organisers, stopForeign } from '../get-event';
+import { organisers } from '../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -23,11 +22,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
-		const form = await readForm(request, newEventForm);
-		if (!form.ok) return form.failure;
-		const result = await createEvent(locals.context, form.data);
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${result.eventId}`);
-	}
+	default: act(newEventForm, createEvent, { to: (_, result) => `/desk/events/${result.eventId}` })
 };

@@ -1,9 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { maskName } from '$lib/domain/people/person-name';
 import { maskPhone } from '$lib/domain/people/phone';
 import { paperRenewalForm, withdrawPledgeForm } from '$lib/forms/pledges/pledge';
+import { act } from '$lib/server/act';
 import { findPledge } from '$lib/server/db/pledges/pledges';
-import { readForm } from '$lib/server/form';
 import { findNewerText } from '$lib/server/pledges/pledge-renewal';
 import { renewPledge, withdrawPledge, type RenewPledgeRefusal } from '$lib/server/pledges/pledges';
 import { mayActFor } from '$lib/server/people/rights';
@@ -44,24 +44,11 @@ const fields: Partial<Record<RenewPledgeRefusal, string>> = {
 };
 
 export const actions: Actions = {
-	renew: async ({ request, locals, params }) => {
-		const form = await readForm(request, paperRenewalForm);
-		if (!form.ok) return form.failure;
-		const result = await renewPledge(locals.context, { ...form.data, pledgeId: params.id });
-		if (!result.ok) {
-			if (result.refusal === 'not-your-unit') error(403);
-			return form.refuse(result.refusal, fields[result.refusal]);
-		}
-		redirect(303, `/desk/pledges/${params.id}?renewed`);
-	},
-	withdraw: async ({ request, locals, params }) => {
-		const form = await readForm(request, withdrawPledgeForm);
-		if (!form.ok) return form.failure;
-		const result = await withdrawPledge(locals.context, { ...form.data, pledgeId: params.id });
-		if (!result.ok) {
-			if (result.refusal === 'not-your-unit') error(403);
-			return form.refuse(result.refusal);
-		}
-		redirect(303, `/desk/pledges/${params.id}`);
-	}
+	renew: act(paperRenewalForm, (ctx, data, { params }) => renewPledge(ctx, { ...data, pledgeId: params.id }), {
+		field: fields,
+		to: ({ params }) => `/desk/pledges/${params.id}?renewed`
+	}),
+	withdraw: act(withdrawPledgeForm, (ctx, data, { params }) => withdrawPledge(ctx, { ...data, pledgeId: params.id }), {
+		to: ({ params }) => `/desk/pledges/${params.id}`
+	})
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { paperPledgeForm } from '$lib/forms/pledges/pledge';
+import { act } from '$lib/server/act';
 import { listPledgeTexts } from '$lib/server/db/pledges/pledges';
 import { listUnits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { recordPaperPledge, type RecordPaperPledgeRefusal } from '$lib/server/pledges/pledges';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,11 +31,8 @@ const fields: Partial<Record<RecordPaperPledgeRefusal, string>> = {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, paperPledgeForm);
-		if (!form.ok) return form.failure;
-		const result = await recordPaperPledge(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		redirect(303, `/desk/pledges/${form.data.id}?recorded`);
-	}
+	default: act(paperPledgeForm, recordPaperPledge, {
+		field: fields,
+		to: (_, _result, data) => `/desk/pledges/${data.id}?recorded`
+	})
 };

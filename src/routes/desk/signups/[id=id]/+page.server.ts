@@ -1,9 +1,9 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { type RequestEvent } from '@sveltejs/kit';
 import { actForm, correctionForm, moveForm, partyForm } from '$lib/forms/signups/signup';
+import { act } from '$lib/server/act';
+import { openOwn } from '$lib/server/open-record';
 import { findPeople, findSignup } from '$lib/server/db/signups/signups';
 import { listLineMoves } from '$lib/server/db/signups/waitlist';
-import { readForm } from '$lib/server/form';
-import { mayActFor } from '$lib/server/people/rights';
 import { correctSignup } from '$lib/server/signups/signup-corrections';
 import { changeParty, withdrawSignup } from '$lib/server/signups/signups';
 import { moveInLine } from '$lib/server/signups/waitlist';
@@ -13,7 +13,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** One party, for a cadre on the telephone with it: names and numbers are in full here. */
 export const load: PageServerLoad = async (request) => {
-	const { ctx, found } = await getOwnSignup(request);
+	const ctx = request.locals.context;
+	const found = await openOwn(ctx, await findSignup(ctx.db, request.params.id), ({ event }) => event.unitId);
 	const { signup, slot, event, village, position, cancellation } = found;
 	const [people, moves] = await Promise.all([findPeople(ctx.db, signup.id), listLineMoves(ctx.db, signup.id)]);
 	const open = (sealed: string | null, field: string) => sealed && ctx.keys.open(sealed, field, signup.id);
@@ -55,43 +56,21 @@ export const load: PageServerLoad = async (request) => {
 	};
 };
 
+const shown = ({ params }: { params: { id: string } }) => `/desk/signups/${params.id}?changed`;
+
 export const actions: Actions = {
-	party: async (request) => {
-		const { ctx } = await getOwnSignup(request);
-		const form = await readForm(request.request, partyForm);
-		if (!form.ok) return form.failure;
-		const result = await changeParty(ctx, { ...form.data, signupId: request.params.id });
-		return result.ok ? shown(request) : form.refuse(result.refusal, 'partySize');
-	},
-	correct: async (request) => {
-		const { ctx } = await getOwnSignup(request);
-		const form = await readForm(request.request, correctionForm);
-		if (!form.ok) return form.failure;
-		const result = await correctSignup(ctx, { ...form.data, signupId: request.params.id });
-		return result.ok ? shown(request) : form.refuse(result.refusal, correctedField[result.refusal]);
-	},
-	withdraw: async (request) => {
-		const { ctx } = await getOwnSignup(request);
-		const form = await readForm(request.request, actForm);
-		if (!form.ok) return form.failure;
-		const result = await withdrawSignup(ctx, { ...form.data, signupId: request.params.id });
-		return result.ok ? shown(request) : form.refuse(result.refusal);
-	},
-	move: async (request) => {
-		const { ctx } = await getOwnSignup(request);
-		const form = await readForm(request.request, moveForm);
-		if (!form.ok) return form.failure;
-		const result = await moveInLine(ctx, { ...form.data, signupId: request.params.id });
-		return result.ok ? shown(request) : form.refuse(result.refusal);
-	}
+	party: act(partyForm, (ctx, data, { params }) => changeParty(ctx, { ...data, signupId: params.id }), {
+		field: 'partySize',
+		to: (event) => shown(event)
+	}),
+	correct: act(correctionForm, (ctx, data, { params }) => correctSignup(ctx, { ...data, signupId: params.id }), {
+		field: correctedField,
+		to: (event) => shown(event)
+	}),
+	withdraw: act(actForm, (ctx, data, { params }) => withdrawSignup(ctx, { ...data, signupId: params.id }), {
+		to: (event) => shown(event)
+	}),
+	move: act(moveForm, (ctx, data, { params }) => moveInLine(ctx, { ...data, signupId: params.id }), {
+		to: (event) => shown(event)
+	})
 };
-
-const shown = ({ params }: { params: { id: string } }): never => redirect(303, `/desk/signups/${params.id}?changed`);
-
-async function getOwnSignup({ locals, params }: Pick<RequestEvent, 'locals'> & { params: { id: string } }) {
-	const ctx = locals.context;
-	const found = await findSignup(ctx.db, params.id);
-	if (!found) error(404);
-	if (!(await mayActFor(ctx, found.event.unitId))) error(403);
-	return { ctx, found };
-}

@@ -1,9 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { askColleagueForm } from '$lib/forms/shifts/shift';
+import { act } from '$lib/server/act';
 import { listColleagues } from '$lib/server/db/shifts/shift-requests';
 import { listOwnShifts } from '$lib/server/db/shifts/shifts';
-import { readForm } from '$lib/server/form';
 import { askColleague } from '$lib/server/shifts/shift-requests';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,11 +38,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
-		const form = await readForm(request, askColleagueForm);
-		if (!form.ok) return form.failure;
-		const result = await askColleague(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, '/schedule?done=asked');
-	}
+	default: act(askColleagueForm, askColleague, { to: '/schedule?done=asked' })
 };

@@ -1,9 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { decideFeedback } from '$lib/domain/lectures/lecture';
 import { feedbackForm } from '$lib/forms/lectures/lecture';
+import { act } from '$lib/server/act';
 import { actAs } from '$lib/server/context';
 import { findPublicEvent } from '$lib/server/db/events/events';
-import { readForm } from '$lib/server/form';
 import { giveFeedback } from '$lib/server/lectures/lectures';
 import { readPublicFeedback } from '$lib/server/lectures/public-lecture';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,12 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 /** Feedback is a villager's, also when the writer is signed in as staff. */
 export const actions: Actions = {
-	default: async ({ locals, params, request, getClientAddress }) => {
-		const ctx = actAs(locals.context, { kind: 'visitor' });
-		const form = await readForm(request, feedbackForm, await locals.context.throttle.takeSignup(getClientAddress()));
-		if (!form.ok) return form.failure;
-		const result = await giveFeedback(ctx, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/events/${params.id}/feedback?sent`);
-	}
+	default: act(feedbackForm, (ctx, data, { params }) => giveFeedback(ctx, { ...data, eventId: params.id }), {
+		as: ({ locals }) => actAs(locals.context, { kind: 'visitor' }),
+		mayTry: (throttle, address) => throttle.takeSignup(address),
+		to: ({ params }) => `/events/${params.id}/feedback?sent`
+	})
 };

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { canChangeOwn } from '$lib/domain/banquets/household-act';
 import { ownCorrectionForm } from '$lib/forms/banquets/banquet';
-import { readForm } from '$lib/server/form';
+import { act } from '$lib/server/act';
 import { correctOwnBanquet } from '$lib/server/banquets/household-declarations';
 import { openContext, openHousehold } from '../open-household';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,16 +32,14 @@ const fields: Record<string, string | undefined> = {
 };
 
 export const actions: Actions = {
-	default: async (event) => {
-		const ctx = openContext(event);
-		const form = await readForm(
-			event.request,
-			ownCorrectionForm,
-			await event.locals.context.throttle.takeSignup(event.getClientAddress())
-		);
-		if (!form.ok) return form.failure;
-		const result = await correctOwnBanquet(ctx, { ...form.data, banquetId: event.params.id });
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		redirect(303, `/household/${event.params.id}?corrected`);
-	}
+	default: act(
+		ownCorrectionForm,
+		(ctx, data, { params }) => correctOwnBanquet(ctx, { ...data, banquetId: params.id }),
+		{
+			as: (event) => openContext(event),
+			mayTry: (throttle, address) => throttle.takeSignup(address),
+			field: fields,
+			to: ({ params }) => `/household/${params.id}?corrected`
+		}
+	)
 };

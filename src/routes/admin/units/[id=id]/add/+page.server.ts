@@ -1,7 +1,7 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { canStandBelow, unitKinds } from '$lib/domain/units/unit';
 import { addUnitForm } from '$lib/forms/units/unit';
-import { readForm } from '$lib/server/form';
+import { act } from '$lib/server/act';
 import { addUnit } from '$lib/server/units/units';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from '../get-unit';
@@ -14,22 +14,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, addUnitForm);
-		if (!form.ok) return form.failure;
-		const result = await addUnit(locals.context, form.data);
-		if (result.ok) redirect(303, `/admin/units/${form.data.id}?done=added`);
-		switch (result.refusal) {
-			case 'not-your-unit':
-				return error(403);
-			case 'unit-unknown':
-				return error(404);
-			case 'unit-name-taken':
-				return form.refuse(result.refusal, 'name');
-			case 'unit-kind-wrong':
-				return form.refuse(result.refusal, 'kind');
-			default:
-				return form.refuse(result.refusal);
-		}
-	}
+	default: act(addUnitForm, addUnit, {
+		field: { 'unit-name-taken': 'name', 'unit-kind-wrong': 'kind' },
+		to: (_, _result, { id }) => `/admin/units/${id}?done=added`
+	})
 };

@@ -1,8 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import { adviseBanquet, estimateSaving, isFuneralFiledLate } from '$lib/domain/banquets/banquet';
 import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/dissuasion';
 import { actorId } from '$lib/domain/people/actor';
 import { banquetActForm, banquetRemovalForm, confirmationForm, replyForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { removeBanquet } from '$lib/server/banquets/banquets';
 import type { Context } from '$lib/server/context';
@@ -12,7 +12,6 @@ import { findPledgeInForce } from '$lib/server/db/pledges/pledges';
 import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/banquets/village-rules';
 import { confirmDissuasion } from '$lib/server/banquets/dissuasions';
 import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early-notices';
-import { readForm } from '$lib/server/form';
 import { readAnswers, replyToAnswer } from '$lib/server/banquets/household-answers';
 import { handOverHygieneNotice } from '$lib/server/banquets/hygiene-notices';
 import { readVisits } from '$lib/server/banquets/visits';
@@ -61,41 +60,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	confirm: async ({ request, locals, params }) => {
-		const form = await readForm(request, confirmationForm);
-		if (!form.ok) return form.failure;
-		const result = await confirmDissuasion(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
-	},
-	acknowledge: async ({ request, locals, params }) => {
-		const form = await readForm(request, banquetActForm);
-		if (!form.ok) return form.failure;
-		const result = await acknowledgeBanquet(locals.context, { id: form.data.id, banquetId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/banquets/${params.id}?saved`);
-	},
-	hygiene: async ({ request, locals, params }) => {
-		const form = await readForm(request, banquetActForm);
-		if (!form.ok) return form.failure;
-		const result = await handOverHygieneNotice(locals.context, { id: form.data.id, banquetId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/banquets/${params.id}?saved#hygiene`);
-	},
-	remove: async ({ request, locals, params }) => {
-		const form = await readForm(request, banquetRemovalForm);
-		if (!form.ok) return form.failure;
-		const result = await removeBanquet(locals.context, { ...form.data, banquetId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/banquets/${params.id}`);
-	},
-	reply: async ({ request, locals, params }) => {
-		const form = await readForm(request, replyForm);
-		if (!form.ok) return form.failure;
-		const result = await replyToAnswer(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal, result.refusal === 'not-your-unit' ? 'form' : 'text');
-		redirect(303, `/desk/banquets/${params.id}?saved#answers`);
-	}
+	confirm: act(confirmationForm, confirmDissuasion, {
+		to: ({ params }) => `/desk/banquets/${params.id}?saved#dissuasion`
+	}),
+	acknowledge: act(
+		banquetActForm,
+		(ctx, data, { params }) => acknowledgeBanquet(ctx, { id: data.id, banquetId: params.id }),
+		{ to: ({ params }) => `/desk/banquets/${params.id}?saved` }
+	),
+	hygiene: act(
+		banquetActForm,
+		(ctx, data, { params }) => handOverHygieneNotice(ctx, { id: data.id, banquetId: params.id }),
+		{ to: ({ params }) => `/desk/banquets/${params.id}?saved#hygiene` }
+	),
+	remove: act(banquetRemovalForm, (ctx, data, { params }) => removeBanquet(ctx, { ...data, banquetId: params.id }), {
+		to: ({ params }) => `/desk/banquets/${params.id}`
+	}),
+	reply: act(replyForm, replyToAnswer, {
+		field: (refusal) => (refusal === 'not-your-unit' ? 'form' : 'text'),
+		to: ({ params }) => `/desk/banquets/${params.id}?saved#answers`
+	})
 };
 
 /** Reminders in the village's own numbers, while something can still be decided. */

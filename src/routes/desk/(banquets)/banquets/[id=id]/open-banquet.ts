@@ -1,20 +1,17 @@
-import { error } from '@sveltejs/kit';
 import { decideBanquetState } from '$lib/domain/banquets/banquet';
 import { maskName } from '$lib/domain/people/person-name';
 import { maskPhone } from '$lib/domain/people/phone';
+import { openOwn } from '$lib/server/open-record';
 import { openHost } from '$lib/server/banquets/banquets';
 import type { Context } from '$lib/server/context';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
-import { mayActFor } from '$lib/server/people/rights';
 
 /**
  * The banquet of an address, with the host masked and its state today. Answers 404 for an unknown id and 403 where the record
  * belongs to another unit. `host` is in clear: hand it to a page only where the task needs it.
  */
 export async function openBanquet(ctx: Context, id: string) {
-	const found = await findBanquet(ctx.db, id);
-	if (!found) error(404);
-	if (!(await mayActFor(ctx, found.banquet.unitId))) error(403);
+	const found = await openOwn(ctx, await findBanquet(ctx.db, id), ({ banquet }) => banquet.unitId);
 	const {
 		hostNameSealed: _n,
 		hostPhoneSealed: _p,

@@ -1,9 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import { banquetForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import { declareBanquet } from '$lib/server/banquets/banquets';
 import { listUnits } from '$lib/server/db/units/units';
 import { findVillageRule } from '$lib/server/db/banquets/village-rules';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { fieldOfRefusal } from '../banquet-refusals';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,11 +27,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, banquetForm);
-		if (!form.ok) return form.failure;
-		const result = await declareBanquet(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal, fieldOfRefusal[result.refusal]);
-		redirect(303, `/desk/banquets/${result.banquetId}?declared`);
-	}
+	default: act(banquetForm, declareBanquet, {
+		field: fieldOfRefusal,
+		to: (_, result) => `/desk/banquets/${result.banquetId}?declared`
+	})
 };

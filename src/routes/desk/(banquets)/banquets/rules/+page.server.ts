@@ -1,9 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import { noOccasions } from '$lib/domain/banquets/banquet';
 import { discourages, villageRuleForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import { listUnits } from '$lib/server/db/units/units';
 import { listVillageRules } from '$lib/server/db/banquets/village-rules';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { setVillageRule } from '$lib/server/banquets/village-rules';
 import type { Actions, PageServerLoad } from './$types';
@@ -48,11 +47,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, villageRuleForm);
-		if (!form.ok) return form.failure;
-		const result = await setVillageRule(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal, 'unitId');
-		redirect(303, '/desk/banquets/rules?saved');
-	}
+	default: act(villageRuleForm, setVillageRule, { field: 'unitId', to: '/desk/banquets/rules?saved' })
 };

@@ -1,17 +1,17 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { nextWindow } from '$lib/domain/birthdays/birthday-window';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { actForm, inviteForm, openListForm } from '$lib/forms/birthdays/birthday';
+import { act } from '$lib/server/act';
 import { openInvitationList } from '$lib/server/birthdays/birthday-banquets';
 import { windowAt } from '$lib/server/birthdays/birthdays';
 import type { Context } from '$lib/server/context';
 import { findBirthdayBanquet, listSeries, listTakenWindows } from '$lib/server/db/birthdays/birthdays';
 import { readRoll } from '$lib/server/birthdays/elders';
-import { readForm } from '$lib/server/form';
 import { completeList, inviteElder, listMissing, readInvitations } from '$lib/server/birthdays/invitations';
 import { nameText } from '$lib/ui/people/person-words';
 import { getOwnEvent } from '../../../events/get-event';
-import { getOwnBanquet, headOf, stopForeign } from './get-birthday-banquet';
+import { getOwnBanquet, headOf } from './get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -76,25 +76,15 @@ async function openList(ctx: Context, id: string) {
 }
 
 export const actions: Actions = {
-	open: async ({ request, locals, params }) => {
-		const form = await readForm(request, openListForm);
-		if (!form.ok) return form.failure;
-		const result = await openInvitationList(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), 'window');
-		redirect(303, `/desk/birthdays/${params.id}`);
-	},
-	complete: async ({ request, locals, params }) => {
-		const form = await readForm(request, actForm);
-		if (!form.ok) return form.failure;
-		const result = await completeList(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/birthdays/${params.id}`);
-	},
-	invite: async ({ request, locals, params }) => {
-		const form = await readForm(request, inviteForm);
-		if (!form.ok) return form.failure;
-		const result = await inviteElder(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), 'elderId');
-		redirect(303, `/desk/birthdays/${params.id}`);
-	}
+	open: act(openListForm, (ctx, data, { params }) => openInvitationList(ctx, { ...data, eventId: params.id }), {
+		field: 'window',
+		to: ({ params }) => `/desk/birthdays/${params.id}`
+	}),
+	complete: act(actForm, (ctx, data, { params }) => completeList(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/birthdays/${params.id}`
+	}),
+	invite: act(inviteForm, (ctx, data, { params }) => inviteElder(ctx, { ...data, eventId: params.id }), {
+		field: 'elderId',
+		to: ({ params }) => `/desk/birthdays/${params.id}`
+	})
 };

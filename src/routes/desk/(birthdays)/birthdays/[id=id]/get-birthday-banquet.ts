@@ -46,12 +46,3 @@ export async function openOwnBanquet(ctx: Context, id: string) {
 	const all = await readInvitations(ctx, banquet);
 	return { banquet, head: headOf(ctx, banquet), guests: all.filter(({ state }) => state !== 'dropped') };
 }
-
-/** Makes a page of the refusals that no form can mend; hands on the others. */
-export function stopForeign<R extends string>(
-	refusal: R
-): Exclude<R, 'not-your-unit' | 'event-not-found' | 'invitation-unknown'> {
-	if (refusal === 'not-your-unit') error(403);
-	if (refusal === 'event-not-found' || refusal === 'invitation-unknown') error(404);
-	return refusal as Exclude<R, 'not-your-unit' | 'event-not-found' | 'invitation-unknown'>;
-}

@@ -1,11 +1,11 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { suggestDay, windowOf } from '$lib/domain/birthdays/birthday-window';
 import { planBanquetForm } from '$lib/forms/birthdays/birthday';
+import { act } from '$lib/server/act';
 import { celebrantsOf, planBanquet } from '$lib/server/birthdays/birthday-banquets';
 import { findOwnSeries } from '$lib/server/birthdays/birthday-series';
 import { datesOf } from '$lib/server/birthdays/birthdays';
 import { readRoll } from '$lib/server/birthdays/elders';
-import { readForm } from '$lib/server/form';
 import { nameText } from '$lib/ui/people/person-words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,12 +44,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 const fieldOf: Record<string, string | undefined> = { 'date-in-past': 'on' };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, planBanquetForm);
-		if (!form.ok) return form.failure;
-		const result = await planBanquet(locals.context, form.data);
-		if (result.ok) redirect(303, `/desk/birthdays/${result.eventId}?planned`);
-		if (result.refusal === 'not-your-unit') error(403);
-		return form.refuse(result.refusal, fieldOf[result.refusal]);
-	}
+	default: act(planBanquetForm, planBanquet, {
+		field: fieldOf,
+		to: (_, { eventId }) => `/desk/birthdays/${eventId}?planned`
+	})
 };

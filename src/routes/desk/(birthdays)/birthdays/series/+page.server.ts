@@ -1,10 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { birthdaySeriesForm } from '$lib/forms/birthdays/birthday';
+import { act } from '$lib/server/act';
 import { beginBirthdaySeries } from '$lib/server/birthdays/birthday-series';
 import { listSeries } from '$lib/server/db/birthdays/birthdays';
 import { listUnits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,12 +33,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, birthdaySeriesForm);
-		if (!form.ok) return form.failure;
-		const result = await beginBirthdaySeries(locals.context, form.data);
-		if (!result.ok && result.refusal === 'not-your-unit') error(403);
-		if (!result.ok) return form.refuse(result.refusal, 'unitId');
-		redirect(303, '/desk/birthdays/series?saved');
-	}
+	default: act(birthdaySeriesForm, beginBirthdaySeries, {
+		field: (refusal) => (refusal === 'not-your-unit' ? undefined : 'unitId'),
+		to: '/desk/birthdays/series?saved'
+	})
 };

@@ -1,9 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
 import { suppositionForm } from '$lib/forms/birthdays/birthday';
+import { act } from '$lib/server/act';
 import { setBirthdaySupposition } from '$lib/server/birthdays/birthday-series';
 import { findSupposition } from '$lib/server/db/birthdays/birthdays';
 import { listUnits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,11 +28,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, suppositionForm);
-		if (!form.ok) return form.failure;
-		const result = await setBirthdaySupposition(locals.context, form.data);
-		if (!result.ok) error(403);
-		redirect(303, '/desk/birthdays/supposition?saved');
-	}
+	default: act(suppositionForm, setBirthdaySupposition, { to: '/desk/birthdays/supposition?saved' })
 };

@@ -1,14 +1,13 @@
-import { redirect } from '@sveltejs/kit';
 import { decideInvitationState } from '$lib/domain/birthdays/invitation';
 import { departureForm, departureUndoForm, elderErasureForm } from '$lib/forms/birthdays/elder';
+import { act } from '$lib/server/act';
 import { ageOn, birthdaysBetween } from '$lib/server/birthdays/birthdays';
 import { addDays } from '$lib/domain/calendar/calendar';
 import { listInvitationsOf } from '$lib/server/db/birthdays/invitations';
 import { eraseElder, markDeparture, undoDeparture } from '$lib/server/birthdays/elders';
-import { readForm } from '$lib/server/form';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { nameText, phoneText } from '$lib/ui/people/person-words';
-import { getOwnElder, stopForeign } from '../get-elder';
+import { getOwnElder } from '../get-elder';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -54,28 +53,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	depart: async ({ request, locals, params }) => {
-		const form = await readForm(request, departureForm);
-		if (!form.ok) return form.failure;
-		const result = await markDeparture(locals.context, { ...form.data, elderId: params.id });
-		if (!result.ok) {
-			const refusal = stopForeign(result.refusal);
-			return form.refuse(refusal, refusal === 'date-in-future' ? 'departedOn' : undefined);
-		}
-		redirect(303, `/desk/elders/${params.id}?saved`);
-	},
-	undo: async ({ request, locals, params }) => {
-		const form = await readForm(request, departureUndoForm);
-		if (!form.ok) return form.failure;
-		const result = await undoDeparture(locals.context, { ...form.data, elderId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/elders/${params.id}?saved`);
-	},
-	erase: async ({ request, locals, params }) => {
-		const form = await readForm(request, elderErasureForm);
-		if (!form.ok) return form.failure;
-		const result = await eraseElder(locals.context, { id: form.data.id, elderId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/elders/${params.id}?saved`);
-	}
+	depart: act(departureForm, (ctx, data, { params }) => markDeparture(ctx, { ...data, elderId: params.id }), {
+		field: { 'date-in-future': 'departedOn' },
+		to: ({ params }) => `/desk/elders/${params.id}?saved`
+	}),
+	undo: act(departureUndoForm, (ctx, data, { params }) => undoDeparture(ctx, { ...data, elderId: params.id }), {
+		to: ({ params }) => `/desk/elders/${params.id}?saved`
+	}),
+	erase: act(elderErasureForm, (ctx, data, { params }) => eraseElder(ctx, { id: data.id, elderId: params.id }), {
+		to: ({ params }) => `/desk/elders/${params.id}?saved`
+	})
 };

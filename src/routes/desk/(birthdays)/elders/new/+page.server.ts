@@ -1,8 +1,7 @@
-import { error, redirect } from '@sveltejs/kit';
 import { elderForm } from '$lib/forms/birthdays/elder';
+import { act } from '$lib/server/act';
 import { listUnits } from '$lib/server/db/units/units';
 import { addElder } from '$lib/server/birthdays/elders';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { fieldOfRefusal } from '../elder-fields';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,12 +18,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = await readForm(request, elderForm);
-		if (!form.ok) return form.failure;
-		const result = await addElder(locals.context, form.data);
-		if (!result.ok && result.refusal === 'not-your-unit') error(403);
-		if (!result.ok) return form.refuse(result.refusal, fieldOfRefusal(result.refusal, form.data));
-		redirect(303, `/desk/elders/${result.elderId}?saved`);
-	}
+	default: act(elderForm, addElder, { field: fieldOfRefusal, to: (_, { elderId }) => `/desk/elders/${elderId}?saved` })
 };

@@ -1,11 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { canLand, decideImportState, rowStates, type RowState } from '$lib/domain/ledgers/import';
 import { importActForm, importColumnsForm, importUndoForm } from '$lib/forms/ledgers/import';
+import { act } from '$lib/server/act';
+import { openOwn } from '$lib/server/open-record';
 import type { Context } from '$lib/server/context';
 import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';
 import { countWorkedOn, listWorkedOn } from '$lib/server/db/ledgers/import-undos';
 import { countRows, findImport, listRows, listSameFile, type ShownImport } from '$lib/server/db/ledgers/imports';
-import { checkFields, readFields, readForm } from '$lib/server/form';
+import { checkFields, readFields } from '$lib/server/form';
 import { findLikened, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
 import { listImportUnits } from '$lib/server/ledgers/import-reading';
 import {
@@ -18,7 +20,7 @@ import {
 	setImportColumns,
 	undoImport
 } from '$lib/server/ledgers/imports';
-import { mayActFor, scopeOf } from '$lib/server/people/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import { readColumns, readDecisions, readMended } from './read-rows';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -112,9 +114,7 @@ async function readLanded(ctx: Context, { import: { id, ledger } }: ShownImport)
 }
 
 async function openImport(ctx: Context, id: string): Promise<ShownImport> {
-	const found = await findImport(ctx.db, id);
-	if (!found) error(404);
-	if (!(await mayActFor(ctx, found.import.unitId))) error(403);
+	const found = await openOwn(ctx, await findImport(ctx.db, id), (one) => one.import.unitId);
 	return found;
 }
 
@@ -150,36 +150,36 @@ export const actions: Actions = {
 		const show = rowStates.find((one) => one === fields.get('show'));
 		redirect(303, `/desk/imports/${params.id}${show ? `?show=${show}#list` : '#settle'}`);
 	},
-	land: async ({ request, locals, params }) => {
-		await openImport(locals.context, params.id);
-		const form = await readForm(request, importActForm);
-		if (!form.ok) return form.failure;
-		const result = await landImport(locals.context, { ...form.data, importId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/imports/${params.id}?landed`);
-	},
-	drop: async ({ request, locals, params }) => {
-		await openImport(locals.context, params.id);
-		const form = await readForm(request, importActForm);
-		if (!form.ok) return form.failure;
-		const result = await dropImport(locals.context, { ...form.data, importId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/imports`);
-	},
-	undo: async ({ request, locals, params }) => {
-		await openImport(locals.context, params.id);
-		const form = await readForm(request, importUndoForm);
-		if (!form.ok) return form.failure;
-		const result = await undoImport(locals.context, { ...form.data, importId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/imports/${params.id}`);
-	},
-	confirm: async ({ request, locals, params }) => {
-		await openImport(locals.context, params.id);
-		const form = await readForm(request, importActForm);
-		if (!form.ok) return form.failure;
-		const result = await confirmImported(locals.context, { ...form.data, importId: params.id });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/imports/${params.id}?confirmed`);
-	}
+	land: act(
+		importActForm,
+		async (ctx, data, { params }) => {
+			await openImport(ctx, params.id);
+			return landImport(ctx, { ...data, importId: params.id });
+		},
+		{ to: ({ params }) => `/desk/imports/${params.id}?landed` }
+	),
+	drop: act(
+		importActForm,
+		async (ctx, data, { params }) => {
+			await openImport(ctx, params.id);
+			return dropImport(ctx, { ...data, importId: params.id });
+		},
+		{ to: '/desk/imports' }
+	),
+	undo: act(
+		importUndoForm,
+		async (ctx, data, { params }) => {
+			await openImport(ctx, params.id);
+			return undoImport(ctx, { ...data, importId: params.id });
+		},
+		{ to: ({ params }) => `/desk/imports/${params.id}` }
+	),
+	confirm: act(
+		importActForm,
+		async (ctx, data, { params }) => {
+			await openImport(ctx, params.id);
+			return confirmImported(ctx, { ...data, importId: params.id });
+		},
+		{ to: ({ params }) => `/desk/imports/${params.id}?confirmed` }
+	)
 };

@@ -1,11 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
 import { figures } from '$lib/domain/figures/figure';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { lateReasonForm, takeSnapshotForm } from '$lib/forms/reviews/closing';
+import { act } from '$lib/server/act';
 import { giveLateReason, takeSnapshot } from '$lib/server/reviews/closings';
 import { listLateRecords, listSnapshots } from '$lib/server/db/reviews/closings';
 import { readFigures } from '$lib/server/figures/figures';
-import { readForm } from '$lib/server/form';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureDefinitions } from '$lib/ui/figures/figure-definitions';
 import type { Actions, PageServerLoad } from './$types';
@@ -62,24 +61,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 };
 
 export const actions: Actions = {
-	take: async ({ request, locals: { context: ctx }, params }) => {
-		const form = await readForm(request, takeSnapshotForm);
-		if (!form.ok) return form.failure;
-		const result = await takeSnapshot(ctx, {
-			...form.data,
-			closingId: params.id,
-			definitions: figureDefinitions()
-		});
-		if (result.ok) redirect(303, `/desk/closings/${params.id}?taken`);
-		if (result.refusal === 'not-your-unit') error(403);
-		if (result.refusal === 'closing-unknown') error(404);
-		return form.refuse(result.refusal);
-	},
-	explain: async ({ request, locals: { context: ctx }, params }) => {
-		const form = await readForm(request, lateReasonForm);
-		if (!form.ok) return form.failure;
-		const result = await giveLateReason(ctx, form.data);
-		if (result.ok) redirect(303, `/desk/closings/${params.id}?explained`);
-		error(result.refusal === 'not-your-unit' ? 403 : 404);
-	}
+	take: act(
+		takeSnapshotForm,
+		(ctx, data, { params }) => takeSnapshot(ctx, { ...data, closingId: params.id, definitions: figureDefinitions() }),
+		{ to: ({ params }) => `/desk/closings/${params.id}?taken` }
+	),
+	explain: act(lateReasonForm, giveLateReason, { to: ({ params }) => `/desk/closings/${params.id}?explained` })
 };

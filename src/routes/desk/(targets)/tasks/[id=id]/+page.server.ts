@@ -1,17 +1,19 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
 import { taskReplyForm, taskWithdrawalForm } from '$lib/forms/targets/task';
+import { act } from '$lib/server/act';
+import type { Context } from '$lib/server/context';
+import { openOwn } from '$lib/server/open-record';
 import { listFigureRecords } from '$lib/server/db/figures/figure-records';
 import { findTask } from '$lib/server/db/targets/tasks';
-import { readForm } from '$lib/server/form';
 import { pageLinks, readCursor } from '$lib/server/page-links';
-import { mayActFor, maySteer } from '$lib/server/people/rights';
+import { maySteer } from '$lib/server/people/rights';
 import { readStates, replyToTask, withdrawTask } from '$lib/server/targets/tasks';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { context: ctx } = event.locals;
-	const found = await openTask(event);
+	const found = await openTask(ctx, event.params.id);
 	const { task, withdrawal } = found;
 	const today = ctx.today();
 	const [reading] = await readStates(ctx.db, task.unitId, [task], today);
@@ -43,30 +45,25 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	reply: async (event) => {
-		await openTask(event);
-		const { locals, params, request } = event;
-		const form = await readForm(request, taskReplyForm);
-		if (!form.ok) return form.failure;
-		const result = await replyToTask(locals.context, { ...form.data, taskId: params.id! });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/tasks/${params.id}?replied`);
-	},
-	withdraw: async (event) => {
-		await openTask(event);
-		const { locals, params, request } = event;
-		const form = await readForm(request, taskWithdrawalForm);
-		if (!form.ok) return form.failure;
-		const result = await withdrawTask(locals.context, { ...form.data, taskId: params.id! });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/tasks/${params.id}`);
-	}
+	reply: act(
+		taskReplyForm,
+		async (ctx, data, { params }) => {
+			await openTask(ctx, params.id);
+			return replyToTask(ctx, { ...data, taskId: params.id });
+		},
+		{ to: ({ params }) => `/desk/tasks/${params.id}?replied` }
+	),
+	withdraw: act(
+		taskWithdrawalForm,
+		async (ctx, data, { params }) => {
+			await openTask(ctx, params.id);
+			return withdrawTask(ctx, { ...data, taskId: params.id });
+		},
+		{ to: ({ params }) => `/desk/tasks/${params.id}` }
+	)
 };
 
 /** The task of the address, for staff of its unit and of those above it. */
-async function openTask({ locals: { context: ctx }, params }: Pick<RequestEvent, 'locals' | 'params'>) {
-	const found = await findTask(ctx.db, params.id!);
-	if (!found) error(404);
-	if (!(await mayActFor(ctx, found.task.unitId))) error(403);
-	return found;
+async function openTask(ctx: Context, id: string) {
+	return openOwn(ctx, await findTask(ctx.db, id), ({ task }) => task.unitId);
 }

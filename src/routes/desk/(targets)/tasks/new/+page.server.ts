@@ -1,10 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
 import { suggestDueOn } from '$lib/domain/targets/task';
 import { isTownLevel, isVillageLevel } from '$lib/domain/units/unit';
 import { assignableFigures, taskForm } from '$lib/forms/targets/task';
+import { act } from '$lib/server/act';
 import { listSubunits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { assignTask } from '$lib/server/targets/tasks';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,12 +35,12 @@ const fields: Record<string, string | undefined> = {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals: { context: ctx } }) => {
-		if (!(await maySteer(ctx, scopeOf(ctx)))) error(403);
-		const form = await readForm(request, taskForm);
-		if (!form.ok) return form.failure;
-		const result = await assignTask(ctx, form.data);
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		redirect(303, `/desk/tasks/${form.data.id}?given`);
-	}
+	default: act(
+		taskForm,
+		async (ctx, data) => {
+			if (!(await maySteer(ctx, scopeOf(ctx)))) error(403);
+			return assignTask(ctx, data);
+		},
+		{ field: fields, to: (_, _result, { id }) => `/desk/tasks/${id}?given` }
+	)
 };

@@ -4,18 +4,21 @@ import type { Question } from '$lib/domain/events/question';
 import { m } from '$lib/paraglide/messages.js';
 import { exportAnswers, type AnsweringPerson } from '$lib/server/signups/answers';
 import { toCsv, type Cell } from '$lib/server/ledgers/csv';
+import { stopAtRecord } from '$lib/server/form';
 import { answerText } from '$lib/ui/events/question-words';
 import { unitName } from '$lib/ui/units/unit-name';
 import { spanWords } from '$lib/ui/calendar/when';
 import { personText } from '../person-text';
-import { stopForeign } from '../../get-event';
 import type { RequestHandler } from './$types';
 
 /** The answers with names and phones in full, for a spreadsheet; the audit trail says who took them. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const read = await exportAnswers(ctx, { id: ctx.newId(), eventId: params.id });
-	if (!read.ok) error(404, stopForeign(read.refusal));
+	if (!read.ok) {
+		stopAtRecord(read.refusal);
+		error(404, read.refusal);
+	}
 	const { title, questions, people } = read;
 	const heads = [m.events_time(), m.events_person(), m.questions_nth(), m.events_phone(), m.events_village()];
 	const rows = people.map((person) => rowOf(person, questions));

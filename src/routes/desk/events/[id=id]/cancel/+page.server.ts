@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { cancellationForm } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import { listFollowing } from '$lib/server/db/events/events';
 import { cancelEvent } from '$lib/server/events/events';
-import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -21,11 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const form = await readForm(request, cancellationForm);
-		if (!form.ok) return form.failure;
-		const result = await cancelEvent(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${params.id}`);
-	}
+	default: act(cancellationForm, (ctx, data, { params }) => cancelEvent(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/events/${params.id}`
+	})
 };

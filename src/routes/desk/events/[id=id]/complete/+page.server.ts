@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { completionForm, tickedCompletionForm } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import { sumDonations } from '$lib/server/db/blood/donations';
 import { countAtDoor } from '$lib/server/db/check-in/check-ins';
 import { completeEvent } from '$lib/server/events/event-completions';
-import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 const fieldOf: Record<string, string> = {
@@ -40,12 +40,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const isTicked = (await countAtDoor(locals.context.db, params.id, locals.context.now())).came > 0;
-		const form = await readForm(request, isTicked ? tickedCompletionForm : completionForm);
-		if (!form.ok) return form.failure;
-		const result = await completeEvent(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}`);
-	}
+	default: act(
+		async ({ locals: { context: ctx }, params }) => {
+			const { came } = await countAtDoor(ctx.db, params.id, ctx.now());
+			return came > 0 ? tickedCompletionForm : completionForm;
+		},
+		(ctx, data, { params }) => completeEvent(ctx, { ...data, eventId: params.id }),
+		{ field: fieldOf, to: ({ params }) => `/desk/events/${params.id}` }
+	)
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { copyForm } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import { copyEvent } from '$lib/server/events/event-series';
-import { readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -11,11 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const form = await readForm(request, copyForm);
-		if (!form.ok) return form.failure;
-		const result = await copyEvent(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${result.eventId}`);
-	}
+	default: act(copyForm, (ctx, data, { params }) => copyEvent(ctx, { ...data, eventId: params.id }), {
+		to: (_, result) => `/desk/events/${result.eventId}`
+	})
 };

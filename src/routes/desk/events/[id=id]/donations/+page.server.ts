@@ -1,13 +1,13 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { listResults, resultCode } from '$lib/domain/blood/donation-result';
 import { resultsForm } from '$lib/forms/blood/donation';
+import { act } from '$lib/server/act';
 import { findStandardOn } from '$lib/server/db/blood/donation-standards';
 import { listDonations, listDonors, sumDonations } from '$lib/server/db/blood/donations';
 import { recordDonations } from '$lib/server/blood/donations';
-import { readForm } from '$lib/server/form';
 import { nameText } from '$lib/ui/people/person-words';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -44,11 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const form = await readForm(request, resultsForm);
-		if (!form.ok) return form.failure;
-		const result = await recordDonations(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${params.id}/donations?saved`);
-	}
+	default: act(resultsForm, (ctx, data, { params }) => recordDonations(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/events/${params.id}/donations?saved`
+	})
 };

@@ -1,11 +1,10 @@
-import { redirect } from '@sveltejs/kit';
 import { editEventForm, kindChoice } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import { listFollowing } from '$lib/server/db/events/events';
 import { listUnits } from '$lib/server/db/units/units';
 import { editEvent } from '$lib/server/events/events';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { getOwnEvent, organisers, stopForeign } from '../../get-event';
+import { getOwnEvent, organisers } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -36,11 +35,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 const fieldOf: Record<string, string> = { 'reason-missing': 'reason' };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const form = await readForm(request, editEventForm);
-		if (!form.ok) return form.failure;
-		const result = await editEvent(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}`);
-	}
+	default: act(editEventForm, (ctx, data, { params }) => editEvent(ctx, { ...data, eventId: params.id }), {
+		field: fieldOf,
+		to: ({ params }) => `/desk/events/${params.id}`
+	})
 };

@@ -1,13 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { eventFileForm, fileRemovalForm } from '$lib/forms/lectures/lecture';
+import { act } from '$lib/server/act';
 import {
 	addEventFile,
 	readEventFiles,
 	removeEventFile,
 	type AddEventFileRefusal
 } from '$lib/server/events/event-files';
-import { checkFields, readFields, readForm } from '$lib/server/form';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { checkFields, readFields } from '$lib/server/form';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -51,14 +52,10 @@ export const actions: Actions = {
 		const file = data.get('file');
 		const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : []);
 		const result = await addEventFile(locals.context, { ...form.data, eventId: params.id, bytes });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal] ?? 'file');
+		if (!result.ok) return form.refuse(result.refusal, fieldOf[result.refusal] ?? 'file');
 		redirect(303, `/desk/events/${params.id}/files?added`);
 	},
-	remove: async ({ locals, params, request }) => {
-		const form = await readForm(request, fileRemovalForm);
-		if (!form.ok) return form.failure;
-		const result = await removeEventFile(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${params.id}/files?removed`);
-	}
+	remove: act(fileRemovalForm, (ctx, data, { params }) => removeEventFile(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/events/${params.id}/files?removed`
+	})
 };

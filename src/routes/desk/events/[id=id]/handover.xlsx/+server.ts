@@ -3,9 +3,9 @@ import { dateOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
 import { toLedgerFile, xlsxType } from '$lib/server/ledgers/ledger-file';
 import { handOverList } from '$lib/server/blood/station-consents';
+import { stopAtRecord } from '$lib/server/form';
 import { unitName } from '$lib/ui/units/unit-name';
 import { timeSpan } from '$lib/ui/calendar/when';
-import { stopForeign } from '../../get-event';
 import type { RequestHandler } from './$types';
 
 /**
@@ -15,7 +15,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const read = await handOverList(ctx, { id: ctx.newId(), eventId: params.id });
-	if (!read.ok) error(404, stopForeign(read.refusal));
+	if (!read.ok) {
+		stopAtRecord(read.refusal);
+		error(404, read.refusal);
+	}
 	const { event, people } = read;
 	const title = m.donation_file_title({ title: event.title });
 	const file = toLedgerFile({

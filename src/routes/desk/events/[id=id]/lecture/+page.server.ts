@@ -1,8 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { lectureForm } from '$lib/forms/lectures/lecture';
-import { readForm } from '$lib/server/form';
+import { act } from '$lib/server/act';
 import { describeLecture, readLecture } from '$lib/server/lectures/lectures';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -26,11 +26,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 const fieldOf: Record<string, string> = { 'speaker-missing': 'speaker', 'speaker-name-for-consent': 'isNamed' };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const form = await readForm(request, lectureForm);
-		if (!form.ok) return form.failure;
-		const result = await describeLecture(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}#lecture`);
-	}
+	default: act(lectureForm, (ctx, data, { params }) => describeLecture(ctx, { ...data, eventId: params.id }), {
+		field: fieldOf,
+		to: ({ params }) => `/desk/events/${params.id}#lecture`
+	})
 };

@@ -1,10 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { maxQuestions } from '$lib/domain/events/question';
 import { mendQuestionForm, moveQuestionForm, questionForm, removeQuestionForm } from '$lib/forms/events/question';
+import { act } from '$lib/server/act';
 import { listQuestions } from '$lib/server/db/events/questions';
-import { readForm } from '$lib/server/form';
 import { addQuestion, mendQuestion, moveQuestion, removeQuestion } from '$lib/server/events/questions';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -27,34 +26,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	add: async ({ locals, params, request }) => {
-		const form = await readForm(request, questionForm);
-		if (!form.ok) return form.failure;
-		const result = await addQuestion(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, here(params.id));
-	},
-	mend: async ({ locals, params, request }) => {
-		const form = await readForm(request, mendQuestionForm);
-		if (!form.ok) return form.failure;
-		const result = await mendQuestion(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, here(params.id));
-	},
-	move: async ({ locals, params, request }) => {
-		const form = await readForm(request, moveQuestionForm);
-		if (!form.ok) return form.failure;
-		const result = await moveQuestion(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, here(params.id));
-	},
-	remove: async ({ locals, params, request }) => {
-		const form = await readForm(request, removeQuestionForm);
-		if (!form.ok) return form.failure;
-		const result = await removeQuestion(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, here(params.id));
-	}
+	add: act(questionForm, (ctx, data, { params }) => addQuestion(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => here(params.id)
+	}),
+	mend: act(mendQuestionForm, (ctx, data, { params }) => mendQuestion(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => here(params.id)
+	}),
+	move: act(moveQuestionForm, (ctx, data, { params }) => moveQuestion(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => here(params.id)
+	}),
+	remove: act(removeQuestionForm, (ctx, data, { params }) => removeQuestion(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => here(params.id)
+	})
 };
 
 const here = (eventId: string) => `/desk/events/${eventId}/questions`;

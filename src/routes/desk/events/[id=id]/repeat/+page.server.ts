@@ -2,10 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { repeatForm, repeatPreview } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import { planDates, repeatEvent } from '$lib/server/events/event-series';
-import { readForm } from '$lib/server/form';
 import { lunarOf } from '$lib/server/calendar/lunar';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `?rule=…&every=…&times=…` shows the dates; posting the same makes the events. */
@@ -35,11 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const form = await readForm(request, repeatForm);
-		if (!form.ok) return form.failure;
-		const result = await repeatEvent(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${params.id}`);
-	}
+	default: act(repeatForm, (ctx, data, { params }) => repeatEvent(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/events/${params.id}`
+	})
 };

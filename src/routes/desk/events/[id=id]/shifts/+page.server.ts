@@ -1,15 +1,14 @@
-import { redirect } from '@sveltejs/kit';
 import { actorId } from '$lib/domain/people/actor';
 import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { hourState, lengthOf } from '$lib/domain/shifts/shift-hours';
 import { editShiftForm, giveBackShiftForm, hoursForm, newShiftForm, removeShiftForm } from '$lib/forms/shifts/shift';
+import { act } from '$lib/server/act';
 import { listHoursOfEvent } from '$lib/server/db/shifts/shift-hours';
 import { listWaitsOfEvent } from '$lib/server/db/shifts/shift-waits';
 import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
-import { readForm } from '$lib/server/form';
 import { answerHours } from '$lib/server/shifts/shift-hours';
 import { createShift, editShift, giveBackShift, removeShift } from '$lib/server/shifts/shifts';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -85,39 +84,16 @@ const fieldOf: Record<string, string> = {
 };
 
 export const actions: Actions = {
-	add: async ({ locals, params, request }) => {
-		const form = await readForm(request, newShiftForm);
-		if (!form.ok) return form.failure;
-		const result = await createShift(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}/shifts`);
-	},
-	edit: async ({ locals, params, request }) => {
-		const form = await readForm(request, editShiftForm);
-		if (!form.ok) return form.failure;
-		const result = await editShift(locals.context, form.data);
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}/shifts`);
-	},
-	remove: async ({ locals, params, request }) => {
-		const form = await readForm(request, removeShiftForm);
-		if (!form.ok) return form.failure;
-		const result = await removeShift(locals.context, form.data);
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${params.id}/shifts`);
-	},
-	giveBack: async ({ locals, params, request }) => {
-		const form = await readForm(request, giveBackShiftForm);
-		if (!form.ok) return form.failure;
-		const result = await giveBackShift(locals.context, form.data);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/events/${params.id}/shifts`);
-	},
-	hours: async ({ locals, params, request }) => {
-		const form = await readForm(request, hoursForm);
-		if (!form.ok) return form.failure;
-		const result = await answerHours(locals.context, form.data);
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}/shifts?done=${result.isSettled ? 'confirmed' : 'corrected'}#hours`);
-	}
+	add: act(newShiftForm, (ctx, data, { params }) => createShift(ctx, { ...data, eventId: params.id }), {
+		field: fieldOf,
+		to: ({ params }) => `/desk/events/${params.id}/shifts`
+	}),
+	edit: act(editShiftForm, editShift, { field: fieldOf, to: ({ params }) => `/desk/events/${params.id}/shifts` }),
+	remove: act(removeShiftForm, removeShift, { to: ({ params }) => `/desk/events/${params.id}/shifts` }),
+	giveBack: act(giveBackShiftForm, giveBackShift, { to: ({ params }) => `/desk/events/${params.id}/shifts` }),
+	hours: act(hoursForm, answerHours, {
+		field: fieldOf,
+		to: ({ params }, result) =>
+			`/desk/events/${params.id}/shifts?done=${result.isSettled ? 'confirmed' : 'corrected'}#hours`
+	})
 };

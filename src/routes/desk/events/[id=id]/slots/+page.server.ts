@@ -1,14 +1,13 @@
-import { redirect } from '@sveltejs/kit';
 import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { layoutForm } from '$lib/forms/blood/donation';
 import { editSlotForm, newSlotForm, removeSlotForm } from '$lib/forms/events/event';
+import { act } from '$lib/server/act';
 import { addSlot, editSlot, removeSlot } from '$lib/server/events/slots';
 import { goesWith, isLeftBehind } from '$lib/domain/shifts/shift';
 import { listFollowing } from '$lib/server/db/events/events';
 import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
-import { readForm } from '$lib/server/form';
 import { layOutSlots } from '$lib/server/events/slot-layout';
-import { getOwnEvent, stopForeign } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -61,32 +60,20 @@ const fieldOf: Record<string, string> = {
 };
 
 export const actions: Actions = {
-	add: async ({ locals, params, request }) => {
-		const form = await readForm(request, newSlotForm);
-		if (!form.ok) return form.failure;
-		const result = await addSlot(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}/slots`);
-	},
-	layout: async ({ locals, params, request }) => {
-		const form = await readForm(request, layoutForm);
-		if (!form.ok) return form.failure;
-		const result = await layOutSlots(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}/slots`);
-	},
-	edit: async ({ locals, params, request }) => {
-		const form = await readForm(request, editSlotForm);
-		if (!form.ok) return form.failure;
-		const result = await editSlot(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOf[result.refusal]);
-		redirect(303, `/desk/events/${params.id}/slots${result.shifts === undefined ? '' : `?shifts=${result.shifts}`}`);
-	},
-	remove: async ({ locals, params, request }) => {
-		const form = await readForm(request, removeSlotForm);
-		if (!form.ok) return form.failure;
-		const result = await removeSlot(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/events/${params.id}/slots`);
-	}
+	add: act(newSlotForm, (ctx, data, { params }) => addSlot(ctx, { ...data, eventId: params.id }), {
+		field: fieldOf,
+		to: ({ params }) => `/desk/events/${params.id}/slots`
+	}),
+	layout: act(layoutForm, (ctx, data, { params }) => layOutSlots(ctx, { ...data, eventId: params.id }), {
+		field: fieldOf,
+		to: ({ params }) => `/desk/events/${params.id}/slots`
+	}),
+	edit: act(editSlotForm, (ctx, data, { params }) => editSlot(ctx, { ...data, eventId: params.id }), {
+		field: fieldOf,
+		to: ({ params }, result) =>
+			`/desk/events/${params.id}/slots${result.shifts === undefined ? '' : `?shifts=${result.shifts}`}`
+	}),
+	remove: act(removeSlotForm, (ctx, data, { params }) => removeSlot(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/events/${params.id}/slots`
+	})
 };

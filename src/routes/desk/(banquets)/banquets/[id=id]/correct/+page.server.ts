@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { banquetCorrectionForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import { correctBanquet } from '$lib/server/banquets/banquets';
 import { listUnits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { fieldOfRefusal } from '../../banquet-refusals';
 import { openBanquet } from '../open-banquet';
@@ -39,11 +39,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const form = await readForm(request, banquetCorrectionForm);
-		if (!form.ok) return form.failure;
-		const result = await correctBanquet(locals.context, { ...form.data, banquetId: params.id });
-		if (!result.ok) return form.refuse(result.refusal, fieldOfRefusal[result.refusal]);
-		redirect(303, `/desk/banquets/${params.id}?saved`);
-	}
+	default: act(
+		banquetCorrectionForm,
+		(ctx, data, { params }) => correctBanquet(ctx, { ...data, banquetId: params.id }),
+		{ field: fieldOfRefusal, to: ({ params }) => `/desk/banquets/${params.id}?saved` }
+	)
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { dissuasionCorrectionForm, dissuasionForm } from '$lib/forms/banquets/banquet';
+import { act } from '$lib/server/act';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { listVisits } from '$lib/server/db/banquets/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
@@ -34,13 +35,10 @@ const fields: Record<string, string | undefined> = {
 };
 
 export const actions: Actions = {
-	record: async ({ request, locals, params }) => {
-		const form = await readForm(request, dissuasionForm);
-		if (!form.ok) return form.failure;
-		const result = await recordDissuasion(locals.context, { ...form.data, banquetId: params.id });
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		redirect(303, `/desk/banquets/${params.id}?saved#dissuasion`);
-	},
+	record: act(dissuasionForm, (ctx, data, { params }) => recordDissuasion(ctx, { ...data, banquetId: params.id }), {
+		field: fields,
+		to: ({ params }) => `/desk/banquets/${params.id}?saved#dissuasion`
+	}),
 	correct: async ({ request, locals, params }) => {
 		const form = await readForm(request, dissuasionCorrectionForm);
 		if (!form.ok) return form.failure;

@@ -1,6 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { visitCorrectionForm, visitForm } from '$lib/forms/banquets/banquet';
-import { readForm } from '$lib/server/form';
+import { act } from '$lib/server/act';
 import { correctVisit, readVisits, recordVisit } from '$lib/server/banquets/visits';
 import { openBanquet } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,19 +23,13 @@ const fields: Record<string, string | undefined> = {
 };
 
 export const actions: Actions = {
-	record: async ({ request, locals, params }) => {
-		const form = await readForm(request, visitForm);
-		if (!form.ok) return form.failure;
-		const result = await recordVisit(locals.context, { ...form.data, banquetId: params.id });
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		redirect(303, `/desk/banquets/${params.id}?saved#visits`);
-	},
-	correct: async ({ request, locals, params, url }) => {
-		const form = await readForm(request, visitCorrectionForm);
-		if (!form.ok) return form.failure;
-		const visitId = url.searchParams.get('visit') ?? '';
-		const result = await correctVisit(locals.context, { ...form.data, visitId });
-		if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
-		redirect(303, `/desk/banquets/${params.id}?saved#visits`);
-	}
+	record: act(visitForm, (ctx, data, { params }) => recordVisit(ctx, { ...data, banquetId: params.id }), {
+		field: fields,
+		to: ({ params }) => `/desk/banquets/${params.id}?saved#visits`
+	}),
+	correct: act(
+		visitCorrectionForm,
+		(ctx, data, { url }) => correctVisit(ctx, { ...data, visitId: url.searchParams.get('visit') ?? '' }),
+		{ field: fields, to: ({ params }) => `/desk/banquets/${params.id}?saved#visits` }
+	)
 };

@@ -1,9 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import { byCallOrder } from '$lib/domain/birthdays/invitation';
 import { invitationCallForm } from '$lib/forms/birthdays/birthday';
-import { readForm } from '$lib/server/form';
+import { act } from '$lib/server/act';
 import { recordInvitationCall } from '$lib/server/birthdays/invitations';
-import { openOwnBanquet, stopForeign } from '../get-birthday-banquet';
+import { openOwnBanquet } from '../get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Names and numbers in full: the reader is about to ring. */
@@ -35,11 +34,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const form = await readForm(request, invitationCallForm);
-		if (!form.ok) return form.failure;
-		const result = await recordInvitationCall(locals.context, form.data);
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/birthdays/${params.id}/calls`);
-	}
+	default: act(invitationCallForm, recordInvitationCall, { to: ({ params }) => `/desk/birthdays/${params.id}/calls` })
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { resultsForm } from '$lib/forms/birthdays/birthday';
-import { readForm } from '$lib/server/form';
+import { act } from '$lib/server/act';
 import { recordResults } from '$lib/server/birthdays/invitations';
-import { openOwnBanquet, stopForeign } from '../get-birthday-banquet';
+import { openOwnBanquet } from '../get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Names in full: the cadre fills this in while looking round the hall. */
@@ -27,11 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const form = await readForm(request, resultsForm);
-		if (!form.ok) return form.failure;
-		const result = await recordResults(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/birthdays/${params.id}/results?saved`);
-	}
+	default: act(resultsForm, (ctx, data, { params }) => recordResults(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/birthdays/${params.id}/results?saved`
+	})
 };

@@ -1,9 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import { actForm, seatForm, tablesForm } from '$lib/forms/birthdays/birthday';
+import { act } from '$lib/server/act';
 import { setTables } from '$lib/server/birthdays/birthday-banquets';
-import { readForm } from '$lib/server/form';
 import { assignSeats, moveGuest } from '$lib/server/birthdays/invitations';
-import { openOwnBanquet, stopForeign } from '../get-birthday-banquet';
+import { openOwnBanquet } from '../get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Names in full: neighbours are seated by who they are. */
@@ -36,25 +35,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	assign: async ({ request, locals, params }) => {
-		const form = await readForm(request, actForm);
-		if (!form.ok) return form.failure;
-		const result = await assignSeats(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/birthdays/${params.id}/seats`);
-	},
-	move: async ({ request, locals, params }) => {
-		const form = await readForm(request, seatForm);
-		if (!form.ok) return form.failure;
-		const result = await moveGuest(locals.context, form.data);
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/birthdays/${params.id}/seats#table-${form.data.table}`);
-	},
-	tables: async ({ request, locals, params }) => {
-		const form = await readForm(request, tablesForm);
-		if (!form.ok) return form.failure;
-		const result = await setTables(locals.context, { ...form.data, eventId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal));
-		redirect(303, `/desk/birthdays/${params.id}/seats`);
-	}
+	assign: act(actForm, (ctx, data, { params }) => assignSeats(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/birthdays/${params.id}/seats`
+	}),
+	move: act(seatForm, moveGuest, {
+		to: ({ params }, _result, data) => `/desk/birthdays/${params.id}/seats#table-${data.table}`
+	}),
+	tables: act(tablesForm, (ctx, data, { params }) => setTables(ctx, { ...data, eventId: params.id }), {
+		to: ({ params }) => `/desk/birthdays/${params.id}/seats`
+	})
 };

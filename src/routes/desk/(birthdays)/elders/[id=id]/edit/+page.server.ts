@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { elderForm } from '$lib/forms/birthdays/elder';
+import { act } from '$lib/server/act';
 import { listUnits } from '$lib/server/db/units/units';
 import { correctElder } from '$lib/server/birthdays/elders';
-import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { birthFields, fieldOfRefusal } from '../../elder-fields';
-import { getOwnElder, stopForeign } from '../../get-elder';
+import { getOwnElder } from '../../get-elder';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Shows name and phones in full: they are what is put right here. */
@@ -37,11 +37,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params }) => {
-		const form = await readForm(request, elderForm);
-		if (!form.ok) return form.failure;
-		const result = await correctElder(locals.context, { ...form.data, elderId: params.id });
-		if (!result.ok) return form.refuse(stopForeign(result.refusal), fieldOfRefusal(result.refusal, form.data));
-		redirect(303, `/desk/elders/${params.id}?saved`);
-	}
+	default: act(elderForm, (ctx, data, { params }) => correctElder(ctx, { ...data, elderId: params.id }), {
+		field: fieldOfRefusal,
+		to: ({ params }) => `/desk/elders/${params.id}?saved`
+	})
 };

@@ -1,7 +1,6 @@
-import { error } from '@sveltejs/kit';
+import { openOwn } from '$lib/server/open-record';
 import { toCsv } from '$lib/server/ledgers/csv';
 import { findImport, listRows } from '$lib/server/db/ledgers/imports';
-import { mayActFor } from '$lib/server/people/rights';
 import { m } from '$lib/paraglide/messages.js';
 import { faultText, rowStateWords, skipWords } from '$lib/ui/ledgers/import-words';
 import type { RequestHandler } from './$types';
@@ -12,9 +11,7 @@ import type { RequestHandler } from './$types';
  */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
-	const found = await findImport(ctx.db, params.id);
-	if (!found) error(404);
-	if (!(await mayActFor(ctx, found.import.unitId))) error(403);
+	const found = await openOwn(ctx, await findImport(ctx.db, params.id), (one) => one.import.unitId);
 	const rows = await listRows(ctx.db, params.id, { most: 100_000 });
 	const lines = rows.map(({ nth, state, skip, faults, likeNth }) => [
 		nth,

@@ -1,10 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { printReport, readReportText } from '$lib/domain/reviews/report-text';
 import { publishReportForm, withdrawReportForm } from '$lib/forms/reviews/report';
+import { act } from '$lib/server/act';
 import { findLatestSnapshot } from '$lib/server/db/reviews/closings';
 import { findDraft } from '$lib/server/db/reviews/reports';
-import { readForm } from '$lib/server/form';
 import { publishReport, readingsOfDraft, readReportReadings, withdrawReport } from '$lib/server/reviews/reports';
 import { mayAdminister } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,22 +39,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 };
 
 export const actions: Actions = {
-	publish: async ({ request, locals: { context: ctx }, params }) => {
-		const form = await readForm(request, publishReportForm);
-		if (!form.ok) return form.failure;
-		const result = await publishReport(ctx, { ...form.data, reportId: params.id });
-		if (result.ok) redirect(303, `/desk/reports/${params.id}/read?published`);
-		if (result.refusal === 'report-unknown') error(404);
-		if (result.refusal === 'not-your-unit') error(403);
-		return form.refuse(result.refusal);
-	},
-	withdraw: async ({ request, locals: { context: ctx }, params }) => {
-		const form = await readForm(request, withdrawReportForm);
-		if (!form.ok) return form.failure;
-		const result = await withdrawReport(ctx, { ...form.data, reportId: params.id });
-		if (result.ok) redirect(303, `/desk/reports/${params.id}/read?withdrawn`);
-		if (result.refusal === 'report-unknown') error(404);
-		if (result.refusal === 'not-your-unit') error(403);
-		return form.refuse(result.refusal);
-	}
+	publish: act(publishReportForm, (ctx, data, { params }) => publishReport(ctx, { ...data, reportId: params.id }), {
+		to: ({ params }) => `/desk/reports/${params.id}/read?published`
+	}),
+	withdraw: act(withdrawReportForm, (ctx, data, { params }) => withdrawReport(ctx, { ...data, reportId: params.id }), {
+		to: ({ params }) => `/desk/reports/${params.id}/read?withdrawn`
+	})
 };

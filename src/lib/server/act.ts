@@ -1,0 +1,49 @@
+import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type * as v from 'valibot';
+import type { FormState } from '$lib/ui/elements/form-state';
+import type { Context } from './context';
+import { readForm, type FormRefusal, type Schema } from './form';
+
+type Answer = { ok: true } | { ok: false; refusal: FormRefusal };
+type Refusal<Result> = Result extends { ok: false; refusal: infer Code } ? Code : never;
+
+interface Ways<Event, Data, Result> {
+	/** Where to go on, once it is done: an address of this site. */
+	to: string | ((event: Event, result: Extract<Result, { ok: true }>, data: Data) => string);
+	/** The field that a refusal is about; without one it stands at the top of the form, or is an error page (see readForm). */
+	field?: string | Partial<Record<string, string>> | ((refusal: Refusal<Result>, data: Data) => string | undefined);
+	/** Who acts, where it is not the request's own actor. */
+	as?: (event: Event) => Context;
+	/** Counts this form, and says whether so many may come from its address. */
+	mayTry?: (throttle: Context['throttle'], address: string) => Promise<boolean>;
+}
+
+/**
+ * The action of a form: reads what was sent through `schema`, does `verb`, and redirects (303). What the schema or the verb refuses is
+ * answered on its field (see readForm), with what was typed.
+ */
+export function act<Event extends RequestEvent, S extends Schema, Result extends Answer>(
+	schema: S | ((event: Event) => S | Promise<S>),
+	verb: (ctx: Context, data: v.InferOutput<S>, event: Event) => Promise<Result>,
+	{ to, field, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
+): (event: Event) => Promise<ActionFailure<FormState> | FormState> {
+	return async (event) => {
+		const ctx = as ? as(event) : event.locals.context;
+		const asked = typeof schema === 'function' ? await schema(event) : schema;
+		const form = await readForm(event.request, asked, await mayTry?.(ctx.throttle, event.getClientAddress()));
+		if (!form.ok) return form.failure;
+		const result = await verb(ctx, form.data, event);
+		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
+		const done = result as unknown as Extract<Result, { ok: true }>;
+		redirect(303, typeof to === 'string' ? to : to(event, done, form.data));
+	};
+}
+
+function fieldOf<Data, Result>(
+	refusal: Refusal<Result>,
+	data: Data,
+	field: Ways<never, Data, Result>['field']
+): string | undefined {
+	if (typeof field === 'function') return field(refusal, data);
+	return typeof field === 'object' ? field[refusal as string] : field;
+}
