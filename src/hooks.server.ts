@@ -10,7 +10,7 @@ import { actAs } from '$lib/server/context';
 import { countRoundTrips, openDatabase } from '$lib/server/db/client';
 import { migrateDatabase } from '$lib/server/db/rules/migrate';
 import { forgetOldAttempts } from '$lib/server/people/accounts';
-import { dropOldDrafts } from '$lib/server/ledgers/imports';
+import { dropOldDrafts } from '$lib/server/ledgers/drop-import';
 import { openEmptyTown, readTownState } from '$lib/server/units/first-run';
 import { setUpChannels } from '$lib/server/messages/outbox/set-up';
 import { startOutbox } from '$lib/server/messages/outbox/start';

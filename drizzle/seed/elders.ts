@@ -1,7 +1,7 @@
 import { addDays, dateOf, yearBounds } from '../../src/lib/domain/calendar/calendar';
 import type { InvitationResult } from '../../src/lib/domain/birthdays/invitation';
 import { readRow, type RowTexts } from '../../src/lib/domain/ledgers/ledger-row';
-import { decideElderRow } from '../../src/lib/domain/ledgers/ledger-rules';
+import { decideElderRow } from '../../src/lib/domain/ledgers/elder-row';
 import { openInvitationList } from '../../src/lib/server/birthdays/birthday-banquets';
 import { beginBirthdaySeries, setBirthdaySupposition } from '../../src/lib/server/birthdays/birthday-series';
 import { windowAt, type SeriesRule } from '../../src/lib/server/birthdays/birthdays';

@@ -1,6 +1,9 @@
 import { addDays, yearOf } from '../../src/lib/domain/calendar/calendar';
 import type { Actor } from '../../src/lib/domain/people/actor';
-import { landImport, readOn, startImport, undoImport } from '../../src/lib/server/ledgers/imports';
+import { landImport } from '../../src/lib/server/ledgers/land-import';
+import { readOn } from '../../src/lib/server/ledgers/read-on';
+import { startImport } from '../../src/lib/server/ledgers/start-import';
+import { undoImport } from '../../src/lib/server/ledgers/undo-import';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
 
@@ -55,6 +58,6 @@ async function bring(stage: Stage, actor: Actor, fileName: string, lines: string
 	const ctx = stage.as(actor);
 	const id = stage.id();
 	must(await startImport(ctx, { id, ledger: 'banquets', fileName, bytes: fileOf(lines), sheet: null }));
-	await readOn(ctx, id, 10_000);
+	await readOn(ctx, id);
 	return id;
 }

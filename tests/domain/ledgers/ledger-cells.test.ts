@@ -6,15 +6,18 @@ import { occasions, origins, outcomes } from '../../../src/lib/domain/banquets/b
 import { dissuasionOutcomes } from '../../../src/lib/domain/banquets/dissuasion';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import { diets, mobilities, photoConsents } from '../../../src/lib/domain/birthdays/elder';
+import { readChoice } from '../../../src/lib/domain/ledgers/column';
+import { columnFacts, type LedgerColumn } from '../../../src/lib/domain/ledgers/ledgers';
 import { readDate, readMoment, readMonth } from '../../../src/lib/domain/ledgers/ledger-date';
 import { readNumber } from '../../../src/lib/domain/ledgers/ledger-number';
 import { findLedgerGroup, findLedgerUnit, groupInCell } from '../../../src/lib/domain/ledgers/ledger-unit';
-import { readChoice } from '../../../src/lib/domain/ledgers/ledger-words';
 import { numberInWords } from '../../../src/lib/domain/ledgers/number-words';
 import { fromLunar } from '../../../src/lib/server/calendar/lunar';
 
 const reading = { year: 2024, is1904: false, toSolar: fromLunar };
 const yearless = { ...reading, year: null };
+/** What the words in a cell of a column mean. */
+const choiceOf = (column: LedgerColumn, text: string) => readChoice(columnFacts(column).words!, text);
 
 describe('a day in a ledger', () => {
 	test.each([
@@ -164,7 +167,7 @@ describe('a word of a closed list', () => {
 		['origin', 'banquets', 'banquets_origin', origins],
 		['outcome', 'banquets', 'banquets_outcome', outcomes],
 		['dissuasion', 'banquets', 'banquets_dissuasion', dissuasionOutcomes],
-		['activityKind', 'activities', 'activities_kind', activityKinds],
+		['kind', 'activities', 'activities_kind', activityKinds],
 		['mobility', 'elders', 'elders_mobility', mobilities],
 		['diet', 'elders', 'elders_diet', diets],
 		['photo', 'elders', 'elders_photo', photoConsents]
@@ -174,7 +177,7 @@ describe('a word of a closed list', () => {
 		for (const [list, area, prefix, values] of lists)
 			for (const value of values) {
 				const word = words(locale, area)[`${prefix}_${value.replaceAll('-', '_')}`]!;
-				expect(readChoice(list, word), `${list}: ${word}`).toBe(value);
+				expect(choiceOf(list, word), `${list}: ${word}`).toBe(value);
 			}
 	});
 
@@ -187,14 +190,14 @@ describe('a word of a closed list', () => {
 		['outcome', '已办', 'held'],
 		['dissuasion', '劝停成功', 'cancelled'],
 		['dissuasion', '未劝停', 'went-ahead'],
-		['activityKind', '院坝会', 'villagers-meeting'],
-		['yes', '√', 'yes'],
+		['kind', '院坝会', 'villagers-meeting'],
+		['hygiene', '√', 'yes'],
 		['sex', '女', 'female']
-	] as const)('%s: %s is %s', (list, text, value) => expect(readChoice(list, text)).toBe(value));
+	] as const)('%s: %s is %s', (list, text, value) => expect(choiceOf(list, text)).toBe(value));
 
 	test('that is unknown is not guessed', () => {
-		expect(readChoice('occasion', '看情况')).toBeNull();
-		expect(readChoice('sex', '？')).toBeNull();
+		expect(choiceOf('occasion', '看情况')).toBeNull();
+		expect(choiceOf('sex', '？')).toBeNull();
 	});
 });
 

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-	isSensitive,
-	ledgerColumns,
-	ledgers,
-	recognizeColumns,
-	requiredColumns
-} from '../../../src/lib/domain/ledgers/ledger';
+import { isSensitive, recognizeColumns } from '../../../src/lib/domain/ledgers/headings';
+import { ledgerDefinitions, ledgers } from '../../../src/lib/domain/ledgers/ledgers';
 
 const words = (locale: string) =>
 	JSON.parse(readFileSync(`src/i18n/${locale}/imports.json`, 'utf8')) as Record<string, string>;
@@ -18,7 +13,7 @@ describe('the headings of a ledger', () => {
 		(locale) => {
 			const said = words(locale);
 			for (const ledger of ledgers) {
-				const order = ledgerColumns[ledger];
+				const order = ledgerDefinitions[ledger].columns;
 				const headings = order.map((id) => said[`imports_column_${snake(id)}`]!);
 				expect(recognizeColumns(ledger, headings), ledger).toEqual(order);
 				expect(recognizeColumns(ledger, headings.toReversed()), ledger).toEqual(order.toReversed());
@@ -56,7 +51,7 @@ describe('the headings of a ledger', () => {
 			'subject',
 			'kind'
 		]);
-		expect(recognizeColumns('households', ['村', '日期', '户数'])).toEqual(ledgerColumns.households);
+		expect(recognizeColumns('households', ['村', '日期', '户数'])).toEqual(ledgerDefinitions.households.columns);
 	});
 
 	test('take each column once, and nothing that is more than the task needs', () => {
@@ -75,6 +70,7 @@ describe('the headings of a ledger', () => {
 
 	test('ask of every row only what the ledger has', () => {
 		for (const ledger of ledgers)
-			for (const column of requiredColumns[ledger]) expect(ledgerColumns[ledger]).toContain(column);
+			for (const column of ledgerDefinitions[ledger].required)
+				expect(ledgerDefinitions[ledger].columns).toContain(column);
 	});
 });

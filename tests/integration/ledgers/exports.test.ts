@@ -4,7 +4,8 @@ import { cellKind, exportColumns, exportLists } from '../../../src/lib/domain/le
 import { figureIds } from '../../../src/lib/domain/figures/figure';
 import { recordActivity } from '../../../src/lib/server/activities/activities';
 import { declareBanquet, recordOutcome, removeBanquet } from '../../../src/lib/server/banquets/banquets';
-import { exportList, type ExportRow } from '../../../src/lib/server/ledgers/exports';
+import type { ExportRow } from '../../../src/lib/server/ledgers/export-row';
+import { exportList } from '../../../src/lib/server/ledgers/exports';
 import { toLedgerFile } from '../../../src/lib/server/ledgers/ledger-file';
 import { setHouseholds } from '../../../src/lib/server/units/units';
 import { columnText, exportText, listDefinition, listText } from '../../../src/lib/ui/ledgers/export-words';

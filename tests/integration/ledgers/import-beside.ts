@@ -2,8 +2,12 @@ import { expect } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import { countBanquets } from '../../../src/lib/server/db/banquets/banquets';
 import { openDatabase } from '../../../src/lib/server/db/client';
+import { createWriter } from '../../../src/lib/server/db/write';
 import { recordActivity } from '../../../src/lib/server/activities/activities';
-import { landImport, readOn, startImport, undoImport } from '../../../src/lib/server/ledgers/imports';
+import { landImport } from '../../../src/lib/server/ledgers/land-import';
+import { readOn } from '../../../src/lib/server/ledgers/read-on';
+import { startImport } from '../../../src/lib/server/ledgers/start-import';
+import { undoImport } from '../../../src/lib/server/ledgers/undo-import';
 import { accountOf, textFile } from './import-files';
 import type { TestTown } from '../test-town';
 
@@ -44,9 +48,7 @@ export async function importBesideNeighbour(town: TestTown, many: number): Promi
 	};
 	const file = { id: importId, ledger: 'banquets' as const, fileName: '全.csv', bytes: ledger(many), sheet: null };
 	expect(await timed('start', () => startImport(liu, file))).toEqual({ ok: true });
-	await timed('read', async () => {
-		while ((await readOn(liu, importId, 700)) > 0);
-	});
+	await timed('read', () => readOn(liu, importId));
 	expect(await accountOf(town.ctx, importId)).toEqual({ all: many, new: many });
 	const landed = await timed('land', () => landImport(liu, { id: town.ctx.newId(), importId }));
 	expect(landed).toEqual({ ok: true });
@@ -66,7 +68,7 @@ function workBeside(town: TestTown) {
 	let writes = 0;
 	const work = (async () => {
 		const other = await openDatabase(town.url);
-		const ctx = { ...town.as('he'), db: other };
+		const ctx = { ...town.as('he'), db: other, writer: createWriter(other) };
 		let last = performance.now();
 		while (!isOver) {
 			const written = await recordActivity(ctx, { ...walk, id: ctx.newId(), unitId: town.units.hesha });

@@ -1,10 +1,12 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Ledger } from '../../../src/lib/domain/ledgers/ledger';
+import type { Ledger } from '../../../src/lib/domain/ledgers/ledgers';
 import type { RowState } from '../../../src/lib/domain/ledgers/import';
-import { countRows, findImport, listRows } from '../../../src/lib/server/db/ledgers/imports';
+import { countRows, listRows } from '../../../src/lib/server/db/ledgers/import-rows';
+import { findImport } from '../../../src/lib/server/db/ledgers/imports';
 import type { Context } from '../../../src/lib/server/context';
-import { readOn, startImport } from '../../../src/lib/server/ledgers/imports';
-import { openRowText, textsOf } from '../../../src/lib/server/ledgers/import-reading';
+import { readOn } from '../../../src/lib/server/ledgers/read-on';
+import { startImport } from '../../../src/lib/server/ledgers/start-import';
+import { openRowText, textsOf } from '../../../src/lib/server/ledgers/row-text';
 
 /** A workbook of one sheet, with merged ranges as [first row, first column, last row, last column]. */
 export async function sheetFile(
@@ -32,7 +34,7 @@ export async function bring(ctx: Context, ledger: Ledger, bytes: Uint8Array, fil
 	const id = ctx.newId();
 	const started = await startImport(ctx, { id, ledger, fileName, bytes, sheet: null });
 	if (!started.ok) throw new Error(started.refusal);
-	while ((await readOn(ctx, id, 10_000)) > 0);
+	await readOn(ctx, id);
 	return id;
 }
 

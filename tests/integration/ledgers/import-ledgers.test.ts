@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readRoll } from '../../../src/lib/server/birthdays/elders';
 import { listHouseholdCounts } from '../../../src/lib/server/db/units/units';
-import {
-	confirmImported,
-	decideImportRows,
-	landImport,
-	mendImport,
-	readOn,
-	undoImport
-} from '../../../src/lib/server/ledgers/imports';
+import { confirmImported } from '../../../src/lib/server/ledgers/confirm-imported';
+import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
+import { landImport } from '../../../src/lib/server/ledgers/land-import';
+import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
+import { readOn } from '../../../src/lib/server/ledgers/read-on';
+import { undoImport } from '../../../src/lib/server/ledgers/undo-import';
 import { accountOf, bring, linesOf, textFile } from './import-files';
 import { openSlot } from '../events/open-slot';
 import { lunar } from '../birthdays/roll-of';
@@ -49,7 +47,7 @@ describe('the folder of messy ledgers', () => {
 		// The test town's 河沙村 has no groups: they are named once for all rows.
 		const alike = ['一组', '2组', '二组'].map((from) => ({ column: 'group' as const, from, to: '' }));
 		await mendImport(he, { id: act(), importId: id, alike, rows: [{ nth: 5, texts: { tablesHeld: '10' } }] });
-		await readOn(he, id, 10_000);
+		await readOn(he, id);
 		await mendImport(he, { id: act(), importId: id, leave: [9] });
 		await decideImportRows(he, { id: act(), importId: id, decisions: { take: [12] } });
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 11, new: 5, double: 1, 'left-out': 1, skipped: 4 });
@@ -79,7 +77,7 @@ describe('the folder of messy ledgers', () => {
 			'9 skipped'
 		]);
 		await mendImport(zhou, { id: act(), importId: id, rows: [{ nth: 6, texts: { tablesPlanned: '9' } }], leave: [7] });
-		await readOn(zhou, id, 10_000);
+		await readOn(zhou, id);
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 6, new: 4, 'left-out': 1, skipped: 1 });
 		expect(await land('zhou', id)).toEqual({ ok: true });
 		const { rows } = await town.ctx.db.$client.execute(
@@ -114,7 +112,7 @@ describe('the folder of messy ledgers', () => {
 		]);
 		const texts = { responsible: '刘测试' };
 		await mendImport(liu, { id: act(), importId: id, rows: [{ nth: 8, texts }], leave: [7] });
-		await readOn(liu, id, 10_000);
+		await readOn(liu, id);
 		await decideImportRows(liu, { id: act(), importId: id, decisions: { state: 'doubtful', decision: 'take' } });
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 9, new: 7, 'left-out': 1, skipped: 1 });
 		expect(await land('liu', id)).toEqual({ ok: true });

@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { countRows, findImport, listImports, listSameFile } from '../../../src/lib/server/db/ledgers/imports';
+import { countRows } from '../../../src/lib/server/db/ledgers/import-rows';
+import { findImport, listImports, listSameFile } from '../../../src/lib/server/db/ledgers/imports';
 import { countBanquets, findBanquet } from '../../../src/lib/server/db/banquets/banquets';
 import { declareBanquet, openHost, recordOutcome } from '../../../src/lib/server/banquets/banquets';
-import {
-	decideImportRows,
-	dropImport,
-	dropOldDrafts,
-	landImport,
-	mendImport,
-	readOn,
-	setImportColumns,
-	startImport,
-	undoImport
-} from '../../../src/lib/server/ledgers/imports';
+import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
+import { dropImport, dropOldDrafts } from '../../../src/lib/server/ledgers/drop-import';
+import { landImport } from '../../../src/lib/server/ledgers/land-import';
+import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
+import { readOn } from '../../../src/lib/server/ledgers/read-on';
+import { setImportColumns } from '../../../src/lib/server/ledgers/set-columns';
+import { startImport } from '../../../src/lib/server/ledgers/start-import';
+import { undoImport } from '../../../src/lib/server/ledgers/undo-import';
 import { accountOf, bring, linesOf, sheetFile, textFile } from './import-files';
 import { openTestTown, type TestTown } from '../test-town';
 
@@ -98,7 +96,7 @@ describe('a messy ledger', () => {
 			ok: true,
 			rows: 1
 		});
-		await readOn(liu, id, 10_000);
+		await readOn(liu, id);
 		expect(
 			await decideImportRows(liu, { id: act(), importId: id, decisions: { state: 'doubtful', decision: 'leave' } })
 		).toEqual({
@@ -199,7 +197,7 @@ describe('what is there already', () => {
 		expect(await landImport(liu, { id: act(), importId: first })).toEqual({ ok: true });
 		expect(await landImport(liu, { id: act(), importId: second })).toEqual({ ok: false, refusal: 'import-outdated' });
 		expect(await hosts()).toEqual(['张三', '李四']);
-		await readOn(liu, second, 10_000);
+		await readOn(liu, second);
 		expect(await accountOf(town.ctx, second)).toEqual({ all: 2, double: 2 });
 	});
 
@@ -285,7 +283,7 @@ describe('a draft', () => {
 			refusal: 'columns-twice'
 		});
 		expect(await setImportColumns(zhou, { id: act(), ...change, columns: [...columns] })).toEqual({ ok: true });
-		await readOn(zhou, id, 10_000);
+		await readOn(zhou, id);
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 2 });
 	});
 

@@ -1,4 +1,4 @@
-import { columnFacts, ledgerColumns, ledgers, isLedger, type Ledger, type LedgerColumn } from './ledger';
+import { columnFacts, isLedger, ledgerDefinitions, ledgers, type LedgerColumn } from './ledgers';
 
 /** Lists that go out beside the ledgers; they do not come in from a file. */
 export const otherLists = [
@@ -11,6 +11,7 @@ export const otherLists = [
 	'tasks',
 	'audit'
 ] as const;
+export type OtherList = (typeof otherLists)[number];
 
 /** Every list that goes out as a file. */
 export const exportLists = [...ledgers, ...otherLists] as const;
@@ -50,41 +51,45 @@ const otherColumns = {
 	targets: ['figure', 'measure', 'unit', 'target', 'value', 'completion'],
 	tasks: ['figure', 'measure', 'unit', 'quantity', 'done', 'assignedOn', 'dueOn', 'state', 'note'],
 	audit: ['at', 'username', 'verb', 'unit', 'reason']
-} as const satisfies Record<(typeof otherLists)[number], readonly string[]>;
+} as const satisfies Record<OtherList, readonly string[]>;
 
 type OtherColumn = (typeof otherColumns)[keyof typeof otherColumns][number];
 export type ExportColumn = LedgerColumn | OtherColumn;
 
 /** The columns of a list, in the order of its file. */
 export const exportColumns = (list: ExportList): readonly ExportColumn[] =>
-	isLedger(list) ? ledgerColumns[list] : otherColumns[list];
+	isLedger(list) ? ledgerDefinitions[list].columns : otherColumns[list];
 
-const numbers = [
-	'value',
-	'previous',
-	'places',
-	'taken',
-	'attended',
-	'donors',
-	'millilitres',
-	'minutes',
-	'version',
-	'counts',
-	'target',
-	'done'
-];
-const dates = ['signedOn', 'renewedOn', 'withdrawnOn', 'recordOn', 'assignedOn', 'dueOn'];
-const rates = ['rate', 'completion'];
+/** How the cells of the lists that are no ledger are written, where that is not as text. */
+const otherKinds: Partial<Record<ExportColumn, CellKind>> = {
+	quantity: 'number',
+	value: 'number',
+	previous: 'number',
+	places: 'number',
+	taken: 'number',
+	attended: 'number',
+	donors: 'number',
+	millilitres: 'number',
+	minutes: 'number',
+	version: 'number',
+	counts: 'number',
+	target: 'number',
+	done: 'number',
+	rate: 'rate',
+	completion: 'rate',
+	signedOn: 'date',
+	renewedOn: 'date',
+	withdrawnOn: 'date',
+	recordOn: 'date',
+	assignedOn: 'date',
+	dueOn: 'date'
+};
 
 /** How the cells of a column are written. */
 export function cellKind(list: ExportList, column: ExportColumn): CellKind {
-	if ((ledgerColumns[list as Ledger] as readonly string[] | undefined)?.includes(column)) {
-		const { kind } = columnFacts(column as LedgerColumn);
-		return kind === 'number' || kind === 'date' ? kind : 'text';
-	}
-	if (column === 'quantity' || numbers.includes(column)) return 'number';
-	if (rates.includes(column)) return 'rate';
-	return dates.includes(column) ? 'date' : 'text';
+	if (!isLedger(list)) return otherKinds[column] ?? 'text';
+	const { kind } = columnFacts(column as LedgerColumn);
+	return kind === 'number' || kind === 'date' ? kind : 'text';
 }
 
 /** What a list may be narrowed to: units of the reader's scope, a year, an event (sign-ups), a figure (its records). */

@@ -1,5 +1,3 @@
-import type { Ledger } from './ledger';
-
 /** The states of an import: still being worked on, or how it ended. */
 export const importStates = ['reading', 'draft', 'landed', 'undone', 'dropped'] as const;
 export type ImportState = (typeof importStates)[number];
@@ -22,39 +20,6 @@ export type RowDecision = (typeof rowDecisions)[number];
  */
 export const rowStates = ['new', 'wrong', 'doubtful', 'double', 'left-out', 'skipped', 'unread'] as const;
 export type RowState = (typeof rowStates)[number];
-
-/** What the rows of each ledger become. */
-export const importedRecords = ['banquet', 'dissuasion', 'activity', 'elder', 'household-count', 'signup'] as const;
-export type ImportedRecord = (typeof importedRecords)[number];
-
-export const recordOfLedger: Record<Ledger, ImportedRecord> = {
-	banquets: 'banquet',
-	dissuasions: 'dissuasion',
-	activities: 'activity',
-	elders: 'elder',
-	households: 'household-count',
-	signups: 'signup'
-};
-
-/** How many days apart two rows may lie to be taken for one, put down twice: a banquet may be moved, an activity is on its day. */
-export const nearDays: Record<Ledger, number> = {
-	banquets: 10,
-	dissuasions: 10,
-	activities: 0,
-	elders: 0,
-	households: 0,
-	signups: 0
-};
-
-/** Rows one file may have. A list of sign-ups takes its places one after the other, so it has to be shorter. */
-export const mostRows: Record<Ledger, number> = {
-	banquets: 30_000,
-	dissuasions: 30_000,
-	activities: 30_000,
-	elders: 30_000,
-	households: 30_000,
-	signups: 1000
-};
 
 /** Days after which an unfinished draft is dropped: people's data are kept no longer than the task takes. */
 export const draftDays = 30;

@@ -1,11 +1,12 @@
 import { isDate } from '../calendar/calendar';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
 import type { BirthDate, Calendar } from '../birthdays/elder';
-import { columnFacts, ledgerColumns, type Ledger, type LedgerColumn } from './ledger';
+import { readChoice } from './column';
+import { calendarChoice } from './elders';
 import { readDate, readMoment, readMonth, type DateReading } from './ledger-date';
 import { readNumber } from './ledger-number';
 import { formulaMark } from './ledger-table';
-import { readChoice } from './ledger-words';
+import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 import { normalizeName } from '../people/person-name';
 import { normalizePhone } from '../people/phone';
 
@@ -80,7 +81,7 @@ export function readRow(
 ): { values: RowValues; faults: CellFault[] } {
 	const values: RowValues = {};
 	const faults: CellFault[] = [];
-	for (const column of ledgerColumns[ledger]) {
+	for (const column of ledgerDefinitions[ledger].columns) {
 		if (columnFacts(column).kind === 'unit') continue;
 		const text = (texts[column] ?? '').trim();
 		if (isBlank(text)) continue;
@@ -98,7 +99,7 @@ type ReadCell = { value: CellValue } | { fault: RowFault };
 const fault = (code: RowFault) => ({ fault: code });
 
 function readCell(column: LedgerColumn, text: string, reading: RowReading, texts: RowTexts): ReadCell {
-	const { kind, choice, least = 0, most = 999_999 } = columnFacts(column);
+	const { kind, words = [], least = 0, most = 999_999 } = columnFacts(column);
 	switch (kind) {
 		case 'name':
 			return readName(text);
@@ -126,7 +127,7 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 			return read.number < least || read.number > most ? fault('number-out-of-range') : { value: read.number };
 		}
 		case 'choice':
-			return orFault(readChoice(choice!, text), 'choice-unknown');
+			return orFault(readChoice(words, text), 'choice-unknown');
 		default:
 			return column === 'email' ? readEmail(text) : text.length > most ? fault('text-too-long') : { value: text };
 	}
@@ -154,8 +155,7 @@ const readEmail = (text: string): ReadCell =>
 function readBirthCell(text: string, column: string, { calendar: answer, isBirth }: RowReading): ReadCell {
 	const written = parseBirthText(text);
 	if (!written) return fault('birth-wrong');
-	const calendar =
-		written.calendar ?? sayCalendar(column) ?? (readChoice('calendar', column) as Calendar | null) ?? answer;
+	const calendar = written.calendar ?? sayCalendar(column) ?? readChoice(calendarChoice, column) ?? answer;
 	if (calendar === null) return fault('calendar-unsaid');
 	const { year, month, day, isLeap } = written;
 	const on = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,4 +1,5 @@
-import { bareHeading, isSensitive, recognizeColumns, requiredColumns, type Ledger } from './ledger';
+import { bareHeading, isSensitive, recognizeColumns } from './headings';
+import { ledgerDefinitions, type Ledger } from './ledgers';
 
 /** A sheet of a file: its lines of cells as texts, and its merged ranges (first row, first column, last row, last column; from 0). */
 export interface SheetLines {
@@ -71,7 +72,7 @@ function findHeading(ledger: Ledger, { lines, merges }: SheetLines) {
 			[2, joinHeadings(ledger, upper, lower)]
 		] as const) {
 			const columns = recognizeColumns(ledger, headings);
-			const isOne = requiredColumns[ledger].some((column) => columns.includes(column));
+			const isOne = ledgerDefinitions[ledger].required.some((column) => columns.includes(column));
 			const score = isOne ? columns.filter(Boolean).length : 0;
 			// A title above adds nothing: of two readings that know as much, the one of a single line counts.
 			const isBetter = score > (best?.score ?? 1) || (best !== null && score === best.score && rows < best.rows);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { calendars } from '$lib/domain/birthdays/elder';
-import { ledgers } from '$lib/domain/ledgers/ledger';
+import { ledgers } from '$lib/domain/ledgers/ledgers';
 import { id, optional, optionalText, text, ticked, unitId } from '../fields';
 
 /** Which ledger a file is, and which of its sheets where there are several; the file itself comes beside it. */

@@ -221,7 +221,7 @@ export function sealElder(
 	id: string,
 	{ name, birth, phone, relativePhone, ...plain }: ElderFacts,
 	villageId: string
-): Omit<NewElder, 'id' | 'at' | 'byId'> {
+): Required<Omit<NewElder, 'id' | 'isGone' | 'at' | 'byId'>> {
 	return {
 		...plain,
 		nameSealed: ctx.keys.seal(name, 'elders.name', id),

@@ -1,15 +1,15 @@
-import type { CellFault, RowValues } from '$lib/domain/ledgers/ledger-row';
-import type { LedgerColumn } from '$lib/domain/ledgers/ledger';
-import type { Decided } from '$lib/domain/ledgers/ledger-rules';
 import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { CellFault, RowTexts, RowValues } from '$lib/domain/ledgers/ledger-row';
+import type { Decided } from '$lib/domain/ledgers/row-rules';
+import type { RowReadingResult } from '$lib/server/db/ledgers/import-rows';
+import type { Import } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
-import type { Import, RowReadingResult } from '$lib/server/db/ledgers/imports';
 
 /** A row of which the cells have been read, and whose it is. */
 export interface ParsedRow {
 	nth: number;
 	recordId: string;
-	texts: Partial<Record<LedgerColumn, string>>;
+	texts: RowTexts;
 	values: RowValues;
 	faults: CellFault[];
 	/** The village or group; of a work ledger also the town. Null where none is named, or outside the town. */
@@ -19,9 +19,12 @@ export interface ParsedRow {
 }
 
 /** What a row becomes, beside its line. */
-export type RowResult = Omit<RowReadingResult, 'nth' | 'revision' | 'skip'>;
+export type RowResult<R extends object = object> = Omit<RowReadingResult, 'nth' | 'revision' | 'skip' | 'record'> & {
+	record: R | null;
+};
 
-export const refused = (faults: CellFault[]): RowResult => ({
+/** What a row becomes that cannot be read. */
+export const refused = (faults: CellFault[]): RowResult<never> => ({
 	faults,
 	record: null,
 	sameKey: null,
@@ -31,8 +34,12 @@ export const refused = (faults: CellFault[]): RowResult => ({
 	likeRecordId: null
 });
 
-/** Reads rows of one ledger, some hundreds at once, each into what it becomes. */
-export type ReadRows = (ctx: Context, imported: Import, rows: readonly ParsedRow[]) => Promise<RowResult[]>;
+/** Reads rows of one ledger, some hundreds at once, each into what it becomes; `R` is what its landing takes up. */
+export type ReadRows<R extends object = object> = (
+	ctx: Context,
+	imported: Import,
+	rows: readonly ParsedRow[]
+) => Promise<RowResult<R>[]>;
 
 /** What rows say by the rules of their ledger: each its facts, or null and all that is wrong with it. */
 export function decideRows<F>(rows: readonly ParsedRow[], decide: (values: RowValues) => Decided<F>) {

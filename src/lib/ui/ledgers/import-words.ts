@@ -1,11 +1,9 @@
 import type { ImportState, RowState } from '$lib/domain/ledgers/import';
-import { columnFacts, type ChoiceList, type LedgerColumn } from '$lib/domain/ledgers/ledger';
 import type { CellFault, CellValue, RowFault } from '$lib/domain/ledgers/ledger-row';
 import type { Skip } from '$lib/domain/ledgers/ledger-table';
+import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
-import { activityKindWords } from '../activities/activity-words';
-import { dissuasionOutcomeWords, occasionWords, originWords, outcomeWords } from '../banquets/banquet-words';
-import { birthText, calendarWords, dietWords, mobilityWords, photoWords, sexWords } from '../birthdays/elder-words';
+import { birthText } from '../birthdays/elder-words';
 import { ledgerColumnWords } from './ledger-words';
 
 export const importStateWords: Record<ImportState, () => string> = {
@@ -85,35 +83,18 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 
 /** What is wrong with a cell, in a sentence. */
 export const faultText = ({ column, fault }: CellFault): string =>
-	faultWords[fault]({ column: ledgerColumnWords[column]() });
-
-/** The values of each closed list that a cell may be mended to, in words; they are read back as what they mean. */
-const choiceWords: Record<ChoiceList, Partial<Record<string, () => string>>> = {
-	occasion: occasionWords,
-	origin: originWords,
-	outcome: outcomeWords,
-	dissuasion: dissuasionOutcomeWords,
-	activityKind: activityKindWords,
-	zeroKind: { complaint: activityKindWords.complaint },
-	sex: sexWords,
-	calendar: calendarWords,
-	mobility: mobilityWords,
-	diet: dietWords,
-	photo: photoWords,
-	yes: { yes: m.imports_yes, no: m.imports_no },
-	language: { 'zh-CN': () => '中文', en: () => 'English' }
-};
+	faultWords[fault]({ column: ledgerColumnWords[column].heading() });
 
 /** The words of a column's closed list; null for a column that has none. */
 export function choicesOf(column: LedgerColumn): string[] | null {
-	const { choice } = columnFacts(column);
-	return choice ? Object.values(choiceWords[choice]).map((word) => word!()) : null;
+	const { choices } = ledgerColumnWords[column];
+	return choices ? Object.values(choices).map((word) => word!()) : null;
 }
 
 /** What was read in a cell, in words: a day as a date, a value of a list as its word. */
 export function cellValueText(column: LedgerColumn, value: CellValue): string {
-	const { choice } = columnFacts(column);
-	if (choice) return choiceWords[choice][value as string]?.() ?? String(value);
+	const { choices } = ledgerColumnWords[column];
+	if (choices) return choices[value as string]?.() ?? String(value);
 	if (Array.isArray(value)) return value.join('、');
 	if (typeof value !== 'object') return String(value);
 	return 'time' in value ? `${value.on} ${value.time}` : birthText(value);

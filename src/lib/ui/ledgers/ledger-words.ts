@@ -1,70 +1,38 @@
-import type { Ledger, LedgerColumn } from '$lib/domain/ledgers/ledger';
-import { m } from '$lib/paraglide/messages.js';
+import {
+	ledgerDefinitions,
+	ledgers,
+	type ImportedRecord,
+	type Ledger,
+	type LedgerColumn
+} from '$lib/domain/ledgers/ledgers';
+import { activities } from './activities';
+import { banquets } from './banquets';
+import type { ColumnWords } from './column-words';
+import { dissuasions } from './dissuasions';
+import { elders } from './elders';
+import { households } from './households';
+import { signups } from './signups';
+import type { WordsOfLedger } from './words-of-ledger';
 
-/** What each ledger is called. */
-export const ledgerWords: Record<Ledger, () => string> = {
-	banquets: m.imports_ledger_banquets,
-	dissuasions: m.imports_ledger_dissuasions,
-	activities: m.imports_ledger_activities,
-	elders: m.imports_ledger_elders,
-	households: m.imports_ledger_households,
-	signups: m.imports_ledger_signups
+/** How each ledger is worded. */
+export const ledgerWords: { [L in Ledger]: WordsOfLedger<L> } = {
+	banquets,
+	dissuasions,
+	activities,
+	elders,
+	households,
+	signups
 };
 
-/** The heading of each column, in files that go out and, among others, in files that come in. */
-export const ledgerColumnWords: Record<LedgerColumn, () => string> = {
-	village: m.imports_column_village,
-	group: m.imports_column_group,
-	origin: m.imports_column_origin,
-	occasion: m.imports_column_occasion,
-	host: m.imports_column_host,
-	name: m.imports_column_name,
-	phone: m.imports_column_phone,
-	declaredOn: m.imports_column_declared_on,
-	plannedOn: m.imports_column_planned_on,
-	meals: m.imports_column_meals,
-	tablesPlanned: m.imports_column_tables_planned,
-	pricePerTable: m.imports_column_price_per_table,
-	venue: m.imports_column_venue,
-	caterer: m.imports_column_caterer,
-	hygiene: m.imports_column_hygiene,
-	outcome: m.imports_column_outcome,
-	endedOn: m.imports_column_ended_on,
-	tablesHeld: m.imports_column_tables_held,
-	wentOn: m.imports_column_went_on,
-	visits: m.imports_column_visits,
-	dissuasion: m.imports_column_dissuasion,
-	kind: m.imports_column_kind,
-	on: m.imports_column_on,
-	subject: m.imports_column_subject,
-	place: m.imports_column_place,
-	audience: m.imports_column_audience,
-	quantity: m.imports_column_quantity,
-	result: m.imports_column_result,
-	responsible: m.imports_column_responsible,
-	evidence: m.imports_column_evidence,
-	note: m.imports_column_note,
-	zeroKind: m.imports_column_zero_kind,
-	zeroMonth: m.imports_column_zero_month,
-	sex: m.imports_column_sex,
-	birth: m.imports_column_birth,
-	calendar: m.imports_column_calendar,
-	relativePhone: m.imports_column_relative_phone,
-	mobility: m.imports_column_mobility,
-	transport: m.imports_column_transport,
-	pickUpPoint: m.imports_column_pick_up_point,
-	diet: m.imports_column_diet,
-	companions: m.imports_column_companions,
-	photo: m.imports_column_photo,
-	fromOn: m.imports_column_from_on,
-	households: m.imports_column_households,
-	event: m.imports_column_event,
-	slotStart: m.imports_column_slot_start,
-	people: m.imports_column_people,
-	withNames: m.imports_column_with_names,
-	acceptsSome: m.imports_column_accepts_some,
-	helper: m.imports_column_helper,
-	helperPhone: m.imports_column_helper_phone,
-	email: m.imports_column_email,
-	language: m.imports_column_language
-};
+/** How each column is worded: what several ledgers have is worded alike in each. */
+export const ledgerColumnWords = Object.assign({}, ...ledgers.map((ledger) => ledgerWords[ledger].columns)) as Record<
+	LedgerColumn,
+	ColumnWords
+>;
+
+/** The page of a record that came with an import; null where it has none of its own. */
+export function recordHref(type: ImportedRecord, id: string): string | null {
+	const ledger = ledgers.find((one) => ledgerDefinitions[one].record === type);
+	const href = ledger && ledgerWords[ledger].recordHref;
+	return href ? `${href}${id}` : null;
+}

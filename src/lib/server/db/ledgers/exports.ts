@@ -1,166 +1,17 @@
-import { and, asc, eq, inArray, isNotNull, sql, type SQLWrapper } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { yearBounds } from '$lib/domain/calendar/calendar';
-import type { FigureSource } from '$lib/domain/figures/figure';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Database } from '../client';
-import { isAfter, type RowKey } from '../keyset';
-import { isAt, isOn } from '../in-period';
 import { recordsOf, type FigureRecord } from '../figures/figure-records';
-import { accounts } from '../schema/people/accounts';
-import { activities } from '../schema/activities/activities';
 import { auditEntries } from '../schema/audit/audit';
-import { banquetOutcomes, banquets, dissuasions } from '../schema/banquets/banquets';
-import { elders } from '../schema/birthdays/elders';
-import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
+import { eventCancellations, eventCompletions, eventPublications, events } from '../schema/events/events';
+import { accounts } from '../schema/people/accounts';
 import { pledgeRenewals, pledges, pledgeTexts, pledgeWithdrawals } from '../schema/pledges/pledges';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
-import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
-import { householdCounts, units } from '../schema/units/units';
-import { banquetsWithin } from '../banquets/counted-banquets';
+import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
-
-/**
- * Rows read at once. A file of any length is written slice by slice, so that other requests get their turn in between.
- */
-const sliceSize = 500;
-
-/** All rows of a list in the order of a key and an id, read slice by slice as they are asked for. */
-async function* inSlices<Row extends RowKey>(read: (after: RowKey | null) => PromiseLike<Row[]>): AsyncGenerator<Row> {
-	for (let after: RowKey | null = null; ;) {
-		const rows: Row[] = await read(after);
-		yield* rows;
-		if (rows.length < sliceSize) return;
-		const { key, id } = rows.at(-1)!;
-		after = { key, id };
-	}
-}
-
-const beyond = (key: SQLWrapper, id: SQLWrapper, after: RowKey | null) =>
-	after === null ? undefined : isAfter(key, id, after);
-
-const ofYear = (column: AnySQLiteColumn, year: number | null) =>
-	year === null ? undefined : isOn(column, yearBounds(year));
-const startedIn = (column: AnySQLiteColumn, year: number | null) =>
-	year === null ? undefined : isAt(column, yearBounds(year));
-
-interface Narrowed {
-	/** The unit and all below it. */
-	scope: string;
-	year: number | null;
-}
-
-/** Banquets with their outcomes, by the planned day. */
-export const eachBanquet = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
-		db
-			.select({ key: banquets.plannedOn, id: banquets.id, banquet: banquets, outcome: banquetOutcomes })
-			.from(banquets)
-			.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-			.where(
-				and(banquetsWithin(scope), ofYear(banquets.plannedOn, year), beyond(banquets.plannedOn, banquets.id, after))
-			)
-			.orderBy(asc(banquets.plannedOn), asc(banquets.id))
-			.limit(sliceSize)
-	);
-
-/** Dissuasions with their banquets, by the day of the visit. */
-export const eachDissuasion = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
-		db
-			.select({ key: dissuasions.wentOn, id: dissuasions.id, dissuasion: dissuasions, banquet: banquets })
-			.from(dissuasions)
-			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-			.where(
-				and(banquetsWithin(scope), ofYear(dissuasions.wentOn, year), beyond(dissuasions.wentOn, dissuasions.id, after))
-			)
-			.orderBy(asc(dissuasions.wentOn), asc(dissuasions.id))
-			.limit(sliceSize)
-	);
-
-/** Entries of the work ledger that were not removed, checked zeros too, by their day. */
-export const eachActivity = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
-		db
-			.select({ key: activities.doneOn, id: activities.id, activity: activities })
-			.from(activities)
-			.where(
-				and(
-					eq(activities.isRemoved, false),
-					withinUnit(activities.unitId, scope),
-					ofYear(activities.doneOn, year),
-					beyond(activities.doneOn, activities.id, after)
-				)
-			)
-			.orderBy(asc(activities.doneOn), asc(activities.id))
-			.limit(sliceSize)
-	);
-
-/** Elders on the roll, by unit. */
-export const eachElder = (db: Database, { scope }: Narrowed) =>
-	inSlices((after) =>
-		db
-			.select({ key: elders.unitId, id: elders.id, elder: elders })
-			.from(elders)
-			.where(and(eq(elders.isGone, false), withinUnit(elders.unitId, scope), beyond(elders.unitId, elders.id, after)))
-			.orderBy(asc(elders.unitId), asc(elders.id))
-			.limit(sliceSize)
-	);
-
-/** Registered households, by the day from which they count. */
-export const eachHouseholdCount = (db: Database, { scope }: Narrowed) =>
-	inSlices((after) =>
-		db
-			.select({ key: householdCounts.fromOn, id: householdCounts.unitId, households: householdCounts.households })
-			.from(householdCounts)
-			.where(
-				and(withinUnit(householdCounts.unitId, scope), beyond(householdCounts.fromOn, householdCounts.unitId, after))
-			)
-			.orderBy(asc(householdCounts.fromOn), asc(householdCounts.unitId))
-			.limit(sliceSize)
-	);
-
-/**
- * Sign-ups that were not withdrawn, of one event or of all within the scope, with their companions and who signed them
- * up, in the order of their lines.
- */
-export const eachSignup = (db: Database, { scope, year, eventId }: Narrowed & { eventId: string | null }) =>
-	inSlices(async (after) => {
-		const rows = await db
-			.select({
-				key: slots.startsAt,
-				id: signups.id,
-				signup: signups,
-				event: { title: events.title },
-				slot: { startsAt: slots.startsAt },
-				helper: signupHelpers
-			})
-			.from(signups)
-			.innerJoin(slots, eq(slots.id, signups.slotId))
-			.innerJoin(events, eq(events.id, slots.eventId))
-			.leftJoin(signupHelpers, eq(signupHelpers.signupId, signups.id))
-			.where(
-				and(
-					withinUnit(events.unitId, scope),
-					eventId === null ? startedIn(slots.startsAt, year) : eq(events.id, eventId),
-					sql`${signups.place} <> 'withdrawn' and ${signups.nameSealed} <> 'erased'`,
-					beyond(slots.startsAt, signups.id, after)
-				)
-			)
-			.orderBy(asc(slots.startsAt), asc(signups.id))
-			.limit(sliceSize);
-		const companions = await db
-			.select()
-			.from(signupCompanions)
-			.where(
-				inArray(
-					signupCompanions.signupId,
-					rows.map(({ id }) => id)
-				)
-			)
-			.orderBy(asc(signupCompanions.signupId), asc(signupCompanions.nth));
-		return rows.map((row) => ({ ...row, companions: companions.filter(({ signupId }) => signupId === row.id) }));
-	});
+import type { RowKey } from '../keyset';
+import { beyond, inSlices, ofYear, sliceSize, startedIn, type Narrowed } from './in-slices';
 
 /** Pledges, withdrawn ones too, by the day of signature. */
 export const eachPledge = (db: Database, { scope, year }: Narrowed) =>

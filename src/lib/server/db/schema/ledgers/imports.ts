@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { calendars } from '../../../../domain/birthdays/elder';
-import { importedRecords, likenesses, readings, rowDecisions, rowStates } from '../../../../domain/ledgers/import';
-import { ledgers, type LedgerColumn } from '../../../../domain/ledgers/ledger';
+import { likenesses, readings, rowDecisions, rowStates } from '../../../../domain/ledgers/import';
 import { skips } from '../../../../domain/ledgers/ledger-table';
 import type { CellFault } from '../../../../domain/ledgers/ledger-row';
+import { importedRecords, ledgers, type LedgerColumn } from '../../../../domain/ledgers/ledgers';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { units } from '../units/units';
 

@@ -4,7 +4,8 @@ import { m } from '$lib/paraglide/messages.js';
 import { toCsv } from '$lib/server/ledgers/csv';
 import { exportList, type Export } from '$lib/server/ledgers/exports';
 import { toLedgerFile, xlsxType } from '$lib/server/ledgers/ledger-file';
-import { columnText, exportText, figureName, listDefinition, listText } from '$lib/ui/ledgers/export-words';
+import { columnText, exportText, listDefinition, listText } from '$lib/ui/ledgers/export-words';
+import { figureName } from '$lib/ui/ledgers/other-list-words';
 import { unitName } from '$lib/ui/units/unit-name';
 import type { RequestHandler } from './$types';
 

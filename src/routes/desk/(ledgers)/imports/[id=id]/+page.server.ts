@@ -1,43 +1,37 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, redirect, type Action } from '@sveltejs/kit';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { canLand, decideImportState, rowStates, type RowState } from '$lib/domain/ledgers/import';
+import type { Result } from '$lib/domain/result';
 import { importActForm, importColumnsForm, importUndoForm } from '$lib/forms/ledgers/import';
-import { act } from '$lib/server/act';
-import { openOwn } from '$lib/server/open-record';
 import type { Context } from '$lib/server/context';
-import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';
-import { countWorkedOn, listWorkedOn } from '$lib/server/db/ledgers/import-undos';
-import { countRows, findImport, listRows, listSameFile, type ShownImport } from '$lib/server/db/ledgers/imports';
+import { openOwn } from '$lib/server/open-record';
+import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
+import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
 import { checkFields, readFields } from '$lib/server/form';
-import { findLikened, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
-import { listImportUnits } from '$lib/server/ledgers/import-reading';
-import {
-	confirmImported,
-	decideImportRows,
-	dropImport,
-	landImport,
-	mendImport,
-	readOn,
-	setImportColumns,
-	undoImport
-} from '$lib/server/ledgers/imports';
+import { confirmImported } from '$lib/server/ledgers/confirm-imported';
+import { decideImportRows } from '$lib/server/ledgers/decide-rows';
+import { dropImport } from '$lib/server/ledgers/drop-import';
+import { findLikened, readLanded, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
+import { landImport } from '$lib/server/ledgers/land-import';
+import { mendImport } from '$lib/server/ledgers/mend-import';
+import { beginReading } from '$lib/server/ledgers/read-on';
+import { listImportUnits } from '$lib/server/ledgers/row-units';
+import { setImportColumns } from '$lib/server/ledgers/set-columns';
+import { undoImport } from '$lib/server/ledgers/undo-import';
 import { scopeOf } from '$lib/server/people/rights';
+import type { ErrorCode } from '$lib/ui/elements/error-words';
 import { readColumns, readDecisions, readMended } from './read-rows';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Rows to settle on one page, and rows of the list. */
 const [settled, listed] = [20, 50];
 
-/** Milliseconds that one look at the page reads on for. */
-const budget = 700;
-
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
-	if (!(await findImport(ctx.db, params.id))) error(404);
 	const found = await openImport(ctx, params.id);
-	const isOpen = !found.landing && !found.drop;
-	const unread = isOpen ? await readOn(ctx, params.id, budget) : 0;
 	const counts = await countRows(ctx.db, params.id);
 	const { import: imported, unit, by, landing, undo, drop } = found;
+	const unread = counts.unread ?? 0;
 	const openName = (who: typeof by) => who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
 	const { id, at, ledger, headings, columns, dropped, year, villageId, calendar } = imported;
 	const state = decideImportState({
@@ -61,6 +55,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		state,
 		counts,
 		unread,
+		// The page refreshes itself with what was left when it was last shown: nothing was read since.
+		isStopped: unread > 0 && url.searchParams.get('left') === String(unread),
 		show,
 		actId: ctx.newId(),
 		fileName: ctx.keys.open(imported.fileNameSealed, 'imports.file-name', id),
@@ -72,7 +68,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		years: yearsOf(ctx),
 		done: ['landed', 'confirmed'].find((done) => url.searchParams.has(done)) ?? null,
 		...(state === 'draft' ? await readDraft(ctx, found, url, show) : noDraft),
-		...(landing && !undo ? await readLanded(ctx, found) : notLanded)
+		...(landing && !undo ? await readLanded(ctx, imported) : notLanded)
 	};
 };
 
@@ -104,82 +100,58 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, url: U
 	};
 }
 
-async function readLanded(ctx: Context, { import: { id, ledger } }: ShownImport) {
-	const [{ workedOn }, touched] = await Promise.all([
-		countWorkedOn(ctx.db, id, ledger),
-		listWorkedOn(ctx.db, id, ledger, settled)
-	]);
-	const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : '';
-	return { workedOn, touched, waiting: await countWaiting(ctx.db, id, accountId) };
+const openImport = async (ctx: Context, id: string): Promise<ShownImport> =>
+	openOwn(ctx, await findImport(ctx.db, id), (one) => one.import.unitId);
+
+const pageOf = (importId: string) => `/desk/imports/${importId}`;
+
+interface Of {
+	fields: FormData;
+	imported: Import;
 }
 
-async function openImport(ctx: Context, id: string): Promise<ShownImport> {
-	const found = await openOwn(ctx, await findImport(ctx.db, id), (one) => one.import.unitId);
-	return found;
-}
+/** An act on the import of the page. Its rows that are unread after it are read; then it goes on at `to`. */
+const act =
+	<S extends GenericSchema<unknown, { id: string }>>(
+		schema: S,
+		verb: (ctx: Context, command: InferOutput<S> & { importId: string }, of: Of) => Promise<Result<object, ErrorCode>>,
+		to: (importId: string, fields: FormData) => string = pageOf
+	): Action<{ id: string }> =>
+	async ({ request, locals: { context: ctx }, params: { id: importId } }) => {
+		const { import: imported } = await openImport(ctx, importId);
+		const fields = await readFields(request);
+		const form = checkFields(fields, schema);
+		if (!form.ok) return form.failure;
+		const result = await verb(ctx, { ...form.data, importId }, { fields, imported });
+		await beginReading(ctx, importId);
+		if (!result.ok) return form.refuse(result.refusal);
+		redirect(303, to(importId, fields));
+	};
 
 export const actions: Actions = {
-	columns: async ({ request, locals, params }) => {
-		const { import: imported } = await openImport(locals.context, params.id);
-		const fields = await readFields(request);
-		const form = checkFields(fields, importColumnsForm);
-		if (!form.ok) return form.failure;
-		const columns = readColumns(fields, imported);
-		const result = await setImportColumns(locals.context, { ...form.data, importId: params.id, columns });
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/imports/${params.id}`);
+	read: async ({ locals: { context: ctx }, params }) => {
+		await openImport(ctx, params.id);
+		await beginReading(ctx, params.id);
+		redirect(303, pageOf(params.id));
 	},
-	mend: async ({ request, locals, params }) => {
-		const { import: imported } = await openImport(locals.context, params.id);
-		const fields = await readFields(request);
-		const form = checkFields(fields, importActForm);
-		if (!form.ok) return form.failure;
-		const command = { id: form.data.id, importId: params.id, ...readMended(fields, imported.ledger) };
-		const result = await mendImport(locals.context, command);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/imports/${params.id}#settle`);
-	},
-	decide: async ({ request, locals, params }) => {
-		await openImport(locals.context, params.id);
-		const fields = await readFields(request);
-		const form = checkFields(fields, importActForm);
-		if (!form.ok) return form.failure;
-		const command = { id: form.data.id, importId: params.id, decisions: readDecisions(fields) };
-		const result = await decideImportRows(locals.context, command);
-		if (!result.ok) return form.refuse(result.refusal);
-		const show = rowStates.find((one) => one === fields.get('show'));
-		redirect(303, `/desk/imports/${params.id}${show ? `?show=${show}#list` : '#settle'}`);
-	},
-	land: act(
-		importActForm,
-		async (ctx, data, { params }) => {
-			await openImport(ctx, params.id);
-			return landImport(ctx, { ...data, importId: params.id });
-		},
-		{ to: ({ params }) => `/desk/imports/${params.id}?landed` }
+	columns: act(importColumnsForm, (ctx, command, { fields, imported }) =>
+		setImportColumns(ctx, { ...command, columns: readColumns(fields, imported) })
 	),
-	drop: act(
+	mend: act(
 		importActForm,
-		async (ctx, data, { params }) => {
-			await openImport(ctx, params.id);
-			return dropImport(ctx, { ...data, importId: params.id });
-		},
-		{ to: '/desk/imports' }
+		(ctx, command, { fields, imported }) => mendImport(ctx, { ...command, ...readMended(fields, imported.ledger) }),
+		(id) => `${pageOf(id)}#settle`
 	),
-	undo: act(
-		importUndoForm,
-		async (ctx, data, { params }) => {
-			await openImport(ctx, params.id);
-			return undoImport(ctx, { ...data, importId: params.id });
-		},
-		{ to: ({ params }) => `/desk/imports/${params.id}` }
-	),
-	confirm: act(
+	decide: act(
 		importActForm,
-		async (ctx, data, { params }) => {
-			await openImport(ctx, params.id);
-			return confirmImported(ctx, { ...data, importId: params.id });
-		},
-		{ to: ({ params }) => `/desk/imports/${params.id}?confirmed` }
-	)
+		(ctx, command, { fields }) => decideImportRows(ctx, { ...command, decisions: readDecisions(fields) }),
+		(id, fields) => {
+			const show = rowStates.find((one) => one === fields.get('show'));
+			return `${pageOf(id)}${show ? `?show=${show}#list` : '#settle'}`;
+		}
+	),
+	land: act(importActForm, landImport, (id) => `${pageOf(id)}?landed`),
+	drop: act(importActForm, dropImport, () => '/desk/imports'),
+	undo: act(importUndoForm, undoImport),
+	confirm: act(importActForm, confirmImported, (id) => `${pageOf(id)}?confirmed`)
 };

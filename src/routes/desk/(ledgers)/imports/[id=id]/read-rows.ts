@@ -1,24 +1,28 @@
 import { rowStates } from '$lib/domain/ledgers/import';
-import { ledgerColumns, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledger';
-import type { MendCommand, RowDecisions } from '$lib/server/ledgers/imports';
+import type { RowTexts } from '$lib/domain/ledgers/ledger-row';
+import { ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import type { RowDecisions } from '$lib/server/ledgers/decide-rows';
+import type { MendCommand } from '$lib/server/ledgers/mend-import';
 
 /** Which column each heading was said to be (`column.0` …). */
 export function readColumns(
 	fields: FormData,
 	{ ledger, headings }: { ledger: Ledger; headings: readonly string[] }
 ): (LedgerColumn | null)[] {
-	return headings.map((_, at) => ledgerColumns[ledger].find((column) => column === fields.get(`column.${at}`)) ?? null);
+	const { columns } = ledgerDefinitions[ledger];
+	return headings.map((_, at) => columns.find((column) => column === fields.get(`column.${at}`)) ?? null);
 }
 
 /** Texts of rows (`text.7.host`), whether all rows with the same text get it (`all.7.host`, which was `from.7.host`), rows to leave out (`out.7`). */
 export function readMended(fields: FormData, ledger: Ledger): Required<Pick<MendCommand, 'rows' | 'alike' | 'leave'>> {
-	const rows = new Map<number, Partial<Record<LedgerColumn, string>>>();
+	const rows = new Map<number, RowTexts>();
+	const { columns } = ledgerDefinitions[ledger];
 	const alike: { column: LedgerColumn; from: string; to: string }[] = [];
 	const leave: number[] = [];
 	for (const [name, value] of fields) {
 		const [kind, line = '', said] = name.split('.');
 		const nth = Number(line);
-		const column = ledgerColumns[ledger].find((one) => one === said);
+		const column = columns.find((one) => one === said);
 		if (typeof value !== 'string' || !Number.isSafeInteger(nth) || nth < 1) continue;
 		if (kind === 'out') leave.push(nth);
 		if (kind === 'text' && column) {

@@ -1,6 +1,7 @@
 import { openOwn } from '$lib/server/open-record';
 import { toCsv } from '$lib/server/ledgers/csv';
-import { findImport, listRows } from '$lib/server/db/ledgers/imports';
+import { listRows } from '$lib/server/db/ledgers/import-rows';
+import { findImport } from '$lib/server/db/ledgers/imports';
 import { m } from '$lib/paraglide/messages.js';
 import { faultText, rowStateWords, skipWords } from '$lib/ui/ledgers/import-words';
 import type { RequestHandler } from './$types';

@@ -1,15 +1,33 @@
 import { instantOf } from '$lib/domain/calendar/calendar';
-import { decideSignupRow, type SignupRow } from '$lib/domain/ledgers/ledger-rules';
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
+import { decideSignupRow, type SignupRow } from '$lib/domain/ledgers/signup-row';
 import { isSlotOpen } from '$lib/domain/signups/signup';
+import { listRows } from '$lib/server/db/ledgers/import-rows';
+import {
+	eachSignup,
+	listSignupsOf,
+	listSlotsTitled,
+	listUntouchedSignups,
+	signupsWorkedOn
+} from '$lib/server/db/ledgers/signups';
+import {
+	findSignup,
+	insertCompanions,
+	insertHelper,
+	insertSignup,
+	insertWithdrawal
+} from '$lib/server/db/signups/signups';
+import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import type { Context } from '../context';
-import { listSignupsOf, listSlotsTitled } from '$lib/server/db/ledgers/import-likenesses';
+import { each, momentOf, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';
+import { cellsOf, type LedgerService } from './ledger-service';
 
 type Slot = Awaited<ReturnType<typeof listSlotsTitled>>[number];
 
 /** Parties from a list on paper, for slots that are still to come: places and the waitlist as for everyone. */
-export const readSignups: ReadRows = async (ctx, imported, rows) => {
+const read: ReadRows<SignupRecord> = async (ctx, imported, rows) => {
 	const decided = decideRows(rows, decideSignupRow);
 	const titles = [...new Set(decided.flatMap(({ facts }) => (facts ? [facts.event] : [])))];
 	const slots = await listSlotsTitled(ctx.db, imported.unitId, titles);
@@ -25,7 +43,7 @@ export const readSignups: ReadRows = async (ctx, imported, rows) => {
 		if (!facts) return refused(faults);
 		const slot = findSlot(ctx, slots, facts);
 		if ('fault' in slot) return refused([slot]);
-		const record = recordOf(ctx, row.recordId, facts, { slotId: slot.id, villageId: row.villageId });
+		const record = draftOf(ctx, row.recordId, facts, { slotId: slot.id, villageId: row.villageId });
 		const { phoneIndex } = record.signup;
 		const same = phoneIndex ? phones.get(`${slot.id}:${phoneIndex}`) : undefined;
 		const like = names.get(`${slot.id}:${facts.name}`);
@@ -53,8 +71,11 @@ function findSlot(ctx: Context, slots: readonly Slot[], { event, slotStart, peop
 	return slot;
 }
 
+/** What a draft keeps of a party. */
+type SignupRecord = ReturnType<typeof draftOf>;
+
 /** Everything of a party sealed under the id of its sign-up, as `signup-row` does for one that is typed in. */
-function recordOf(ctx: Context, id: string, facts: SignupRow, place: { slotId: string; villageId: string | null }) {
+function draftOf(ctx: Context, id: string, facts: SignupRow, place: { slotId: string; villageId: string | null }) {
 	const { name, phone, people, names, acceptsSome, helper, email, language } = facts;
 	const seal = (text: string, field: string) => ctx.keys.seal(text, field, id);
 	return {
@@ -80,5 +101,50 @@ function recordOf(ctx: Context, id: string, facts: SignupRow, place: { slotId: s
 	};
 }
 
-/** What a row of the list becomes: the texts of `recordOf`, as the draft keeps them. */
-export type SignupRecord = ReturnType<typeof recordOf>;
+/** Each party takes the next place in its line, as when it is typed in from paper. */
+const land: LedgerService['land'] = async ({ db }, importId, stamp) => {
+	const rows = await listRows(db, importId, { state: 'new', most: ledgerDefinitions.signups.mostRows });
+	return rows.flatMap(({ record }) => {
+		const { signup, companions, helper } = JSON.parse(record!) as SignupRecord;
+		return [
+			insertSignup(db, { ...signup, ...stamp }),
+			...insertCompanions(db, companions),
+			...(helper ? [insertHelper(db, helper)] : [])
+		];
+	});
+};
+
+/** Withdraws all parties, and gives their places to those who wait. */
+const remove: LedgerService['remove'] = async ({ db }, { importId, actId, at, byId }) => {
+	const signups = await listUntouchedSignups(db, importId);
+	const slots = [...new Set(signups.map(({ slotId }) => slotId))];
+	return [
+		...signups.map((signup) => insertWithdrawal(db, signup.id, at, byId)),
+		...slots.flatMap((slotId) => promoteWaitlist(db, slotId, actId, at))
+	];
+};
+
+const show: LedgerService['show'] = async (ctx, recordId) => {
+	const found = await findSignup(ctx.db, recordId);
+	if (!found) return null;
+	const name = ctx.keys.open(found.signup.nameSealed, 'signups.name', recordId);
+	return { href: `/desk/signups/${recordId}`, cells: cellsOf({ name, people: found.signup.partySize }) };
+};
+
+const rows: ListRows = ({ db, keys }, asked) =>
+	each(eachSignup(db, asked), ({ signup, event, slot, helper, companions }) => ({
+		event: event.title,
+		slotStart: momentOf(slot.startsAt),
+		village: signup.villageId,
+		people: signup.partySize,
+		name: keys.open(signup.nameSealed, 'signups.name', signup.id),
+		phone: signup.phoneSealed && keys.open(signup.phoneSealed, 'signups.phone', signup.id),
+		email: signup.emailSealed && keys.open(signup.emailSealed, 'signups.email', signup.id),
+		withNames: companions.map(({ nameSealed }) => keys.open(nameSealed, 'companions.name', signup.id)).join('、'),
+		acceptsSome: signup.acceptsSome,
+		language: signup.language,
+		helper: helper && keys.open(helper.nameSealed, 'helpers.name', signup.id),
+		helperPhone: helper?.phoneSealed ? keys.open(helper.phoneSealed, 'helpers.phone', signup.id) : null
+	}));
+
+export const signups: LedgerService = { read, show, land, workedOn: signupsWorkedOn, remove, rows };

@@ -1,0 +1,74 @@
+import type { Occasion, Origin, Outcome } from '../banquets/banquet';
+import { addDays } from '../calendar/calendar';
+import type { RowValues } from './ledger-row';
+import { collect, type Day, type Decided, type RowStrings } from './row-rules';
+
+export interface BanquetRow {
+	origin: Origin;
+	occasion: Occasion;
+	host: string;
+	phone: string | null;
+	declaredOn: string;
+	plannedOn: string;
+	meals: number;
+	tablesPlanned: number;
+	pricePerTable: number | null;
+	venue: string;
+	caterer: string;
+	hygiene: boolean;
+	outcome: { outcome: Outcome; endedOn: string; tablesHeld: number } | null;
+}
+
+/**
+ * What a row of the banquets' ledger says. A ledger as it arrives leaves out much: it was filed by the household unless it says otherwise, on the
+ * banquet's own day (or today, if that is still to come), for one meal; it took place on the day it was planned for; tables held and none
+ * planned were planned. What came of it is never guessed without either an outcome or tables held.
+ */
+export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day): Decided<BanquetRow> {
+	const { faults, refuse, decide } = collect();
+	const own = values as RowStrings;
+	for (const column of ['occasion', 'host', 'plannedOn'] as const) if (!own[column]) refuse(column, 'missing');
+	if (faults.length > 0) return { faults };
+	const plannedOn = own.plannedOn!;
+	const declaredOn = own.declaredOn ?? (plannedOn < today ? plannedOn : today);
+	if (declaredOn > today) refuse('declaredOn', 'date-in-future');
+	if (plannedOn > addDays(today, farthestDays)) refuse('plannedOn', 'planned-too-far');
+	const tablesHeld = values.tablesHeld as number | undefined;
+	const tablesPlanned = (values.tablesPlanned as number | undefined) ?? (tablesHeld || undefined);
+	if (!tablesPlanned) refuse('tablesPlanned', 'tables-missing');
+	const planned = tablesPlanned ?? 1;
+	const outcome = (own.outcome as Outcome | undefined) ?? outcomeBy(tablesHeld, planned);
+	const held = heldBy(outcome, tablesHeld, planned);
+	if (outcome === 'reduced' && held === null) refuse('tablesHeld', 'missing');
+	if (outcome === 'reduced' && held !== null && held >= planned) refuse('tablesHeld', 'tables-not-reduced');
+	if (outcome === 'reduced' && held === 0) refuse('tablesHeld', 'number-out-of-range');
+	const endedOn = own.endedOn ?? (outcome === 'cancelled' && plannedOn > today ? today : plannedOn);
+	if (outcome !== null && endedOn > today) refuse(own.endedOn ? 'endedOn' : 'plannedOn', 'date-in-future');
+	if (outcome === null && own.endedOn) refuse('outcome', 'missing');
+	return decide({
+		origin: (own.origin as Origin | undefined) ?? 'declared',
+		occasion: own.occasion as Occasion,
+		host: own.host!,
+		phone: own.phone ?? null,
+		declaredOn,
+		plannedOn,
+		tablesPlanned: planned,
+		meals: (values.meals as number | undefined) ?? 1,
+		pricePerTable: (values.pricePerTable as number | undefined) ?? null,
+		venue: own.venue ?? '',
+		caterer: own.caterer ?? '',
+		hygiene: own.hygiene === 'yes',
+		outcome: outcome === null ? null : { outcome, endedOn, tablesHeld: held ?? 0 }
+	});
+}
+
+function outcomeBy(tablesHeld: number | undefined, planned: number): Outcome | null {
+	if (!tablesHeld) return null;
+	return tablesHeld < planned ? 'reduced' : 'held';
+}
+
+function heldBy(outcome: Outcome | null, tablesHeld: number | undefined, planned: number): number | null {
+	if (outcome === 'cancelled') return 0;
+	if (outcome === 'held') return tablesHeld || planned;
+	return tablesHeld ?? (outcome === 'family-meal' ? 0 : null);
+}

@@ -1,0 +1,39 @@
+import type { Occasion } from '../banquets/banquet';
+import type { DissuasionOutcome } from '../banquets/dissuasion';
+import { addDays } from '../calendar/calendar';
+import type { RowValues } from './ledger-row';
+import { collect, type Day, type Decided, type RowStrings } from './row-rules';
+
+export interface DissuasionRow {
+	host: string;
+	phone: string | null;
+	/** Null: the ledger names none; the banquet on record says it. */
+	occasion: Occasion | null;
+	plannedOn: string | null;
+	tablesPlanned: number | null;
+	wentOn: string;
+	visits: number;
+	outcome: DissuasionOutcome;
+	note: string;
+}
+
+/** What a row of the dissuasions' ledger says; which banquet it is about is found by host, village and day. One visit unless it says more. */
+export function decideDissuasionRow(values: RowValues, { today, farthestDays }: Day): Decided<DissuasionRow> {
+	const { refuse, decide } = collect();
+	const own = values as RowStrings;
+	for (const column of ['host', 'wentOn', 'dissuasion'] as const) if (!own[column]) refuse(column, 'missing');
+	if (own.wentOn && own.wentOn > today) refuse('wentOn', 'date-in-future');
+	if (own.plannedOn && own.plannedOn > addDays(today, farthestDays)) refuse('plannedOn', 'planned-too-far');
+	if (own.plannedOn && own.wentOn && own.wentOn > own.plannedOn) refuse('wentOn', 'went-after-banquet');
+	return decide({
+		host: own.host!,
+		phone: own.phone ?? null,
+		occasion: (own.occasion as Occasion | undefined) ?? null,
+		plannedOn: own.plannedOn ?? null,
+		tablesPlanned: (values.tablesPlanned as number | undefined) ?? null,
+		wentOn: own.wentOn!,
+		visits: (values.visits as number | undefined) ?? 1,
+		note: own.note ?? '',
+		outcome: own.dissuasion as DissuasionOutcome
+	});
+}

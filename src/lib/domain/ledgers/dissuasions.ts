@@ -1,0 +1,39 @@
+import type { DissuasionOutcome } from '../banquets/dissuasion';
+import { banquets } from './banquets';
+import { shared, type Words } from './column';
+import { defineLedger } from './ledger-definition';
+
+const dissuasion: Words<DissuasionOutcome> = [
+	['went-ahead', /(照办|仍办|仍然|坚持|未果|无效|没劝|未劝|不听|执意|仍|went|goes ahead)/u],
+	['family-meal', /(家庭聚餐|家庭餐|家宴|聚餐|family)/u],
+	['reduced', /(缩减|减少|从简|压缩|简办|减桌|smaller|reduced)/u],
+	['cancelled', /(取消|不办|停办|劝停|劝阻成功|成功|劝退|同意|cancel|called off)/u]
+];
+
+export const dissuasions = defineLedger({
+	columns: {
+		village: shared.village,
+		group: shared.group,
+		occasion: banquets.columns.occasion,
+		host: banquets.columns.host,
+		phone: shared.phone,
+		plannedOn: banquets.columns.plannedOn,
+		tablesPlanned: banquets.columns.tablesPlanned,
+		wentOn: {
+			kind: 'date',
+			synonyms: '劝导日期 劝导时间 劝停日期 劝停时间 劝阻日期 劝阻时间 上门日期 上门时间 日期 时间 Went on'
+		},
+		visits: { kind: 'number', least: 1, most: 99, synonyms: '上门次数 劝导次数 次数 Visits' },
+		dissuasion: {
+			kind: 'choice',
+			words: dissuasion,
+			synonyms: '劝导结果 劝停结果 劝阻结果 劝导情况 结果 办理情况 处理结果 成效 What came of it'
+		},
+		note: shared.note
+	},
+	required: ['host', 'wentOn', 'dissuasion'],
+	record: 'dissuasion',
+	nearDays: 10,
+	mostRows: 30_000,
+	units: { unnamed: 'of-the-file', within: 'own', isTownTaken: false }
+});

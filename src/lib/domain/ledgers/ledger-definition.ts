@@ -1,0 +1,31 @@
+import type { Column } from './column';
+
+/** Whose the rows of a ledger are. */
+export interface RowUnits {
+	/** A row that names no village is of the unit that the whole file is of, cannot be read, or is from outside of the town. */
+	unnamed: 'of-the-file' | 'refused' | 'outside';
+	/** Whether a row may be of any unit of the town, or only of the unit of who brings the file and those below it. */
+	within: 'town' | 'own';
+	/** Whether a row may be of a unit above the villages. */
+	isTownTaken: boolean;
+}
+
+/** A ledger: what its files hold and what their rows become. Each column says what the words in its cells mean. */
+export interface LedgerFacts<C extends Record<string, Column>, R extends string> {
+	/** In the order of its file: all that a person can enter, so that what goes out comes in again. */
+	columns: C;
+	/** What no row can do without; a line that names none of it is no heading. */
+	required: readonly (keyof C & string)[];
+	/** What a row becomes. */
+	record: R;
+	/** How many days apart two rows may lie to be taken for one, put down twice: a banquet may be moved, an activity is on its day. */
+	nearDays: number;
+	/** Rows one file may have. */
+	mostRows: number;
+	units: RowUnits;
+}
+
+/** Says that these are the facts of a ledger, and keeps their types. */
+export const defineLedger = <const C extends Record<string, Column>, const R extends string>(
+	facts: LedgerFacts<C, R>
+): LedgerFacts<C, R> => facts;

@@ -1,0 +1,133 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
+import { pledgeOfHost } from '../pledges/pledges-in-force';
+import { banquetsWithin } from '../banquets/counted-banquets';
+import type { Database } from '../client';
+import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from '../schema/banquets/banquets';
+import type { Statement } from '../write';
+import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
+import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
+import {
+	byDefault,
+	constant,
+	fieldOf,
+	insertFrom,
+	newRows,
+	newRowsInOrder,
+	recordId,
+	stamped,
+	type Stamp
+} from './landing';
+
+/** What a draft keeps of a banquet's host, sealed. */
+export interface HostRecord {
+	unitId: string;
+	hostNameSealed: string;
+	hostPhoneSealed: string | null;
+	hostPhoneIndex: string | null;
+	hostNameIndex: string | null;
+}
+
+/** What a draft keeps of a banquet. */
+export interface BanquetRecord extends HostRecord {
+	origin: Origin;
+	occasion: Occasion;
+	code: string;
+	declaredOn: string;
+	plannedOn: string;
+	meals: number;
+	tablesPlanned: number;
+	pricePerTable: number | null;
+	venue: string;
+	caterer: string;
+	hygiene: boolean;
+}
+
+/** What it keeps besides where the file says what came of the banquet. */
+export interface OutcomeRecord {
+	outcome: Outcome;
+	endedOn: string;
+	tablesHeld: number;
+}
+
+/** The new rows become banquets, with their outcome where the file says it. */
+export function landBanquets(db: Database, importId: string, stamp: Stamp): Statement[] {
+	const own = fieldOf<BanquetRecord>();
+	const end = fieldOf<OutcomeRecord>();
+	const banquet = {
+		id: recordId,
+		unitId: own('unitId'),
+		origin: own('origin'),
+		occasion: own('occasion'),
+		hostNameSealed: own('hostNameSealed'),
+		hostPhoneSealed: own('hostPhoneSealed'),
+		hostPhoneIndex: own('hostPhoneIndex'),
+		hostNameIndex: own('hostNameIndex'),
+		code: own('code'),
+		declaredOn: own('declaredOn'),
+		plannedOn: own('plannedOn'),
+		meals: own('meals'),
+		tablesPlanned: own('tablesPlanned'),
+		pricePerTable: own('pricePerTable'),
+		venue: own('venue'),
+		caterer: own('caterer'),
+		isHygieneCertificateSeen: own('hygiene'),
+		pledgeId: pledgeOfHost(own('hostPhoneIndex'), own('declaredOn')),
+		isRemoved: byDefault,
+		...stamped(stamp)
+	} as const;
+	const outcome = {
+		banquetId: recordId,
+		outcome: end('outcome'),
+		endedOn: end('endedOn'),
+		tablesHeld: end('tablesHeld'),
+		...stamped(stamp)
+	};
+	return [
+		insertFrom(db, banquets, banquet, newRowsInOrder(importId)),
+		insertFrom(db, banquetOutcomes, outcome, sql`${newRows(importId)} and ${end('outcome')} is not null`)
+	];
+}
+
+/** An act on the banquet, or a dissuasion of it. */
+export const banquetsWorkedOn: WorkedOn = sql`${hasOwnAct('banquet')}
+	or exists (select 1 from dissuasions d where d.banquet_id = i.record_id)`;
+
+/** Strikes banquets out. `ids` selects them, as `record_id`. */
+export function removeBanquets(db: Database, { reason, ids, ...stamp }: Undo): Statement[] {
+	const removal = { banquetId: sql<string>`record_id`, reason: constant(reason), ...stamped(stamp) };
+	return [insertFrom(db, banquetRemovals, removal, sql`(${ids})`)];
+}
+
+/** Banquets within a unit planned between two days (YYYY-MM-DD), names sealed, with their outcome. */
+export async function listBanquetsBetween(db: Database, scope: string, fromOn: string, toOn: string) {
+	return db
+		.select({
+			id: banquets.id,
+			unitId: banquets.unitId,
+			occasion: banquets.occasion,
+			plannedOn: banquets.plannedOn,
+			hostNameSealed: banquets.hostNameSealed,
+			hostPhoneIndex: banquets.hostPhoneIndex,
+			outcome: banquetOutcomes.outcome,
+			isDissuaded: sql<number>`${dissuasions.id} is not null`
+		})
+		.from(banquets)
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.leftJoin(dissuasions, eq(dissuasions.banquetId, banquets.id))
+		.where(and(banquetsWithin(scope), sql`${banquets.plannedOn} between ${fromOn} and ${toOn}`));
+}
+
+/** Banquets with their outcomes, by the planned day. */
+export const eachBanquet = (db: Database, { scope, year }: Narrowed) =>
+	inSlices((after) =>
+		db
+			.select({ key: banquets.plannedOn, id: banquets.id, banquet: banquets, outcome: banquetOutcomes })
+			.from(banquets)
+			.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+			.where(
+				and(banquetsWithin(scope), ofYear(banquets.plannedOn, year), beyond(banquets.plannedOn, banquets.id, after))
+			)
+			.orderBy(asc(banquets.plannedOn), asc(banquets.id))
+			.limit(sliceSize)
+	);

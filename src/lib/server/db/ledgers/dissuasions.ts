@@ -1,0 +1,148 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Occasion, Outcome } from '$lib/domain/banquets/banquet';
+import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
+import { pledgeOfHost } from '../pledges/pledges-in-force';
+import { banquetsWithin } from '../banquets/counted-banquets';
+import type { Database } from '../client';
+import { banquetOutcomes, banquets, dissuasions } from '../schema/banquets/banquets';
+import { dissuasionRemovals } from '../schema/ledgers/imports';
+import type { Statement } from '../write';
+import { removeBanquets, type HostRecord } from './banquets';
+import { insertImportRecords, type Undo, type WorkedOn } from './imported-records';
+import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
+import { byDefault, constant, fieldOf, insertFrom, newRows, recordId, stamped, type Stamp } from './landing';
+
+/** What a draft keeps of a banquet that was not recorded before its dissuasion. */
+export interface FoundBanquetRecord extends HostRecord {
+	occasion: Occasion;
+	code: string;
+	declaredOn: string;
+	plannedOn: string;
+	tablesPlanned: number;
+}
+
+/** What a draft keeps of a dissuasion. */
+export interface DissuasionRecord {
+	wentOn: string;
+	visits: number;
+	outcome: DissuasionOutcome;
+	note: string;
+	/** What became of the banquet, where the dissuasion ended it. */
+	ends: Outcome | null;
+	banquetId: string;
+	/** Null: it is on record. */
+	banquet: FoundBanquetRecord | null;
+}
+
+/**
+ * Dissuasions; the banquet where it was not recorded yet; and its outcome, where it was called off or made a family
+ * meal. None is confirmed.
+ */
+export function landDissuasions(db: Database, importId: string, stamp: Stamp): Statement[] {
+	const own = fieldOf<DissuasionRecord>();
+	const end = fieldOf<DissuasionRecord & { ends: Outcome }>();
+	const dissuasion = {
+		id: recordId,
+		banquetId: own('banquetId'),
+		wentOn: own('wentOn'),
+		visits: own('visits'),
+		outcome: own('outcome'),
+		note: own('note'),
+		...stamped(stamp)
+	};
+	const outcome = {
+		banquetId: own('banquetId'),
+		outcome: end('ends'),
+		endedOn: own('wentOn'),
+		tablesHeld: constant(0),
+		...stamped(stamp)
+	};
+	const found = sql`${newRows(importId)} and ${own('banquet')} is not null`;
+	return [
+		insertFrom(db, banquets, foundBanquet(stamp), found),
+		insertFrom(db, dissuasions, dissuasion, newRows(importId)),
+		insertFrom(
+			db,
+			banquetOutcomes,
+			outcome,
+			sql`${newRows(importId)} and ${own('ends')} is not null on conflict do nothing`
+		),
+		insertImportRecords(db, { importId, recordType: 'banquet', recordId: own('banquetId') }, found)
+	];
+}
+
+function foundBanquet(stamp: Stamp) {
+	const banquet = fieldOf<FoundBanquetRecord>('banquet');
+	return {
+		id: fieldOf<DissuasionRecord>()('banquetId'),
+		unitId: banquet('unitId'),
+		origin: constant('found'),
+		occasion: banquet('occasion'),
+		hostNameSealed: banquet('hostNameSealed'),
+		hostPhoneSealed: banquet('hostPhoneSealed'),
+		hostPhoneIndex: banquet('hostPhoneIndex'),
+		hostNameIndex: banquet('hostNameIndex'),
+		code: banquet('code'),
+		declaredOn: banquet('declaredOn'),
+		plannedOn: banquet('plannedOn'),
+		meals: constant(1),
+		tablesPlanned: banquet('tablesPlanned'),
+		pricePerTable: byDefault,
+		venue: byDefault,
+		caterer: byDefault,
+		isHygieneCertificateSeen: byDefault,
+		pledgeId: pledgeOfHost(banquet('hostPhoneIndex'), banquet('declaredOn')),
+		isRemoved: byDefault,
+		...stamped(stamp)
+	} as const;
+}
+
+/** The banquet of a record, `i`, that came with a file of dissuasions. */
+const banquetOf = sql`(case i.record_type when 'banquet' then i.record_id
+	else (select banquet_id from dissuasions where id = i.record_id) end)`;
+
+/** An act on the dissuasion, or on the banquet that came with it (the trail has both under the banquet), or a confirmation. */
+export const dissuasionsWorkedOn: WorkedOn = sql`
+	exists (select 1 from audit_entries a where a.subject_type = 'banquet' and a.at >= l.at and a.subject_id = ${banquetOf})
+	or exists (select 1 from dissuasion_confirmations c join dissuasions d on d.id = c.dissuasion_id where d.banquet_id = ${banquetOf})`;
+
+/**
+ * Moves dissuasions out of the ledger, all their columns kept. What came with them goes with them: their outcome of the
+ * banquet, and the banquet if the import made it.
+ */
+export function removeDissuasions(db: Database, undo: Undo): Statement[] {
+	const { importId, reason, at, ids } = undo;
+	const foundBanquets = sql`(select record_id from import_records where import_id = ${importId} and record_type = 'banquet')`;
+	const removal = {
+		dissuasionId: sql<string>`d.id`,
+		banquetId: sql<string>`d.banquet_id`,
+		record: sql<string>`json_object('wentOn', d.went_on, 'visits', d.visits, 'outcome', d.outcome, 'note', d.note,
+			'at', d.at, 'byId', d.by_id)`,
+		reason: constant(reason),
+		...stamped(undo)
+	};
+	return [
+		insertFrom(db, dissuasionRemovals, removal, sql`dissuasions d where d.id in (${ids})`),
+		db.run(sql`delete from banquet_outcomes where (banquet_id, at, by_id) in (select r.banquet_id, l.at, l.by_id
+			from dissuasion_removals r, import_landings l where l.import_id = ${importId} and r.dissuasion_id in (${ids}))
+			and banquet_id not in ${foundBanquets}`),
+		...removeBanquets(db, { ...undo, ids: sql`select record_id from (${ids}) where record_id in ${foundBanquets}` }),
+		db.run(sql`delete from dissuasions where id in (select record_id from import_records where import_id = ${importId})
+			and id in (select dissuasion_id from dissuasion_removals where at = ${at})
+			and banquet_id not in (select banquet_id from banquet_removals)`)
+	];
+}
+
+/** Dissuasions with their banquets, by the day of the visit. */
+export const eachDissuasion = (db: Database, { scope, year }: Narrowed) =>
+	inSlices((after) =>
+		db
+			.select({ key: dissuasions.wentOn, id: dissuasions.id, dissuasion: dissuasions, banquet: banquets })
+			.from(dissuasions)
+			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
+			.where(
+				and(banquetsWithin(scope), ofYear(dissuasions.wentOn, year), beyond(dissuasions.wentOn, dissuasions.id, after))
+			)
+			.orderBy(asc(dissuasions.wentOn), asc(dissuasions.id))
+			.limit(sliceSize)
+	);

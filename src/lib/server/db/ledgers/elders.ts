@@ -1,0 +1,65 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '../client';
+import { elders } from '../schema/birthdays/elders';
+import { elderRemovals } from '../schema/ledgers/imports';
+import { withinUnit } from '../units/scope';
+import type { Statement } from '../write';
+import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
+import { beyond, inSlices, sliceSize, type Narrowed } from './in-slices';
+import { byDefault, constant, fieldOf, insertFrom, newRowsInOrder, recordId, stamped, type Stamp } from './landing';
+
+/** What a draft keeps of an elder: what a form gives, sealed. */
+export type ElderRecord = Required<Omit<typeof elders.$inferInsert, 'id' | 'isGone' | 'at' | 'byId'>>;
+
+/** The new rows come onto the roll. */
+export function landElders(db: Database, importId: string, stamp: Stamp): Statement[] {
+	const own = fieldOf<ElderRecord>();
+	const elder = {
+		id: recordId,
+		unitId: own('unitId'),
+		nameSealed: own('nameSealed'),
+		birthSealed: own('birthSealed'),
+		personIndex: own('personIndex'),
+		phoneSealed: own('phoneSealed'),
+		relativePhoneSealed: own('relativePhoneSealed'),
+		sex: own('sex'),
+		mobility: own('mobility'),
+		needsTransport: own('needsTransport'),
+		pickUpPoint: own('pickUpPoint'),
+		diet: own('diet'),
+		companions: own('companions'),
+		photoConsent: own('photoConsent'),
+		isGone: byDefault,
+		...stamped(stamp)
+	} as const;
+	return [insertFrom(db, elders, elder, newRowsInOrder(importId))];
+}
+
+/** An act on the elder, or an invitation. */
+export const eldersWorkedOn: WorkedOn = sql`${hasOwnAct('elder')}
+	or exists (select 1 from invitations n where n.elder_id = i.record_id)`;
+
+/** Takes elders off the roll. */
+export function removeElders(db: Database, { reason, ids, ...stamp }: Undo): Statement[] {
+	const removal = { elderId: sql<string>`record_id`, reason: constant(reason), ...stamped(stamp) };
+	return [insertFrom(db, elderRemovals, removal, sql`(${ids})`)];
+}
+
+/** All elders on the roll of a unit and all below it, names sealed. */
+export async function listEldersByName(db: Database, scope: string) {
+	return db
+		.select({ id: elders.id, unitId: elders.unitId, nameSealed: elders.nameSealed, personIndex: elders.personIndex })
+		.from(elders)
+		.where(and(withinUnit(elders.unitId, scope), eq(elders.isGone, false)));
+}
+
+/** Elders on the roll, by unit. */
+export const eachElder = (db: Database, { scope }: Narrowed) =>
+	inSlices((after) =>
+		db
+			.select({ key: elders.unitId, id: elders.id, elder: elders })
+			.from(elders)
+			.where(and(eq(elders.isGone, false), withinUnit(elders.unitId, scope), beyond(elders.unitId, elders.id, after)))
+			.orderBy(asc(elders.unitId), asc(elders.id))
+			.limit(sliceSize)
+	);

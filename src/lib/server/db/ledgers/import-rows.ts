@@ -1,0 +1,156 @@
+import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
+import type { RowDecision, RowState } from '$lib/domain/ledgers/import';
+import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import { erasedMark } from '$lib/domain/people/retention';
+import type { Database } from '../client';
+import { importRows } from '../schema/ledgers/imports';
+import type { Statement } from '../write';
+
+export type ImportRow = typeof importRows.$inferSelect;
+
+/** Rows in one statement: what is larger is slow to parse. */
+const slice = 500;
+
+export interface NewImportRow {
+	nth: number;
+	recordId: string;
+	textSealed: string;
+	skip: string | null;
+}
+
+/** The lines of a file, some hundreds a statement. */
+export function insertImportRows(db: Database, importId: string, rows: readonly NewImportRow[]): Statement[] {
+	return slicesOf(rows).map((some) =>
+		db.run(sql`insert into import_rows (import_id, nth, record_id, text_sealed, skip, reading)
+			select ${importId}, value ->> 'nth', value ->> 'recordId', value ->> 'textSealed', value ->> 'skip',
+				case when value ->> 'skip' is null then 'unread' else 'skipped' end
+			from json_each(${JSON.stringify(some)})`)
+	);
+}
+
+function slicesOf<T>(rows: readonly T[]): T[][] {
+	return Array.from({ length: Math.ceil(rows.length / slice) }, (_, nth) => rows.slice(nth * slice, (nth + 1) * slice));
+}
+
+/** How many rows of an import are in each state. */
+export async function countRows(db: Database, importId: string): Promise<Partial<Record<RowState, number>>> {
+	const counted = await db
+		.select({ state: importRows.state, count: sql<number>`count(*)` })
+		.from(importRows)
+		.where(eq(importRows.importId, importId))
+		.groupBy(importRows.state);
+	return Object.fromEntries(counted.map(({ state, count }) => [state, count]));
+}
+
+/** Rows of an import in these states after the line `after`, in the order of the file, at most `most`. */
+export async function listRows(
+	db: Database,
+	importId: string,
+	{ state, after = 0, most }: { state?: RowState; after?: number; most: number }
+): Promise<ImportRow[]> {
+	return db
+		.select()
+		.from(importRows)
+		.where(
+			and(eq(importRows.importId, importId), state ? eq(importRows.state, state) : undefined, gt(importRows.nth, after))
+		)
+		.orderBy(asc(importRows.nth))
+		.limit(most);
+}
+
+/** These lines of an import, whichever there are. */
+export async function listRowsAt(db: Database, importId: string, nths: readonly number[]): Promise<ImportRow[]> {
+	return db
+		.select()
+		.from(importRows)
+		.where(
+			and(
+				eq(importRows.importId, importId),
+				sql`${importRows.nth} in (select value from json_each(${JSON.stringify(nths)}))`
+			)
+		)
+		.orderBy(asc(importRows.nth));
+}
+
+/** What a row becomes, as it was read. */
+export interface RowReadingResult {
+	nth: number;
+	revision: number;
+	skip: 'empty' | null;
+	faults: CellFault[];
+	/** What the draft keeps of the record; landing reads it (`fieldOf`). */
+	record: object | null;
+	sameKey: string | null;
+	likeKey: string | null;
+	dayOn: string | null;
+	recordLikeness: 'same' | 'alike' | null;
+	likeRecordId: string | null;
+}
+
+/**
+ * The rows between the first and the last of these lines: without bounds every row of the file would be compared with
+ * each of them.
+ */
+function amongLines(importId: string, lines: readonly { nth: number }[]): SQL {
+	const nths = lines.map(({ nth }) => nth);
+	return sql`import_rows.import_id = ${importId} and import_rows.nth between ${Math.min(...nths)} and ${Math.max(...nths)}`;
+}
+
+/** Keeps what rows become, but not where their texts have changed meanwhile. */
+export function updateReadings(db: Database, importId: string, results: readonly RowReadingResult[]): Statement {
+	return db.run(sql`with j as materialized (
+			select value ->> 'nth' as nth, value ->> 'revision' as revision, value ->> 'skip' as skip, value -> 'faults' as faults,
+				case when value ->> 'record' is null then null else value -> 'record' end as record, value ->> 'sameKey' as same_key,
+				value ->> 'likeKey' as like_key, value ->> 'dayOn' as day_on, value ->> 'recordLikeness' as record_likeness,
+				value ->> 'likeRecordId' as like_record_id from json_each(${JSON.stringify(results)}))
+		update import_rows set
+			reading = case when j.skip is not null then 'skipped' when j.record is null then 'wrong' else 'fine' end,
+			skip = j.skip, faults = j.faults, record = j.record, same_key = j.same_key, like_key = j.like_key, day_on = j.day_on,
+			record_likeness = j.record_likeness, like_record_id = j.like_record_id
+		from j where ${amongLines(importId, results)} and import_rows.nth = j.nth and import_rows.revision = j.revision`);
+}
+
+/** New texts for rows, which are then read again. */
+export function updateTexts(
+	db: Database,
+	importId: string,
+	rows: readonly { nth: number; textSealed: string }[]
+): Statement[] {
+	return slicesOf(rows).map((some) =>
+		db.run(sql`with j as materialized (
+				select value ->> 'nth' as nth, value ->> 'textSealed' as text_sealed from json_each(${JSON.stringify(some)}))
+			update import_rows set text_sealed = j.text_sealed, is_mended = 1, ${unreadAgain}
+			from j where ${amongLines(importId, some)} and import_rows.nth = j.nth`)
+	);
+}
+
+/** Asks again about rows that are read anew, except those that were left out. */
+const unreadAgain = sql`reading = 'unread', skip = null, revision = revision + 1, record = null, faults = '[]', same_key = null, like_key = null,
+	record_likeness = null, like_record_id = null, likeness = null, like_nth = null, decision = nullif(decision, 'take')`;
+
+/** Marks every row as unread, because columns or the file's year changed. Lines that are no rows stay as they are. */
+export const updateAllUnread = (db: Database, importId: string): Statement =>
+	db.run(
+		sql`update import_rows set ${unreadAgain} where import_id = ${importId} and (reading <> 'skipped' or skip = 'empty')`
+	);
+
+/** Decides one row, or all in a state: take it or leave it out; null: to ask again. */
+export function updateDecision(
+	db: Database,
+	importId: string,
+	which: { nths: readonly number[] } | { state: RowState },
+	decision: RowDecision | null
+): Statement {
+	const rows: SQL =
+		'nths' in which
+			? sql`nth in (select value from json_each(${JSON.stringify(which.nths)}))`
+			: sql`state = ${which.state}`;
+	return db.run(
+		sql`update import_rows set decision = ${decision} where import_id = ${importId} and reading <> 'skipped' and ${rows}`
+	);
+}
+
+/** Erases the texts of an import; each line and its result stay. A reading that still goes on is refused by a rule. */
+export const eraseTexts = (db: Database, importId: string): Statement =>
+	db.run(sql`update import_rows set text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null
+		where import_id = ${importId}`);

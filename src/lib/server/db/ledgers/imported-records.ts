@@ -1,0 +1,64 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { ImportedRecord } from '$lib/domain/ledgers/ledgers';
+import type { Database } from '../client';
+import { importRecords } from '../schema/ledgers/imports';
+import type { Statement } from '../write';
+import { constant, insertFrom, newRows } from './landing';
+
+/**
+ * Whether a record, `i`, was worked on since its import, `l`: the audit trail has an act on it (an import leaves none on
+ * its single records), or another table refers to it, such as an invitation.
+ */
+export type WorkedOn = SQL;
+
+/** Where the id of a row's record, `r`, is read from. */
+export type RecordId = SQL<string>;
+
+/** An act on a record of its own. */
+export const hasOwnAct = (subjectType: string): WorkedOn =>
+	sql`exists (select 1 from audit_entries a where a.subject_type = ${subjectType} and a.subject_id = i.record_id)`;
+
+/** Each record of the rows `from` knows the import it came with. */
+export const insertImportRecords = (
+	db: Database,
+	{ importId, recordType, recordId }: { importId: string; recordType: ImportedRecord; recordId: RecordId },
+	from = newRows(importId)
+): Statement =>
+	insertFrom(db, importRecords, { importId: constant(importId), recordType: constant(recordType), recordId }, from);
+
+const recordsOf = (importId: string) =>
+	sql`import_records i join import_landings l on l.import_id = i.import_id where i.import_id = ${importId}`;
+
+/** The ids, as `record_id`, of the records of an import that were not worked on since. */
+export const untouched = (importId: string, workedOn: WorkedOn): SQL =>
+	sql`select i.record_id from ${recordsOf(importId)} and not (${workedOn})`;
+
+/** How many records of an import were worked on since, or were taken out already; and how many others there are. */
+export async function countWorkedOn(
+	db: Database,
+	importId: string,
+	workedOn: WorkedOn
+): Promise<{ workedOn: number; untouched: number }> {
+	const rows = await db.all<{ worked: number; records: number }>(
+		sql`select count(*) as records, coalesce(sum(${workedOn}), 0) as worked from ${recordsOf(importId)}`
+	);
+	const { worked, records } = rows[0]!;
+	return { workedOn: worked, untouched: records - worked };
+}
+
+/** Records of an import that were worked on since, at most `most`: their ids, to look at. */
+export async function listWorkedOn(db: Database, importId: string, workedOn: WorkedOn, most: number) {
+	return db.all<{ recordType: ImportedRecord; recordId: string }>(
+		sql`select i.record_type as recordType, i.record_id as recordId from ${recordsOf(importId)} and (${workedOn}) limit ${most}`
+	);
+}
+
+/** An import that is undone: of which records, why, when and by whom. */
+export interface Undo {
+	importId: string;
+	reason: string;
+	at: number;
+	byId: string | null;
+	/** Selects the ids, as `record_id`, of the records that go. */
+	ids: SQL;
+}

@@ -1,0 +1,32 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../client';
+import type { Statement } from '../write';
+
+/** Every row of the import has been read. While some are not, two readers may be at it; the one that comes last compares. */
+const isRead = (importId: string): SQL =>
+	sql`not exists (select 1 from import_rows u where u.import_id = ${importId} and u.state = 'unread')`;
+
+const considered = (importId: string): SQL =>
+	sql`import_id = ${importId} and reading = 'fine' and coalesce(decision, '') <> 'leave' and ${isRead(importId)}`;
+
+/**
+ * Once every row is read, finds which rows of a file are the same as an earlier one, and which are like one whose day is
+ * at most `nearDays` off. Rows that a cadre left out are not compared. Each call compares all rows anew, so it sees every
+ * decision made in between.
+ */
+export function compareRows(db: Database, importId: string, nearDays: number): Statement[] {
+	return [
+		db.run(sql`update import_rows set likeness = null, like_nth = null
+			where import_id = ${importId} and likeness is not null and ${isRead(importId)}`),
+		db.run(sql`update import_rows set likeness = 'same', like_nth = f.first_nth from (
+				select nth, min(nth) over (partition by same_key) as first_nth from import_rows
+				where ${considered(importId)} and same_key is not null) f
+			where import_rows.import_id = ${importId} and import_rows.nth = f.nth and f.first_nth < f.nth`),
+		db.run(sql`update import_rows set likeness = 'alike', like_nth = f.before_nth from (
+				select nth, lag(nth) over near as before_nth, julianday(day_on) - julianday(lag(day_on) over near) as days from import_rows
+				where ${considered(importId)} and like_key is not null and likeness is null
+				window near as (partition by like_key order by day_on, nth)) f
+			where import_rows.import_id = ${importId} and import_rows.nth = f.nth and f.before_nth is not null
+				and f.days <= ${nearDays}`)
+	];
+}

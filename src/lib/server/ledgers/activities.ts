@@ -1,0 +1,141 @@
+import { findCheckable } from '$lib/domain/activities/activity';
+import { decideActivityRow, type ActivityRow } from '$lib/domain/ledgers/activity-row';
+import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import { findActivity } from '$lib/server/db/activities/activities';
+import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
+import {
+	activitiesWorkedOn,
+	eachActivity,
+	landActivities,
+	listActivitiesOn,
+	removeActivities,
+	type ActivityRecord
+} from '$lib/server/db/ledgers/activities';
+import type { Import } from '$lib/server/db/ledgers/imports';
+import type { Context } from '../context';
+import { each, placeOf, type ListRows } from './export-row';
+import { decideRows, refused, spanOf, type ParsedRow, type ReadRows, type RowResult } from './import-row';
+import { cellsOf, type LedgerService } from './ledger-service';
+
+/** What of the town's records bears on some rows. */
+type Recorded = Awaited<ReturnType<typeof findRecorded>>;
+
+const read: ReadRows<ActivityRecord> = async (ctx, imported, rows) => {
+	const day = { today: ctx.today(), farthestDays: 0 };
+	const decided = decideRows(rows, (values) => decideActivityRow(values, day));
+	const recorded = await findRecorded(ctx, imported, decided);
+	return decided.map(({ row, faults, facts }) => {
+		if (!facts) return refused(faults);
+		const contradiction = contradictionOf(row.unitId!, facts, recorded);
+		if (contradiction) return refused([contradiction]);
+		return facts.kind === 'checked-zero' ? readZero(ctx, row, facts, recorded) : readEntry(ctx, row, facts, recorded);
+	});
+};
+
+async function findRecorded(
+	ctx: Context,
+	imported: Import,
+	decided: readonly { row: ParsedRow; facts: ActivityRow | null }[]
+) {
+	const units = [...new Set(decided.flatMap(({ row }) => row.unitId ?? []))];
+	const days = [...new Set(decided.flatMap(({ facts }) => (facts ? [facts.doneOn] : [])))];
+	const span = spanOf(decided.flatMap(({ facts }) => (facts ? [monthOf(facts)] : [])));
+	const [entries, zeroOf, recordsOf] = await Promise.all([
+		listActivitiesOn(ctx.db, imported.unitId, days),
+		listZeroMonths(ctx.db, units, span),
+		listReportedMonths(ctx.db, units, span)
+	]);
+	return { entries, zeroOf, recordsOf };
+}
+
+/** The month (YYYY-MM) that an entry falls into, or that it says was checked. */
+const monthOf = ({ zeroMonth, doneOn }: ActivityRow) => zeroMonth ?? doneOn.slice(0, 7);
+
+/** The checked zero on record for the kind and month of a row; null when there is none. */
+function zeroFor(unitId: string, facts: ActivityRow, { zeroOf }: Recorded) {
+	const kind = facts.kind === 'checked-zero' ? facts.zeroKind : findCheckable(facts.kind);
+	return kind && zeroOf(kind, unitId, monthOf(facts));
+}
+
+function contradictionOf(unitId: string, facts: ActivityRow, recorded: Recorded): CellFault | null {
+	const isChecked = zeroFor(unitId, facts, recorded) !== null;
+	if (facts.kind !== 'checked-zero') return isChecked ? { column: 'on', fault: 'month-checked-zero' } : null;
+	if (isChecked || recorded.recordsOf(facts.zeroKind!, unitId, facts.zeroMonth!) === 0) return null;
+	return { column: 'zeroMonth', fault: 'month-has-entries' };
+}
+
+/** A month is checked once. */
+function readZero(ctx: Context, row: ParsedRow, facts: ActivityRow, recorded: Recorded): RowResult<ActivityRecord> {
+	const zero = zeroFor(row.unitId!, facts, recorded);
+	return {
+		faults: [],
+		record: draftOf(ctx, row, facts),
+		sameKey: keyOf(ctx, row.unitId!, facts),
+		likeKey: null,
+		dayOn: facts.doneOn,
+		recordLikeness: zero ? 'same' : null,
+		likeRecordId: zero?.id ?? null
+	};
+}
+
+/** Two entries of one unit, kind, day and subject may well be two broadcasts of one day, so they are asked about, not left out. */
+function readEntry(ctx: Context, row: ParsedRow, facts: ActivityRow, { entries }: Recorded): RowResult<ActivityRecord> {
+	const like = entries.find(
+		({ unitId, kind, doneOn, subject }) =>
+			unitId === row.unitId && kind === facts.kind && doneOn === facts.doneOn && subject === facts.subject
+	);
+	return {
+		faults: [],
+		record: draftOf(ctx, row, facts),
+		sameKey: null,
+		likeKey: keyOf(ctx, row.unitId!, facts),
+		dayOn: facts.doneOn,
+		recordLikeness: like ? 'alike' : null,
+		likeRecordId: like?.id ?? null
+	};
+}
+
+const keyOf = (ctx: Context, unitId: string, { kind, subject, zeroKind, zeroMonth }: ActivityRow) =>
+	ctx.keys.blindIndex(`activity:${unitId}:${kind}:${subject}:${zeroKind ?? ''}:${zeroMonth ?? ''}`);
+
+function draftOf(ctx: Context, { recordId, unitId }: ParsedRow, facts: ActivityRow): ActivityRecord {
+	const { responsible, ...plain } = facts;
+	const responsibleSealed = ctx.keys.seal(responsible, 'activities.responsible', recordId);
+	return { ...plain, unitId: unitId!, responsibleSealed };
+}
+
+const show: LedgerService['show'] = async (ctx, recordId) => {
+	const found = await findActivity(ctx.db, recordId);
+	if (!found) return null;
+	const { kind, doneOn, subject, quantity } = found.activity;
+	return {
+		href: `/desk/activities/${recordId}`,
+		cells: cellsOf({ village: found.unit.name, kind, on: doneOn, subject, quantity })
+	};
+};
+
+const rows: ListRows = (ctx, asked) =>
+	each(eachActivity(ctx.db, asked), ({ activity }) => ({
+		...placeOf(activity.unitId, asked),
+		kind: activity.kind,
+		on: activity.doneOn,
+		subject: activity.subject,
+		place: activity.place,
+		audience: activity.audience,
+		quantity: activity.quantity,
+		result: activity.result,
+		evidence: activity.evidence,
+		note: activity.note,
+		zeroKind: activity.zeroKind,
+		zeroMonth: activity.zeroMonth,
+		responsible: ctx.keys.open(activity.responsibleSealed, 'activities.responsible', activity.id)
+	}));
+
+export const activities: LedgerService = {
+	read,
+	show,
+	land: ({ db }, importId, stamp) => landActivities(db, importId, stamp),
+	workedOn: activitiesWorkedOn,
+	remove: ({ db }, undo) => removeActivities(db, undo),
+	rows
+};

@@ -1,0 +1,59 @@
+import type { RowDecision, RowState } from '$lib/domain/ledgers/import';
+import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
+import type { Result } from '$lib/domain/result';
+import { updateDecision } from '$lib/server/db/ledgers/import-rows';
+import type { ShownImport } from '$lib/server/db/ledgers/imports';
+import { compareRows } from '$lib/server/db/ledgers/row-comparison';
+import type { Context } from '../context';
+import { recordAct, type Statements } from '../record-act';
+import { actOn, closed, findDraft, type DraftRefusal } from './draft';
+
+/** Which rows to take though they are like others, which to leave out, and of which to take back what was said; or all of a state. */
+export type RowDecisions =
+	| { take?: readonly number[]; leave?: readonly number[]; ask?: readonly number[] }
+	| { state: RowState; decision: RowDecision | null };
+
+/** Records what a cadre decided about rows. */
+export async function decideImportRows(
+	ctx: Context,
+	{ id, importId, decisions }: { id: string; importId: string; decisions: RowDecisions }
+): Promise<Result<object, DraftRefusal>> {
+	const draft = await findDraft(ctx, importId);
+	if (!draft.ok) return draft;
+	const detail = 'state' in decisions ? decisions : countOf(decisions);
+	return recordAct(
+		ctx,
+		{ ...actOn(id, 'decideImport', draft.found), detail },
+		decisionsOf(ctx, draft.found, decisions),
+		closed
+	);
+}
+
+const countOf = ({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) => ({
+	taken: take.length,
+	leftOut: leave.length,
+	askedAgain: ask.length
+});
+
+/** The statements of some decisions. What is left out or taken changes which rows are alike. */
+export function decisionsOf(
+	ctx: Context,
+	{ import: { id, ledger } }: ShownImport,
+	decisions: RowDecisions
+): Statements {
+	const said = 'state' in decisions ? [decisions] : byDecision(decisions);
+	if (said.length === 0) return [];
+	return [
+		...said.map(({ decision, ...which }) => updateDecision(ctx.db, id, which, decision)),
+		...compareRows(ctx.db, id, ledgerDefinitions[ledger].nearDays)
+	];
+}
+
+function byDecision({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) {
+	const said: { decision: RowDecision | null; nths: readonly number[] }[] = [
+		{ decision: 'take', nths: take },
+		{ decision: 'leave', nths: leave },
+		{ decision: null, nths: ask }
+	];
+	return said.filter(({ nths }) => nths.length > 0);
+}

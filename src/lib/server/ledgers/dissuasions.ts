@@ -1,0 +1,121 @@
+import { farthestPlannedDays } from '$lib/domain/banquets/banquet';
+import { agreeingClaims, canBeDissuaded, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
+import { decideDissuasionRow, type DissuasionRow } from '$lib/domain/ledgers/dissuasion-row';
+import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
+import {
+	dissuasionsWorkedOn,
+	eachDissuasion,
+	landDissuasions,
+	removeDissuasions,
+	type DissuasionRecord
+} from '$lib/server/db/ledgers/dissuasions';
+import { sealHost } from '../banquets/banquets';
+import type { Context } from '../context';
+import { hostCells, showBanquet } from './banquets';
+import { each, placeOf, type ListRows } from './export-row';
+import { decideRows, refused, type ParsedRow, type ReadRows, type RowResult } from './import-row';
+import { byHost, listKnownBanquets, type KnownBanquet } from './known-banquets';
+import type { LedgerService } from './ledger-service';
+
+const read: ReadRows<DissuasionRecord> = async (ctx, imported, rows) => {
+	const day = { today: ctx.today(), farthestDays: farthestPlannedDays };
+	const decided = decideRows(rows, (values) => decideDissuasionRow(values, day));
+	const days = decided.flatMap(({ facts }) => (facts ? [facts.plannedOn ?? facts.wentOn] : []));
+	const hosts = byHost(await listKnownBanquets(ctx, imported, days, ledgerDefinitions.dissuasions.nearDays));
+	return decided.map(({ row, faults, facts }) => {
+		if (!facts) return refused(faults);
+		const banquet = findBanquetOf(facts, hosts.get(`${row.villageId}:${facts.host}`) ?? []);
+		return banquet ? onBanquet(ctx, row, facts, banquet) : withBanquet(ctx, row, facts);
+	});
+};
+
+/** The banquet on record that a dissuasion is about: of that day and occasion; where the ledger says no day, the next one after the visit. */
+function findBanquetOf({ plannedOn, occasion, wentOn }: DissuasionRow, known: readonly KnownBanquet[]) {
+	const of = known.filter((banquet) => occasion === null || banquet.occasion === occasion);
+	if (plannedOn !== null) return of.find((banquet) => banquet.plannedOn === plannedOn) ?? null;
+	const after = of.filter((banquet) => banquet.plannedOn >= wentOn);
+	return after.length === 1 ? after[0]! : null;
+}
+
+type Read = RowResult<DissuasionRecord>;
+
+function onBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow, banquet: KnownBanquet): Read {
+	const faults: CellFault[] = [];
+	const { outcome } = banquet;
+	if (facts.wentOn > banquet.plannedOn) faults.push({ column: 'wentOn', fault: 'went-after-banquet' });
+	if (!canBeDissuaded(outcome)) faults.push({ column: 'dissuasion', fault: 'banquet-held' });
+	else if (outcome !== null && !agreeingClaims(outcome).includes(facts.outcome))
+		faults.push({ column: 'dissuasion', fault: 'contradicts-outcome' });
+	if (faults.length > 0 && !banquet.isDissuaded) return refused(faults);
+	return {
+		...keysOf(ctx, facts, { villageId: row.villageId!, plannedOn: banquet.plannedOn, occasion: banquet.occasion }),
+		record: { ...draftOf(facts), banquetId: banquet.id, banquet: null },
+		recordLikeness: banquet.isDissuaded ? 'same' : null,
+		likeRecordId: banquet.id
+	};
+}
+
+/** A dissuasion whose banquet is not recorded yet: the banquet comes with it, as one that was found. */
+function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): Read {
+	const { host, phone, occasion, plannedOn, tablesPlanned, wentOn } = facts;
+	const faults: CellFault[] = [];
+	if (occasion === null) faults.push({ column: 'occasion', fault: 'missing' });
+	if (plannedOn === null) faults.push({ column: 'plannedOn', fault: 'missing' });
+	if (tablesPlanned === null) faults.push({ column: 'tablesPlanned', fault: 'tables-missing' });
+	if (occasion === null || plannedOn === null || tablesPlanned === null) return refused(faults);
+	const banquetId = ctx.newId();
+	const unitId = row.unitId!;
+	const sealed = sealHost(ctx, banquetId, { hostName: host, hostPhone: phone, unitId });
+	const banquet = { ...sealed, unitId, occasion, plannedOn, tablesPlanned, declaredOn: wentOn, code: ctx.newCode() };
+	return {
+		...keysOf(ctx, facts, { villageId: row.villageId!, plannedOn, occasion }),
+		record: { ...draftOf(facts), banquetId, banquet },
+		recordLikeness: null,
+		likeRecordId: null
+	};
+}
+
+const draftOf = ({ wentOn, visits, outcome, note }: DissuasionRow) => ({
+	wentOn,
+	visits,
+	outcome,
+	note,
+	ends: outcomeOfDissuasion(outcome)
+});
+
+function keysOf(
+	ctx: Context,
+	{ host }: DissuasionRow,
+	{ villageId, plannedOn, occasion }: { villageId: string; plannedOn: string; occasion: string }
+) {
+	return {
+		faults: [],
+		sameKey: ctx.keys.blindIndex(`dissuasion:${villageId}:${host}:${plannedOn}:${occasion}`),
+		likeKey: ctx.keys.blindIndex(`dissuasion:${villageId}:${host}`),
+		dayOn: plannedOn
+	};
+}
+
+const rows: ListRows = (ctx, asked) =>
+	each(eachDissuasion(ctx.db, asked), ({ dissuasion, banquet }) => ({
+		...placeOf(banquet.unitId, asked),
+		...hostCells(ctx, banquet),
+		occasion: banquet.occasion,
+		plannedOn: banquet.plannedOn,
+		tablesPlanned: banquet.tablesPlanned,
+		wentOn: dissuasion.wentOn,
+		visits: dissuasion.visits,
+		dissuasion: dissuasion.outcome,
+		note: dissuasion.note
+	}));
+
+export const dissuasions: LedgerService = {
+	read,
+	// What a dissuasion is like is shown as its banquet.
+	show: showBanquet,
+	land: ({ db }, importId, stamp) => landDissuasions(db, importId, stamp),
+	workedOn: dissuasionsWorkedOn,
+	remove: ({ db }, undo) => removeDissuasions(db, undo),
+	rows
+};

@@ -1,0 +1,89 @@
+import { decideElderRow } from '$lib/domain/ledgers/elder-row';
+import { findElder, findVillagesOf } from '$lib/server/db/birthdays/elders';
+import {
+	eachElder,
+	eldersWorkedOn,
+	landElders,
+	listEldersByName,
+	removeElders,
+	type ElderRecord
+} from '$lib/server/db/ledgers/elders';
+import { openElder, sealElder } from '../birthdays/elders';
+import type { Context } from '../context';
+import { each, placeOf, type ListRows } from './export-row';
+import { decideRows, refused, type ReadRows } from './import-row';
+import { cellsOf, type LedgerService } from './ledger-service';
+
+/** Namesakes are asked about whatever their birth dates, so all rows are of one day: of one person a list often has the lunar date, another the solar. */
+const anyDay = '2000-01-01';
+
+const read: ReadRows<ElderRecord> = async (ctx, imported, rows) => {
+	const { persons, names } = await readRoll(ctx, imported.unitId);
+	return decideRows(rows, decideElderRow).map(({ row, faults, facts }) => {
+		if (!facts) return refused(faults);
+		const villageId = row.villageId!;
+		const record = sealElder(ctx, row.recordId, { ...facts, unitId: row.unitId! }, villageId);
+		const known = persons.get(record.personIndex);
+		const namesake = names.get(`${villageId}:${facts.name}`);
+		return {
+			faults: [],
+			record,
+			sameKey: record.personIndex,
+			likeKey: ctx.keys.blindIndex(`elder:${villageId}:${facts.name}`),
+			dayOn: anyDay,
+			recordLikeness: known ? 'same' : namesake ? 'alike' : null,
+			likeRecordId: known ?? namesake ?? null
+		};
+	});
+};
+
+/** The ids of those on the roll, by their person's index, and by village and name. */
+async function readRoll(ctx: Context, unitId: string) {
+	const roll = await listEldersByName(ctx.db, unitId);
+	const villages = await findVillagesOf(
+		ctx.db,
+		roll.map((elder) => elder.unitId)
+	);
+	const nameOf = (elder: (typeof roll)[number]) =>
+		`${villages.get(elder.unitId)}:${ctx.keys.open(elder.nameSealed, 'elders.name', elder.id)}`;
+	return {
+		persons: new Map(roll.map(({ personIndex, id }) => [personIndex, id])),
+		names: new Map(roll.map((elder) => [nameOf(elder), elder.id]))
+	};
+}
+
+const show: LedgerService['show'] = async (ctx, recordId) => {
+	const elder = await findElder(ctx.db, recordId);
+	if (!elder) return null;
+	const { name, birth, sex } = openElder(ctx, elder);
+	return { href: `/desk/elders/${recordId}`, cells: cellsOf({ village: elder.unitName, name, sex, birth }) };
+};
+
+const rows: ListRows = (ctx, asked) =>
+	each(eachElder(ctx.db, asked), ({ elder }) => {
+		const open = openElder(ctx, elder as Parameters<typeof openElder>[1]);
+		return {
+			...placeOf(elder.unitId, asked),
+			name: open.name,
+			sex: elder.sex,
+			phone: open.phone,
+			relativePhone: open.relativePhone,
+			birth: open.birth && JSON.stringify(open.birth),
+			calendar: open.birth?.calendar ?? null,
+			mobility: elder.mobility,
+			transport: elder.needsTransport,
+			pickUpPoint: elder.pickUpPoint,
+			diet: elder.diet,
+			companions: elder.companions,
+			photo: elder.photoConsent
+		};
+	});
+
+export const elders: LedgerService = {
+	read,
+	show,
+	land: ({ db }, importId, stamp) => landElders(db, importId, stamp),
+	workedOn: eldersWorkedOn,
+	remove: ({ db }, undo) => removeElders(db, undo),
+	rows
+};

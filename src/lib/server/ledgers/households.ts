@@ -1,0 +1,53 @@
+import { decideHouseholdsRow } from '$lib/domain/ledgers/households-row';
+import {
+	eachHouseholdCount,
+	householdsRecordId,
+	householdsWorkedOn,
+	landHouseholds,
+	listHouseholdCountsWithin,
+	removeHouseholds,
+	type HouseholdsRecord
+} from '$lib/server/db/ledgers/households';
+import { findUnit, listHouseholdCounts } from '$lib/server/db/units/units';
+import { each, type ListRows } from './export-row';
+import { decideRows, refused, type ReadRows } from './import-row';
+import { cellsOf, type LedgerService } from './ledger-service';
+
+const read: ReadRows<HouseholdsRecord> = async (ctx, imported, rows) => {
+	const counts = await listHouseholdCountsWithin(ctx.db, imported.unitId);
+	const known = new Set(counts.map(({ unitId, fromOn }) => `${unitId}:${fromOn}`));
+	const day = { today: ctx.today(), farthestDays: 0 };
+	return decideRows(rows, (values) => decideHouseholdsRow(values, day)).map(({ row, faults, facts }) => {
+		if (!facts) return refused(faults);
+		const key = `${row.unitId}:${facts.fromOn}`;
+		return {
+			faults: [],
+			record: { ...facts, unitId: row.unitId! },
+			sameKey: `households:${key}`,
+			likeKey: null,
+			dayOn: facts.fromOn,
+			recordLikeness: known.has(key) ? 'same' : null,
+			likeRecordId: known.has(key) ? key : null
+		};
+	});
+};
+
+const show: LedgerService['show'] = async (ctx, recordId) => {
+	const [unitId = '', fromOn = ''] = recordId.split(':');
+	const [unit, counts] = await Promise.all([findUnit(ctx.db, unitId), listHouseholdCounts(ctx.db, unitId)]);
+	const households = counts.find((count) => count.fromOn === fromOn)?.households ?? null;
+	return { href: null, cells: cellsOf({ village: unit?.name ?? null, fromOn, households }) };
+};
+
+const rows: ListRows = (ctx, asked) =>
+	each(eachHouseholdCount(ctx.db, asked), ({ id, key, households }) => ({ village: id, fromOn: key, households }));
+
+export const households: LedgerService = {
+	read,
+	show,
+	land: ({ db }, importId, stamp) => landHouseholds(db, importId, stamp),
+	recordId: householdsRecordId,
+	workedOn: householdsWorkedOn,
+	remove: ({ db }, undo) => removeHouseholds(db, undo),
+	rows
+};

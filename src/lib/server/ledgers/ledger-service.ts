@@ -1,0 +1,45 @@
+import type { CellValue } from '$lib/domain/ledgers/ledger-row';
+import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import type { RecordId, Undo, WorkedOn } from '$lib/server/db/ledgers/imported-records';
+import type { Stamp } from '$lib/server/db/ledgers/landing';
+import type { Context } from '../context';
+import type { Statements } from '../record-act';
+import type { ListRows } from './export-row';
+import type { ReadRows } from './import-row';
+
+/** A cell of the file (or its correction), and what was read there; null: nothing was. */
+export interface ShownCell {
+	column: LedgerColumn;
+	text: string;
+	value: CellValue | null;
+}
+
+/** A record as cells of its ledger, and its page if it has one. */
+export interface ShownRecord {
+	href: string | null;
+	cells: ShownCell[];
+}
+
+/** What the service does for one ledger. */
+export interface LedgerService {
+	/** Reads rows of a file into the records they become. */
+	read: ReadRows;
+	/** A record that a row is like; null when there is none. */
+	show(ctx: Context, recordId: string): Promise<ShownRecord | null>;
+	/** Makes records of the new rows of an import. */
+	land(ctx: Context, importId: string, stamp: Stamp): Statements | Promise<Statements>;
+	/** The record's id, where it is not the row's own. */
+	recordId?: RecordId;
+	/** Whether a record was worked on since its import. */
+	workedOn: WorkedOn;
+	/** Takes records of an import out again; `actId` is the act that does it. */
+	remove(ctx: Context, undo: Undo & { actId: string }): Statements | Promise<Statements>;
+	/** The ledger's rows as it goes out. */
+	rows: ListRows;
+}
+
+/** Cells of a record, in their order; those without a value are left out. */
+export const cellsOf = (values: Partial<Record<LedgerColumn, CellValue | null>>): ShownCell[] =>
+	(Object.entries(values) as [LedgerColumn, CellValue | null | undefined][]).flatMap(([column, value]) =>
+		value === null || value === undefined || value === '' ? [] : [{ column, text: '', value }]
+	);

@@ -1,0 +1,145 @@
+import { decideEventState } from '$lib/domain/events/event';
+import { findFigure } from '$lib/domain/figures/figure';
+import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import type { OtherList } from '$lib/domain/ledgers/export';
+import { eachAct, eachEvent, eachPledge, eachRecord, eachServed } from '$lib/server/db/ledgers/exports';
+import { findUnit } from '$lib/server/db/units/units';
+import { readFigures } from '../figures/figures';
+import { readBoard } from '../targets/targets';
+import { readTasks } from '../targets/tasks';
+import { each, momentOf, yearAsked, type ListRows } from './export-row';
+
+const pledges: ListRows = (ctx, asked) =>
+	each(eachPledge(ctx.db, asked), ({ pledge, version, renewedOn, withdrawnOn }) => ({
+		village: pledge.villageId,
+		pledgedBy: pledge.audience,
+		version,
+		signedOn: pledge.signedOn,
+		name: ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id),
+		phone: ctx.keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id),
+		onPaper: pledge.isOnPaper,
+		renewedOn,
+		withdrawnOn
+	}));
+
+const events: ListRows = (ctx, asked) =>
+	each(eachEvent(ctx.db, asked), ({ event, publishedAt, cancelledAt, completion, places, taken }) => ({
+		unit: event.unitId,
+		eventKind: event.kind,
+		topic: event.topic,
+		title: event.title,
+		place: event.place,
+		partner: event.partner,
+		startsAt: momentOf(event.startsAt!),
+		endsAt: momentOf(event.endsAt!),
+		places,
+		taken,
+		state: decideEventState({
+			publishedAt,
+			cancelledAt,
+			completedAt: completion?.at ?? null,
+			startsAt: event.startsAt,
+			endsAt: event.endsAt,
+			now: ctx.now()
+		}),
+		attended: completion?.attended ?? null,
+		donors: completion?.donors ?? null,
+		millilitres: completion?.millilitres ?? null
+	}));
+
+const hours: ListRows = (ctx, asked) =>
+	each(eachServed(ctx.db, asked), ({ account, event, shift, minutes }) => ({
+		name: ctx.keys.open(account.nameSealed, 'accounts.name', account.id),
+		unit: event.unitId,
+		title: event.title,
+		duty: shift.duty,
+		minutes,
+		startsAt: momentOf(shift.startsAt),
+		endsAt: momentOf(shift.endsAt)
+	}));
+
+const figureRecords: ListRows = (ctx, asked) =>
+	each(
+		eachRecord(
+			ctx.db,
+			asked.scope,
+			findFigure(asked.figure!)!.source,
+			reportingPeriods(yearAsked(ctx, asked), ctx.today()).now
+		),
+		({ type, title, kind, zeroMonth, on, unitId, counts, nameSealed, id }) => ({
+			record: JSON.stringify({
+				type,
+				title: nameSealed ? ctx.keys.open(nameSealed, 'grid-members.name', id) : title,
+				kind,
+				zeroMonth
+			}),
+			recordOn: on,
+			unit: unitId,
+			counts
+		})
+	);
+
+const figures: ListRows = async function* (ctx, asked) {
+	const periods = reportingPeriods(yearAsked(ctx, asked), ctx.today());
+	for (const { id, unit, value, previous, changeRate } of await readFigures(ctx.db, { scope: asked.scope, periods }))
+		yield { figureId: id, figure: id, value, measure: unit, previous, rate: changeRate, definition: id };
+};
+
+const targets: ListRows = async function* (ctx, asked) {
+	const board = await readBoard(ctx.db, { unit: asked.unit, year: yearAsked(ctx, asked), today: ctx.today() });
+	for (const row of board.rows)
+		for (const [at, { done, reading }] of row.cells.entries())
+			if (reading)
+				yield {
+					figure: row.id,
+					measure: row.unit,
+					unit: board.units[at]!.id,
+					target: reading.target,
+					value: done,
+					completion: reading.rate
+				};
+};
+
+const tasks: ListRows = async function* (ctx, { scope, year }) {
+	const filter = year === null ? {} : { dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` };
+	for (const task of await readTasks(ctx.db, { scope, today: ctx.today(), filter }))
+		yield {
+			figure: task.figure,
+			measure: findFigure(task.figure)!.unit,
+			unit: task.unitId,
+			quantity: task.quantity,
+			done: task.progress.inTime,
+			assignedOn: task.assignedOn,
+			dueOn: task.dueOn,
+			state: task.state,
+			note: task.note
+		};
+};
+
+const audit: ListRows = async function* (ctx, { scope, year }) {
+	const isWhole = (await findUnit(ctx.db, scope))?.parentId === null;
+	for await (const { key, actorKind, username, verb, reason, unitName, unitNameEn } of eachAct(ctx.db, {
+		scope,
+		year,
+		isWhole
+	}))
+		yield {
+			at: momentOf(key),
+			username: username ?? actorKind,
+			verb,
+			reason,
+			unit: unitName && JSON.stringify({ name: unitName, nameEn: unitNameEn })
+		};
+};
+
+/** Rows of the lists that are no ledger. */
+export const otherLists: Record<OtherList, ListRows> = {
+	pledges,
+	events,
+	hours,
+	figures,
+	'figure-records': figureRecords,
+	targets,
+	tasks,
+	audit
+};

@@ -1,0 +1,70 @@
+import { setImmediate as pause, setTimeout as sleep } from 'node:timers/promises';
+import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
+import { listRows, updateReadings, type ImportRow } from '$lib/server/db/ledgers/import-rows';
+import { findImport, type Import } from '$lib/server/db/ledgers/imports';
+import { compareRows } from '$lib/server/db/ledgers/row-comparison';
+import type { Context } from '../context';
+import type { Statements } from '../record-act';
+import { isOpen } from './draft';
+import { readRows } from './read-rows';
+import { listImportUnits } from './row-units';
+
+/** Rows read before other requests get their turn. */
+const slice = 400;
+
+/**
+ * Reads all rows of a draft that are unread, slice by slice. It only works out again what the file says, so it is no act
+ * and has no actor. Several processes may read one draft at once: what a row becomes is the same, and a row that was
+ * changed meanwhile is read again. A reading that is cut off leaves the rest unread for the next one.
+ */
+export async function readOn(ctx: Context, importId: string): Promise<void> {
+	for (let isCompared = true; ;) {
+		const found = await findImport(ctx.db, importId);
+		if (!found || !isOpen(found)) return;
+		const unread = await listRows(ctx.db, importId, { state: 'unread', most: slice + 1 });
+		if (unread.length === 0 && isCompared) return;
+		// The last slice compares in the same batch, so that no draft is ever complete and not compared.
+		isCompared = unread.length <= slice;
+		const read = await readSlice(ctx, found.import, unread.slice(0, slice));
+		await keep(ctx, found.import, isCompared ? [...read, ...comparison(ctx, found.import)] : read);
+		await pause();
+	}
+}
+
+async function readSlice(ctx: Context, imported: Import, rows: readonly ImportRow[]): Promise<Statements> {
+	if (rows.length === 0) return [];
+	const units = await listImportUnits(ctx, imported.unitId);
+	return [updateReadings(ctx.db, imported.id, await readRows(ctx, imported, units, rows))];
+}
+
+const comparison = (ctx: Context, { id, ledger }: Import) =>
+	compareRows(ctx.db, id, ledgerDefinitions[ledger].nearDays);
+
+/** Writes what was read. A draft that was committed or dropped meanwhile takes no reading. */
+async function keep(ctx: Context, { id }: Import, statements: Statements): Promise<void> {
+	const [first, ...others] = statements;
+	if (!first) return;
+	try {
+		await ctx.db.batch([first, ...others]);
+	} catch (fault) {
+		const now = await findImport(ctx.db, id);
+		if (now && isOpen(now)) throw fault;
+	}
+}
+
+/** Milliseconds that an answer waits for a reading. Files of usual length are read by then. */
+const patience = 2000;
+
+/**
+ * Reads on in a draft and returns when all is read, or after two seconds; then the rest is read in the background, and
+ * the page shows how far it is.
+ */
+export async function beginReading(ctx: Context, importId: string): Promise<void> {
+	let isAnswered = false;
+	const reading = readOn(ctx, importId).catch((fault: unknown) => {
+		if (!isAnswered) throw fault;
+		console.error('[import]', fault);
+	});
+	await Promise.race([reading, sleep(patience, undefined, { ref: false })]);
+	isAnswered = true;
+}
