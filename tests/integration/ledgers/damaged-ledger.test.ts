@@ -17,20 +17,20 @@ const read = (bytes: Uint8Array) => readFile(Buffer.from(bytes));
 
 property.prop([cut(workbook, 4)])('a workbook that is cut off is refused in words', async (bytes) => {
 	const answer = await read(bytes);
-	expect(answer.ok ? 'read' : answer.refusal).toBeOneOf(sheetRefusals);
+	expect(answer.ok ? 'read' : answer.refusal).toBeOneOf([...sheetRefusals]);
 });
 
 property.prop([damaged(workbook)], { numRuns: 400 })(
 	'a damaged workbook is read or refused in words',
 	async (bytes) => {
 		const answer = await read(bytes);
-		if (!answer.ok) expect(answer.refusal).toBeOneOf(sheetRefusals);
+		if (!answer.ok) expect(answer.refusal).toBeOneOf([...sheetRefusals]);
 	}
 );
 
 property.prop([damaged(text)], { numRuns: 400 })('a damaged text file is read or refused in words', async (bytes) => {
 	const answer = await read(bytes);
-	if (!answer.ok) expect(answer.refusal).toBeOneOf(sheetRefusals);
+	if (!answer.ok) expect(answer.refusal).toBeOneOf([...sheetRefusals]);
 });
 
 test('the files that were damaged are read when they are whole', async () => {

@@ -22,7 +22,7 @@ export type Landing<T extends SQLiteTable> = {
 };
 
 /** Inserts into a table one row for each row of `from`, written as in SQL: `import_rows r where …`. */
-export function insertFrom<T extends SQLiteTable>(db: Database, table: T, values: Landing<T>, from: SQL): Statement {
+export function insertFrom<T extends SQLiteTable>(db: Database, table: T, values: Landing<T>, from: SQL) {
 	const columns = getTableColumns(table);
 	const given = Object.entries<SQL | typeof byDefault>(values).filter(([, value]) => value !== byDefault);
 	const names = given.map(([key]) => sql.identifier(columns[key]!.name));
