@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cellKind, exportColumns, exportLists } from '../../../src/lib/domain/ledgers/export';
 import { figureIds } from '../../../src/lib/domain/figures/figure';
-import { recordActivity } from '../../../src/lib/server/activities/activities';
+import { insertActivities } from '../../../src/lib/server/db/activities/activities';
 import { declareBanquet, recordOutcome, removeBanquet } from '../../../src/lib/server/banquets/banquets';
 import type { ExportRow } from '../../../src/lib/server/ledgers/export-row';
 import { exportList } from '../../../src/lib/server/ledgers/exports';
@@ -107,26 +107,22 @@ describe('a list taken as a file', () => {
 	});
 
 	test('is read slice by slice, each record once, also where many share a day', async () => {
-		const unitId = town.units.sanxing;
-		for (let nth = 0; nth < 1203; nth++) {
-			const doneOn = nth % 3 ? '2026-01-10' : '2026-01-11';
-			await recordActivity(town.as('liu'), {
-				...({
-					id: town.ctx.newId(),
-					unitId,
-					kind: 'slogan',
-					doneOn,
-					subject: `第 ${nth} 条`,
-					place: '',
-					audience: ''
-				} as const),
+		const { db, keys, now, newId } = town.ctx;
+		const entries = Array.from({ length: 1203 }, (_, nth) => {
+			const id = newId();
+			return {
+				id,
+				unitId: town.units.sanxing,
+				kind: 'slogan' as const,
+				doneOn: nth % 3 ? '2026-01-10' : '2026-01-11',
+				subject: `第 ${nth} 条`,
 				quantity: 1,
-				result: '',
-				responsible: '王试管',
-				evidence: '',
-				note: ''
-			});
-		}
+				responsibleSealed: keys.seal('王试管', 'activities.responsible', id),
+				at: now(),
+				byId: town.accounts.liu.id
+			};
+		});
+		await db.batch([insertActivities(db, entries)]);
 		const subjects = (await rowsOf('liu', 'activities')).map(({ subject }) => subject);
 		expect(subjects).toHaveLength(1203);
 		expect(new Set(subjects).size).toBe(1203);

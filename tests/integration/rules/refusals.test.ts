@@ -44,7 +44,7 @@ function overtaken(ctx: Context, change: () => Promise<unknown>): Context {
 }
 
 describe('a rule that refuses between a verb’s look and its write', () => {
-	it('gives its code: a message goes out while somebody decides about it (message-settled)', async () => {
+	it('gives its code: a message goes out while a cadre decides about it (message-settled)', async () => {
 		const { slotId } = await openSlot(town, 1);
 		await signUp(town.visitor, newSignup(town, slotId));
 		await run(

@@ -1,6 +1,6 @@
 import { departureDueBefore } from '$lib/domain/people/retention';
 import type { InferOutput } from 'valibot';
-import { addDays, yearOf } from '$lib/domain/calendar/calendar';
+import { yearOf } from '$lib/domain/calendar/calendar';
 import { oldestAge, readBirth, writeBirth, type BirthDate } from '$lib/domain/birthdays/elder';
 import type { Result } from '$lib/domain/result';
 import type { departureForm, elderForm } from '$lib/forms/birthdays/elder';
@@ -175,7 +175,7 @@ const most = 200;
  */
 export async function eraseDepartedElders(ctx: Context): Promise<number> {
 	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
-	const before = addDays(ctx.today(), -ctx.settings.retentionDays);
+	const before = departureDueBefore(ctx.today(), ctx.settings.retentionDays);
 	for (let erased = 0; ;) {
 		const due = await listDepartedToErase(ctx.db, before, most);
 		if (due.length === 0) return erased;

@@ -1,4 +1,4 @@
-import { and, asc, between, count, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, count, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { BanquetState, Occasion } from '$lib/domain/banquets/banquet';
 import { yearBounds } from '$lib/domain/calendar/calendar';

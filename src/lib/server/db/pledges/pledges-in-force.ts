@@ -9,7 +9,7 @@ export const isPledgedOn = (on: string): SQL =>
 		or(isNull(pledgeWithdrawals.withdrawnOn), gt(pledgeWithdrawals.withdrawnOn, on))
 	)!;
 
-/** The household's pledge of a phone (its blind index) that nobody withdrew until now; a phone has one at most. */
+/** The household's pledge of a phone (its blind index) that was not withdrawn; a phone has one at most. */
 const isOfHost = (phoneIndex: SQL | string): SQL =>
 	sql`${pledges.phoneIndex} = ${phoneIndex} and ${pledges.audience} = 'household' and ${pledges.isWithdrawn} = 0`;
 
