@@ -16,6 +16,8 @@ import { ensureLibreOffice } from './libreoffice.js';
  * @typedef {(folder: string, isWhole: boolean) => Promise<Tally>} Step
  */
 
+const lintCache = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
+
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 /** @type {Record<string, Step>} */
@@ -35,10 +37,12 @@ export const steps = {
 	},
 	/** Rules that need types judge a file by others too, which ESLint's cache does not see: a whole run does without it. */
 	async lint(_, isWhole) {
-		return passOrFail(await runAside(eslint, '--max-warnings', '0', ...(isWhole ? [] : cacheOf('eslint')), '.'));
+		return passOrFail(await runAside(eslint, '--max-warnings', '0', ...(isWhole ? [] : lintCache), '.'));
 	},
 	async format() {
-		return passOrFail(await runAside(prettier, '--log-level', 'warn', ...cacheOf('prettier'), '--check', '.'));
+		return passOrFail(
+			await runAside(prettier, '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--check', '.')
+		);
 	},
 	async build() {
 		await ensureBuilt();
@@ -65,11 +69,6 @@ const eslint = 'node_modules/eslint/bin/eslint.js';
 const prettier = 'node_modules/prettier/bin/prettier.cjs';
 const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
-
-/** @param {string} tool */
-function cacheOf(tool) {
-	return ['--cache', '--cache-strategy', 'content', '--cache-location', `node_modules/.cache/${tool}/`];
-}
 
 /**
  * @param {string} folder

@@ -14,7 +14,7 @@ CREATE TRIGGER slots_moved AFTER UPDATE OF starts_at, ends_at ON slots BEGIN
 	WHERE id = NEW.event_id;
 END;
 
--- A slot that anybody signed up for is not deleted.
+-- A slot with sign-ups is not deleted.
 CREATE TRIGGER slots_in_use BEFORE DELETE ON slots WHEN EXISTS (SELECT 1 FROM signups WHERE slot_id = OLD.id) BEGIN
 	SELECT RAISE(ABORT, 'refusal:slot-has-signups');
 END;

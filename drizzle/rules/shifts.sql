@@ -8,7 +8,7 @@ WHEN NOT EXISTS (
 	SELECT RAISE(ABORT, 'refusal:shift-closed');
 END;
 
--- Nobody holds two shifts at the same time.
+-- A volunteer holds one shift at a time.
 CREATE TRIGGER shift_claims_one_at_a_time BEFORE INSERT ON shift_claims
 WHEN EXISTS (
 	SELECT 1 FROM shift_claims c JOIN shifts mine ON mine.id = c.shift_id JOIN shifts wanted ON wanted.id = NEW.shift_id
@@ -60,7 +60,7 @@ WHEN NOT EXISTS (
 	SELECT RAISE(ABORT, 'refusal:shift-closed');
 END;
 
--- Nobody waits for a shift that they hold.
+-- A volunteer does not wait for a shift that they hold.
 CREATE TRIGGER shift_waits_not_held BEFORE INSERT ON shift_waits
 WHEN EXISTS (
 	SELECT 1 FROM shift_claims WHERE shift_id = NEW.shift_id AND account_id = NEW.account_id AND is_released = 0
@@ -68,7 +68,7 @@ WHEN EXISTS (
 	SELECT RAISE(ABORT, 'refusal:already-yours');
 END;
 
--- Nobody waits for a shift that overlaps with one that they hold.
+-- A volunteer does not wait for a shift that overlaps with one that they hold.
 CREATE TRIGGER shift_waits_one_at_a_time BEFORE INSERT ON shift_waits
 WHEN EXISTS (
 	SELECT 1 FROM shift_claims c JOIN shifts mine ON mine.id = c.shift_id JOIN shifts wanted ON wanted.id = NEW.shift_id
@@ -161,7 +161,7 @@ WHEN NEW.wanted_claim_id IS NOT NULL AND NOT EXISTS (
 	SELECT RAISE(ABORT, 'refusal:wanted-not-theirs');
 END;
 
--- Nobody is asked to take a shift that they already hold.
+-- A colleague is not asked to take a shift that they already hold.
 CREATE TRIGGER shift_requests_not_held BEFORE INSERT ON shift_requests
 WHEN EXISTS (
 	SELECT 1 FROM shift_claims given JOIN shift_claims held ON held.shift_id = given.shift_id AND held.is_released = 0
@@ -224,7 +224,7 @@ WHEN NEW.side = 'volunteer' AND NEW.by_id IS NOT (SELECT account_id FROM shift_c
 	SELECT RAISE(ABORT, 'refusal:shift-not-yours');
 END;
 
--- Nobody confirms their own hours.
+-- The hours of a volunteer are confirmed by another person.
 CREATE TRIGGER shift_hours_second_person BEFORE INSERT ON shift_hours
 WHEN NEW.side = 'organiser'
 	AND (NEW.by_id IS NULL OR NEW.by_id = (SELECT account_id FROM shift_claims WHERE id = NEW.claim_id)) BEGIN
@@ -268,7 +268,7 @@ CREATE TRIGGER shift_feed_revocations_done AFTER INSERT ON shift_feed_revocation
 	UPDATE shift_feeds SET is_revoked = 1 WHERE id = NEW.feed_id;
 END;
 
--- A shift that anybody holds is moved only together with a recorded change that gives the reason.
+-- A shift with claims is moved only together with a recorded change that gives the reason.
 CREATE TRIGGER shifts_moved BEFORE UPDATE OF starts_at, ends_at ON shifts
 WHEN (NEW.starts_at <> OLD.starts_at OR NEW.ends_at <> OLD.ends_at) AND OLD.taken > 0
 	AND NOT coalesce((

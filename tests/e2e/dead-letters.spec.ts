@@ -1,17 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { startMailServer, type MailServer } from '../integration/messages/mail-server';
-import { startApp } from '../app';
+import { startDemo } from '../demo';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-let app: Awaited<ReturnType<typeof startApp>>;
+let app: Awaited<ReturnType<typeof startDemo>>;
 let mail: MailServer;
 
 test.beforeAll(async () => {
 	test.setTimeout(300_000);
 	mail = await startMailServer();
-	app = await startApp({ SMTP_URL: mail.url, MAIL_FROM: 'office@example.cn' });
+	app = await startDemo({ SMTP_URL: mail.url, MAIL_FROM: 'office@example.cn' });
 });
 test.afterAll(async () => {
 	await app?.stop();

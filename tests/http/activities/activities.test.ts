@@ -87,7 +87,7 @@ test('the town’s sheet of slogans adds up to the published 21 and carries its 
 		expect(page.getByRole('article')).toContainText(label);
 });
 
-test('a month nobody checked differs from one checked as zero', async () => {
+test('a month that was not checked differs from one checked as zero', async () => {
 	const page = await pageOf('liu');
 	await page.goto('/desk/activities/zeros?year=2024');
 	expect(page.getByText('已核实为零')).toHaveCount(12);

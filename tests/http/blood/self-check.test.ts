@@ -53,7 +53,7 @@ test('a villager checks, chooses a quarter-hour, agrees to the list, and takes t
 	expect(page.getByRole('button', { name: '同意交给血站' })).toBeVisible();
 });
 
-test('who cannot come reads why and from which day; what is wrong is said on its field; nobody signs up unchecked', async () => {
+test('who cannot come reads why and from which day; what is wrong is said on its field; without a check no one signs up', async () => {
 	const page = newPage();
 	await openCheck(page);
 	await send(page);

@@ -34,7 +34,7 @@ async function newEvent(cadre: Page): Promise<string> {
 	return new URL(cadre.url()).pathname.split('/').at(-1)!;
 }
 
-/** Somebody signs up in a browser of their own; out: the code of their slip. */
+/** A party signs up in a browser of its own; out: the code of its slip. */
 async function comes(event: string, name: string, partySize: number): Promise<string> {
 	const page = newPage();
 	await page.goto(`/events/${event}`);

@@ -41,7 +41,7 @@ test('an unknown figure is a page that does not exist', async () => {
 	expect((await page.goto('/desk/figures/money-saved')).status).toBe(404);
 });
 
-test('the desk opens with what waits for somebody, and with the figures', async () => {
+test('the desk opens with what waits for a decision, and with the figures', async () => {
 	const page = await pageOf('zhou');
 	await page.goto('/desk');
 	expect(page.locator('h1')).toHaveText('太平场镇 · 工作台');

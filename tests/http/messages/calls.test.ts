@@ -20,7 +20,7 @@ test('without a channel the app says so, and a volunteer does the work from the 
 	expect(calls).toHaveCount(before);
 });
 
-test('a call that nobody answered stays, with the hour of the next one', async () => {
+test('a call that was not answered stays, with the hour of the next one', async () => {
 	const page = await pageOf('qiao');
 	await page.goto('/desk/calls');
 	await page.locator('.calls > li').last().getByRole('button', { name: '没打通' }).click();

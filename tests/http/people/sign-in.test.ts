@@ -45,7 +45,7 @@ test('five wrong passwords lock the name', async () => {
 	expect(page.getByRole('alert')).toContainText('锁定');
 });
 
-test('a link cannot send somebody on to another site after signing in', async () => {
+test('a link cannot send a reader on to another site after signing in', async () => {
 	const page = newPage();
 	await page.goto('/sign-in?next=/..//evil.example/');
 	await enter(page, 'mei');

@@ -52,7 +52,7 @@ test('lines pasted from a spreadsheet fill the table; what is wrong is said besi
 	expect(page.getByRole('status')).toContainText('保存好了：1 家');
 });
 
-test('what is doubtful in a pasted list is said: a village nobody knows, a line written twice, and lines beyond the table’s end', async () => {
+test('what is doubtful in a pasted list is said: an unknown village, a line written twice, and lines beyond the table’s end', async () => {
 	const page = await pageOf('liu');
 	const address = await publish(page, '300');
 	await page.goto(`${address}/paper`);

@@ -9,7 +9,7 @@ export class DatabaseTooNew extends Error {
 	override name = 'DatabaseTooNew';
 }
 
-/** Where a database stands. */
+/** The schema and the rules that a database has. */
 interface State {
 	/** The newest migration it has: milliseconds since 1970, UTC; 0 before the first. */
 	migratedAt: number;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** A trigger or view in force. */
 export interface Rule {
-	/** The file it stands in, without its ending: a noun. */
+	/** Its file, without the ending: a noun. */
 	noun: string;
 	/** What it keeps true, in one sentence. */
 	sentence: string;
