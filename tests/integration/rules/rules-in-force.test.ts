@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { explain } from '../../../src/boot/explain.js';
 import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
 import { readRules } from '../../../src/lib/server/db/rules/read-rules';
 import { openTestTown, type TestTown } from '../test-town';
@@ -81,6 +82,16 @@ describe('a start', () => {
 			) as string
 		});
 		expect((await listRulesInForce(town.ctx.db)).map(({ name }) => name)).toContain('units_kept');
+	});
+
+	it('says so to the operator in a sentence, without a stack', async () => {
+		await run("insert into __drizzle_migrations (hash, created_at) values ('of a later version', 4102444800000)");
+		const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+		explain(await migrateDatabase(town.ctx.db, 'drizzle').catch((error: unknown) => error));
+		expect(said.mock.calls).toEqual([
+			[expect.stringMatching(/^\nA newer version of Xinfeng .* before the upgrade\.\n$/)]
+		]);
+		said.mockRestore();
 	});
 
 	it('is refused on a newer schema', async () => {
