@@ -94,7 +94,7 @@ const imports = {
 	'src/lib/server/town.ts': [drizzle, lucia, routes, web, environment],
 	'src/lib/server/people/sessions.ts': [drizzle, routes, environment, ownRandomness],
 	// The web's side of the server folder, for routes and hooks alone.
-	'src/lib/server/{form,act,open-record,signups/slip-cookie,signups/people-cookie}.ts': [
+	'src/lib/server/{form,act,people/open-record,signups/slip-cookie,signups/people-cookie}.ts': [
 		drizzle,
 		lucia,
 		routes,

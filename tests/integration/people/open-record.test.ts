@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openNear, openOwn } from '../../../src/lib/server/open-record';
+import { openNear, openOwn } from '../../../src/lib/server/people/open-record';
 import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;

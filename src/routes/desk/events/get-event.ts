@@ -1,7 +1,7 @@
 import type { UnitKind } from '$lib/domain/units/unit';
 import type { Context } from '$lib/server/context';
 import { findEvent, type EventRecord } from '$lib/server/db/events/events';
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 
 /** Kinds of unit that organise events. */
 export const organisers: readonly UnitKind[] = ['district', 'town', 'village', 'community'];

@@ -1,7 +1,6 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../client';
-import type { Statement } from '../write';
 
 /** When an import is written, and by which account. */
 export interface Stamp {

@@ -1,5 +1,4 @@
-import { error } from '@sveltejs/kit';
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import type { Context } from '$lib/server/context';
 import { findElder } from '$lib/server/db/birthdays/elders';
 import { openElder, type OpenElder } from '$lib/server/birthdays/elders';

@@ -1,6 +1,6 @@
 import { activityCorrectionForm, removalForm } from '$lib/forms/activities/activity';
 import { act } from '$lib/server/act';
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import { correctActivity, removeActivity } from '$lib/server/activities/activities';
 import { findActivity } from '$lib/server/db/activities/activities';
 import { listUnits } from '$lib/server/db/units/units';

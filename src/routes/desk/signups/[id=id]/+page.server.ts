@@ -1,7 +1,6 @@
-import { type RequestEvent } from '@sveltejs/kit';
 import { actForm, correctionForm, moveForm, partyForm } from '$lib/forms/signups/signup';
 import { act } from '$lib/server/act';
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import { findPeople, findSignup } from '$lib/server/db/signups/signups';
 import { listLineMoves } from '$lib/server/db/signups/waitlist';
 import { correctSignup } from '$lib/server/signups/signup-corrections';

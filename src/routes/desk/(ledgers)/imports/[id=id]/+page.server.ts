@@ -1,10 +1,10 @@
-import { error, redirect, type Action } from '@sveltejs/kit';
+import { redirect, type Action } from '@sveltejs/kit';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { canLand, decideImportState, rowStates, type RowState } from '$lib/domain/ledgers/import';
 import type { Result } from '$lib/domain/result';
 import { importActForm, importColumnsForm, importUndoForm } from '$lib/forms/ledgers/import';
 import type { Context } from '$lib/server/context';
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
 import { checkFields, readFields } from '$lib/server/form';

@@ -1,6 +1,6 @@
 import type { Context } from '$lib/server/context';
 import { findReport } from '$lib/server/db/reviews/reports';
-import { openNear } from '$lib/server/open-record';
+import { openNear } from '$lib/server/people/open-record';
 import { maySteer } from '$lib/server/people/rights';
 
 /**

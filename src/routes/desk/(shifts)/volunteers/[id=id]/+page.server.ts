@@ -1,4 +1,4 @@
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import { chooseHoursYear, readCertificate } from '$lib/server/shifts/certificate';
 import type { PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
 import { taskReplyForm, taskWithdrawalForm } from '$lib/forms/targets/task';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import { listFigureRecords } from '$lib/server/db/figures/figure-records';
 import { findTask } from '$lib/server/db/targets/tasks';
 import { pageLinks, readCursor } from '$lib/server/page-links';

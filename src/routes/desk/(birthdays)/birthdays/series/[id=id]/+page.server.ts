@@ -1,6 +1,6 @@
 import { birthdaySeriesEndForm, birthdaySeriesForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import { correctBirthdaySeries, endBirthdaySeries } from '$lib/server/birthdays/birthday-series';
 import { findSeries } from '$lib/server/db/birthdays/birthdays';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { openOwn } from '$lib/server/open-record';
+import { openOwn } from '$lib/server/people/open-record';
 import { toCsv } from '$lib/server/ledgers/csv';
 import { listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport } from '$lib/server/db/ledgers/imports';

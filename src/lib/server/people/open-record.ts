@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import type { Context } from './context';
-import { isWithinUnit } from './db/units/units';
-import { mayActFor, scopeOf } from './people/rights';
+import type { Context } from '../context';
+import { isWithinUnit } from '$lib/server/db/units/units';
+import { mayActFor, scopeOf } from './rights';
 
 /** The record that an address names, for staff who may act for its unit. None is the error page 404, another unit's 403. */
 export async function openOwn<T>(ctx: Context, found: T | null | undefined, unitOf: (record: T) => string): Promise<T> {
