@@ -1,15 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import * as v from 'valibot';
 import { describe, expect } from 'vitest';
-import {
-	decideGrant,
-	decidePromotions,
-	isSlotOpen,
-	maxParty,
-	placeOf,
-	type Need,
-	type Room
-} from '$lib/domain/signups/signup';
+import { isSlotOpen, maxParty, placeOf } from '$lib/domain/signups/signup';
+import { decideGrant, decidePromotions, type Need, type Room } from '$lib/domain/signups/waitlist';
 import { partySize } from '$lib/forms/signups/signup';
 
 const strict = { letsPass: false };

@@ -1,4 +1,5 @@
-import { decideGrant, decidePromotions, placeOf, type Place } from '../../../src/lib/domain/signups/signup';
+import { placeOf, type Place } from '../../../src/lib/domain/signups/signup';
+import { decideGrant, decidePromotions } from '../../../src/lib/domain/signups/waitlist';
 
 export interface ModelParty {
 	id: string;

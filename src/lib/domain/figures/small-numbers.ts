@@ -15,7 +15,7 @@ export interface PublicCell<Key> {
 }
 
 /** Counts from 1 to below this are withheld (people-and-privacy.md). No person is behind a 0. */
-const fewBelow = 3;
+export const fewBelow = 3;
 
 /**
  * One public breakdown with its small numbers withheld, so that no person can be singled out, not even by subtracting

@@ -1,5 +1,4 @@
-/** Counts from 1 to below this are withheld (people-and-privacy.md). */
-const fewBelow = 3;
+import { fewBelow } from './small-numbers';
 
 /**
  * Which cells of a table that crosses two things (village × month) the public may read, when the sums of its rows and columns are told

@@ -6,7 +6,7 @@ import {
 	type PaperRow
 } from '$lib/domain/signups/paper-list';
 import { maskName } from '$lib/domain/people/person-name';
-import { decideGrant } from '$lib/domain/signups/signup';
+import { decideGrant } from '$lib/domain/signups/waitlist';
 import { checkRow, type TypedRow } from '$lib/forms/signups/paper';
 import type { Context } from '$lib/server/context';
 import type { EventRecord } from '$lib/server/db/events/events';
