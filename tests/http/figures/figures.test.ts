@@ -7,10 +7,13 @@ import { figureIds } from '../../../src/lib/domain/figures/figure';
 test('every figure of 2024 opens the records behind it, and they add up', { timeout: 300_000 }, async () => {
 	const page = await pageOf('zhou');
 	const visitor = newPage().session;
-	const answer = await visitor.get('/api/v1/figures?year=2024');
-	const figures = answer.json() as { id: string; name: string; value: number }[];
+	const readFigures = async () =>
+		(await visitor.get('/api/v1/figures?year=2024')).json() as { id: string; name: string; value: number }[];
+	const figures = await readFigures();
 	expect(figures.map(({ id }) => id)).toEqual([...figureIds]);
-	for (const { id, name, value } of figures) {
+	for (const { id, name } of figures) {
+		const valueNow = async () => (await readFigures()).find((figure) => figure.id === id)!.value;
+		const before = await valueNow();
 		await page.goto(`/desk/figures/${id}?year=2024`);
 		expect(page.locator('h1')).toHaveText(name);
 		let sum = 0;
@@ -21,7 +24,8 @@ test('every figure of 2024 opens the records behind it, and they add up', { time
 			if (older.count() === 0) break;
 			await older.click();
 		}
-		expect(sum, id).toBe(value);
+		// Other tests record in this town meanwhile: the sum is the value before it was added up, or after.
+		expect([before, await valueNow()], id).toContain(sum);
 	}
 });
 
