@@ -65,7 +65,7 @@ export const rooms = {
 		desk: ['banquets', 'units'],
 		figures: ['banquets', 'pledges', 'rules', 'units'],
 		messages: ['events', 'units'],
-		birthdays: ['audit', 'events', 'figures', 'units'],
+		birthdays: ['audit', 'figures', 'units'],
 		blood: ['figures', 'units'],
 		lectures: ['figures', 'units'],
 		ledgers: ['banquets', 'figures', 'pledges', 'units'],

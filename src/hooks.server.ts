@@ -9,18 +9,18 @@ import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/people/
 import { actAs } from '$lib/server/context';
 import { countRoundTrips, openDatabase } from '$lib/server/db/client';
 import { migrateDatabase } from '$lib/server/db/rules/migrate';
-import { forgetOldAttempts } from '$lib/server/people/accounts';
+import { forgetOldAttempts } from '$lib/server/people/sign-in';
 import { dropOldDrafts } from '$lib/server/ledgers/drop-import';
 import { openEmptyTown, readTownState } from '$lib/server/units/first-run';
 import { setUpChannels } from '$lib/server/messages/outbox/set-up';
 import { startOutbox } from '$lib/server/messages/outbox/start';
-import { eraseDepartedElders } from '$lib/server/birthdays/elders';
+import { eraseDepartedElders } from '$lib/server/birthdays/elder-erasures';
 import { erasePersonalData } from '$lib/server/people/retention';
 import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor, forgetExpiredSessions } from '$lib/server/people/sessions';
 import { createTown, type Town } from '$lib/server/town';
-import { messageWords } from '$lib/ui/messages/message-words';
+import { messageWords } from '$lib/ui/messages/matter-words';
 import { loadDataKey } from './boot/data-key.js';
 import { readSettings, SettingsError } from './boot/settings.js';
 

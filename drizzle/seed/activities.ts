@@ -1,5 +1,6 @@
 import { addDays, monthBounds } from '../../src/lib/domain/calendar/calendar';
-import { recordActivity, recordCheckedZero } from '../../src/lib/server/activities/activities';
+import { recordActivity } from '../../src/lib/server/activities/activities';
+import { recordCheckedZero } from '../../src/lib/server/activities/checked-zeros';
 import { activityPlans, type ActivityPlan } from './activity-plan';
 import { responsibleOf } from './people';
 import { must, spreadDates, type Stage } from './stage';

@@ -1,98 +1,16 @@
-import type { Occasion } from '../../src/lib/domain/banquets/banquet';
 import { addDays } from '../../src/lib/domain/calendar/calendar';
 import { declareBanquet } from '../../src/lib/server/banquets/banquets';
-import { listDissuasions } from '../../src/lib/server/db/banquets/dissuasions';
+import type { Context } from '../../src/lib/server/context';
+import { listDissuasions } from '../../src/lib/server/db/banquets/dissuasion-list';
 import { acknowledgeBanquet } from '../../src/lib/server/banquets/early-notices';
 import { answerRecord, replyToAnswer } from '../../src/lib/server/banquets/household-answers';
 import { handOverHygieneNotice } from '../../src/lib/server/banquets/hygiene-notices';
-import {
-	callOffOwnBanquet,
-	correctOwnBanquet,
-	declareOwnBanquet
-} from '../../src/lib/server/banquets/household-declarations';
+import { callOffOwnBanquet, correctOwnBanquet } from '../../src/lib/server/banquets/household-corrections';
+import { declareOwnBanquet } from '../../src/lib/server/banquets/household-declarations';
 import { recordVisit } from '../../src/lib/server/banquets/visits';
-import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
-
-interface Intended {
-	village: VillageKey;
-	occasion: Occasion;
-	/** Days from today, of the banquet; it was declared `ago` days before today. */
-	in: number;
-	ago: number;
-	meals: number;
-	tables: number;
-	/** By the household itself, on a phone. */
-	isOwn?: boolean;
-	/** What the household makes of its tables later. */
-	correctedTo?: number;
-	isCalledOff?: boolean;
-	/** Visits, that many days before today, with what was said. */
-	visits?: [ago: number, note: string][];
-	word?: string;
-	reply?: string;
-	isSeen?: boolean;
-	hasHygieneNotice?: boolean;
-}
-
-/** What lies ahead of the town: within the rule and beyond it, on a phone and at the office, with and without a talk. */
-const intended: Intended[] = [
-	{
-		village: 'sanxing',
-		occasion: 'wedding',
-		in: 19,
-		ago: 6,
-		meals: 2,
-		tables: 44,
-		isOwn: true,
-		hasHygieneNotice: true
-	},
-	{ village: 'sanxing', occasion: 'longevity', in: 9, ago: 2, meals: 1, tables: 24, isOwn: true },
-	{
-		village: 'sanxing',
-		occasion: 'housewarming',
-		in: 13,
-		ago: 8,
-		meals: 2,
-		tables: 48,
-		isOwn: true,
-		correctedTo: 20,
-		word: '亲戚说少办点，改成二十桌。菜钱自己出，不收礼。',
-		reply: '好的，少办也热闹。那天要借桌凳，跟村里说。',
-		isSeen: true
-	},
-	{
-		village: 'sanxing',
-		occasion: 'school',
-		in: 24,
-		ago: 5,
-		meals: 1,
-		tables: 18,
-		visits: [
-			[4, '孩子考上大学高兴，想请同学和亲戚。'],
-			[2, '说回去跟老人商量，想改成一家人吃饭。']
-		]
-	},
-	{ village: 'hesha', occasion: 'wedding', in: 5, ago: 21, meals: 2, tables: 46, hasHygieneNotice: true },
-	{ village: 'hesha', occasion: 'full-month', in: 16, ago: 3, meals: 1, tables: 12, isOwn: true },
-	{ village: 'hesha', occasion: 'longevity', in: 11, ago: 9, meals: 1, tables: 16, isOwn: true, isCalledOff: true },
-	{ village: 'zhongba', occasion: 'enlistment', in: 8, ago: 7, meals: 1, tables: 10, isOwn: true },
-	{ village: 'zhongba', occasion: 'wedding', in: 27, ago: 4, meals: 2, tables: 52, isOwn: true },
-	{ village: 'zhongba', occasion: 'funeral', in: -2, ago: 1, meals: 3, tables: 36, isOwn: true },
-	{ village: 'qiaotou', occasion: 'wedding', in: 33, ago: 10, meals: 2, tables: 60 },
-	{ village: 'qiaotou', occasion: 'housewarming', in: 12, ago: 1, meals: 1, tables: 15, isOwn: true },
-	{
-		village: 'qiaotou',
-		occasion: 'longevity',
-		in: 3,
-		ago: 16,
-		meals: 1,
-		tables: 14,
-		visits: [[12, '老人八十岁，儿女都想回来。劝小办，桌数还没定。']]
-	},
-	{ village: 'qiaotou', occasion: 'wedding', in: -6, ago: 30, meals: 2, tables: 40, isCalledOff: true, isOwn: true }
-];
+import { intended, type Intended } from './declared-plan';
 
 /** Banquets to come after `today` with all that can happen to them, and the visits that led to the dissuasions of both years. */
 export async function playDeclared(stage: Stage, town: Town, today: string): Promise<void> {
@@ -128,29 +46,51 @@ async function playIntended(stage: Stage, town: Town, today: string, banquet: In
 					isHygieneCertificateSeen: false
 				})
 	);
-	const act = () => ({ id: stage.id(), banquetId });
-	if (banquet.correctedTo) {
-		stage.at(addDays(declaredOn, 1), '20:05');
-		must(await correctOwnBanquet(stage.villager, { ...act(), ...size, tablesPlanned: banquet.correctedTo }));
-	}
-	if (banquet.isCalledOff) {
-		stage.at(addDays(declaredOn, 2), '12:40');
-		must(await callOffOwnBanquet(stage.villager, act()));
-	}
+	await playHousehold(stage, banquetId, { declaredOn, size }, banquet);
 	for (const [ago, note] of banquet.visits ?? []) {
 		stage.at(addDays(today, -ago), '17:30');
-		must(await recordVisit(cadre, { ...act(), wentOn: addDays(today, -ago), note }));
+		must(await recordVisit(cadre, { id: stage.id(), banquetId, wentOn: addDays(today, -ago), note }));
 	}
-	if (banquet.word) {
-		stage.at(addDays(declaredOn, 2), '20:15');
-		const answer = { ...act(), text: banquet.word };
-		must(await answerRecord(stage.villager, answer));
-		stage.at(addDays(declaredOn, 3), '09:10');
-		if (banquet.reply) must(await replyToAnswer(cadre, { id: stage.id(), answerId: answer.id, text: banquet.reply }));
-	}
+	await playWords(stage, cadre, banquetId, declaredOn, banquet);
 	stage.at(addDays(declaredOn, 4), '10:00');
-	if (banquet.isSeen) must(await acknowledgeBanquet(cadre, act()));
-	if (banquet.hasHygieneNotice) must(await handOverHygieneNotice(cadre, act()));
+	if (banquet.isSeen) must(await acknowledgeBanquet(cadre, { id: stage.id(), banquetId }));
+	if (banquet.hasHygieneNotice) must(await handOverHygieneNotice(cadre, { id: stage.id(), banquetId }));
+}
+
+/** The household makes its banquet smaller, or calls it off. */
+async function playHousehold(
+	stage: Stage,
+	banquetId: string,
+	{
+		declaredOn,
+		size
+	}: { declaredOn: string; size: { plannedOn: string; meals: number; venue: string; caterer: string } },
+	{ correctedTo, isCalledOff }: Intended
+): Promise<void> {
+	if (correctedTo) {
+		stage.at(addDays(declaredOn, 1), '20:05');
+		must(await correctOwnBanquet(stage.villager, { id: stage.id(), banquetId, ...size, tablesPlanned: correctedTo }));
+	}
+	if (isCalledOff) {
+		stage.at(addDays(declaredOn, 2), '12:40');
+		must(await callOffOwnBanquet(stage.villager, { id: stage.id(), banquetId }));
+	}
+}
+
+/** The household answers to its record, and the cadre replies. */
+async function playWords(
+	stage: Stage,
+	cadre: Context,
+	banquetId: string,
+	declaredOn: string,
+	{ word, reply }: Intended
+): Promise<void> {
+	if (!word) return;
+	stage.at(addDays(declaredOn, 2), '20:15');
+	const answer = { id: stage.id(), banquetId, text: word };
+	must(await answerRecord(stage.villager, answer));
+	stage.at(addDays(declaredOn, 3), '09:10');
+	if (reply) must(await replyToAnswer(cadre, { id: stage.id(), answerId: answer.id, text: reply }));
 }
 
 /** Two of three dissuasions took more than one visit. */

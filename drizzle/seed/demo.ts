@@ -19,7 +19,8 @@ import { playQuestions } from './questions';
 import { playReports } from './reports';
 import { createStage } from './stage';
 import { playTargets } from './targets';
-import { demoPassword, foundTown } from './town';
+import { demoPassword } from './town';
+import { foundTown } from './found-town';
 
 /** Who can sign in to the demo, for the first lines on the screen. */
 export const demoLogins = [

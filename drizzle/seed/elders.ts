@@ -1,32 +1,21 @@
-import { addDays, dateOf, yearBounds } from '../../src/lib/domain/calendar/calendar';
-import type { InvitationResult } from '../../src/lib/domain/birthdays/invitation';
+import { addDays } from '../../src/lib/domain/calendar/calendar';
 import { readRow, type RowTexts } from '../../src/lib/domain/ledgers/ledger-row';
 import { decideElderRow } from '../../src/lib/domain/ledgers/elder-row';
-import { openInvitationList } from '../../src/lib/server/birthdays/birthday-banquets';
 import { beginBirthdaySeries, setBirthdaySupposition } from '../../src/lib/server/birthdays/birthday-series';
-import { windowAt, type SeriesRule } from '../../src/lib/server/birthdays/birthdays';
-import { listEventsWithoutList } from '../../src/lib/server/db/birthdays/birthdays';
 import type { Context } from '../../src/lib/server/context';
 import { listElders } from '../../src/lib/server/db/birthdays/elders';
-import { listFigureRecords } from '../../src/lib/server/db/figures/figure-records';
-import { listInvitations } from '../../src/lib/server/db/birthdays/invitations';
-import { addElder, markDeparture } from '../../src/lib/server/birthdays/elders';
+import { addElder } from '../../src/lib/server/birthdays/elders';
+import { markDeparture } from '../../src/lib/server/birthdays/elder-departures';
 import { fromLunar } from '../../src/lib/server/calendar/lunar';
-import { assignSeats, recordInvitationCall, recordResults } from '../../src/lib/server/birthdays/invitations';
 import type { VillageKey } from './banquet-plan';
 import { createDice, type Dice } from './dice';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
+import { playHeld, playList } from './birthday-banquets';
+import { rules } from './birthday-rules';
 
 /** Elders on the roll of each village. */
 const many: Record<VillageKey, number> = { sanxing: 54, hesha: 72, zhongba: 42, qiaotou: 60 };
-
-const rules: Record<VillageKey, SeriesRule> = {
-	sanxing: { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'lunar' },
-	hesha: { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'lunar' },
-	zhongba: { threshold: 65, ageKind: 'full', cadence: 'two-months', calendar: 'lunar' },
-	qiaotou: { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'solar' }
-};
 
 const numerals = ['一', '二', '三', '四', '五', '六'];
 const points = ['村口黄桷树', '二组晒坝', '村小学门口', '老供销社'];
@@ -99,36 +88,6 @@ function textsOf(stage: Stage, dice: Dice, groups: number, nth: number): RowText
 	};
 }
 
-/** The banquets of a past year: the list written down afterwards from paper, and who came. */
-async function playHeld(
-	stage: Stage,
-	town: Town,
-	dice: Dice,
-	series: Record<VillageKey, string>,
-	year: number
-): Promise<void> {
-	for (const key of villageKeys) {
-		const ctx = stage.as(town.actors[key]);
-		const source = { from: 'events', kind: 'birthday-banquet' } as const;
-		const { rows } = await listFigureRecords(ctx.db, town.units[key], source, yearBounds(year));
-		for (const { id: eventId, on } of rows.reverse()) {
-			stage.at(on, '18:30');
-			await openList(stage, town, key, series[key], eventId, on);
-			const results = (await listInvitations(ctx.db, eventId)).map(({ id, elder }) => ({
-				invitationId: id,
-				result: becameOf(dice, elder.mobility === 'homebound')
-			}));
-			must(await recordResults(ctx, { id: stage.id(), eventId, results }));
-		}
-	}
-}
-
-function becameOf(dice: Dice, isHomebound: boolean): InvitationResult {
-	if (isHomebound) return 'cake-delivered';
-	const fell = dice.throw();
-	return fell < 0.78 ? 'attended' : fell < 0.9 ? 'cake-delivered' : 'absent';
-}
-
 /** One elder moved away a while ago, another died. */
 async function playLeaving(stage: Stage, town: Town, today: string): Promise<void> {
 	for (const [key, reason] of [
@@ -141,44 +100,4 @@ async function playLeaving(stage: Stage, town: Town, today: string): Promise<voi
 		stage.at(addDays(today, -18), '09:00');
 		must(await markDeparture(ctx, { id: stage.id(), elderId: elder.id, reason, departedOn }));
 	}
-}
-
-/** The list of the coming banquet: most have been rung, and those who come have a table. */
-async function playList(stage: Stage, town: Town, series: Record<VillageKey, string>, today: string): Promise<void> {
-	const ctx = stage.as(town.actors.hesha);
-	stage.at(addDays(today, -3), '09:00');
-	const [event] = await listEventsWithoutList(ctx.db, town.units.hesha, ctx.now());
-	if (!event) return;
-	await openList(stage, town, 'hesha', series.hesha, event.id, dateOf(event.startsAt!));
-	const listed = await listInvitations(ctx.db, event.id);
-	for (const [nth, { id: invitationId, elder }] of listed.slice(0, Math.ceil(listed.length * 0.7)).entries()) {
-		stage.at(addDays(today, -2), `1${nth % 9}:20`);
-		const outcome = nth === 2 ? 'declined' : nth === 4 ? 'not-reached' : 'coming';
-		const told = { companions: elder.companions, needsTransport: elder.needsTransport };
-		must(await recordInvitationCall(ctx, { id: stage.id(), invitationId, outcome, ...told }));
-	}
-	stage.at(addDays(today, -1), '17:00');
-	must(await assignSeats(ctx, { id: stage.id(), eventId: event.id }));
-}
-
-async function openList(
-	stage: Stage,
-	town: Town,
-	key: VillageKey,
-	seriesId: string,
-	eventId: string,
-	on: string
-): Promise<void> {
-	const { year, firstMonth } = windowAt(rules[key], on);
-	const tables = { seats: key === 'qiaotou' ? 10 : 8, pricePerTable: 360 };
-	must(
-		await openInvitationList(stage.as(town.actors[key]), {
-			id: stage.id(),
-			eventId,
-			seriesId,
-			year,
-			firstMonth,
-			...tables
-		})
-	);
 }

@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
 import { completeEvent } from '../../src/lib/server/events/event-completions';
-import { createEvent, publishEvent } from '../../src/lib/server/events/events';
+import { createEvent } from '../../src/lib/server/events/events';
+import { publishEvent } from '../../src/lib/server/events/publications';
 import { signUp } from '../../src/lib/server/signups/signups';
 import { checkForDrive, playDrive } from './blood-drives';
 import { eventPlans, type EventPlan } from './event-plan';

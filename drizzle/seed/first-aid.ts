@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
-import { createEvent, publishEvent } from '../../src/lib/server/events/events';
+import { createEvent } from '../../src/lib/server/events/events';
+import { publishEvent } from '../../src/lib/server/events/publications';
 import { signUpNewcomer } from './events';
 import { must, type Stage } from './stage';
 import type { Town } from './town';

@@ -1,18 +1,18 @@
 import { addDays, dateOf, instantOf } from '../../src/lib/domain/calendar/calendar';
 import type { Face, PlaceKind, TargetGroup } from '../../src/lib/domain/lectures/lecture';
 import type { Context } from '../../src/lib/server/context';
-import type { Cursor } from '../../src/lib/server/db/keyset';
 import { listEvents, type EventView } from '../../src/lib/server/db/events/event-lists';
 import { completeEvent } from '../../src/lib/server/events/event-completions';
-import { addEventFile } from '../../src/lib/server/events/event-files';
-import { createEvent, publishEvent } from '../../src/lib/server/events/events';
-import { describeLecture, giveFeedback } from '../../src/lib/server/lectures/lectures';
+import { createEvent } from '../../src/lib/server/events/events';
+import { publishEvent } from '../../src/lib/server/events/publications';
+import { describeLecture } from '../../src/lib/server/lectures/lectures';
+import { giveFeedback } from '../../src/lib/server/lectures/feedback';
 import { createDice, type Dice } from './dice';
-import { drawPhoto } from './drawn-photo';
 import { signUpNewcomer } from './events';
-import { writeLeaflet } from './leaflet';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
+import { showFiles } from './lecture-files';
+import type { Cursor } from '../../src/lib/server/db/keyset';
 
 /** Who speaks on a topic: a few invented people of one organisation, and sometimes a speaker without a name. */
 interface Speakers {
@@ -125,35 +125,6 @@ async function hear(stage: Stage, dice: Dice, eventId: string, on: string, answe
 		const sentence = dice.pick(sentences);
 		must(await giveFeedback(stage.villager, { id: stage.id(), eventId, face: pleased[i % pleased.length]!, sentence }));
 	}
-}
-
-async function showFiles(
-	stage: Stage,
-	dice: Dice,
-	ctx: Context,
-	{ eventId, on, title }: { eventId: string; on: string; title: string }
-): Promise<void> {
-	stage.at(on, '18:00');
-	const photo = {
-		id: stage.id(),
-		eventId,
-		kind: 'photo' as const,
-		title: '示意图：医生在院坝里讲课',
-		isAgreed: true,
-		asked: '这张是画出来的示意图，没有真人',
-		askedOn: on
-	};
-	must(await addEventFile(ctx, { ...photo, bytes: drawPhoto(dice) }));
-	const topic = title.replace(/^.*：/, '');
-	const leaflet = writeLeaflet(topic, [
-		'一、按时吃药，不自己停药。',
-		'二、少盐少油，多吃蔬菜。',
-		'三、每天走一走，量一量血压。',
-		'四、不舒服早点到卫生院看。'
-	]);
-	must(
-		await addEventFile(ctx, { id: stage.id(), eventId, kind: 'material', title: `${topic}：一页纸`, bytes: leaflet })
-	);
 }
 
 function cadreOf(stage: Stage, town: Town, unitId: string): Context {

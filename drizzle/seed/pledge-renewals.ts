@@ -1,8 +1,11 @@
 import { addDays } from '../../src/lib/domain/calendar/calendar';
-import { openHost } from '../../src/lib/server/banquets/banquets';
-import { findBanquet, listBanquets } from '../../src/lib/server/db/banquets/banquets';
+import { openHost } from '../../src/lib/server/banquets/host';
+import { findBanquet } from '../../src/lib/server/db/banquets/banquets';
+import { listBanquets } from '../../src/lib/server/db/banquets/banquet-list';
 import { listPledges } from '../../src/lib/server/db/pledges/pledges';
-import { issuePledgeText, recordPaperPledge, renewPledge, signPledge } from '../../src/lib/server/pledges/pledges';
+import { issuePledgeText } from '../../src/lib/server/pledges/pledge-texts';
+import { recordPaperPledge, signPledge } from '../../src/lib/server/pledges/pledges';
+import { renewPledge } from '../../src/lib/server/pledges/renewals';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 

@@ -1,5 +1,7 @@
 import { addDays } from '../../src/lib/domain/calendar/calendar';
-import { issuePledgeText, recordPaperPledge, signPledge, withdrawPledge } from '../../src/lib/server/pledges/pledges';
+import { issuePledgeText } from '../../src/lib/server/pledges/pledge-texts';
+import { recordPaperPledge, signPledge } from '../../src/lib/server/pledges/pledges';
+import { withdrawPledge } from '../../src/lib/server/pledges/withdrawals';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 

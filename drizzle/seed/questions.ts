@@ -4,7 +4,7 @@ import type { Question } from '../../src/lib/domain/events/question';
 import { answerQuestions } from '../../src/lib/server/signups/answers';
 import { listEvents } from '../../src/lib/server/db/events/event-lists';
 import { findEvent } from '../../src/lib/server/db/events/events';
-import { listSignupsOfSlot } from '../../src/lib/server/db/signups/signups';
+import { listSignupsOfSlot } from '../../src/lib/server/db/signups/signup-lists';
 import { addQuestion } from '../../src/lib/server/events/questions';
 import { must, type Stage } from './stage';
 import type { Town } from './town';

@@ -1,7 +1,10 @@
-import { closePeriod, giveLateReason, takeSnapshot } from '../../src/lib/server/reviews/closings';
+import { closePeriod } from '../../src/lib/server/reviews/closings';
+import { giveLateReason } from '../../src/lib/server/reviews/late-reasons';
+import { takeSnapshot } from '../../src/lib/server/reviews/snapshots';
 import { recordActivity } from '../../src/lib/server/activities/activities';
-import { findDraft } from '../../src/lib/server/db/reviews/reports';
-import { beginReport, publishReport, saveReport } from '../../src/lib/server/reviews/reports';
+import { findDraft } from '../../src/lib/server/db/reviews/report-drafts';
+import { beginReport, saveReport } from '../../src/lib/server/reviews/reports';
+import { publishReport } from '../../src/lib/server/reviews/report-publications';
 import { figureDefinitions } from '../../src/lib/ui/figures/figure-definitions';
 import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';

@@ -1,62 +1,15 @@
 import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
 import { completeEvent } from '../../src/lib/server/events/event-completions';
-import { createEvent, publishEvent } from '../../src/lib/server/events/events';
+import { createEvent } from '../../src/lib/server/events/events';
+import { publishEvent } from '../../src/lib/server/events/publications';
 import { answerHours, sayHours } from '../../src/lib/server/shifts/shift-hours';
 import { askColleague } from '../../src/lib/server/shifts/shift-requests';
 import { joinLine } from '../../src/lib/server/shifts/shift-waits';
-import { createShift, takeShift } from '../../src/lib/server/shifts/shifts';
+import { createShift } from '../../src/lib/server/shifts/shifts';
+import { takeShift } from '../../src/lib/server/shifts/shift-claims';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
-
-type Helper = 'volunteer' | 'secondVolunteer';
-
-/** What a volunteer said of the hours, and the town's cadre after that: confirmed, or another number with its reason. */
-interface Served {
-	who: Helper;
-	said?: number;
-	answer?: 'confirmed' | [minutes: number, reason: string];
-}
-
-interface Held {
-	daysAgo: number;
-	title: string;
-	place: string;
-	description: string;
-	/** [duty, start, end, people needed, who came] */
-	shifts: [string, string, string, number, Served[]][];
-}
-
-const held: Held[] = [
-	{
-		daysAgo: 41,
-		title: '便民服务赶场天',
-		place: '集镇文化广场',
-		description: '理发、磨刀、量血压，都不收钱。',
-		shifts: [
-			['登记引导', '08:30', '11:30', 1, [{ who: 'volunteer', said: 180, answer: 'confirmed' }]],
-			['收拾场地', '11:30', '13:00', 1, [{ who: 'secondVolunteer', said: 90, answer: 'confirmed' }]]
-		]
-	},
-	{
-		daysAgo: 9,
-		title: '便民服务进院坝',
-		place: '三星村文化院坝',
-		description: '理发、磨刀、量血压，都不收钱。',
-		shifts: [
-			[
-				'登记引导',
-				'08:30',
-				'11:30',
-				2,
-				[
-					{ who: 'volunteer', said: 165, answer: 'confirmed' },
-					{ who: 'secondVolunteer', said: 180, answer: [150, '十一点就收摊了'] }
-				]
-			],
-			['收拾场地', '12:00', '13:30', 2, [{ who: 'volunteer', said: 90 }, { who: 'secondVolunteer' }]]
-		]
-	}
-];
+import { held, type Held, type Served, type Helper } from './shift-plan';
 
 /** Volunteers' shifts at every stage: held and confirmed, held and disputed, held and unsaid; to come, waited for, asked about. */
 export async function playShifts(stage: Stage, town: Town, today: string): Promise<void> {

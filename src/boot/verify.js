@@ -5,7 +5,7 @@ import process from 'node:process';
 import { explain } from './explain.js';
 import { ensureInstalled, projectRoot, StartRefused } from './install.js';
 
-/** @typedef {import('../lib/server/reviews/verify.ts').Finding} Finding */
+/** @typedef {import('../lib/server/reviews/finding.ts').Finding} Finding */
 
 const words = {
 	sound: 'sound',

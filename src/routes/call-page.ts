@@ -1,7 +1,9 @@
 import { type RequestEvent } from '@sveltejs/kit';
 import { callForm, undoCallForm } from '$lib/forms/messages/message';
 import { act } from '$lib/server/act';
-import { readCallList, recordCall, undoCall } from '$lib/server/messages/call-list';
+import { readCallList } from '$lib/server/messages/call-list';
+import { recordCall } from '$lib/server/messages/calls';
+import { undoCall } from '$lib/server/messages/calls';
 import { whichChannels } from '$lib/server/messages/outbox/set-up';
 
 type Request = Pick<RequestEvent, 'locals' | 'request' | 'url'>;

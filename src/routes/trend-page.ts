@@ -3,7 +3,7 @@ import { findFigure } from '$lib/domain/figures/figure';
 import { isToldOf } from '$lib/domain/figures/public-figure';
 import type { Context } from '$lib/server/context';
 import { readFigures, type FigureReading } from '$lib/server/figures/figures';
-import type { TrendQuery } from '$lib/server/figures/public-trend';
+import type { TrendQuery } from '$lib/server/figures/trend-source';
 import { choosePeriod } from '$lib/server/figures/report-period';
 import { askedWords } from '$lib/ui/figures/asked-words';
 

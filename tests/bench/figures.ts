@@ -14,7 +14,7 @@ import { listFigureRecords } from '../../src/lib/server/db/figures/figure-record
 import { listCountDifferences, recountFigures } from '../../src/lib/server/db/figures/figure-recount';
 import { readFigurePage } from '../../src/lib/server/figures/figure-page';
 import { readFigures, readFiguresOf } from '../../src/lib/server/figures/figures';
-import { readBanquetsByVillage, readBanquetTrend } from '../../src/lib/server/figures/trends';
+import { readBanquetsByVillage, readBanquetTrend } from '../../src/lib/server/figures/banquet-trends';
 
 const sizes = [10_000, Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 1_000_000)];
 const rounds = 9;

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { closeAccount, openAccount } from '../../src/lib/server/people/accounts';
-import { countActsSince, hasLanded, listAuditEntries } from '../../src/lib/server/db/audit/audit';
+import { closeAccount } from '../../src/lib/server/people/account-acts';
+import { openAccount } from '../../src/lib/server/people/account-openings';
+import { countActsSince, hasLanded } from '../../src/lib/server/db/audit/audit';
+import { listAuditEntries } from '../../src/lib/server/db/audit/audit-list';
 import { pageSize, type Cursor } from '../../src/lib/server/db/keyset';
-import { renameUnit, setHouseholds } from '../../src/lib/server/units/units';
+import { renameUnit } from '../../src/lib/server/units/units';
+import { setHouseholds } from '../../src/lib/server/units/households';
 import { verbText, verbWords } from '../../src/lib/ui/audit/audit-words';
-import { changeParty, signUp } from '../../src/lib/server/signups/signups';
+import { signUp } from '../../src/lib/server/signups/signups';
+import { changeParty } from '../../src/lib/server/signups/signup-changes';
 import { newSignup, openSlot } from './events/open-slot';
 import { openTestTown, type TestTown } from './test-town';
 

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportingPeriods } from '../../src/lib/domain/calendar/reporting-period';
-import { correctActivity, recordActivity } from '../../src/lib/server/activities/activities';
-import {
-	correctBanquet,
-	correctOutcome,
-	declareBanquet,
-	openHost,
-	recordOutcome,
-	removeBanquet
-} from '../../src/lib/server/banquets/banquets';
-import { countBanquets, findBanquet } from '../../src/lib/server/db/banquets/banquets';
+import { correctActivity } from '../../src/lib/server/activities/activity-corrections';
+import { recordActivity } from '../../src/lib/server/activities/activities';
+import { correctBanquet, removeBanquet } from '../../src/lib/server/banquets/banquet-corrections';
+import { correctOutcome } from '../../src/lib/server/banquets/outcome-corrections';
+import { recordOutcome } from '../../src/lib/server/banquets/banquet-outcomes';
+import { declareBanquet } from '../../src/lib/server/banquets/banquets';
+import { openHost } from '../../src/lib/server/banquets/host';
+import { countBanquets } from '../../src/lib/server/db/banquets/banquet-list';
+import { findBanquet } from '../../src/lib/server/db/banquets/banquets';
 import { recordDissuasion } from '../../src/lib/server/banquets/dissuasions';
-import { addElder, correctElder, eraseElder } from '../../src/lib/server/birthdays/elders';
+import { addElder, correctElder } from '../../src/lib/server/birthdays/elders';
+import { eraseElder } from '../../src/lib/server/birthdays/elder-erasures';
 import { readFormer } from '../../src/lib/server/audit/former-values';
 import { readRecordLife } from '../../src/lib/server/audit/record-life';
 import { readFigures } from '../../src/lib/server/figures/figures';

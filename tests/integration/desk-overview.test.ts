@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
 import { countRoundTrips } from '../../src/lib/server/db/client';
 import { readOverview } from '../../src/lib/server/db/desk/overview';
-import { answerReplies, householdAnswers } from '../../src/lib/server/db/schema/banquets/banquets';
+import { answerReplies, householdAnswers } from '../../src/lib/server/db/schema/banquets/household-answers';
 import { eventCancellations } from '../../src/lib/server/db/schema/events/events';
 import { ledgerOf } from './ledgers/ledger-rows';
 import type { CastName } from './cast';

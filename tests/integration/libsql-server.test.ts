@@ -1,9 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
-import { findSignup, listSignupsOfSlot } from '../../src/lib/server/db/signups/signups';
-import { cancelEvent } from '../../src/lib/server/events/events';
-import { editSlot } from '../../src/lib/server/events/slots';
-import { changeParty, signUp, withdrawSignup } from '../../src/lib/server/signups/signups';
+import { findSignup } from '../../src/lib/server/db/signups/signups';
+import { listSignupsOfSlot } from '../../src/lib/server/db/signups/signup-lists';
+import { cancelEvent } from '../../src/lib/server/events/publications';
+import { editSlot } from '../../src/lib/server/events/slot-edits';
+import { signUp } from '../../src/lib/server/signups/signups';
+import { changeParty } from '../../src/lib/server/signups/signup-changes';
+import { withdrawSignup } from '../../src/lib/server/signups/signup-changes';
 import { startLibsqlServer, type LibsqlServer } from './libsql-server';
 import { countEntries, countPeople, newSignup, openSlot, slotTimes, type OpenSlot } from './events/open-slot';
 import { openTestTown, openTownOnServer, type TestTown } from './test-town';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isDate, parseTypedDate } from '$lib/domain/calendar/calendar';
+import { isDate } from '$lib/domain/calendar/calendar';
+import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import { normalizeName } from '$lib/domain/people/person-name';
 import { normalizePhone } from '$lib/domain/people/phone';
 import { normalizeCode } from '$lib/domain/signups/slip-code';

@@ -1,6 +1,7 @@
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
-import type { Act, Refused, Statement, Written } from '$lib/server/db/write';
+import type { Act, Refused, Written } from '$lib/server/db/write';
+import type { Statement } from '$lib/server/db/statement';
 import type { Context } from './context';
 
 export type Statements = Statement[];

@@ -1,5 +1,5 @@
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { listUpcomingEvents } from '$lib/server/db/events/event-lists';
+import { listUpcomingEvents } from '$lib/server/db/events/public-events';
 import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { countActsSince } from '$lib/server/db/audit/audit';
-import { countOpenIn } from '$lib/server/db/units/units';
+import { countOpenIn } from '$lib/server/db/units/unit-changes';
 import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 

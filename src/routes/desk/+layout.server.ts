@@ -1,4 +1,4 @@
-import { listUnexplained } from '$lib/server/db/reviews/closings';
+import { listUnexplained } from '$lib/server/db/reviews/late-records';
 import type { LayoutServerLoad } from './$types';
 
 /** Late acts on closed periods that the reader has not said why of yet: the desk asks until they do. */

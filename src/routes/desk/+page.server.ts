@@ -1,16 +1,16 @@
 import { addDays, instantOf } from '$lib/domain/calendar/calendar';
 import type { FigureId } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { acknowledgementForm } from '$lib/forms/banquets/banquet';
+import { acknowledgementForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
 import { readOverview } from '$lib/server/db/desk/overview';
-import { countWaitingHours } from '$lib/server/db/shifts/shift-hours';
+import { countWaitingHours } from '$lib/server/db/shifts/event-hours';
 import { findUnit } from '$lib/server/db/units/units';
 import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early-notices';
 import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
-import { readTasksInHand } from '$lib/server/targets/tasks';
+import { readTasksInHand } from '$lib/server/targets/task-readings';
 import type { Actions, PageServerLoad } from './$types';
 
 const daysAhead = 14;

@@ -1,6 +1,6 @@
 import { addDays, instantOf } from '$lib/domain/calendar/calendar';
 import { doorLead } from '$lib/domain/check-in/check-in';
-import { listDoorEvents } from '$lib/server/db/check-in/check-ins';
+import { listDoorEvents } from '$lib/server/db/check-in/door-events';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

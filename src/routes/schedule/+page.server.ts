@@ -12,17 +12,17 @@ import {
 } from '$lib/forms/shifts/shift';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
-import { listUnsettled } from '$lib/server/db/shifts/shift-hours';
+import { listUnsettled } from '$lib/server/db/shifts/event-hours';
 import { listLiveRequests } from '$lib/server/db/shifts/shift-requests';
 import { listOwnWaits } from '$lib/server/db/shifts/shift-waits';
-import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts/shifts';
+import { listOpenShifts, listOwnShifts } from '$lib/server/db/shifts/shift-lists';
 import { countOwnCalls } from '$lib/server/messages/call-list';
 import { readCursorDown, writeRowKey } from '$lib/server/page-links';
 import { sayHours } from '$lib/server/shifts/shift-hours';
 import { seeShiftMove } from '$lib/server/shifts/shift-moves';
-import { answerRequest } from '$lib/server/shifts/shift-requests';
+import { answerRequest } from '$lib/server/shifts/shift-request-answers';
 import { joinLine, leaveLine } from '$lib/server/shifts/shift-waits';
-import { giveBackShift, takeShift } from '$lib/server/shifts/shifts';
+import { giveBackShift, takeShift } from '$lib/server/shifts/shift-claims';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

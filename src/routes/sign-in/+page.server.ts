@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { signInForm } from '$lib/forms/people/account';
 import { act } from '$lib/server/act';
-import { signIn } from '$lib/server/people/accounts';
+import { signIn } from '$lib/server/people/sign-in';
 import { changePasswordRoute } from '$lib/server/people/access';
 import { returnPath } from '$lib/server/return-path';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { signOut } from '$lib/server/people/accounts';
+import { signOut } from '$lib/server/people/sign-in';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import type { RequestHandler } from './$types';
 

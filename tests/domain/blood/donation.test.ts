@@ -1,24 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
-import { ageOn, decideDonation, nextDonationOn, type DonorAnswers } from '../../../src/lib/domain/blood/donation';
-import {
-	deferralIds,
-	deferrals,
-	donationKinds,
-	firstSetting,
-	standardOn,
-	standards,
-	type DeferralId
-} from '../../../src/lib/domain/blood/donation-standard';
-
-const standard = standards['gb-18467-2011'];
-const draft = standards['draft-2025'];
-const on = '2026-04-01';
-/** A person of 35 who never gave and wants to give whole blood. */
-const donor: DonorAnswers = { bornOn: '1991-01-15', last: null, wants: 'whole-blood', deferral: null };
-const decide = (over: Partial<DonorAnswers>, by = standard, day = on) => decideDonation({ ...donor, ...over }, by, day);
-const repeat = { kind: 'whole-blood', on: '2024-01-01' } as const;
+import { ageOn, decideDonation, nextDonationOn } from '../../../src/lib/domain/blood/donation';
+import { deferralIds, donationKinds } from '../../../src/lib/domain/blood/donation-standard';
+import { decide, standard, repeat, draft, on } from './donor';
 
 describe('age, GB 18467-2011: 18 to 55 full years', () => {
 	test('a donor without any obstacle is eligible', () => {
@@ -66,14 +51,6 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 	});
 });
 
-test('weight: men from 50 kg, women from 45 kg', () => {
-	expect(standard.weightKg).toEqual({ male: 50, female: 45 });
-});
-
-test('volume: 200, 300 or 400 ml', () => {
-	expect(standard.volumes).toEqual([200, 300, 400]);
-});
-
 describe('between two donations', () => {
 	const next = (kind: 'whole-blood' | 'platelets', wants: 'whole-blood' | 'platelets', last: string) => {
 		const from = nextDonationOn({ kind, on: last }, wants, standard);
@@ -115,85 +92,6 @@ describe('between two donations', () => {
 	});
 });
 
-describe('temporary deferral', () => {
-	test.each<[DeferralId, string, string]>([
-		['dental-cleaning', '3 days', '2026-04-04'],
-		['tooth-out', 'half a month', '2026-04-16'],
-		['cold', '1 week', '2026-04-08'],
-		['gastroenteritis', '1 week', '2026-04-08'],
-		['urinary-infection', '1 month', '2026-05-01'],
-		['pneumonia', '3 months', '2026-07-01'],
-		['appendix-hernia-tonsils', '3 months', '2026-07-01'],
-		['major-surgery', '6 months', '2026-10-01'],
-		['tattoo', '1 year', '2027-04-01'],
-		['menstruation', '3 days after', '2026-04-05'],
-		['miscarriage', '6 months', '2026-10-01'],
-		['childbirth', '1 year', '2027-04-01']
-	])('%s: %s, and the day is named', (id, _, from) => {
-		const deferral = { id, on };
-		expect(decide({ deferral })).toMatchObject({ outcome: 'not-before', from, reasons: [{ code: id }] });
-		expect(decide({ deferral }, standard, from).outcome).toBe('eligible');
-	});
-
-	test('menstruation expected bars the three days before it too', () => {
-		const deferral = { id: 'menstruation', on: '2026-04-05' } as const;
-		expect(decide({ deferral }, standard, '2026-04-01').outcome).toBe('eligible');
-		for (const day of ['2026-04-02', '2026-04-05', '2026-04-08'])
-			expect(decide({ deferral }, standard, day)).toMatchObject({ outcome: 'not-before', from: '2026-04-09' });
-	});
-
-	test('pregnancy: throughout, without a day', () => {
-		expect(decide({ deferral: { id: 'pregnancy', on: null } })).toMatchObject({ outcome: 'no', from: null });
-	});
-
-	test('aspirin: 5 days, for platelets only', () => {
-		const deferral = { id: 'aspirin', on } as const;
-		expect(decide({ deferral }).outcome).toBe('eligible');
-		expect(decide({ deferral, wants: 'platelets' })).toMatchObject({ outcome: 'not-before', from: '2026-04-06' });
-	});
-
-	test('of several waits the longest counts, and all are said', () => {
-		const decision = decide({ last: { kind: 'whole-blood', on: '2026-01-01' }, deferral: { id: 'tattoo', on } });
-		expect(decision).toMatchObject({ outcome: 'not-before', from: '2027-04-01' });
-		expect(decision.reasons.map(({ code }) => code)).toEqual(['last-whole-blood', 'tattoo']);
-	});
-});
-
-describe('the drafted revision, as data', () => {
-	test('takes people of 18 to 65, first or not', () => {
-		expect(decide({ bornOn: '1960-04-02' }, draft).outcome).toBe('eligible');
-		expect(decide({ bornOn: '1960-04-01', last: repeat }, draft)).toMatchObject({ outcome: 'no' });
-		expect(decide({ bornOn: '2008-04-02' }, draft).outcome).toBe('not-before');
-	});
-
-	test('asks 90 days between two donations of whole blood, and leaves the other waits as they are', () => {
-		expect(nextDonationOn({ kind: 'whole-blood', on: '2026-01-01' }, 'whole-blood', draft)).toBe('2026-04-01');
-		expect(draft.between.platelets).toEqual(standard.between.platelets);
-		expect(draft.between['whole-blood'].platelets).toEqual(standard.between['whole-blood'].platelets);
-	});
-});
-
-describe('which standard holds', () => {
-	test('without any setting it is GB 18467-2011', () => {
-		expect(standardOn([], on).id).toBe('gb-18467-2011');
-		expect(standardOn([], '2000-01-01').id).toBe(firstSetting.standard);
-	});
-
-	test('a setting holds from its day on', () => {
-		const settings = [{ standard: 'draft-2025', fromOn: '2026-07-01' }] as const;
-		expect(standardOn(settings, '2026-06-30').id).toBe('gb-18467-2011');
-		expect(standardOn(settings, '2026-07-01').id).toBe('draft-2025');
-	});
-
-	test('of two settings from the same day the later made one holds', () => {
-		const settings = [
-			{ standard: 'draft-2025', fromOn: '2026-07-01' },
-			{ standard: 'gb-18467-2011', fromOn: '2026-07-01' }
-		] as const;
-		expect(standardOn(settings, '2026-08-01').id).toBe('gb-18467-2011');
-	});
-});
-
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((days) => addDays('2026-04-01', days));
 const answers = fc.record({
 	bornOn: day(-80 * 365, -10 * 365),
@@ -220,8 +118,4 @@ test.prop([answers])('a donor who may come on a day has no rule against them, an
 	const { outcome, reasons } = decideDonation(given, standard, on);
 	if (outcome === 'eligible') expect(reasons).toEqual([]);
 	else expect(reasons.some(({ verdict }) => verdict === outcome)).toBe(true);
-});
-
-test('every entry of the list but pregnancy names how long to wait', () => {
-	expect(deferralIds.filter((id) => deferrals[id].wait === null)).toEqual(['pregnancy']);
 });

@@ -6,11 +6,11 @@ import {
 	moveByOne,
 	questionKinds,
 	readAnswer,
-	readChoices,
-	summariseAnswers
+	readChoices
 } from '../../../src/lib/domain/events/question';
 
 const choices = ['村口', '集镇车站'];
+
 const ask = (kind: (typeof questionKinds)[number], isRequired = false) => ({
 	kind,
 	choices: kind === 'choice' ? choices : [],
@@ -111,35 +111,4 @@ describe('the order', () => {
 			if (!atEnd) expect(moveByOne(moved, item, towards === 'up' ? 'down' : 'up')).toEqual(list);
 		}
 	);
-});
-
-describe('what answers come to', () => {
-	it('is counted by choice, in the order of the question', () => {
-		expect(summariseAnswers({ kind: 'choice', choices }, ['集镇车站', '村口', '集镇车站'])).toEqual({
-			answered: 3,
-			counts: [
-				{ choice: '村口', count: 1 },
-				{ choice: '集镇车站', count: 2 }
-			],
-			numbers: null
-		});
-		expect(summariseAnswers({ kind: 'yes-no', choices: [] }, ['yes']).counts).toEqual([
-			{ choice: 'yes', count: 1 },
-			{ choice: 'no', count: 0 }
-		]);
-	});
-
-	it('is sum and median of numbers, and nothing where none were given', () => {
-		const ofNumbers = (values: string[]) => summariseAnswers({ kind: 'number', choices: [] }, values).numbers;
-		expect(ofNumbers(['10', '-2', '3'])).toEqual({ sum: 11, median: 3 });
-		expect(ofNumbers(['1', '2', '4', '100'])).toEqual({ sum: 107, median: 3 });
-		expect(ofNumbers([])).toBeNull();
-		expect(summariseAnswers({ kind: 'text', choices: [] }, ['5']).numbers).toBeNull();
-	});
-
-	test.prop([fc.array(fc.constantFrom(...choices))])('counts everybody who answered once', (values) => {
-		const { answered, counts } = summariseAnswers({ kind: 'choice', choices }, values);
-		expect(answered).toBe(values.length);
-		expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
-	});
 });

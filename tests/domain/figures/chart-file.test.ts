@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawFile, fileColours, type ChartFile } from '../../../src/lib/ui/figures/chart-file';
+import { drawFile, type ChartFile } from '../../../src/lib/ui/figures/chart-file';
+import { fileColours } from '../../../src/lib/ui/figures/file-colours';
 
 const cell = (key: string, value: number | null, previous: number | null) =>
 	({ key, label: key, value, shown: value === null ? 'few' : 'exact', previous, previousShown: 'exact' }) as const;

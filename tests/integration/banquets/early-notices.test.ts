@@ -3,11 +3,8 @@ import { noOccasions } from '../../../src/lib/domain/banquets/banquet';
 import { declareBanquet } from '../../../src/lib/server/banquets/banquets';
 import { recordDissuasion } from '../../../src/lib/server/banquets/dissuasions';
 import { acknowledgeBanquet, readEarlyNotices } from '../../../src/lib/server/banquets/early-notices';
-import {
-	callOffOwnBanquet,
-	correctOwnBanquet,
-	declareOwnBanquet
-} from '../../../src/lib/server/banquets/household-declarations';
+import { callOffOwnBanquet, correctOwnBanquet } from '../../../src/lib/server/banquets/household-corrections';
+import { declareOwnBanquet } from '../../../src/lib/server/banquets/household-declarations';
 import { setVillageRule } from '../../../src/lib/server/banquets/village-rules';
 import { recordVisit } from '../../../src/lib/server/banquets/visits';
 import type { CastName } from '../cast';

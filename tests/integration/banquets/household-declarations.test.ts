@@ -1,61 +1,22 @@
-import { listActsOn } from '../../../src/lib/server/db/audit/audit';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noOccasions, occasions } from '../../../src/lib/domain/banquets/banquet';
-import { correctBanquet, declareBanquet, openHost, recordOutcome } from '../../../src/lib/server/banquets/banquets';
-import { readRecordLife } from '../../../src/lib/server/audit/record-life';
-import { countBanquets, findBanquet, listBanquets } from '../../../src/lib/server/db/banquets/banquets';
-import { countDissuasions } from '../../../src/lib/server/db/banquets/dissuasions';
+import { correctBanquet } from '../../../src/lib/server/banquets/banquet-corrections';
+import { declareBanquet } from '../../../src/lib/server/banquets/banquets';
+import { openHost } from '../../../src/lib/server/banquets/host';
+import { countBanquets, listBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
 import { listRulesInForce } from '../../../src/lib/server/db/banquets/village-rules';
-import { householdActs } from '../../../src/lib/server/db/schema/banquets/banquet-acts';
 import { findSlipByCode } from '../../../src/lib/server/db/signups/slips';
 import { findOfficeOf } from '../../../src/lib/server/db/units/units';
 import { answerRecord } from '../../../src/lib/server/banquets/household-answers';
-import {
-	callOffOwnBanquet,
-	correctOwnBanquet,
-	declareOwnBanquet
-} from '../../../src/lib/server/banquets/household-declarations';
-import { issuePledgeText, signPledge, withdrawPledge } from '../../../src/lib/server/pledges/pledges';
-import { closeUnit } from '../../../src/lib/server/units/units';
+import { declareOwnBanquet } from '../../../src/lib/server/banquets/household-declarations';
+import { issuePledgeText } from '../../../src/lib/server/pledges/pledge-texts';
+import { signPledge } from '../../../src/lib/server/pledges/pledges';
+import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';
+import { closeUnit } from '../../../src/lib/server/units/unit-closings';
 import { setVillageRule } from '../../../src/lib/server/banquets/village-rules';
-import { actAs } from '../../../src/lib/server/context';
-import { openTestTown, type TestTown } from '../test-town';
+import { town, own, get, host, declare, freshTown } from './declaring-household';
 
-let town: TestTown;
-beforeEach(async () => (town = await openTestTown()));
-afterEach(() => town.close());
-
-const host = { hostName: '张试办', hostPhone: '13800000001' };
-/** A longevity banquet of 三星村 in three weeks; the town's clock says 2026-03-02. */
-const own = (changes: object = {}) => ({
-	id: town.ctx.newId(),
-	unitId: town.units.sanxing,
-	...host,
-	occasion: 'longevity' as const,
-	plannedOn: '2026-03-22',
-	meals: 2,
-	tablesPlanned: 30,
-	venue: '自家院坝',
-	caterer: '',
-	hasRead: true,
-	...changes
-});
-async function declare(changes: object = {}): Promise<string> {
-	const answer = await declareOwnBanquet(town.visitor, own(changes));
-	if (!answer.ok) throw new Error(answer.refusal);
-	return answer.banquetId;
-}
-const size = (changes: object = {}) => ({
-	id: town.ctx.newId(),
-	plannedOn: '2026-03-22',
-	meals: 2,
-	tablesPlanned: 12,
-	venue: '自家院坝',
-	caterer: '',
-	...changes
-});
-const callOff = (banquetId: string) => callOffOwnBanquet(town.visitor, { id: town.ctx.newId(), banquetId });
-const get = async (id: string) => (await findBanquet(town.ctx.db, id))!;
+freshTown();
 
 describe('a household that declares its banquet itself', () => {
 	test('needs no account: today, its own word, sealed, and a code that opens it with the phone', async () => {
@@ -123,87 +84,6 @@ describe('a household that declares its banquet itself', () => {
 		expect(past).toEqual({ ok: false, refusal: 'planned-long-past' });
 		const far = await declareOwnBanquet(town.visitor, own({ plannedOn: '2036-03-22' }));
 		expect(far).toEqual({ ok: false, refusal: 'planned-too-far' });
-	});
-});
-
-describe('a household’s own correction', () => {
-	test('changes the record and keeps the old values, nothing personal, in its life', async () => {
-		const banquetId = await declare();
-		const changed = size({ plannedOn: '2026-03-25', venue: '李试办家' });
-		const stranger = actAs(town.ctx, { kind: 'visitor' });
-		for (const ctx of [stranger, town.as('liu')])
-			expect(await correctOwnBanquet(ctx, { ...changed, banquetId })).toMatchObject({ refusal: 'not-your-unit' });
-		expect(await callOffOwnBanquet(stranger, { id: town.ctx.newId(), banquetId })).toMatchObject({
-			refusal: 'not-your-unit'
-		});
-		expect(await correctOwnBanquet(town.visitor, { ...changed, banquetId })).toMatchObject({ ok: true });
-		expect((await get(banquetId)).banquet).toMatchObject({ tablesPlanned: 12, plannedOn: '2026-03-25' });
-		const act = (await readRecordLife(town.ctx, { type: 'banquet', id: banquetId })).at(-1)!;
-		expect(act).toMatchObject({ verb: 'correctOwnBanquet', by: { kind: 'visitor' } });
-		expect(act.changes).toEqual([
-			{ field: 'plannedOn', before: '2026-03-22', after: '2026-03-25' },
-			{ field: 'tablesPlanned', before: 30, after: 12 },
-			{ field: 'venue', before: '自家院坝' }
-		]);
-		expect((await listActsOn(town.ctx.db, { type: 'banquet', id: banquetId })).at(-1)!.detail).not.toContain('李试办');
-	});
-
-	test('is of records that a cadre found as well', async () => {
-		const { hasRead: _, ...record } = own();
-		const found = { origin: 'found', declaredOn: '2026-03-02', pricePerTable: null } as const;
-		const answer = await declareBanquet(town.as('liu'), { ...record, ...found, isHygieneCertificateSeen: false });
-		expect(await correctOwnBanquet(town.visitor, { ...size(), banquetId: record.id })).toMatchObject({ ok: true });
-		expect(answer.ok && (await get(answer.banquetId)).isOwnWord).toBe(false);
-	});
-
-	test('ends with the day, or when an outcome is recorded; then the household may add an answer', async () => {
-		const banquetId = await declare();
-		town.clock.setDate('2026-03-23');
-		const late = { ok: false, refusal: 'banquet-day-passed' };
-		expect(await correctOwnBanquet(town.visitor, { ...size(), banquetId })).toEqual(late);
-		expect(await callOff(banquetId)).toEqual(late);
-		const held = { outcome: 'held', endedOn: '2026-03-22', tablesHeld: 30 } as const;
-		await recordOutcome(town.as('liu'), { id: town.ctx.newId(), banquetId, ...held });
-		expect(await callOff(banquetId)).toEqual({ ok: false, refusal: 'banquet-ended' });
-		const word = { id: town.ctx.newId(), banquetId, text: '只办了十桌。' };
-		expect(await answerRecord(town.visitor, word)).toMatchObject({ ok: true });
-	});
-
-	test('is refused by the database itself once it is too late', async () => {
-		const banquetId = await declare();
-		const act = (at: number) => ({ id: town.ctx.newId(), banquetId, kind: 'corrected' as const, at });
-		const midnight = Date.UTC(2026, 2, 22, 16);
-		await town.ctx.db.insert(householdActs).values(act(midnight - 1));
-		const tooLate = town.ctx.db.insert(householdActs).values(act(midnight));
-		await expect(tooLate).rejects.toMatchObject({ cause: { message: expect.stringContaining('banquet-day-passed') } });
-	});
-
-	test('goes to a day still to come, and not onto another banquet of the same household', async () => {
-		const banquetId = await declare();
-		await declare({ plannedOn: '2026-04-01' });
-		const to = (plannedOn: string) => correctOwnBanquet(town.visitor, { ...size({ plannedOn }), banquetId });
-		expect(await to('2026-03-01')).toEqual({ ok: false, refusal: 'planned-long-past' });
-		expect(await to('2026-04-01')).toEqual({ ok: false, refusal: 'banquet-already-recorded' });
-		expect(await correctOwnBanquet(town.visitor, { ...size(), banquetId: town.ctx.newId() })).toEqual({
-			ok: false,
-			refusal: 'banquet-unknown'
-		});
-	});
-});
-
-describe('a household that calls its banquet off', () => {
-	test('cancels it by itself, which is no dissuasion', async () => {
-		const banquetId = await declare();
-		expect(await callOff(banquetId)).toMatchObject({ ok: true });
-		expect((await get(banquetId)).outcome).toMatchObject({ outcome: 'cancelled', endedOn: '2026-03-02', byId: null });
-		expect(await countDissuasions(town.ctx.db, town.units.town, {})).toBe(0);
-	});
-
-	test('does so once, and the same act again answers as the first time', async () => {
-		const act = { id: town.ctx.newId(), banquetId: await declare() };
-		await callOffOwnBanquet(town.visitor, act);
-		expect(await callOffOwnBanquet(town.visitor, act)).toMatchObject({ ok: true });
-		expect(await callOff(act.banquetId)).toEqual({ ok: false, refusal: 'banquet-ended' });
 	});
 });
 

@@ -1,6 +1,7 @@
 import { mostOwnAnswers } from '../../../src/lib/domain/banquets/household-act';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { correctBanquet, declareBanquet } from '../../../src/lib/server/banquets/banquets';
+import { correctBanquet } from '../../../src/lib/server/banquets/banquet-corrections';
+import { declareBanquet } from '../../../src/lib/server/banquets/banquets';
 import { listActsOn } from '../../../src/lib/server/db/audit/audit';
 import { listAnswers } from '../../../src/lib/server/db/banquets/household-answers';
 import { findSlipByCode } from '../../../src/lib/server/db/signups/slips';

@@ -1,46 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { declareBanquet, recordOutcome } from '../../../src/lib/server/banquets/banquets';
-import { findHygieneNotice } from '../../../src/lib/server/db/banquets/banquet-acts';
-import { findDissuasionOfBanquet } from '../../../src/lib/server/db/banquets/dissuasions';
-import { confirmDissuasion, correctDissuasion, recordDissuasion } from '../../../src/lib/server/banquets/dissuasions';
-import { handOverHygieneNotice } from '../../../src/lib/server/banquets/hygiene-notices';
-import { correctVisit, readVisits, recordVisit } from '../../../src/lib/server/banquets/visits';
-import type { CastName } from '../cast';
-import { openTestTown, type TestTown } from '../test-town';
+import { describe, expect, test } from 'vitest';
+import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
+import { readVisits, recordVisit } from '../../../src/lib/server/banquets/visits';
+import { visit, town, banquetId, dissuade, found, confirm, freshTown } from './visited-banquet';
 
-let town: TestTown;
-let banquetId: string;
-beforeEach(async () => {
-	town = await openTestTown();
-	town.clock.setDate('2026-03-10');
-	const declared = await declareBanquet(town.as('liu'), {
-		id: town.ctx.newId(),
-		origin: 'declared',
-		occasion: 'school',
-		unitId: town.units.sanxing,
-		hostName: '张试办',
-		hostPhone: '13800000001',
-		declaredOn: '2026-03-01',
-		plannedOn: '2026-03-22',
-		meals: 2,
-		tablesPlanned: 30,
-		pricePerTable: null,
-		venue: '',
-		caterer: '',
-		isHygieneCertificateSeen: false
-	});
-	if (!declared.ok) throw new Error(declared.refusal);
-	({ banquetId } = declared);
-});
-afterEach(() => town.close());
-
-const visit = (name: CastName, wentOn: string, note = '') =>
-	recordVisit(town.as(name), { id: town.ctx.newId(), banquetId, wentOn, note });
-const dissuade = (wentOn: string, outcome: 'cancelled' | 'reduced' = 'cancelled') =>
-	recordDissuasion(town.as('liu'), { id: town.ctx.newId(), banquetId, wentOn, outcome, note: '' });
-const found = async () => (await findDissuasionOfBanquet(town.ctx.db, banquetId))!;
-const confirm = async () =>
-	confirmDissuasion(town.as('zhou'), { id: town.ctx.newId(), dissuasionId: (await found()).dissuasion.id });
+freshTown();
 
 describe('visits', () => {
 	test('have a row each: who went, when, and what was said, sealed', async () => {
@@ -99,70 +62,5 @@ describe('visits', () => {
 		}
 		const stranger = { id: town.ctx.newId(), banquetId, wentOn: '2026-03-09', note: '' };
 		expect(await recordVisit(town.visitor, stranger)).toEqual({ ok: false, refusal: 'not-your-unit' });
-	});
-});
-
-describe('a visit put right', () => {
-	const correct = async (name: CastName, nth: number, wentOn: string) =>
-		correctVisit(town.as(name), {
-			reason: '写错了',
-			id: town.ctx.newId(),
-			visitId: (await readVisits(town.ctx, banquetId))[nth]!.id,
-			wentOn,
-			note: '改过'
-		});
-
-	test('moves the dissuasion’s day with it, and the second person is asked again; the old day stays in the trail', async () => {
-		await visit('liu', '2026-03-05');
-		await dissuade('2026-03-09');
-		await confirm();
-		expect(await correct('liu', 1, '2026-03-07')).toMatchObject({ ok: true });
-		expect(await found()).toMatchObject({ dissuasion: { visits: 2, wentOn: '2026-03-07' }, confirmedAt: null });
-		const { rows } = await town.ctx.db.$client.execute("select detail from audit_entries where verb = 'correctVisit'");
-		expect(JSON.parse(String(rows[0]!.detail))).toMatchObject({
-			before: { wentOn: '2026-03-09' },
-			after: { wentOn: '2026-03-07' }
-		});
-	});
-
-	test('is refused as a new one would be, and for other units', async () => {
-		await visit('liu', '2026-03-05');
-		await visit('liu', '2026-03-06');
-		expect(await correct('he', 0, '2026-03-07')).toEqual({ ok: false, refusal: 'not-your-unit' });
-		expect(await correct('liu', 0, '2026-03-06')).toEqual({ ok: false, refusal: 'visit-already-recorded' });
-		expect(await correct('liu', 0, '2026-03-11')).toEqual({ ok: false, refusal: 'date-in-future' });
-		const unknown = { id: town.ctx.newId(), visitId: town.ctx.newId(), wentOn: '2026-03-05', note: '' };
-		expect(await correctVisit(town.as('liu'), { ...unknown, reason: '写错了' })).toEqual({
-			ok: false,
-			refusal: 'visit-unknown'
-		});
-	});
-
-	test('also goes with a correction of the dissuasion, whose day is that of the last visit', async () => {
-		await visit('liu', '2026-03-05');
-		await dissuade('2026-03-09');
-		const dissuasionId = (await found()).dissuasion.id;
-		const right = { id: town.ctx.newId(), dissuasionId, wentOn: '2026-03-08', outcome: 'cancelled', note: '' } as const;
-		expect(await correctDissuasion(town.as('zhou'), { ...right, reason: '写错了' })).toMatchObject({ ok: true });
-		expect((await found()).dissuasion).toMatchObject({ visits: 2, wentOn: '2026-03-08' });
-		expect((await readVisits(town.ctx, banquetId)).map(({ wentOn }) => wentOn)).toEqual(['2026-03-05', '2026-03-08']);
-	});
-});
-
-describe('the hygiene notice', () => {
-	const give = (name: CastName) => handOverHygieneNotice(town.as(name), { id: town.ctx.newId(), banquetId });
-
-	test('is handed over once, by the staff of the village, with who and when', async () => {
-		expect(await findHygieneNotice(town.ctx.db, banquetId)).toBeNull();
-		for (const name of ['he', 'tang'] as const) {
-			expect(await give(name)).toEqual({ ok: false, refusal: 'not-your-unit' });
-		}
-		expect(await give('liu')).toMatchObject({ ok: true });
-		town.clock.advance(1000);
-		expect(await give('zhou')).toMatchObject({ ok: true });
-		expect(await findHygieneNotice(town.ctx.db, banquetId)).toMatchObject({
-			at: town.ctx.now() - 1000,
-			by: { id: town.accounts.liu.id }
-		});
 	});
 });

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { BirthDate } from '../../../src/lib/domain/birthdays/elder';
-import { addElder, type ElderCommand } from '../../../src/lib/server/birthdays/elders';
+import { addElder } from '../../../src/lib/server/birthdays/elders';
+import { type ElderCommand } from '../../../src/lib/server/birthdays/elder-fields';
 import type { CastName } from '../cast';
 import type { TestTown } from '../test-town';
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { overwriteGetLocale } from '../../../src/lib/paraglide/runtime.js';
-import { messageOf, scriptOf, type Announced } from '../../../src/lib/ui/events/announcement';
+import { messageOf, type Announced } from '../../../src/lib/ui/events/announcement';
+import { scriptOf } from '../../../src/lib/ui/events/loudspeaker';
 import { lunarOf } from '../../../src/lib/server/calendar/lunar';
 
 afterEach(() => overwriteGetLocale(() => 'zh-CN'));

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import type { Context } from '../../../src/lib/server/context';
 import { listEventChanges } from '../../../src/lib/server/db/events/event-changes';
-import { listUpcomingEvents } from '../../../src/lib/server/db/events/event-lists';
-import { editEvent } from '../../../src/lib/server/events/events';
-import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
-import { editSlot } from '../../../src/lib/server/events/slots';
+import { listUpcomingEvents } from '../../../src/lib/server/db/events/public-events';
+import { editEvent } from '../../../src/lib/server/events/event-edits';
+import { signUp } from '../../../src/lib/server/signups/signups';
+import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
+import { editSlot } from '../../../src/lib/server/events/slot-edits';
 import { newSignup, openSlot, slotTimes, type OpenSlot } from './open-slot';
 import { openTestTown, type TestTown } from '../test-town';
 

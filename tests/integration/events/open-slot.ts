@@ -1,5 +1,6 @@
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
-import { createEvent, publishEvent } from '../../../src/lib/server/events/events';
+import { createEvent } from '../../../src/lib/server/events/events';
+import { publishEvent } from '../../../src/lib/server/events/publications';
 import type { SignUpCommand } from '../../../src/lib/server/signups/signups';
 import type { TestTown } from '../test-town';
 

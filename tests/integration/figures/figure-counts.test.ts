@@ -13,12 +13,8 @@ import { cellsOf } from '../../../src/lib/server/db/figures/figure-counts';
 import { listFigureRecords } from '../../../src/lib/server/db/figures/figure-records';
 import { listCountDifferences, recountFigures } from '../../../src/lib/server/db/figures/figure-recount';
 import { activities } from '../../../src/lib/server/db/schema/activities/activities';
-import {
-	banquetOutcomes,
-	banquetRemovals,
-	banquets,
-	dissuasions
-} from '../../../src/lib/server/db/schema/banquets/banquets';
+import { banquetOutcomes, banquetRemovals, banquets } from '../../../src/lib/server/db/schema/banquets/banquets';
+import { dissuasions } from '../../../src/lib/server/db/schema/banquets/dissuasions';
 import { eventCompletions, events } from '../../../src/lib/server/db/schema/events/events';
 import { readFiguresOf } from '../../../src/lib/server/figures/figures';
 import { ledgerOf } from '../ledgers/ledger-rows';

@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eq } from 'drizzle-orm';
-import { figureIds, figures, type FigureId, type FigureSource } from '../../../src/lib/domain/figures/figure';
-import { monthBounds, yearBounds } from '../../../src/lib/domain/calendar/calendar';
+import { describe, expect, it } from 'vitest';
+import { figureIds } from '../../../src/lib/domain/figures/figure';
+import { monthBounds } from '../../../src/lib/domain/calendar/calendar';
 import { countRoundTrips } from '../../../src/lib/server/db/client';
-import { listFigureRecords, type FigureRecord } from '../../../src/lib/server/db/figures/figure-records';
 import { eventCompletions } from '../../../src/lib/server/db/schema/events/events';
-import type { Cursor } from '../../../src/lib/server/db/keyset';
-import { banquets } from '../../../src/lib/server/db/schema/banquets/banquets';
 import {
 	quarterBounds,
 	rangePeriods,
@@ -14,28 +10,9 @@ import {
 	type ReportingPeriods
 } from '../../../src/lib/domain/calendar/reporting-period';
 import { readFigures } from '../../../src/lib/server/figures/figures';
-import { ledgerOf } from '../ledgers/ledger-rows';
-import type { TestUnit } from '../cast';
-import { openTestTown, type TestTown } from '../test-town';
+import { town, read, ledger, times, freshTown } from './figure-ledger';
 
-let town: TestTown;
-let ledger: ReturnType<typeof ledgerOf>;
-
-beforeEach(async () => {
-	town = await openTestTown();
-	ledger = ledgerOf(town);
-});
-afterEach(() => town.close());
-
-async function read(id: FigureId, { unit = 'town' as TestUnit, year = 2024, today = '2026-03-02' } = {}) {
-	const readings = await readFigures(town.ctx.db, { scope: town.units[unit], periods: reportingPeriods(year, today) });
-	const { value, previous, changeRate } = readings.find((reading) => reading.id === id)!;
-	return { value, previous, changeRate };
-}
-
-async function times(count: number, make: () => Promise<unknown>) {
-	for (let i = 0; i < count; i++) await make();
-}
+freshTown();
 
 describe('readFigures', () => {
 	it('gives every figure once, in the order of the registry', async () => {
@@ -226,193 +203,5 @@ describe('any period', () => {
 		await ledger.banquet('sanxing', '2024-06-01');
 		const twoYears = { fromOn: '2023-01-01', toOn: '2024-12-31' };
 		expect(await held(rangePeriods(twoYears, '2026-03-02'))).toEqual({ value: 2, previous: 2 });
-	});
-});
-
-describe('complaints', () => {
-	const monthsOf = (year: number, last = 12) =>
-		Array.from({ length: last }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
-	const checkedBy = async (unit: TestUnit, months: string[]) => {
-		for (const zeroMonth of months) await ledger.activity('checked-zero', unit, `${zeroMonth}-28`, { zeroMonth });
-	};
-
-	it('are zero only when every month was checked', async () => {
-		await checkedBy('town', monthsOf(2024, 11));
-		expect(await read('complaints')).toMatchObject({ value: null });
-		await checkedBy('town', ['2024-12']);
-		expect(await read('complaints')).toEqual({ value: 0, previous: null, changeRate: null });
-	});
-
-	it('need no checked zero for a month that has a complaint', async () => {
-		await checkedBy('town', monthsOf(2024, 11));
-		await times(2, () => ledger.activity('complaint', 'sanxing', '2024-12-05'));
-		expect(await read('complaints')).toMatchObject({ value: 2 });
-	});
-
-	it('of the town are not zero because one village found none, but are when all villages did', async () => {
-		await checkedBy('sanxing', monthsOf(2024));
-		expect(await read('complaints')).toMatchObject({ value: null });
-		expect(await read('complaints', { unit: 'sanxing' })).toMatchObject({ value: 0 });
-		for (const unit of ['hesha', 'zhongba', 'qiaotou'] as const) await checkedBy(unit, monthsOf(2024));
-		expect(await read('complaints')).toMatchObject({ value: 0 });
-	});
-
-	it('of a village are zero when the town checked', async () => {
-		await checkedBy('town', monthsOf(2024));
-		expect(await read('complaints', { unit: 'hesha' })).toMatchObject({ value: 0 });
-	});
-
-	it('of a running year ask only for the months that are over', async () => {
-		await checkedBy('town', monthsOf(2024, 2));
-		expect(await read('complaints', { today: '2024-03-15' })).toMatchObject({ value: 0 });
-		expect(await read('complaints', { today: '2024-03-31' })).toMatchObject({ value: null });
-		expect(await read('complaints', { today: '2024-01-10' })).toMatchObject({ value: 0 });
-	});
-});
-
-describe('complaints of any period', () => {
-	const complaints = async (periods: ReportingPeriods) => {
-		const readings = await readFigures(town.ctx.db, { scope: town.units.town, periods });
-		return readings.find(({ id }) => id === 'complaints')!.value;
-	};
-	const check = (zeroMonth: string) => ledger.activity('checked-zero', 'town', `${zeroMonth}-28`, { zeroMonth });
-
-	it('ask for the months of both years', async () => {
-		const winter = rangePeriods({ fromOn: '2023-12-01', toOn: '2024-01-31' }, '2026-03-02');
-		await check('2024-01');
-		expect(await complaints(winter)).toBeNull();
-		await check('2023-12');
-		expect(await complaints(winter)).toBe(0);
-	});
-
-	it('ask also for the month in which a range that is over ends', async () => {
-		const range = { fromOn: '2024-01-10', toOn: '2024-02-10' };
-		await check('2024-01');
-		expect(await complaints(rangePeriods(range, '2026-03-02'))).toBeNull();
-		expect(await complaints(rangePeriods({ ...range, toOn: '2024-02-29' }, '2024-02-10'))).toBe(0);
-		await check('2024-02');
-		expect(await complaints(rangePeriods(range, '2026-03-02'))).toBe(0);
-	});
-});
-
-describe('the records behind a figure', () => {
-	const list = (source: FigureSource, unit: TestUnit = 'town', cursor?: Cursor) =>
-		listFigureRecords(town.ctx.db, town.units[unit], source, yearBounds(2024), cursor);
-
-	/** Three records that count, and some that do not. */
-	async function fill(source: FigureSource) {
-		switch (source.from) {
-			case 'banquets-held':
-				for (const outcome of ['held', 'reduced', 'held', 'family-meal', 'cancelled'] as const)
-					await ledger.banquet('sanxing', '2024-05-01', outcome);
-				return ledger.banquet('sanxing', '2025-01-01');
-			case 'banquets-declared':
-				for (const outcome of ['held', 'cancelled', null] as const)
-					await ledger.banquet('sanxing', '2024-05-01', outcome);
-				await town.ctx.db
-					.update(banquets)
-					.set({ origin: 'found' })
-					.where(eq(banquets.id, await ledger.banquet('sanxing', '2024-05-01')));
-				return ledger.banquet('sanxing', '2025-01-01');
-			case 'banquets-dissuaded':
-				await times(3, () => ledger.dissuasion('sanxing', '2024-05-01'));
-				return ledger.dissuasion('sanxing', '2024-05-01', { confirmed: false });
-			case 'activities':
-				await times(3, () => ledger.activity(source.kinds[0]!, 'sanxing', '2024-05-01', { quantity: 4 }));
-				return ledger.activity(source.kinds[0]!, 'sanxing', '2024-05-01', { removed: true });
-			case 'events':
-				await times(3, () =>
-					ledger.event(source.kind, 'sanxing', '2024-12-31', { topic: source.topic, time: '23:00' })
-				);
-				await ledger.event('meeting', 'sanxing', '2024-05-01');
-				return ledger.event(source.kind, 'sanxing', '2024-05-01', { topic: source.topic, completed: false });
-			case 'lecture-attendance':
-				await times(3, () => ledger.event('lecture', 'sanxing', '2024-12-31', { topic: 'micro-talk', time: '23:00' }));
-				await ledger.event('performance', 'sanxing', '2024-05-01');
-				return ledger.event('lecture', 'sanxing', '2024-05-01', { topic: 'health', completed: false });
-			case 'pledges-in-force':
-			case 'pledges-signed':
-				await times(3, () => ledger.pledge('sanxing', '2024-12-31', { withdrawnOn: '2025-01-01' }));
-				await ledger.pledge('sanxing', '2024-05-01', { withdrawnOn: '2024-12-31' });
-				await ledger.pledge('sanxing', '2024-05-01', { audience: 'party-member' });
-				return ledger.pledge('sanxing', '2025-01-01');
-			case 'complaints':
-				for (let month = 1; month <= 12; month++) {
-					if (month === 5) continue;
-					const zeroMonth = `2024-${String(month).padStart(2, '0')}`;
-					await ledger.activity('checked-zero', 'sanxing', `${zeroMonth}-28`, { zeroMonth });
-				}
-				return times(3, () => ledger.activity('complaint', 'sanxing', '2024-05-01'));
-			case 'blood-and-checkups':
-				await ledger.event('blood-drive', 'sanxing', '2024-05-01');
-				return times(2, () => ledger.activity('disability-check-up', 'sanxing', '2024-05-02'));
-			case 'birthday-guests':
-				await times(3, () => ledger.birthdayGuest('sanxing', '2024-05-01', source.result));
-				await ledger.birthdayGuest('sanxing', '2024-05-01', source.result, false);
-				return ledger.birthdayGuest('sanxing', '2024-05-01', 'absent');
-			case 'donations': {
-				const drive = async (isFirst: boolean, completed = true) => {
-					const { id } = await ledger.event('blood-drive', 'sanxing', '2024-05-01', { completed });
-					await ledger.donation(id, isFirst);
-				};
-				await times(3, () => drive(source.counts === 'firstTime'));
-				await ledger.event('blood-drive', 'sanxing', '2024-05-02');
-				return drive(source.counts === 'firstTime', false);
-			}
-			case 'grids':
-				await times(3, () => ledger.grid('sanxing', '2024-01-01'));
-				return ledger.grid('sanxing', '2024-01-01', '2024-06-01');
-			case 'grid-members': {
-				const grid = await ledger.grid('sanxing', '2024-01-01');
-				return times(3, () => ledger.member(grid, source.role, '2024-01-01'));
-			}
-		}
-	}
-
-	it.each(figures.map(({ id, source }) => ({ id, source: source as FigureSource })))(
-		'add up to the figure: $id',
-		async ({ id, source }) => {
-			await fill(source);
-			const { rows, recordCount, total } = await list(source);
-			const isQuantity = source.from === 'activities' && source.counts === 'quantity';
-			const isVolume = source.from === 'donations' && source.counts === 'millilitres';
-			expect(total).toBe(isQuantity ? 12 : isVolume ? 1200 : source.from === 'lecture-attendance' ? 60 : 3);
-			const scope = source.from === 'complaints' ? 'sanxing' : 'town';
-			expect(await read(id, { unit: scope })).toMatchObject({ value: total });
-			expect(rows).toHaveLength(recordCount);
-			expect(recordCount).toBe(source.from === 'complaints' ? 14 : 3);
-			expect(rows.reduce((sum, { counts }) => sum + counts, 0)).toBe(total);
-			expect((await list(source, 'hesha')).rows).toEqual([]);
-		}
-	);
-
-	it('come in pages of fifty, the newest first, each record once', async () => {
-		await times(60, () => ledger.activity('slogan', 'sanxing', '2024-05-01'));
-		await times(60, () => ledger.activity('slogan', 'sanxing', '2024-06-01'));
-		const source: FigureSource = { from: 'activities', kinds: ['slogan'], counts: 'quantity' };
-		const seen: FigureRecord[] = [];
-		const pages: FigureRecord[][] = [];
-		const keyOf = ({ on, id }: FigureRecord) => ({ key: on, id });
-		for (let cursor: Cursor | undefined; ;) {
-			const { rows, hasBelow, total } = await list(source, 'town', cursor);
-			expect(total).toBe(120);
-			pages.push(rows);
-			seen.push(...rows);
-			if (!hasBelow) break;
-			cursor = { below: keyOf(rows.at(-1)!) };
-		}
-		expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
-		expect(new Set(seen.map(({ id }) => id)).size).toBe(120);
-		expect(seen[0]!.on).toBe('2024-06-01');
-		expect(seen.at(-1)!.on).toBe('2024-05-01');
-		const back = await list(source, 'town', { above: keyOf(pages[1]![0]!) });
-		expect(back.rows).toEqual(pages[0]);
-		expect(back.hasAbove).toBe(false);
-	});
-
-	it('of a dissuasion lead to its banquet, in the village of the household', async () => {
-		const { banquetId } = await ledger.dissuasion('sanxing', '2024-05-01');
-		const { rows } = await list({ from: 'banquets-dissuaded' });
-		expect(rows[0]).toMatchObject({ type: 'dissuasion', subjectId: banquetId, unitName: '三星村', on: '2024-05-01' });
 	});
 });

@@ -5,7 +5,7 @@ import {
 	type Comparison,
 	type Period
 } from '../../../src/lib/domain/calendar/reporting-period';
-import type { TrendQuery } from '../../../src/lib/server/figures/public-trend';
+import type { TrendQuery } from '../../../src/lib/server/figures/trend-source';
 
 /** The trend of a year within `scope`, as of `today`. */
 export const yearQuery = (scope: string, year: number, today: string): TrendQuery => ({

@@ -1,11 +1,8 @@
 import type { Occasion, Outcome } from '../../../src/lib/domain/banquets/banquet';
 import type { DissuasionOutcome } from '../../../src/lib/domain/banquets/dissuasion';
-import {
-	banquetOutcomes,
-	banquets,
-	dissuasionConfirmations,
-	dissuasions
-} from '../../../src/lib/server/db/schema/banquets/banquets';
+import { banquetOutcomes, banquets } from '../../../src/lib/server/db/schema/banquets/banquets';
+import { dissuasionConfirmations } from '../../../src/lib/server/db/schema/banquets/dissuasions';
+import { dissuasions } from '../../../src/lib/server/db/schema/banquets/dissuasions';
 import type { TestUnit } from '../cast';
 import type { TestTown } from '../test-town';
 

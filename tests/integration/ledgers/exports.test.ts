@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cellKind, exportColumns, exportLists } from '../../../src/lib/domain/ledgers/export';
 import { figureIds } from '../../../src/lib/domain/figures/figure';
 import { insertActivities } from '../../../src/lib/server/db/activities/activities';
-import { declareBanquet, recordOutcome, removeBanquet } from '../../../src/lib/server/banquets/banquets';
+import { declareBanquet } from '../../../src/lib/server/banquets/banquets';
+import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
+import { removeBanquet } from '../../../src/lib/server/banquets/banquet-corrections';
 import type { ExportRow } from '../../../src/lib/server/ledgers/export-row';
 import { exportList } from '../../../src/lib/server/ledgers/exports';
 import { toLedgerFile } from '../../../src/lib/server/ledgers/ledger-file';
-import { setHouseholds } from '../../../src/lib/server/units/units';
+import { setHouseholds } from '../../../src/lib/server/units/households';
 import { columnText, exportText, listDefinition, listText } from '../../../src/lib/ui/ledgers/export-words';
 import { openTestTown, type TestTown } from '../test-town';
 

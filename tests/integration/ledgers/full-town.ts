@@ -1,9 +1,11 @@
-import { recordActivity, recordCheckedZero } from '../../../src/lib/server/activities/activities';
-import { declareBanquet, recordOutcome } from '../../../src/lib/server/banquets/banquets';
+import { recordActivity } from '../../../src/lib/server/activities/activities';
+import { recordCheckedZero } from '../../../src/lib/server/activities/checked-zeros';
+import { declareBanquet } from '../../../src/lib/server/banquets/banquets';
+import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
 import { recordDissuasion } from '../../../src/lib/server/banquets/dissuasions';
 import { addElder } from '../../../src/lib/server/birthdays/elders';
 import { signUp } from '../../../src/lib/server/signups/signups';
-import { setHouseholds } from '../../../src/lib/server/units/units';
+import { setHouseholds } from '../../../src/lib/server/units/households';
 import type { TestTown } from '../test-town';
 
 /** What a verb answered, which must be what it was asked for. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
-import { countBanquets } from '../../../src/lib/server/db/banquets/banquets';
+import { countBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
 import { openDatabase } from '../../../src/lib/server/db/client';
 import { createWriter } from '../../../src/lib/server/db/write';
 import { recordActivity } from '../../../src/lib/server/activities/activities';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readRoll } from '../../../src/lib/server/birthdays/elders';
-import { listHouseholdCounts } from '../../../src/lib/server/db/units/units';
+import { readRoll } from '../../../src/lib/server/birthdays/elder-fields';
+import { listHouseholdCounts } from '../../../src/lib/server/db/units/households';
 import { confirmImported } from '../../../src/lib/server/ledgers/confirm-imported';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { landImport } from '../../../src/lib/server/ledgers/land-import';

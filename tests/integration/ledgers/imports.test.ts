@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countRows } from '../../../src/lib/server/db/ledgers/import-rows';
 import { findImport, listImports, listSameFile } from '../../../src/lib/server/db/ledgers/imports';
-import { countBanquets, findBanquet } from '../../../src/lib/server/db/banquets/banquets';
-import { declareBanquet, openHost, recordOutcome } from '../../../src/lib/server/banquets/banquets';
+import { findBanquet } from '../../../src/lib/server/db/banquets/banquets';
+import { countBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
+import { declareBanquet } from '../../../src/lib/server/banquets/banquets';
+import { openHost } from '../../../src/lib/server/banquets/host';
+import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { dropImport, dropOldDrafts } from '../../../src/lib/server/ledgers/drop-import';
 import { landImport } from '../../../src/lib/server/ledgers/land-import';

@@ -1,35 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallOutcome, Resolution } from '../../../src/lib/domain/messages/message';
-import { countOwnCalls, readCallList, recordCall, undoCall } from '../../../src/lib/server/messages/call-list';
-import { countMessages, listMessages } from '../../../src/lib/server/db/messages/message-list';
-import { cancelEvent, createEvent, publishEvent } from '../../../src/lib/server/events/events';
-import { resolveMessage } from '../../../src/lib/server/messages/messages';
-import { drainOutbox } from '../../../src/lib/server/messages/outbox/worker';
-import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
-import { matterText, messageWords } from '../../../src/lib/ui/messages/message-words';
+import { describe, expect, it } from 'vitest';
+import type { CallOutcome } from '../../../src/lib/domain/messages/message';
+import { countOwnCalls, readCallList } from '../../../src/lib/server/messages/call-list';
+import { recordCall, undoCall } from '../../../src/lib/server/messages/calls';
+import { countMessages } from '../../../src/lib/server/db/messages/message-list';
+import { cancelEvent, publishEvent } from '../../../src/lib/server/events/publications';
+import { createEvent } from '../../../src/lib/server/events/events';
+import { signUp } from '../../../src/lib/server/signups/signups';
+import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
+import { matterText } from '../../../src/lib/ui/messages/matter-words';
 import { countEntries, newSignup, openSlot, slotTimes } from '../events/open-slot';
 import type { CastName } from '../cast';
-import { openTestTown, type TestTown } from '../test-town';
+import { town, cancelled, calls, drain, freshTown } from './call-town';
+
+freshTown();
 
 const minute = 60_000;
-let town: TestTown;
-
-beforeEach(async () => void (town = await openTestTown()));
-afterEach(() => town.close());
-
-const drain = () => drainOutbox({ ctx: town.ctx, channels: { email: null, sms: null }, words: messageWords });
-
-/** A cancelled event with so many on its list, all of them on the call list. */
-async function cancelled(count: number) {
-	const slot = await openSlot(town, null);
-	const people = Array.from({ length: count }, () => newSignup(town, slot.slotId));
-	for (const one of people) await signUp(town.visitor, one);
-	await cancelEvent(town.as('zhou'), { id: town.ctx.newId(), eventId: slot.eventId, reason: '下雨' });
-	await drain();
-	return { ...slot, people };
-}
-
-const calls = async (name: CastName) => (await readCallList(town.as(name))).calls;
 
 async function tick(name: CastName, messageId: string, outcome: CallOutcome, id = town.ctx.newId()) {
 	return { id, ...(await recordCall(town.as(name), { id, messageId, outcome })) };
@@ -130,53 +115,5 @@ describe('the call list', () => {
 		expect(await calls('mei')).toHaveLength(1);
 		town.clock.set(slotTimes.startsAt);
 		expect(await calls('mei')).toEqual([]);
-	});
-});
-
-describe('a message that is dead or in doubt', () => {
-	const decide = (name: CastName, messageId: string, how: Resolution, id = town.ctx.newId()) =>
-		resolveMessage(town.as(name), { id, messageId, how });
-
-	async function inDoubt() {
-		await cancelled(1);
-		const [call] = await calls('mei');
-		await town.ctx.db.$client.execute("update messages set state = 'in-doubt', channel = 'sms', owner = 'x'");
-		return call!.id;
-	}
-
-	it('is sent again when a cadre of its unit says so, once', async () => {
-		const messageId = await inDoubt();
-		for (const name of ['he', 'mei'] as const)
-			expect(await decide(name, messageId, 'send-again')).toMatchObject({ ok: false, refusal: 'not-your-unit' });
-		const id = town.ctx.newId();
-		expect(await decide('zhou', messageId, 'send-again', id)).toMatchObject({ ok: true });
-		expect(await decide('zhou', messageId, 'send-again', id)).toMatchObject({ ok: true });
-		expect(await decide('zhou', messageId, 'call')).toMatchObject({ ok: false, refusal: 'message-settled' });
-		let sent = 0;
-		const sms = async () => ({ kind: 'sent' as const, nth: ++sent });
-		for (let i = 0; i < 2; i++)
-			await drainOutbox({ ctx: town.ctx, channels: { email: null, sms }, words: messageWords });
-		expect(sent).toBe(1);
-	});
-
-	it('goes onto the call list, or is left', async () => {
-		const messageId = await inDoubt();
-		expect(await calls('mei')).toEqual([]);
-		expect(await decide('zhou', messageId, 'call')).toMatchObject({ ok: true });
-		expect(await calls('mei')).toMatchObject([{ id: messageId }]);
-		await town.ctx.db.$client.execute("update messages set state = 'dead', channel = 'sms'");
-		expect(await calls('mei'), 'the dead are on it too').toMatchObject([{ isDead: true }]);
-		expect(await decide('zhou', messageId, 'leave')).toMatchObject({ ok: true });
-		const { rows } = await listMessages(town.ctx.db, town.units.town, 'dropped');
-		expect(rows).toMatchObject([{ id: messageId, reason: 'left' }]);
-	});
-
-	it('is never sent twice, whatever the code: what was sent stays sent', async () => {
-		await cancelled(1);
-		await town.ctx.db.$client.execute("update messages set state = 'sent'");
-		const back = (state: string) =>
-			town.ctx.db.$client.execute({ sql: 'update messages set state = ?', args: [state] });
-		await expect(back('queued')).rejects.toThrow('message-settled');
-		await expect(back('sending')).rejects.toThrow('message-settled');
 	});
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
-import { matterText, messageWords, type Matter } from '../../../src/lib/ui/messages/message-words';
+import type { Matter } from '../../../src/lib/domain/messages/matter';
+import { matterText, messageWords } from '../../../src/lib/ui/messages/matter-words';
 
 const reminder: Matter = {
 	kind: 'reminder',

@@ -3,7 +3,7 @@ import { openDatabase } from '../../../src/lib/server/db/client';
 import { byGateway } from '../../../src/lib/server/messages/outbox/sms';
 import { bySmtp } from '../../../src/lib/server/messages/outbox/smtp';
 import { drainOutbox } from '../../../src/lib/server/messages/outbox/worker';
-import { messageWords } from '../../../src/lib/ui/messages/message-words';
+import { messageWords } from '../../../src/lib/ui/messages/matter-words';
 
 /** What another app process does in `outbox.test.ts`: drains the outbox once, and tells how it ended. */
 export interface Task {

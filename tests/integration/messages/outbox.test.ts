@@ -1,70 +1,14 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
-import { cancelEvent } from '../../../src/lib/server/events/events';
 import { readCallList } from '../../../src/lib/server/messages/call-list';
 import { queueChangeMessages } from '../../../src/lib/server/db/messages/messages';
-import { byGateway } from '../../../src/lib/server/messages/outbox/sms';
-import { bySmtp } from '../../../src/lib/server/messages/outbox/smtp';
-import { drainOutbox } from '../../../src/lib/server/messages/outbox/worker';
-import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
-import { editSlot } from '../../../src/lib/server/events/slots';
-import { messageWords } from '../../../src/lib/ui/messages/message-words';
-import { bundleProcess } from '../bundle-process';
-import { startMailServer, type MailServer } from './mail-server';
+import { signUp } from '../../../src/lib/server/signups/signups';
+import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
+import { editSlot } from '../../../src/lib/server/events/slot-edits';
 import { newSignup, openSlot, slotTimes } from '../events/open-slot';
-import type { Task } from './outbox-process';
-import { startSmsGateway, type SmsGateway } from './sms-gateway';
-import { startLibsqlServer } from '../libsql-server';
-import { dataKey } from '../cast';
-import { openTestTown, openTownOnServer, type TestTown } from '../test-town';
+import { town, rows, drain, mail, cancelled, gateway, minute, cancel, freshTown } from './outbox-town';
 
-const minute = 60_000;
-let town: TestTown;
-let mail: MailServer;
-let gateway: SmsGateway;
-let processes: ChildProcess[] = [];
-
-beforeEach(async () => {
-	[town, mail, gateway] = await Promise.all([openTestTown(), startMailServer(), startSmsGateway()]);
-});
-afterEach(async () => {
-	for (const child of processes) child.kill('SIGKILL');
-	processes = [];
-	await Promise.all([mail.close(), gateway.close()]);
-	town.close();
-});
-
-const drain = (setUp: { email?: boolean; sms?: boolean } = { email: true, sms: true }) =>
-	drainOutbox({
-		ctx: town.ctx,
-		channels: {
-			email: setUp.email ? bySmtp(mail.url, '新风 <office@example.cn>') : null,
-			sms: setUp.sms ? byGateway(gateway.url, 'secret') : null
-		},
-		words: messageWords
-	});
-
-const rows = async () =>
-	(
-		await town.ctx.db.$client.execute(
-			'select kind, state, channel, reason, attempts, next_at as nextAt, signup_id as signupId from messages order by rowid'
-		)
-	).rows.map((row) => ({ ...row }));
-
-/** `count` people on the list of a full slot that is then cancelled. */
-async function cancelled(count: number, reach: { email?: string; language?: 'en' } = {}) {
-	const slot = await openSlot(town, null);
-	for (let i = 0; i < count; i++) await signUp(town.visitor, { ...newSignup(town, slot.slotId), ...reach });
-	await cancel(slot.eventId);
-	return slot;
-}
-
-async function cancel(eventId: string) {
-	const ctx = town.as('zhou');
-	expect(await cancelEvent(ctx, { id: ctx.newId(), eventId, reason: '医生临时有事' })).toMatchObject({ ok: true });
-}
+freshTown();
 
 describe('the outbox', () => {
 	it('tells people who moved up, by e-mail where there is an address, in their language', async () => {
@@ -273,88 +217,3 @@ describe('the outbox', () => {
 		]);
 	});
 });
-
-describe.each(['file', 'server'])('two processes on one libSQL %s', { timeout: 120_000 }, (where) => {
-	it('send each of forty messages once, and share the work', async () => {
-		const server = where === 'server' ? await startLibsqlServer() : null;
-		if (server) {
-			town.close();
-			town = await openTownOnServer(server.url);
-		}
-		try {
-			await cancelled(40);
-			const [one, two] = await Promise.all([ready(), ready()]);
-			one.send('begin');
-			two.send('begin');
-			const told = await Promise.all([once(one, 'message'), once(two, 'message')]);
-			for (const [sent] of told) expect(sent, 'both sent some, else this shows nothing').not.toBe('sent 0');
-			const keys = gateway.got.map(({ headers }) => headers['idempotency-key']);
-			expect(keys).toHaveLength(40);
-			expect(new Set(keys).size).toBe(40);
-			expect((await rows()).every(({ state, attempts }) => state === 'sent' && attempts === 1)).toBe(true);
-		} finally {
-			await server?.close();
-		}
-	});
-});
-
-describe('several processes on one file', { timeout: 60_000 }, () => {
-	it('send once what a process had claimed that was killed before it sent', async () => {
-		await cancelled(1);
-		const child = await ready({ stopsWithClaim: true });
-		child.send('begin');
-		await said(child, 'claimed');
-		child.kill('SIGKILL');
-		await once(child, 'exit');
-		await drain();
-		expect(gateway.got, 'the claim still holds').toHaveLength(0);
-		town.clock.advance(minute);
-		await drain();
-		await drain();
-		expect(gateway.got).toHaveLength(1);
-		expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }]);
-	});
-
-	it.each(['email', 'sms'] as const)('never send again by itself what one was killed over: %s', async (channel) => {
-		await cancelled(1, channel === 'email' ? { email: 'lu@example.cn' } : {});
-		mail.answer('hang');
-		gateway.answer(null);
-		const got = channel === 'email' ? mail.got : gateway.got;
-		const child = await ready();
-		child.send('begin');
-		await expect.poll(() => got.length, { timeout: 20_000 }).toBe(1);
-		child.kill('SIGKILL');
-		await once(child, 'exit');
-		expect(await rows()).toMatchObject([{ state: 'sending', attempts: 1 }]);
-		mail.answer('take');
-		gateway.answer(200);
-		for (let i = 0; i < 3; i++) {
-			town.clock.advance(400 * minute);
-			await drain();
-		}
-		expect(got).toHaveLength(1);
-		expect(await rows()).toMatchObject([{ state: 'in-doubt' }]);
-	});
-});
-
-async function ready(how: Partial<Task> = {}): Promise<ChildProcess> {
-	const child = fork(await bundleProcess('tests/integration/messages/outbox-process.ts'), { execArgv: [] });
-	processes.push(child);
-	const task: Task = {
-		url: town.url,
-		dataKey: [...dataKey],
-		now: town.ctx.now(),
-		smtp: mail.url,
-		sms: gateway.url,
-		stopsWithClaim: false,
-		...how
-	};
-	child.send(task);
-	await said(child, 'ready');
-	return child;
-}
-
-async function said(child: ChildProcess, word: string): Promise<void> {
-	const [heard] = (await once(child, 'message')) as [string];
-	expect(heard).toBe(word);
-}

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answerQuestions, readEventAnswers } from '../../../src/lib/server/signups/answers';
+import { answerQuestions } from '../../../src/lib/server/signups/answers';
+import { readEventAnswers } from '../../../src/lib/server/signups/event-answers';
 import type { Context } from '../../../src/lib/server/context';
-import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signups';
+import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signup-lists';
 import { findSlipByCode } from '../../../src/lib/server/db/signups/slips';
 import { completeEvent } from '../../../src/lib/server/events/event-completions';
 import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
 import { readFigures } from '../../../src/lib/server/figures/figures';
 import { addQuestion } from '../../../src/lib/server/events/questions';
 import { erasePersonalData } from '../../../src/lib/server/people/retention';
-import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
+import { signUp } from '../../../src/lib/server/signups/signups';
+import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 import { countEntries, countPeople, newSignup, openSlot, slotTimes } from '../events/open-slot';
 import { openTestTown, type TestTown } from '../test-town';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { actAs } from '../../../src/lib/server/context';
 import { listSessions } from '../../../src/lib/server/db/people/sessions';
-import { closeAccount } from '../../../src/lib/server/people/accounts';
+import { closeAccount } from '../../../src/lib/server/people/account-acts';
 import { endSession, findActor, forgetExpiredSessions, startSession } from '../../../src/lib/server/people/sessions';
 import { openTestTown, type TestTown } from '../test-town';
 

@@ -1,53 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pledgeRenewals } from '../../../src/lib/server/db/schema/pledges/pledges';
-import {
-	countPledges,
-	findPledge,
-	findPledgeInForce,
-	listCoverage,
-	listPledges,
-	listPledgeTexts,
-	listTextsSoFar
-} from '../../../src/lib/server/db/pledges/pledges';
+import { countPledges, findPledge, findPledgeInForce, listPledges } from '../../../src/lib/server/db/pledges/pledges';
+import { listCoverage } from '../../../src/lib/server/db/pledges/pledge-coverage';
+import { listPledgeTexts, listTextsSoFar } from '../../../src/lib/server/db/pledges/pledge-texts';
 import { findNewerText } from '../../../src/lib/server/pledges/pledge-renewal';
-import { readCoverageRanking, readPledgeTrend } from '../../../src/lib/server/pledges/pledge-trends';
-import {
-	issuePledgeText,
-	recordPaperPledge,
-	renewPledge,
-	signPledge,
-	withdrawPledge
-} from '../../../src/lib/server/pledges/pledges';
-import { setHouseholds } from '../../../src/lib/server/units/units';
-import type { TestUnit } from '../cast';
-import { openTestTown, type TestTown } from '../test-town';
-import { yearQuery } from '../figures/trend-query';
+import { renewPledge } from '../../../src/lib/server/pledges/renewals';
+import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';
+import { second, town, newId, signed, issue, first, phoneOf, freshTown } from './renewed-pledges';
 
-let town: TestTown;
-let [first, second]: [string, string] = ['', ''];
-beforeEach(async () => {
-	town = await openTestTown();
-	first = await issue('2024-01-08');
-	second = await issue('2026-02-01');
-});
-afterEach(() => town.close());
-
-const newId = () => town.ctx.newId();
-const phoneOf = (nth: number) => `139${String(nth).padStart(8, '0')}`;
-
-async function issue(effectiveOn: string, audience: 'household' | 'party-member' = 'household') {
-	const id = newId();
-	await issuePledgeText(town.as('zhou'), { id, audience, effectiveOn, title: '承诺书', body: '一、婚事新办' });
-	return id;
-}
-
-/** A household that signed on paper, and the id of its pledge. */
-async function signed(signedOn = '2024-05-20', nth = 1, village: TestUnit = 'sanxing', textId = first) {
-	const id = newId();
-	const household = { id, textId, name: '测试户', phone: phoneOf(nth), villageId: town.units[village], signedOn };
-	expect(await recordPaperPledge(town.as('zhou'), household)).toMatchObject({ ok: true });
-	return id;
-}
+freshTown();
 
 const renew = (pledgeId: string, textId = second, over = {}) =>
 	renewPledge(town.visitor, { id: newId(), pledgeId, textId, ...over });
@@ -182,49 +143,5 @@ describe('a banquet’s household', () => {
 		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toMatchObject({ number: 2, isOlder: false });
 		await withdrawPledge(town.visitor, { id: newId(), pledgeId });
 		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toBeNull();
-	});
-});
-
-describe('the public trend', () => {
-	const query = () => yearQuery(town.units.town, 2026, '2026-03-02');
-
-	test('ranks villages by coverage with the change in 百分点, small numbers withheld', async () => {
-		const households = { sanxing: 10, hesha: 20 } as const;
-		for (const [unit, count] of Object.entries(households) as [keyof typeof households, number][])
-			await setHouseholds(town.as('zhou'), {
-				id: newId(),
-				unitId: town.units[unit],
-				fromOn: '2024-01-01',
-				households: count
-			});
-		for (let nth = 0; nth < 4; nth++) await signed('2024-05-20', nth);
-		for (let nth = 10; nth < 13; nth++) await signed('2024-05-20', nth, 'hesha');
-		for (let nth = 20; nth < 23; nth++) await signed('2026-02-20', nth, 'hesha', second);
-		const { rows, total, on } = await readCoverageRanking(town.ctx.db, query());
-		expect(on).toBe('2026-03-02');
-		expect(rows.slice(0, 2)).toMatchObject([
-			{ name: '三星村', rank: 1, percent: 40, points: 0 },
-			{ name: '河沙村', rank: 2, percent: 30, points: 15 }
-		]);
-		expect(rows.slice(2).map(({ rank }) => rank)).toEqual([null, null]);
-		expect(total).toMatchObject({ pledged: 10, onCurrent: 3 });
-		expect(JSON.stringify(rows)).not.toContain('onCurrent');
-	});
-
-	test('counts by month those signed in the year that are still in force', async () => {
-		for (let nth = 0; nth < 4; nth++) await signPledge(town.visitor, visitorOf(nth));
-		const gone = await signed('2026-02-10', 9, 'sanxing', second);
-		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
-		const { cells, total } = await readPledgeTrend(town.ctx.db, query());
-		expect(cells.map(({ value }) => value).slice(0, 4)).toEqual([0, 0, 4, null]);
-		expect(total).toBe(4);
-	});
-
-	const visitorOf = (nth: number) => ({
-		id: newId(),
-		textId: second,
-		name: '测试户',
-		phone: phoneOf(nth),
-		villageId: town.units.sanxing
 	});
 });

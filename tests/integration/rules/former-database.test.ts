@@ -8,7 +8,8 @@ import { openDatabase, type Database } from '../../../src/lib/server/db/client';
 import { listCountDifferences } from '../../../src/lib/server/db/figures/figure-recount';
 import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
 import { readRules } from '../../../src/lib/server/db/rules/read-rules';
-import { isBad, verifyTown } from '../../../src/lib/server/reviews/verify';
+import { verifyTown } from '../../../src/lib/server/reviews/verify';
+import { isBad } from '../../../src/lib/server/reviews/finding';
 import { listRulesInForce } from './rules-in-force';
 
 type Row = Record<string, unknown>;

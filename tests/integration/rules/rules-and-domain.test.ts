@@ -19,7 +19,8 @@ import { decideFeedback, feedbackDays } from '../../../src/lib/domain/lectures/l
 import { isLocked, lockMs, wrongPasswordsToLock } from '../../../src/lib/domain/people/password';
 import { isPledgeInForce } from '../../../src/lib/domain/pledges/pledge';
 import { canGiveBack } from '../../../src/lib/domain/shifts/shift';
-import { countBanquets, listBanquets } from '../../../src/lib/server/db/banquets/banquets';
+import { countBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
+import { listBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
 import { admitAttempt, updateAttemptSucceeded } from '../../../src/lib/server/db/people/sign-in-attempts';
 import { isPledgedOn } from '../../../src/lib/server/db/pledges/pledges-in-force';
 import { pledges, pledgeWithdrawals } from '../../../src/lib/server/db/schema/pledges/pledges';

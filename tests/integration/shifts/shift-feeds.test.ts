@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeAccount } from '../../../src/lib/server/people/accounts';
+import { closeAccount } from '../../../src/lib/server/people/account-acts';
 import { findFeedOf } from '../../../src/lib/server/db/shifts/shift-feeds';
 import { makeShiftFeed, readShiftFeed, revokeShiftFeed } from '../../../src/lib/server/shifts/shift-feeds';
 import { accountOf, shiftsOf } from './open-shift';

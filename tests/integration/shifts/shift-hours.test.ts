@@ -4,15 +4,14 @@ import { hourState } from '../../../src/lib/domain/shifts/shift-hours';
 import type { Context } from '../../../src/lib/server/context';
 import {
 	countWaitingHours,
-	findServed,
-	listConfirmedHours,
 	listEventsWithHours,
 	listHoursOfEvent,
-	listUnsettled,
-	listVolunteers
-} from '../../../src/lib/server/db/shifts/shift-hours';
+	listUnsettled
+} from '../../../src/lib/server/db/shifts/event-hours';
+import { findServed } from '../../../src/lib/server/db/shifts/shift-hours';
+import { listConfirmedHours, listVolunteers } from '../../../src/lib/server/db/shifts/confirmed-hours';
 import { completeEvent } from '../../../src/lib/server/events/event-completions';
-import { cancelEvent } from '../../../src/lib/server/events/events';
+import { cancelEvent } from '../../../src/lib/server/events/publications';
 import { answerHours, sayHours } from '../../../src/lib/server/shifts/shift-hours';
 import { accountOf, shiftsOf } from './open-shift';
 import { openTestTown, type TestTown } from '../test-town';

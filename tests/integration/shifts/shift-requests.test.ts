@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actAs, type Context } from '../../../src/lib/server/context';
 import { listColleagues, listLiveRequests } from '../../../src/lib/server/db/shifts/shift-requests';
-import { listShiftsOfEvent } from '../../../src/lib/server/db/shifts/shifts';
-import { cancelEvent } from '../../../src/lib/server/events/events';
-import { answerRequest, askColleague } from '../../../src/lib/server/shifts/shift-requests';
+import { listShiftsOfEvent } from '../../../src/lib/server/db/shifts/shift-lists';
+import { cancelEvent } from '../../../src/lib/server/events/publications';
+import { answerRequest } from '../../../src/lib/server/shifts/shift-request-answers';
+import { askColleague } from '../../../src/lib/server/shifts/shift-requests';
 import { joinLine } from '../../../src/lib/server/shifts/shift-waits';
-import { takeShift } from '../../../src/lib/server/shifts/shifts';
+import { takeShift } from '../../../src/lib/server/shifts/shift-claims';
 import { accountOf, shiftsOf } from './open-shift';
 import { openTestTown, type TestTown } from '../test-town';
 

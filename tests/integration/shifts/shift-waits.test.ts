@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeAccount } from '../../../src/lib/server/people/accounts';
+import { closeAccount } from '../../../src/lib/server/people/account-acts';
 import type { Context } from '../../../src/lib/server/context';
-import { listAuditEntries } from '../../../src/lib/server/db/audit/audit';
+import { listAuditEntries } from '../../../src/lib/server/db/audit/audit-list';
 import { listOwnWaits, listWaitsOfEvent } from '../../../src/lib/server/db/shifts/shift-waits';
-import { listOpenShifts, listShiftsOfEvent } from '../../../src/lib/server/db/shifts/shifts';
-import { cancelEvent } from '../../../src/lib/server/events/events';
+import { listOpenShifts, listShiftsOfEvent } from '../../../src/lib/server/db/shifts/shift-lists';
+import { cancelEvent } from '../../../src/lib/server/events/publications';
 import { joinLine, leaveLine } from '../../../src/lib/server/shifts/shift-waits';
-import { editShift, takeShift } from '../../../src/lib/server/shifts/shifts';
+import { editShift } from '../../../src/lib/server/shifts/shift-edits';
+import { takeShift } from '../../../src/lib/server/shifts/shift-claims';
 import { accountOf, at, shiftsOf } from './open-shift';
 import { openTestTown, type TestTown } from '../test-town';
 

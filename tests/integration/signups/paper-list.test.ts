@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listVerbsOn } from '../../../src/lib/server/db/audit/audit';
-import { findPeople, listSignupsOfSlot } from '../../../src/lib/server/db/signups/signups';
+import { findPeople } from '../../../src/lib/server/db/signups/signups';
+import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signup-lists';
 import { enterSignups } from '../../../src/lib/server/signups/paper-list';
 import { signUp } from '../../../src/lib/server/signups/signups';
 import { newSignup, openSlot, slotTimes } from '../events/open-slot';

@@ -2,7 +2,8 @@ import type { Place } from '../../../src/lib/domain/signups/signup';
 import type { Context } from '../../../src/lib/server/context';
 import { createTown } from '../../../src/lib/server/town';
 import { openDatabase } from '../../../src/lib/server/db/client';
-import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
+import { signUp } from '../../../src/lib/server/signups/signups';
+import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 
 /** What a second app process does in `two-processes.test.ts`: waits for its task, says it is ready, and begins when all are. */
 export interface Task {

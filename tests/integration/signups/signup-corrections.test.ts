@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findPeople, findSignup } from '../../../src/lib/server/db/signups/signups';
 import { findSlipByCode } from '../../../src/lib/server/db/signups/slips';
-import { cancelEvent } from '../../../src/lib/server/events/events';
+import { cancelEvent } from '../../../src/lib/server/events/publications';
 import { correctSignup, type CorrectSignupCommand } from '../../../src/lib/server/signups/signup-corrections';
-import { signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
+import { signUp } from '../../../src/lib/server/signups/signups';
+import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 import { newSignup, openSlot, type OpenSlot } from '../events/open-slot';
 import { openTestTown, type TestTown } from '../test-town';
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findSignup } from '../../../src/lib/server/db/signups/signups';
-import { cancelEvent } from '../../../src/lib/server/events/events';
-import { changeParty, signUp, withdrawSignup, type SignUpCommand } from '../../../src/lib/server/signups/signups';
+import { cancelEvent } from '../../../src/lib/server/events/publications';
+import { changeParty, withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
+import { signUp, type SignUpCommand } from '../../../src/lib/server/signups/signups';
 import { newSignup, openSlot, type OpenSlot } from '../events/open-slot';
 import { openTestTown, type TestTown } from '../test-town';
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { maxParty } from '../../../src/lib/domain/signups/signup';
-import { editSlot } from '../../../src/lib/server/events/slots';
-import { changeParty, signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
+import { editSlot } from '../../../src/lib/server/events/slot-edits';
+import { signUp } from '../../../src/lib/server/signups/signups';
+import { changeParty } from '../../../src/lib/server/signups/signup-changes';
+import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 import { moveInLine } from '../../../src/lib/server/signups/waitlist';
 import { newSignup, openSlot, slotTimes, type OpenSlot } from '../events/open-slot';
 import { SlotModel, type ModelAnswer } from './slot-model';

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signups';
+import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signup-lists';
 import { bundleProcess } from '../bundle-process';
 import { startLibsqlServer, type LibsqlServer } from '../libsql-server';
 import { countEntries, countPeople, openSlot } from '../events/open-slot';

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { editEvent } from '../../../src/lib/server/events/events';
+import { editEvent } from '../../../src/lib/server/events/event-edits';
 import { findEvent } from '../../../src/lib/server/db/events/events';
 import { findSignup } from '../../../src/lib/server/db/signups/signups';
 import { listLineMoves } from '../../../src/lib/server/db/signups/waitlist';
-import { changeParty, signUp, withdrawSignup } from '../../../src/lib/server/signups/signups';
+import { changeParty, withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
+import { signUp } from '../../../src/lib/server/signups/signups';
 import { moveInLine } from '../../../src/lib/server/signups/waitlist';
 import { newSignup, openSlot } from '../events/open-slot';
 import { openTestTown, type TestTown } from '../test-town';

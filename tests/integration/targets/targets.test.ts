@@ -1,47 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { safeParse } from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FigureId } from '../../../src/lib/domain/figures/figure';
-import { cellName, targetsForm } from '../../../src/lib/forms/targets/target';
-import { countRoundTrips } from '../../../src/lib/server/db/client';
+import { describe, expect, it } from 'vitest';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
 import { targets as targetsTable } from '../../../src/lib/server/db/schema/targets/targets';
 import { listTargetYears, readTargets } from '../../../src/lib/server/db/targets/targets';
-import { findUnit } from '../../../src/lib/server/db/units/units';
-import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
-import { readFigures } from '../../../src/lib/server/figures/figures';
 import { maySteer } from '../../../src/lib/server/people/rights';
-import { readBoard, setTargets } from '../../../src/lib/server/targets/targets';
-import { ledgerOf } from '../ledgers/ledger-rows';
-import type { TestUnit } from '../cast';
-import { openTestTown, type TestTown } from '../test-town';
+import { setTargets } from '../../../src/lib/server/targets/targets';
+import { town, command, set, freshTown } from './target-town';
 
-let town: TestTown;
-beforeEach(async () => void (town = await openTestTown()));
-afterEach(() => town.close());
-
-type Value = [FigureId, TestUnit, number | null];
-
-const command = (seen: number, values: Value[], { year = 2026, unit = 'town' as TestUnit } = {}) => ({
-	id: town.ctx.newId(),
-	unitId: town.units[unit],
-	year,
-	seen,
-	cells: values.map(([figure, at, value]) => ({ figure, unitId: town.units[at], value }))
-});
-const set = (seen: number, values: Value[], over = {}) => setTargets(town.as('zhou'), command(seen, values, over));
+freshTown();
 
 async function stored(year = 2026) {
 	const { targets, last } = await readTargets(town.ctx.db, town.units.town, year);
 	const nameOf = (id: string) => Object.entries(town.units).find(([, unitId]) => unitId === id)![0];
 	const list = targets.map(({ figure, unitId, value }) => `${figure} ${nameOf(unitId)} ${value}`).sort();
 	return { list, seq: last?.seq ?? 0 };
-}
-
-async function boardOf(unit: TestUnit, { year = 2026, today = '2026-03-02' } = {}) {
-	const board = await readBoard(town.ctx.db, { unit: (await findUnit(town.ctx.db, town.units[unit]))!, year, today });
-	const row = (id: FigureId) => board.rows.find((one) => one.id === id)!;
-	return { ...board, row };
 }
 
 describe('setting targets', () => {
@@ -134,101 +106,5 @@ describe('setting targets', () => {
 		await expect($client.execute('update targets set value = 1.5')).rejects.toThrow('targets_value');
 		await expect($client.execute('update target_settings set at = 1')).rejects.toThrow('never changed');
 		expect(await town.ctx.db.$count(targetsTable)).toBe(1);
-	});
-});
-
-describe('the grid', () => {
-	const units = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
-	const { schema, cellsOf } = targetsForm(units);
-	const sheet = (cells: Record<string, string>) => ({
-		...Object.fromEntries(Object.keys(schema.entries).map((name) => [name, ''])),
-		id: units[0]!,
-		year: '2026',
-		seen: '0',
-		...cells
-	});
-	const first = cellName('health-lectures', units[0]!);
-	const second = cellName('slogans', units[1]!);
-
-	it('reads full-width digits, and an empty cell as no target', () => {
-		const read = safeParse(schema, sheet({ [first]: ' ４２ ' }));
-		expect(read.success).toBe(true);
-		const cells = cellsOf(read.output as Parameters<typeof cellsOf>[0]);
-		expect(cells.filter(({ value }) => value !== null)).toEqual([
-			{ figure: 'health-lectures', unitId: units[0], value: 42 }
-		]);
-	});
-
-	it('answers every wrong cell on the cell', () => {
-		const read = safeParse(
-			schema,
-			sheet({ [first]: '四十二', [second]: '0', [cellName('banquets-held', units[0]!)]: '0' })
-		);
-		const said = (read.issues ?? []).map((issue) => [issue.path?.[0]?.key, issue.message]);
-		expect(said).toEqual(
-			expect.arrayContaining([
-				[first, 'number-wrong'],
-				[second, 'number-out-of-range']
-			])
-		);
-		expect(said).toHaveLength(2);
-	});
-});
-
-describe('the board', () => {
-	it('reads the town and every village against its targets in three round trips, and counts as the figures do', async () => {
-		const ledger = ledgerOf(town);
-		await set(0, [
-			['villagers-meetings', 'town', 12],
-			['villagers-meetings', 'sanxing', 6],
-			['villagers-meetings', 'hesha', 5],
-			['banquets-held', 'town', 1]
-		]);
-		for (const unit of ['sanxing', 'sanxingGroup1', 'hesha'] as const) {
-			await ledger.activity('villagers-meeting', unit, '2026-02-01');
-			await ledger.banquet(unit, '2026-02-01');
-		}
-		const { value: board, count } = await countRoundTrips(async () => {
-			const unit = (await findUnit(town.ctx.db, town.units.town))!;
-			return countRoundTrips(() => readBoard(town.ctx.db, { unit, year: 2026, today: '2026-03-02' }));
-		});
-		expect([board.count, count]).toEqual([3, 1]);
-		const { units, rows } = board.value;
-		expect(units.map(({ name }) => name)).toEqual(['太平场镇', '三星村', '河沙村', '中坝村', '桥头社区']);
-		const meetings = rows.find(({ id }) => id === 'villagers-meetings')!;
-		expect(meetings.cells.map(({ done }) => done)).toEqual([3, 2, 1, 0, 0]);
-		const states = meetings.cells.map(({ reading }) => reading?.state ?? null);
-		expect(states).toEqual(['on-pace', 'on-pace', 'on-pace', null, null]);
-		expect(meetings.difference).toBe(-1);
-		for (const [at, { id }] of units.entries()) {
-			const figures = await readFigures(town.ctx.db, { scope: id, periods: reportingPeriods(2026, '2026-03-02') });
-			for (const row of rows) expect(row.cells[at]!.done).toBe(figures.find((one) => one.id === row.id)!.value);
-		}
-		expect(rows.find(({ id }) => id === 'banquets-held')!.cells[0]!.reading).toMatchObject({
-			goal: 'at-most',
-			state: 'over',
-			behindBy: 2
-		});
-	});
-
-	it('of a village shows that village alone', async () => {
-		await set(0, [
-			['health-lectures', 'sanxing', 12],
-			['health-lectures', 'hesha', 12]
-		]);
-		const board = await boardOf('sanxing');
-		expect(board.units.map(({ name }) => name)).toEqual(['三星村']);
-		expect(board.row('health-lectures').cells[0]!.reading).toMatchObject({ target: 12 });
-		expect(board.row('health-lectures').difference).toBeNull();
-	});
-
-	it('keeps a closed village for the years in which it had targets', async () => {
-		await set(0, [['health-lectures', 'zhongba', 4]], { year: 2025 });
-		await town.ctx.db.$client.execute({
-			sql: "update units set valid_to_on = '2025-12-31' where id = ?",
-			args: [town.units.zhongba]
-		});
-		expect((await boardOf('town', { year: 2025 })).units.map(({ name }) => name)).toContain('中坝村');
-		expect((await boardOf('town')).units.map(({ name }) => name)).not.toContain('中坝村');
 	});
 });

@@ -1,59 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { safeParse } from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/lib/domain/calendar/calendar';
-import { findFigure, type FigureId } from '../../../src/lib/domain/figures/figure';
+import { describe, expect, it } from 'vitest';
 import { taskForm } from '../../../src/lib/forms/targets/task';
-import { countRoundTrips } from '../../../src/lib/server/db/client';
-import { listFigureRecords } from '../../../src/lib/server/db/figures/figure-records';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
-import { findTask, listTaskYears } from '../../../src/lib/server/db/targets/tasks';
-import {
-	assignTask,
-	readTasks,
-	readTasksInHand,
-	replyToTask,
-	withdrawTask,
-	type AssignTaskCommand
-} from '../../../src/lib/server/targets/tasks';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { listTaskYears } from '../../../src/lib/server/db/targets/task-list';
+import { assignTask, withdrawTask } from '../../../src/lib/server/targets/tasks';
+import { readTasks, readTasksInHand } from '../../../src/lib/server/targets/task-readings';
 import type { TestUnit } from '../cast';
-import { openTestTown, type TestTown } from '../test-town';
+import { town, meetings, assign, ledger, read, newId, freshTown } from './task-town';
 
-let town: TestTown;
-let ledger: ReturnType<typeof ledgerOf>;
-beforeEach(async () => {
-	town = await openTestTown();
-	ledger = ledgerOf(town);
-});
-afterEach(() => town.close());
-
-const newId = () => town.ctx.newId();
-
-/** Three villagers' meetings by 三星村, from 2026-03-02 to 2026-03-31. */
-function meetings(changes: Partial<AssignTaskCommand> = {}, unit: TestUnit = 'sanxing'): AssignTaskCommand {
-	return {
-		id: newId(),
-		unitId: town.units[unit],
-		figure: 'villagers-meetings' as FigureId,
-		quantity: 3,
-		dueOn: '2026-03-31',
-		note: '',
-		...changes
-	};
-}
-
-async function assign(changes: Partial<AssignTaskCommand> = {}, unit: TestUnit = 'sanxing'): Promise<string> {
-	const command = meetings(changes, unit);
-	expect(await assignTask(town.as('zhou'), command)).toEqual({ ok: true });
-	return command.id;
-}
-
-async function read(taskId: string, today = '2026-03-20') {
-	const tasks = await readTasks(town.ctx.db, { scope: town.units.town, today, filter: {} });
-	const { state, progress } = tasks.find(({ id }) => id === taskId)!;
-	return { state, ...progress };
-}
+freshTown();
 
 describe('giving a task', () => {
 	it('is for staff of the town: not for a village’s cadre, in their own village neither, a volunteer or a visitor', async () => {
@@ -132,92 +88,6 @@ describe('giving a task', () => {
 	});
 });
 
-describe('what becomes of a task', () => {
-	it('is done by records of its figure, in its village and below, dated from the day it was given to the due day', async () => {
-		const task = await assign();
-		await ledger.activity('villagers-meeting', 'sanxing', '2026-03-01');
-		await ledger.activity('villagers-meeting', 'hesha', '2026-03-10');
-		await ledger.activity('villagers-meeting', 'town', '2026-03-10');
-		await ledger.activity('village-rule-study', 'sanxing', '2026-03-10');
-		await ledger.activity('villagers-meeting', 'sanxing', '2026-03-10', { removed: true });
-		expect(await read(task)).toEqual({ state: 'open', inTime: 0, soFar: 0 });
-		await ledger.activity('villagers-meeting', 'sanxing', '2026-03-02');
-		await ledger.activity('villagers-meeting', 'sanxingGroup1', '2026-03-10');
-		expect(await read(task)).toEqual({ state: 'open', inTime: 2, soFar: 2 });
-		expect((await read(task, '2026-04-01')).state).toBe('overdue');
-		await ledger.activity('villagers-meeting', 'sanxing', '2026-03-31', { quantity: 40 });
-		expect(await read(task, '2026-03-31')).toEqual({ state: 'done', inTime: 3, soFar: 3 });
-		expect((await read(task, '2026-04-20')).state).toBe('done');
-	});
-
-	it('is done late by records after the due day, and says so', async () => {
-		const task = await assign({ quantity: 1 });
-		await ledger.activity('villagers-meeting', 'sanxing', '2026-04-02');
-		expect((await read(task, '2026-04-01')).state).toBe('overdue');
-		expect(await read(task, '2026-04-02')).toEqual({ state: 'done-late', inTime: 0, soFar: 1 });
-	});
-
-	it('follows a record that is struck out again', async () => {
-		const task = await assign({ quantity: 1 });
-		const record = await ledger.activity('villagers-meeting', 'sanxing', '2026-03-10');
-		expect((await read(task)).state).toBe('done');
-		const sql = 'insert into activity_removals (activity_id, reason, at) values (?, ?, 0)';
-		await town.ctx.db.$client.execute({ sql, args: [record, '重复'] });
-		expect((await read(task)).state).toBe('open');
-	});
-
-	it('counts completed events by their day, sums quantities of displays, and adds what a figure adds together', async () => {
-		const lectures = await assign({ figure: 'health-lectures', quantity: 1 });
-		const slogans = await assign({ figure: 'slogans', quantity: 9 });
-		const both = await assign({ figure: 'blood-and-checkups', quantity: 2 });
-		await ledger.event('lecture', 'sanxing', '2026-03-31', { topic: 'health', time: '23:30' });
-		await ledger.event('lecture', 'sanxing', '2026-04-01', { topic: 'health', time: '00:00' });
-		await ledger.event('lecture', 'sanxing', '2026-03-12', { topic: 'health', completed: false });
-		await ledger.activity('slogan', 'sanxing', '2026-03-12', { quantity: 8 });
-		await ledger.event('blood-drive', 'sanxing', '2026-03-12');
-		await ledger.activity('disability-check-up', 'sanxing', '2026-03-13');
-		expect(await read(lectures, '2026-04-30')).toEqual({ state: 'done', inTime: 1, soFar: 2 });
-		expect(await read(slogans)).toEqual({ state: 'open', inTime: 8, soFar: 8 });
-		expect(await read(both)).toEqual({ state: 'done', inTime: 2, soFar: 2 });
-	});
-
-	it('is counted from the very records that the figure lists', async () => {
-		const figures: FigureId[] = [
-			'health-lectures',
-			'villagers-meetings',
-			'slogans',
-			'defence-boards',
-			'arts-performances'
-		];
-		const ids = await Promise.all(figures.map((figure) => assign({ figure, quantity: 50 })));
-		for (let day = 0; day < 20; day++) {
-			const on = addDays('2026-02-20', day * 3);
-			await ledger.activity(day % 2 ? 'slogan' : 'villagers-meeting', 'sanxing', on, { quantity: day + 1 });
-			await ledger.activity('defence-board', 'sanxingGroup1', on, { quantity: 2 });
-			await ledger.event(day % 3 ? 'lecture' : 'performance', 'sanxing', on, day % 3 ? { topic: 'health' } : {});
-		}
-		const today = '2026-04-10';
-		for (const [at, id] of ids.entries()) {
-			const { source } = findFigure(figures[at]!)!;
-			const list = (toOn: string) =>
-				listFigureRecords(town.ctx.db, town.units.sanxing, source, { fromOn: '2026-03-02', toOn });
-			const { inTime, soFar } = await read(id, today);
-			expect([inTime, soFar]).toEqual([(await list('2026-03-31')).total, (await list(today)).total]);
-			expect(inTime).toBeGreaterThan(0);
-		}
-	});
-
-	it('is read in two round trips for any number of tasks', async () => {
-		for (const figure of ['health-lectures', 'slogans', 'micro-talks'] as const) {
-			for (const unit of ['sanxing', 'hesha', 'zhongba'] as const) await assign({ figure }, unit);
-		}
-		const { value, count } = await countRoundTrips(() =>
-			readTasksInHand(town.ctx.db, { scope: town.units.town, today: '2026-03-20' })
-		);
-		expect([value.length, count]).toEqual([9, 2]);
-	});
-});
-
 describe('the list of tasks', () => {
 	it('shows a village its own, the town all, the most urgent first; done and withdrawn ones are not in hand', async () => {
 		const late = await assign({ dueOn: '2026-03-10' });
@@ -243,62 +113,5 @@ describe('the list of tasks', () => {
 		const ofHesha = { unitId: town.units.hesha, dueFrom: '2026-01-01', dueTo: '2026-12-31' };
 		expect(await readTasks(town.ctx.db, { scope: town.units.town, today, filter: ofHesha })).toHaveLength(1);
 		expect(await listTaskYears(town.ctx.db, town.units.town)).toEqual([2026]);
-	});
-});
-
-describe('withdrawing', () => {
-	it('is for staff of the town, keeps the task with who, when and why, and twice is once', async () => {
-		const taskId = await assign();
-		const act = { id: newId(), taskId, reason: '另有安排' };
-		for (const ctx of [town.as('liu'), town.as('he'), town.as('tang')]) {
-			expect(await withdrawTask(ctx, act)).toEqual({ ok: false, refusal: 'not-your-unit' });
-		}
-		expect(await withdrawTask(town.as('zhou'), act)).toEqual({ ok: true });
-		expect(await withdrawTask(town.as('zhou'), { ...act, id: newId(), reason: '又一次' })).toEqual({ ok: true });
-		const found = await findTask(town.ctx.db, taskId);
-		expect(found?.withdrawal).toMatchObject({ reason: '另有安排', byId: town.accounts.zhou.id, at: town.ctx.now() });
-		expect((await read(taskId)).state).toBe('withdrawn');
-		expect(await withdrawTask(town.as('zhou'), { ...act, taskId: newId() })).toEqual({
-			ok: false,
-			refusal: 'task-unknown'
-		});
-	});
-});
-
-describe('a word back', () => {
-	it('is for staff of the village and of the town, in order, and changes nothing of the task', async () => {
-		const taskId = await assign();
-		const say = (ctx: typeof town.ctx, text: string) => replyToTask(ctx, { id: newId(), taskId, text });
-		for (const ctx of [town.as('he'), town.as('tang'), town.visitor]) {
-			expect(await say(ctx, '不归我')).toEqual({ ok: false, refusal: 'not-your-unit' });
-		}
-		expect(await say(town.as('liu'), '农忙，月底开')).toEqual({ ok: true });
-		town.clock.advance(60_000);
-		expect(await say(town.as('zhou'), '好')).toEqual({ ok: true });
-		const { replies } = (await findTask(town.ctx.db, taskId))!;
-		expect(replies.map(({ text, by }) => [text, by!.id])).toEqual([
-			['农忙，月底开', town.accounts.liu.id],
-			['好', town.accounts.zhou.id]
-		]);
-		expect((await read(taskId)).state).toBe('open');
-		const entries = await town.ctx.db.select().from(auditEntries);
-		expect(JSON.stringify(entries)).not.toContain('农忙');
-	});
-
-	it('sent twice is stored once, and a withdrawn or unknown task takes none', async () => {
-		const taskId = await assign();
-		const word = { id: newId(), taskId, text: '收到' };
-		await replyToTask(town.as('liu'), word);
-		expect(await replyToTask(town.as('liu'), word)).toEqual({ ok: true });
-		expect((await findTask(town.ctx.db, taskId))!.replies).toHaveLength(1);
-		await withdrawTask(town.as('zhou'), { id: newId(), taskId, reason: '另有安排' });
-		expect(await replyToTask(town.as('liu'), { ...word, id: newId() })).toEqual({
-			ok: false,
-			refusal: 'task-withdrawn'
-		});
-		expect(await replyToTask(town.as('liu'), { ...word, id: newId(), taskId: newId() })).toEqual({
-			ok: false,
-			refusal: 'task-unknown'
-		});
 	});
 });

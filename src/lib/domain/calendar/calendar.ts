@@ -115,33 +115,10 @@ export function monthBounds(year: number, month: number): { fromOn: string; toOn
 /** First and last day of the month that a date or a month (YYYY-MM) lies in. */
 export const monthBoundsOf = (on: string): { fromOn: string; toOn: string } => monthBounds(yearOf(on), monthOf(on));
 
-/** The weeks of a month (1 to 12), Monday to Sunday, whole: with the days of the neighbouring months that fill the first and the last. */
-export function weeksOf(year: number, month: number): string[][] {
-	const { fromOn, toOn } = monthBounds(year, month);
-	const weeks: string[][] = [];
-	for (let on = addDays(fromOn, -((weekdayOf(fromOn) + 6) % 7)); on <= toOn; on = addDays(on, 7)) {
-		weeks.push(Array.from({ length: 7 }, (_, nth) => addDays(on, nth)));
-	}
-	return weeks;
-}
-
 /** First and last day of a year, both within it. */
 export function yearBounds(year: number): { fromOn: string; toOn: string } {
 	const text = String(year).padStart(4, '0');
 	return { fromOn: `${text}-01-01`, toOn: `${text}-12-31` };
-}
-
-/**
- * A date as ledgers and people write it (2024-03-05, 2024.3.5, 2024/3/5, 2024年3月5日, also in full-width digits and with
- * spaces) as YYYY-MM-DD; null when it is none, or when the calendar has no such day. The year is never guessed.
- */
-export function parseTypedDate(text: string): string | null {
-	const typed = text.normalize('NFKC').replace(/\s/gu, '');
-	const found = /^(\d{4})(?:([-./。])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?)$/.exec(typed);
-	if (!found) return null;
-	const [, year, , month = found[5], day = found[6]] = found;
-	const on = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-	return isDate(on) ? on : null;
 }
 
 /** Midnight UTC of a date: for arithmetic on dates alone, where no time zone plays a part. Throws on what is no date. */

@@ -1,4 +1,5 @@
-import { addDays, isDate, isMonth, isTime, parseTypedDate, yearOf } from '../calendar/calendar';
+import { addDays, isDate, isMonth, isTime, yearOf } from '../calendar/calendar';
+import { parseTypedDate } from '../calendar/typed-date';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
 import type { LunarYmd } from '../calendar/lunar-date';
 

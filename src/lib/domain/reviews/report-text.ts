@@ -1,7 +1,7 @@
-import { figures, type FigureId, type FigureUnit } from '../figures/figure';
+import { figures, type FigureId } from '../figures/figure';
 import { nearestWord } from './nearest-word';
-import { notReported, printFigure, reportForms, type ReportForm, type ReportReading } from './report-figure';
-import { reportNames, reportUnits } from './report-words';
+import { reportForms, type ReportForm } from './report-figure';
+import { reportNames } from './report-words';
 
 /**
  * The yearly review (年度回眸) as the town writes it: prose, a paragraph a line. `# ` begins the title, `——` the line
@@ -34,7 +34,6 @@ const idsByName = new Map<string, FigureId>(
 		[id, id as FigureId]
 	])
 );
-const unitOf = new Map<FigureId, FigureUnit>(figures.map(({ id, unit }) => [id, unit]));
 
 /** Reads a text into its lines. It reads any text: a mistake becomes a faulty part at its place. */
 export function readReportText(body: string): ReportLine[] {
@@ -110,112 +109,4 @@ export function faultsIn(lines: readonly ReportLine[]): { line: number; raw: str
 	return lines.flatMap(({ number, parts }) =>
 		parts.flatMap((part) => (part.kind === 'faulty' ? { line: number, raw: part.raw, fault: part.fault } : []))
 	);
-}
-
-/** A piece of a printed line. A figure keeps what it is, so that a page can lead to its records. */
-export interface PrintedPart {
-	text: string;
-	isStrong: boolean;
-	/** Null for plain words. */
-	figure: FigureId | null;
-	/** A figure that could not be printed: no data, no target, no base. */
-	isMissing: boolean;
-	/** How it was printed when the draft was saved, where that differs; null where nothing changed. */
-	was: string | null;
-}
-
-export interface PrintedLine {
-	number: number;
-	kind: ReportLine['kind'];
-	parts: PrintedPart[];
-}
-
-/** What fills a text in. `before`: the values that the figures had when the draft was saved. */
-export interface ReportFacts {
-	year: number;
-	unitName: string;
-	readings: ReadonlyMap<FigureId, ReportReading>;
-	before?: ReadonlyMap<FigureId, ReportReading>;
-}
-
-/** The text with its figures filled in. Faulty placeholders stay as they were typed. */
-export function printReport(lines: readonly ReportLine[], facts: ReportFacts): PrintedLine[] {
-	return lines.map(({ number, kind, parts }) => ({ number, kind, parts: parts.map((part) => printPart(part, facts)) }));
-}
-
-function printPart(part: ReportPart, { year, unitName, readings, before }: ReportFacts): PrintedPart {
-	const words = { isStrong: part.isStrong, figure: null, isMissing: false, was: null };
-	switch (part.kind) {
-		case 'text':
-			return { ...words, text: part.text };
-		case 'year':
-			return { ...words, text: `${year}` };
-		case 'unit':
-			return { ...words, text: unitName };
-		case 'faulty':
-			return { ...words, text: part.raw };
-		case 'figure': {
-			const { figure, form, isStrong } = part;
-			const unit = reportUnits[unitOf.get(figure)!];
-			const now = printedOf(readings.get(figure), unit, form);
-			const earlier = before?.get(figure);
-			const was = earlier && printedOf(earlier, unit, form);
-			return {
-				text: now ?? notReported,
-				isStrong,
-				figure,
-				isMissing: now === null,
-				was: was !== undefined && was !== now ? (was ?? notReported) : null
-			};
-		}
-	}
-}
-
-const printedOf = (reading: ReportReading | undefined, unit: string, form: ReportForm) =>
-	reading ? printFigure(reading, unit, form) : null;
-
-/** Figures that print otherwise than `before`, or whose number is another even where it prints alike (12 and 13 are both 10余). */
-export function changedFigures(
-	lines: readonly ReportLine[],
-	facts: Omit<ReportFacts, 'year' | 'unitName'>
-): FigureId[] {
-	const { readings, before } = facts;
-	const parts = printReport(lines, { ...facts, year: 0, unitName: '' }).flatMap(({ parts }) => parts);
-	const printed = new Set(parts.flatMap(({ figure, was }) => (figure && was !== null ? figure : [])));
-	return figuresIn(lines).filter((id) => printed.has(id) || readings.get(id)?.value !== before?.get(id)?.value);
-}
-
-/** A printed line as plain text. */
-export const textOf = ({ parts }: PrintedLine): string => parts.map(({ text }) => text).join('');
-
-/** A number typed beside a figure's own words: the software advises to let the figure fill itself in. */
-export interface TypedNumber {
-	line: number;
-	typed: string;
-	placeholder: string;
-}
-
-/** Words this far apart are still about the same thing. */
-const beside = 12;
-
-/** Where the prose says by hand what a figure counts: 健康讲座42场次. Advice alone; some numbers are rightly typed. */
-export function typedNumbersIn(lines: readonly ReportLine[]): TypedNumber[] {
-	return lines.flatMap(({ number, parts }) => {
-		// A placeholder breaks the sentence: the number before or after it belongs to something else.
-		const prose = parts
-			.map((part) => (part.kind === 'text' ? part.text : '。'))
-			.join('')
-			.replace(/[“”《》]/g, '');
-		return figures.flatMap(({ id, unit }) => {
-			const name = reportNames[id];
-			const near = `[^。；;，,、]{0,${beside}}?`;
-			const pattern = new RegExp(
-				`${name}${near}(\\d[\\d,]*([余多]?)${reportUnits[unit]}次?)|(\\d[\\d,]*([余多]?)${reportUnits[unit]}次?)${near}${name}`
-			);
-			const found = pattern.exec(prose);
-			if (!found) return [];
-			const isAbout = Boolean(found[2] || found[4]);
-			return [{ line: number, typed: found[1] ?? found[3]!, placeholder: placeholderOf(id, isAbout ? '约数' : '') }];
-		});
-	});
 }

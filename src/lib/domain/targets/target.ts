@@ -1,29 +1,7 @@
 import { daysBetween, yearBounds, yearOf } from '../calendar/calendar';
-import type { Figure, FigureId } from '../figures/figure';
+import type { Figure } from '../figures/figure';
 import { percentOf } from '../figures/rate';
-
-/** What a target asks of a figure: work wants at least so much, banquets held at most so many. */
-export type Goal = 'at-least' | 'at-most';
-
-/**
- * These have no target, so that no cadre invents or hides any: a dissuasion needs a banquet that was really intended,
- * and a complaint is a villager's own.
- */
-const withoutTarget: readonly FigureId[] = ['banquets-dissuaded', 'complaints'];
-
-/** What a target of this figure asks; null for a figure that has no targets. */
-export function goalOf({ id, isGoodWhen }: Pick<Figure, 'id' | 'isGoodWhen'>): Goal | null {
-	if (withoutTarget.includes(id)) return null;
-	return isGoodWhen === 'down' ? 'at-most' : 'at-least';
-}
-
-/** Whether a figure says what is in place on a day (grids, their people), and not what was done over the year. */
-export function isStanding({ source }: Pick<Figure, 'source'>): boolean {
-	return source.from === 'grids' || source.from === 'grid-members';
-}
-
-/** The largest target that may be set. */
-export const largestTarget = 1_000_000;
+import { type Goal, goalOf, isStanding, largestTarget } from './target-goal';
 
 /** 完成率: actual ÷ target in percent, one decimal, half up on the exact value (reporting.md); null without a count or on a target of 0. */
 export function completionRate(done: number | null, target: number): number | null {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthBoundsOf, yearBounds, yearOf } from '../calendar/calendar';
 import type { Figure } from '../figures/figure';
-import { goalOf, isStanding } from './target';
+import { goalOf, isStanding } from './target-goal';
 
 /** Most urgent first. done-late: what was asked came together only after the due day. */
 export const taskStates = ['overdue', 'open', 'done', 'done-late', 'withdrawn'] as const;

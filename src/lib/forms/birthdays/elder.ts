@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isDate, parseTypedDate } from '$lib/domain/calendar/calendar';
+import { isDate } from '$lib/domain/calendar/calendar';
+import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import {
 	calendars,
 	departureReasons,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { figures, type FigureId } from '$lib/domain/figures/figure';
-import { goalOf, largestTarget } from '$lib/domain/targets/target';
+import { goalOf, largestTarget } from '$lib/domain/targets/target-goal';
 import { id, integer, optionalInteger } from '../fields';
 
 /** A cell of the grid: a figure's target for a unit; null: none. */

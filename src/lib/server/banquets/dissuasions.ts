@@ -3,16 +3,12 @@ import { actorId } from '$lib/domain/people/actor';
 import { isBanquetHeld } from '$lib/domain/banquets/banquet';
 import { type DissuasionOutcome, agreeingClaims, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
 import type { Result } from '$lib/domain/result';
-import type { dissuasionForm } from '$lib/forms/banquets/banquet';
+import type { dissuasionForm } from '$lib/forms/banquets/dissuasion';
 import type { Context } from '../context';
-import { insertVisitIfNone, updateLastVisit } from '$lib/server/db/banquets/banquet-acts';
-import { findBanquet, insertOutcomeIfNone } from '$lib/server/db/banquets/banquets';
-import {
-	findDissuasion,
-	insertConfirmation,
-	insertDissuasion,
-	updateDissuasion
-} from '$lib/server/db/banquets/dissuasions';
+import { insertVisitIfNone } from '$lib/server/db/banquets/banquet-acts';
+import { findBanquet } from '$lib/server/db/banquets/banquets';
+import { insertOutcomeIfNone } from '$lib/server/db/banquets/banquet-outcomes';
+import { insertDissuasion } from '$lib/server/db/banquets/dissuasions';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { mayActFor } from '../people/rights';
 import { standsRemoved } from './banquets';
@@ -75,103 +71,8 @@ export async function recordDissuasion(
 	);
 }
 
-export type CorrectDissuasionCommand = InferOutput<typeof dissuasionForm> & { dissuasionId: string; reason: string };
-
-/**
- * Corrects a dissuasion: its result, the note, the day of the last visit. The corrector now answers for it, so an
- * earlier confirmation ends and a second person is asked again. The old values and why stay in the audit entry.
- */
-export async function correctDissuasion(
-	ctx: Context,
-	command: CorrectDissuasionCommand
-): Promise<Result<object, DissuasionRefusal | 'dissuasion-unknown' | 'visit-already-recorded'>> {
-	const { id, dissuasionId, wentOn, outcome, note } = command;
-	const before = await findDissuasion(ctx.db, dissuasionId);
-	const found = before && (await findBanquet(ctx.db, before.banquet.id));
-	if (!before || !found) return { ok: false, refusal: 'dissuasion-unknown' };
-	const byId = actorId(ctx.actor);
-	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	const refusal = refuseVisit(ctx, found, command);
-	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
-	const at = ctx.now();
-	const banquetId = found.banquet.id;
-	const { wentOn: wasOn, outcome: wasOutcome, byId: wasBy } = before.dissuasion;
-	return recordAct(
-		ctx,
-		{
-			at,
-			id,
-			verb: 'correctDissuasion',
-			subject: { type: 'banquet', id: banquetId },
-			unitId: found.banquet.unitId,
-			detail: {
-				dissuasionId,
-				before: {
-					wentOn: wasOn,
-					outcome: wasOutcome,
-					byId: wasBy,
-					confirmedById: before.confirmer?.id ?? null
-				},
-				after: { wentOn, outcome }
-			},
-			reason: command.reason
-		},
-		[
-			updateLastVisit(ctx.db, banquetId, wentOn),
-			...updateDissuasion(ctx.db, before.dissuasion, { wentOn, outcome, note, byId }),
-			...endBanquet(ctx, { banquetId, wentOn, outcome }, at)
-		],
-		{
-			'refusal:dissuasion-contradicts-outcome': 'dissuasion-contradicts-outcome',
-			'banquet_visits.banquet_id': 'visit-already-recorded',
-			...standsRemoved
-		} as const
-	);
-}
-
-/**
- * A second person confirms that the dissuasion is as recorded. The database refuses the one who recorded it
- * (`same-person`), and a second confirmation.
- */
-export async function confirmDissuasion(
-	ctx: Context,
-	{ id, dissuasionId }: { id: string; dissuasionId: string }
-): Promise<
-	Result<
-		object,
-		| 'dissuasion-unknown'
-		| 'not-your-unit'
-		| 'same-person'
-		| 'dissuasion-already-confirmed'
-		| 'banquet-removed'
-		| 'month-checked-zero'
-	>
-> {
-	const found = await findDissuasion(ctx.db, dissuasionId);
-	if (!found) return { ok: false, refusal: 'dissuasion-unknown' };
-	const byId = actorId(ctx.actor);
-	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	const at = ctx.now();
-	return recordAct(
-		ctx,
-		{
-			at,
-			id,
-			verb: 'confirmDissuasion',
-			subject: { type: 'banquet', id: found.banquet.id },
-			unitId: found.banquet.unitId,
-			detail: { dissuasionId, outcome: found.dissuasion.outcome }
-		},
-		[insertConfirmation(ctx.db, dissuasionId, at, byId)],
-		{
-			'refusal:same-person': 'same-person',
-			'dissuasion_confirmations.dissuasion_id': 'dissuasion-already-confirmed',
-			...standsRemoved
-		} as const
-	);
-}
-
-function refuseVisit(
+/** Why a visit cannot have been as told; null when it can. */
+export function refuseVisit(
 	ctx: Context,
 	{ banquet, outcome }: Banquet,
 	visit: { wentOn: string; outcome: DissuasionOutcome }
@@ -182,7 +83,8 @@ function refuseVisit(
 	return outcome && !agreeingClaims(outcome.outcome).includes(visit.outcome) ? 'dissuasion-contradicts-outcome' : null;
 }
 
-function endBanquet(
+/** The statements that end a banquet as its dissuasion says. */
+export function endBanquet(
 	ctx: Context,
 	visit: { banquetId: string; wentOn: string; outcome: DissuasionOutcome },
 	at: number

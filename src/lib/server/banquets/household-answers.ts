@@ -2,7 +2,7 @@ import { mostOwnAnswers } from '$lib/domain/banquets/household-act';
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
-import type { answerForm, replyForm } from '$lib/forms/banquets/banquet';
+import type { answerForm, replyForm } from '$lib/forms/banquets/household';
 import type { Context } from '../context';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import {

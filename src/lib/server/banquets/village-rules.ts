@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
-import type { villageRuleForm } from '$lib/forms/banquets/banquet';
+import type { villageRuleForm } from '$lib/forms/banquets/village-rule';
 import type { Context } from '../context';
 import { ruleBeforeAndAfter, upsertVillageRule } from '$lib/server/db/banquets/village-rules';
 import { mayActFor } from '../people/rights';

@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
 import { isBanquetHeld } from '$lib/domain/banquets/banquet';
 import type { Result } from '$lib/domain/result';
-import type { visitForm } from '$lib/forms/banquets/banquet';
+import type { visitForm } from '$lib/forms/banquets/dissuasion';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { findVisit, insertVisit, listVisits, updateVisit } from '$lib/server/db/banquets/banquet-acts';

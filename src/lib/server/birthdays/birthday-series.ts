@@ -8,11 +8,10 @@ import {
 	insertSeries,
 	insertSeriesEnd,
 	seriesBeforeAndAfter,
-	suppositionBeforeAndAfter,
 	updateSeries,
-	upsertSupposition,
 	type SeriesRow
-} from '$lib/server/db/birthdays/birthdays';
+} from '$lib/server/db/birthdays/birthday-series';
+import { suppositionBeforeAndAfter, upsertSupposition } from '$lib/server/db/birthdays/suppositions';
 import { findUnit } from '$lib/server/db/units/units';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';

@@ -1,10 +1,11 @@
 import { estimatePrivateBanquets } from '$lib/domain/birthdays/private-banquets';
 import type { Trend } from '$lib/domain/figures/trend';
 import { countGuests } from '$lib/server/db/birthdays/birthday-counts';
-import { findSupposition } from '$lib/server/db/birthdays/birthdays';
+import { findSupposition } from '$lib/server/db/birthdays/suppositions';
 import type { Database } from '$lib/server/db/client';
 import { readLedgerStarts } from '$lib/server/db/figures/figures';
-import { readMonthly, type TrendQuery } from '../figures/public-trend';
+import { readMonthly } from '../figures/public-trend';
+import type { TrendQuery } from '../figures/trend-source';
 import { readByVillage, type NamedCell } from '../figures/trends';
 
 /** Elders who came to a group birthday banquet (人次), by village, small numbers withheld. */

@@ -1,32 +1,21 @@
-import { departureDueBefore } from '$lib/domain/people/retention';
-import type { InferOutput } from 'valibot';
 import { yearOf } from '$lib/domain/calendar/calendar';
-import { oldestAge, readBirth, writeBirth, type BirthDate } from '$lib/domain/birthdays/elder';
+import { writeBirth, type BirthDate, oldestAge } from '$lib/domain/birthdays/elder';
 import type { Result } from '$lib/domain/result';
-import type { departureForm, elderForm } from '$lib/forms/birthdays/elder';
 import { bornOn } from './birthdays';
 import type { Context } from '../context';
 import {
 	elderBeforeAndAfter,
-	eraseElderRow,
 	findElder,
 	findVillagesOf,
-	insertDeparture,
-	insertDepartureUndo,
 	insertElder,
-	listDepartedToErase,
-	listElders,
 	updateElder,
-	type ElderRow,
-	type NewElder
+	type ElderRow
 } from '$lib/server/db/birthdays/elders';
 import { insertFormer } from '../audit/former-values';
-import { mustRecord, recordAct, stampOf } from '../record-act';
+import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
+import { sealElder, openElder, type ElderFacts, type ElderCommand } from './elder-fields';
 
-/** An elder as typed: name and phones normalised, the birth date in the calendar it was told in. */
-export type ElderCommand = Omit<InferOutput<typeof elderForm>, 'reason'>;
-export type ElderFacts = Omit<ElderCommand, 'id'>;
 export type ElderRefusal = 'not-your-unit' | 'unit-not-a-village' | 'birth-wrong' | 'elder-already-on-roll';
 
 const once = { 'elders.person_index': 'elder-already-on-roll' } as const;
@@ -100,142 +89,6 @@ export async function correctElder(
 	);
 }
 
-/**
- * Records once that an elder died or moved away. From then on no list asks about them, and they drop out of what is
- * still to come, without a message to anyone.
- */
-export async function markDeparture(
-	ctx: Context,
-	{ id, elderId, reason, departedOn }: InferOutput<typeof departureForm> & { elderId: string }
-): Promise<Result<object, 'not-your-unit' | 'elder-unknown' | 'elder-gone' | 'date-in-future'>> {
-	const found = await findOwnElder(ctx, elderId);
-	if (!found.ok) return found;
-	if (departedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
-	return recordAct(
-		ctx,
-		{
-			id,
-			verb: 'markDeparture',
-			subject: { type: 'elder', id: elderId },
-			unitId: found.elder.unitId,
-			detail: { reason }
-		},
-		[insertDeparture(ctx.db, { id, elderId, reason, departedOn, ...stampOf(ctx) })],
-		{ 'elder_departures.elder_id': 'elder-gone', 'refusal:elder-gone': 'elder-gone' }
-	);
-}
-
-/**
- * Takes a departure back that was recorded by mistake: the elder is on the roll again, and on the lists of what is to
- * come.
- */
-export async function undoDeparture(
-	ctx: Context,
-	{ id, elderId, departureId }: { id: string; elderId: string; departureId: string }
-): Promise<Result<object, 'not-your-unit' | 'elder-unknown' | 'elder-gone' | 'departure-undone'>> {
-	const found = await findOwnElder(ctx, elderId);
-	if (!found.ok) return found;
-	if (found.elder.departure && found.elder.departure.id !== departureId)
-		return { ok: false, refusal: 'departure-undone' };
-	return recordAct(
-		ctx,
-		{ id, verb: 'undoDeparture', subject: { type: 'elder', id: elderId }, unitId: found.elder.unitId },
-		[insertDepartureUndo(ctx.db, departureId, stampOf(ctx))],
-		{
-			'elder_departure_undos.departure_id': 'departure-undone',
-			'FOREIGN KEY': 'departure-undone',
-			'refusal:elder-gone': 'elder-gone'
-		}
-	);
-}
-
-/**
- * Erases an elder's personal data, as the household asked (decision 14). The record itself stays, for what was
- * counted. A second time changes nothing.
- */
-export async function eraseElder(
-	ctx: Context,
-	{ id, elderId }: { id: string; elderId: string }
-): Promise<Result<object, 'not-your-unit' | 'elder-unknown'>> {
-	const found = await findOwnElder(ctx, elderId);
-	if (!found.ok) return found;
-	return recordAct(
-		ctx,
-		{ id, verb: 'eraseElder', subject: { type: 'elder', id: elderId }, unitId: found.elder.unitId },
-		eraseElderRow(ctx.db, elderId, stampOf(ctx))
-	);
-}
-
-/** Erased in one batch. */
-const most = 200;
-
-/**
- * Erases elders who died or moved away more than `ctx.settings.retentionDays` ago; the roll is kept while they live in the
- * village. By the software alone. Out: how many.
- */
-export async function eraseDepartedElders(ctx: Context): Promise<number> {
-	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
-	const before = departureDueBefore(ctx.today(), ctx.settings.retentionDays);
-	for (let erased = 0; ;) {
-		const due = await listDepartedToErase(ctx.db, before, most);
-		if (due.length === 0) return erased;
-		const stamp = stampOf(ctx);
-		await mustRecord(
-			ctx,
-			{
-				at: stamp.at,
-				id: ctx.newId(),
-				verb: 'erasePersonalData',
-				subject: { type: 'retention', id: 'elders' },
-				detail: { elders: due.length }
-			},
-			due.flatMap((elder) => eraseElderRow(ctx.db, elder.id, stamp))
-		);
-		erased += due.length;
-	}
-}
-
-/** An elder's record in clear. Mask what comes out unless the task needs it; what was erased is empty. */
-export function openElder(ctx: Context, elder: ElderRow) {
-	const { nameSealed, birthSealed, phoneSealed, relativePhoneSealed, personIndex: _, ...plain } = elder;
-	const { id } = elder;
-	return {
-		...plain,
-		name: ctx.keys.open(nameSealed, 'elders.name', id),
-		birth: readBirth(ctx.keys.open(birthSealed, 'elders.birth', id)),
-		phone: phoneSealed && ctx.keys.open(phoneSealed, 'elders.phone', id),
-		relativePhone: relativePhoneSealed && ctx.keys.open(relativePhoneSealed, 'elders.relative-phone', id)
-	};
-}
-
-export type OpenElder = ReturnType<typeof openElder>;
-
-/** The roll of a unit and all below it, opened: those who live there, or with `isGone` those who left. */
-export async function readRoll(ctx: Context, unitId: string, isGone = false): Promise<OpenElder[]> {
-	return (await listElders(ctx.db, unitId, isGone)).map((elder) => openElder(ctx, elder));
-}
-
-/** The columns of a record, personal fields sealed. */
-export function sealElder(
-	ctx: Context,
-	id: string,
-	{ name, birth, phone, relativePhone, ...plain }: ElderFacts,
-	villageId: string
-): Required<Omit<NewElder, 'id' | 'isGone' | 'at' | 'byId'>> {
-	return {
-		...plain,
-		nameSealed: ctx.keys.seal(name, 'elders.name', id),
-		birthSealed: ctx.keys.seal(writeBirth(birth), 'elders.birth', id),
-		personIndex: personIndexOf(ctx, { villageId, name, birth }),
-		phoneSealed: phone && ctx.keys.seal(phone, 'elders.phone', id),
-		relativePhoneSealed: relativePhone && ctx.keys.seal(relativePhone, 'elders.relative-phone', id)
-	};
-}
-
-/** By which the same person is known again: village, name and birth date as told. */
-export const personIndexOf = (ctx: Context, who: { villageId: string; name: string; birth: BirthDate }) =>
-	ctx.keys.blindIndex(`elder:${who.villageId}:${who.name}:${writeBirth(who.birth)}`);
-
 /** Whether a birth date exists in its calendar and can be that of a living person on `today`. */
 export function isBirthPossible(birth: BirthDate, today: string): boolean {
 	const on = bornOn(birth);
@@ -252,7 +105,8 @@ async function prepare(
 	return isBirthPossible(birth, ctx.today()) ? { ok: true, villageId } : { ok: false, refusal: 'birth-wrong' };
 }
 
-async function findOwnElder(
+/** The record of an elder in whose unit the actor may act. */
+export async function findOwnElder(
 	ctx: Context,
 	elderId: string
 ): Promise<Result<{ elder: ElderRow }, 'not-your-unit' | 'elder-unknown'>> {

@@ -4,7 +4,8 @@ import type { Trend } from '$lib/domain/figures/trend';
 import type { Database } from '$lib/server/db/client';
 import { countDonations, listDrives } from '$lib/server/db/blood/donation-trends';
 import { readLedgerStarts } from '$lib/server/db/figures/figures';
-import { readMonthly, type TrendQuery } from '../figures/public-trend';
+import { readMonthly } from '../figures/public-trend';
+import type { TrendQuery } from '../figures/trend-source';
 
 /** One drive as the public sees it: where its donors are withheld, so are its millilitres. */
 export interface PublicDrive {

@@ -1,10 +1,10 @@
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { SQL } from 'drizzle-orm';
 import { actorId, type Actor } from '$lib/domain/people/actor';
 import { ruleCodes, type RuleCode } from '$lib/domain/rule-codes';
 import type { Database } from './client';
 import { auditEntries } from './schema/audit/audit';
 import { acting } from './schema/reviews/closings';
+import type { Statement } from './statement';
 
 /** One act: what the audit trail keeps of it. `id` is made by the client and is the idempotency key. */
 export interface Act {
@@ -18,8 +18,6 @@ export interface Act {
 	/** Why, in the actor's words: of a correction, a removal. */
 	reason?: string;
 }
-
-export type Statement = BatchItem<'sqlite'>;
 
 /** In a map of refusals: the database says that it is done already, so the act answers as if it had just been done. */
 export const done = 'done-already';

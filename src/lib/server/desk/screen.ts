@@ -1,10 +1,10 @@
 import { addDays, instantOf, yearOf } from '$lib/domain/calendar/calendar';
 import { byMostBehind, isBehind } from '$lib/domain/targets/target';
 import type { Context } from '../context';
-import { listEventsOn } from '$lib/server/db/events/event-lists';
+import { listEventsOn } from '$lib/server/db/events/public-events';
 import { findUnit } from '$lib/server/db/units/units';
 import { scopeOf } from '../people/rights';
-import { readBoard } from '../targets/targets';
+import { readBoard } from '../targets/target-board';
 
 /** Shown of each; more cannot be read across a hall. */
 const most = 5;

@@ -1,9 +1,9 @@
 import type { EventKind } from '$lib/domain/events/event';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { insertNoShowsOfTicked } from '$lib/server/db/check-in/check-ins';
-import { sumDonations } from '$lib/server/db/blood/donations';
-import { insertCompletion, updateCompletion, type Outcome } from '$lib/server/db/events/events';
+import { insertNoShowsOfTicked } from '$lib/server/db/check-in/no-shows';
+import { sumDonations } from '$lib/server/db/blood/donation-sums';
+import { insertCompletion, updateCompletion, type Outcome } from '$lib/server/db/events/event-completions';
 import { actOn, changes, findOwn, type NotMine, type OnEvent } from './event-acts';
 import { recordAct, stampOf } from '../record-act';
 

@@ -1,8 +1,8 @@
 import { publishCoverage } from '$lib/domain/pledges/pledge-coverage';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { Database } from '$lib/server/db/client';
-import { listCoverage } from '$lib/server/db/pledges/pledges';
-import type { TrendQuery } from './public-trend';
+import { listCoverage } from '$lib/server/db/pledges/pledge-coverage';
+import type { TrendQuery } from './trend-source';
 import type { NamedCell } from './trends';
 
 /** Pledge coverage in percent, by village and of all, on the last days of the two periods, as the public may know it. */

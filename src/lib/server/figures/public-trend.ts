@@ -1,37 +1,16 @@
 import { yearBounds, yearOf } from '$lib/domain/calendar/calendar';
-import { monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import {
 	comparePublished,
 	publish,
-	publishMonths,
 	publishPart,
-	tellYear,
 	type Counts,
 	type Published,
-	type Trend,
-	type YearTable
+	type Trend
 } from '$lib/domain/figures/trend';
-import type { MonthCount } from '$lib/server/db/figures/trends';
-
-export interface TrendQuery {
-	/** A unit, and all below it. */
-	scope: string;
-	/** The whole months asked for, also those that have not begun. */
-	range: Period;
-	/** What of them is over, and what it is compared with. */
-	periods: ReportingPeriods;
-}
-
-/** Where a trend's numbers come from: its records by month and key in any period, and the day the ledger was begun. */
-export interface TrendSource {
-	read: (period: Period) => Promise<MonthCount[]>;
-	startOn: string | null;
-	/**
-	 * Whether a month (YYYY-MM) of a key was checked and empty ('' where nothing is told apart). Any other zero is no
-	 * data and never shown as a zero. Left out: every month is known.
-	 */
-	isChecked?: (key: string, month: string) => boolean;
-}
+import { publishMonths, tellYear } from '$lib/domain/figures/year-table';
+import { filled, readYears, tableOf } from './public-years';
+import type { TrendQuery, TrendSource } from './trend-source';
 
 /** Two periods month by month, small numbers withheld; months to come have no data. Keys are the months of `range` (YYYY-MM). */
 export async function readMonthly({ range, periods }: TrendQuery, source: TrendSource): Promise<Trend> {
@@ -116,44 +95,6 @@ async function crossed(
 			return [key, publishPart(counts, { total: null, cells: new Map(cells) })];
 		})
 	);
-}
-
-interface YearRecords {
-	months: string[];
-	records: MonthCount[];
-}
-
-/** The calendar years that a period touches, whole: what is withheld in them stays withheld in their parts. */
-async function readYears({ fromOn, toOn }: Period, read: TrendSource['read']): Promise<YearRecords[]> {
-	const first = yearOf(fromOn);
-	const years = Array.from({ length: yearOf(toOn) - first + 1 }, (_, nth) => yearBounds(first + nth));
-	return Promise.all(years.map(async (year) => ({ months: monthsOf(year), records: await read(year) })));
-}
-
-function tableOf({ months, records }: YearRecords, keys: readonly string[]): YearTable {
-	const rows = keys.map((key) => {
-		const own = filled(
-			months,
-			records.filter((record) => record.key === key),
-			({ month }) => month
-		);
-		return months.map((month) => own.get(month)!);
-	});
-	return { keys, months, rows };
-}
-
-/** Counts with a zero for every key that has none. */
-function filled(
-	keys: readonly string[],
-	records: readonly MonthCount[],
-	keyOf: (record: MonthCount) => string
-): Counts {
-	const counts = new Map(keys.map((key) => [key, 0]));
-	for (const record of records) {
-		const key = keyOf(record);
-		if (counts.has(key)) counts.set(key, counts.get(key)! + record.count);
-	}
-	return counts;
 }
 
 /** Without the zeros that were not checked. */

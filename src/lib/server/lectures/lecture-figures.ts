@@ -11,7 +11,8 @@ import {
 	listStudies,
 	type Sessions
 } from '$lib/server/db/lectures/lecture-figures';
-import { readKeyed, readMonthly, type TrendQuery } from '../figures/public-trend';
+import { readKeyed, readMonthly } from '../figures/public-trend';
+import type { TrendQuery } from '../figures/trend-source';
 import { listVillages, readByVillage, type NamedCell } from '../figures/trends';
 
 /** Lectures and studies of village rules in a period and the one it is compared with, by kind or by month, small numbers withheld. */

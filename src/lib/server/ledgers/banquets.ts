@@ -12,7 +12,8 @@ import {
 	type BanquetRecord,
 	type OutcomeRecord
 } from '$lib/server/db/ledgers/banquets';
-import { openHost, sealHost } from '../banquets/banquets';
+import { openHost } from '../banquets/host';
+import { sealHost } from '../banquets/host';
 import type { Context } from '../context';
 import { each, placeOf, type ListRows } from './export-row';
 import { decideRows, refused, spanOf, type ParsedRow, type ReadRows } from './import-row';

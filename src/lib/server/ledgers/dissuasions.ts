@@ -10,7 +10,7 @@ import {
 	removeDissuasions,
 	type DissuasionRecord
 } from '$lib/server/db/ledgers/dissuasions';
-import { sealHost } from '../banquets/banquets';
+import { sealHost } from '../banquets/host';
 import type { Context } from '../context';
 import { hostCells, showBanquet } from './banquets';
 import { each, placeOf, type ListRows } from './export-row';

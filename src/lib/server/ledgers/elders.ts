@@ -8,7 +8,8 @@ import {
 	removeElders,
 	type ElderRecord
 } from '$lib/server/db/ledgers/elders';
-import { openElder, sealElder } from '../birthdays/elders';
+import { openElder } from '../birthdays/elder-fields';
+import { sealElder } from '../birthdays/elder-fields';
 import type { Context } from '../context';
 import { each, placeOf, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';

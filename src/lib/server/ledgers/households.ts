@@ -8,7 +8,8 @@ import {
 	removeHouseholds,
 	type HouseholdsRecord
 } from '$lib/server/db/ledgers/households';
-import { findUnit, listHouseholdCounts } from '$lib/server/db/units/units';
+import { findUnit } from '$lib/server/db/units/units';
+import { listHouseholdCounts } from '$lib/server/db/units/households';
 import { each, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';

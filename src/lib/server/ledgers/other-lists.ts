@@ -5,8 +5,8 @@ import type { OtherList } from '$lib/domain/ledgers/export';
 import { eachAct, eachEvent, eachPledge, eachRecord, eachServed } from '$lib/server/db/ledgers/exports';
 import { findUnit } from '$lib/server/db/units/units';
 import { readFigures } from '../figures/figures';
-import { readBoard } from '../targets/targets';
-import { readTasks } from '../targets/tasks';
+import { readBoard } from '../targets/target-board';
+import { readTasks } from '../targets/task-readings';
 import { each, momentOf, yearAsked, type ListRows } from './export-row';
 
 const pledges: ListRows = (ctx, asked) =>

@@ -11,13 +11,10 @@ import {
 	listUntouchedSignups,
 	signupsWorkedOn
 } from '$lib/server/db/ledgers/signups';
-import {
-	findSignup,
-	insertCompanions,
-	insertHelper,
-	insertSignup,
-	insertWithdrawal
-} from '$lib/server/db/signups/signups';
+import { findSignup, insertWithdrawal } from '$lib/server/db/signups/signups';
+import { insertCompanions } from '$lib/server/db/signups/new-signups';
+import { insertHelper } from '$lib/server/db/signups/new-signups';
+import { insertSignup } from '$lib/server/db/signups/new-signups';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import type { Context } from '../context';
 import { each, momentOf, type ListRows } from './export-row';

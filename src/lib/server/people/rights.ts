@@ -1,6 +1,6 @@
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { helpsAtDoor } from '$lib/server/db/check-in/check-ins';
+import { helpsAtDoor } from '$lib/server/db/check-in/door-events';
 import { findUnit, isWithinUnit } from '$lib/server/db/units/units';
 
 /** Whether the actor may write for this unit: staff but volunteers, for their own unit and everything below it; the software always. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context';
-import { findTextInForce, type Pledge, type PledgeText } from '$lib/server/db/pledges/pledges';
+import { findTextInForce, type PledgeText } from '$lib/server/db/pledges/pledge-texts';
+import type { Pledge } from '$lib/server/db/pledges/pledges';
 
 /** The text that has replaced a pledge's own, to be offered to its household; null when it is on it, or was withdrawn. */
 export async function findNewerText(

@@ -3,9 +3,10 @@ import { percentagePoints } from '$lib/domain/figures/rate';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { Database } from '$lib/server/db/client';
 import { readLedgerStarts } from '$lib/server/db/figures/figures';
-import { listCoverage } from '$lib/server/db/pledges/pledges';
+import { listCoverage } from '$lib/server/db/pledges/pledge-coverage';
 import { countPledged } from '$lib/server/db/figures/trends';
-import { readMonthly, type TrendQuery } from '../figures/public-trend';
+import { readMonthly } from '../figures/public-trend';
+import type { TrendQuery } from '../figures/trend-source';
 
 /** Household pledges signed and in force at the period's end, by the month of signature, small numbers withheld. */
 export async function readPledgeTrend(db: Database, query: TrendQuery): Promise<Trend> {

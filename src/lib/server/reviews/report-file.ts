@@ -10,7 +10,7 @@ import {
 	TextRun,
 	type IParagraphOptions
 } from 'docx';
-import { textOf, type PrintedLine } from '$lib/domain/reviews/report-text';
+import { textOf, type PrintedLine } from '$lib/domain/reviews/printed-report';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

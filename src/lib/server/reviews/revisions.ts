@@ -2,14 +2,9 @@ import { findFigure, type FigureId } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import { compareRecords, readRecordList } from '$lib/domain/reviews/snapshot';
 import type { Database } from '$lib/server/db/client';
-import {
-	countedRecords,
-	findLatestSnapshot,
-	listLateRecords,
-	listSnapshotFigures,
-	readLists,
-	type LateRecord
-} from '$lib/server/db/reviews/closings';
+import { countedRecords } from '$lib/server/db/reviews/closings';
+import { findLatestSnapshot, listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
+import { listLateRecords, type LateRecord } from '$lib/server/db/reviews/late-records';
 
 /**
  * A figure of a closed period that the records no longer support: its value in the snapshot, its value now, and the
@@ -56,7 +51,7 @@ export async function readClosedPeriod(
 		const kept = figures.find(({ figure }) => figure === id);
 		return kept && kept.value !== value ? { id, value, kept } : [];
 	});
-	const revisions = differing.length === 0 ? [] : await explain(differing);
+	const revisions = differing.length === 0 ? [] : await explain(db, { unitId, period, ...found }, differing);
 	return {
 		closingId: closing.id,
 		snapshotId: snapshot.id,
@@ -65,32 +60,48 @@ export async function readClosedPeriod(
 		revisions,
 		settled: new Map(figures.map(({ figure, value }) => [figure, value]))
 	};
+}
 
-	async function explain(rows: typeof differing): Promise<Revision[]> {
-		const [lists, late, ...behind] = await Promise.all([
-			readLists(
-				db,
-				rows.map(({ kept }) => kept.listHash)
-			),
-			listLateRecords(db, closing.id),
-			...rows.map(({ id }) => countedRecords(db, unitId, findFigure(id)!.source, period))
-		]);
-		const revisions = rows.map(({ id, value, kept }, at) => {
-			const { came, went, changed } = compareRecords(readRecordList(lists.get(kept.listHash) ?? ''), behind[at]!);
-			const ids = new Set([...came, ...went, ...changed.map(({ after }) => after)].map((record) => record.id));
-			const mine = late.filter((one) => ids.has(one.recordId) && one.at >= snapshot.at);
-			const acts = mine.filter((one, nth) => mine.findIndex(({ actId }) => actId === one.actId) === nth);
-			return {
-				figure: id,
-				settled: kept.value,
-				now: value,
-				late: acts,
-				came: came.length,
-				went: went.length,
-				changed: changed.length
-			};
-		});
-		// Nothing became no data, or the other way, because the ledger begins on another day: no record of the period changed.
-		return revisions.filter(({ came, went, changed }) => came + went + changed > 0);
-	}
+interface Differing {
+	id: FigureId;
+	value: number | null;
+	kept: { value: number | null; listHash: string };
+}
+
+/** What came between the snapshot and now, for the figures whose numbers differ. */
+async function explain(
+	db: Database,
+	{
+		unitId,
+		period,
+		closing,
+		snapshot
+	}: { unitId: string; period: Period; closing: { id: string }; snapshot: { at: number } },
+	rows: Differing[]
+): Promise<Revision[]> {
+	const [lists, late, ...behind] = await Promise.all([
+		readLists(
+			db,
+			rows.map(({ kept }) => kept.listHash)
+		),
+		listLateRecords(db, closing.id),
+		...rows.map(({ id }) => countedRecords(db, unitId, findFigure(id)!.source, period))
+	]);
+	const revisions = rows.map(({ id, value, kept }, at) => {
+		const { came, went, changed } = compareRecords(readRecordList(lists.get(kept.listHash) ?? ''), behind[at]!);
+		const ids = new Set([...came, ...went, ...changed.map(({ after }) => after)].map((record) => record.id));
+		const mine = late.filter((one) => ids.has(one.recordId) && one.at >= snapshot.at);
+		const acts = mine.filter((one, nth) => mine.findIndex(({ actId }) => actId === one.actId) === nth);
+		return {
+			figure: id,
+			settled: kept.value,
+			now: value,
+			late: acts,
+			came: came.length,
+			went: went.length,
+			changed: changed.length
+		};
+	});
+	// Nothing became no data, or the other way, because the ledger begins on another day: no record of the period changed.
+	return revisions.filter(({ came, went, changed }) => came + went + changed > 0);
 }

@@ -1,7 +1,8 @@
 import { dateOf, instantOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { Context } from '../context';
 import { findAccount } from '$lib/server/db/people/accounts';
-import { listConfirmedHours, listUnsettled, spanOfConfirmed } from '$lib/server/db/shifts/shift-hours';
+import { listConfirmedHours, spanOfConfirmed } from '$lib/server/db/shifts/confirmed-hours';
+import { listUnsettled } from '$lib/server/db/shifts/event-hours';
 import { findTownOf } from '$lib/server/db/units/units';
 
 /** The year as instants (ms, UTC): from its first moment in the town up to, and without, the next year's. */

@@ -4,7 +4,9 @@ import type { Context } from '../context';
 import type { EventRecord } from '$lib/server/db/events/events';
 import { insertShiftChange, insertSights } from '$lib/server/db/shifts/shift-changes';
 import { listOwnWaits, promoteShiftLine } from '$lib/server/db/shifts/shift-waits';
-import { findClaim, listShiftsOfEvent, updateShift } from '$lib/server/db/shifts/shifts';
+import { updateShift } from '$lib/server/db/shifts/shifts';
+import { findClaim } from '$lib/server/db/shifts/shift-claims';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shift-lists';
 import { recordAct, stampOf, type Statements } from '../record-act';
 
 /** A slot of an event and its times before and after (ms, UTC). */

@@ -2,7 +2,8 @@ import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findWait, insertWait, insertWaitWithdrawal } from '$lib/server/db/shifts/shift-waits';
-import { findShift, isInTownOf } from '$lib/server/db/shifts/shifts';
+import { findShift } from '$lib/server/db/shifts/shifts';
+import { isInTownOf } from '$lib/server/db/shifts/within-town';
 import { recordAct } from '../record-act';
 
 export type JoinLineRefusal =

@@ -1,6 +1,7 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { findEventOfSlot, insertSignUpEntry } from '$lib/server/db/signups/signups';
+import { findEventOfSlot } from '$lib/server/db/signups/signups';
+import { insertSignUpEntry } from '$lib/server/db/signups/new-signups';
 import { mayActFor } from '../people/rights';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
 import { writeAct } from '../record-act';

@@ -1,9 +1,10 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
-import { deleteCompanions, findSignup, insertCompanions, updateWords } from '$lib/server/db/signups/signups';
+import { deleteCompanions, updateWords } from '$lib/server/db/signups/signups';
+import { insertCompanions } from '$lib/server/db/signups/new-signups';
 import { recordAct, type Statements } from '../record-act';
-import { mayActOnSlip } from '../people/rights';
+import { findOwnSlip } from './own-slip';
 
 export interface CorrectSignupCommand {
 	/** The act's own id. */
@@ -36,11 +37,9 @@ export async function correctSignup(
 		| 'nothing-to-correct'
 	>
 > {
-	const found = await findSignup(ctx.db, signupId);
-	if (!found) return { ok: false, refusal: 'signup-unknown' };
-	const { signup, slot, event } = found;
-	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: event.unitId })))
-		return { ok: false, refusal: 'not-your-unit' };
+	const own = await findOwnSlip(ctx, signupId);
+	if (!own.ok) return own;
+	const { signup, slot, event } = own.found;
 	if (await hasLanded(ctx.db, { id, subjectId: signupId })) return { ok: true };
 	if (ctx.now() >= slot.startsAt) return { ok: false, refusal: 'slot-closed' };
 	if (companions.length >= signup.partySize) return { ok: false, refusal: 'more-names-than-people' };

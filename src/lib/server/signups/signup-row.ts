@@ -1,7 +1,7 @@
 import { actorId } from '$lib/domain/people/actor';
 import type { SignupOrigin } from '$lib/domain/signups/signup';
 import type { Context } from '../context';
-import { insertCompanions, insertHelper, insertSignup } from '$lib/server/db/signups/signups';
+import { insertCompanions, insertHelper, insertSignup } from '$lib/server/db/signups/new-signups';
 
 /** What the form says of a party; names, phones and the address are normalised (forms/fields). */
 export interface SignupWords {

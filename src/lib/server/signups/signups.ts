@@ -1,16 +1,13 @@
 import type { Place } from '$lib/domain/signups/signup';
-import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
 import { insertDonorCheck } from '$lib/server/db/blood/donor-checks';
-import { findPeople, findSignup, insertWithdrawal, updateParty, wasMadeAs } from '$lib/server/db/signups/signups';
+import { findPeople, findSignup } from '$lib/server/db/signups/signups';
+import { wasMadeAs } from '$lib/server/db/signups/new-signups';
 import { insertStationConsent } from '$lib/server/db/blood/station-consents';
-import { promoteWaitlist, unitOfSlot } from '$lib/server/db/signups/waitlist';
+import { unitOfSlot } from '$lib/server/db/signups/waitlist';
 import { readCheckToken } from '../blood/donor-check';
-import { done } from '$lib/server/db/write';
 import { stampOf, writeAct } from '../record-act';
-import { mayActOnSlip } from '../people/rights';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
 
 export type SignUpCommand = SignupWords & {
@@ -85,93 +82,4 @@ async function saysTheSame(
 	];
 	const said = [name, email, companions, helper && [helper.name, helper.phone]];
 	return JSON.stringify(written) === JSON.stringify(said);
-}
-
-export interface SignupAct {
-	/** The act's own id. */
-	id: string;
-	signupId: string;
-}
-
-/**
- * Gives the places back and moves up the head of the waitlist in the same write. By the holder of the slip or by staff
- * of the event's unit. Withdrawing twice is one withdrawal.
- */
-export async function withdrawSignup(
-	ctx: Context,
-	{ id, signupId }: SignupAct
-): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed' | 'has-result'>> {
-	const found = await findSignup(ctx.db, signupId);
-	if (!found) return { ok: false, refusal: 'signup-unknown' };
-	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: found.event.unitId })))
-		return { ok: false, refusal: 'not-your-unit' };
-	if (found.signup.place === 'withdrawn') return { ok: true };
-	const at = ctx.now();
-	const written = await writeAct(
-		ctx,
-		{ at, id, verb: 'withdrawSignup', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
-		[insertWithdrawal(ctx.db, signupId, at, actorId(ctx.actor)), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],
-		{
-			'refusal:slot-closed': 'slot-closed',
-			'refusal:has-result': 'has-result',
-			'signup_withdrawals.signup_id': done
-		} as const
-	);
-	return written.ok ? { ok: true } : written;
-}
-
-/**
- * Changes how many people come (1–6), and whether some may go first when there is no room for all. Fewer: the line
- * moves up in the same write. More: only when there is room and no one waits (or the event lets smaller parties pass),
- * else the party stays as it was.
- */
-export async function changeParty(
-	ctx: Context,
-	{ id, signupId, partySize, acceptsSome }: SignupAct & { partySize: number; acceptsSome?: boolean }
-): Promise<
-	Result<
-		object,
-		| 'signup-unknown'
-		| 'not-your-unit'
-		| 'slot-closed'
-		| 'slot-full'
-		| 'party-larger-than-slot'
-		| 'one-person-each'
-		| 'others-are-waiting'
-		| 'signup-withdrawn'
-		| 'some-placed-already'
-	>
-> {
-	const found = await findSignup(ctx.db, signupId);
-	if (!found) return { ok: false, refusal: 'signup-unknown' };
-	if (!(await mayActOnSlip(ctx, { id: signupId, unitId: found.event.unitId })))
-		return { ok: false, refusal: 'not-your-unit' };
-	const at = ctx.now();
-	const isReplay = () => hasLanded(ctx.db, { id, subjectId: signupId });
-	if (at >= found.slot.startsAt && !(await isReplay())) return { ok: false, refusal: 'slot-closed' };
-	const written = await writeAct(
-		ctx,
-		{
-			at,
-			id,
-			verb: 'changeParty',
-			subject: { type: 'signup', id: signupId },
-			unitId: found.event.unitId,
-			detail: { before: found.signup.partySize, after: partySize, ...(acceptsSome !== undefined && { acceptsSome }) }
-		},
-		[
-			updateParty(ctx.db, signupId, partySize, acceptsSome ?? found.signup.acceptsSome),
-			...promoteWaitlist(ctx.db, found.slot.id, id, at)
-		],
-		{
-			'refusal:slot-closed': 'slot-closed',
-			'refusal:others-are-waiting': 'others-are-waiting',
-			'refusal:signup-withdrawn': 'signup-withdrawn',
-			'refusal:party-larger-than-slot': 'party-larger-than-slot',
-			'refusal:one-person-each': 'one-person-each',
-			slots_taken_within_capacity: 'slot-full',
-			signups_granted: 'some-placed-already'
-		} as const
-	);
-	return written.ok ? { ok: true } : written;
 }

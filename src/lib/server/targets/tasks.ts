@@ -1,33 +1,16 @@
 import type { InferOutput } from 'valibot';
 import { addDays } from '$lib/domain/calendar/calendar';
-import { findFigure, type Figure, type FigureId } from '$lib/domain/figures/figure';
+import { findFigure } from '$lib/domain/figures/figure';
 import type { Result } from '$lib/domain/result';
-import {
-	farthestDueDays,
-	byUrgency,
-	decideTaskState,
-	isAssignable,
-	isInHand,
-	type TaskProgress,
-	type TaskState
-} from '$lib/domain/targets/task';
+import { isAssignable, isInHand, farthestDueDays } from '$lib/domain/targets/task';
 import type { taskForm } from '$lib/forms/targets/task';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
-import type { Database } from '$lib/server/db/client';
-import {
-	findTask,
-	insertTask,
-	insertTaskReply,
-	insertTaskWithdrawal,
-	listTasks,
-	tallyTasks,
-	type Task,
-	type TaskFilter
-} from '$lib/server/db/targets/tasks';
-import { done } from '$lib/server/db/write';
+import { findTask, insertTask, insertTaskReply, insertTaskWithdrawal } from '$lib/server/db/targets/tasks';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor, maySteer } from '../people/rights';
+import { readTasks } from './task-readings';
+import { done } from '../db/write';
 
 /** `dueOn` is a date of the town; `quantity` is counted in the figure's own unit. */
 export type AssignTaskCommand = InferOutput<typeof taskForm>;
@@ -96,51 +79,4 @@ export async function replyToTask(
 		[insertTaskReply(ctx.db, { id, taskId, text, ...stampOf(ctx) })],
 		{ 'refusal:task-withdrawn': 'task-withdrawn' } as const
 	);
-}
-
-/** A task with the records that count for it and its state. */
-export interface TaskReading extends Pick<
-	Task,
-	'id' | 'unitId' | 'quantity' | 'assignedOn' | 'dueOn' | 'note' | 'isWithdrawn'
-> {
-	figure: FigureId;
-	unit: { name: string; nameEn: string | null };
-	progress: TaskProgress;
-	state: TaskState;
-}
-
-/**
- * The tasks of units within `scope`, the most urgent first, with their state on `today` (the town's date), in two
- * round trips.
- */
-export async function readTasks(
-	db: Database,
-	{ scope, today, filter }: { scope: string; today: string; filter: TaskFilter }
-): Promise<TaskReading[]> {
-	const rows = await listTasks(db, scope, filter);
-	const list = rows.map(({ task, unit }) => ({ ...task, unit }));
-	return (await readStates(db, scope, list, today)).sort(byUrgency);
-}
-
-/** Tasks that a village still has to do: due since the beginning of last year. */
-export async function readTasksInHand(
-	db: Database,
-	{ scope, today, filter = {} }: { scope: string; today: string; filter?: TaskFilter }
-): Promise<TaskReading[]> {
-	const dueFrom = `${Number(today.slice(0, 4)) - 1}-01-01`;
-	const tasks = await readTasks(db, { scope, today, filter: { ...filter, dueFrom, isInForce: true } });
-	return tasks.filter(({ state }) => isInHand(state));
-}
-
-/** The state of these tasks; one whose figure the registry no longer knows is left out. */
-export async function readStates<T extends Task>(db: Database, scope: string, list: readonly T[], today: string) {
-	const known = list.flatMap((task) => {
-		const figure: Figure | null = findFigure(task.figure);
-		return figure ? [{ ...task, figure: figure.id }] : [];
-	});
-	const tally = await tallyTasks(db, scope, known, today);
-	return known.map((task) => {
-		const progress = tally.get(task.id) ?? { inTime: 0, soFar: 0 };
-		return { ...task, progress, state: decideTaskState({ ...task, ...progress, today }) };
-	});
 }

@@ -1,5 +1,5 @@
 import { addUnit } from './units';
-import { openAccount } from '../people/accounts';
+import { openAccount } from '../people/account-openings';
 import { actAs, type Context } from '../context';
 import { listVerbsOn } from '$lib/server/db/audit/audit';
 import { recordAct } from '../record-act';

@@ -1,20 +1,10 @@
-import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
-import { canStandBelow, isVillageLevel, type UnitKind } from '$lib/domain/units/unit';
+import { canStandBelow, type UnitKind } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
-import {
-	countOpenIn,
-	findUnit,
-	insertUnit,
-	isUnitNameTaken,
-	updateUnit,
-	updateUnitClosed,
-	upsertHouseholdCount,
-	type Unit
-} from '$lib/server/db/units/units';
+import { insertUnit, isUnitNameTaken, updateUnit } from '$lib/server/db/units/unit-changes';
+import { findUnit, type Unit } from '$lib/server/db/units/units';
+import { recordAct, stampOf } from '../record-act';
 import { mayAdminister } from '../people/rights';
-import { recordAct } from '../record-act';
 
 /** What can be said of a unit and change without making it another. */
 export interface UnitAttributesCommand {
@@ -54,7 +44,7 @@ export async function addUnit(ctx: Context, command: AddUnitCommand): Promise<Re
 	if (parent && (await isUnitNameTaken(ctx.db, { parentId: parent.id, name: attributes.name, exceptId: id }))) {
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
-	const unit = { id, parentId, kind, validFromOn, ...complete(attributes), ...by(ctx) };
+	const unit = { id, parentId, kind, validFromOn, ...complete(attributes), ...stampOf(ctx) };
 	return recordAct(ctx, { ...act('addUnit', id, id), detail: { kind, name: unit.name } }, [insertUnit(ctx.db, unit)]);
 }
 
@@ -79,59 +69,6 @@ export async function renameUnit(
 	return recordAct(ctx, { ...act('renameUnit', id, unitId), detail }, [updateUnit(ctx.db, unitId, after)]);
 }
 
-export interface CloseUnitCommand {
-	id: string;
-	unitId: string;
-	/** The last day it existed. */
-	lastOn: string;
-}
-
-export type CloseUnitRefusal =
-	UnitRefusal | 'own-unit' | 'unit-has-units' | 'unit-has-accounts' | 'date-in-future' | 'date-before-start';
-
-/** Closes a unit from a day on (merged, renumbered): its records stay, nothing new is written for it. */
-export async function closeUnit(
-	ctx: Context,
-	{ id, unitId, lastOn }: CloseUnitCommand
-): Promise<Result<object, CloseUnitRefusal>> {
-	if (await hasLanded(ctx.db, { id, subjectId: unitId })) return { ok: true };
-	const found = await findOwn(ctx, unitId);
-	if (!found.ok) return found;
-	if (found.unit.parentId === null || (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId)) {
-		return { ok: false, refusal: 'own-unit' };
-	}
-	if (lastOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
-	if (lastOn < found.unit.validFromOn) return { ok: false, refusal: 'date-before-start' };
-	const open = await countOpenIn(ctx.db, unitId);
-	if (open.units > 0) return { ok: false, refusal: 'unit-has-units' };
-	if (open.accounts > 0) return { ok: false, refusal: 'unit-has-accounts' };
-	return recordAct(ctx, { ...act('closeUnit', id, unitId), detail: { lastOn } }, [
-		updateUnitClosed(ctx.db, unitId, lastOn)
-	]);
-}
-
-export interface SetHouseholdsCommand {
-	id: string;
-	unitId: string;
-	/** The day the count holds from. */
-	fromOn: string;
-	households: number;
-}
-
-/** Sets how many households are registered in a village or community from a day on: the base of pledge coverage. */
-export async function setHouseholds(
-	ctx: Context,
-	{ id, unitId, fromOn, households }: SetHouseholdsCommand
-): Promise<Result<object, UnitRefusal | 'not-a-village' | 'date-in-future'>> {
-	const found = await findOwn(ctx, unitId);
-	if (!found.ok) return found;
-	if (!isVillageLevel(found.unit.kind)) return { ok: false, refusal: 'not-a-village' };
-	if (fromOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
-	return recordAct(ctx, { ...act('setHouseholds', id, unitId), detail: { fromOn, households } }, [
-		upsertHouseholdCount(ctx.db, { unitId, fromOn, households, ...by(ctx) })
-	]);
-}
-
 export type UnitRefusal = 'unit-unknown' | 'not-your-unit' | 'unit-closed';
 
 /** The unit, when it is open and the actor administers it. */
@@ -152,5 +89,10 @@ function complete({ name, nameEn, code, phone, position }: UnitAttributesCommand
 	return { name, nameEn: nameEn || null, code: code || null, phone: phone || null, position: position ?? 0 };
 }
 
-const by = (ctx: Context) => ({ at: ctx.now(), byId: actorId(ctx.actor) });
-const act = (verb: string, id: string, unitId: string) => ({ id, verb, subject: { type: 'unit', id: unitId }, unitId });
+/** An act on a unit, of its own trail. */
+export const act = (verb: string, id: string, unitId: string) => ({
+	id,
+	verb,
+	subject: { type: 'unit', id: unitId },
+	unitId
+});

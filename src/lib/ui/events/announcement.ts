@@ -1,10 +1,10 @@
-import { fitParts, messageLength, scriptLength, sentencesOf, type Part } from '$lib/domain/events/announcement';
+import { fitParts, messageLength } from '$lib/domain/events/announcement';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import type { LunarDate } from '$lib/domain/calendar/lunar-date';
 import { formatPhone } from '$lib/domain/people/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { lunarWords } from '../calendar/lunar-words';
-import { spokenDay, spokenPhone, spokenSpan, spokenTime, spokenWeekday } from '../calendar/spoken-time';
+import { spokenDay, spokenSpan, spokenTime, spokenWeekday } from '../calendar/spoken-time';
 
 /** What is to be announced. Instants in ms, UTC; `phone` normalised. */
 export interface Announced {
@@ -23,47 +23,6 @@ export interface Announced {
 	isMoved: boolean;
 	/** Why it was called off; null when it was not. */
 	cancelledBecause: string | null;
-}
-
-/**
- * The loudspeaker script (广播稿), at most 200 characters: greeting, what, when, where, who may come and what to bring, telephone,
- * once more (reporting.md). For a cancelled event the notice that it is off.
- */
-export function scriptOf(event: Announced): string {
-	const { title, place, unit, cancelledBecause } = event;
-	const phone = spokenPhone(event.phone);
-	const said = { title, place, unit, ...whenSaid(event) };
-	const call = { ways: [m.announce_script_call({ phone }), m.announce_script_phone({ phone })], weight: 9 };
-	const hasTime = event.slots.length > 0;
-	const greeting = { ways: [m.announce_script_greeting(), ''], weight: 7 };
-	if (cancelledBecause !== null)
-		return fitParts(
-			[
-				greeting,
-				{ ways: [m.announce_script_off(said), m.announce_script_off_short(said)], weight: 9 },
-				{ ways: [m.announce_script_because({ reason: bare(cancelledBecause) }), ''], weight: 6 },
-				{ ways: [m.announce_script_stay_home(), ''], weight: 8 },
-				{ ways: [m.announce_script_ask({ phone }), m.announce_script_phone({ phone })], weight: 5 },
-				{ ways: [m.announce_script_off_again(said), ''], weight: 4 }
-			],
-			scriptLength
-		);
-	return fitParts(
-		[
-			greeting,
-			...(event.isMoved ? [{ ways: [m.announce_script_moved(), ''], weight: 8 }] : []),
-			{ ways: [m.announce_script_what(said), m.announce_script_what_short(said)], weight: 8 },
-			{ ways: hasTime ? whenWays(said) : [m.announce_script_when_open()], weight: 9 },
-			{ ways: [m.announce_script_where(said)], weight: 9 },
-			...sentencesOf(event.description).map((sentence, nth): Part => ({
-				ways: [closed(sentence), ''],
-				weight: 6 - nth / 100
-			})),
-			call,
-			{ ways: hasTime ? [m.announce_script_again(said), m.announce_script_again_short(said), ''] : [''], weight: 6.5 }
-		],
-		scriptLength
-	);
 }
 
 /** The text for SMS and WeChat, at most 140 characters, with the short address; for a cancelled event that it is off. */
@@ -101,15 +60,8 @@ export function messageOf(event: Announced): string {
 	);
 }
 
-type Said = ReturnType<typeof whenSaid>;
-const whenWays = (said: Said) => [
-	m.announce_script_when(said),
-	m.announce_script_when_plain(said),
-	m.announce_script_when_short(said)
-];
-
 /** When it is, in the pieces that the sentences are made of. */
-function whenSaid({ slots, lunar }: Announced) {
+export function whenSaid({ slots, lunar }: Announced) {
 	const first = slots[0];
 	if (!first) return { day: '', weekday: '', lunar: '', time: '', start: '' };
 	const on = dateOf(first.startsAt);
@@ -124,7 +76,5 @@ function whenSaid({ slots, lunar }: Announced) {
 	};
 }
 
-const bare = (sentence: string) => sentence.trim().replace(/[。.！!；;，,]+$/u, '');
-
-const closed = (sentence: string) =>
-	/[。.！!？?；;]$/u.test(sentence) ? sentence : m.announce_script_closed({ sentence });
+/** A sentence without its full stop. */
+export const bare = (sentence: string) => sentence.trim().replace(/[。.！!；;，,]+$/u, '');

@@ -1,13 +1,6 @@
 import { barText, type ChartCell } from './chart-cell';
-
-/** A chart as a picture file brings its own colours and fonts. They are those of the tokens; a test compares them. */
-export const fileColours = {
-	paper: '#f7f2e6',
-	ink: '#231e18',
-	inkSoft: '#5b5145',
-	line: '#d9cdb6',
-	seal: '#ad2a1e'
-} as const;
+import { safe, text, hollow, solid } from './svg';
+import { fileColours } from './file-colours';
 
 const song =
 	"'Songti SC', 'STSong', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', SimSun, Georgia, serif";
@@ -124,38 +117,3 @@ function drawBars({ cells }: ChartFile): { marks: string; height: number } {
 
 const mostOf = (cells: readonly ChartCell[]) =>
 	Math.max(1, ...cells.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0]));
-
-interface Box {
-	x: number;
-	y: number;
-	wide: number;
-	high: number;
-}
-
-const box = ({ x, y, wide, high }: Box) =>
-	`x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(high)}"`;
-
-const hollow = ({ dashed = false, ...at }: Box & { dashed?: boolean }) =>
-	`<rect ${box(at)} fill="url(#hatch)" stroke="${fileColours.inkSoft}" stroke-width="1.4"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`;
-
-const solid = ({ shown, ...at }: Box & { shown: ChartCell['shown'] }) =>
-	shown === 'exact'
-		? `<rect ${box(at)} fill="${fileColours.ink}"/>`
-		: `<rect ${box(at)} fill="${fileColours.paper}" stroke="${fileColours.ink}" stroke-dasharray="4 3"/>`;
-
-interface Written {
-	x: number;
-	y: number;
-	size: number;
-	fill?: string;
-	anchor?: string;
-	bold?: boolean;
-}
-
-const text = (words: string, { x, y, size, fill = fileColours.ink, anchor, bold }: Written) =>
-	`<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"${anchor ? ` text-anchor="${anchor}"` : ''}${bold ? ' font-weight="700"' : ''}>${safe(words)}</text>`;
-
-const round = (length: number) => Math.round(length * 10) / 10;
-
-const safe = (words: string) =>
-	words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '');

@@ -1,4 +1,4 @@
-import { ownBanquetForm } from '$lib/forms/banquets/banquet';
+import { ownBanquetForm } from '$lib/forms/banquets/household';
 import { listUnits } from '$lib/server/db/units/units';
 import { act } from '$lib/server/act';
 import { listRulesInForce } from '$lib/server/db/banquets/village-rules';

@@ -1,5 +1,5 @@
 import { eventKinds } from '$lib/domain/events/event';
-import { listUpcomingEvents } from '$lib/server/db/events/event-lists';
+import { listUpcomingEvents } from '$lib/server/db/events/public-events';
 import { readCursorDown, writeRowKey } from '$lib/server/page-links';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { readFigures } from '$lib/server/figures/figures';
 import { readForecast } from '$lib/server/figures/forecast';
-import { readSavedEstimate } from '$lib/server/figures/trends';
+import { readSavedEstimate } from '$lib/server/figures/banquet-trends';
 import { drawCharts } from '../../trend-charts';
 import { openTrends } from '../../trend-page';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { attemptName } from '$lib/server/people/accounts';
+import { attemptName } from '$lib/server/people/sign-in';
 import { listAccounts } from '$lib/server/db/people/accounts';
 import { listLockedNames } from '$lib/server/db/people/sign-in-attempts';
 import { scopeOf } from '$lib/server/people/rights';

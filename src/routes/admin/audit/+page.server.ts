@@ -1,8 +1,9 @@
-import { listAuditEntries } from '$lib/server/db/audit/audit';
+import { listAuditEntries } from '$lib/server/db/audit/audit-list';
 import { findUnit } from '$lib/server/db/units/units';
 import { readCursor, writeRowKey } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
-import { subjectPage, verbWords } from '$lib/ui/audit/audit-words';
+import { verbWords } from '$lib/ui/audit/audit-words';
+import { subjectPage } from '$lib/ui/audit/subject-pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

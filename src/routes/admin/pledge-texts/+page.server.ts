@@ -1,6 +1,6 @@
 import { audiences } from '$lib/domain/pledges/pledge';
-import { findTextInForce, listPledgeTexts } from '$lib/server/db/pledges/pledges';
-import { mayIssuePledgeText } from '$lib/server/pledges/pledges';
+import { findTextInForce, listPledgeTexts } from '$lib/server/db/pledges/pledge-texts';
+import { mayIssuePledgeText } from '$lib/server/pledges/pledge-texts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

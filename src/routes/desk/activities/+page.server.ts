@@ -1,4 +1,5 @@
-import { listActivities, listActivityYears, sumActivities } from '$lib/server/db/activities/activities';
+import { listActivities } from '$lib/server/db/activities/activities';
+import { listActivityYears, sumActivities } from '$lib/server/db/activities/activity-counts';
 import { listUnits } from '$lib/server/db/units/units';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';

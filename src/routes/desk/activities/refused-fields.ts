@@ -1,4 +1,5 @@
-import type { CorrectActivityRefusal, RecordActivityRefusal } from '$lib/server/activities/activities';
+import type { CorrectActivityRefusal } from '$lib/server/activities/activity-corrections';
+import type { RecordActivityRefusal } from '$lib/server/activities/activities';
 
 /** The field that a refusal is about; the others are about the whole form. */
 export const refusedFields: Partial<Record<RecordActivityRefusal | CorrectActivityRefusal, string>> = {

@@ -2,9 +2,10 @@ import { maskName } from '$lib/domain/people/person-name';
 import { maskPhone } from '$lib/domain/people/phone';
 import { audiences, coverage } from '$lib/domain/pledges/pledge';
 import { totalCoverage } from '$lib/domain/pledges/pledge-coverage';
-import { countPledges, listCoverage, listPledges, type PledgeFilter } from '$lib/server/db/pledges/pledges';
+import { countPledges, listPledges, type PledgeFilter } from '$lib/server/db/pledges/pledges';
+import { listCoverage } from '$lib/server/db/pledges/pledge-coverage';
 import { pageLinks, readCursor } from '$lib/server/page-links';
-import { mayIssuePledgeText } from '$lib/server/pledges/pledges';
+import { mayIssuePledgeText } from '$lib/server/pledges/pledge-texts';
 import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { phone } from '$lib/forms/fields';
 import { maskName } from '$lib/domain/people/person-name';
-import { listSignupsOfPhone } from '$lib/server/db/signups/signups';
+import { listSignupsOfPhone } from '$lib/server/db/signups/signup-lists';
 import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions } from './$types';

@@ -1,17 +1,14 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { admitForm, checkInForm, scanForm, slotActForm, undoForm, walkInForm } from '$lib/forms/check-in/check-in';
 import type { Context } from '$lib/server/context';
-import { findCheckIn, findParty } from '$lib/server/db/check-in/check-ins';
+import { findCheckIn } from '$lib/server/db/check-in/check-ins';
+import { findParty } from '$lib/server/db/check-in/parties';
 import { findSignup } from '$lib/server/db/signups/signups';
-import {
-	admitWaiting,
-	checkIn,
-	closeDoor,
-	findScanned,
-	releaseNoShows,
-	undoCheckIn,
-	walkIn
-} from '$lib/server/check-in/check-in';
+import { admitWaiting, checkIn, undoCheckIn } from '$lib/server/check-in/check-in';
+import { closeDoor } from '$lib/server/check-in/no-shows';
+import { findScanned } from '$lib/server/check-in/scan';
+import { releaseNoShows } from '$lib/server/check-in/no-shows';
+import { walkIn } from '$lib/server/check-in/walk-ins';
 import { readForm } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { wrongInput, type Answer, type AnsweredParty, type AnswerKind } from './answer';

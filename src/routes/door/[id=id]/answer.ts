@@ -1,7 +1,4 @@
-import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
-import { errorText, type ErrorCode } from '$lib/ui/elements/error-words';
-import { m } from '$lib/paraglide/messages.js';
-import { momentWords } from '$lib/ui/calendar/when';
+import type { ErrorCode } from '$lib/ui/elements/error-words';
 
 export type DoorState = 'before' | 'open' | 'over' | 'completed' | 'cancelled';
 
@@ -69,90 +66,4 @@ export function wrongInput(errors: Partial<Record<string, ErrorCode>>): AnswerKi
 	if (errors.text) return errors.text === 'code-missing' ? 'code-missing' : 'slip-unknown';
 	if (errors.name) return 'name-wrong';
 	return errors.partySize || errors.people ? 'people-missing' : 'form-sent-already';
-}
-
-/** The answer in large words, and a smaller sentence below. */
-export function answerWords({ kind, party }: Answer): { text: string; hint?: string } {
-	const name = party ? party.name || m.door_nameless() : '';
-	const time = party ? shortMoment(party) : '';
-	const cameAt = party?.cameAt ? timeOf(party.cameAt) : '';
-	switch (kind) {
-		case 'in': {
-			const rest = party ? party.granted - party.came : 0;
-			return {
-				text: m.door_answer_in({ name, count: party?.people ?? 0 }),
-				hint: rest > 0 ? m.door_answer_rest({ count: rest }) : undefined
-			};
-		}
-		case 'queued':
-			return {
-				text: m.door_answer_queued({ position: party?.position ?? 1 }),
-				hint: m.door_answer_queued_hint()
-			};
-		case 'undone':
-			return { text: m.door_answer_undone({ name }) };
-		case 'released':
-			return { text: m.door_answer_released() };
-		case 'closed':
-			return { text: m.door_answer_closed() };
-		case 'already-in':
-			return {
-				text: m.door_answer_already({ time: cameAt }),
-				hint: m.door_answer_already_hint({ name, count: party?.came ?? 0, time: cameAt })
-			};
-		case 'other-slot':
-			return { text: m.door_answer_other_slot({ time }), hint: name };
-		case 'other-event':
-			return {
-				text: m.door_answer_other_event(),
-				hint: party && m.door_answer_other_event_hint({ title: party.title, time: momentWords(party.startsAt) })
-			};
-		case 'still-waiting':
-			return { text: m.door_answer_waiting(), hint: name };
-		case 'signup-withdrawn':
-			return { text: m.door_answer_withdrawn(), hint: m.door_answer_withdrawn_hint({ name }) };
-		case 'more-than-granted':
-			return {
-				text: m.door_answer_more(),
-				hint: party && m.door_answer_more_hint({ name, granted: party.granted, came: party.came })
-			};
-		case 'slot-full':
-			return { text: m.door_answer_full() };
-		case 'slip-unknown':
-			return { text: m.door_answer_unknown(), hint: m.door_answer_unknown_hint() };
-		case 'code-missing':
-			return { text: m.door_answer_code_missing() };
-		case 'people-missing':
-			return { text: m.door_answer_people_missing() };
-		case 'name-wrong':
-			return { text: m.door_answer_name_wrong() };
-		case 'door-not-open':
-			return { text: m.door_answer_not_open() };
-		case 'door-closed':
-		case 'slot-closed':
-			return { text: m.door_answer_ended() };
-		case 'event-cancelled':
-			return { text: m.door_answer_event_cancelled() };
-		case 'not-your-door':
-			return { text: m.door_answer_not_yours() };
-		case 'slot-not-begun':
-			return { text: m.door_answer_too_early() };
-		case 'party-larger-than-slot':
-			return { text: m.door_answer_larger() };
-		case 'one-person-each':
-		case 'has-result':
-			return { text: errorText(kind) };
-		case 'form-sent-already':
-			return { text: m.door_answer_again() };
-		case 'offline':
-			return { text: m.door_answer_offline(), hint: m.door_answer_offline_hint() };
-		default:
-			// A rule that the door did not reckon with refused.
-			return { text: errorText(kind) };
-	}
-}
-
-/** The time of day; with its date where that is not the day the party came or would come. */
-function shortMoment({ startsAt, cameAt }: AnsweredParty): string {
-	return cameAt !== null && dateOf(cameAt) !== dateOf(startsAt) ? momentWords(startsAt) : timeOf(startsAt);
 }

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { doorHours, slotAtDoor } from '$lib/domain/check-in/check-in';
 import type { Context } from '$lib/server/context';
-import { findDoor, listLatestCheckIns, listParties } from '$lib/server/db/check-in/check-ins';
+import { findDoor } from '$lib/server/db/check-in/door';
+import { listLatestCheckIns } from '$lib/server/db/check-in/check-ins';
+import { listParties } from '$lib/server/db/check-in/parties';
 import { mayWorkDoor } from '$lib/server/people/rights';
 import type { DoorState } from './answer';
 

@@ -1,17 +1,15 @@
-import { and, asc, count, countDistinct, eq, inArray, sql, sum, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activity';
+import type { ActivityKind } from '$lib/domain/activities/activity';
 import { monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { pageFrom, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { activities, activityRemovals } from '../schema/activities/activities';
-import { unitClosure, units } from '../schema/units/units';
+import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
 
-type Statement = BatchItem<'sqlite'>;
 export type Activity = typeof activities.$inferSelect;
 type NewActivity = typeof activities.$inferInsert;
 
@@ -90,7 +88,8 @@ function periodOf({ year, month }: ActivityFilter) {
 	return month ? monthBounds(year, month) : yearBounds(year);
 }
 
-function narrowed(scope: string, filter: ActivityFilter): SQL | undefined {
+/** The condition that a filter means, within `scope`. */
+export function narrowed(scope: string, filter: ActivityFilter): SQL | undefined {
 	const period = periodOf(filter);
 	return and(
 		withinUnit(activities.unitId, scope),
@@ -129,94 +128,4 @@ export async function listSheet(
 	most: number
 ): Promise<ActivityRow[]> {
 	return rowsOf(db).where(narrowed(scope, filter)).orderBy(asc(activities.doneOn), asc(activities.id)).limit(most);
-}
-
-/** Per kind how many entries the filter leaves and what their quantities add up to: units are never mixed. */
-export async function sumActivities(db: Database, scope: string, filter: ActivityFilter = {}) {
-	return db
-		.select({ kind: activities.kind, records: count(), quantity: sum(activities.quantity).mapWith(Number) })
-		.from(activities)
-		.where(narrowed(scope, filter))
-		.groupBy(activities.kind);
-}
-
-/** The years that the ledger has entries of within `scope`, newest first. */
-export async function listActivityYears(db: Database, scope: string): Promise<number[]> {
-	const rows = await db
-		.select({
-			first: sql<string | null>`min(${activities.doneOn})`,
-			last: sql<string | null>`max(${activities.doneOn})`
-		})
-		.from(activities)
-		.where(withinUnit(activities.unitId, scope));
-	const { first, last } = rows[0] ?? {};
-	if (!first || !last) return [];
-	const newest = Number(last.slice(0, 4));
-	return Array.from({ length: newest - Number(first.slice(0, 4)) + 1 }, (_, back) => newest - back);
-}
-
-/** True for entries of the unit itself or of one above it. */
-const covers = (unitId: string): SQL =>
-	sql`${activities.unitId} in (select ${unitClosure.ancestorId} from ${unitClosure} where ${unitClosure.descendantId} = ${unitId})`;
-
-/** The checked zero in force that covers a unit in a month (YYYY-MM): its own, or one of a unit above; null when there is none. */
-export async function findCheckedZero(
-	db: Database,
-	unitId: string,
-	kind: CheckableKind,
-	month: string
-): Promise<Activity | null> {
-	const rows = await db
-		.select()
-		.from(activities)
-		.where(
-			and(
-				eq(activities.zeroKind, kind),
-				eq(activities.zeroMonth, month),
-				eq(activities.isRemoved, false),
-				covers(unitId)
-			)
-		)
-		.limit(1);
-	return rows[0] ?? null;
-}
-
-/** The months (YYYY-MM) of a year with a checked zero in force that covers the unit, with the entry and the day it was checked. */
-export async function listCheckedZeros(db: Database, unitId: string, kind: CheckableKind, year: number) {
-	return db
-		.select({ month: sql<string>`${activities.zeroMonth}`, id: activities.id, doneOn: activities.doneOn })
-		.from(activities)
-		.where(
-			and(
-				eq(activities.zeroKind, kind),
-				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
-				eq(activities.isRemoved, false),
-				covers(unitId)
-			)
-		);
-}
-
-/** Entries of a kind in force per month (YYYY-MM) of a year, at the unit and everything below it. */
-export async function countByMonth(db: Database, unitId: string, kind: ActivityKind, year: number) {
-	const month = sql<string>`substr(${activities.doneOn}, 1, 7)`;
-	return db.select({ month, count: count() }).from(activities).where(narrowed(unitId, { kind, year })).groupBy(month);
-}
-
-/** Per month (YYYY-MM) of a year how many villages and communities within the unit have a checked zero of their own. */
-export async function countCheckedVillages(db: Database, unitId: string, kind: CheckableKind, year: number) {
-	const month = sql<string>`${activities.zeroMonth}`;
-	return db
-		.select({ month, count: countDistinct(activities.unitId) })
-		.from(activities)
-		.innerJoin(units, eq(units.id, activities.unitId))
-		.where(
-			and(
-				eq(activities.zeroKind, kind),
-				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
-				eq(activities.isRemoved, false),
-				inArray(units.kind, unitKinds.filter(isVillageLevel)),
-				withinUnit(activities.unitId, unitId)
-			)
-		)
-		.groupBy(month);
 }

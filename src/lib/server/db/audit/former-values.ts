@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { formerValues } from '../schema/audit/audit';
-
-type Statement = BatchItem<'sqlite'>;
 
 export function insertFormerValues(db: Database, row: typeof formerValues.$inferInsert): Statement {
 	return db.insert(formerValues).values(row);

@@ -1,11 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
 import { banquetAcknowledgements, banquetVisits, householdActs, hygieneNotices } from '../schema/banquets/banquet-acts';
 import { banquets } from '../schema/banquets/banquets';
-
-type Statement = BatchItem<'sqlite'>;
 
 export function insertHouseholdAct(db: Database, act: typeof householdActs.$inferInsert): Statement {
 	return db.insert(householdActs).values(act);

@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '$lib/domain/banquets/banquet';
 import { withinUnit } from '../units/scope';
-import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from '../schema/banquets/banquets';
+import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
+import { dissuasionConfirmations, dissuasions } from '../schema/banquets/dissuasions';
 
 /** Banquets of the unit and of everything below it, without those that were struck out. */
 export const banquetsWithin = (unitId: string): SQL =>

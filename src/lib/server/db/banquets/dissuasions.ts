@@ -1,17 +1,14 @@
-import { and, count, eq, inArray, isNotNull, isNull, notInArray, sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
-import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Database } from '../client';
-import { pageFrom, type Cursor } from '../keyset';
-import { isStopped, banquetsWithin } from './counted-banquets';
+import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
 import { banquetVisits } from '../schema/banquets/banquet-acts';
-import { banquetOutcomes, banquets, dissuasionConfirmations, dissuasions } from '../schema/banquets/banquets';
+import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
+import { dissuasionConfirmations, dissuasions } from '../schema/banquets/dissuasions';
 import { units } from '../schema/units/units';
 
-type Statement = BatchItem<'sqlite'>;
 export type Dissuasion = typeof dissuasions.$inferSelect;
 
 /** A dissuasion with the number of its visits and the day of the last, counted from their rows: put those in first. */
@@ -96,7 +93,8 @@ const shown = {
 	confirmer: { id: confirmer.id, nameSealed: confirmer.nameSealed }
 };
 
-function selectShown(db: Database) {
+/** Dissuasions with their banquet, unit, recorder and confirmation, as lists and pages show them. */
+export function selectShown(db: Database) {
 	return db
 		.select(shown)
 		.from(dissuasions)
@@ -118,44 +116,4 @@ export async function findDissuasion(db: Database, id: string) {
 export async function findDissuasionOfBanquet(db: Database, banquetId: string) {
 	const rows = await selectShown(db).where(eq(dissuasions.banquetId, banquetId));
 	return rows[0] ?? null;
-}
-
-/** What a list may be narrowed to. `counted` is what the figure banquets-dissuaded counts (domain `isCountedDissuasion`). */
-export interface DissuasionFilter {
-	state?: 'waiting' | 'confirmed' | 'counted';
-	/** Of the day of the visit. */
-	year?: number;
-}
-
-function matching(scope: string, { state, year }: DissuasionFilter): SQL | undefined {
-	const bounds = year ? yearBounds(year) : undefined;
-	return and(
-		banquetsWithin(scope),
-		bounds && sql`${dissuasions.wentOn} between ${bounds.fromOn} and ${bounds.toOn}`,
-		state === 'waiting' ? isNull(dissuasionConfirmations.at) : undefined,
-		state === 'confirmed' ? isNotNull(dissuasionConfirmations.at) : undefined,
-		state === 'counted' ? isStopped() : undefined
-	);
-}
-
-/** Dissuasions within `scope`, the latest visit first, one page. */
-export async function listDissuasions(db: Database, scope: string, filter: DissuasionFilter, cursor?: Cursor) {
-	const page = pageFrom(cursor, { key: dissuasions.wentOn, id: dissuasions.id, direction: 'descending' });
-	return page.take(
-		await selectShown(db)
-			.where(and(matching(scope, filter), page.beyond))
-			.orderBy(...page.orderBy)
-			.limit(page.limit)
-	);
-}
-
-/** How many dissuasions the filter leaves. */
-export async function countDissuasions(db: Database, scope: string, filter: DissuasionFilter): Promise<number> {
-	const rows = await db
-		.select({ count: count() })
-		.from(dissuasions)
-		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-		.leftJoin(dissuasionConfirmations, eq(dissuasionConfirmations.dissuasionId, dissuasions.id))
-		.where(matching(scope, filter));
-	return rows[0]?.count ?? 0;
 }

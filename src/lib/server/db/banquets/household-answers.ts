@@ -1,10 +1,9 @@
 import { asc, count, eq } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
-import { answerReplies, banquets, householdAnswers } from '../schema/banquets/banquets';
-
-type Statement = BatchItem<'sqlite'>;
+import { answerReplies, householdAnswers } from '../schema/banquets/household-answers';
+import { banquets } from '../schema/banquets/banquets';
 
 export function insertAnswer(db: Database, answer: typeof householdAnswers.$inferInsert): Statement {
 	return db.insert(householdAnswers).values(answer);

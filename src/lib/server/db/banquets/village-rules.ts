@@ -1,12 +1,11 @@
 import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { unitClosure, units } from '../schema/units/units';
-import { banquets, villageRules } from '../schema/banquets/banquets';
+import { banquets } from '../schema/banquets/banquets';
+import { villageRules } from '../schema/banquets/village-rules';
 import { withinUnit } from '../units/scope';
-
-type Statement = BatchItem<'sqlite'>;
 
 /** Sets the limits of a unit from a day on; the same day again replaces them. */
 export function upsertVillageRule(db: Database, rule: typeof villageRules.$inferInsert): Statement {

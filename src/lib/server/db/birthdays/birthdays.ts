@@ -1,83 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import { and, asc, desc, eq, getTableColumns, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
-import type { Stamp } from '../events/events';
-import {
-	birthdayBanquets,
-	birthdaySeries,
-	birthdaySeriesEnds,
-	birthdaySuppositions
-} from '../schema/birthdays/birthdays';
+import type { Statement } from '../statement';
+import { birthdayBanquets, birthdaySeries } from '../schema/birthdays/birthdays';
 import { eventCancellations, eventCompletions, eventPublications, events } from '../schema/events/events';
 import { invitations } from '../schema/birthdays/invitations';
-import { unitClosure, units } from '../schema/units/units';
+import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
-
-type Statement = BatchItem<'sqlite'>;
-type NewSeries = typeof birthdaySeries.$inferInsert;
-
-export const insertSeries = (db: Database, series: NewSeries): Statement => db.insert(birthdaySeries).values(series);
-
-export const updateSeries = (
-	db: Database,
-	id: string,
-	change: Omit<NewSeries, 'id' | 'unitId' | 'at' | 'byId'>
-): Statement => db.update(birthdaySeries).set(change).where(eq(birthdaySeries.id, id));
-
-export const insertSeriesEnd = (db: Database, seriesId: string, endsOn: string, stamp: Stamp): Statement =>
-	db.insert(birthdaySeriesEnds).values({ seriesId, endsOn, ...stamp });
-
-/** For the audit entry of a correction: the settings before and after. */
-export function seriesBeforeAndAfter(id: string, after: Record<string, unknown>): SQL<string> {
-	return sql`(select json_object('before', json_object('threshold', threshold, 'ageKind', age_kind, 'cadence', cadence,
-		'calendar', calendar, 'fromOn', from_on), 'after', json(${JSON.stringify(after)})) from birthday_series where id = ${id})`;
-}
-
-const seriesRows = (db: Database) =>
-	db
-		.select({
-			...getTableColumns(birthdaySeries),
-			unitName: units.name,
-			unitNameEn: units.nameEn,
-			unitPhone: units.phone,
-			endsOn: birthdaySeriesEnds.endsOn
-		})
-		.from(birthdaySeries)
-		.innerJoin(units, eq(units.id, birthdaySeries.unitId))
-		.leftJoin(birthdaySeriesEnds, eq(birthdaySeriesEnds.seriesId, birthdaySeries.id));
-
-export type SeriesRow = Awaited<ReturnType<typeof seriesRows>>[number];
-
-export async function findSeries(db: Database, id: string): Promise<SeriesRow | null> {
-	return (await seriesRows(db).where(eq(birthdaySeries.id, id)))[0] ?? null;
-}
-
-/** Series within `scope` that are held on a day or begin later; all of them, ended ones too, without a day. */
-export async function listSeries(db: Database, scope: string, on?: string): Promise<SeriesRow[]> {
-	return seriesRows(db)
-		.where(
-			and(
-				withinUnit(birthdaySeries.unitId, scope),
-				on === undefined ? undefined : or(isNull(birthdaySeriesEnds.endsOn), sql`${birthdaySeriesEnds.endsOn} >= ${on}`)
-			)
-		)
-		.orderBy(asc(units.position), asc(units.name), asc(birthdaySeries.fromOn), asc(birthdaySeries.id));
-}
-
-/** The windows of these series that have a banquet already (not called off): `<series>:<year>:<first month>`. */
-export async function listTakenWindows(db: Database, scope: string): Promise<Set<string>> {
-	const taken = await db
-		.select({
-			seriesId: birthdayBanquets.seriesId,
-			year: birthdayBanquets.year,
-			firstMonth: birthdayBanquets.firstMonth
-		})
-		.from(birthdayBanquets)
-		.innerJoin(birthdaySeries, eq(birthdaySeries.id, birthdayBanquets.seriesId))
-		.leftJoin(eventCancellations, eq(eventCancellations.eventId, birthdayBanquets.eventId))
-		.where(and(isNull(eventCancellations.at), withinUnit(birthdaySeries.unitId, scope)));
-	return new Set(taken.map(({ seriesId, year, firstMonth }) => `${seriesId}:${year}:${firstMonth}`));
-}
 
 export const insertBanquetList = (db: Database, list: typeof birthdayBanquets.$inferInsert): Statement =>
 	db.insert(birthdayBanquets).values(list);
@@ -184,39 +112,4 @@ export async function listEventsWithoutList(db: Database, scope: string, now: nu
 		)
 		.orderBy(asc(events.startsAt), asc(events.id))
 		.limit(50);
-}
-
-/** Sets what a unit assumes from a day on; the same day again replaces it. */
-export function upsertSupposition(db: Database, row: typeof birthdaySuppositions.$inferInsert): Statement {
-	const { sharePercent, tablesEach, at, byId } = row;
-	return db
-		.insert(birthdaySuppositions)
-		.values(row)
-		.onConflictDoUpdate({
-			target: [birthdaySuppositions.unitId, birthdaySuppositions.fromOn],
-			set: { sharePercent, tablesEach, at, byId }
-		});
-}
-
-/** For the audit entry: the supposition of the same day before, if any, and after. */
-export function suppositionBeforeAndAfter(unitId: string, fromOn: string, after: Record<string, unknown>): SQL<string> {
-	return sql`json_object('before', (select json_object('sharePercent', share_percent, 'tablesEach', tables_each)
-		from birthday_suppositions where unit_id = ${unitId} and from_on = ${fromOn}), 'after', json(${JSON.stringify(after)}))`;
-}
-
-/** The supposition of a unit on a day: its own, else that of the nearest unit above; null where none was set. */
-export async function findSupposition(db: Database, unitId: string, on: string) {
-	const rows = await db
-		.select(getTableColumns(birthdaySuppositions))
-		.from(birthdaySuppositions)
-		.innerJoin(unitClosure, eq(unitClosure.ancestorId, birthdaySuppositions.unitId))
-		.where(and(eq(unitClosure.descendantId, unitId), lte(birthdaySuppositions.fromOn, on)))
-		.orderBy(
-			desc(
-				sql`(select count(*) from unit_closure as above where above.descendant_id = ${birthdaySuppositions.unitId})`
-			),
-			desc(birthdaySuppositions.fromOn)
-		)
-		.limit(1);
-	return rows[0] ?? null;
 }

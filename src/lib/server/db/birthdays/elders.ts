@@ -1,14 +1,10 @@
-import { and, asc, eq, getTableColumns, isNull, lt, sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
-import { erasedMark } from '$lib/domain/people/retention';
+import { and, asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
-import { deleteFormerValues } from '../audit/former-values';
-import type { Stamp } from '../events/events';
-import { elderDepartures, elderDepartureUndos, elderErasures, elders } from '../schema/birthdays/elders';
+import type { Statement } from '../statement';
+import { elderDepartures, elderErasures, elders } from '../schema/birthdays/elders';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
 
-type Statement = BatchItem<'sqlite'>;
 export type NewElder = Omit<typeof elders.$inferInsert, 'isGone'>;
 
 export const insertElder = (db: Database, elder: NewElder): Statement => db.insert(elders).values(elder);
@@ -19,45 +15,8 @@ export const updateElder = (
 	change: Partial<Omit<NewElder, 'id' | 'at' | 'byId'>>
 ): Statement => db.update(elders).set(change).where(eq(elders.id, id));
 
-export const insertDeparture = (
-	db: Database,
-	departure: Omit<typeof elderDepartures.$inferInsert, 'isUndone'>
-): Statement => db.insert(elderDepartures).values(departure);
-
-export const insertDepartureUndo = (db: Database, departureId: string, stamp: Stamp): Statement =>
-	db.insert(elderDepartureUndos).values({ departureId, ...stamp });
-
-/**
- * Erases an elder's personal data: names, phones and birth date are overwritten, habits set back. The row stays, for
- * what was counted. A second time changes nothing. The index must stay unique, so it holds the record's own id.
- */
-export function eraseElderRow(db: Database, elderId: string, stamp: Stamp): Statement[] {
-	return [
-		db
-			.insert(elderErasures)
-			.values({ elderId, ...stamp })
-			.onConflictDoNothing(),
-		db
-			.update(elders)
-			.set({
-				nameSealed: erasedMark,
-				birthSealed: erasedMark,
-				personIndex: `${erasedMark}:${elderId}`,
-				phoneSealed: null,
-				relativePhoneSealed: null,
-				pickUpPoint: '',
-				companions: 0,
-				needsTransport: false,
-				mobility: 'walks',
-				diet: 'any',
-				photoConsent: 'unasked'
-			})
-			.where(eq(elders.id, elderId)),
-		deleteFormerValues(db, elderId)
-	];
-}
-
-const inForce = and(eq(elderDepartures.elderId, elders.id), eq(elderDepartures.isUndone, false));
+/** The departure in force of an elder: for a join. */
+export const inForce = and(eq(elderDepartures.elderId, elders.id), eq(elderDepartures.isUndone, false));
 
 const rows = (db: Database) =>
 	db
@@ -100,21 +59,6 @@ export async function countElders(db: Database, unitIds: readonly string[]): Pro
 		unitIds.map((unitId) => db.$count(elders, and(withinUnit(elders.unitId, unitId), eq(elders.isGone, false))))
 	);
 	return new Map(unitIds.map((unitId, at) => [unitId, found[at]!]));
-}
-
-/** Those who left the roll before `before` (YYYY-MM-DD) and whose personal fields are still there; at most `most`. */
-export async function listDepartedToErase(
-	db: Database,
-	before: string,
-	most: number
-): Promise<{ id: string; unitId: string }[]> {
-	return db
-		.select({ id: elders.id, unitId: elders.unitId })
-		.from(elders)
-		.innerJoin(elderDepartures, inForce)
-		.leftJoin(elderErasures, eq(elderErasures.elderId, elders.id))
-		.where(and(lt(elderDepartures.departedOn, before), isNull(elderErasures.at)))
-		.limit(most);
 }
 
 /**

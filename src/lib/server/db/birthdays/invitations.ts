@@ -1,14 +1,11 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
-import type { Stamp } from '../events/events';
+import type { Stamp, Statement } from '../statement';
 import { birthdayBanquets } from '../schema/birthdays/birthdays';
 import { elders } from '../schema/birthdays/elders';
 import { events } from '../schema/events/events';
 import { invitationCalls, invitationResultRows, invitations, invitationSeats } from '../schema/birthdays/invitations';
 import { units } from '../schema/units/units';
-
-type Statement = BatchItem<'sqlite'>;
 
 /** Puts an elder on a list; a second time changes nothing. */
 export const insertInvitation = (

@@ -1,10 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
-import { donationReminders, donationReminderWithdrawals } from '../schema/blood/donations';
+import type { Statement } from '../statement';
+import { donationReminders, donationReminderWithdrawals } from '../schema/blood/donation-reminders';
 import { messages } from '../schema/messages/messages';
-
-type Statement = BatchItem<'sqlite'>;
 
 export const insertDonationReminder = (db: Database, reminder: typeof donationReminders.$inferInsert): Statement =>
 	db.insert(donationReminders).values(reminder);

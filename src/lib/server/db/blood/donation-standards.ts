@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { standardOn } from '$lib/domain/blood/donation-standard';
 import type { Database } from '../client';
-import { donationStandards } from '../schema/blood/donations';
+import type { Statement } from '../statement';
+import { donationStandards } from '../schema/blood/donor-checks';
 
 /** Every setting of the installation, in the order they were made. */
 export async function listStandardSettings(db: Database) {
@@ -14,7 +14,5 @@ export async function findStandardOn(db: Database, on: string) {
 	return standardOn(await listStandardSettings(db), on);
 }
 
-export const insertStandardSetting = (
-	db: Database,
-	setting: typeof donationStandards.$inferInsert
-): BatchItem<'sqlite'> => db.insert(donationStandards).values(setting);
+export const insertStandardSetting = (db: Database, setting: typeof donationStandards.$inferInsert): Statement =>
+	db.insert(donationStandards).values(setting);

@@ -1,13 +1,11 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { DonationResult } from '$lib/domain/blood/donation-result';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { donationRemovals, donations } from '../schema/blood/donations';
 import { slots } from '../schema/events/events';
 import { signups } from '../schema/signups/signups';
 import { units } from '../schema/units/units';
-
-type Statement = BatchItem<'sqlite'>;
 
 type Row = Pick<typeof donations.$inferSelect, 'outcome' | 'kind' | 'millilitres' | 'units' | 'isFirst'>;
 
@@ -96,32 +94,4 @@ export async function listDonors(db: Database, eventId: string) {
 		.leftJoin(units, eq(units.id, signups.villageId))
 		.where(and(eq(slots.eventId, eventId), ne(signups.place, 'withdrawn')))
 		.orderBy(asc(slots.startsAt), asc(slots.id), asc(signups.seq));
-}
-
-/** What the results of a drive add up to. */
-export interface DriveSums {
-	results: number;
-	donors: number;
-	millilitres: number;
-	/** Units of platelets (治疗量). */
-	units: number;
-	firstTime: number;
-	deferred: number;
-}
-
-/** Donors (人次), millilitres and units given at a drive, first-time donors, deferrals on site, by its results. */
-export async function sumDonations(db: Database, eventId: string): Promise<DriveSums> {
-	const given = sql`${donations.outcome} = 'donated'`;
-	const rows = await db
-		.select({
-			results: sql<number>`count(*)`,
-			donors: sql<number>`coalesce(sum(${given}), 0)`,
-			millilitres: sql<number>`coalesce(sum(${donations.millilitres}), 0)`,
-			units: sql<number>`coalesce(sum(${donations.units}), 0)`,
-			firstTime: sql<number>`coalesce(sum(${donations.isFirst}), 0)`,
-			deferred: sql<number>`count(*) - coalesce(sum(${given}), 0)`
-		})
-		.from(donations)
-		.where(and(eq(donations.eventId, eventId), eq(donations.isRemoved, false)));
-	return rows[0]!;
 }

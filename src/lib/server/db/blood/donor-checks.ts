@@ -1,7 +1,7 @@
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
-import { donorChecks } from '../schema/blood/donations';
+import type { Statement } from '../statement';
+import { donorChecks } from '../schema/blood/donor-checks';
 
 /** Must come before the sign-up it belongs to: a trigger refuses a sign-up without it. */
-export const insertDonorCheck = (db: Database, check: typeof donorChecks.$inferInsert): BatchItem<'sqlite'> =>
+export const insertDonorCheck = (db: Database, check: typeof donorChecks.$inferInsert): Statement =>
 	db.insert(donorChecks).values(check);

@@ -1,12 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
-import { donorChecks, stationConsents, stationConsentWithdrawals } from '../schema/blood/donations';
+import type { Statement } from '../statement';
+import { donorChecks } from '../schema/blood/donor-checks';
+import { stationConsents, stationConsentWithdrawals } from '../schema/blood/station-consents';
 import { slots } from '../schema/events/events';
 import { signups } from '../schema/signups/signups';
 import { units } from '../schema/units/units';
-
-type Statement = BatchItem<'sqlite'>;
 
 export const insertStationConsent = (db: Database, consent: typeof stationConsents.$inferInsert): Statement =>
 	db.insert(stationConsents).values(consent);

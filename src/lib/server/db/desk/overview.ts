@@ -1,13 +1,8 @@
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client';
-import {
-	answerReplies,
-	banquetOutcomes,
-	banquets,
-	dissuasionConfirmations,
-	dissuasions,
-	householdAnswers
-} from '../schema/banquets/banquets';
+import { answerReplies, householdAnswers } from '../schema/banquets/household-answers';
+import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
+import { dissuasionConfirmations, dissuasions } from '../schema/banquets/dissuasions';
 import { eventCancellations, eventCompletions, eventPublications, events } from '../schema/events/events';
 import { units } from '../schema/units/units';
 import { banquetsWithin } from '../banquets/counted-banquets';
@@ -15,6 +10,8 @@ import { withinUnit } from '../units/scope';
 
 /** Answers and events named on the overview; the rest are a number. */
 const named = 5;
+
+const isOpenEvent = and(isNotNull(eventPublications.at), isNull(eventCancellations.at), isNull(eventCompletions.at));
 
 /**
  * What waits for a cadre within `scope`, in one round trip. `accountId`: whose desk it is; `now` and `until` are
@@ -30,61 +27,12 @@ export async function readOverview(
 		until
 	}: { scope: string; accountId: string; today: string; now: number; until: number }
 ) {
-	const isOpenEvent = and(isNotNull(eventPublications.at), isNull(eventCancellations.at), isNull(eventCompletions.at));
 	const [waiting, answers, overdue, coming, unfinished] = await db.batch([
-		db
-			.select({
-				all: count(),
-				own: sql<number>`count(case when ${dissuasions.byId} = ${accountId} then 1 end)`
-			})
-			.from(dissuasions)
-			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-			.leftJoin(dissuasionConfirmations, eq(dissuasionConfirmations.dissuasionId, dissuasions.id))
-			.where(and(isNull(dissuasionConfirmations.at), banquetsWithin(scope))),
-		db
-			.select({
-				banquetId: householdAnswers.banquetId,
-				at: householdAnswers.at,
-				occasion: banquets.occasion,
-				unitName: units.name,
-				unitNameEn: units.nameEn,
-				all: sql<number>`count(*) over ()`
-			})
-			.from(householdAnswers)
-			.innerJoin(banquets, eq(banquets.id, householdAnswers.banquetId))
-			.innerJoin(units, eq(units.id, banquets.unitId))
-			.leftJoin(answerReplies, eq(answerReplies.answerId, householdAnswers.id))
-			.where(and(isNull(answerReplies.at), banquetsWithin(scope)))
-			.orderBy(asc(householdAnswers.at))
-			.limit(named),
-		db
-			.select({ count: count() })
-			.from(banquets)
-			.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-			.where(and(isNull(banquetOutcomes.outcome), lt(banquets.plannedOn, today), banquetsWithin(scope))),
-		db
-			.select({
-				id: events.id,
-				kind: events.kind,
-				title: events.title,
-				place: events.place,
-				startsAt: sql<number>`${events.startsAt}`,
-				taken: sql<number>`(select coalesce(sum(taken), 0) from slots where event_id = events.id)`
-			})
-			.from(events)
-			.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
-			.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-			.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(and(gte(events.endsAt, now), lt(events.startsAt, until), isOpenEvent, withinUnit(events.unitId, scope)))
-			.orderBy(asc(events.startsAt), asc(events.id))
-			.limit(named),
-		db
-			.select({ count: count() })
-			.from(events)
-			.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
-			.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-			.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(and(lt(events.endsAt, now), isOpenEvent, withinUnit(events.unitId, scope)))
+		waitingDissuasions(db, scope, accountId),
+		openAnswers(db, scope),
+		overdueBanquets(db, scope, today),
+		comingEvents(db, scope, now, until),
+		unfinishedEvents(db, scope, now)
 	]);
 	return {
 		/**
@@ -98,3 +46,68 @@ export async function readOverview(
 		unfinished: unfinished[0]!.count
 	};
 }
+
+const waitingDissuasions = (db: Database, scope: string, accountId: string) =>
+	db
+		.select({
+			all: count(),
+			own: sql<number>`count(case when ${dissuasions.byId} = ${accountId} then 1 end)`
+		})
+		.from(dissuasions)
+		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
+		.leftJoin(dissuasionConfirmations, eq(dissuasionConfirmations.dissuasionId, dissuasions.id))
+		.where(and(isNull(dissuasionConfirmations.at), banquetsWithin(scope)));
+
+/** What households answered about their records and no cadre has replied to, oldest first. */
+const openAnswers = (db: Database, scope: string) =>
+	db
+		.select({
+			banquetId: householdAnswers.banquetId,
+			at: householdAnswers.at,
+			occasion: banquets.occasion,
+			unitName: units.name,
+			unitNameEn: units.nameEn,
+			all: sql<number>`count(*) over ()`
+		})
+		.from(householdAnswers)
+		.innerJoin(banquets, eq(banquets.id, householdAnswers.banquetId))
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.leftJoin(answerReplies, eq(answerReplies.answerId, householdAnswers.id))
+		.where(and(isNull(answerReplies.at), banquetsWithin(scope)))
+		.orderBy(asc(householdAnswers.at))
+		.limit(named);
+
+const overdueBanquets = (db: Database, scope: string, today: string) =>
+	db
+		.select({ count: count() })
+		.from(banquets)
+		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
+		.where(and(isNull(banquetOutcomes.outcome), lt(banquets.plannedOn, today), banquetsWithin(scope)));
+
+const comingEvents = (db: Database, scope: string, now: number, until: number) =>
+	db
+		.select({
+			id: events.id,
+			kind: events.kind,
+			title: events.title,
+			place: events.place,
+			startsAt: sql<number>`${events.startsAt}`,
+			taken: sql<number>`(select coalesce(sum(taken), 0) from slots where event_id = events.id)`
+		})
+		.from(events)
+		.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
+		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.where(and(gte(events.endsAt, now), lt(events.startsAt, until), isOpenEvent, withinUnit(events.unitId, scope)))
+		.orderBy(asc(events.startsAt), asc(events.id))
+		.limit(named);
+
+/** Events that are over and wait for their completion. */
+const unfinishedEvents = (db: Database, scope: string, now: number) =>
+	db
+		.select({ count: count() })
+		.from(events)
+		.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
+		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.where(and(lt(events.endsAt, now), isOpenEvent, withinUnit(events.unitId, scope)));

@@ -1,9 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { eventChanges } from '../schema/events/event-changes';
-
-type Statement = BatchItem<'sqlite'>;
 
 /** The event moved to another place, or one of its slots to another time (instants, ms UTC). */
 export type Move =

@@ -1,10 +1,8 @@
 import { and, asc, count, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { eventPublications, events } from '../schema/events/events';
 import { eventFileRemovals, eventFiles } from '../schema/events/event-files';
-
-type Statement = BatchItem<'sqlite'>;
 
 export const insertEventFile = (db: Database, file: typeof eventFiles.$inferInsert): Statement =>
 	db.insert(eventFiles).values(file);

@@ -1,13 +1,38 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
-import { cameTo } from './attendance';
+import type { Stamp, Statement } from '../statement';
 import { eventSeries } from '../schema/events/event-series';
 import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
 import { units } from '../schema/units/units';
 import { waiting } from './slots';
 
-type Statement = BatchItem<'sqlite'>;
+const wholeEvent = {
+	...getTableColumns(events),
+	unitName: units.name,
+	unitNameEn: units.nameEn,
+	unitPhone: units.phone,
+	series: { rule: eventSeries.rule, every: eventSeries.every, firstOn: eventSeries.firstOn },
+	publication: { at: eventPublications.at, byId: eventPublications.byId },
+	cancellation: { at: eventCancellations.at, reason: eventCancellations.reason },
+	completion: {
+		at: eventCompletions.at,
+		attended: eventCompletions.attended,
+		unticked: eventCompletions.unticked,
+		donors: eventCompletions.donors,
+		millilitres: eventCompletions.millilitres,
+		note: eventCompletions.note
+	}
+};
+
+const slotOfEvent = {
+	id: slots.id,
+	eventId: slots.eventId,
+	startsAt: slots.startsAt,
+	endsAt: slots.endsAt,
+	capacity: slots.capacity,
+	taken: slots.taken,
+	waiting
+};
 
 /** Whole events under a condition, by start; each with its slots in order, in one round trip. */
 export async function readEvents(db: Database, condition: SQL | undefined) {
@@ -19,23 +44,7 @@ export async function readEvents(db: Database, condition: SQL | undefined) {
 		.where(condition);
 	const [found, own] = await db.batch([
 		db
-			.select({
-				...getTableColumns(events),
-				unitName: units.name,
-				unitNameEn: units.nameEn,
-				unitPhone: units.phone,
-				series: { rule: eventSeries.rule, every: eventSeries.every, firstOn: eventSeries.firstOn },
-				publication: { at: eventPublications.at, byId: eventPublications.byId },
-				cancellation: { at: eventCancellations.at, reason: eventCancellations.reason },
-				completion: {
-					at: eventCompletions.at,
-					attended: eventCompletions.attended,
-					unticked: eventCompletions.unticked,
-					donors: eventCompletions.donors,
-					millilitres: eventCompletions.millilitres,
-					note: eventCompletions.note
-				}
-			})
+			.select(wholeEvent)
 			.from(events)
 			.innerJoin(units, eq(units.id, events.unitId))
 			.leftJoin(eventSeries, eq(eventSeries.id, events.seriesId))
@@ -44,19 +53,7 @@ export async function readEvents(db: Database, condition: SQL | undefined) {
 			.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
 			.where(condition)
 			.orderBy(asc(events.startsAt), asc(events.id)),
-		db
-			.select({
-				id: slots.id,
-				eventId: slots.eventId,
-				startsAt: slots.startsAt,
-				endsAt: slots.endsAt,
-				capacity: slots.capacity,
-				taken: slots.taken,
-				waiting
-			})
-			.from(slots)
-			.where(inArray(slots.eventId, chosen))
-			.orderBy(asc(slots.startsAt), asc(slots.id))
+		db.select(slotOfEvent).from(slots).where(inArray(slots.eventId, chosen)).orderBy(asc(slots.startsAt), asc(slots.id))
 	]);
 	return found.map((event) => ({
 		...event,
@@ -113,8 +110,6 @@ export async function listFollowing(
 }
 
 type NewEvent = Omit<typeof events.$inferInsert, 'number' | 'startsAt' | 'endsAt'>;
-/** When and by whom. `at` in ms, UTC. */
-export type Stamp = { at: number; byId: string | null };
 
 export const insertEvent = (db: Database, event: NewEvent): Statement => db.insert(events).values(event);
 
@@ -129,39 +124,3 @@ export const insertPublication = (db: Database, eventId: string, stamp: Stamp): 
 
 export const insertCancellation = (db: Database, eventId: string, reason: string, stamp: Stamp): Statement =>
 	db.insert(eventCancellations).values({ eventId, reason, ...stamp });
-
-/** The result; donors and millilitres at blood drives alone. */
-export interface Outcome {
-	/** People counted by head; null where they were checked in at the door. */
-	attended: number | null;
-	/** Of those who attended, people who were not checked in; null where all were counted by head. */
-	unticked: number | null;
-	donors: number | null;
-	millilitres: number | null;
-	note: string;
-}
-
-/**
- * Where people were checked in, those attended, together with the people who were not checked in; else the head count.
- * Where results of donations were recorded, donors and volume are theirs. Decided inside the write.
- */
-const counted = (eventId: string, { attended, unticked, donors, millilitres, ...outcome }: Outcome) => {
-	const more = unticked ?? 0;
-	const came = cameTo(eventId);
-	const results = sql`(select count(*) from donations where event_id = ${eventId} and is_removed = 0)`;
-	const given = sql`(select count(*) from donations where event_id = ${eventId} and is_removed = 0 and outcome = 'donated')`;
-	const volume = sql`(select coalesce(sum(millilitres), 0) from donations where event_id = ${eventId} and is_removed = 0)`;
-	return {
-		...outcome,
-		donors: sql<number | null>`case when ${results} > 0 then ${given} else ${donors} end`,
-		millilitres: sql<number | null>`case when ${results} > 0 then ${volume} else ${millilitres} end`,
-		attended: sql<number>`case when ${came} > 0 then ${came} + ${more} else ${attended} end`,
-		unticked: sql<number | null>`case when ${came} > 0 then ${more} end`
-	};
-};
-
-export const insertCompletion = (db: Database, eventId: string, outcome: Outcome, stamp: Stamp): Statement =>
-	db.insert(eventCompletions).values({ eventId, ...counted(eventId, outcome), ...stamp });
-
-export const updateCompletion = (db: Database, eventId: string, outcome: Outcome): Statement =>
-	db.update(eventCompletions).set(counted(eventId, outcome)).where(eq(eventCompletions.eventId, eventId));

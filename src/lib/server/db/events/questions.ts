@@ -1,12 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Question } from '$lib/domain/events/question';
 import type { Database } from '../client';
+import type { Stamp, Statement } from '../statement';
 import { eventQuestionRemovals, eventQuestions, signupAnswers } from '../schema/signups/questions';
 import { signups } from '../schema/signups/signups';
 
-type Statement = BatchItem<'sqlite'>;
-type Stamp = { at: number; byId: string | null };
 type Words = Omit<Question, 'id'>;
 
 export interface AskedQuestion extends Question {

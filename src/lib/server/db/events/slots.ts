@@ -1,9 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { slots } from '../schema/events/events';
 
-type Statement = BatchItem<'sqlite'>;
 type NewSlot = Omit<typeof slots.$inferInsert, 'taken'>;
 
 /** Parties on the waitlist of the row's slot. */

@@ -1,11 +1,10 @@
 import { and, asc, count, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { faces, type Face } from '$lib/domain/lectures/lecture';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { events } from '../schema/events/events';
 import { lectureFeedbacks, lectures } from '../schema/lectures/lectures';
 
-type Statement = BatchItem<'sqlite'>;
 export type Lecture = typeof lectures.$inferSelect;
 
 /** The first writing keeps who did it; later ones change only what the lecture says. */

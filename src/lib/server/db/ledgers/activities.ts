@@ -3,7 +3,7 @@ import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activit
 import type { Database } from '../client';
 import { activities, activityRemovals } from '../schema/activities/activities';
 import { withinUnit } from '../units/scope';
-import type { Statement } from '../write';
+import type { Statement } from '../statement';
 import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
 import { byDefault, constant, fieldOf, insertFrom, newRowsInOrder, recordId, stamped, type Stamp } from './landing';

@@ -3,8 +3,9 @@ import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
 import { banquetsWithin } from '../banquets/counted-banquets';
 import type { Database } from '../client';
-import { banquetOutcomes, banquetRemovals, banquets, dissuasions } from '../schema/banquets/banquets';
-import type { Statement } from '../write';
+import { banquetOutcomes, banquetRemovals, banquets } from '../schema/banquets/banquets';
+import { dissuasions } from '../schema/banquets/dissuasions';
+import type { Statement } from '../statement';
 import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
 import {

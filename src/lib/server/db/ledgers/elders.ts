@@ -3,7 +3,7 @@ import type { Database } from '../client';
 import { elders } from '../schema/birthdays/elders';
 import { elderRemovals } from '../schema/ledgers/imports';
 import { withinUnit } from '../units/scope';
-import type { Statement } from '../write';
+import type { Statement } from '../statement';
 import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
 import { beyond, inSlices, sliceSize, type Narrowed } from './in-slices';
 import { byDefault, constant, fieldOf, insertFrom, newRowsInOrder, recordId, stamped, type Stamp } from './landing';

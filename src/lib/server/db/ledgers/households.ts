@@ -3,7 +3,7 @@ import type { Database } from '../client';
 import { householdCountRemovals } from '../schema/ledgers/imports';
 import { householdCounts } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
-import type { Statement } from '../write';
+import type { Statement } from '../statement';
 import type { RecordId, Undo, WorkedOn } from './imported-records';
 import { beyond, inSlices, sliceSize, type Narrowed } from './in-slices';
 import { constant, fieldOf, insertFrom, newRows, stamped, type Stamp } from './landing';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 
 /** Dissuasions of an import, of banquets not struck out, that no second person has confirmed. */
 const waiting = (importId: string) =>
@@ -21,10 +21,6 @@ export async function countWaiting(
 }
 
 /** Confirms those that another account recorded. */
-export const confirmWaiting = (
-	db: Database,
-	importId: string,
-	{ at, byId }: { at: number; byId: string }
-): BatchItem<'sqlite'> =>
+export const confirmWaiting = (db: Database, importId: string, { at, byId }: { at: number; byId: string }): Statement =>
 	db.run(sql`insert into dissuasion_confirmations (dissuasion_id, at, by_id)
 		select d.id, ${at}, ${byId} from ${waiting(importId)} and d.by_id <> ${byId}`);

@@ -4,7 +4,7 @@ import type { CellFault } from '$lib/domain/ledgers/ledger-row';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
 import { importRows } from '../schema/ledgers/imports';
-import type { Statement } from '../write';
+import type { Statement } from '../statement';
 
 export type ImportRow = typeof importRows.$inferSelect;
 

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { ImportedRecord } from '$lib/domain/ledgers/ledgers';
 import type { Database } from '../client';
 import { importRecords } from '../schema/ledgers/imports';
-import type { Statement } from '../write';
+import type { Statement } from '../statement';
 import { constant, insertFrom, newRows } from './landing';
 
 /**

@@ -5,7 +5,7 @@ import { accounts } from '../schema/people/accounts';
 import { importDrops, importLandings, imports, importUndos } from '../schema/ledgers/imports';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
-import type { Statement } from '../write';
+import type { Statement } from '../statement';
 
 export type Import = typeof imports.$inferSelect;
 

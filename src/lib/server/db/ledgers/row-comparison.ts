@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
-import type { Statement } from '../write';
+import type { Statement } from '../statement';
 
 /** Every row of the import has been read. While some are not, two readers may be at it; the one that comes last compares. */
 const isRead = (importId: string): SQL =>

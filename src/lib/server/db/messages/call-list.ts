@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { callStates } from '$lib/domain/messages/message';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { untrue } from './outbox';
 import { unanswered } from '../events/questions';
 import { withinUnit } from '../units/scope';
@@ -122,8 +122,8 @@ export async function findTick(db: Database, id: string) {
 	return rows[0] ?? null;
 }
 
-export const insertTick = (db: Database, tick: typeof callAttempts.$inferInsert): BatchItem<'sqlite'> =>
+export const insertTick = (db: Database, tick: typeof callAttempts.$inferInsert): Statement =>
 	db.insert(callAttempts).values(tick);
 
-export const insertUndo = (db: Database, undo: typeof callAttemptUndos.$inferInsert): BatchItem<'sqlite'> =>
+export const insertUndo = (db: Database, undo: typeof callAttemptUndos.$inferInsert): Statement =>
 	db.insert(callAttemptUndos).values(undo);

@@ -1,5 +1,4 @@
 import { and, count, eq, inArray, ne } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { MessageState, Resolution } from '$lib/domain/messages/message';
 import type { Database } from '../client';
 import { pageFrom, type Cursor } from '../keyset';
@@ -7,6 +6,7 @@ import { withinUnit } from '../units/scope';
 import { events, slots } from '../schema/events/events';
 import { messages } from '../schema/messages/messages';
 import { signups } from '../schema/signups/signups';
+import type { Statement } from '../statement';
 
 /** How many messages of events within `scope` there are in each state. */
 export async function countMessages(db: Database, scope: string) {
@@ -53,7 +53,7 @@ export async function listMessages(db: Database, scope: string, state: MessageSt
  * Carries out what was decided about a message that is dead or in doubt. Of one that was sent or dropped meanwhile a rule refuses it;
  * of any other nothing changes.
  */
-export function updateResolved(db: Database, id: string, how: Resolution, at: number): BatchItem<'sqlite'> {
+export function updateResolved(db: Database, id: string, how: Resolution, at: number): Statement {
 	const change = {
 		'send-again': { state: 'queued', channel: null, attempts: 0, reason: null },
 		call: { state: 'call', channel: 'call' },

@@ -1,10 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { MessageKind } from '$lib/domain/messages/message';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { messages } from '../schema/messages/messages';
-
-type Statement = BatchItem<'sqlite'>;
 
 /**
  * Queues a message to all whom the act `actId` moved up. Must come in its batch; `at` in ms, UTC. A second call of one

@@ -1,12 +1,10 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { signupAnswers } from '../schema/signups/questions';
 import { slots } from '../schema/events/events';
 import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
-
-type Statement = BatchItem<'sqlite'>;
 
 // As SQL text, not as a parameter, because the partial index `signups_unerased` serves only such a query.
 const isUnerased = sql.raw(`signups.name_sealed <> '${erasedMark}'`);

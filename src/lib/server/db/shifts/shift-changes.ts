@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Interval } from '$lib/domain/shifts/shift';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { shiftChanges, shiftChangeSights } from '../schema/shifts/shift-changes';
 import { shiftClaims } from '../schema/shifts/shifts';
-
-type Statement = BatchItem<'sqlite'>;
 
 /**
  * Records that a shift moves to another time (instants, ms UTC). Must come in the batch of the act `actId` before the

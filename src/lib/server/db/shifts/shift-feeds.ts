@@ -1,14 +1,13 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { accountClosures } from '../schema/people/accounts';
 import { eventCancellations, events } from '../schema/events/events';
 import { shiftFeedRevocations, shiftFeeds } from '../schema/shifts/shift-feeds';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
 import { movesSinceTaken } from './shift-changes';
-import { shiftColumns, eventUnits } from './shifts';
-
-type Statement = BatchItem<'sqlite'>;
+import { shiftColumns } from './shifts';
+import { eventUnits } from './shifts';
 
 /** The most shifts in one calendar; a volunteer never has so many ahead. */
 const mostShifts = 500;

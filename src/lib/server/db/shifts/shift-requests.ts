@@ -1,5 +1,4 @@
 import { and, asc, eq, getTableColumns, gt, isNull, ne, or, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../client';
 import { accountClosures, accounts } from '../schema/people/accounts';
@@ -7,9 +6,10 @@ import { eventCancellations, events } from '../schema/events/events';
 import { shiftAnswers, shiftRequests } from '../schema/shifts/shift-requests';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
 import { units } from '../schema/units/units';
-import { shiftColumns, eventUnits, townOf } from './shifts';
-
-type Statement = BatchItem<'sqlite'>;
+import { shiftColumns } from './shifts';
+import { eventUnits } from './shifts';
+import { townOf } from './within-town';
+import type { Statement } from '../statement';
 
 /** Names in one list; a town has fewer volunteers. */
 const mostColleagues = 500;

@@ -1,14 +1,13 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
 import { auditEntries } from '../schema/audit/audit';
 import { eventCancellations, events } from '../schema/events/events';
 import { shiftPromotions, shiftWaits, shiftWaitWithdrawals } from '../schema/shifts/shift-waits';
 import { shifts } from '../schema/shifts/shifts';
-import { shiftColumns, eventUnits } from './shifts';
-
-type Statement = BatchItem<'sqlite'>;
+import { shiftColumns } from './shifts';
+import { eventUnits } from './shifts';
 
 /** Joins the line of a shift under the next number. */
 export const insertWait = (db: Database, wait: Omit<typeof shiftWaits.$inferInsert, 'seq' | 'isOver'>): Statement =>

@@ -1,11 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { queuePromotionMessages } from '../messages/messages';
 import { auditEntries } from '../schema/audit/audit';
-import { lineMoves, signupPromotions, signups } from '../schema/signups/signups';
-
-type Statement = BatchItem<'sqlite'>;
+import { lineMoves, signupPromotions } from '../schema/signups/line-moves';
+import { signups } from '../schema/signups/signups';
 
 /** The place in line, 1 is next; null for a sign-up that does not wait. */
 export const position = sql<number | null>`case when ${signups.place} = 'waitlisted' then

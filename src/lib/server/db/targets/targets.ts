@@ -1,11 +1,10 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client';
+import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
 import { targets, targetSettings } from '../schema/targets/targets';
 import { withinUnit } from '../units/scope';
 
-type Statement = BatchItem<'sqlite'>;
 export type Target = Pick<typeof targets.$inferSelect, 'figure' | 'unitId' | 'value'>;
 
 /**

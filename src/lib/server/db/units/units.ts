@@ -1,10 +1,9 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { UnitKind } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { withinUnit } from './scope';
-import { accountClosures, accounts } from '../schema/people/accounts';
-import { householdCounts, unitClosure, units } from '../schema/units/units';
+import { unitClosure, units } from '../schema/units/units';
 
 export type Unit = typeof units.$inferSelect;
 
@@ -88,66 +87,3 @@ export async function listSubunits(db: Database, parentId: string): Promise<(Uni
 		.groupBy(units.id)
 		.orderBy(isNotNull(units.validToOn), desc(units.kind), asc(units.position), asc(units.name));
 }
-
-/** Whether an open unit other than `exceptId` has this name directly below `parentId`. */
-export async function isUnitNameTaken(
-	db: Database,
-	{ parentId, name, exceptId = '' }: { parentId: string; name: string; exceptId?: string }
-): Promise<boolean> {
-	const rows = await db
-		.select({ id: units.id })
-		.from(units)
-		.where(and(eq(units.parentId, parentId), eq(units.name, name), ne(units.id, exceptId), isNull(units.validToOn)));
-	return rows.length > 0;
-}
-
-/** What is still open in a unit: units below it, accounts in it or below. */
-export async function countOpenIn(db: Database, unitId: string): Promise<{ units: number; accounts: number }> {
-	const [subunits, staff] = await db.batch([
-		db
-			.select({ id: units.id })
-			.from(units)
-			.where(and(withinUnit(units.id, unitId), ne(units.id, unitId), isNull(units.validToOn))),
-		db
-			.select({ id: accounts.id })
-			.from(accounts)
-			.leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id))
-			.where(and(withinUnit(accounts.unitId, unitId), isNull(accountClosures.at)))
-	]);
-	return { units: subunits.length, accounts: staff.length };
-}
-
-/** Registered households of a unit, the newest count first. */
-export async function listHouseholdCounts(
-	db: Database,
-	unitId: string
-): Promise<{ fromOn: string; households: number }[]> {
-	return db
-		.select({ fromOn: householdCounts.fromOn, households: householdCounts.households })
-		.from(householdCounts)
-		.where(eq(householdCounts.unitId, unitId))
-		.orderBy(desc(householdCounts.fromOn));
-}
-
-export const insertUnit = (db: Database, unit: typeof units.$inferInsert) => db.insert(units).values(unit);
-
-export type UnitAttributes = Pick<Unit, 'name' | 'nameEn' | 'code' | 'phone' | 'position'>;
-
-export const updateUnit = (db: Database, id: string, attributes: UnitAttributes) =>
-	db.update(units).set(attributes).where(eq(units.id, id));
-
-export const updateUnitClosed = (db: Database, id: string, validToOn: string) =>
-	db
-		.update(units)
-		.set({ validToOn })
-		.where(and(eq(units.id, id), isNull(units.validToOn), lte(units.validFromOn, validToOn)));
-
-/** A second count of the same day replaces the first. */
-export const upsertHouseholdCount = (db: Database, row: typeof householdCounts.$inferInsert) =>
-	db
-		.insert(householdCounts)
-		.values(row)
-		.onConflictDoUpdate({
-			target: [householdCounts.unitId, householdCounts.fromOn],
-			set: { households: row.households, at: row.at, byId: row.byId }
-		});

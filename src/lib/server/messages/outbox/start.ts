@@ -1,4 +1,5 @@
-import { drainOutbox, type Outbox } from './worker';
+import { drainOutbox } from './worker';
+import type { Outbox } from './letter';
 
 const everyMs = 10_000;
 

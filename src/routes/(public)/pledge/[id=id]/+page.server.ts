@@ -1,11 +1,11 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { maskName } from '$lib/domain/people/person-name';
-import { maskPhone } from '$lib/domain/people/phone';
 import { renewPledgeForm, withdrawPledgeForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
 import { findPledge } from '$lib/server/db/pledges/pledges';
 import { findNewerText } from '$lib/server/pledges/pledge-renewal';
-import { renewPledge, withdrawPledge } from '$lib/server/pledges/pledges';
+import { renewPledge } from '$lib/server/pledges/renewals';
+import { shownPledge } from '$lib/server/pledges/shown-pledge';
+import { withdrawPledge } from '$lib/server/pledges/withdrawals';
 import { asHolder } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,24 +13,13 @@ export const load: PageServerLoad = async (request) => {
 	const ctx = openContext(request);
 	const found = await findPledge(ctx.db, request.params.id);
 	if (!found) error(404);
-	const { pledge, text, village, renewedOn, withdrawnOn } = found;
+	const { pledge, renewedOn } = found;
 	return {
 		ids: { withdraw: ctx.newId(), renew: ctx.newId() },
 		pledgeId: pledge.id,
 		newer: await findNewerText(ctx, found),
 		isRenewed: request.url.searchParams.has('renewed') && renewedOn !== null,
-		pledge: {
-			code: pledge.code,
-			audience: pledge.audience,
-			signedOn: pledge.signedOn,
-			renewedOn,
-			withdrawnOn,
-			isOnPaper: pledge.isOnPaper,
-			text,
-			village,
-			name: maskName(ctx.keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
-			phone: maskPhone(ctx.keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
-		}
+		pledge: shownPledge(ctx, found)
 	};
 };
 

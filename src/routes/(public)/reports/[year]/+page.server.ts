@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { printReport, readReportText } from '$lib/domain/reviews/report-text';
-import { findReportOf, getDraft } from '$lib/server/db/reviews/reports';
+import { readReportText } from '$lib/domain/reviews/report-text';
+import { printReport } from '$lib/domain/reviews/printed-report';
+import { findReportOf } from '$lib/server/db/reviews/reports';
+import { getDraft } from '$lib/server/db/reviews/report-drafts';
 import { readFigures } from '$lib/server/figures/figures';
-import { readingsOfDraft } from '$lib/server/reviews/reports';
+import { readingsOfDraft } from '$lib/server/reviews/report-readings';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import type { PageServerLoad } from './$types';

@@ -11,7 +11,7 @@ import { listLineMoves } from '$lib/server/db/signups/waitlist';
 import { askDonationReminder, dropDonationReminder } from '$lib/server/blood/donation-reminders';
 import { readDonorSlip } from '$lib/server/blood/donor-slip';
 import { correctSignup } from '$lib/server/signups/signup-corrections';
-import { changeParty, withdrawSignup } from '$lib/server/signups/signups';
+import { changeParty, withdrawSignup } from '$lib/server/signups/signup-changes';
 import { slipToken } from '$lib/server/signups/slip-token';
 import { asHolder } from '$lib/server/signups/slip-cookie';
 import { correctedField } from '$lib/ui/signups/signup-words';

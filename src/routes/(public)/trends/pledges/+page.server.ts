@@ -1,4 +1,4 @@
-import { findTextInForce } from '$lib/server/db/pledges/pledges';
+import { findTextInForce } from '$lib/server/db/pledges/pledge-texts';
 import { readCoverageRanking } from '$lib/server/pledges/pledge-trends';
 import { drawCharts } from '../../../trend-charts';
 import { openTrends } from '../../../trend-page';

@@ -1,4 +1,4 @@
-import { readBanquetsByVillageAndMonth } from '$lib/server/figures/trends';
+import { readBanquetsByVillageAndMonth } from '$lib/server/figures/banquet-trends';
 import { labelled } from '$lib/ui/figures/trend-words';
 import { unitName } from '$lib/ui/units/unit-name';
 import { drawCharts, festivalsIn, monthText } from '../../../trend-charts';

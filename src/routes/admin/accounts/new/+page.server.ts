@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { roles } from '$lib/domain/people/actor';
 import { openAccountForm } from '$lib/forms/people/account';
-import { openAccount } from '$lib/server/people/accounts';
+import { openAccount } from '$lib/server/people/account-openings';
 import { listUnits } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';

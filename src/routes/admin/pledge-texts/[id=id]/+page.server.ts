@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { findPledgeText } from '$lib/server/db/pledges/pledges';
+import { findPledgeText } from '$lib/server/db/pledges/pledge-texts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { pledgeTextForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
-import { issuePledgeText, mayIssuePledgeText } from '$lib/server/pledges/pledges';
+import { issuePledgeText } from '$lib/server/pledges/pledge-texts';
+import { mayIssuePledgeText } from '$lib/server/pledges/pledge-texts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -3,10 +3,14 @@ import { closeUnitForm, endGridMemberForm, gridGroupForm, gridMemberForm, househ
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { listGridMembers, listGroupsOfGrid } from '$lib/server/db/units/grids';
-import { findUnit, listHouseholdCounts, listSubunits, listUnits, type Unit } from '$lib/server/db/units/units';
-import { addGridMember, endGridMember, linkGridGroup, unlinkGridGroup } from '$lib/server/units/grids';
+import { findUnit, listSubunits, listUnits, type Unit } from '$lib/server/db/units/units';
+import { listHouseholdCounts } from '$lib/server/db/units/households';
+import { linkGridGroup, unlinkGridGroup } from '$lib/server/units/grids';
+import { addGridMember } from '$lib/server/units/grid-members';
+import { endGridMember } from '$lib/server/units/grid-members';
 import { mayAdminister, scopeOf } from '$lib/server/people/rights';
-import { closeUnit, setHouseholds } from '$lib/server/units/units';
+import { closeUnit } from '$lib/server/units/unit-closings';
+import { setHouseholds } from '$lib/server/units/households';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from './get-unit';
 

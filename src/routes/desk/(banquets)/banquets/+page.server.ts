@@ -1,6 +1,9 @@
 import { banquetStates, decideBanquetState, occasions } from '$lib/domain/banquets/banquet';
 import { maskName } from '$lib/domain/people/person-name';
-import { countBanquets, findBanquetYears, listBanquets, type BanquetFilter } from '$lib/server/db/banquets/banquets';
+import { countBanquets } from '$lib/server/db/banquets/banquet-list';
+import { findBanquetYears } from '$lib/server/db/banquets/planned-banquets';
+import { listBanquets } from '$lib/server/db/banquets/banquet-list';
+import { type BanquetFilter } from '$lib/server/db/banquets/banquet-filter';
 import { listUnits } from '$lib/server/db/units/units';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';

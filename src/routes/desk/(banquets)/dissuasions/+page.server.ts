@@ -1,11 +1,12 @@
 import { actorId } from '$lib/domain/people/actor';
 import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/dissuasion';
 import { maskName } from '$lib/domain/people/person-name';
-import { confirmationForm } from '$lib/forms/banquets/banquet';
+import { confirmationForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
-import { countDissuasions, listDissuasions } from '$lib/server/db/banquets/dissuasions';
-import { confirmDissuasion } from '$lib/server/banquets/dissuasions';
+import { countDissuasions } from '$lib/server/db/banquets/dissuasion-list';
+import { listDissuasions } from '$lib/server/db/banquets/dissuasion-list';
+import { confirmDissuasion } from '$lib/server/banquets/dissuasion-confirmations';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,7 @@
 import { ageOn } from '$lib/server/birthdays/birthdays';
-import { proposeBanquets } from '$lib/server/birthdays/birthday-banquets';
-import { listBirthdayBanquets, listEventsWithoutList, type SeriesRow } from '$lib/server/db/birthdays/birthdays';
+import { proposeBanquets } from '$lib/server/birthdays/banquet-proposals';
+import { listBirthdayBanquets, listEventsWithoutList } from '$lib/server/db/birthdays/birthdays';
+import type { SeriesRow } from '$lib/server/db/birthdays/birthday-series';
 import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 

@@ -3,7 +3,7 @@ import { normalizeName } from '$lib/domain/people/person-name';
 import { countElders } from '$lib/server/db/birthdays/elders';
 import { pageSize } from '$lib/server/db/keyset';
 import { listUnits } from '$lib/server/db/units/units';
-import { readRoll } from '$lib/server/birthdays/elders';
+import { readRoll } from '$lib/server/birthdays/elder-fields';
 import { scopeOf } from '$lib/server/people/rights';
 import { unitKinds, isVillageLevel } from '$lib/domain/units/unit';
 import { nameText } from '$lib/ui/people/person-words';

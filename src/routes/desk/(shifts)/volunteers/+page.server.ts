@@ -1,6 +1,7 @@
 import { dateOf, yearOf } from '$lib/domain/calendar/calendar';
 import { chooseHoursYear, spanOfYear } from '$lib/server/shifts/certificate';
-import { listEventsWithHours, listVolunteers } from '$lib/server/db/shifts/shift-hours';
+import { listEventsWithHours } from '$lib/server/db/shifts/event-hours';
+import { listVolunteers } from '$lib/server/db/shifts/confirmed-hours';
 import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 

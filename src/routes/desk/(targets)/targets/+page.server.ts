@@ -4,8 +4,8 @@ import { byMostBehind, elapsedDays } from '$lib/domain/targets/target';
 import { isAssignable } from '$lib/domain/targets/task';
 import { findUnit } from '$lib/server/db/units/units';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
-import { chooseTargetYear, readBoard } from '$lib/server/targets/targets';
-import { readTasksInHand } from '$lib/server/targets/tasks';
+import { chooseTargetYear, readBoard } from '$lib/server/targets/target-board';
+import { readTasksInHand } from '$lib/server/targets/task-readings';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {

@@ -1,9 +1,9 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { isInHand, taskStates } from '$lib/domain/targets/task';
 import { findUnit, listUnits } from '$lib/server/db/units/units';
-import { listTaskYears } from '$lib/server/db/targets/tasks';
+import { listTaskYears } from '$lib/server/db/targets/task-list';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
-import { readTasks, readTasksInHand } from '$lib/server/targets/tasks';
+import { readTasks, readTasksInHand } from '$lib/server/targets/task-readings';
 import type { PageServerLoad } from './$types';
 
 const choices = ['in-hand', 'all', ...taskStates] as const;

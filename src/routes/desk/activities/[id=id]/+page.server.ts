@@ -1,7 +1,8 @@
 import { activityCorrectionForm, removalForm } from '$lib/forms/activities/activity';
 import { act } from '$lib/server/act';
 import { openOwn } from '$lib/server/people/open-record';
-import { correctActivity, removeActivity } from '$lib/server/activities/activities';
+import { correctActivity } from '$lib/server/activities/activity-corrections';
+import { removeActivity } from '$lib/server/activities/activity-corrections';
 import { findActivity } from '$lib/server/db/activities/activities';
 import { listUnits } from '$lib/server/db/units/units';
 import { readRecordLife } from '$lib/server/audit/record-life';

@@ -1,6 +1,7 @@
 import { isVillageLevel } from '$lib/domain/units/unit';
 import { error } from '@sveltejs/kit';
-import { listSheet, sumActivities, type ActivityRow } from '$lib/server/db/activities/activities';
+import { listSheet, type ActivityRow } from '$lib/server/db/activities/activities';
+import { sumActivities } from '$lib/server/db/activities/activity-counts';
 import { findUnit } from '$lib/server/db/units/units';
 import { mayActFor, scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';

@@ -1,14 +1,14 @@
-import { publicationForm } from '$lib/forms/events/event';
+import { publicationForm } from '$lib/forms/events/event-acts';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
-import { sumDonations } from '$lib/server/db/blood/donations';
+import { sumDonations } from '$lib/server/db/blood/donation-sums';
 import { listFollowing } from '$lib/server/db/events/events';
 import { countEventFiles } from '$lib/server/db/events/event-files';
 import { countFeedback } from '$lib/server/db/lectures/lectures';
-import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shift-lists';
 import { listConsenting } from '$lib/server/db/blood/station-consents';
 import { stateOf } from '$lib/server/events/event-state';
-import { publishEvent } from '$lib/server/events/events';
+import { publishEvent } from '$lib/server/events/publications';
 import { readLecture } from '$lib/server/lectures/lectures';
 import { lunarOf } from '$lib/server/calendar/lunar';
 import { getOwnEvent } from '../get-event';

@@ -1,6 +1,6 @@
 import type { Context } from '$lib/server/context';
 import type { EventRecord } from '$lib/server/db/events/events';
-import { listSignupsOfSlot } from '$lib/server/db/signups/signups';
+import { listSignupsOfSlot } from '$lib/server/db/signups/signup-lists';
 import { nameText, phoneText } from '$lib/ui/people/person-words';
 
 /** The slots of an event with everyone in force on their lists, in order of arrival; names and phones masked unless `inFull`. */

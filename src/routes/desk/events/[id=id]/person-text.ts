@@ -1,4 +1,4 @@
-import type { AnsweringPerson } from '$lib/server/signups/answers';
+import type { AnsweringPerson } from '$lib/server/signups/event-answers';
 import { m } from '$lib/paraglide/messages.js';
 import { nameText } from '$lib/ui/people/person-words';
 

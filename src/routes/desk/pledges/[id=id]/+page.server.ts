@@ -5,7 +5,9 @@ import { paperRenewalForm, withdrawPledgeForm } from '$lib/forms/pledges/pledge'
 import { act } from '$lib/server/act';
 import { findPledge } from '$lib/server/db/pledges/pledges';
 import { findNewerText } from '$lib/server/pledges/pledge-renewal';
-import { renewPledge, withdrawPledge, type RenewPledgeRefusal } from '$lib/server/pledges/pledges';
+import { renewPledge } from '$lib/server/pledges/renewals';
+import { withdrawPledge } from '$lib/server/pledges/withdrawals';
+import { type RenewPledgeRefusal } from '$lib/server/pledges/renewals';
 import { mayActFor } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 

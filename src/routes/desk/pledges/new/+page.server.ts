@@ -1,6 +1,6 @@
 import { paperPledgeForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
-import { listPledgeTexts } from '$lib/server/db/pledges/pledges';
+import { listPledgeTexts } from '$lib/server/db/pledges/pledge-texts';
 import { listUnits } from '$lib/server/db/units/units';
 import { recordPaperPledge, type RecordPaperPledgeRefusal } from '$lib/server/pledges/pledges';
 import { scopeOf } from '$lib/server/people/rights';

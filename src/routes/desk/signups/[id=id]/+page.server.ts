@@ -4,7 +4,7 @@ import { openOwn } from '$lib/server/people/open-record';
 import { findPeople, findSignup } from '$lib/server/db/signups/signups';
 import { listLineMoves } from '$lib/server/db/signups/waitlist';
 import { correctSignup } from '$lib/server/signups/signup-corrections';
-import { changeParty, withdrawSignup } from '$lib/server/signups/signups';
+import { changeParty, withdrawSignup } from '$lib/server/signups/signup-changes';
 import { moveInLine } from '$lib/server/signups/waitlist';
 import { correctedField } from '$lib/ui/signups/signup-words';
 import { nameText } from '$lib/ui/people/person-words';

@@ -3,7 +3,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { askColleagueForm } from '$lib/forms/shifts/shift';
 import { act } from '$lib/server/act';
 import { listColleagues } from '$lib/server/db/shifts/shift-requests';
-import { listOwnShifts } from '$lib/server/db/shifts/shifts';
+import { listOwnShifts } from '$lib/server/db/shifts/shift-lists';
 import { askColleague } from '$lib/server/shifts/shift-requests';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { noOccasions, occasions, origins, outcomes, type Occasion } from '../../../../domain/banquets/banquet';
-import { dissuasionOutcomes } from '../../../../domain/banquets/dissuasion';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { occasions, origins, outcomes } from '../../../../domain/banquets/banquet';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { pledges } from '../pledges/pledges';
 import { units } from '../units/units';
@@ -93,89 +92,5 @@ export const banquetOutcomes = sqliteTable(
 			'banquet_outcomes_tables',
 			sql`case outcome when 'cancelled' then tables_held = 0 when 'family-meal' then tables_held >= 0 else tables_held > 0 end`
 		)
-	]
-);
-
-/** 劝停: an act on one intended banquet, counted once whatever the number of visits. */
-export const dissuasions = sqliteTable(
-	'dissuasions',
-	{
-		id: idColumn(),
-		banquetId: text('banquet_id')
-			.notNull()
-			.unique()
-			.references(() => banquets.id),
-		wentOn: text('went_on').notNull(),
-		visits: integer('visits').notNull(),
-		outcome: text('outcome', { enum: dissuasionOutcomes }).notNull(),
-		note: text('note').notNull().default(''),
-		at: atColumn(),
-		byId: text('by_id').notNull()
-	},
-	(table) => [
-		index('dissuasions_on').on(table.wentOn, table.id),
-		check('dissuasions_outcome', oneOf('outcome', dissuasionOutcomes)),
-		check('dissuasions_visits', sql`visits between 1 and 99`)
-	]
-);
-
-/** By a second person: a trigger refuses the one who recorded it. */
-export const dissuasionConfirmations = sqliteTable('dissuasion_confirmations', {
-	dissuasionId: text('dissuasion_id')
-		.primaryKey()
-		.references(() => dissuasions.id),
-	at: atColumn(),
-	byId: text('by_id').notNull()
-});
-
-/** What a household says about its own record, and what was done about it. */
-export const householdAnswers = sqliteTable(
-	'household_answers',
-	{
-		id: idColumn(),
-		banquetId: text('banquet_id')
-			.notNull()
-			.references(() => banquets.id),
-		textSealed: text('text_sealed').notNull(),
-		at: atColumn()
-	},
-	(table) => [index('household_answers_banquet').on(table.banquetId, table.at)]
-);
-
-export const answerReplies = sqliteTable('answer_replies', {
-	answerId: text('answer_id')
-		.primaryKey()
-		.references(() => householdAnswers.id),
-	textSealed: text('text_sealed').notNull(),
-	at: atColumn(),
-	byId: byColumn()
-});
-
-/** 村规民约 limits of a unit from a day on. They advise; they never block. */
-export const villageRules = sqliteTable(
-	'village_rules',
-	{
-		unitId: text('unit_id')
-			.notNull()
-			.references(() => units.id),
-		fromOn: text('from_on').notNull(),
-		noticeDays: integer('notice_days').notNull(),
-		tablesPerMeal: integer('tables_per_meal').notNull(),
-		/** Yuan, for the estimate of saved spending. */
-		pricePerTable: integer('price_per_table').notNull(),
-		/** JSON array: occasions for which the village asks not to hold a banquet. */
-		discouraged: text('discouraged', { mode: 'json' })
-			.$type<Occasion[]>()
-			.notNull()
-			.default([...noOccasions]),
-		/** The rule's own sentence, as households are shown it, and where it is written: 《三星村村规民约》第十二条. */
-		wording: text('wording').notNull().default(''),
-		source: text('source').notNull().default(''),
-		at: atColumn(),
-		byId: byColumn()
-	},
-	(table) => [
-		primaryKey({ columns: [table.unitId, table.fromOn] }),
-		check('village_rules_limits', sql`notice_days between 0 and 60 and tables_per_meal between 1 and 200`)
 	]
 );

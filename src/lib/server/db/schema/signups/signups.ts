@@ -64,7 +64,8 @@ export const signups = sqliteTable(
 	]
 );
 
-const signupId = () =>
+/** The column of a record that belongs to a sign-up. */
+export const signupId = () =>
 	text('signup_id')
 		.notNull()
 		.references(() => signups.id);
@@ -91,29 +92,3 @@ export const signupWithdrawals = sqliteTable('signup_withdrawals', {
 	at: atColumn(),
 	byId: byColumn()
 });
-
-/** Moved up from the waitlist, with so many people, when places came free; `actId` is the audit entry of the act that freed them. */
-export const signupPromotions = sqliteTable(
-	'signup_promotions',
-	{ signupId: signupId(), actId: text('act_id').notNull(), people: integer('people').notNull(), at: atColumn() },
-	(table) => [
-		primaryKey({ columns: [table.signupId, table.actId] }),
-		index('signup_promotions_act').on(table.actId),
-		check('signup_promotions_people', sql`people > 0`)
-	]
-);
-
-/** A cadre moved a waiting party within the line, and why. The id is the act's. */
-export const lineMoves = sqliteTable(
-	'line_moves',
-	{
-		id: idColumn(),
-		signupId: signupId(),
-		fromRank: real('from_rank').notNull(),
-		toRank: real('to_rank').notNull(),
-		reason: text('reason').notNull(),
-		at: atColumn(),
-		byId: text('by_id').notNull()
-	},
-	(table) => [index('line_moves_signup').on(table.signupId)]
-);

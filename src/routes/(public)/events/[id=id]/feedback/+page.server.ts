@@ -4,7 +4,7 @@ import { feedbackForm } from '$lib/forms/lectures/lecture';
 import { act } from '$lib/server/act';
 import { actAs } from '$lib/server/context';
 import { findPublicEvent } from '$lib/server/db/events/events';
-import { giveFeedback } from '$lib/server/lectures/lectures';
+import { giveFeedback } from '$lib/server/lectures/feedback';
 import { readPublicFeedback } from '$lib/server/lectures/public-lecture';
 import type { Actions, PageServerLoad } from './$types';
 

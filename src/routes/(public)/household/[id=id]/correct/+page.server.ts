@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { canChangeOwn } from '$lib/domain/banquets/household-act';
-import { ownCorrectionForm } from '$lib/forms/banquets/banquet';
+import { ownCorrectionForm } from '$lib/forms/banquets/household';
 import { act } from '$lib/server/act';
-import { correctOwnBanquet } from '$lib/server/banquets/household-declarations';
+import { correctOwnBanquet } from '$lib/server/banquets/household-corrections';
 import { openContext, openHousehold } from '../open-household';
 import type { Actions, PageServerLoad } from './$types';
 

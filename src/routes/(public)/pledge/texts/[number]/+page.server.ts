@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { audiences } from '$lib/domain/pledges/pledge';
 import { comparePledgeTexts } from '$lib/domain/pledges/pledge-diff';
-import { listTextsSoFar } from '$lib/server/db/pledges/pledges';
+import { listTextsSoFar } from '$lib/server/db/pledges/pledge-texts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { answerField, answersForm } from '$lib/forms/events/question';
-import { answerQuestions, readPartyAnswers } from '$lib/server/signups/answers';
+import { answerQuestions } from '$lib/server/signups/answers';
+import { readPartyAnswers } from '$lib/server/signups/party-answers';
 import { listQuestions } from '$lib/server/db/events/questions';
 import { findSignup } from '$lib/server/db/signups/signups';
 import { readForm } from '$lib/server/form';

@@ -4,7 +4,8 @@ import type { Context } from '$lib/server/context';
 import { longDate } from '$lib/ui/calendar/long-date';
 import { isWithheld } from '$lib/ui/figures/chart-cell';
 import { unitName } from '$lib/ui/units/unit-name';
-import { drawCharts, findChartId } from '../../../../trend-charts';
+import { drawCharts } from '../../../../trend-charts';
+import { findChartId } from '../../../../chart-catalog';
 import { openTrends } from '../../../../trend-page';
 
 /** The chart of an address and the words that go with it; 404 where there is none of that name. */

@@ -1,6 +1,7 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { readBanquetsByVillage, readBanquetTrend } from '$lib/server/figures/trends';
+import { readBanquetsByVillage } from '$lib/server/figures/banquet-trends';
+import { readBanquetTrend } from '$lib/server/figures/banquet-trends';
 import { labelled, monthLabel, nameLabel, occasionLabel } from '$lib/ui/figures/trend-words';
 import { answer, readOnly, readTrendQuery } from '../../open-answer';
 import type { RequestHandler } from './$types';

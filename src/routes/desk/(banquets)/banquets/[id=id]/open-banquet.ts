@@ -2,7 +2,7 @@ import { decideBanquetState } from '$lib/domain/banquets/banquet';
 import { maskName } from '$lib/domain/people/person-name';
 import { maskPhone } from '$lib/domain/people/phone';
 import { openOwn } from '$lib/server/people/open-record';
-import { openHost } from '$lib/server/banquets/banquets';
+import { openHost } from '$lib/server/banquets/host';
 import type { Context } from '$lib/server/context';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 

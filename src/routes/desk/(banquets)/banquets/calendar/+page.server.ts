@@ -1,12 +1,12 @@
-import { addMonths, isMonth, monthBounds, monthOf, weeksOf, yearOf } from '$lib/domain/calendar/calendar';
-import type { FestivalId } from '$lib/domain/calendar/festival';
+import { addMonths, isMonth, monthBounds, monthOf, yearOf } from '$lib/domain/calendar/calendar';
+import { weeksOf } from '$lib/domain/calendar/weeks';
 import { maskName } from '$lib/domain/people/person-name';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
-import { listBanquetsPlanned } from '$lib/server/db/banquets/banquets';
+import { listBanquetsPlanned } from '$lib/server/db/banquets/planned-banquets';
 import { isWithinUnit, listUnits } from '$lib/server/db/units/units';
 import { festivalsOf } from '$lib/server/calendar/festivals';
-import { lunarOf } from '$lib/server/calendar/lunar';
 import { scopeOf } from '$lib/server/people/rights';
+import { calendarDay } from './calendar-day';
 import type { PageServerLoad } from './$types';
 
 /** The banquets of a month (?month=2026-03, else this one) by day, of the own units or of one of them (?unit=). */
@@ -27,22 +27,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		host: maskName(ctx.keys.open(hostNameSealed, 'banquets.host-name', row.id))
 	}));
 	const festivals = festivalsOf(year).filter(({ id }) => id !== 'school-season');
-	const dayOf = (on: string) => {
-		const lunar = lunarOf(on);
-		return {
-			on,
-			isInMonth: on.startsWith(month),
-			isToday: on === today,
-			lunar: {
-				month: lunar.month,
-				day: lunar.day,
-				name: lunar.day === 1 ? lunar.name.replace('初一', '') : lunar.dayName
-			},
-			festivals: festivals.filter((festival) => festival.on === on).map(({ id }): FestivalId => id),
-			banquets: shown.filter(({ plannedOn }) => plannedOn === on)
-		};
-	};
-	const weeks = weeksOf(year, nth).map((week) => week.map(dayOf));
+	const weeks = weeksOf(year, nth).map((week) =>
+		week.map((on) => calendarDay(on, { month, today, festivals, banquets: shown }))
+	);
 	const lunarMonths = weeks
 		.flat()
 		.filter(({ isInMonth }) => isInMonth)

@@ -1,5 +1,6 @@
 import { noOccasions } from '$lib/domain/banquets/banquet';
-import { discourages, villageRuleForm } from '$lib/forms/banquets/banquet';
+import { discourages } from '$lib/forms/banquets/village-rule';
+import { villageRuleForm } from '$lib/forms/banquets/village-rule';
 import { act } from '$lib/server/act';
 import { listUnits } from '$lib/server/db/units/units';
 import { listVillageRules } from '$lib/server/db/banquets/village-rules';

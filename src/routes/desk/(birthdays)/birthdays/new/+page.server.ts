@@ -2,10 +2,11 @@ import { error } from '@sveltejs/kit';
 import { suggestDay, windowOf } from '$lib/domain/birthdays/birthday-window';
 import { planBanquetForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
-import { celebrantsOf, planBanquet } from '$lib/server/birthdays/birthday-banquets';
+import { celebrantsOf } from '$lib/server/birthdays/banquet-proposals';
+import { planBanquet } from '$lib/server/birthdays/invitation-lists';
 import { findOwnSeries } from '$lib/server/birthdays/birthday-series';
 import { datesOf } from '$lib/server/birthdays/birthdays';
-import { readRoll } from '$lib/server/birthdays/elders';
+import { readRoll } from '$lib/server/birthdays/elder-fields';
 import { nameText } from '$lib/ui/people/person-words';
 import type { Actions, PageServerLoad } from './$types';
 

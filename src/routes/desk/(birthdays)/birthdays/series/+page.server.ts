@@ -2,7 +2,7 @@ import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { birthdaySeriesForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
 import { beginBirthdaySeries } from '$lib/server/birthdays/birthday-series';
-import { listSeries } from '$lib/server/db/birthdays/birthdays';
+import { listSeries } from '$lib/server/db/birthdays/birthday-series';
 import { listUnits } from '$lib/server/db/units/units';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';

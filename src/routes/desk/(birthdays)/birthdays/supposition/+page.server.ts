@@ -1,7 +1,7 @@
 import { suppositionForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
 import { setBirthdaySupposition } from '$lib/server/birthdays/birthday-series';
-import { findSupposition } from '$lib/server/db/birthdays/birthdays';
+import { findSupposition } from '$lib/server/db/birthdays/suppositions';
 import { listUnits } from '$lib/server/db/units/units';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';

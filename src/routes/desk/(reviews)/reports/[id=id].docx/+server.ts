@@ -1,8 +1,9 @@
-import { printReport, readReportText } from '$lib/domain/reviews/report-text';
+import { printReport } from '$lib/domain/reviews/printed-report';
+import { readReportText } from '$lib/domain/reviews/report-text';
 import { m } from '$lib/paraglide/messages.js';
-import { findDraft } from '$lib/server/db/reviews/reports';
+import { findDraft } from '$lib/server/db/reviews/report-drafts';
 import { docxType, toReportFile } from '$lib/server/reviews/report-file';
-import { readReportReadings } from '$lib/server/reviews/reports';
+import { readReportReadings } from '$lib/server/reviews/report-readings';
 import { openReport } from '../[id=id]/open-report';
 import type { RequestHandler } from './$types';
 

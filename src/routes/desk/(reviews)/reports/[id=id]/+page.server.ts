@@ -1,19 +1,15 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { figures } from '$lib/domain/figures/figure';
 import { compareLines } from '$lib/domain/pledges/pledge-diff';
-import {
-	changedFigures,
-	faultsIn,
-	placeholderOf,
-	printReport,
-	readReportText,
-	typedNumbersIn
-} from '$lib/domain/reviews/report-text';
+import { changedFigures, printReport } from '$lib/domain/reviews/printed-report';
+import { faultsIn, placeholderOf, readReportText } from '$lib/domain/reviews/report-text';
+import { typedNumbersIn } from '$lib/domain/reviews/typed-numbers';
 import { saveReportForm } from '$lib/forms/reviews/report';
 import type { Context } from '$lib/server/context';
-import { findDraft, listDrafts } from '$lib/server/db/reviews/reports';
+import { findDraft, listDrafts } from '$lib/server/db/reviews/report-drafts';
 import { readForm } from '$lib/server/form';
-import { readingsOfDraft, readReportReadings, saveReport } from '$lib/server/reviews/reports';
+import { readingsOfDraft, readReportReadings } from '$lib/server/reviews/report-readings';
+import { saveReport } from '$lib/server/reviews/reports';
 import type { Actions, PageServerLoad } from './$types';
 import { openReport } from './open-report';
 

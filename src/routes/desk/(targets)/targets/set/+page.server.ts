@@ -3,7 +3,8 @@ import { cellName, targetsForm } from '$lib/forms/targets/target';
 import { findUnit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
-import { chooseTargetYear, readBoard, setTargets } from '$lib/server/targets/targets';
+import { chooseTargetYear, readBoard } from '$lib/server/targets/target-board';
+import { setTargets } from '$lib/server/targets/targets';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

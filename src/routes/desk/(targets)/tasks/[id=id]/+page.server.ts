@@ -8,7 +8,8 @@ import { listFigureRecords } from '$lib/server/db/figures/figure-records';
 import { findTask } from '$lib/server/db/targets/tasks';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { maySteer } from '$lib/server/people/rights';
-import { readStates, replyToTask, withdrawTask } from '$lib/server/targets/tasks';
+import { replyToTask, withdrawTask } from '$lib/server/targets/tasks';
+import { readStates } from '$lib/server/targets/task-readings';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

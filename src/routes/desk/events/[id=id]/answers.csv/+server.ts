@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { formatPhone } from '$lib/domain/people/phone';
 import type { Question } from '$lib/domain/events/question';
 import { m } from '$lib/paraglide/messages.js';
-import { exportAnswers, type AnsweringPerson } from '$lib/server/signups/answers';
+import { exportAnswers, type AnsweringPerson } from '$lib/server/signups/event-answers';
 import { toCsv, type Cell } from '$lib/server/ledgers/csv';
 import { stopAtRecord } from '$lib/server/form';
 import { answerText } from '$lib/ui/events/question-words';

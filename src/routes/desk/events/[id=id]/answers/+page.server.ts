@@ -1,5 +1,5 @@
-import { summariseAnswers } from '$lib/domain/events/question';
-import { readEventAnswers } from '$lib/server/signups/answers';
+import { summariseAnswers } from '$lib/domain/events/answer-summary';
+import { readEventAnswers } from '$lib/server/signups/event-answers';
 import { phoneText } from '$lib/ui/people/person-words';
 import { getOwnEvent } from '../../get-event';
 import { personText } from '../person-text';

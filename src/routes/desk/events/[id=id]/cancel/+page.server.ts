@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { cancellationForm } from '$lib/forms/events/event';
+import { cancellationForm } from '$lib/forms/events/event-acts';
 import { act } from '$lib/server/act';
 import { listFollowing } from '$lib/server/db/events/events';
-import { cancelEvent } from '$lib/server/events/events';
+import { cancelEvent } from '$lib/server/events/publications';
 import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 

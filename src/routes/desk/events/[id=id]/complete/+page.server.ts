@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { completionForm, tickedCompletionForm } from '$lib/forms/events/event';
+import { completionForm } from '$lib/forms/events/completion';
+import { tickedCompletionForm } from '$lib/forms/events/completion';
 import { act } from '$lib/server/act';
-import { sumDonations } from '$lib/server/db/blood/donations';
-import { countAtDoor } from '$lib/server/db/check-in/check-ins';
+import { sumDonations } from '$lib/server/db/blood/donation-sums';
+import { countAtDoor } from '$lib/server/db/check-in/door';
 import { completeEvent } from '$lib/server/events/event-completions';
 import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';

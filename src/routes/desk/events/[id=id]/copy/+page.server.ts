@@ -1,4 +1,4 @@
-import { copyForm } from '$lib/forms/events/event';
+import { copyForm } from '$lib/forms/events/event-acts';
 import { act } from '$lib/server/act';
 import { copyEvent } from '$lib/server/events/event-series';
 import { getOwnEvent } from '../../get-event';

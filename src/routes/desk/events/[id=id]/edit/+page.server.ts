@@ -1,8 +1,9 @@
-import { editEventForm, kindChoice } from '$lib/forms/events/event';
+import { editEventForm } from '$lib/forms/events/event';
+import { kindChoice } from '$lib/forms/events/event-kind';
 import { act } from '$lib/server/act';
 import { listFollowing } from '$lib/server/db/events/events';
 import { listUnits } from '$lib/server/db/units/units';
-import { editEvent } from '$lib/server/events/events';
+import { editEvent } from '$lib/server/events/event-edits';
 import { scopeOf } from '$lib/server/people/rights';
 import { getOwnEvent, organisers } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';

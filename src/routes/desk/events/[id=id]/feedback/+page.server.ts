@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { decideFeedback } from '$lib/domain/lectures/lecture';
-import { readFeedback } from '$lib/server/lectures/lectures';
+import { readFeedback } from '$lib/server/lectures/feedback';
 import { getOwnEvent } from '../../get-event';
 import type { PageServerLoad } from './$types';
 

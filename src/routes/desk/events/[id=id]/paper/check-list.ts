@@ -10,7 +10,7 @@ import { decideGrant } from '$lib/domain/signups/waitlist';
 import { checkRow, type TypedRow } from '$lib/forms/signups/paper';
 import type { Context } from '$lib/server/context';
 import type { EventRecord } from '$lib/server/db/events/events';
-import { listNamesOfSlot } from '$lib/server/db/signups/signups';
+import { listNamesOfSlot } from '$lib/server/db/signups/signup-lists';
 
 /** What the check found out about a line. */
 export type Remark =

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { dateOf } from '$lib/domain/calendar/calendar';
-import { repeatForm, repeatPreview } from '$lib/forms/events/event';
+import { repeatForm } from '$lib/forms/events/event-acts';
+import { repeatPreview } from '$lib/forms/events/event-acts';
 import { act } from '$lib/server/act';
 import { planDates, repeatEvent } from '$lib/server/events/event-series';
 import { lunarOf } from '$lib/server/calendar/lunar';

@@ -1,5 +1,5 @@
 import { listWaitsOfEvent } from '$lib/server/db/shifts/shift-waits';
-import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shift-lists';
 import { getOwnEvent } from '../../get-event';
 import type { PageServerLoad } from './$types';
 

@@ -3,11 +3,13 @@ import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { hourState, lengthOf } from '$lib/domain/shifts/shift-hours';
 import { editShiftForm, giveBackShiftForm, hoursForm, newShiftForm, removeShiftForm } from '$lib/forms/shifts/shift';
 import { act } from '$lib/server/act';
-import { listHoursOfEvent } from '$lib/server/db/shifts/shift-hours';
+import { listHoursOfEvent } from '$lib/server/db/shifts/event-hours';
 import { listWaitsOfEvent } from '$lib/server/db/shifts/shift-waits';
-import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shift-lists';
 import { answerHours } from '$lib/server/shifts/shift-hours';
-import { createShift, editShift, giveBackShift, removeShift } from '$lib/server/shifts/shifts';
+import { createShift, removeShift } from '$lib/server/shifts/shifts';
+import { editShift } from '$lib/server/shifts/shift-edits';
+import { giveBackShift } from '$lib/server/shifts/shift-claims';
 import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 

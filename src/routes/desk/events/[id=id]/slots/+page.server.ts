@@ -1,11 +1,14 @@
 import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { layoutForm } from '$lib/forms/blood/donation';
-import { editSlotForm, newSlotForm, removeSlotForm } from '$lib/forms/events/event';
+import { editSlotForm } from '$lib/forms/events/slot';
+import { newSlotForm } from '$lib/forms/events/slot';
+import { removeSlotForm } from '$lib/forms/events/slot';
 import { act } from '$lib/server/act';
-import { addSlot, editSlot, removeSlot } from '$lib/server/events/slots';
+import { addSlot, removeSlot } from '$lib/server/events/slots';
+import { editSlot } from '$lib/server/events/slot-edits';
 import { goesWith, isLeftBehind } from '$lib/domain/shifts/shift';
 import { listFollowing } from '$lib/server/db/events/events';
-import { listShiftsOfEvent } from '$lib/server/db/shifts/shifts';
+import { listShiftsOfEvent } from '$lib/server/db/shifts/shift-lists';
 import { layOutSlots } from '$lib/server/events/slot-layout';
 import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';

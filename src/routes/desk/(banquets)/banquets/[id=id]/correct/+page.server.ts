@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { banquetCorrectionForm } from '$lib/forms/banquets/banquet';
 import { act } from '$lib/server/act';
-import { correctBanquet } from '$lib/server/banquets/banquets';
+import { correctBanquet } from '$lib/server/banquets/banquet-corrections';
 import { listUnits } from '$lib/server/db/units/units';
 import { scopeOf } from '$lib/server/people/rights';
 import { fieldOfRefusal } from '../../banquet-refusals';

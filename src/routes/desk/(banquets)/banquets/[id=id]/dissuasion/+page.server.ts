@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { dissuasionCorrectionForm, dissuasionForm } from '$lib/forms/banquets/banquet';
+import { dissuasionCorrectionForm } from '$lib/forms/banquets/dissuasion';
+import { dissuasionForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { listVisits } from '$lib/server/db/banquets/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
-import { correctDissuasion, recordDissuasion } from '$lib/server/banquets/dissuasions';
+import { recordDissuasion } from '$lib/server/banquets/dissuasions';
+import { correctDissuasion } from '$lib/server/banquets/dissuasion-corrections';
 import { readForm } from '$lib/server/form';
 import { openBanquet } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { outcomeForm } from '$lib/forms/banquets/banquet';
-import { correctOutcome, recordOutcome } from '$lib/server/banquets/banquets';
+import { correctOutcome } from '$lib/server/banquets/outcome-corrections';
+import { recordOutcome } from '$lib/server/banquets/banquet-outcomes';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
 import { readForm } from '$lib/server/form';
 import { openBanquet } from '../open-banquet';

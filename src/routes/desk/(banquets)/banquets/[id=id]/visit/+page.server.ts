@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { visitCorrectionForm, visitForm } from '$lib/forms/banquets/banquet';
+import { visitCorrectionForm } from '$lib/forms/banquets/dissuasion';
+import { visitForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
 import { correctVisit, readVisits, recordVisit } from '$lib/server/banquets/visits';
 import { openBanquet } from '../open-banquet';

@@ -1,6 +1,6 @@
 import { resultsForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
-import { recordResults } from '$lib/server/birthdays/invitations';
+import { recordResults } from '$lib/server/birthdays/guest-results';
 import { openOwnBanquet } from '../get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 

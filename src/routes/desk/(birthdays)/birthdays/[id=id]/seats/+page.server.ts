@@ -1,7 +1,8 @@
 import { actForm, seatForm, tablesForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
 import { setTables } from '$lib/server/birthdays/birthday-banquets';
-import { assignSeats, moveGuest } from '$lib/server/birthdays/invitations';
+import { assignSeats } from '$lib/server/birthdays/seats';
+import { moveGuest } from '$lib/server/birthdays/seats';
 import { openOwnBanquet } from '../get-birthday-banquet';
 import type { Actions, PageServerLoad } from './$types';
 

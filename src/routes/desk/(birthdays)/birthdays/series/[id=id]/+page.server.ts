@@ -2,7 +2,7 @@ import { birthdaySeriesEndForm, birthdaySeriesForm } from '$lib/forms/birthdays/
 import { act } from '$lib/server/act';
 import { openOwn } from '$lib/server/people/open-record';
 import { correctBirthdaySeries, endBirthdaySeries } from '$lib/server/birthdays/birthday-series';
-import { findSeries } from '$lib/server/db/birthdays/birthdays';
+import { findSeries } from '$lib/server/db/birthdays/birthday-series';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
-import { compareSnapshots } from '$lib/server/reviews/closings';
-import { listSnapshots } from '$lib/server/db/reviews/closings';
+import { compareSnapshots } from '$lib/server/reviews/snapshot-comparison';
+import { listSnapshots } from '$lib/server/db/reviews/snapshots';
 import type { PageServerLoad } from './$types';
 import { openClosing } from '../open-closing';
 

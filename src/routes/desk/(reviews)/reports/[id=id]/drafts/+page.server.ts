@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { compareLines } from '$lib/domain/pledges/pledge-diff';
-import { printReport, readReportText, textOf } from '$lib/domain/reviews/report-text';
+import { printReport, textOf } from '$lib/domain/reviews/printed-report';
+import { readReportText } from '$lib/domain/reviews/report-text';
 import type { Context } from '$lib/server/context';
-import { findDraft, listDrafts } from '$lib/server/db/reviews/reports';
-import { readingsOfDraft } from '$lib/server/reviews/reports';
+import { findDraft, listDrafts } from '$lib/server/db/reviews/report-drafts';
+import { readingsOfDraft } from '$lib/server/reviews/report-readings';
 import type { PageServerLoad } from './$types';
 import { openReport } from '../open-report';
 

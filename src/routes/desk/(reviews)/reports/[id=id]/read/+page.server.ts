@@ -1,10 +1,14 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
-import { printReport, readReportText } from '$lib/domain/reviews/report-text';
+import { readReportText } from '$lib/domain/reviews/report-text';
+import { printReport } from '$lib/domain/reviews/printed-report';
 import { publishReportForm, withdrawReportForm } from '$lib/forms/reviews/report';
 import { act } from '$lib/server/act';
-import { findLatestSnapshot } from '$lib/server/db/reviews/closings';
-import { findDraft } from '$lib/server/db/reviews/reports';
-import { publishReport, readingsOfDraft, readReportReadings, withdrawReport } from '$lib/server/reviews/reports';
+import { findLatestSnapshot } from '$lib/server/db/reviews/snapshots';
+import { findDraft } from '$lib/server/db/reviews/report-drafts';
+import { publishReport } from '$lib/server/reviews/report-publications';
+import { readingsOfDraft } from '$lib/server/reviews/report-readings';
+import { readReportReadings } from '$lib/server/reviews/report-readings';
+import { withdrawReport } from '$lib/server/reviews/report-withdrawals';
 import { mayAdminister } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 import { openReport } from '../open-report';

@@ -1,0 +1,83 @@
+// A report with its figures filled in.
+import { figures, type FigureId, type FigureUnit } from '../figures/figure';
+import { notReported, printFigure, type ReportForm, type ReportReading } from './report-figure';
+import { reportUnits } from './report-words';
+import { type ReportLine, type ReportPart, figuresIn } from './report-text';
+
+const unitOf = new Map<FigureId, FigureUnit>(figures.map(({ id, unit }) => [id, unit]));
+
+/** A piece of a printed line. A figure keeps what it is, so that a page can lead to its records. */
+export interface PrintedPart {
+	text: string;
+	isStrong: boolean;
+	/** Null for plain words. */
+	figure: FigureId | null;
+	/** A figure that could not be printed: no data, no target, no base. */
+	isMissing: boolean;
+	/** How it was printed when the draft was saved, where that differs; null where nothing changed. */
+	was: string | null;
+}
+
+export interface PrintedLine {
+	number: number;
+	kind: ReportLine['kind'];
+	parts: PrintedPart[];
+}
+
+/** What fills a text in. `before`: the values that the figures had when the draft was saved. */
+export interface ReportFacts {
+	year: number;
+	unitName: string;
+	readings: ReadonlyMap<FigureId, ReportReading>;
+	before?: ReadonlyMap<FigureId, ReportReading>;
+}
+
+/** The text with its figures filled in. Faulty placeholders stay as they were typed. */
+export function printReport(lines: readonly ReportLine[], facts: ReportFacts): PrintedLine[] {
+	return lines.map(({ number, kind, parts }) => ({ number, kind, parts: parts.map((part) => printPart(part, facts)) }));
+}
+
+function printPart(part: ReportPart, { year, unitName, readings, before }: ReportFacts): PrintedPart {
+	const words = { isStrong: part.isStrong, figure: null, isMissing: false, was: null };
+	switch (part.kind) {
+		case 'text':
+			return { ...words, text: part.text };
+		case 'year':
+			return { ...words, text: `${year}` };
+		case 'unit':
+			return { ...words, text: unitName };
+		case 'faulty':
+			return { ...words, text: part.raw };
+		case 'figure': {
+			const { figure, form, isStrong } = part;
+			const unit = reportUnits[unitOf.get(figure)!];
+			const now = printedOf(readings.get(figure), unit, form);
+			const earlier = before?.get(figure);
+			const was = earlier && printedOf(earlier, unit, form);
+			return {
+				text: now ?? notReported,
+				isStrong,
+				figure,
+				isMissing: now === null,
+				was: was !== undefined && was !== now ? (was ?? notReported) : null
+			};
+		}
+	}
+}
+
+const printedOf = (reading: ReportReading | undefined, unit: string, form: ReportForm) =>
+	reading ? printFigure(reading, unit, form) : null;
+
+/** Figures that print otherwise than `before`, or whose number is another even where it prints alike (12 and 13 are both 10余). */
+export function changedFigures(
+	lines: readonly ReportLine[],
+	facts: Omit<ReportFacts, 'year' | 'unitName'>
+): FigureId[] {
+	const { readings, before } = facts;
+	const parts = printReport(lines, { ...facts, year: 0, unitName: '' }).flatMap(({ parts }) => parts);
+	const printed = new Set(parts.flatMap(({ figure, was }) => (figure && was !== null ? figure : [])));
+	return figuresIn(lines).filter((id) => printed.has(id) || readings.get(id)?.value !== before?.get(id)?.value);
+}
+
+/** A printed line as plain text. */
+export const textOf = ({ parts }: PrintedLine): string => parts.map(({ text }) => text).join('');

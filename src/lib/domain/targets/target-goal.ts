@@ -1,0 +1,24 @@
+import type { Figure, FigureId } from '../figures/figure';
+
+/** What a target asks of a figure: work wants at least so much, banquets held at most so many. */
+export type Goal = 'at-least' | 'at-most';
+
+/**
+ * These have no target, so that no cadre invents or hides any: a dissuasion needs a banquet that was really intended,
+ * and a complaint is a villager's own.
+ */
+const withoutTarget: readonly FigureId[] = ['banquets-dissuaded', 'complaints'];
+
+/** What a target of this figure asks; null for a figure that has no targets. */
+export function goalOf({ id, isGoodWhen }: Pick<Figure, 'id' | 'isGoodWhen'>): Goal | null {
+	if (withoutTarget.includes(id)) return null;
+	return isGoodWhen === 'down' ? 'at-most' : 'at-least';
+}
+
+/** Whether a figure says what is in place on a day (grids, their people), and not what was done over the year. */
+export function isStanding({ source }: Pick<Figure, 'source'>): boolean {
+	return source.from === 'grids' || source.from === 'grid-members';
+}
+
+/** The largest target that may be set. */
+export const largestTarget = 1_000_000;

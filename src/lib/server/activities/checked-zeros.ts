@@ -1,0 +1,63 @@
+import type { InferOutput } from 'valibot';
+import { actorId } from '$lib/domain/people/actor';
+import { monthBoundsOf } from '$lib/domain/calendar/calendar';
+import type { Result } from '$lib/domain/result';
+import type { checkedZeroForm } from '$lib/forms/activities/activity';
+import type { Context } from '../context';
+import { findActivity, insertActivity } from '$lib/server/db/activities/activities';
+import { findCheckedZero } from '$lib/server/db/activities/checked-zeros';
+import { listReportedMonths } from '$lib/server/db/figures/coverage';
+import { mayActFor } from '../people/rights';
+import { writeAct } from '../record-act';
+
+/** `month` is YYYY-MM; 责任人 is who looked, normalised. */
+export type RecordCheckedZeroCommand = Omit<InferOutput<typeof checkedZeroForm>, 'evidence' | 'note'> & {
+	evidence?: string;
+	note?: string;
+};
+export type RecordCheckedZeroRefusal =
+	'not-your-unit' | 'month-not-over' | 'month-has-records' | 'month-already-checked' | 'form-stale';
+
+/**
+ * Records that a cadre looked for entries of a kind in a month, at a unit and everything below it, and found none:
+ * that differs from "no data". Dated today. Refusals: the month's last day has not come; there is an entry; it was
+ * checked already (for this unit or one above).
+ */
+export async function recordCheckedZero(
+	ctx: Context,
+	{ id, unitId, kind, month, responsible, evidence = '', note = '' }: RecordCheckedZeroCommand
+): Promise<Result<{ activityId: string }, RecordCheckedZeroRefusal>> {
+	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
+	const reported = await listReportedMonths(ctx.db, [unitId], monthBoundsOf(month));
+	if (reported(kind, unitId, month) > 0) return { ok: false, refusal: 'month-has-records' };
+	const zero = await findCheckedZero(ctx.db, unitId, kind, month);
+	if (zero && zero.id !== id) return { ok: false, refusal: 'month-already-checked' };
+	const at = ctx.now();
+	const entry = {
+		id,
+		unitId,
+		evidence,
+		note,
+		at,
+		byId: actorId(ctx.actor),
+		kind: 'checked-zero' as const,
+		doneOn: ctx.today(),
+		subject: '',
+		quantity: 0,
+		zeroKind: kind,
+		zeroMonth: month,
+		responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', id)
+	};
+	const written = await writeAct(
+		ctx,
+		{ at, id, verb: 'recordCheckedZero', subject: { type: 'activity', id }, unitId, detail: { kind, month } },
+		[insertActivity(ctx.db, entry)],
+		{
+			'refusal:month-has-records': 'month-has-records',
+			'activities.zero_month': 'month-already-checked'
+		} as const
+	);
+	if (!written.ok) return written;
+	return (await findActivity(ctx.db, id)) ? { ok: true, activityId: id } : { ok: false, refusal: 'form-stale' };
+}

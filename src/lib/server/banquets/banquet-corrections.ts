@@ -1,0 +1,95 @@
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import {
+	banquetBeforeAndAfter,
+	findBanquet,
+	insertBanquetRemoval,
+	updateBanquet
+} from '$lib/server/db/banquets/banquets';
+import { insertFormer } from '../audit/former-values';
+import { recordAct, stampOf } from '../record-act';
+import { mayActFor } from '../people/rights';
+import {
+	type DeclareBanquetCommand,
+	type DeclareBanquetRefusal,
+	refuseUnit,
+	refuseDates,
+	countable,
+	once,
+	standsRemoved
+} from './banquets';
+import { openHost, sealHost } from './host';
+import { done } from '../db/write';
+
+export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string; reason: string };
+
+/**
+ * Corrects a record, by staff of its unit (and of the unit it goes to), and says why. The old values stay in the audit
+ * entry; of name, phone, venue and caterer the entry says that they were changed, and the old ones stay sealed beside
+ * it. The household's code stays.
+ */
+export async function correctBanquet(
+	ctx: Context,
+	command: CorrectBanquetCommand
+): Promise<Result<object, DeclareBanquetRefusal | 'banquet-unknown' | 'banquet-removed' | 'month-checked-zero'>> {
+	const { id, banquetId, hostName, hostPhone, reason, ...banquet } = command;
+	const found = await findBanquet(ctx.db, banquetId);
+	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	if (!(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const refusal = (await refuseUnit(ctx, banquet.unitId)) ?? refuseDates(ctx, banquet);
+	if (refusal) return { ok: false, refusal };
+	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
+	const before = openHost(ctx, found.banquet);
+	const changed = [
+		before.hostName !== hostName && 'hostName',
+		before.hostPhone !== hostPhone && 'hostPhone',
+		found.banquet.venue !== banquet.venue && 'venue',
+		found.banquet.caterer !== banquet.caterer && 'caterer',
+		found.banquet.isHygieneCertificateSeen !== banquet.isHygieneCertificateSeen && 'isHygieneCertificateSeen'
+	].filter((name) => name !== false);
+	return recordAct(
+		ctx,
+		{
+			id,
+			verb: 'correctBanquet',
+			subject: { type: 'banquet', id: banquetId },
+			unitId: banquet.unitId,
+			detail: banquetBeforeAndAfter(banquetId, countable(command), changed),
+			reason
+		},
+		[
+			...insertFormer(ctx, {
+				actId: id,
+				subjectId: banquetId,
+				before: { ...before, venue: found.banquet.venue, caterer: found.banquet.caterer },
+				after: { hostName, hostPhone, venue: banquet.venue, caterer: banquet.caterer }
+			}),
+			updateBanquet(ctx.db, banquetId, {
+				...banquet,
+				...sealHost(ctx, banquetId, { hostName, hostPhone, unitId: banquet.unitId })
+			})
+		],
+		{ ...once, ...standsRemoved }
+	);
+}
+
+/**
+ * Strikes a banquet out of the ledger and of every figure, and its dissuasion with it: entered twice, or by mistake.
+ * It stays readable, with who, when and why. A second time changes nothing.
+ */
+export async function removeBanquet(
+	ctx: Context,
+	{ id, banquetId, reason }: { id: string; banquetId: string; reason: string }
+): Promise<Result<object, 'banquet-unknown' | 'not-your-unit'>> {
+	const found = await findBanquet(ctx.db, banquetId);
+	if (!found) return { ok: false, refusal: 'banquet-unknown' };
+	const { unitId } = found.banquet;
+	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	if (found.banquet.isRemoved) return { ok: true };
+	return recordAct(
+		ctx,
+		{ id, verb: 'removeBanquet', subject: { type: 'banquet', id: banquetId }, unitId, reason },
+		[insertBanquetRemoval(ctx.db, { banquetId, reason, ...stampOf(ctx) })],
+		{ 'banquet_removals.banquet_id': done }
+	);
+}

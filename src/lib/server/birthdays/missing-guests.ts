@@ -1,0 +1,47 @@
+// Elders whom the roll gives for a birthday banquet and who are not on its list.
+import { windowOf } from '$lib/domain/birthdays/birthday-window';
+import { celebrantsOf } from './banquet-proposals';
+import type { Context } from '../context';
+import { findSeries } from '$lib/server/db/birthdays/birthday-series';
+import type { BirthdayBanquet } from '$lib/server/db/birthdays/birthdays';
+import { listInvitations, insertInvitation } from '$lib/server/db/birthdays/invitations';
+import { readRoll } from './elder-fields';
+import type { Result } from '$lib/domain/result';
+import { findOwnBanquet } from './birthday-banquets';
+import { recordAct, stampOf } from '../record-act';
+import { type NotMine, notCancelled } from './invitations';
+
+/** Those whom the roll gives for the banquet's window and who are not on its list. */
+export async function listMissing(ctx: Context, { eventId, seriesId, series, ...own }: BirthdayBanquet) {
+	const [roll, listed, row] = await Promise.all([
+		readRoll(ctx, series.unitId),
+		listInvitations(ctx.db, eventId),
+		findSeries(ctx.db, seriesId)
+	]);
+	const known = new Set(listed.map(({ elderId }) => elderId));
+	const window = windowOf(series.cadence, { year: own.year, month: own.firstMonth });
+	return row ? celebrantsOf(roll, row, window).filter(({ elder }) => !known.has(elder.id)) : [];
+}
+
+/** Adds elders who came onto the roll since the list was made. It takes none off. */
+export async function completeList(
+	ctx: Context,
+	{ id, eventId }: { id: string; eventId: string }
+): Promise<Result<object, NotMine | 'event-cancelled' | 'elder-gone'>> {
+	const found = await findOwnBanquet(ctx, eventId);
+	if (!found.ok) return found;
+	const missing = await listMissing(ctx, found.banquet);
+	const stamp = stampOf(ctx);
+	return recordAct(
+		ctx,
+		{
+			id,
+			verb: 'completeInvitationList',
+			subject: { type: 'birthday-banquet', id: eventId },
+			unitId: found.banquet.event.unitId,
+			detail: { added: missing.length }
+		},
+		missing.map(({ elder }) => insertInvitation(ctx.db, { id: ctx.newId(), eventId, elderId: elder.id, ...stamp })),
+		notCancelled
+	);
+}

@@ -1,0 +1,47 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { CheckableKind } from '$lib/domain/activities/activity';
+import type { Database } from '../client';
+import { activities } from '../schema/activities/activities';
+import { unitClosure } from '../schema/units/units';
+import type { Activity } from './activities';
+
+/** True for entries of the unit itself or of one above it. */
+const covers = (unitId: string): SQL =>
+	sql`${activities.unitId} in (select ${unitClosure.ancestorId} from ${unitClosure} where ${unitClosure.descendantId} = ${unitId})`;
+
+/** The checked zero in force that covers a unit in a month (YYYY-MM): its own, or one of a unit above; null when there is none. */
+export async function findCheckedZero(
+	db: Database,
+	unitId: string,
+	kind: CheckableKind,
+	month: string
+): Promise<Activity | null> {
+	const rows = await db
+		.select()
+		.from(activities)
+		.where(
+			and(
+				eq(activities.zeroKind, kind),
+				eq(activities.zeroMonth, month),
+				eq(activities.isRemoved, false),
+				covers(unitId)
+			)
+		)
+		.limit(1);
+	return rows[0] ?? null;
+}
+
+/** The months (YYYY-MM) of a year with a checked zero in force that covers the unit, with the entry and the day it was checked. */
+export async function listCheckedZeros(db: Database, unitId: string, kind: CheckableKind, year: number) {
+	return db
+		.select({ month: sql<string>`${activities.zeroMonth}`, id: activities.id, doneOn: activities.doneOn })
+		.from(activities)
+		.where(
+			and(
+				eq(activities.zeroKind, kind),
+				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
+				eq(activities.isRemoved, false),
+				covers(unitId)
+			)
+		);
+}

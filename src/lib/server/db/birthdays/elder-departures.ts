@@ -1,0 +1,60 @@
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import { erasedMark } from '$lib/domain/people/retention';
+import type { Database } from '../client';
+import type { Stamp, Statement } from '../statement';
+import { deleteFormerValues } from '../audit/former-values';
+import { elderDepartures, elderDepartureUndos, elderErasures, elders } from '../schema/birthdays/elders';
+import { inForce } from './elders';
+
+export const insertDeparture = (
+	db: Database,
+	departure: Omit<typeof elderDepartures.$inferInsert, 'isUndone'>
+): Statement => db.insert(elderDepartures).values(departure);
+
+export const insertDepartureUndo = (db: Database, departureId: string, stamp: Stamp): Statement =>
+	db.insert(elderDepartureUndos).values({ departureId, ...stamp });
+
+/**
+ * Erases an elder's personal data: names, phones and birth date are overwritten, habits set back. The row stays, for
+ * what was counted. A second time changes nothing. The index must stay unique, so it holds the record's own id.
+ */
+export function eraseElderRow(db: Database, elderId: string, stamp: Stamp): Statement[] {
+	return [
+		db
+			.insert(elderErasures)
+			.values({ elderId, ...stamp })
+			.onConflictDoNothing(),
+		db
+			.update(elders)
+			.set({
+				nameSealed: erasedMark,
+				birthSealed: erasedMark,
+				personIndex: `${erasedMark}:${elderId}`,
+				phoneSealed: null,
+				relativePhoneSealed: null,
+				pickUpPoint: '',
+				companions: 0,
+				needsTransport: false,
+				mobility: 'walks',
+				diet: 'any',
+				photoConsent: 'unasked'
+			})
+			.where(eq(elders.id, elderId)),
+		deleteFormerValues(db, elderId)
+	];
+}
+
+/** Those who left the roll before `before` (YYYY-MM-DD) and whose personal fields are still there; at most `most`. */
+export async function listDepartedToErase(
+	db: Database,
+	before: string,
+	most: number
+): Promise<{ id: string; unitId: string }[]> {
+	return db
+		.select({ id: elders.id, unitId: elders.unitId })
+		.from(elders)
+		.innerJoin(elderDepartures, inForce)
+		.leftJoin(elderErasures, eq(elderErasures.elderId, elders.id))
+		.where(and(lt(elderDepartures.departedOn, before), isNull(elderErasures.at)))
+		.limit(most);
+}

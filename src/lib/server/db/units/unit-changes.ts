@@ -1,0 +1,48 @@
+// What adding, changing and closing a unit reads and writes.
+import { and, eq, isNull, lte, ne } from 'drizzle-orm';
+import type { Database } from '../client';
+import { withinUnit } from './scope';
+import { accountClosures, accounts } from '../schema/people/accounts';
+import { units } from '../schema/units/units';
+import type { Unit } from './units';
+
+/** Whether an open unit other than `exceptId` has this name directly below `parentId`. */
+export async function isUnitNameTaken(
+	db: Database,
+	{ parentId, name, exceptId = '' }: { parentId: string; name: string; exceptId?: string }
+): Promise<boolean> {
+	const rows = await db
+		.select({ id: units.id })
+		.from(units)
+		.where(and(eq(units.parentId, parentId), eq(units.name, name), ne(units.id, exceptId), isNull(units.validToOn)));
+	return rows.length > 0;
+}
+
+/** What is still open in a unit: units below it, accounts in it or below. */
+export async function countOpenIn(db: Database, unitId: string): Promise<{ units: number; accounts: number }> {
+	const [subunits, staff] = await db.batch([
+		db
+			.select({ id: units.id })
+			.from(units)
+			.where(and(withinUnit(units.id, unitId), ne(units.id, unitId), isNull(units.validToOn))),
+		db
+			.select({ id: accounts.id })
+			.from(accounts)
+			.leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id))
+			.where(and(withinUnit(accounts.unitId, unitId), isNull(accountClosures.at)))
+	]);
+	return { units: subunits.length, accounts: staff.length };
+}
+
+export const insertUnit = (db: Database, unit: typeof units.$inferInsert) => db.insert(units).values(unit);
+
+export type UnitAttributes = Pick<Unit, 'name' | 'nameEn' | 'code' | 'phone' | 'position'>;
+
+export const updateUnit = (db: Database, id: string, attributes: UnitAttributes) =>
+	db.update(units).set(attributes).where(eq(units.id, id));
+
+export const updateUnitClosed = (db: Database, id: string, validToOn: string) =>
+	db
+		.update(units)
+		.set({ validToOn })
+		.where(and(eq(units.id, id), isNull(units.validToOn), lte(units.validFromOn, validToOn)));

@@ -1,0 +1,22 @@
+import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import type { MonthCount } from '$lib/server/db/figures/trends';
+
+export interface TrendQuery {
+	/** A unit, and all below it. */
+	scope: string;
+	/** The whole months asked for, also those that have not begun. */
+	range: Period;
+	/** What of them is over, and what it is compared with. */
+	periods: ReportingPeriods;
+}
+
+/** Where a trend's numbers come from: its records by month and key in any period, and the day the ledger was begun. */
+export interface TrendSource {
+	read: (period: Period) => Promise<MonthCount[]>;
+	startOn: string | null;
+	/**
+	 * Whether a month (YYYY-MM) of a key was checked and empty ('' where nothing is told apart). Any other zero is no
+	 * data and never shown as a zero. Left out: every month is known.
+	 */
+	isChecked?: (key: string, month: string) => boolean;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { findFigure, type FigureId } from '$lib/domain/figures/figure';
+import { rangePeriods, type Period } from '$lib/domain/calendar/reporting-period';
+import { writeRecordList, type SnapshotFigure } from '$lib/domain/reviews/snapshot';
+import type { Database } from '$lib/server/db/client';
+import { listCountedRecords } from '$lib/server/db/reviews/closings';
+import { readFigures } from '../figures/figures';
+
+/** A figure counted from records, with those records as the text that is hashed. */
+export interface CountedFigure {
+	id: FigureId;
+	value: number | null;
+	previous: number | null;
+	recordCount: number;
+	list: string;
+	listHash: string;
+}
+
+/** Every figure of a unit's period that is over, as its records say now, in the registry's order. */
+export async function countFigures(db: Database, unitId: string, period: Period): Promise<CountedFigure[]> {
+	// The period is over: `today` may be its last day, and nothing is cut off.
+	const periods = rangePeriods(period, period.toOn);
+	const [readings, records] = await Promise.all([
+		readFigures(db, { scope: unitId, periods }),
+		listCountedRecords(db, unitId, period)
+	]);
+	return readings.map(({ id, value, previous }) => {
+		const behind = records.get(id)!;
+		const list = writeRecordList(behind);
+		return { id, value, previous, recordCount: behind.length, list, listHash: hashOf(list) };
+	});
+}
+
+/** The figures of a period that is over as a snapshot keeps them, and the lists of their records by hash. */
+export async function countPeriod(db: Database, unitId: string, period: Period, definitions: WordedDefinitions) {
+	const counted = await countFigures(db, unitId, period);
+	const lists = new Map(counted.map(({ listHash, list }) => [listHash, list]));
+	return {
+		figures: counted.map(({ id, list: _, ...counts }): SnapshotFigure => {
+			const { unit, source } = findFigure(id)!;
+			return { figure: id, ...counts, definition: JSON.stringify({ unit, source, words: definitions[id] }) };
+		}),
+		lists: [...lists].map(([hash, list]) => ({ hash, list }))
+	};
+}
+
+/** SHA-256 in hex of a text in UTF-8. */
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The definitions of the figures in words, both languages. The services know no words, so the caller brings them. */
+export type WordedDefinitions = Record<FigureId, { 'zh-CN': string; en: string }>;

@@ -1,0 +1,44 @@
+import { figures } from '$lib/domain/figures/figure';
+import { compareRecords, readRecordList, type RecordChanges, type SnapshotFigure } from '$lib/domain/reviews/snapshot';
+import type { Database } from '$lib/server/db/client';
+import { findSnapshot, listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
+
+/** A figure of two snapshots side by side. */
+export interface ComparedFigure extends RecordChanges {
+	figure: string;
+	before: number | null;
+	after: number | null;
+	isDefinedOtherwise: boolean;
+}
+
+/** What differs between two snapshots of one period, in the registry's order; null when either is not there or they are of different periods. */
+export async function compareSnapshots(db: Database, earlierId: string, laterId: string) {
+	const [earlier, later] = await Promise.all([findSnapshot(db, earlierId), findSnapshot(db, laterId)]);
+	if (!earlier || !later || earlier.closing.id !== later.closing.id) return null;
+	const [before, after] = await Promise.all([listSnapshotFigures(db, earlierId), listSnapshotFigures(db, laterId)]);
+	return { earlier, later, figures: await compareFigures(db, before, after) };
+}
+
+async function compareFigures(
+	db: Database,
+	before: readonly SnapshotFigure[],
+	after: readonly SnapshotFigure[]
+): Promise<ComparedFigure[]> {
+	const pairs = figures.flatMap(({ id }) => {
+		const [was, is] = [before.find(({ figure }) => figure === id), after.find(({ figure }) => figure === id)];
+		const isSame = was?.value === is?.value && was?.listHash === is?.listHash && was?.definition === is?.definition;
+		return isSame ? [] : { id, was, is };
+	});
+	const lists = await readLists(
+		db,
+		pairs.flatMap(({ was, is }) => [was, is].flatMap((one) => one?.listHash ?? []))
+	);
+	const recordsOf = (figure: SnapshotFigure | undefined) => readRecordList(lists.get(figure?.listHash ?? '') ?? '');
+	return pairs.map(({ id, was, is }) => ({
+		figure: id,
+		before: was?.value ?? null,
+		after: is?.value ?? null,
+		isDefinedOtherwise: was !== undefined && is !== undefined && was.definition !== is.definition,
+		...compareRecords(recordsOf(was), recordsOf(is))
+	}));
+}

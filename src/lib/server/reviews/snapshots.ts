@@ -1,0 +1,91 @@
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { Result } from '$lib/domain/result';
+import { writeDefinitions, writeSnapshot } from '$lib/domain/reviews/snapshot';
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { findClosing, readBeforeSnapshot } from '$lib/server/db/reviews/closings';
+import { insertSnapshot, insertSnapshotFigures, insertSnapshotLists } from '$lib/server/db/reviews/snapshots';
+import { recordAct, stampOf, type Statements } from '../record-act';
+import { mayAdminister } from '../people/rights';
+import { countPeriod, hashOf, type WordedDefinitions } from './counted-figures';
+
+/** How often a snapshot begins again when another act is written while it counts. */
+const mostTries = 8;
+
+export interface TakeSnapshotCommand {
+	/** Of the snapshot and of the act. */
+	id: string;
+	closingId: string;
+	reason: string;
+	definitions: WordedDefinitions;
+}
+
+/**
+ * Takes the figures of a closed period again, late records included, as the unit's next snapshot; by its
+ * administrator, with a reason.
+ */
+export async function takeSnapshot(
+	ctx: Context,
+	{ id, closingId, reason, definitions }: TakeSnapshotCommand
+): Promise<Result<object, 'not-your-unit' | 'closing-unknown' | 'records-moved-on'>> {
+	if (await hasLanded(ctx.db, { id, subjectId: closingId })) return { ok: true };
+	const found = await findClosing(ctx.db, closingId);
+	if (!found) return { ok: false, refusal: 'closing-unknown' };
+	const { unitId, fromOn, toOn } = found.closing;
+	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const snapshot = { id, closingId, unitId, period: { fromOn, toOn }, reason, definitions };
+	const kept = await recordSnapshot(ctx, { id, verb: 'takeSnapshot' }, snapshot);
+	if (!kept.ok && kept.refusal === 'period-already-closed') throw new Error('a second snapshot closes no period');
+	return kept as Result<object, 'records-moved-on'>;
+}
+
+interface NewSnapshot {
+	id: string;
+	closingId: string;
+	unitId: string;
+	period: Period;
+	reason: string;
+	definitions: WordedDefinitions;
+}
+
+/**
+ * Counts a period and writes its figures as the unit's next snapshot, as the act `verb`; `besides` lands in the same batch. When
+ * another write comes while it counts, it counts again.
+ */
+export async function recordSnapshot(
+	ctx: Context,
+	{ id, verb, span }: { id: string; verb: string; span?: string },
+	{ id: snapshotId, closingId, unitId, period, reason, definitions }: NewSnapshot,
+	besides: Statements = []
+): Promise<Result<object, 'period-already-closed' | 'records-moved-on'>> {
+	for (let tries = 1; ; tries++) {
+		const before = await readBeforeSnapshot(ctx.db, unitId);
+		const { figures, lists } = await countPeriod(ctx.db, unitId, period, definitions);
+		const stamp = stampOf(ctx);
+		const number = before.number + 1;
+		const head = { unitId, number, reason, previousHash: before.hash, definitions: hashOf(writeDefinitions(figures)) };
+		const hash = hashOf(writeSnapshot({ ...head, ...period, ...stamp }, figures));
+		const kept = await recordAct(
+			ctx,
+			{
+				id,
+				verb,
+				unitId,
+				subject: { type: 'closing', id: closingId },
+				detail: { span, number, hash },
+				...(reason !== '' && { reason })
+			},
+			[
+				...besides,
+				insertSnapshot(ctx.db, { ...head, id: snapshotId, closingId, hash, seenActs: before.seenActs, ...stamp }),
+				insertSnapshotLists(ctx.db, lists),
+				insertSnapshotFigures(
+					ctx.db,
+					figures.map((figure) => ({ ...figure, snapshotId }))
+				)
+			],
+			{ 'refusal:records-moved-on': 'records-moved-on', 'closings.unit_id': 'period-already-closed' } as const
+		);
+		if (kept.ok || kept.refusal !== 'records-moved-on' || tries === mostTries) return kept;
+	}
+}

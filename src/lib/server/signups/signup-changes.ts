@@ -1,0 +1,94 @@
+import { actorId } from '$lib/domain/people/actor';
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { insertWithdrawal, updateParty } from '$lib/server/db/signups/signups';
+import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
+import { findOwnSlip } from './own-slip';
+import { recordAct } from '../record-act';
+import { done } from '../db/write';
+
+export interface SignupAct {
+	/** The act's own id. */
+	id: string;
+	signupId: string;
+}
+
+/**
+ * Gives the places back and moves up the head of the waitlist in the same write. By the holder of the slip or by staff
+ * of the event's unit. Withdrawing twice is one withdrawal.
+ */
+export async function withdrawSignup(
+	ctx: Context,
+	{ id, signupId }: SignupAct
+): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed' | 'has-result'>> {
+	const own = await findOwnSlip(ctx, signupId);
+	if (!own.ok) return own;
+	const { found } = own;
+	if (found.signup.place === 'withdrawn') return { ok: true };
+	const at = ctx.now();
+	return recordAct(
+		ctx,
+		{ at, id, verb: 'withdrawSignup', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
+		[insertWithdrawal(ctx.db, signupId, at, actorId(ctx.actor)), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],
+		{
+			'refusal:slot-closed': 'slot-closed',
+			'refusal:has-result': 'has-result',
+			'signup_withdrawals.signup_id': done
+		} as const
+	);
+}
+
+/**
+ * Changes how many people come (1–6), and whether some may go first when there is no room for all. Fewer: the line
+ * moves up in the same write. More: only when there is room and no one waits (or the event lets smaller parties pass),
+ * else the party stays as it was.
+ */
+export async function changeParty(
+	ctx: Context,
+	{ id, signupId, partySize, acceptsSome }: SignupAct & { partySize: number; acceptsSome?: boolean }
+): Promise<
+	Result<
+		object,
+		| 'signup-unknown'
+		| 'not-your-unit'
+		| 'slot-closed'
+		| 'slot-full'
+		| 'party-larger-than-slot'
+		| 'one-person-each'
+		| 'others-are-waiting'
+		| 'signup-withdrawn'
+		| 'some-placed-already'
+	>
+> {
+	const own = await findOwnSlip(ctx, signupId);
+	if (!own.ok) return own;
+	const { found } = own;
+	const at = ctx.now();
+	const isReplay = () => hasLanded(ctx.db, { id, subjectId: signupId });
+	if (at >= found.slot.startsAt && !(await isReplay())) return { ok: false, refusal: 'slot-closed' };
+	return recordAct(
+		ctx,
+		{
+			at,
+			id,
+			verb: 'changeParty',
+			subject: { type: 'signup', id: signupId },
+			unitId: found.event.unitId,
+			detail: { before: found.signup.partySize, after: partySize, ...(acceptsSome !== undefined && { acceptsSome }) }
+		},
+		[
+			updateParty(ctx.db, signupId, partySize, acceptsSome ?? found.signup.acceptsSome),
+			...promoteWaitlist(ctx.db, found.slot.id, id, at)
+		],
+		{
+			'refusal:slot-closed': 'slot-closed',
+			'refusal:others-are-waiting': 'others-are-waiting',
+			'refusal:signup-withdrawn': 'signup-withdrawn',
+			'refusal:party-larger-than-slot': 'party-larger-than-slot',
+			'refusal:one-person-each': 'one-person-each',
+			slots_taken_within_capacity: 'slot-full',
+			signups_granted: 'some-placed-already'
+		} as const
+	);
+}

@@ -1,0 +1,37 @@
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import { hasLanded } from '$lib/server/db/audit/audit';
+import { countOpenIn, updateUnitClosed } from '$lib/server/db/units/unit-changes';
+import { recordAct } from '../record-act';
+import { type UnitRefusal, findOwn, act } from './units';
+
+export interface CloseUnitCommand {
+	id: string;
+	unitId: string;
+	/** The last day it existed. */
+	lastOn: string;
+}
+
+export type CloseUnitRefusal =
+	UnitRefusal | 'own-unit' | 'unit-has-units' | 'unit-has-accounts' | 'date-in-future' | 'date-before-start';
+
+/** Closes a unit from a day on (merged, renumbered): its records stay, nothing new is written for it. */
+export async function closeUnit(
+	ctx: Context,
+	{ id, unitId, lastOn }: CloseUnitCommand
+): Promise<Result<object, CloseUnitRefusal>> {
+	if (await hasLanded(ctx.db, { id, subjectId: unitId })) return { ok: true };
+	const found = await findOwn(ctx, unitId);
+	if (!found.ok) return found;
+	if (found.unit.parentId === null || (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId)) {
+		return { ok: false, refusal: 'own-unit' };
+	}
+	if (lastOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	if (lastOn < found.unit.validFromOn) return { ok: false, refusal: 'date-before-start' };
+	const open = await countOpenIn(ctx.db, unitId);
+	if (open.units > 0) return { ok: false, refusal: 'unit-has-units' };
+	if (open.accounts > 0) return { ok: false, refusal: 'unit-has-accounts' };
+	return recordAct(ctx, { ...act('closeUnit', id, unitId), detail: { lastOn } }, [
+		updateUnitClosed(ctx.db, unitId, lastOn)
+	]);
+}

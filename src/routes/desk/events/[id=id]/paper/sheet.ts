@@ -1,0 +1,85 @@
+import { findVillage, isOutside, readPasted } from '$lib/domain/signups/pasted-list';
+import { mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/signups/paper';
+import { outside } from '$lib/forms/signups/signup';
+import type { Context } from '$lib/server/context';
+import { listUnits } from '$lib/server/db/units/units';
+import type { CheckedList } from './check-list';
+
+/** The sheet as it was sent, and as the page shows it again. */
+export interface Sheet {
+	id: string;
+	slotId: string;
+	rows: TypedRow[];
+	pasted: string;
+	/** Names of pasted lines for which the table had no room. */
+	leftOut: string[];
+	checked: CheckedList | null;
+	checkedAs: string;
+	errors: Record<string, 'paper-slot-missing' | 'paper-rows-missing' | 'paper-rows-wrong' | 'paper-list-changed'>;
+}
+
+/** What was typed: `rows` without the blank ones at the end, `pasted` as text. */
+export function readSheet(sent: FormData): Sheet {
+	return {
+		id: String(sent.get('id') ?? ''),
+		slotId: String(sent.get('slotId') ?? ''),
+		rows: readTypedRows(sent),
+		pasted: String(sent.get('pasted') ?? ''),
+		leftOut: [],
+		checked: null,
+		checkedAs: '',
+		errors: {}
+	};
+}
+
+/** Empty rows to type into, of the village of the last one. */
+export const blanks = (ctx: Context, count: number, villageId = ''): TypedRow[] =>
+	Array.from({ length: count }, () => ({ id: ctx.newId(), name: '', phone: '', villageId, people: '' }));
+
+/** The same sheet with `count` more rows, up to `mostRows`. */
+export const withBlanks = (ctx: Context, sheet: Sheet, count: number): Sheet => ({
+	...sheet,
+	rows: [...sheet.rows, ...blanks(ctx, count, sheet.rows.at(-1)?.villageId)].slice(0, mostRows)
+});
+
+/** Pasted lines become lines of the table while there is room; the rest stays as text, to paste later. An unknown village stays to be chosen. */
+export async function pasteInto(ctx: Context, sheet: Sheet): Promise<Sheet> {
+	const villages = await listVillages(ctx);
+	const placed = (cell: string) =>
+		findVillage(villages, cell)?.id ?? (isOutside(cell) ? outside : cell === '' ? '' : unknownVillage + cell);
+	const { heading, rows } = readPasted(sheet.pasted);
+	const room = mostRows - sheet.rows.length;
+	const left = rows.slice(room);
+	const pasted = rows.slice(0, room).map(({ village, name, phone, people }) => ({
+		id: ctx.newId(),
+		name,
+		phone,
+		people,
+		villageId: placed(village)
+	}));
+	return {
+		...sheet,
+		leftOut: left.map(({ name }) => name),
+		pasted:
+			left.length > 0 ? [heading, ...left.map(({ line }) => line)].filter((line) => line !== null).join('\n') : '',
+		rows: [...sheet.rows, ...pasted, ...blanks(ctx, 3)].slice(0, mostRows)
+	};
+}
+
+/** The parties of a checked sheet; the id of its first row is a party's own. */
+export const partiesOf = (rows: TypedRow[], checked: CheckedList) =>
+	checked.parties.map(({ rows: at, name, phone, villageId, people, companions }) => ({
+		id: rows[at[0]!]!.id,
+		name,
+		phone,
+		villageId,
+		partySize: people,
+		companions
+	}));
+
+/** The villages and communities of the town. */
+export async function listVillages(ctx: Context) {
+	const root = await ctx.rootUnit();
+	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
+	return villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+}

@@ -1,0 +1,65 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it, test } from 'vitest';
+import { addDays } from '../../../src/lib/domain/calendar/calendar';
+import { byMostBehind, differenceOf, isBehind } from '../../../src/lib/domain/targets/target';
+import { read } from './target-figures';
+
+describe('a target against what was counted', () => {
+	it('is reached, on pace, or behind by so many records', () => {
+		expect(read('health-lectures', 42, 42)).toMatchObject({ state: 'reached', rate: 100 });
+		expect(read('health-lectures', 42, 21)).toMatchObject({ state: 'on-pace', expected: 21, behindBy: 0 });
+		expect(read('health-lectures', 42, 25)).toMatchObject({ state: 'on-pace', behindBy: -4 });
+		expect(read('health-lectures', 42, 17)).toMatchObject({ state: 'behind', behindBy: 4, rate: 40.5 });
+	});
+
+	it('of a year that is over is behind by all that is missing', () => {
+		expect(read('health-lectures', 42, 40, '2026-03-02', 2024)).toMatchObject({ state: 'behind', behindBy: 2 });
+	});
+
+	it('that is a limit is kept up to the limit itself, whatever the season, and passed by so many', () => {
+		expect(read('banquets-held', 161, 161, '2026-02-01')).toMatchObject({ state: 'kept', behindBy: 0 });
+		expect(read('banquets-held', 161, 164, '2026-02-01')).toMatchObject({ state: 'over', behindBy: 3 });
+	});
+
+	it('says "no data" where nothing is counted yet, and names no village as behind', () => {
+		expect(read('health-lectures', 42, null)).toMatchObject({ state: 'no-data', behindBy: 0, rate: null });
+		expect(read('health-lectures', 42, 0, '2026-12-31', 2027)).toMatchObject({ state: 'no-data', behindBy: 0 });
+	});
+
+	property.prop([fc.integer({ min: 1, max: 5000 }), fc.nat(6000), fc.nat(364)])(
+		'with more done is never more behind',
+		(target, done, day) => {
+			const today = addDays('2026-01-01', day);
+			const [less, more] = [done, done + 1].map((count) => read('health-lectures', target, count, today));
+			expect(more!.behindBy).toBeLessThan(less!.behindBy);
+			if (isBehind(more!)) expect(isBehind(less!)).toBe(true);
+			expect(isBehind(less!)).toBe(less!.done! < less!.expected);
+		}
+	);
+
+	it('comes before one that is less behind, by the share of its own target', () => {
+		const lectures = read('health-lectures', 5, 0);
+		const broadcasts = read('appeal-broadcasts', 200, 97);
+		const banquets = read('banquets-held', 0, 1);
+		const studies = read('village-rule-studies', 40, 40);
+		expect([lectures.behindBy, broadcasts.behindBy]).toEqual([2, 3]);
+		expect([studies, broadcasts, lectures, banquets].sort(byMostBehind)).toEqual([
+			banquets,
+			lectures,
+			broadcasts,
+			studies
+		]);
+	});
+});
+
+describe("the villages' targets and the town's", () => {
+	test.each([
+		[42, [11, 11, 10, 10], 0],
+		[42, [11, 11, 10, null], -10],
+		[42, [15, 15, 15], 3],
+		[42, [null, null], null],
+		[null, [11, 11], null]
+	])('%s against %j differ by %s', (whole, parts, difference) => {
+		expect(differenceOf(whole, parts)).toBe(difference);
+	});
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { lectures } from '../../../src/lib/server/db/schema/lectures/lectures';
+import { completeEvent } from '../../../src/lib/server/events/event-completions';
+import {
+	readLecturesByVillage,
+	readLectureTables,
+	readLectureTrend
+} from '../../../src/lib/server/lectures/lecture-figures';
+import type { TestUnit } from '../cast';
+import { yearQuery } from '../figures/trend-query';
+import { town, today, ledger, newId, describeIt, lecture, freshTown } from './lecture-town';
+
+freshTown();
+
+describe('figures of lectures', () => {
+	const query = (unit: TestUnit = 'town') => yearQuery(town.units[unit], 2026, today);
+	const tablesOf = (unit: TestUnit = 'town') => ({ scope: town.units[unit], period: query(unit).periods.now });
+
+	async function held(unit: TestUnit, topic: 'health' | 'micro-talk', attended: number, over = {}) {
+		const { id: eventId } = await ledger.event('lecture', unit, '2026-02-10', { topic, completed: false });
+		await completeEvent(town.as('zhou'), { id: newId(), eventId, attended, note: '' });
+		await describeIt(eventId, over, 'zhou');
+		return eventId;
+	}
+
+	test('add up by kind, village, place, group, topic and speaker; attendance by head count or door', async () => {
+		await held('sanxing', 'health', 30);
+		await held('hesha', 'health', 20, { placeKind: 'school' });
+		await held('sanxing', 'micro-talk', 15, { speaker: null, speakerFrom: '好邻居社工中心' });
+		const { kinds, villages, places, groups, titles, speakers } = await readLectureTables(town.as('zhou'), tablesOf());
+		expect(kinds.map(({ key, sessions, attended }) => [key, sessions, attended])).toEqual([
+			['health', 2, 50],
+			['ideological', 0, 0],
+			['micro-talk', 1, 15],
+			['village-rule-study', 0, null]
+		]);
+		expect(villages.slice(0, 2)).toMatchObject([
+			{ name: '三星村', sessions: 2, attended: 45 },
+			{ name: '河沙村', sessions: 1, attended: 20 }
+		]);
+		expect(places.filter(({ sessions }) => sessions > 0)).toMatchObject([
+			{ key: 'courtyard', sessions: 2, attended: 45 },
+			{ key: 'school', sessions: 1 }
+		]);
+		expect(groups[1]).toMatchObject({ key: 'elders', sessions: 3, attended: 65 });
+		expect(titles).toEqual([{ key: '测试活动', sessions: 3, attended: 65 }]);
+		expect(speakers).toMatchObject([
+			{ name: '赵甲一', from: '镇卫生院', sessions: 2, attended: 50 },
+			{ name: '', from: '好邻居社工中心', sessions: 1, attended: 15 }
+		]);
+	});
+
+	test('take studies of village rules as a kind of their own, once, without attendance', async () => {
+		for (let i = 0; i < 3; i++) await ledger.activity('village-rule-study', 'hesha', '2026-02-10', { quantity: 40 });
+		await held('hesha', 'health', 20);
+		const { kinds, villages } = await readLectureTables(town.as('zhou'), tablesOf());
+		expect(kinds.at(-1)).toMatchObject({ key: 'village-rule-study', sessions: 3, attended: null });
+		expect(villages[1]).toMatchObject({ name: '河沙村', sessions: 1, studies: 3, attended: 20 });
+		expect((await readLecturesByVillage(town.ctx.db, query())).cells[1]).toMatchObject({ value: 4 });
+		expect((await readLectureTrend(town.ctx.db, { ...query(), by: 'month' })).total).toBe(4);
+	});
+
+	test('show a village cadre the own village alone', async () => {
+		await held('sanxing', 'health', 30);
+		await held('hesha', 'health', 20);
+		const { kinds, villages } = await readLectureTables(town.as('he'), tablesOf('hesha'));
+		expect(kinds[0]).toMatchObject({ sessions: 1, attended: 20 });
+		expect(villages.map(({ name }) => name)).toEqual(['河沙村']);
+	});
+
+	test('in public withhold small numbers, and speakers altogether', async () => {
+		await held('sanxing', 'health', 30);
+		for (let i = 0; i < 4; i++) await held('hesha', 'micro-talk', 20);
+		const { cells } = await readLectureTrend(town.ctx.db, { ...query(), by: 'kind' });
+		expect(cells[0]).toMatchObject({ key: 'health', value: null });
+		expect(JSON.stringify(cells)).not.toContain('赵甲一');
+	});
+
+	test('of lectures without a description still count, as not entered', async () => {
+		await lecture('sanxing', '2026-02-10', true);
+		const { places, kinds } = await readLectureTables(town.as('zhou'), tablesOf());
+		expect(kinds[0]).toMatchObject({ sessions: 1, attended: 20 });
+		expect(places.at(-1)).toMatchObject({ key: '', sessions: 1 });
+		expect(await town.ctx.db.select().from(lectures)).toEqual([]);
+	});
+});

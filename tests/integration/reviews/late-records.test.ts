@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { removeActivity } from '../../../src/lib/server/activities/activity-corrections';
+import { giveLateReason } from '../../../src/lib/server/reviews/late-reasons';
+import { listLateRecords, listUnexplained } from '../../../src/lib/server/db/reviews/late-records';
+import { enter, close, closed, town, id, bad, ledger, freshTown } from './closing-town';
+
+freshTown();
+
+describe('a record of a closed period', () => {
+	it('is not refused, and shows as a revision with who, when and why', async () => {
+		await enter('liu', 'sanxing', '2024-05-01');
+		await close();
+		town.clock.advance(60_000);
+		const late = id();
+		expect(await enter('liu', 'sanxing', '2024-12-30', { id: late })).toMatchObject({ ok: true });
+		expect((await closed())?.revisions).toMatchObject([
+			{ figure: 'villagers-meetings', settled: 1, now: 2, came: 1, went: 0, changed: 0, late: [{ reason: null }] }
+		]);
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toMatchObject([{ actId: late, records: 1 }]);
+		const reason = '记录本找到了';
+		expect(await giveLateReason(town.as('he'), { id: id(), actId: late, reason })).toEqual({
+			ok: false,
+			refusal: 'not-your-unit'
+		});
+		expect(await giveLateReason(town.as('liu'), { id: id(), actId: late, reason })).toEqual({ ok: true });
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toEqual([]);
+		const [revision] = (await closed())!.revisions;
+		expect(revision!.late).toMatchObject([{ reason, unit: { name: '三星村' }, by: { id: town.accounts.liu.id } }]);
+		expect(await bad()).toEqual([]);
+	});
+
+	it('that is struck out gives its reason with the act itself', async () => {
+		const entry = id();
+		await enter('liu', 'sanxing', '2024-05-01', { id: entry });
+		await enter('he', 'hesha', '2024-04-01', { kind: 'slogan' });
+		const { closingId } = await close();
+		town.clock.advance(60_000);
+		await removeActivity(town.as('liu'), { id: id(), activityId: entry, reason: '登记重了' });
+		expect(await listLateRecords(town.ctx.db, closingId)).toMatchObject([{ change: 'removed', reason: '登记重了' }]);
+		expect((await closed())?.revisions).toMatchObject([{ settled: 1, now: 0, went: 1 }]);
+		expect(await bad()).toEqual([]);
+	});
+
+	it('of another day, or another town’s month, is not late', async () => {
+		const { closingId } = await close('2024-05');
+		await enter('liu', 'sanxing', '2024-06-01');
+		await enter('liu', 'sanxing', '2024-04-30');
+		expect(await listLateRecords(town.ctx.db, closingId)).toEqual([]);
+		await enter('liu', 'sanxing', '2024-05-31');
+		expect(await listLateRecords(town.ctx.db, closingId)).toHaveLength(1);
+	});
+
+	it.each([
+		['a banquet held', () => ledger.banquet('sanxing', '2024-05-01')],
+		['a dissuasion', () => ledger.dissuasion('sanxing', '2024-05-01')],
+		['an event', () => ledger.event('lecture', 'sanxing', '2024-12-31', { topic: 'health', time: '23:00' })],
+		['a pledge of before', () => ledger.pledge('sanxing', '2023-05-01')],
+		['a grid of before', () => ledger.grid('sanxing', '2023-05-01')],
+		['a guest', () => ledger.birthdayGuest('sanxing', '2024-05-01', 'attended')]
+	])('written past the services is noted without an act, and verification fails: %s', async (_, write) => {
+		await enter('liu', 'sanxing', '2024-05-01');
+		const { closingId } = await close();
+		town.clock.advance(60_000);
+		await write();
+		const late = await listLateRecords(town.ctx.db, closingId);
+		expect(late.length).toBeGreaterThan(0);
+		expect(late.every(({ actId }) => actId === null)).toBe(true);
+		expect((await bad()).length).toBeGreaterThan(0);
+	});
+});

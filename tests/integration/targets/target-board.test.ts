@@ -1,0 +1,116 @@
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { FigureId } from '../../../src/lib/domain/figures/figure';
+import { cellName, targetsForm } from '../../../src/lib/forms/targets/target';
+import { countRoundTrips } from '../../../src/lib/server/db/client';
+import { findUnit } from '../../../src/lib/server/db/units/units';
+import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import { readFigures } from '../../../src/lib/server/figures/figures';
+import { readBoard } from '../../../src/lib/server/targets/target-board';
+import { ledgerOf } from '../ledgers/ledger-rows';
+import type { TestUnit } from '../cast';
+import { town, set, freshTown } from './target-town';
+
+freshTown();
+
+async function boardOf(unit: TestUnit, { year = 2026, today = '2026-03-02' } = {}) {
+	const board = await readBoard(town.ctx.db, { unit: (await findUnit(town.ctx.db, town.units[unit]))!, year, today });
+	const row = (id: FigureId) => board.rows.find((one) => one.id === id)!;
+	return { ...board, row };
+}
+
+describe('the grid', () => {
+	const units = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+	const { schema, cellsOf } = targetsForm(units);
+	const sheet = (cells: Record<string, string>) => ({
+		...Object.fromEntries(Object.keys(schema.entries).map((name) => [name, ''])),
+		id: units[0]!,
+		year: '2026',
+		seen: '0',
+		...cells
+	});
+	const first = cellName('health-lectures', units[0]!);
+	const second = cellName('slogans', units[1]!);
+
+	it('reads full-width digits, and an empty cell as no target', () => {
+		const read = safeParse(schema, sheet({ [first]: ' ４２ ' }));
+		expect(read.success).toBe(true);
+		const cells = cellsOf(read.output as Parameters<typeof cellsOf>[0]);
+		expect(cells.filter(({ value }) => value !== null)).toEqual([
+			{ figure: 'health-lectures', unitId: units[0], value: 42 }
+		]);
+	});
+
+	it('answers every wrong cell on the cell', () => {
+		const read = safeParse(
+			schema,
+			sheet({ [first]: '四十二', [second]: '0', [cellName('banquets-held', units[0]!)]: '0' })
+		);
+		const said = (read.issues ?? []).map((issue) => [issue.path?.[0]?.key, issue.message]);
+		expect(said).toEqual(
+			expect.arrayContaining([
+				[first, 'number-wrong'],
+				[second, 'number-out-of-range']
+			])
+		);
+		expect(said).toHaveLength(2);
+	});
+});
+
+describe('the board', () => {
+	it('reads the town and every village against its targets in three round trips, and counts as the figures do', async () => {
+		const ledger = ledgerOf(town);
+		await set(0, [
+			['villagers-meetings', 'town', 12],
+			['villagers-meetings', 'sanxing', 6],
+			['villagers-meetings', 'hesha', 5],
+			['banquets-held', 'town', 1]
+		]);
+		for (const unit of ['sanxing', 'sanxingGroup1', 'hesha'] as const) {
+			await ledger.activity('villagers-meeting', unit, '2026-02-01');
+			await ledger.banquet(unit, '2026-02-01');
+		}
+		const { value: board, count } = await countRoundTrips(async () => {
+			const unit = (await findUnit(town.ctx.db, town.units.town))!;
+			return countRoundTrips(() => readBoard(town.ctx.db, { unit, year: 2026, today: '2026-03-02' }));
+		});
+		expect([board.count, count]).toEqual([3, 1]);
+		const { units, rows } = board.value;
+		expect(units.map(({ name }) => name)).toEqual(['太平场镇', '三星村', '河沙村', '中坝村', '桥头社区']);
+		const meetings = rows.find(({ id }) => id === 'villagers-meetings')!;
+		expect(meetings.cells.map(({ done }) => done)).toEqual([3, 2, 1, 0, 0]);
+		const states = meetings.cells.map(({ reading }) => reading?.state ?? null);
+		expect(states).toEqual(['on-pace', 'on-pace', 'on-pace', null, null]);
+		expect(meetings.difference).toBe(-1);
+		for (const [at, { id }] of units.entries()) {
+			const figures = await readFigures(town.ctx.db, { scope: id, periods: reportingPeriods(2026, '2026-03-02') });
+			for (const row of rows) expect(row.cells[at]!.done).toBe(figures.find((one) => one.id === row.id)!.value);
+		}
+		expect(rows.find(({ id }) => id === 'banquets-held')!.cells[0]!.reading).toMatchObject({
+			goal: 'at-most',
+			state: 'over',
+			behindBy: 2
+		});
+	});
+
+	it('of a village shows that village alone', async () => {
+		await set(0, [
+			['health-lectures', 'sanxing', 12],
+			['health-lectures', 'hesha', 12]
+		]);
+		const board = await boardOf('sanxing');
+		expect(board.units.map(({ name }) => name)).toEqual(['三星村']);
+		expect(board.row('health-lectures').cells[0]!.reading).toMatchObject({ target: 12 });
+		expect(board.row('health-lectures').difference).toBeNull();
+	});
+
+	it('keeps a closed village for the years in which it had targets', async () => {
+		await set(0, [['health-lectures', 'zhongba', 4]], { year: 2025 });
+		await town.ctx.db.$client.execute({
+			sql: "update units set valid_to_on = '2025-12-31' where id = ?",
+			args: [town.units.zhongba]
+		});
+		expect((await boardOf('town', { year: 2025 })).units.map(({ name }) => name)).toContain('中坝村');
+		expect((await boardOf('town')).units.map(({ name }) => name)).not.toContain('中坝村');
+	});
+});
