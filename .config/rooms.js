@@ -27,7 +27,18 @@ export const rooms = {
 		lectures: ['figures'],
 		reviews: ['calendar', 'figures', 'units'],
 		targets: ['calendar', 'elements', 'figures', 'units'],
-		ledgers: ['activities', 'audit', 'banquets', 'birthdays', 'events', 'figures', 'pledges', 'targets', 'units']
+		ledgers: [
+			'activities',
+			'audit',
+			'banquets',
+			'birthdays',
+			'elements',
+			'events',
+			'figures',
+			'pledges',
+			'targets',
+			'units'
+		]
 	},
 	'src/lib/server': {
 		audit: [],

@@ -15,12 +15,12 @@ const patienceMs = 600_000;
 
 /**
  * Starts the built app on a free port, with data of its own unless `settings` say where: a copy of the folder `data`, or none yet.
- * Out: its address, the first lines it prints, and how to stop it, which removes the data.
+ * Out: its address, the first lines it prints, its data folder, and how to stop it, which removes the data.
  */
 export async function startApp(
 	settings: Record<string, string> = {},
 	data?: string
-): Promise<{ address: string; said: string; stop: () => Promise<void> }> {
+): Promise<{ address: string; output: string; dataDir: string; stop: () => Promise<void> }> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'xinfeng-e2e-'));
 	if (data) cpSync(data, dataDir, { recursive: true });
 	const app = spawn(process.execPath, [serve], {
@@ -32,7 +32,7 @@ export async function startApp(
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	try {
-		return { ...(await firstLines(app)), stop };
+		return { ...(await firstLines(app)), dataDir: settings.DATA_DIR ?? dataDir, stop };
 	} catch (error) {
 		await stop();
 		throw error;
@@ -46,21 +46,21 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Reads the app's first lines up to those of who can sign in, and keeps its complaints visible. */
-function firstLines(app: ChildProcess): Promise<{ address: string; said: string }> {
-	let said = '';
+function firstLines(app: ChildProcess): Promise<{ address: string; output: string }> {
+	let output = '';
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Error(`The app did not start in time:\n${said}`)), patienceMs);
-		app.once('exit', (code) => reject(new Error(`The app ended with ${code}:\n${said}`)));
+		const timer = setTimeout(() => reject(new Error(`The app did not start in time:\n${output}`)), patienceMs);
+		app.once('exit', (code) => reject(new Error(`The app ended with ${code}:\n${output}`)));
 		app.stderr?.on('data', (chunk: Buffer) => {
-			said += chunk.toString();
+			output += chunk.toString();
 			process.stderr.write(chunk);
 		});
 		app.stdout?.on('data', (chunk: Buffer) => {
-			said += chunk.toString();
-			const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(said) ?? [];
-			if (!port || !said.includes('\n\n')) return;
+			output += chunk.toString();
+			const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(output) ?? [];
+			if (!port || !output.includes('\n\n')) return;
 			clearTimeout(timer);
-			resolve({ address: `http://127.0.0.1:${port}`, said });
+			resolve({ address: `http://127.0.0.1:${port}`, output });
 		});
 	});
 }

@@ -2,6 +2,7 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import { exportLists } from '$lib/domain/ledgers/export';
 import { listUnits } from '$lib/server/db/units/units';
 import { mayAdminister, scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { PageServerLoad } from './$types';
 
 /** How many years back the choice of years goes. */
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		years,
 		year: years.includes(year) ? year : null,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		unitId: units.find(({ id }) => id === url.searchParams.get('unit'))?.id ?? null,
 		ownId: scope,
 		lists: exportLists.filter((list) => list !== 'figure-records' && (list !== 'audit' || isAdministrator))

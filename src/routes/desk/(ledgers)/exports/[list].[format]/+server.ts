@@ -9,8 +9,11 @@ import { figureName } from '$lib/ui/ledgers/other-list-words';
 import { unitName } from '$lib/ui/units/unit-name';
 import type { RequestHandler } from './$types';
 
-/** A list as a file, narrowed by the address: `?unit=`, `?year=`, `?event=`, `?figure=`. Written as it is read, however long it is. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+/**
+ * A list as a file, narrowed by the address: `?unit=`, `?year=`, `?event=`, `?figure=`. Written as it is read, however long it is.
+ * The audit trail keeps who took it.
+ */
+export const POST: RequestHandler = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const format = exportFormats.find((known) => known === params.format);
 	if (!format || !findExportList(params.list)) error(404);

@@ -12,7 +12,7 @@ import { personText } from '../person-text';
 import type { RequestHandler } from './$types';
 
 /** The answers with names and phones in full, for a spreadsheet; the audit trail says who took them. */
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const POST: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const read = await exportAnswers(ctx, { id: ctx.newId(), eventId: params.id });
 	if (!read.ok) {
@@ -24,7 +24,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const rows = people.map((person) => rowOf(person, questions));
 	const name = encodeURIComponent(`${title} ${m.questions_answers_title()} ${ctx.today()}.csv`);
 	return new Response(
-		toCsv([[...heads, m.events_place_state(), ...questions.map(({ wording }) => wording)], ...rows]),
+		toCsv([[...heads, m.events_signup_status(), ...questions.map(({ wording }) => wording)], ...rows]),
 		{
 			headers: {
 				'content-type': 'text/csv; charset=utf-8',
@@ -35,14 +35,14 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 };
 
 function rowOf(person: AnsweringPerson, questions: readonly Question[]): Cell[] {
-	const { slot, nth, phone, village, place, answers } = person;
+	const { slot, nth, phone, village, status, answers } = person;
 	return [
 		spanWords(slot.startsAt, slot.endsAt),
 		personText(person, true),
 		nth,
 		phone && formatPhone(phone),
 		village ? unitName(village) : m.events_village_outside(),
-		place === 'waitlisted' ? m.questions_waiting() : m.events_confirmed(),
+		status === 'waitlisted' ? m.questions_waiting() : m.events_confirmed(),
 		...questions.map(({ id, kind }) => {
 			const value = answers[id];
 			if (value === undefined) return null;

@@ -12,7 +12,7 @@ import type { RequestHandler } from './$types';
  * The list for the station: only people who agreed to it, with names and telephones in full; the audit trail says who
  * took it.
  */
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const POST: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const read = await handOverList(ctx, { id: ctx.newId(), eventId: params.id });
 	if (!read.ok) {
