@@ -11,8 +11,8 @@ export class DatabaseTooNew extends Error {
 
 /** The schema and the rules that a database has. */
 interface State {
-	/** The newest migration it has: milliseconds since 1970, UTC; 0 before the first. */
-	migratedAt: number;
+	/** The migrations it has, by the time that the journal gives each: milliseconds since 1970, UTC. */
+	applied: Set<number>;
 	/** Null in databases whose rules still came with the migrations. */
 	rules: { version: number; hash: string } | null;
 	/** The statements that drop every trigger and view it has. */
@@ -33,7 +33,8 @@ export async function migrateDatabase({ $client: client }: Database, folder: str
 	for (let attempt = 1; ; attempt++) {
 		const state = await readState(client);
 		refuseNewer(state, migrations, rules);
-		const pending = migrations.filter(({ folderMillis }) => folderMillis > state.migratedAt);
+		// Not by the newest time alone: the journal dates 0016 before 0015, so a database that stopped at 0015 would never get it.
+		const pending = migrations.filter(({ folderMillis }) => !state.applied.has(folderMillis));
 		if (pending.length === 0 && state.rules?.hash === rules.hash) return;
 		try {
 			await client.migrate(stepsFrom(state, pending, rules));
@@ -51,12 +52,12 @@ async function readState(client: Client): Promise<State> {
 		`select type, name from sqlite_master where type in ('trigger', 'view') or name in ('__drizzle_migrations', 'rules_in_force')`
 	);
 	const has = (name: string) => rows.some((row) => row.name === name);
-	const first = async (sql: string) => (await client.execute(sql)).rows[0];
-	const migrated =
-		has('__drizzle_migrations') && (await first('select max(created_at) as at from __drizzle_migrations'));
-	const rules = has('rules_in_force') ? await first('select version, hash from rules_in_force') : undefined;
+	const read = async (table: string, columns: string) =>
+		has(table) ? (await client.execute(`select ${columns} from ${table}`)).rows : [];
+	const applied = await read('__drizzle_migrations', 'created_at');
+	const [rules] = await read('rules_in_force', 'version, hash');
 	return {
-		migratedAt: migrated ? Number(migrated.at ?? 0) : 0,
+		applied: new Set(applied.map(({ created_at }) => Number(created_at))),
 		rules: rules ? { version: Number(rules.version), hash: String(rules.hash) } : null,
 		drops: rows
 			.filter(({ type }) => type !== 'table')
@@ -65,12 +66,12 @@ async function readState(client: Client): Promise<State> {
 }
 
 async function hasMoved(client: Client, before: State): Promise<boolean> {
-	const { migratedAt, rules } = await readState(client);
-	return migratedAt !== before.migratedAt || rules?.hash !== before.rules?.hash;
+	const { applied, rules } = await readState(client);
+	return applied.size !== before.applied.size || rules?.hash !== before.rules?.hash;
 }
 
-function refuseNewer({ migratedAt, rules: found }: State, migrations: MigrationMeta[], rules: RuleSet): void {
-	const isNewer = migratedAt > migrations.at(-1)!.folderMillis;
+function refuseNewer({ applied, rules: found }: State, migrations: MigrationMeta[], rules: RuleSet): void {
+	const isNewer = Math.max(...applied) > migrations.at(-1)!.folderMillis;
 	if (!isNewer && (found?.version ?? 0) <= rules.version) return;
 	const what = isNewer ? 'a newer schema' : `newer rules (version ${found!.version}, here ${rules.version})`;
 	throw new DatabaseTooNew(
@@ -97,11 +98,11 @@ function stepsFrom(state: State, pending: MigrationMeta[], rules: RuleSet): InSt
 }
 
 /** Ends the transaction with an error when the database is not where it was read to be: another process was quicker. */
-function stopIfMoved({ migratedAt, rules }: State): InStatement {
-	const isMigrated = '(SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations) IS NOT ?';
+function stopIfMoved({ applied, rules }: State): InStatement {
+	const isMigrated = '(SELECT count(DISTINCT created_at) FROM __drizzle_migrations) IS NOT ?';
 	const isRuled = rules ? ' OR (SELECT hash FROM rules_in_force) IS NOT ?' : '';
 	return {
 		sql: `SELECT CASE WHEN ${isMigrated}${isRuled} THEN json('another process was quicker') END`,
-		args: rules ? [migratedAt, rules.hash] : [migratedAt]
+		args: rules ? [applied.size, rules.hash] : [applied.size]
 	};
 }
