@@ -42,8 +42,8 @@ export const init: ServerInit = async () => {
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(settings) });
 	await forget();
 	setInterval(() => void forget().catch(report), 24 * 3600 * 1000).unref();
-	const box = { ctx: actAs(town, { kind: 'system' }), channels: town.settings.channels, words: messageWords };
-	Object.assign(globalThis, { xinfengStop: startOutbox(box) });
+	const system = actAs(town, { kind: 'system' });
+	Object.assign(globalThis, { xinfengStop: startOutbox({ ctx: system, words: messageWords }) });
 };
 
 /** Deletes what is past its time: sessions, sign-in attempts, personal data. */

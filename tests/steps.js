@@ -127,12 +127,12 @@ function run(script, ...args) {
 function runAside(script, ...args) {
 	const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 	/** @type {Buffer[]} */
-	const said = [];
-	child.stdout.on('data', (chunk) => said.push(chunk));
-	child.stderr.on('data', (chunk) => said.push(chunk));
+	const output = [];
+	child.stdout.on('data', (chunk) => output.push(chunk));
+	child.stderr.on('data', (chunk) => output.push(chunk));
 	return new Promise((resolve) =>
 		child.once('close', (code) => {
-			process.stdout.write(Buffer.concat(said));
+			process.stdout.write(Buffer.concat(output));
 			resolve(code === 0);
 		})
 	);

@@ -61,7 +61,7 @@ CREATE TRIGGER invitation_results_begun BEFORE INSERT ON invitation_results BEGI
 END;
 
 -- A noted result sets the result of the invitation.
-CREATE TRIGGER invitation_results_told AFTER INSERT ON invitation_results BEGIN
+CREATE TRIGGER invitation_results_result AFTER INSERT ON invitation_results BEGIN
 	UPDATE invitations SET result = NEW.result WHERE id = NEW.invitation_id;
 END;
 

@@ -7,7 +7,7 @@ END;
 CREATE TRIGGER station_consents_for_a_drive BEFORE INSERT ON station_consents
 WHEN NOT EXISTS (
 	SELECT 1 FROM signups g JOIN slots s ON s.id = g.slot_id JOIN events e ON e.id = s.event_id
-	WHERE g.id = NEW.signup_id AND g.place <> 'withdrawn' AND e.kind = 'blood-drive'
+	WHERE g.id = NEW.signup_id AND g.status <> 'withdrawn' AND e.kind = 'blood-drive'
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:no-drive-signup');
 END;
@@ -25,7 +25,7 @@ CREATE TRIGGER donations_at_a_drive BEFORE INSERT ON donations BEGIN
 		WHEN e.starts_at > NEW.at THEN RAISE(ABORT, 'refusal:event-not-begun')
 		WHEN NEW.signup_id IS NOT NULL AND NOT EXISTS (
 			SELECT 1 FROM signups g JOIN slots s ON s.id = g.slot_id
-			WHERE g.id = NEW.signup_id AND s.event_id = e.id AND g.place <> 'withdrawn'
+			WHERE g.id = NEW.signup_id AND s.event_id = e.id AND g.status <> 'withdrawn'
 		) THEN RAISE(ABORT, 'refusal:no-drive-signup')
 	END
 	FROM events e WHERE e.id = NEW.event_id;

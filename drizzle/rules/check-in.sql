@@ -7,13 +7,13 @@ CREATE TRIGGER check_ins_allowed BEFORE INSERT ON check_ins BEGIN
 		WHEN NEW.at >= ((s.ends_at - 1 + 28800000) / 86400000 + 1) * 86400000 - 28800000
 			OR EXISTS (SELECT 1 FROM event_completions WHERE event_id = s.event_id)
 			OR NOT EXISTS (SELECT 1 FROM event_publications WHERE event_id = s.event_id) THEN RAISE(ABORT, 'refusal:door-closed')
-		WHEN g.place = 'withdrawn' THEN RAISE(ABORT, 'refusal:signup-withdrawn')
+		WHEN g.status = 'withdrawn' THEN RAISE(ABORT, 'refusal:signup-withdrawn')
 		WHEN g.granted = 0 THEN RAISE(ABORT, 'refusal:still-waiting')
 		WHEN g.came >= g.granted THEN RAISE(ABORT, 'refusal:already-in')
 		WHEN g.came + NEW.people > g.granted THEN RAISE(ABORT, 'refusal:more-than-granted')
 	END
 	FROM (
-		SELECT slot_id, place, granted,
+		SELECT slot_id, status, granted,
 			(SELECT count(*) FROM check_in_people WHERE signup_id = signups.id AND is_undone = 0) AS came
 		FROM signups WHERE id = NEW.signup_id
 	) g JOIN slots s ON s.id = NEW.slot_id;

@@ -60,7 +60,7 @@ END;
 
 -- A slot stays large enough for the largest party that waits for it, else that party could never come in.
 CREATE TRIGGER slots_keep_room_for_waiting BEFORE UPDATE OF capacity ON slots
-WHEN NEW.capacity >= NEW.taken AND NEW.capacity < (SELECT max(party_size) FROM signups WHERE slot_id = NEW.id AND place = 'waitlisted') BEGIN
+WHEN NEW.capacity >= NEW.taken AND NEW.capacity < (SELECT max(party_size) FROM signups WHERE slot_id = NEW.id AND status = 'waitlisted') BEGIN
 	SELECT RAISE(ABORT, 'refusal:capacity-below-waiting');
 END;
 
@@ -78,7 +78,7 @@ END;
 CREATE TRIGGER slots_moved_with_reason BEFORE UPDATE OF starts_at, ends_at ON slots
 WHEN (NEW.starts_at <> OLD.starts_at OR NEW.ends_at <> OLD.ends_at)
 	AND EXISTS (SELECT 1 FROM event_publications WHERE event_id = OLD.event_id)
-	AND EXISTS (SELECT 1 FROM signups WHERE slot_id = OLD.id AND place <> 'withdrawn')
+	AND EXISTS (SELECT 1 FROM signups WHERE slot_id = OLD.id AND status <> 'withdrawn')
 	AND NOT coalesce((
 		SELECT starts_before = OLD.starts_at AND ends_before = OLD.ends_at AND starts_after = NEW.starts_at AND ends_after = NEW.ends_at
 		FROM event_changes WHERE slot_id = OLD.id ORDER BY rowid DESC LIMIT 1
@@ -90,7 +90,7 @@ END;
 CREATE TRIGGER events_moved_with_reason BEFORE UPDATE OF place ON events
 WHEN NEW.place <> OLD.place
 	AND EXISTS (SELECT 1 FROM event_publications WHERE event_id = OLD.id)
-	AND EXISTS (SELECT 1 FROM slots JOIN signups ON signups.slot_id = slots.id WHERE slots.event_id = OLD.id AND signups.place <> 'withdrawn')
+	AND EXISTS (SELECT 1 FROM slots JOIN signups ON signups.slot_id = slots.id WHERE slots.event_id = OLD.id AND signups.status <> 'withdrawn')
 	AND NOT coalesce((
 		SELECT place_before = OLD.place AND place_after = NEW.place
 		FROM event_changes WHERE event_id = OLD.id AND slot_id IS NULL ORDER BY rowid DESC LIMIT 1

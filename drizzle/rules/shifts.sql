@@ -196,7 +196,7 @@ CREATE TRIGGER shift_answers_close AFTER INSERT ON shift_answers BEGIN
 	UPDATE shift_requests SET is_open = 0 WHERE id = NEW.request_id;
 END;
 
--- Hours are told only after the shift has ended, for a claim that was not released, of an event that was not cancelled.
+-- Hours are stated only after the shift has ended, for a claim that was not released, of an event that was not cancelled.
 CREATE TRIGGER shift_hours_after BEFORE INSERT ON shift_hours
 WHEN NOT EXISTS (
 	SELECT 1 FROM shift_claims c JOIN shifts s ON s.id = c.shift_id
@@ -206,7 +206,7 @@ WHEN NOT EXISTS (
 	SELECT RAISE(ABORT, 'refusal:shift-not-over');
 END;
 
--- Hours that both sides agreed on are not told again.
+-- Hours that both sides agreed on are not stated again.
 CREATE TRIGGER shift_hours_settled BEFORE INSERT ON shift_hours
 WHEN EXISTS (SELECT 1 FROM shift_claims WHERE id = NEW.claim_id AND confirmed_minutes IS NOT NULL) BEGIN
 	SELECT RAISE(ABORT, 'refusal:hours-settled');

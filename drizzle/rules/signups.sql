@@ -22,14 +22,14 @@ END;
 
 -- A withdrawn sign-up does not change its party.
 CREATE TRIGGER signups_resized BEFORE UPDATE OF party_size, accepts_some ON signups
-WHEN OLD.place = 'withdrawn' BEGIN
+WHEN OLD.status = 'withdrawn' BEGIN
 	SELECT RAISE(ABORT, 'refusal:signup-withdrawn');
 END;
 
 -- A confirmed party does not grow while others wait for the slot, unless the event lets parties pass.
 CREATE TRIGGER signups_enlarged BEFORE UPDATE OF party_size ON signups
-WHEN OLD.place = 'confirmed' AND NEW.party_size > OLD.party_size
-	AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND place = 'waitlisted')
+WHEN OLD.status = 'confirmed' AND NEW.party_size > OLD.party_size
+	AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND status = 'waitlisted')
 	AND NOT EXISTS (SELECT 1 FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = NEW.slot_id AND e.lets_pass) BEGIN
 	SELECT RAISE(ABORT, 'refusal:others-are-waiting');
 END;
@@ -46,28 +46,28 @@ WHEN EXISTS (SELECT 1 FROM slots s JOIN event_cancellations c ON c.event_id = s.
 END;
 
 -- A withdrawal gives the places of the sign-up back.
-CREATE TRIGGER signup_withdrawals_place AFTER INSERT ON signup_withdrawals BEGIN
-	UPDATE signups SET place = 'withdrawn', granted = 0 WHERE id = NEW.signup_id;
+CREATE TRIGGER signup_withdrawals_free_places AFTER INSERT ON signup_withdrawals BEGIN
+	UPDATE signups SET status = 'withdrawn', granted = 0 WHERE id = NEW.signup_id;
 END;
 
 -- Only a waiting sign-up is promoted, and to no more places than its party needs.
 CREATE TRIGGER signup_promotions_waiting BEFORE INSERT ON signup_promotions
 WHEN NOT EXISTS (
-	SELECT 1 FROM signups WHERE id = NEW.signup_id AND place = 'waitlisted' AND granted + NEW.people <= party_size
+	SELECT 1 FROM signups WHERE id = NEW.signup_id AND status = 'waitlisted' AND granted + NEW.people <= party_size
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:signup-not-waiting');
 END;
 
 -- A promotion grants places; the sign-up is confirmed once its whole party has one.
-CREATE TRIGGER signup_promotions_place AFTER INSERT ON signup_promotions BEGIN
+CREATE TRIGGER signup_promotions_grant_places AFTER INSERT ON signup_promotions BEGIN
 	UPDATE signups SET granted = granted + NEW.people,
-		place = CASE WHEN granted + NEW.people = party_size THEN 'confirmed' ELSE 'waitlisted' END
+		status = CASE WHEN granted + NEW.people = party_size THEN 'confirmed' ELSE 'waitlisted' END
 	WHERE id = NEW.signup_id;
 END;
 
 -- Only a waiting sign-up is moved in line.
 CREATE TRIGGER line_moves_waiting BEFORE INSERT ON line_moves
-WHEN NOT EXISTS (SELECT 1 FROM signups WHERE id = NEW.signup_id AND place = 'waitlisted') BEGIN
+WHEN NOT EXISTS (SELECT 1 FROM signups WHERE id = NEW.signup_id AND status = 'waitlisted') BEGIN
 	SELECT RAISE(ABORT, 'refusal:signup-not-waiting');
 END;
 
@@ -87,7 +87,7 @@ END;
 
 -- A new sign-up takes no place while others wait, unless the event lets parties pass or it is a walk-in after the beginning.
 CREATE TRIGGER signups_in_order BEFORE INSERT ON signups
-WHEN NEW.granted > 0 AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND place = 'waitlisted')
+WHEN NEW.granted > 0 AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND status = 'waitlisted')
 	AND NOT EXISTS (
 		SELECT 1 FROM slots s JOIN events e ON e.id = s.event_id
 		WHERE s.id = NEW.slot_id AND (e.lets_pass OR (NEW.origin = 'walk-in' AND NEW.at >= s.starts_at))
@@ -124,7 +124,7 @@ END;
 CREATE TRIGGER signup_answers_in_time BEFORE INSERT ON signup_answers
 WHEN NOT EXISTS (
 	SELECT 1 FROM signups g JOIN slots s ON s.id = g.slot_id
-	WHERE g.id = NEW.signup_id AND g.place <> 'withdrawn' AND NEW.at < s.starts_at
+	WHERE g.id = NEW.signup_id AND g.status <> 'withdrawn' AND NEW.at < s.starts_at
 		AND NOT EXISTS (SELECT 1 FROM event_cancellations c WHERE c.event_id = s.event_id)
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:slot-closed');
@@ -158,7 +158,7 @@ END;
 CREATE TRIGGER signups_corrected BEFORE UPDATE OF name_sealed, phone_sealed, phone_index ON signups
 WHEN NEW.name_sealed <> 'erased' BEGIN
 	SELECT CASE
-		WHEN OLD.place = 'withdrawn' THEN RAISE(ABORT, 'refusal:signup-withdrawn')
+		WHEN OLD.status = 'withdrawn' THEN RAISE(ABORT, 'refusal:signup-withdrawn')
 		WHEN OLD.name_sealed = 'erased' OR EXISTS (
 			SELECT 1 FROM slots s JOIN event_cancellations c ON c.event_id = s.event_id WHERE s.id = OLD.slot_id
 		) THEN RAISE(ABORT, 'refusal:slot-closed')

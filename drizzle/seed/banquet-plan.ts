@@ -2,7 +2,7 @@ import type { Occasion } from '../../src/lib/domain/banquets/banquet';
 
 export type VillageKey = 'sanxing' | 'hesha' | 'zhongba' | 'qiaotou';
 
-/** How many banquets were held in a year, told three ways; each way sums to the same total. */
+/** How many banquets were held in a year, broken down in three ways; each sums to the same total. */
 export interface BanquetPlan {
 	year: number;
 	/** January to December, with peaks in 腊月–正月, 五一, 端午, August (升学宴), 中秋 and 国庆. */

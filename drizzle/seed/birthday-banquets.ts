@@ -61,8 +61,8 @@ export async function playList(
 	for (const [nth, { id: invitationId, elder }] of listed.slice(0, Math.ceil(listed.length * 0.7)).entries()) {
 		stage.at(addDays(today, -2), `1${nth % 9}:20`);
 		const outcome = nth === 2 ? 'declined' : nth === 4 ? 'not-reached' : 'coming';
-		const told = { companions: elder.companions, needsTransport: elder.needsTransport };
-		must(await recordInvitationCall(ctx, { id: stage.id(), invitationId, outcome, ...told }));
+		const wishes = { companions: elder.companions, needsTransport: elder.needsTransport };
+		must(await recordInvitationCall(ctx, { id: stage.id(), invitationId, outcome, ...wishes }));
 	}
 	stage.at(addDays(today, -1), '17:00');
 	must(await assignSeats(ctx, { id: stage.id(), eventId: event.id }));

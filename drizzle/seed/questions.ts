@@ -11,7 +11,7 @@ import type { Town } from './town';
 
 interface Asked extends Omit<Question, 'id'> {
 	/** What people answer; one of these each, '' leaves it out. */
-	told: readonly string[];
+	answers: readonly string[];
 }
 
 const asking: { kind: EventKind; by: 'hesha' | 'townCadre'; questions: Asked[] }[] = [
@@ -19,20 +19,20 @@ const asking: { kind: EventKind; by: 'hesha' | 'townCadre'; questions: Asked[] }
 		kind: 'birthday-banquet',
 		by: 'hesha',
 		questions: [
-			{ kind: 'yes-no', wording: '要不要派车接送？', choices: [], isRequired: true, told: ['yes', 'no', 'no'] },
+			{ kind: 'yes-no', wording: '要不要派车接送？', choices: [], isRequired: true, answers: ['yes', 'no', 'no'] },
 			{
 				kind: 'choice',
 				wording: '坐车的话，在哪里上？',
 				choices: ['村口大黄桷树', '河沙小学门口', '党群服务中心'],
 				isRequired: false,
-				told: ['村口大黄桷树', '', '河沙小学门口', '']
+				answers: ['村口大黄桷树', '', '河沙小学门口', '']
 			},
 			{
 				kind: 'text',
 				wording: '想和谁坐一桌？',
 				choices: [],
 				isRequired: false,
-				told: ['', '和老邻居一桌', '', '都可以']
+				answers: ['', '和老邻居一桌', '', '都可以']
 			}
 		]
 	},
@@ -45,10 +45,10 @@ const asking: { kind: EventKind; by: 'hesha' | 'townCadre'; questions: Asked[] }
 				wording: '自己带什么工具？',
 				choices: ['扫帚', '铁锹', '不带，现场领'],
 				isRequired: true,
-				told: ['扫帚', '不带，现场领', '铁锹']
+				answers: ['扫帚', '不带，现场领', '铁锹']
 			},
-			{ kind: 'yes-no', wording: '中午在这里吃便饭吗？', choices: [], isRequired: true, told: ['yes', 'yes', 'no'] },
-			{ kind: 'number', wording: '能做几个小时？', choices: [], isRequired: false, told: ['3', '2', '', '1'] }
+			{ kind: 'yes-no', wording: '中午在这里吃便饭吗？', choices: [], isRequired: true, answers: ['yes', 'yes', 'no'] },
+			{ kind: 'number', wording: '能做几个小时？', choices: [], isRequired: false, answers: ['3', '2', '', '1'] }
 		]
 	}
 ];
@@ -63,7 +63,7 @@ export async function playQuestions(stage: Stage, town: Town, today: string): Pr
 		const { rows } = await listEvents(ctx.db, { scope: town.units.town, view: 'upcoming', now, kind });
 		for (const { id: eventId } of rows) {
 			const ids: string[] = [];
-			for (const { told: _, ...question } of questions) {
+			for (const { answers: _, ...question } of questions) {
 				const id = stage.id();
 				must(await addQuestion(ctx, { id, eventId, ...question }));
 				ids.push(id);
@@ -80,14 +80,14 @@ async function answer(stage: Stage, eventId: string, ids: string[], questions: A
 		const parties = await listSignupsOfSlot(ctx.db, slot.id);
 		for (const [at, { id: signupId, partySize }] of parties.entries()) {
 			if (at % 3 === 2) continue;
-			const answers = questions.flatMap(({ told }, i) =>
+			const given = questions.flatMap(({ answers }, i) =>
 				Array.from({ length: partySize }, (_, person) => ({
 					questionId: ids[i]!,
 					nth: person + 1,
-					value: told[(at + person) % told.length]!
+					value: answers[(at + person) % answers.length]!
 				}))
 			);
-			must(await answerQuestions(ctx, { id: stage.id(), signupId, answers }));
+			must(await answerQuestions(ctx, { id: stage.id(), signupId, answers: given }));
 		}
 	}
 }

@@ -2,10 +2,10 @@
 
 export type Helper = 'volunteer' | 'secondVolunteer';
 
-/** What a volunteer said of the hours, and the town's cadre after that: confirmed, or another number with its reason. */
+/** What a volunteer stated of the hours, and the town's cadre after that: confirmed, or another number with its reason. */
 export interface Served {
 	who: Helper;
-	said?: number;
+	stated?: number;
 	answer?: 'confirmed' | [minutes: number, reason: string];
 }
 
@@ -25,8 +25,8 @@ export const held: Held[] = [
 		place: '集镇文化广场',
 		description: '理发、磨刀、量血压，都不收钱。',
 		shifts: [
-			['登记引导', '08:30', '11:30', 1, [{ who: 'volunteer', said: 180, answer: 'confirmed' }]],
-			['收拾场地', '11:30', '13:00', 1, [{ who: 'secondVolunteer', said: 90, answer: 'confirmed' }]]
+			['登记引导', '08:30', '11:30', 1, [{ who: 'volunteer', stated: 180, answer: 'confirmed' }]],
+			['收拾场地', '11:30', '13:00', 1, [{ who: 'secondVolunteer', stated: 90, answer: 'confirmed' }]]
 		]
 	},
 	{
@@ -41,11 +41,11 @@ export const held: Held[] = [
 				'11:30',
 				2,
 				[
-					{ who: 'volunteer', said: 165, answer: 'confirmed' },
-					{ who: 'secondVolunteer', said: 180, answer: [150, '十一点就收摊了'] }
+					{ who: 'volunteer', stated: 165, answer: 'confirmed' },
+					{ who: 'secondVolunteer', stated: 180, answer: [150, '十一点就收摊了'] }
 				]
 			],
-			['收拾场地', '12:00', '13:30', 2, [{ who: 'volunteer', said: 90 }, { who: 'secondVolunteer' }]]
+			['收拾场地', '12:00', '13:30', 2, [{ who: 'volunteer', stated: 90 }, { who: 'secondVolunteer' }]]
 		]
 	}
 ];

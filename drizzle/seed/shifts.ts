@@ -11,7 +11,7 @@ import { must, type Stage } from './stage';
 import type { Town } from './town';
 import { held, type Held, type Served, type Helper } from './shift-plan';
 
-/** Volunteers' shifts at every stage: held and confirmed, held and disputed, held and unsaid; to come, waited for, asked about. */
+/** Volunteers' shifts at every stage: held and confirmed, held and disputed, held without a number yet; to come, waited for, asked about. */
 export async function playShifts(stage: Stage, town: Town, today: string): Promise<void> {
 	for (const plan of held) await hold(stage, town, addDays(today, -plan.daysAgo), plan);
 	await playMeals(stage, town, today);
@@ -28,14 +28,14 @@ async function hold(stage: Stage, town: Town, on: string, { title, place, descri
 	}
 	stage.at(on, '17:00');
 	must(await completeEvent(cadre, { id: stage.id(), eventId, attended: 60 + served.length, note: '' }));
-	for (const [claimId, { who, said, answer }] of served) {
-		if (said === undefined) continue;
+	for (const [claimId, { who, stated, answer }] of served) {
+		if (stated === undefined) continue;
 		stage.at(on, '19:30');
-		must(await sayHours(stage.as(town.actors[who]), { id: stage.id(), claimId, minutes: said, heard: 0 }));
+		must(await sayHours(stage.as(town.actors[who]), { id: stage.id(), claimId, minutes: stated, wordsRead: 0 }));
 		if (answer === undefined) continue;
-		const [minutes, reason] = answer === 'confirmed' ? [said, ''] : answer;
+		const [minutes, reason] = answer === 'confirmed' ? [stated, ''] : answer;
 		stage.at(addDays(on, 1), '09:15');
-		must(await answerHours(cadre, { id: stage.id(), claimId, minutes, reason, heard: 1 }));
+		must(await answerHours(cadre, { id: stage.id(), claimId, minutes, reason, wordsRead: 1 }));
 	}
 }
 

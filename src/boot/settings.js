@@ -70,7 +70,11 @@ const schema = v.object({
 	LOOKUPS_PER_15_MIN: v.optional(perAddress(), '30'),
 	SIGN_INS_PER_15_MIN: v.optional(perAddress(), '60'),
 	RETENTION_DAYS: v.optional(
-		wholeNumber(30, 3650, 'days after which names and phones of sign-ups are erased, a whole number from 30 to 3650'),
+		wholeNumber(
+			30,
+			3650,
+			'days after which personal data of sign-ups and of elders who left is erased, a whole number from 30 to 3650'
+		),
 		'180'
 	),
 	SMTP_URL: v.optional(
@@ -106,7 +110,7 @@ const schema = v.object({
  * @property {number} signupsPer10Min sign-ups an address may make in 10 minutes
  * @property {number} lookupsPer15Min failed look-ups of a slip an address may make in 15 minutes
  * @property {number} signInsPer15Min sign-in attempts an address may make in 15 minutes
- * @property {number} retentionDays days after a slot's end until the personal fields of its sign-ups are erased
+ * @property {number} retentionDays days after a slot's end, or after an elder left, until the personal fields are erased
  * @property {string | null} smtpUrl the mail server with its password, or null: no e-mail is sent
  * @property {string | null} mailFrom whom e-mail comes from; set where smtpUrl is
  * @property {string | null} smsGatewayUrl where text messages are posted to, or null: none are sent

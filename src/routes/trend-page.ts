@@ -1,6 +1,6 @@
 import type { AskedPeriod } from '$lib/domain/figures/asked-period';
 import { findFigure } from '$lib/domain/figures/figure';
-import { isToldOf } from '$lib/domain/figures/public-figure';
+import { isPublishedFor } from '$lib/domain/figures/public-figure';
 import type { Context } from '$lib/server/context';
 import { readFigures, type FigureReading } from '$lib/server/figures/figures';
 import type { TrendQuery } from '$lib/server/figures/trend-source';
@@ -23,5 +23,5 @@ export async function readPublicFigures(
 	{ asked }: { asked: AskedPeriod }
 ): Promise<FigureReading[]> {
 	const figures = await readFigures(ctx.db, query);
-	return figures.filter(({ id }) => isToldOf(findFigure(id)!, asked));
+	return figures.filter(({ id }) => isPublishedFor(findFigure(id)!, asked));
 }

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
-import { addDays, dateOf, timeOf } from '../../src/lib/domain/calendar/calendar';
-import { filmCode } from './camera-film';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { spanFrom } from '../http/check-in/door-event';
+import { openCamera } from './camera-film';
+import { fitsThePhone, isInView } from './phone-view';
 import { readCode } from './read-code';
 
 const small = { viewport: { width: 360, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
@@ -18,15 +16,9 @@ async function signIn(page: Page, username: string) {
 	await expect(page.locator('.staff')).toContainText(username);
 }
 
-/** Begins within the hour, so that its door is open; a span that would run into midnight begins after it. */
-function soon(): [string, string, string] {
-	const startsAt = Date.now() + 50 * 60_000;
-	const [on, from] = [dateOf(startsAt), timeOf(startsAt)];
-	return from > '23:50' ? [addDays(on, 1), '00:10', '02:00'] : [on, from, '23:59'];
-}
-
+/** Publishes an event that begins within the hour, so that its door is open. Out: its id. */
 async function publish(cadre: Page): Promise<string> {
-	const [on, from, to] = soon();
+	const [on, from, to] = spanFrom(50);
 	await cadre.goto('/desk/events/new');
 	await cadre.getByLabel('活动类型').selectOption({ label: '讲座宣讲：健康讲座' });
 	await cadre.getByLabel('活动名称').fill(`试一路 ${Date.now()}`);
@@ -42,30 +34,6 @@ async function publish(cadre: Page): Promise<string> {
 	return new URL(cadre.url()).pathname.split('/').at(-1)!;
 }
 
-async function fitsThePhone(page: Page) {
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-	await expect(page.locator('script')).toHaveCount(0);
-}
-
-/** 长辈版 is what it says: its mark, letters of 18 px and more, and nothing to tap lower than 60 px. */
-async function isInView(page: Page, view: 'normal' | 'elder') {
-	if (view === 'normal') return expect(page.locator('html')).not.toHaveAttribute('data-view', 'elder');
-	await expect(page.locator('html')).toHaveAttribute('data-view', 'elder');
-	const small = await page.evaluate(() => {
-		const shown = [...document.querySelectorAll('main *')].filter((one) => one.checkVisibility());
-		const isTap = (one: Element) =>
-			one.matches('button, .button, input:not([type=radio], [type=checkbox], [type=hidden]), select, summary');
-		const hasText = (one: Element) =>
-			[...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim() !== '');
-		const named = (one: Element) => `${one.tagName} ${one.className} ${one.textContent?.trim().slice(0, 20)}`;
-		return {
-			letters: shown.filter((one) => hasText(one) && parseFloat(getComputedStyle(one).fontSize) < 18).map(named),
-			taps: shown.filter((one) => isTap(one) && one.getBoundingClientRect().height < 59.5).map(named)
-		};
-	});
-	expect(small).toEqual({ letters: [], taps: [] });
-}
-
 for (const view of ['normal', 'elder'] as const) {
 	test(`from the poster's code over the slip to the door, on a 360-px screen (${view})`, async ({ browser }) => {
 		test.slow();
@@ -77,50 +45,51 @@ for (const view of ['normal', 'elder'] as const) {
 		expect(poster).toMatch(/\/e\/\d+$/);
 
 		const villager = await open(browser, { javaScriptEnabled: false });
-		await villager.context().addCookies([{ name: 'view', value: view, url: process.env.XINFENG_URL! }]);
+		await setView(villager, view);
 		await villager.goto(poster);
 		await expect(villager).toHaveURL(new RegExp(`/events/${event}$`));
-		await fitsThePhone(villager);
-		await isInView(villager, view);
-		await villager.getByRole('link', { name: /^报名/ }).first().click();
-		await fitsThePhone(villager);
-		await isInView(villager, view);
-		await villager.locator('[name=name]').fill('试名庚');
-		await villager.locator('[name=phone]').fill(`137${String(Date.now()).slice(-8)}`);
-		await villager.getByLabel('三星村').check();
-		await villager.getByLabel('2 位').check();
-		await villager.getByRole('button', { name: '确认报名' }).click();
-		await expect(villager.locator('.stamp')).toHaveText('已确认');
-		await fitsThePhone(villager);
-		await isInView(villager, view);
+		await signUpOnPhone(villager, view);
 		const slip = await readCode(villager.locator('svg.qr'));
 		expect(slip).toMatch(/\/s\/[\w-]{38}$/);
 
-		const folder = mkdtempSync(join(tmpdir(), 'xinfeng-journey-'));
-		filmCode(join(folder, 'slip.y4m'), slip);
-		const camera = await chromium.launch({
-			executablePath: process.env.CHROMIUM_PATH,
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--use-fake-ui-for-media-stream',
-				'--use-fake-device-for-media-stream',
-				`--use-file-for-fake-video-capture=${join(folder, 'slip.y4m')}`
-			]
-		});
+		const camera = await openCamera(slip);
 		try {
-			const door = await open(camera);
+			const door = await open(camera.browser);
 			await signIn(door, 'mei');
-			await door.context().addCookies([{ name: 'view', value: view, url: process.env.XINFENG_URL! }]);
-			await door.goto(`/door/${event}`);
-			await door.getByRole('button', { name: '用摄像头扫码' }).click();
-			await expect(door.locator('.answer .said')).toHaveText('请进 · 试名庚 2 位', { timeout: 20_000 });
-			await expect(door.locator('.door-count')).toContainText('来了 2 ／ 2');
-			expect(await door.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+			await setView(door, view);
+			await scan(door, event);
 		} finally {
 			await camera.close();
-			rmSync(folder, { recursive: true, force: true });
 			await Promise.all([cadre, villager].map((one) => one.context().close()));
 		}
 	});
+}
+
+const setView = (page: Page, view: string) =>
+	page.context().addCookies([{ name: 'view', value: view, url: process.env.XINFENG_URL! }]);
+
+/** A party of two signs up from the page of the event. */
+async function signUpOnPhone(villager: Page, view: 'normal' | 'elder'): Promise<void> {
+	await fitsThePhone(villager);
+	await isInView(villager, view);
+	await villager.getByRole('link', { name: /^报名/ }).first().click();
+	await fitsThePhone(villager);
+	await isInView(villager, view);
+	await villager.locator('[name=name]').fill('试名庚');
+	await villager.locator('[name=phone]').fill(`137${String(Date.now()).slice(-8)}`);
+	await villager.getByLabel('三星村').check();
+	await villager.getByLabel('2 位').check();
+	await villager.getByRole('button', { name: '确认报名' }).click();
+	await expect(villager.locator('.stamp')).toHaveText('已确认');
+	await fitsThePhone(villager);
+	await isInView(villager, view);
+}
+
+/** The camera at the door reads the slip. */
+async function scan(door: Page, event: string): Promise<void> {
+	await door.goto(`/door/${event}`);
+	await door.getByRole('button', { name: '用摄像头扫码' }).click();
+	await expect(door.locator('.answer .said')).toHaveText('请进 · 试名庚 2 位', { timeout: 20_000 });
+	await expect(door.locator('.door-count')).toContainText('来了 2 ／ 2');
+	expect(await door.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 }

@@ -11,6 +11,7 @@ export type EventWords = {
 	/** As the list of kinds words it. */
 	kind?: string;
 	place?: string;
+	description?: string;
 	/** The day of the town and the span, as the form takes them; a month from now when not said. */
 	span?: readonly [on: string, from: string, to: string];
 	capacity?: number;
@@ -21,12 +22,13 @@ export const inDays = (days: number) => addDays(dateOf(Date.now()), days);
 /** Drafts an event on the desk. Out: its path there. */
 export async function draftEvent(
 	cadre: Page,
-	{ title, kind = '会议', place = '镇文化站', span = [inDays(30), '09:00', '10:00'], capacity }: EventWords
+	{ title, kind = '会议', place = '镇文化站', description, span = [inDays(30), '09:00', '10:00'], capacity }: EventWords
 ): Promise<string> {
 	await cadre.goto('/desk/events/new');
 	cadre.getByLabel('活动类型').selectOption({ label: kind });
 	cadre.getByLabel('活动名称').fill(title);
 	cadre.getByLabel('地点').fill(place);
+	if (description !== undefined) cadre.getByLabel('活动说明').fill(description);
 	cadre.getByLabel('联系电话').fill('023-7123 4567');
 	fillSpan(cadre, span);
 	if (capacity !== undefined) cadre.getByLabel('名额（人）').first().fill(String(capacity));

@@ -5,7 +5,7 @@ import { oneSpace, type Wording } from './text';
 
 type Verdict = { pass: boolean; message: () => string; actual?: unknown; expected?: unknown };
 
-/** What tests say of a page, worded as in Playwright. A string is compared with single spaces, an expression with the text as it is. */
+/** Assertions about a page, worded as in Playwright. A string is compared with single spaces, an expression with the text as it is. */
 const matchers = {
 	toHaveText(locator: Locator, wanted: Wording | readonly string[]): Verdict {
 		if (typeof wanted === 'string' || wanted instanceof RegExp) return whole('text', locator.textContent(), wanted);

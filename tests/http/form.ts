@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { CheerioAPI } from 'cheerio';
-import { ancestor } from './roles';
+import { ancestor } from './labels';
 import { parentOf, textOf } from './text';
 
 /** A file as a person chooses it. */

@@ -1,9 +1,11 @@
 import { isTag, type Element } from 'domhandler';
 import { chosen, optionValue, select, tick, type, valueOf, type Upload } from './form';
 import type { Page } from './page';
-import { labelsOf, nameOf, roleOf } from './roles';
-import type { Answer } from './session';
-import { isShown, matches, shownText, textOf, type Wording } from './text';
+import { labelsOf, nameOf } from './labels';
+import { roleOf } from './roles';
+import type { Answer } from './answer';
+import { isShown, shownText } from './shown-text';
+import { matches, textOf, type Wording } from './text';
 
 export type TextOptions = { exact?: boolean };
 export type RoleOptions = { name?: Wording; exact?: boolean; level?: number };

@@ -2,9 +2,11 @@ import { load, type CheerioAPI } from 'cheerio';
 import { isTag, type Element } from 'domhandler';
 import { entriesOf, formOf, isButton, isDisabled, isTick, tick, type Upload } from './form';
 import { Locator, type RoleOptions, type TextOptions, type WithinOptions } from './locator';
-import { ancestor } from './roles';
-import { Answer, Session } from './session';
-import { isShown, type Wording } from './text';
+import { ancestor } from './labels';
+import { Answer } from './answer';
+import { Session } from './session';
+import { isShown } from './shown-text';
+import type { Wording } from './text';
 
 /** A page that loads itself again within so many seconds is about to be another; a longer time keeps it fresh. */
 const longestRefresh = 5;

@@ -66,8 +66,8 @@ describe('refused', () => {
 
 	test('a statement that writes, brought into a route by name', async () => {
 		const text = `import { insertSignup, listSlots } from '$lib/server/db/signups/signups';\nexport const y = [insertSignup, listSlots];`;
-		const said = await complaints('src/routes/(public)/events/+page.server.ts', text);
-		expect(said).toEqual([expect.stringContaining('writes through a service')]);
+		const problems = await complaints('src/routes/(public)/events/+page.server.ts', text);
+		expect(problems).toEqual([expect.stringContaining('writes through a service')]);
 	});
 
 	test.each([

@@ -19,7 +19,7 @@ it('a file that another process held for too long is written and read again as s
 	await holding.commit();
 
 	const answers = await Promise.all([come(), come(), come(), come()]);
-	expect(answers.map((answer) => answer.ok && answer.place)).toEqual([
+	expect(answers.map((answer) => answer.ok && answer.status)).toEqual([
 		'confirmed',
 		'confirmed',
 		'confirmed',

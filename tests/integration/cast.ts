@@ -5,7 +5,7 @@ import type { UnitKind } from '../../src/lib/domain/units/unit';
 import type { Database } from '../../src/lib/server/db/client';
 import { accounts as accountsTable } from '../../src/lib/server/db/schema/people/accounts';
 import { units as unitsTable } from '../../src/lib/server/db/schema/units/units';
-import { createTown } from '../../src/lib/server/town';
+import { newTown } from './new-town';
 
 /** The password of every account of the cast. */
 export const castPassword = 'zhongshu2026';
@@ -43,7 +43,7 @@ export const accountIds = idsOf(Object.keys(cast) as CastName[], 101);
 
 /** Writes the units and the accounts of the cast into a migrated, empty database. */
 export async function settle(db: Database): Promise<void> {
-	const { keys } = createTown(db, dataKey);
+	const { keys } = newTown(db, dataKey);
 	const validFromOn = dateOf(Date.UTC(2023, 0, 1));
 	const passwordHash = hashSync(castPassword, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 	await db.insert(unitsTable).values(

@@ -1,60 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { reportingPeriods } from '../../src/lib/domain/calendar/reporting-period';
+import { describe, expect, test } from 'vitest';
 import { correctActivity } from '../../src/lib/server/activities/activity-corrections';
 import { recordActivity } from '../../src/lib/server/activities/activities';
-import { correctBanquet, removeBanquet } from '../../src/lib/server/banquets/banquet-corrections';
+import { correctBanquet } from '../../src/lib/server/banquets/banquet-corrections';
 import { correctOutcome } from '../../src/lib/server/banquets/outcome-corrections';
 import { recordOutcome } from '../../src/lib/server/banquets/banquet-outcomes';
 import { declareBanquet } from '../../src/lib/server/banquets/banquets';
-import { openHost } from '../../src/lib/server/banquets/host';
-import { countBanquets } from '../../src/lib/server/db/banquets/banquet-list';
-import { findBanquet } from '../../src/lib/server/db/banquets/banquets';
-import { recordDissuasion } from '../../src/lib/server/banquets/dissuasions';
 import { addElder, correctElder } from '../../src/lib/server/birthdays/elders';
 import { eraseElder } from '../../src/lib/server/birthdays/elder-erasures';
 import { readFormer } from '../../src/lib/server/audit/former-values';
 import { readRecordLife } from '../../src/lib/server/audit/record-life';
-import { readFigures } from '../../src/lib/server/figures/figures';
-import { openTestTown, type TestTown } from './test-town';
+import { town, declare, banquet, hold, freshTown } from './corrected-banquet';
 
-let town: TestTown;
-beforeEach(async () => (town = await openTestTown()));
-afterEach(() => town.close());
+freshTown();
 
-const banquet = (changes: object = {}) => ({
-	...({ id: town.ctx.newId(), origin: 'declared', occasion: 'longevity', unitId: town.units.sanxing } as const),
-	hostName: '张试办',
-	hostPhone: '13800000001' as string | null,
-	declaredOn: '2026-01-02',
-	plannedOn: '2026-01-22',
-	meals: 2,
-	tablesPlanned: 30,
-	pricePerTable: null,
-	venue: '自家院坝',
-	caterer: '',
-	isHygieneCertificateSeen: false,
-	...changes
-});
-async function declare(changes: object = {}): Promise<string> {
-	const answer = await declareBanquet(town.as('liu'), banquet(changes));
-	if (!answer.ok) throw new Error(answer.refusal);
-	return answer.banquetId;
-}
-const hold = (banquetId: string, changes: object = {}) => ({
-	id: town.ctx.newId(),
-	banquetId,
-	outcome: 'held' as const,
-	endedOn: '2026-01-22',
-	tablesHeld: 28,
-	...changes
-});
-const heldInFigures = async () => {
-	const readings = await readFigures(town.ctx.db, {
-		scope: town.units.town,
-		periods: reportingPeriods(2026, '2026-03-02')
-	});
-	return readings.find(({ id }) => id === 'banquets-held')!.value;
-};
 const rowsOf = async (sql: string) => (await town.ctx.db.$client.execute(sql)).rows;
 
 describe('a correction', () => {
@@ -143,52 +101,6 @@ describe('a correction', () => {
 		expect([...(await readFormer(town.ctx, elder.id)).values()]).toEqual([{ name: '孙试老' }]);
 		await eraseElder(town.as('liu'), { id: town.ctx.newId(), elderId: elder.id });
 		expect(await rowsOf('select * from former_values')).toEqual([]);
-	});
-});
-
-describe('striking a banquet out', () => {
-	test('takes it and its dissuasion out of lists and figures, and keeps it readable with who and why', async () => {
-		const [kept, twice] = [await declare(), await declare({ hostPhone: '13800000003' })];
-		for (const id of [kept, twice]) await recordOutcome(town.as('liu'), hold(id));
-		expect(await heldInFigures()).toBe(2);
-		const removal = { id: town.ctx.newId(), banquetId: twice, reason: '登记重了' };
-		expect(await removeBanquet(town.as('he'), removal)).toEqual({ ok: false, refusal: 'not-your-unit' });
-		expect(await removeBanquet(town.as('liu'), removal)).toEqual({ ok: true });
-		expect(await removeBanquet(town.as('liu'), removal)).toEqual({ ok: true });
-		expect(await heldInFigures()).toBe(1);
-		expect(await countBanquets(town.ctx.db, town.units.town, '2026-03-02', {})).toBe(1);
-		const found = (await findBanquet(town.ctx.db, twice))!;
-		expect(openHost(town.ctx, found.banquet).hostName).toBe('张试办');
-		expect(found.removal).toMatchObject({ reason: '登记重了' });
-		expect((await readRecordLife(town.ctx, { type: 'banquet', id: twice })).at(-1)).toMatchObject({
-			verb: 'removeBanquet',
-			reason: '登记重了',
-			by: { kind: 'account' }
-		});
-	});
-
-	test('leaves the record as it was for good, and room for the same banquet to be entered anew', async () => {
-		const banquetId = await declare();
-		await removeBanquet(town.as('liu'), { id: town.ctx.newId(), banquetId, reason: '日子错了' });
-		const refusal = { ok: false, refusal: 'banquet-removed' };
-		const right = { ...banquet(), banquetId, reason: '再改' };
-		expect(await correctBanquet(town.as('liu'), right)).toEqual(refusal);
-		expect(await recordOutcome(town.as('liu'), hold(banquetId))).toEqual(refusal);
-		const visit = { id: town.ctx.newId(), banquetId, wentOn: '2026-01-12', outcome: 'cancelled', note: '' } as const;
-		expect(await recordDissuasion(town.as('liu'), visit)).toEqual(refusal);
-		for (const statement of [
-			`update banquets set tables_planned = 1 where id = '${banquetId}'`,
-			`insert into banquet_outcomes values ('${banquetId}', 'held', '2026-01-22', 3, 0, null)`,
-			`delete from banquet_removals where banquet_id = '${banquetId}'`
-		])
-			await expect(town.ctx.db.$client.execute(statement)).rejects.toThrow();
-		expect(await declare()).not.toBe(banquetId);
-	});
-
-	test('is done by a removal alone', async () => {
-		const banquetId = await declare();
-		const mark = `update banquets set is_removed = 1 where id = '${banquetId}'`;
-		await expect(town.ctx.db.$client.execute(mark)).rejects.toThrow(/removal alone/);
 	});
 });
 

@@ -4,7 +4,7 @@ import { countRoundTrips } from '../../src/lib/server/db/client';
 import { readOverview } from '../../src/lib/server/db/desk/overview';
 import { answerReplies, householdAnswers } from '../../src/lib/server/db/schema/banquets/household-answers';
 import { eventCancellations } from '../../src/lib/server/db/schema/events/events';
-import { ledgerOf } from './ledgers/ledger-rows';
+import { ledgerOf } from './rows/ledger-rows';
 import type { CastName } from './cast';
 import { openTestTown, type TestTown } from './test-town';
 

@@ -48,7 +48,7 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 		changeParty(town.visitor, { id: town.ctx.newId(), signupId, partySize });
 	const edit = (change: { capacity?: number | null; endsAt?: number; reason?: string }) =>
 		editSlot(town.as('zhou'), { id: town.ctx.newId(), ...slot, ...slotTimes, capacity: 4, ...change });
-	const placeOf = async (id: string) => (await findSignup(town.ctx.db, id))!.signup.place;
+	const statusOf = async (id: string) => (await findSignup(town.ctx.db, id))!.signup.status;
 
 	it('every migration has run once, and running them again changes nothing', async () => {
 		const ran = async () => (await town.ctx.db.$client.execute('select hash from __drizzle_migrations')).rows.length;
@@ -68,12 +68,12 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 		const second = await come(2);
 		const third = await come(2);
 		const fourth = await come(1);
-		expect(first.answer).toEqual({ ok: true, place: 'confirmed', position: null });
-		expect(second.answer).toEqual({ ok: true, place: 'waitlisted', position: 1 });
-		expect(fourth.answer).toEqual({ ok: true, place: 'waitlisted', position: 3 });
+		expect(first.answer).toEqual({ ok: true, status: 'confirmed', position: null });
+		expect(second.answer).toEqual({ ok: true, status: 'waitlisted', position: 1 });
+		expect(fourth.answer).toEqual({ ok: true, status: 'waitlisted', position: 3 });
 		expect(await leave(first.id)).toEqual({ ok: true });
-		const places = (await listSignupsOfSlot(town.ctx.db, slot.slotId)).map(({ id, place }) => [id, place]);
-		expect(places).toEqual([
+		const statuses = (await listSignupsOfSlot(town.ctx.db, slot.slotId)).map(({ id, status }) => [id, status]);
+		expect(statuses).toEqual([
 			[second.id, 'confirmed'],
 			[third.id, 'confirmed'],
 			[fourth.id, 'waitlisted']
@@ -86,14 +86,14 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 		await come(4);
 		const waiting = await come(2);
 		expect(await edit({ capacity: 6 })).toEqual({ ok: true });
-		expect(await placeOf(waiting.id)).toBe('confirmed');
+		expect(await statusOf(waiting.id)).toBe('confirmed');
 	});
 
 	it('the same sign-up again, later or at the same time, answers the same and leaves no second entry', async () => {
 		const before = await countEntries(town, 'signUp');
 		const command = newSignup(town, slot.slotId, 2);
 		const [first, twin] = await Promise.all([signUp(town.visitor, command), signUp(town.visitor, command)]);
-		expect(first).toEqual({ ok: true, place: 'confirmed', position: null });
+		expect(first).toEqual({ ok: true, status: 'confirmed', position: null });
 		expect(twin).toEqual(first);
 		expect(await signUp(town.visitor, command)).toEqual(first);
 		expect((await countEntries(town, 'signUp')) - before).toBe(1);
@@ -168,10 +168,10 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 		const { slotId } = await openSlot(town, 20);
 		const answers = await Promise.all(Array.from({ length: 100 }, () => signUp(town.visitor, newSignup(town, slotId))));
 		expect(answers.filter((answer) => !answer.ok)).toEqual([]);
-		expect(answers.filter((answer) => answer.ok && answer.place === 'confirmed')).toHaveLength(20);
+		expect(answers.filter((answer) => answer.ok && answer.status === 'confirmed')).toHaveLength(20);
 		const list = await listSignupsOfSlot(town.ctx.db, slotId);
 		expect(list.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
-		expect(list.map(({ place }) => place === 'confirmed')).toEqual(Array.from({ length: 100 }, (_, i) => i < 20));
+		expect(list.map(({ status }) => status === 'confirmed')).toEqual(Array.from({ length: 100 }, (_, i) => i < 20));
 		expect(list.slice(20).map(({ position }) => position)).toEqual(Array.from({ length: 80 }, (_, i) => i + 1));
 		expect(await countPeople(town, slotId)).toEqual({ taken: 20, confirmed: 20 });
 	}, 120_000);

@@ -26,9 +26,9 @@ export async function startLibsqlServer(): Promise<LibsqlServer> {
 		['--db-path', join(folder, 'data'), '--http-listen-addr', new URL(url).host, '--no-welcome'],
 		{ stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, RUST_LOG: 'error' } }
 	);
-	const said: string[] = [];
-	server.on('error', (error) => said.push(error.message));
-	server.stderr!.on('data', (text: Buffer) => said.push(text.toString()));
+	const output: string[] = [];
+	server.on('error', (error) => output.push(error.message));
+	server.stderr!.on('data', (text: Buffer) => output.push(text.toString()));
 	const kill = () => void server.kill('SIGKILL');
 	process.once('exit', kill);
 	const close = async () => {
@@ -40,7 +40,7 @@ export async function startLibsqlServer(): Promise<LibsqlServer> {
 		await answers(url, server);
 	} catch (error) {
 		await close();
-		throw new Error(`${(error as Error).message} It said: ${said.join('').trim() || 'nothing'}`, { cause: error });
+		throw new Error(`${(error as Error).message} It output: ${output.join('').trim() || 'nothing'}`, { cause: error });
 	}
 	return { url, pid: server.pid!, close };
 }

@@ -88,10 +88,10 @@ describe('settings', () => {
 		['TODAY', '2025-02-30', '2025-03-01'],
 		['TODAY', '1.3.2025', '2025-03-01']
 	])('%s=%s is refused in one sentence that names it, shows it and says what to write', (name, value, remedy) => {
-		const said = complaint({ [name]: value });
-		expect(said.split('\n')).toHaveLength(1);
-		expect(said).toContain(`${name} is ${JSON.stringify(value)}: write `);
-		expect(said).toContain(remedy);
+		const message = complaint({ [name]: value });
+		expect(message.split('\n')).toHaveLength(1);
+		expect(message).toContain(`${name} is ${JSON.stringify(value)}: write `);
+		expect(message).toContain(remedy);
 	});
 
 	test.each([
@@ -102,9 +102,9 @@ describe('settings', () => {
 		['SMS_GATEWAY_URL', 'ftp://sms.example.cn/?key=secret'],
 		['SMS_GATEWAY_TOKEN', 'secret with spaces']
 	])('a wrong %s is refused without being shown', (name, value) => {
-		const said = complaint({ [name]: value, DATABASE_URL: 'libsql://town.example' });
-		expect(said).toContain(`${name} cannot be used: write `);
-		expect(said).not.toContain(value);
+		const message = complaint({ [name]: value, DATABASE_URL: 'libsql://town.example' });
+		expect(message).toContain(`${name} cannot be used: write `);
+		expect(message).not.toContain(value);
 	});
 
 	test('a token for a file is refused, since it protects nothing', () => {
@@ -119,8 +119,8 @@ describe('settings', () => {
 		['SMS_GATEWAY_URL', 'https://sms.example.cn/send', 'SMS_GATEWAY_TOKEN'],
 		['SMS_GATEWAY_TOKEN', 'secret', 'SMS_GATEWAY_URL']
 	])('%s alone is refused, since it sends nothing without its other half', (name, value, missing) => {
-		const said = complaint({ [name]: value });
-		expect(said).toBe(`${name} is set, but ${missing} is not: set both, or neither.`);
+		const message = complaint({ [name]: value });
+		expect(message).toBe(`${name} is set, but ${missing} is not: set both, or neither.`);
 	});
 
 	test('several wrong settings give a sentence each', () => {

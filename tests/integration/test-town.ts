@@ -6,17 +6,17 @@ import { instantOf } from '../../src/lib/domain/calendar/calendar';
 import { actAs, type Context } from '../../src/lib/server/context';
 import { openDatabase, type Database } from '../../src/lib/server/db/client';
 import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
-import { createTown } from '../../src/lib/server/town';
+import { newTown } from './new-town';
 import { accountIds, cast, dataKey, settle, startAt, unitIds, type CastName, type TestUnit } from './cast';
 
 export interface TestTown {
 	/** Where its database is: what `openDatabase` takes. */
 	url: string;
-	/** Acted in by the software itself. */
+	/** The context in which the software acts. */
 	ctx: Context;
-	/** The same context, acted in by one of the cast. */
+	/** The same town's context in which one of the cast acts. */
 	as(name: CastName): Context;
-	/** The same context, acted in by a villager without an account, who holds every slip. */
+	/** The same town's context in which a villager without an account acts, who holds every slip. */
 	visitor: Context;
 	units: Record<TestUnit, string>;
 	accounts: Record<CastName, { id: string }>;
@@ -49,7 +49,7 @@ export async function openTownOnServer(url: string): Promise<TestTown> {
 
 function townOn(url: string, db: Database, drop: () => void = () => {}): TestTown {
 	let at = startAt;
-	const ctx: Context = { ...createTown(db, dataKey), actor: { kind: 'system' }, now: () => at };
+	const ctx: Context = { ...newTown(db, dataKey), actor: { kind: 'system' }, now: () => at };
 	return {
 		url,
 		ctx,

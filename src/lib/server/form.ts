@@ -34,7 +34,7 @@ export async function readForm<S extends Schema>(request: Request, schema: S, ma
 	return checkFields(await readFields(request), schema, mayTry);
 }
 
-/** The same of a form that was read already, for one with a file: its texts alone go through the schema. */
+/** The same for a form that was read already, such as one with a file: its texts alone go through the schema. */
 export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry = true): ReadForm<S> {
 	const values = Object.fromEntries(
 		[...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
@@ -78,7 +78,7 @@ export async function readFields(request: Request): Promise<FormData> {
 	}
 }
 
-/** Codes for: the record that the address names is not there. */
+/** Codes that say that the record of the address is not there. */
 const missingRecords = [
 	'account-unknown',
 	'closing-unknown',

@@ -24,7 +24,7 @@ const scriptRoutes: readonly (string | null)[] = [
 /** Whether the page of a route (by its id) runs scripts, and so may ask for its data apart. */
 export const shipsScripts = (routeId: string | null): boolean => scriptRoutes.includes(routeId);
 
-/** Of the style attribute on the element with which kit tells screen readers of a new page. */
+/** The hash of the style attribute on the element with which kit tells screen readers of a new page. */
 const announcer = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 /** A page's content security policy, for one that runs scripts: with leave for kit's announcer. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** How often an address may: see the settings of the same names (src/boot/settings.js). */
+/** How often an address may do each of these: see the settings of the same names (src/boot/settings.js). */
 export interface Limits {
 	signupsPer10Min: number;
 	lookupsPer15Min: number;
@@ -16,7 +16,7 @@ export interface Throttle {
 	takeSignIn(address: string): Promise<boolean>;
 	/** Counts a look-up of a slip before it is made, so that a burst cannot slip through; false when too many found nothing. */
 	takeLookup(address: string): Promise<boolean>;
-	/** A look-up that found its slip, or was none for want of a number, does not count. */
+	/** Takes the count of a look-up back: it found its slip, or no number was given to look for. */
 	giveLookupBack(address: string): Promise<void>;
 }
 

@@ -20,7 +20,7 @@ export interface TownSettings {
 }
 
 /**
- * A town: all that belongs to one, whatever is asked of it. It is made at the start and carried by every context. No module keeps a town's
+ * A town with all that belongs to it. It is made at the start and carried by every context. No module keeps a town's
  * state, so one process may hold several.
  */
 export interface Town {
@@ -41,14 +41,8 @@ export interface Town {
 	newCode(): string;
 }
 
-export const defaultSettings: TownSettings = {
-	retentionDays: 180,
-	limits: { signupsPer10Min: 400, lookupsPer15Min: 30, signInsPer15Min: 60 },
-	channels: { email: null, sms: null }
-};
-
 /** A town on this database and data key (32 bytes), on the real clock and real randomness. */
-export function createTown(db: Database, dataKey: Uint8Array, settings: TownSettings = defaultSettings): Town {
+export function createTown(db: Database, dataKey: Uint8Array, settings: TownSettings): Town {
 	return {
 		db,
 		writer: createWriter(db),

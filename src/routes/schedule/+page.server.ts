@@ -61,7 +61,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			...shift,
 			actId: ctx.newId(),
 			minutes: lengthOf(shift),
-			heard: words.length,
+			wordsRead: words.length,
 			state: hourState(words)
 		})),
 		over,

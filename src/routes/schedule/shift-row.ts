@@ -1,4 +1,4 @@
-/** What a row tells of a shift. */
+/** What a row shows of a shift. */
 export interface ShiftRow {
 	eventId: string;
 	duty: string;

@@ -1,17 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import {
-	cadences,
-	isAgeInvited,
-	leadDays,
-	nextWindow,
-	suggestDay,
-	windowOf,
-	windowsAYear
-} from '$lib/domain/birthdays/birthday-window';
-import { addDays, daysBetween, weekdayOf } from '$lib/domain/calendar/calendar';
-import { birthdayFor, datesOf, windowAt } from '$lib/server/birthdays/birthdays';
-import { lunar, solar } from './birth-dates';
+import { cadences, nextWindow, windowOf, windowsAYear } from '$lib/domain/birthdays/birthday-window';
+import { daysBetween } from '$lib/domain/calendar/calendar';
+import { datesOf, windowAt } from '$lib/server/birthdays/birthdays';
 
 describe('a window of birthdays', () => {
 	test('of lunar months 3–4 in 2026 is from 2026-04-17 to 2026-06-14', () => {
@@ -49,39 +40,4 @@ describe('a window of birthdays', () => {
 		});
 		expect(windowAt({ ...rule, calendar: 'solar' }, '2026-02-16')).toEqual({ year: 2026, firstMonth: 1, lastMonth: 2 });
 	});
-});
-
-describe('who is invited for a window', () => {
-	const rule = { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'lunar' } as const;
-	const window = { year: 2026, firstMonth: 3, lastMonth: 4 };
-
-	test('is everyone whose birthday falls in it and who reaches the age', () => {
-		expect(birthdayFor(lunar(1946, 3, 1), rule, window)).toEqual({ on: '2026-04-17', age: 81 });
-		expect(birthdayFor(lunar(1967, 4, 29), rule, window)).toMatchObject({ age: 60 });
-		expect(birthdayFor(lunar(1968, 3, 1), rule, window)).toBeNull();
-		expect(birthdayFor(lunar(1946, 5, 1), rule, window)).toBeNull();
-	});
-
-	test('counts the age as the series says, reached by the end of the window', () => {
-		const full = { ...rule, ageKind: 'full' } as const;
-		expect(birthdayFor(lunar(1967, 4, 1), full, window)).toBeNull();
-		expect(birthdayFor(solar('1966-06-14'), full, window)).toEqual({ on: '2026-06-14', age: 60 });
-	});
-
-	test('at a yearly banquet are the round ages alone (逢五逢十)', () => {
-		expect(isAgeInvited({ age: 80, threshold: 60, cadence: 'yearly' })).toBe(true);
-		expect(isAgeInvited({ age: 81, threshold: 60, cadence: 'yearly' })).toBe(false);
-		expect(isAgeInvited({ age: 55, threshold: 60, cadence: 'yearly' })).toBe(false);
-		expect(isAgeInvited({ age: 81, threshold: 60, cadence: 'monthly' })).toBe(true);
-	});
-
-	property.prop([fc.integer({ min: 0, max: 800 }), fc.integer({ min: 28, max: 400 })])(
-		'is asked to a suggested Saturday, not before there was time to ring',
-		(offset, length) => {
-			const fromOn = addDays('2026-01-01', offset);
-			const on = suggestDay({ fromOn, toOn: addDays(fromOn, length), today: '2026-03-02' });
-			expect(weekdayOf(on)).toBe(6);
-			expect(daysBetween('2026-03-02', on)).toBeGreaterThanOrEqual(leadDays);
-		}
-	);
 });

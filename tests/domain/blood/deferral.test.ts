@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { deferralIds, deferrals, type DeferralId } from '../../../src/lib/domain/blood/donation-standard';
+import { deferralIds, deferrals, type DeferralId } from '../../../src/lib/domain/blood/deferral';
 import { on, decide, standard } from './donor';
 
 describe('temporary deferral', () => {

@@ -32,12 +32,12 @@ describe('a text that must not be longer than it may', () => {
 		const parts = drawn.map(({ weight, ways }) => part(weight, ...ways, ''));
 		const text = fitParts(parts, most);
 		expect([...text].length).toBeLessThanOrEqual(most);
-		expect(canBeSaid(text, parts)).toBe(true);
+		expect(isMadeOf(text, parts)).toBe(true);
 	});
 
-	function canBeSaid(text: string, [next, ...rest]: Part[]): boolean {
+	function isMadeOf(text: string, [next, ...rest]: Part[]): boolean {
 		if (!next) return text === '';
-		return next.ways.some((way) => text.startsWith(way) && canBeSaid(text.slice(way.length), rest));
+		return next.ways.some((way) => text.startsWith(way) && isMadeOf(text.slice(way.length), rest));
 	}
 });
 

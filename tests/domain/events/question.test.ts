@@ -3,19 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
 	areChoicesOf,
 	longestAnswer,
-	moveByOne,
 	questionKinds,
 	readAnswer,
 	readChoices
 } from '../../../src/lib/domain/events/question';
 
 const choices = ['村口', '集镇车站'];
-
 const ask = (kind: (typeof questionKinds)[number], isRequired = false) => ({
 	kind,
 	choices: kind === 'choice' ? choices : [],
 	isRequired
 });
+
 const value = (kind: (typeof questionKinds)[number], typed: string) => readAnswer(ask(kind), typed);
 
 describe('an answer', () => {
@@ -96,19 +95,4 @@ describe('choices', () => {
 		expect(areChoicesOf('text', [])).toBe(true);
 		expect(areChoicesOf('text', choices)).toBe(false);
 	});
-});
-
-describe('the order', () => {
-	test.prop([fc.uniqueArray(fc.integer(), { minLength: 1 }), fc.nat(), fc.constantFrom('up', 'down')])(
-		'changes by one place, loses no question, and comes back the other way',
-		(list, pick, towards) => {
-			const item = list[pick % list.length]!;
-			const moved = moveByOne(list, item, towards);
-			expect([...moved].sort()).toEqual([...list].sort());
-			const by = moved.indexOf(item) - list.indexOf(item);
-			const atEnd = list.at(towards === 'up' ? 0 : -1) === item;
-			expect(by).toBe(atEnd ? 0 : towards === 'up' ? -1 : 1);
-			if (!atEnd) expect(moveByOne(moved, item, towards === 'up' ? 'down' : 'up')).toEqual(list);
-		}
-	);
 });

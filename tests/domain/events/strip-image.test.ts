@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideFile } from '$lib/domain/events/event-file';
-import { exif, jpeg, png, pngChunk, segment, webp, webpChunk } from '../../integration/ledgers/sample-files';
+import { exif, jpeg, png, pngChunk, segment, webp, webpChunk } from '../../integration/ledgers/sample-pictures';
 
 const has = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text, 0, 'latin1');
 const kept = (kind: 'photo' | 'material', bytes: Uint8Array) => {

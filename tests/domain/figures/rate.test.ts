@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { changeRate, formatPercent, percentagePoints, percentOf, roundHalfUp } from '$lib/domain/figures/rate';
+import { roundHalfUp } from '$lib/domain/figures/rate';
 
 describe('rounding', () => {
 	test.each([
@@ -47,75 +47,4 @@ describe('rounding', () => {
 			expect(roundHalfUp(-n, d, 1) + roundHalfUp(n, d, 1)).toBe(0);
 		}
 	);
-});
-
-describe('a change against the year before', () => {
-	test.each([
-		[161, 403, -60.0],
-		[48, 32, 50],
-		[32, 48, -33.3],
-		[240, 600, -60],
-		[7, 7, 0],
-		[0, 5, -100],
-		[2001, 2000, 0.1],
-		[1999, 2000, -0.1]
-	])('from %#: %d after %d is %d percent', (value, previous, rate) => {
-		expect(changeRate(value, previous)).toBe(rate);
-	});
-
-	test('does not exist on a base of nothing', () => {
-		expect(changeRate(5, 0)).toBeNull();
-		expect(changeRate(0, 0)).toBeNull();
-	});
-});
-
-describe('a share', () => {
-	test.each([
-		[174, 176, 98.9],
-		[50400, 44000, 114.5],
-		[1, 3, 33.3],
-		[2, 3, 66.7],
-		[0, 9, 0],
-		[9, 9, 100]
-	])('%d of %d is %d percent', (part, whole, percent) => {
-		expect(percentOf(part, whole)).toBe(percent);
-	});
-
-	test('of nothing does not exist', () => {
-		expect(percentOf(0, 0)).toBeNull();
-	});
-});
-
-describe('two rates', () => {
-	test('differ in percentage points: 80% to 85% is 5 points', () => {
-		expect(percentagePoints({ part: 85, whole: 100 }, { part: 80, whole: 100 })).toBe(5);
-		expect(percentagePoints({ part: 4, whole: 5 }, { part: 17, whole: 20 })).toBe(-5);
-	});
-
-	test('differ by their exact values, not by their rounded ones', () => {
-		// 66.66…% and 33.33…%: the rounded 66.7 and 33.3 would differ by 33.4.
-		expect(percentagePoints({ part: 2, whole: 3 }, { part: 1, whole: 3 })).toBe(33.3);
-	});
-
-	test('cannot be compared where one has no base', () => {
-		expect(percentagePoints({ part: 1, whole: 2 }, { part: 0, whole: 0 })).toBeNull();
-		expect(percentagePoints({ part: 0, whole: 0 }, { part: 1, whole: 2 })).toBeNull();
-	});
-});
-
-describe('a percentage in print', () => {
-	test.each([
-		[-60, '−60.0%'],
-		[98.9, '98.9%'],
-		[114.5, '114.5%'],
-		[0, '0.0%'],
-		[-0.04, '0.0%'],
-		[null, '—']
-	])('%s reads %s', (percent, text) => {
-		expect(formatPercent(percent)).toBe(text);
-	});
-
-	test('of the town’s fall in banquets reads −60.0%', () => {
-		expect(formatPercent(changeRate(161, 403))).toBe('−60.0%');
-	});
 });

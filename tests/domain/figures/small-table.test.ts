@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tellTable } from '../../../src/lib/domain/figures/small-table';
+import { publishableCells } from '../../../src/lib/domain/figures/small-table';
 
 /** What is read of a table: numbers, and "·" for what is withheld. */
 const picture = (rows: number[][]) => {
-	const told = tellTable(rows);
-	return rows.map((row, at) => row.map((value, column) => (told[at]![column] ? value : '·')).join(' '));
+	const isPublished = publishableCells(rows);
+	return rows.map((row, at) => row.map((value, column) => (isPublished[at]![column] ? value : '·')).join(' '));
 };
 
-/** Every withheld cell that is the same in all tables with these sums and told cells: found by trying them all. */
+/** Every withheld cell that is the same in all tables with these sums and published cells: found by trying them all. */
 function certain(rows: number[][]): number {
-	const told = tellTable(rows);
-	const places = rows.flatMap((row, at) => row.flatMap((_, column) => (told[at]![column] ? [] : [{ at, column }])));
+	const isPublished = publishableCells(rows);
+	const places = rows.flatMap((row, at) =>
+		row.flatMap((_, column) => (isPublished[at]![column] ? [] : [{ at, column }]))
+	);
 	const left = {
-		rows: rows.map((row, at) => row.reduce((sum, value, column) => sum + (told[at]![column] ? 0 : value), 0)),
-		columns: rows[0]!.map((_, column) => rows.reduce((sum, row, at) => sum + (told[at]![column] ? 0 : row[column]!), 0))
+		rows: rows.map((row, at) => row.reduce((sum, value, column) => sum + (isPublished[at]![column] ? 0 : value), 0)),
+		columns: rows[0]!.map((_, column) =>
+			rows.reduce((sum, row, at) => sum + (isPublished[at]![column] ? 0 : row[column]!), 0)
+		)
 	};
 	const found: Set<number>[] = places.map(() => new Set());
 	const tried: number[] = [];
@@ -38,7 +42,7 @@ function certain(rows: number[][]): number {
 }
 
 describe('a table that crosses two things', () => {
-	it('is told whole where nothing is small', () => {
+	it('is published whole where nothing is small', () => {
 		expect(
 			picture([
 				[5, 0, 7],
@@ -64,14 +68,14 @@ describe('a table that crosses two things', () => {
 		});
 		fc.assert(
 			fc.property(table, (rows) => {
-				const told = tellTable(rows);
+				const isPublished = publishableCells(rows);
 				rows.forEach((row, at) =>
 					row.forEach((value, column) => {
-						if (value > 0 && value < 3) expect(told[at]![column]).toBe(false);
+						if (value > 0 && value < 3) expect(isPublished[at]![column]).toBe(false);
 					})
 				);
 				// With everything withheld, a sum of 0 or 1 still gives its cells away.
-				if (told.flat().some(Boolean)) expect(certain(rows)).toBe(0);
+				if (isPublished.flat().some(Boolean)) expect(certain(rows)).toBe(0);
 			}),
 			// Each run tries thousands of tables: a hundred are enough to find a hole.
 			{ numRuns: 100 }

@@ -2,7 +2,7 @@ import { test as property } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { stripPng, stripWebp } from '$lib/domain/files/strip-image';
 import { stripJpeg } from '$lib/domain/files/strip-jpeg';
-import { exif, jpeg, png, pngChunk, segment, webp, webpChunk } from '../../integration/ledgers/sample-files';
+import { exif, jpeg, png, pngChunk, segment, webp, webpChunk } from '../../integration/ledgers/sample-pictures';
 import { cut, damaged } from './damaged-bytes';
 
 const text = Buffer.from('secret place');

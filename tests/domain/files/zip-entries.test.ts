@@ -1,7 +1,7 @@
 import { test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { listZipEntries } from '$lib/domain/files/zip-entries';
-import { docx, zip } from '../../integration/ledgers/sample-files';
+import { docx, zip } from '../../integration/ledgers/sample-documents';
 import { cut, damaged } from './damaged-bytes';
 
 test('the directory of a zip names its files, whatever comment stands behind it', () => {

@@ -11,10 +11,10 @@ describe('the headings of a ledger', () => {
 	test.each(['zh-CN', 'en'])(
 		'that the software itself writes are known again, in the order they stand (%s)',
 		(locale) => {
-			const said = words(locale);
+			const messages = words(locale);
 			for (const ledger of ledgers) {
 				const order = ledgerDefinitions[ledger].columns;
-				const headings = order.map((id) => said[`imports_column_${snake(id)}`]!);
+				const headings = order.map((id) => messages[`imports_column_${snake(id)}`]!);
 				expect(recognizeColumns(ledger, headings), ledger).toEqual(order);
 				expect(recognizeColumns(ledger, headings.toReversed()), ledger).toEqual(order.toReversed());
 			}

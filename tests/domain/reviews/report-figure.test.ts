@@ -36,10 +36,10 @@ describe('a figure in prose', () => {
 		['{{办宴|升降}}', reading(32, 48), '下降了33.3%'],
 		['{{办宴|升降}}', reading(45, 40), '上升了12.5%'],
 		['{{办宴|增减}}', reading(40, 40), '与去年持平']
-	])('%s of %o reads %s', (body, given, said) => {
+	])('%s of %o reads %s', (body, given, expected) => {
 		const name = /\{\{([^|}]*)/.exec(body)![1]!;
 		const id = figureIds.find((id) => reportNames[id] === name)!;
-		expect(text(body, [[id, given]])).toEqual([said]);
+		expect(text(body, [[id, given]])).toEqual([expected]);
 	});
 
 	it('says 百分点 where two completion rates differ, never percent (reporting.md: 80% → 85% is 5个百分点)', () => {

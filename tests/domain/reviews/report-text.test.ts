@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { figureIds, figures } from '../../../src/lib/domain/figures/figure';
-import { nearestWord } from '../../../src/lib/domain/reviews/nearest-word';
+import { figureIds } from '../../../src/lib/domain/figures/figure';
 import { reportForms } from '../../../src/lib/domain/reviews/report-figure';
 import { faultsIn, figuresIn, placeholderOf, readReportText } from '../../../src/lib/domain/reviews/report-text';
 import { printReport } from '../../../src/lib/domain/reviews/printed-report';
 import { typedNumbersIn } from '../../../src/lib/domain/reviews/typed-numbers';
-import { reportNames, reportUnits } from '../../../src/lib/domain/reviews/report-words';
 import { text } from './report-words';
 
 describe('a text', () => {
@@ -29,13 +26,13 @@ describe('a text', () => {
 		expect(text('{{年}}年，{{单位}}')).toEqual(['2024年，太平场镇']);
 	});
 
-	it('with an unknown name says the line and the nearest name', () => {
+	it('with an unknown name says the line and suggests a name', () => {
 		const faults = faultsIn(readReportText('好。\n\n{{健康讲坐}}、{{办宴数量}}、{{彩票}}、{{办宴|升将}}、{{办宴'));
 		expect(faults.map(({ line, fault }) => [line, fault])).toEqual([
-			[3, { code: 'unknown-name', name: '健康讲坐', nearest: '健康讲座' }],
-			[3, { code: 'unknown-name', name: '办宴数量', nearest: '办宴' }],
-			[3, { code: 'unknown-name', name: '彩票', nearest: null }],
-			[3, { code: 'unknown-form', form: '升将', nearest: '升降' }],
+			[3, { code: 'unknown-name', name: '健康讲坐', suggestion: '健康讲座' }],
+			[3, { code: 'unknown-name', name: '办宴数量', suggestion: '办宴' }],
+			[3, { code: 'unknown-name', name: '彩票', suggestion: null }],
+			[3, { code: 'unknown-form', form: '升将', suggestion: '升降' }],
 			[3, { code: 'not-closed' }]
 		]);
 	});
@@ -85,21 +82,3 @@ propertyTest.prop([fc.string({ unit: 'grapheme', maxLength: 200 })])(
 		);
 	}
 );
-
-it('every figure has a name of its own, and the units are those of the figures’ pages', () => {
-	expect(new Set(Object.values(reportNames)).size).toBe(figures.length);
-	const words = {
-		...JSON.parse(readFileSync('src/i18n/zh-CN/figures.json', 'utf8')),
-		...JSON.parse(readFileSync('src/i18n/zh-CN/donation.json', 'utf8'))
-	} as Record<string, string>;
-	for (const [unit, said] of Object.entries(reportUnits)) {
-		const key = unit.replaceAll('-', '_');
-		// Prose counts people with 名 where a table says 人.
-		if (unit !== 'people') expect(words[`figures_unit_${key}`] ?? words[`donation_unit_${key}`]).toBe(said);
-	}
-});
-
-it('the nearest word is the one that needs the fewest changes', () => {
-	expect(nearestWord('微宣将', ['思政宣讲', '微宣讲'])).toBe('微宣讲');
-	expect(nearestWord('彩票', ['微宣讲'])).toBeNull();
-});

@@ -8,24 +8,24 @@ const organiser = (minutes: number, reason = ''): HourWord => ({ side: 'organise
 
 describe('whether the two sides agree', () => {
 	it.each([
-		[[], { is: 'unsaid' }],
-		[[volunteer(90)], { is: 'said', minutes: 90 }],
-		[[volunteer(90), volunteer(60)], { is: 'said', minutes: 60 }],
+		[[], { is: 'unstated' }],
+		[[volunteer(90)], { is: 'stated', minutes: 90 }],
+		[[volunteer(90), volunteer(60)], { is: 'stated', minutes: 60 }],
 		[[volunteer(90), organiser(90)], { is: 'agreed', minutes: 90 }],
 		[[volunteer(0), organiser(0)], { is: 'agreed', minutes: 0 }],
-		[[volunteer(90), organiser(60, '早退')], { is: 'corrected', minutes: 60, said: 90, reason: '早退' }],
+		[[volunteer(90), organiser(60, '早退')], { is: 'corrected', minutes: 60, stated: 90, reason: '早退' }],
 		[
 			[volunteer(90), organiser(60, '早退'), organiser(70, '再查')],
-			{ is: 'corrected', minutes: 70, said: 90, reason: '再查' }
+			{ is: 'corrected', minutes: 70, stated: 90, reason: '再查' }
 		],
 		[[volunteer(90), organiser(60, '早退'), volunteer(60)], { is: 'agreed', minutes: 60 }],
-		[[volunteer(90), organiser(60, '早退'), volunteer(80)], { is: 'said', minutes: 80 }]
+		[[volunteer(90), organiser(60, '早退'), volunteer(80)], { is: 'stated', minutes: 80 }]
 	])('%j is %j', (words, state) => {
 		expect(hourState(words)).toEqual(state);
 	});
 
 	it('saying the own number twice is no agreement', () => {
-		expect(hourState([volunteer(90), volunteer(90)]).is).toBe('said');
+		expect(hourState([volunteer(90), volunteer(90)]).is).toBe('stated');
 	});
 });
 
@@ -52,9 +52,9 @@ property.prop([
 			reason: fc.constant('x')
 		})
 	)
-])('however they speak, minutes are agreed only when both sides have said them', (spoken) => {
+])('however they speak, minutes are agreed only when both sides have said them', (all) => {
 	const words: HourWord[] = [];
-	for (const word of spoken) if (refuseWord(words, word, shift) === null) words.push(word);
+	for (const word of all) if (refuseWord(words, word, shift) === null) words.push(word);
 	const state = hourState(words);
 	if (state.is !== 'agreed') return;
 	for (const side of hourSides)

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { maxParty, placeOf } from '$lib/domain/signups/signup';
+import { maxParty, statusOf } from '$lib/domain/signups/signup';
 import { decideGrant } from '$lib/domain/signups/waitlist';
 import { decidePromotions } from '$lib/domain/signups/waitlist';
 import { type Need } from '$lib/domain/signups/waitlist';
@@ -14,7 +14,7 @@ interface Party extends Need {
 /** A slot lived through by the rules alone: arrivals and departures (a position among all who came). */
 function live(capacity: number | null, letsPass: boolean, story: readonly (Need | { leaves: number })[]) {
 	const came: Party[] = [];
-	const waiting = () => came.filter(({ left, granted, people }) => !left && placeOf(people, granted) === 'waitlisted');
+	const waiting = () => came.filter(({ left, granted, people }) => !left && statusOf(people, granted) === 'waitlisted');
 	const room = () => ({ capacity, letsPass, taken: came.reduce((sum, one) => sum + (one.left ? 0 : one.granted), 0) });
 	const needOf = ({ people, granted, acceptsSome }: Party) => ({ people: people - granted, acceptsSome });
 	const satisfied: number[] = [];

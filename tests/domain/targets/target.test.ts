@@ -1,10 +1,8 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it, test } from 'vitest';
-import { addDays, yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { figures } from '../../../src/lib/domain/figures/figure';
 import { formatPercent } from '../../../src/lib/domain/figures/rate';
-import { completionRate, elapsedDays, expectedByNow } from '../../../src/lib/domain/targets/target';
-import { goalOf, isStanding } from '../../../src/lib/domain/targets/target-goal';
+import { completionRate } from '../../../src/lib/domain/targets/target';
+import { goalOf, isStock } from '../../../src/lib/domain/targets/target-goal';
 import { figureOf, read } from './target-figures';
 
 describe('what a target asks', () => {
@@ -22,8 +20,8 @@ describe('what a target asks', () => {
 	});
 
 	it('of grids and their people is in place all year', () => {
-		expect(isStanding(figureOf('grid-helpers'))).toBe(true);
-		expect(isStanding(figureOf('health-lectures'))).toBe(false);
+		expect(isStock(figureOf('grid-helpers'))).toBe(true);
+		expect(isStock(figureOf('health-lectures'))).toBe(false);
 		expect(read('grid-helpers', 83, 80, '2026-01-02')).toMatchObject({ expected: 83, behindBy: 3, state: 'behind' });
 	});
 });
@@ -47,47 +45,4 @@ describe('完成率', () => {
 		expect(completionRate(3, 0)).toBeNull();
 		expect(completionRate(null, 42)).toBeNull();
 	});
-});
-
-describe('what should be done by now', () => {
-	it('is the elapsed share of the year, today counted', () => {
-		expect(elapsedDays(2026, '2026-01-01')).toEqual({ elapsed: 1, days: 365 });
-		expect(elapsedDays(2024, '2024-12-31')).toEqual({ elapsed: 366, days: 366 });
-		expect(expectedByNow({ target: 365, year: 2026, today: '2026-03-02' })).toBe(61);
-		expect(expectedByNow({ target: 42, year: 2026, today: '2026-03-02' })).toBe(7);
-	});
-
-	it('is whole records: one is due when its whole share of the year is over', () => {
-		expect(expectedByNow({ target: 1, year: 2026, today: '2026-12-30' })).toBe(0);
-		expect(expectedByNow({ target: 1, year: 2026, today: '2026-12-31' })).toBe(1);
-		expect(expectedByNow({ target: 12, year: 2026, today: '2026-01-30' })).toBe(0);
-		expect(expectedByNow({ target: 12, year: 2026, today: '2026-01-31' })).toBe(1);
-	});
-
-	it('is nothing of a year to come, and all of one that is over', () => {
-		expect(expectedByNow({ target: 42, year: 2027, today: '2026-12-31' })).toBe(0);
-		expect(expectedByNow({ target: 42, year: 2024, today: '2026-03-02' })).toBe(42);
-	});
-
-	property.prop([fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 2000, max: 2199 }), fc.nat(364)])(
-		'never falls from one day to the next, and ends at the target exactly',
-		(target, year, day) => {
-			const { fromOn, toOn } = yearBounds(year);
-			const at = (today: string) => expectedByNow({ target, year, today });
-			const today = addDays(fromOn, day);
-			expect(at(addDays(today, 1))).toBeGreaterThanOrEqual(at(today));
-			expect(at(today)).toBeLessThanOrEqual(target);
-			expect(at(toOn)).toBe(target);
-		}
-	);
-
-	property.prop([fc.integer({ min: 1, max: 1_000_000 }), fc.nat(364)])(
-		'is never more than the share itself, and less than one record short of it',
-		(target, day) => {
-			const today = addDays('2026-01-01', day);
-			const expected = BigInt(expectedByNow({ target, year: 2026, today }));
-			const share = BigInt(target) * BigInt(day + 1);
-			expect(expected * 365n <= share && share < (expected + 1n) * 365n).toBe(true);
-		}
-	);
 });

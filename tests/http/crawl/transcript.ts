@@ -1,10 +1,10 @@
 import { load } from 'cheerio';
 import { isTag, isText, type AnyNode } from 'domhandler';
 import { readXlsx } from 'hucre/xlsx';
-import type { Answer } from '../session';
+import type { Answer } from '../answer';
 import { oneSpace } from '../text';
 
-/** Says the same of every run. */
+/** Headers that differ from run to run, so they are left out. */
 const passing = new Set([
 	'date',
 	'etag',

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
-import type { Answer, Session } from '../session';
+import type { Answer } from '../answer';
+import type { Session } from '../session';
 import { routeOf, routes } from './routes';
 
 export type Visit = { path: string; route: string; answer: Answer; links: string[] };

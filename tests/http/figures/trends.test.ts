@@ -77,30 +77,6 @@ test('one sentence says how sure the fall is, with the ratio folded away, and no
 	expect(page.getByText('0.40（95% 可信区间 0.33–0.48')).toBeVisible();
 });
 
-test('a quarter, a month, a range and what to compare with are links and a plain form', async () => {
-	const page = newPage();
-	await page.goto('/trends?year=2024');
-	await page.getByText('看季度、月份或一段时间').click();
-	await page.getByRole('link', { name: '第2季度' }).click();
-	expect(page.locator('main')).toContainText('2024年第2季度，和2023年第2季度比。');
-	expect(page.locator('figure.fallen')).toContainText('84 场');
-	expect(page.locator('figure.chart').first().locator('tbody tr')).toHaveCount(3);
-	await page.getByRole('link', { name: /^环比/ }).click();
-	expect(page.locator('main')).toContainText('2024年第2季度，和2024年第1季度比。');
-	page.getByLabel('从哪个月').fill('2023-11');
-	page.getByLabel('到哪个月').fill('2024-02');
-	await page.getByRole('button', { name: '看这一段' }).click();
-	expect(page.locator('main')).toContainText('2023年11月至2024年2月，和2023年7月至10月比。');
-	await page.goto('/trends?from=2024-05&to=2月');
-	expect(page.getByLabel('到哪个月')).toHaveValue('2月');
-	expect(page.locator('main')).toContainText('月份好像不对');
-	expect(page.locator('figure.fallen')).toContainText('403 场');
-	for (const tab of ['blood-drives', 'lectures', 'pledges', 'birthday-banquets', 'figures', 'villages']) {
-		await page.goto(`/trends/${tab}?year=2024&quarter=2`);
-		expect(page.locator('main')).toContainText('2024年第2季度，和2023年第2季度比。');
-	}
-});
-
 test('each village has its months, to one scale, small numbers withheld, and each grid its bar', async () => {
 	const page = newPage();
 	await page.goto('/trends?year=2024');
@@ -111,68 +87,6 @@ test('each village has its months, to one scale, small numbers withheld, and eac
 	expect(numbers.filter((text) => ['1', '2'].includes(text))).toEqual([]);
 	expect(page.locator('figure.chart > svg[role=img]').last()).toContainText('桥头社区第三网格');
 	expect(page.locator('main')).toContainText('各网格的数不能加起来');
-});
-
-test('a chart is a picture that stands alone, and data, in the same period', async () => {
-	const page = newPage();
-	await page.goto('/trends?year=2024');
-	const months = page.locator('figure.chart').first();
-	await months.locator('summary').click();
-	await months.getByRole('link', { name: '单独看这张图，存图片或数据' }).click();
-	const links = page.locator('main .actions a');
-	const picture = await page.session.get(links.nth(0).getAttribute('href')!);
-	expect(picture.headers.get('content-disposition')).toBe('attachment; filename="held-by-month-2024-01-2024-12.svg"');
-	expect(picture.text()).toMatch(/^<svg [^]*每个月办宴多少场[^]*春节[^]*来源：太平场镇[^]*<\/svg>$/);
-	const data = (await page.session.get(links.nth(1).getAttribute('href')!)).text();
-	expect(data.charCodeAt(0)).toBe(0xfeff);
-	expect(data).toContain('月份,2023年,2024年');
-	expect(data).toContain('2024-01,62,20');
-	expect((await page.goto('/trends/charts/nothing')).status).toBe(404);
-});
-
-test('the estimate of the year-end is off until asked for, and says why there is none', async () => {
-	const page = newPage();
-	await page.goto('/trends?year=2024');
-	expect(page.getByText('看年底估计')).toHaveCount(0);
-	await page.goto(`/trends?year=${new Date().getFullYear()}`);
-	expect(page.locator('#forecast')).toHaveCount(0);
-	await page.getByRole('link', { name: '看年底估计' }).click();
-	expect(page.locator('#forecast')).toContainText(/估算/);
-	expect(page.locator('#forecast')).toContainText(/不估|估不准|多半在/);
-});
-
-test('another year is a link away, and a year without a year before is not compared', async () => {
-	const page = newPage();
-	await page.goto('/trends');
-	await page.getByRole('link', { name: '2023年' }).click();
-	expect(page).toHaveURL(/year=2023/);
-	expect(page.locator('main')).toContainText('2023年办宴 403 场。上一年没有记录');
-	expect(page.locator('figure.fallen')).toHaveCount(0);
-});
-
-test('the home page tells what is on, how many banquets were held, and where to go', async () => {
-	const page = newPage();
-	await page.goto('/');
-	expect(page.locator('ul.rows > li')).toHaveCount(4);
-	expect(page.locator('main')).toContainText('按办宴当天算');
-	for (const address of ['/pledge', '/declare', '/slip', '/household', '/trends']) {
-		expect(page.locator(`main a[href="${address}"]`)).toHaveCount(1);
-	}
-	const links = page
-		.locator('a[href^="/"]')
-		.all()
-		.map((one) => one.getAttribute('href')!);
-	for (const link of new Set(links)) expect((await page.session.get(link)).status, link).toBe(200);
-	expect(page.locator('main a[href^="tel:"]')).toHaveCount(1);
-});
-
-test('a wrong year in the address is no fault', async () => {
-	const page = newPage();
-	for (const year of ['abcd', '1800', '2999', '20244', '']) {
-		const answer = await page.goto(`/trends?year=${year}`);
-		expect(answer.status).toBe(200);
-		expect(page.locator('h1')).toHaveCount(1);
-	}
 });
 
 for (const path of [
@@ -192,19 +106,3 @@ for (const path of [
 		expect(await weigh(page)).toBeLessThanOrEqual(budget);
 	});
 }
-
-test('programs read the same figures, and are told in words what is wrong', async () => {
-	const visitor = newPage().session;
-	const answer = await visitor.get('/api/v1/figures?year=2024');
-	expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-	const figures = answer.json() as { id: string }[];
-	expect(figures.find(({ id }) => id === 'banquets-held')).toMatchObject({
-		value: 161,
-		previous: 403,
-		changeRate: -60
-	});
-	expect((await visitor.get('/api/v1/figures?year=twenty')).status).toBe(400);
-	expect((await visitor.get('/api/v1/trends/banquets-held?year=2024&by=household')).status).toBe(400);
-	expect((await visitor.get('/api/v1/figures?year=2024', { method: 'DELETE' })).status).toBe(405);
-	expect((await visitor.get('/api/v1/nothing')).status).toBe(404);
-});

@@ -1,42 +1,18 @@
 import { test } from 'vitest';
 import { expect } from '../expect';
+import { nameEnd } from '../invented-name';
+import type { Page } from '../page';
 import { pageOf } from '../visit';
 import { writeXlsx } from 'hucre/xlsx';
-
-const stems = '甲乙丙丁戊己庚辛壬癸';
-const unique = Array.from(String(Date.now()).slice(-4), (digit) => stems[Number(digit)]).join('');
 
 test('a messy ledger comes in without JavaScript: mended, doubles decided, written in one go, and undone', async () => {
 	const page = await pageOf('liu');
 	await page.goto('/desk/imports/new?ledger=elders');
-	page.selectOption('[name=ledger]', 'banquets');
-	page.setInputFiles('[name=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
-	await page.getByRole('button', { name: '读表格' }).click();
+	await sendFile(page, { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
 	expect(page.getByText('只能读 Excel 工作簿').first()).toBeVisible();
 
-	const bytes = await writeXlsx({
-		sheets: [
-			{
-				name: '台账',
-				rows: [
-					['2025年三星村宴席台账'],
-					['序号', '组', '户 主', '身份证号', '事由', '办酒时间', '桌数', '办理情况'],
-					[1, '一组', `测甲${unique}`, '', '结婚', '6月5日', '12桌', '已办'],
-					[2, '一组', `测乙${unique}`, '', '升学宴', '8月20日-22日', '十桌', '取消'],
-					[3, '一组', `测甲${unique}`, '', '婚宴', '2025.6.5', 12, '已办'],
-					[4, '一组', `测甲${unique}`, '', '满月', '6月10日', 12, ''],
-					['合计', '', '', '', '', '', 46]
-				]
-			}
-		]
-	});
-	page.selectOption('[name=ledger]', 'banquets');
-	page.setInputFiles('[name=file]', {
-		name: '台账.xlsx',
-		mimeType: 'application/xlsx',
-		buffer: Buffer.from(bytes)
-	});
-	await page.getByRole('button', { name: '读表格' }).click();
+	const buffer = Buffer.from(await banquetLedger());
+	await sendFile(page, { name: '台账.xlsx', mimeType: 'application/xlsx', buffer });
 	expect(page).toHaveURL(/\/desk\/imports\/[0-9a-f-]{36}$/);
 	expect(page.getByRole('heading', { name: '要改的 1 行' })).toBeVisible();
 	expect(page.getByText('没有读、也没有存的栏目：身份证号')).toBeVisible();
@@ -68,3 +44,28 @@ test('the pages of imports ship no script', async () => {
 		expect(page.locator('script'), path).toHaveCount(0);
 	}
 });
+
+async function sendFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+	page.selectOption('[name=ledger]', 'banquets');
+	page.setInputFiles('[name=file]', file);
+	await page.getByRole('button', { name: '读表格' }).click();
+}
+
+/** One row has a span of days, one repeats another, one is alike, and the last is the sum. */
+const banquetLedger = () =>
+	writeXlsx({
+		sheets: [
+			{
+				name: '台账',
+				rows: [
+					['2025年三星村宴席台账'],
+					['序号', '组', '户 主', '身份证号', '事由', '办酒时间', '桌数', '办理情况'],
+					[1, '一组', `测甲${nameEnd}`, '', '结婚', '6月5日', '12桌', '已办'],
+					[2, '一组', `测乙${nameEnd}`, '', '升学宴', '8月20日-22日', '十桌', '取消'],
+					[3, '一组', `测甲${nameEnd}`, '', '婚宴', '2025.6.5', 12, '已办'],
+					[4, '一组', `测甲${nameEnd}`, '', '满月', '6月10日', 12, ''],
+					['合计', '', '', '', '', '', 46]
+				]
+			}
+		]
+	});

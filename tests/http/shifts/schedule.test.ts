@@ -1,43 +1,7 @@
 import { test } from 'vitest';
 import { expect } from '../expect';
-import type { Page } from '../page';
 import { newPage, pageOf } from '../visit';
-
-let nth = 0;
-
-/** A published event of the town, `days` from now, with shifts of one volunteer each; out: their duties. */
-async function newShifts(page: Page, days: number, spans: [string, string][]): Promise<string[]> {
-	await page.goto('/desk/events/new');
-	page.getByLabel('活动类型').selectOption({ label: '会议' });
-	page.getByLabel('活动名称').fill(`试班次 ${Date.now()} ${++nth}`);
-	page.getByLabel('地点').fill('镇文化站');
-	page.getByLabel('联系电话').fill('023-7123 4567');
-	page
-		.getByLabel('日期')
-		.first()
-		.fill(new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
-	page.getByLabel('开始').first().fill('08:00');
-	page.getByLabel('结束').first().fill('18:00');
-	await page.getByRole('button', { name: '存为草稿' }).click();
-	await page.getByRole('button', { name: '发布活动' }).click();
-	await page.goto(`${page.url().split('?')[0]}/shifts`);
-	const duties: string[] = [];
-	for (const [from, to] of spans) {
-		const duty = `试岗 ${Date.now()} ${++nth}`;
-		const form = page.locator('form[action="?/add"]');
-		form.getByLabel('做什么').fill(duty);
-		form.getByLabel('开始').fill(from);
-		form.getByLabel('结束').fill(to);
-		form.getByLabel('需要几人').fill('1');
-		await form.getByRole('button').click();
-		expect(page.locator('.rows')).toContainText(duty);
-		duties.push(duty);
-	}
-	return duties;
-}
-
-const row = (page: Page, duty: string) =>
-	page.locator('.rows > li').filter({ has: page.getByText(duty, { exact: true }) });
+import { newShifts, row } from './new-shifts';
 
 test('a volunteer takes a shift, sees it first, and gives it back', async () => {
 	const cadre = await pageOf('wu');
@@ -67,9 +31,9 @@ test('of two volunteers who press at once one gets the last place, the other is 
 	const [duty] = await newShifts(cadre, 45, [['09:00', '11:00']]);
 	await Promise.all([mei.goto('/schedule'), tang.goto('/schedule')]);
 	await Promise.all([row(mei, duty!).getByRole('button').click(), row(tang, duty!).getByRole('button').click()]);
-	const said = [mei, tang].map((page) => page.locator('.notice').innerText());
-	expect(said.filter((text) => text.includes('领好了'))).toHaveLength(1);
-	expect(said.filter((text) => text.includes('满员'))).toHaveLength(1);
+	const notices = [mei, tang].map((page) => page.locator('.notice').innerText());
+	expect(notices.filter((text) => text.includes('领好了'))).toHaveLength(1);
+	expect(notices.filter((text) => text.includes('满员'))).toHaveLength(1);
 	await cadre.reload();
 	expect(cadre.locator('.rows')).toContainText('已满员');
 });

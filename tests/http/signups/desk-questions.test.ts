@@ -1,26 +1,12 @@
 import { test } from 'vitest';
 import { expect } from '../expect';
+import { newTitle, publishEvent, signUpFor } from '../acts';
 import type { Page } from '../page';
 import { newPage, newPhone, pageOf } from '../visit';
 
-let nth = 0;
-
 /** A lecture of 三星村, published, with room for everybody. Out: its path on the desk. */
-async function publish(page: Page): Promise<string> {
-	await page.goto('/desk/events/new');
-	page.locator('[name=kind]').selectOption('lecture/health');
-	page.locator('[name=title]').fill(`试问答 ${Date.now()} ${++nth}`);
-	page.locator('[name=place]').fill('三星村文化广场');
-	page.locator('[name=contactPhone]').fill('023-7123 4567');
-	const on = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-	page.locator('[name="slots.0.on"]').fill(on);
-	page.locator('[name="slots.0.startsAt"]').fill('09:00');
-	page.locator('[name="slots.0.endsAt"]').fill('10:00');
-	await page.getByRole('button', { name: '存为草稿' }).click();
-	await page.getByRole('button', { name: '发布活动' }).click();
-	expect(page.getByRole('status')).toContainText('已发布');
-	return new URL(page.url()).pathname;
-}
+const publish = (page: Page): Promise<string> =>
+	publishEvent(page, { title: newTitle('试问答'), kind: '讲座宣讲：健康讲座', place: '三星村文化广场' });
 
 async function add(page: Page, kind: string, wording: string, { choices = '', required = false } = {}) {
 	const form = page.locator('form[action="?/add"]');
@@ -34,14 +20,7 @@ async function add(page: Page, kind: string, wording: string, { choices = '', re
 /** A villager signs a party up, in a browser of their own, and answers. */
 async function answer(path: string, partySize: number, fill: (villager: Page) => void) {
 	const villager = newPage();
-	await villager.goto(path.replace('/desk', ''));
-	await villager.locator('a[href*="sign-up"]').first().click();
-	villager.locator('[name=name]').fill('试名己');
-	villager.locator('[name=phone]').fill(newPhone('133'));
-	villager.locator(`[name=partySize][value="${partySize}"]`).check();
-	villager.locator('[name=villageId]').first().check();
-	await villager.locator('main form button.primary').click();
-	expect(villager).toHaveURL(/\/slip\/[0-9a-f-]{36}/);
+	await signUpFor(villager, path, { name: '试名己', phone: newPhone('133'), partySize });
 	await villager.goto(`${villager.url().replace(/(\/slip\/[0-9a-f-]{36}).*/, '$1')}/questions`);
 	fill(villager);
 	await villager.getByRole('button', { name: '答好了' }).click();
@@ -83,7 +62,7 @@ test('a cadre asks, sees the answers masked and summed up, and takes them away a
 	expect(page.locator('.ledger').last()).toContainText('同来的第 2 位');
 	await page.getByRole('link', { name: '显示全名和电话' }).click();
 	expect(page.locator('.ledger').last()).toContainText('试名己');
-	const file = await page.getByRole('link', { name: '导出表格（CSV）' }).download();
+	const file = await page.getByRole('button', { name: '导出表格（CSV）' }).download();
 	expect(file.fileName()).toMatch(/^试问答.*报名问题的回答.*\.csv$/);
 	const [mark, ...lines] = file.text().split(/(?<=^\uFEFF)|\r\n/);
 	expect(mark).toBe('\uFEFF');
@@ -119,9 +98,10 @@ test('another village’s cadre sees neither questions nor answers, nor the file
 	const page = await pageOf('liu');
 	const path = await publish(page);
 	const other = await pageOf('he');
-	for (const part of ['/questions', '/answers', '/answers.csv'])
-		expect((await other.session.get(path + part)).status, part).toBe(403);
-	expect((await page.session.get('/desk/events/00000000-0000-7000-8000-00000000abcd/answers.csv')).status).toBe(404);
+	for (const part of ['/questions', '/answers']) expect((await other.session.get(path + part)).status, part).toBe(403);
+	expect((await other.session.post(`${path}/answers.csv`, {})).status).toBe(403);
+	const unknown = '/desk/events/00000000-0000-7000-8000-00000000abcd/answers.csv';
+	expect((await page.session.post(unknown, {})).status).toBe(404);
 });
 
 test('what was erased is said so on the list, the printed sheet and in the answers, and counts stay', async () => {

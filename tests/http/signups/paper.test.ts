@@ -1,30 +1,16 @@
 import { test } from 'vitest';
 import { expect } from '../expect';
+import { newTitle, publishEvent } from '../acts';
 import type { Page } from '../page';
 import { newPhone, pageOf } from '../visit';
 
-let nth = 0;
 /** A published event with one slot of `capacity` places; its desk address. */
-async function publish(page: Page, capacity: string) {
-	const on = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
-	await page.goto('/desk/events/new');
-	page.getByLabel('活动类型').selectOption({ label: '讲座宣讲：健康讲座' });
-	page.getByLabel('活动名称').fill(`试纸单 ${Date.now()} ${++nth}`);
-	page.getByLabel('地点').fill('三星村文化广场');
-	page.getByLabel('联系电话').fill('023-7123 4567');
-	page.getByLabel('日期').first().fill(on);
-	page.getByLabel('开始').first().fill('09:00');
-	page.getByLabel('结束').first().fill('10:00');
-	page.getByLabel('名额（人）').first().fill(capacity);
-	await page.getByRole('button', { name: '存为草稿' }).click();
-	await page.getByRole('button', { name: '发布活动' }).click();
-	expect(page.getByRole('status')).toContainText('已发布');
-	return new URL(page.url()).pathname;
-}
+const publish = (page: Page, capacity: number): Promise<string> =>
+	publishEvent(page, { title: newTitle('试纸单'), kind: '讲座宣讲：健康讲座', place: '三星村文化广场', capacity });
 
 test('lines pasted from a spreadsheet fill the table; what is wrong is said beside its line, what is listed is skipped', async () => {
 	const page = await pageOf('liu');
-	const address = await publish(page, '9');
+	const address = await publish(page, 9);
 	await page.goto(`${address}/paper`);
 	const phone = newPhone();
 	const paste = async (text: string) => {
@@ -54,7 +40,7 @@ test('lines pasted from a spreadsheet fill the table; what is wrong is said besi
 
 test('what is doubtful in a pasted list is said: an unknown village, a line written twice, and lines beyond the table’s end', async () => {
 	const page = await pageOf('liu');
-	const address = await publish(page, '300');
+	const address = await publish(page, 300);
 	await page.goto(`${address}/paper`);
 	const phone = newPhone();
 	const many = Array.from(
@@ -81,7 +67,7 @@ test('what is doubtful in a pasted list is said: an unknown village, a line writ
 
 test('a cadre finds a party by its telephone and moves it up with a reason', async () => {
 	const page = await pageOf('liu');
-	const address = await publish(page, '2');
+	const address = await publish(page, 2);
 	await page.goto(`${address}/paper`);
 	const [large, small] = [newPhone(), newPhone()];
 	await page.getByText('从 Excel 粘贴', { exact: true }).first().click();

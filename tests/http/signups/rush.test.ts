@@ -25,31 +25,31 @@ test(
 				return (await villager.session.post(`${event}/sign-up?slot=${slot}`, form, { follow: false })).status;
 			})
 		);
-		expect(answers.filter((status) => status === 303)).toHaveLength(people);
+		expect(answers.filter((answer) => answer === 303)).toHaveLength(people);
 
 		const list = (await newPage().session.get(event)).text();
 		const rows = readList((await wu.session.get(`/desk${event}/list`)).text());
 		expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: people }, (_, nth) => nth + 1));
-		expect(rows.filter(({ place }) => place.includes('已确认'))).toHaveLength(places);
+		expect(rows.filter(({ status }) => status.includes('已确认'))).toHaveLength(places);
 		expect(
-			rows.slice(0, places).every(({ place }) => place.includes('已确认')),
+			rows.slice(0, places).every(({ status }) => status.includes('已确认')),
 			'the first to arrive are in'
 		).toBe(true);
-		expect(rows.slice(places).map(({ place }) => Number(/候补第 (\d+) 位/.exec(place)?.[1]))).toEqual(
+		expect(rows.slice(places).map(({ status }) => Number(/候补第 (\d+) 位/.exec(status)?.[1]))).toEqual(
 			Array.from({ length: people - places }, (_, nth) => nth + 1)
 		);
 		expect(list, 'nobody is confirmed beyond the capacity; the others wait').toContain(`${people - places} 户在候补`);
 	}
 );
 
-/** The rows of the desk's list, as the page has them: number of arrival, and place. */
-function readList(html: string): { seq: number; place: string }[] {
+/** The rows of the desk's list, as the page has them: number of arrival, and all cells, the status among them. */
+function readList(html: string): { seq: number; status: string }[] {
 	return [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
 		.map(([, row]) =>
 			[...row!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!.replace(/<[^>]*>/g, '').trim())
 		)
 		.filter((cells) => cells.length > 0)
-		.map((cells) => ({ seq: Number(cells.find((cell) => /^\d+$/.test(cell))), place: cells.join(' ') }));
+		.map((cells) => ({ seq: Number(cells.find((cell) => /^\d+$/.test(cell))), status: cells.join(' ') }));
 }
 
 /** A published event with one slot of fifty places, made on the desk as a cadre would. Out: its public address. */

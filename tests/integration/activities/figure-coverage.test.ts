@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { decideLedgerMonth, ledgerOfFigure, sumCoverage } from '../../../src/lib/domain/figures/coverage';
 import { findFigure, type Figure } from '../../../src/lib/domain/figures/figure';
 import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
 import { readFigurePage } from '../../../src/lib/server/figures/figure-page';
@@ -34,7 +33,7 @@ describe('the coverage of a figure', () => {
 		expect(coverage).toMatchObject({ missing: 3 });
 	});
 
-	it('is told of what villages report alone, and its months add up to the figure', async () => {
+	it('is known only of what villages report, and its months add up to the figure', async () => {
 		for (const month of ['01', '02'] as const)
 			for (let nth = 0; nth < 4; nth++) await ledger.activity('slogan', 'town', `2026-${month}-01`, { quantity: 5 });
 		const { reading, months, coverage, sourceText } = await pageOf('slogans', 2026);
@@ -48,32 +47,5 @@ describe('the coverage of a figure', () => {
 		for (const { id } of (await import('../../../src/lib/domain/figures/figure')).figures) {
 			expect((await pageOf(id, 2026)).sourceText).toMatch(/select/);
 		}
-	});
-});
-
-describe('the rules of coverage', () => {
-	it('decideLedgerMonth: a month is due on its last day', () => {
-		const nothing = { records: 0, zero: null };
-		expect(decideLedgerMonth('2026-02', '2026-02-27', nothing)).toEqual({ state: 'running' });
-		expect(decideLedgerMonth('2026-02', '2026-02-28', nothing)).toEqual({ state: 'missing' });
-		expect(decideLedgerMonth('2026-03', '2026-02-28', nothing)).toEqual({ state: 'coming' });
-	});
-
-	it('sumCoverage counts villages and what is missing over the months that are due', () => {
-		const [some, missing, running] = [
-			{ state: 'reported', records: 1 },
-			{ state: 'missing' },
-			{ state: 'running' }
-		] as const;
-		const villages = [{ months: [some, missing, running] }, { months: [some, some, running] }];
-		expect(sumCoverage(villages)).toEqual({ villages: 2, complete: 1, months: 2, missing: 1 });
-	});
-
-	it('ledgerOfFigure: villages report banquets and their own work, not what the town keeps', () => {
-		const of = (id: string) => ledgerOfFigure((findFigure(id) as Figure).source);
-		expect(of('banquets-held')).toBe('banquet');
-		expect(of('waste-sorting')).toBe('waste-sorting');
-		expect(of('media-reports')).toBeNull();
-		expect(of('health-lectures')).toBeNull();
 	});
 });

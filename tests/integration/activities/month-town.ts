@@ -1,6 +1,8 @@
 import { afterEach, beforeEach } from 'vitest';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
+import { checkableKinds } from '../../../src/lib/domain/activities/activity';
+import { readCoverage } from '../../../src/lib/server/figures/coverage';
 
 export let town: TestTown;
 export let ledger: ReturnType<typeof ledgerOf>;
@@ -21,3 +23,12 @@ export function freshTown(): void {
 	});
 	afterEach(() => town.close());
 }
+
+const coverage = async () =>
+	(await readCoverage(town.ctx.db, { scope: town.units.town, year: 2026, today, ledgers: checkableKinds }))!;
+
+/** What is known of a month of 三星村, 0 for January. */
+export const stateOf = async (kind: (typeof checkableKinds)[number], at: number) => {
+	const found = (await coverage()).find((one) => one.ledger === kind)!;
+	return found.rows.find(({ id }) => id === town.units.sanxing)!.months[at]!;
+};

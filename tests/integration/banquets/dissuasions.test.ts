@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { correctOutcome } from '../../../src/lib/server/banquets/outcome-corrections';
 import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
-import { countDissuasions, listDissuasions } from '../../../src/lib/server/db/banquets/dissuasion-list';
+import { countDissuasions } from '../../../src/lib/server/db/banquets/dissuasion-list';
 import { recordDissuasion } from '../../../src/lib/server/banquets/dissuasions';
-import { dissuade, outcome, declare, declareInstead, town, end, visit, confirm, freshTown } from './dissuaded-banquet';
+import { dissuade, outcome, declare, declareInstead, town, end, visit, freshTown } from './dissuaded-banquet';
 
 freshTown();
 
@@ -63,20 +63,4 @@ describe('a dissuasion', () => {
 		}
 		expect(await outcome()).toBeNull();
 	});
-});
-
-test('the list shows those of the own units alone, and those that wait apart', async () => {
-	const id = await dissuade();
-	await declareInstead({ plannedOn: '2026-04-01' });
-	await dissuade({ wentOn: '2026-03-01' });
-	await confirm('zhou', id);
-	const list = (scope: string, filter: object) => listDissuasions(town.ctx.db, scope, filter);
-	expect((await list(town.units.hesha, {})).rows).toEqual([]);
-	expect((await list(town.units.town, {})).rows.map(({ dissuasion }) => dissuasion.wentOn)).toEqual([
-		'2026-03-02',
-		'2026-03-01'
-	]);
-	expect((await list(town.units.sanxing, { state: 'waiting' })).rows).toHaveLength(1);
-	expect((await list(town.units.sanxing, { state: 'confirmed', year: 2026 })).rows).toHaveLength(1);
-	expect((await list(town.units.sanxing, { year: 2025 })).rows).toHaveLength(0);
 });

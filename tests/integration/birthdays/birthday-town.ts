@@ -6,6 +6,7 @@ import { publishEvent } from '../../../src/lib/server/events/publications';
 import { readInvitations, recordInvitationCall } from '../../../src/lib/server/birthdays/invitations';
 import { enrol, lunar } from './roll-of';
 import { openTestTown, type TestTown } from '../test-town';
+import { recordResults } from '../../../src/lib/server/birthdays/guest-results';
 
 export let town: TestTown;
 
@@ -44,6 +45,7 @@ export async function listed(): Promise<string> {
 	await publishEvent(town.as('liu'), { id: id(), eventId: act.id });
 	return act.id;
 }
+
 export const list = async (eventId: string) =>
 	readInvitations(town.ctx, (await findBirthdayBanquet(town.ctx.db, eventId))!);
 export const call = (invitationId: string, outcome: string, over = {}) =>
@@ -61,3 +63,9 @@ export function freshTown(): void {
 	beforeEach(async () => void (town = await openTestTown()));
 	afterEach(() => town.close());
 }
+
+/** Liu writes down what became of guests. */
+export const settle = (
+	eventId: string,
+	results: { invitationId: string; result: 'attended' | 'cake-delivered' | 'absent' }[]
+) => recordResults(town.as('liu'), { id: id(), eventId, results });

@@ -17,7 +17,7 @@ const audit = async (verb: string) =>
 	).rows;
 
 describe('the roll', () => {
-	test('keeps a birth date in the calendar it was told in, and personal fields sealed', async () => {
+	test('keeps a birth date in the calendar it was given in, and personal fields sealed', async () => {
 		const elderId = await enrol(town, { birth: lunar(1941, 6, 5, true), relativePhone: '13800000002' });
 		expect(await get(elderId)).toMatchObject({
 			name: '赵甲老',

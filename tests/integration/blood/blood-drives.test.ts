@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../../../src/lib/domain/calendar/calendar';
-import { setDonationStandard } from '../../../src/lib/server/blood/donation-standards';
-import { findStandardOn } from '../../../src/lib/server/db/blood/donation-standards';
 import { findEvent } from '../../../src/lib/server/db/events/events';
 import { readCheckToken } from '../../../src/lib/server/blood/donor-check';
 import { walkIn } from '../../../src/lib/server/check-in/walk-ins';
@@ -9,7 +6,6 @@ import { editEvent } from '../../../src/lib/server/events/event-edits';
 import { enterSignups } from '../../../src/lib/server/signups/paper-list';
 import { changeParty } from '../../../src/lib/server/signups/signup-changes';
 import { signUp } from '../../../src/lib/server/signups/signups';
-import { layOutSlots } from '../../../src/lib/server/events/slot-layout';
 import { newSignup } from '../events/open-slot';
 import { donor, check, rowsOf, on, town, id, slotId, begin, eventId, freshTown } from './open-drive';
 
@@ -18,7 +14,7 @@ freshTown();
 describe('signing up for a blood drive', () => {
 	it('takes one person after a self-check, and keeps its outcome, standard and day alone', async () => {
 		const { answer, signupId } = await donor({ check: check({ outcome: 'ask-station' }) });
-		expect(answer).toMatchObject({ ok: true, place: 'confirmed' });
+		expect(answer).toMatchObject({ ok: true, status: 'confirmed' });
 		expect(await rowsOf('select * from donor_checks')).toMatchObject([
 			{ signup_id: signupId, outcome: 'ask-station', standard: 'gb-18467-2011', on_date: on }
 		]);
@@ -81,57 +77,5 @@ describe('signing up for a blood drive', () => {
 		const words = { title, place, description, partner, contactPhone, unitId };
 		const lecture = { ...words, id: id(), eventId, kind: 'lecture', topic: 'health' } as const;
 		expect(await editEvent(town.as('liu'), lecture)).toEqual({ ok: false, refusal: 'kind-has-signups' });
-	});
-});
-
-describe('laying out a drive', () => {
-	const layOut = (over: object = {}, as: 'liu' | 'he' | 'mei' = 'liu') =>
-		layOutSlots(town.as(as), {
-			id: id(),
-			eventId,
-			startsAt: instantOf(on, '09:00'),
-			endsAt: instantOf(on, '10:30'),
-			beds: 3,
-			...over
-		});
-	const slots = async () => (await findEvent(town.ctx.db, eventId))!.slots;
-
-	it('makes a slot a quarter-hour with the beds as its places, in place of slots without sign-ups', async () => {
-		expect(await layOut()).toEqual({ ok: true });
-		expect((await slots()).map(({ capacity }) => capacity)).toEqual([3, 3, 3, 3, 3, 3]);
-		expect(await layOut({ beds: 5 }), 'again mends it').toEqual({ ok: true });
-		expect((await slots()).map(({ capacity }) => capacity)).toEqual([5, 5, 5, 5, 5, 5]);
-	});
-
-	it('sent twice is laid out once', async () => {
-		const act = { id: id() };
-		await layOut(act);
-		expect(await layOut(act)).toEqual({ ok: true });
-		expect(await slots()).toHaveLength(6);
-	});
-
-	it('leaves all as it is where there is a sign-up, or the span is not made of quarter-hours', async () => {
-		expect(await layOut({ endsAt: instantOf(on, '10:20') })).toEqual({ ok: false, refusal: 'quarter-hours-only' });
-		await donor();
-		expect(await layOut()).toEqual({ ok: false, refusal: 'slot-has-signups' });
-		expect((await slots()).map(({ id }) => id)).toEqual([slotId]);
-	});
-
-	it('is for staff of its unit', async () => {
-		expect(await layOut({}, 'he')).toEqual({ ok: false, refusal: 'not-your-unit' });
-		expect(await layOut({}, 'mei')).toEqual({ ok: false, refusal: 'not-your-unit' });
-	});
-});
-
-describe('the standard in force', () => {
-	it('is set from a day on by an administrator of the whole installation', async () => {
-		const draft = { standard: 'draft-2025', fromOn: '2026-07-01' } as const;
-		expect(await setDonationStandard(town.as('liu'), { id: id(), ...draft })).toEqual({
-			ok: false,
-			refusal: 'not-your-unit'
-		});
-		expect(await setDonationStandard(town.as('zhou'), { id: id(), ...draft })).toEqual({ ok: true });
-		expect((await findStandardOn(town.ctx.db, '2026-06-30')).id).toBe('gb-18467-2011');
-		expect((await findStandardOn(town.ctx.db, '2026-07-01')).id).toBe('draft-2025');
 	});
 });

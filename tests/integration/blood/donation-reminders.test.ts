@@ -25,7 +25,7 @@ describe('after giving', () => {
 	const next = (signupId: string) =>
 		readNextDonation(town.visitor, { id: signupId, slotStartsAt: instantOf(on, '09:00') });
 
-	it('the next days are told by the standard in force', async () => {
+	it('the next days follow from the standard in force', async () => {
 		const signupId = await gave();
 		expect(await next(signupId)).toEqual({ wholeBloodOn: '2026-10-01', plateletsOn: '2026-07-01' });
 		const draft = { id: id(), standard: 'draft-2025', fromOn: '2026-04-01' } as const;
@@ -33,7 +33,7 @@ describe('after giving', () => {
 		expect(await next(signupId)).toMatchObject({ wholeBloodOn: '2026-06-30' });
 	});
 
-	it('none are told to who was deferred, and no reminder is taken', async () => {
+	it('a donor who was deferred has none, and no reminder is taken', async () => {
 		const { signupId } = await donor();
 		begin();
 		await record([line(signupId, 'deferred')]);
@@ -47,7 +47,6 @@ describe('after giving', () => {
 	const drain = () =>
 		drainOutbox({
 			ctx: town.ctx,
-			channels: { email: null, sms: null },
 			words: () => ({ subject: '', text: '' })
 		});
 	const due = () => rowsOf(`select state, reason from messages where kind = 'donation-due'`);

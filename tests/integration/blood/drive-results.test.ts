@@ -54,12 +54,12 @@ describe('results of a drive', () => {
 		const two = await donor();
 		begin();
 		await record([line(one.signupId, 'first/whole-blood/400'), line(two.signupId, 'deferred')]);
-		const told = { id: id(), eventId, attended: 2, donors: 40, millilitres: 9999, note: '' };
-		expect(await completeEvent(liu, told)).toEqual({ ok: true });
+		const counts = { id: id(), eventId, attended: 2, donors: 40, millilitres: 9999, note: '' };
+		expect(await completeEvent(liu, counts)).toEqual({ ok: true });
 		const completion = async () => (await findEvent(town.ctx.db, eventId))!.completion;
 		expect(await completion()).toMatchObject({ attended: 2, donors: 1, millilitres: 400 });
-		const standing = await listDonations(town.ctx.db, eventId);
-		const deferred = standing.find(({ signupId }) => signupId === two.signupId)!;
+		const donations = await listDonations(town.ctx.db, eventId);
+		const deferred = donations.find(({ signupId }) => signupId === two.signupId)!;
 		await record([line(two.signupId, 'repeat/whole-blood/300', deferred.id)]);
 		expect(await completion()).toMatchObject({ donors: 2, millilitres: 700 });
 		await expect(town.ctx.db.$client.execute('update event_completions set donors = 5, attended = 9')).rejects.toThrow(

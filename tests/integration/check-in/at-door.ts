@@ -28,14 +28,14 @@ export const letIn = (signupId: string, change: { id?: string; people?: number; 
 export const comes = (partySize: number, change: { id?: string; slotId?: string; eventId?: string } = {}) =>
 	walkIn(mei, { id: town.ctx.newId(), ...open, name: '', ...change, partySize });
 
-export const complete = (told: { attended: number | null; unticked?: number } = { attended: 5 }) =>
+export const complete = (counts: { attended: number | null; unticked?: number } = { attended: 5 }) =>
 	completeEvent(town.as('zhou'), {
 		id: town.ctx.newId(),
 		eventId: open.eventId,
 		donors: 0,
 		millilitres: 0,
 		note: '',
-		...told
+		...counts
 	});
 
 export async function counts() {

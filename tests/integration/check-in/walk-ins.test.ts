@@ -10,7 +10,7 @@ describe('a walk-in', () => {
 	it('is put down and let in at once, without name or telephone', async () => {
 		at('08:30');
 		const id = town.ctx.newId();
-		expect(await comes(3, { id })).toEqual({ ok: true, place: 'confirmed', position: null });
+		expect(await comes(3, { id })).toEqual({ ok: true, status: 'confirmed', position: null });
 		expect(await comes(3, { id }), 'twice is once').toMatchObject({ ok: true });
 		expect(await counts()).toMatchObject({ came: 3, placed: 3, taken: 3 });
 		expect(await listParties(town.ctx.db, open.slotId)).toMatchObject([{ origin: 'walk-in', phoneSealed: null }]);
@@ -20,7 +20,7 @@ describe('a walk-in', () => {
 		await party(6);
 		await party(5);
 		at('08:30');
-		expect(await comes(1)).toEqual({ ok: true, place: 'waitlisted', position: 2 });
+		expect(await comes(1)).toEqual({ ok: true, status: 'waitlisted', position: 2 });
 		expect(await counts()).toMatchObject({ came: 0, taken: 6, waiting: 2 });
 	});
 
@@ -28,7 +28,7 @@ describe('a walk-in', () => {
 		await party(6);
 		await party(5);
 		at('09:00');
-		expect(await comes(4)).toMatchObject({ place: 'confirmed' });
+		expect(await comes(4)).toMatchObject({ status: 'confirmed' });
 		expect(await comes(1)).toEqual({ ok: false, refusal: 'slot-full' });
 		expect(await counts()).toMatchObject({ came: 4, taken: 10 });
 	});

@@ -59,8 +59,8 @@ describe('the loudspeaker script', () => {
 
 	it('still says what, when, where and the telephone when title and place leave no room for more', () => {
 		const script = scriptOf(longest);
-		for (const said of [longest.title, longest.place, '12月20日', '零二三，七幺二三，四五六七'])
-			expect(script).toContain(said);
+		for (const part of [longest.title, longest.place, '12月20日', '零二三，七幺二三，四五六七'])
+			expect(script).toContain(part);
 	});
 
 	it('leaves whole sentences out', () => {

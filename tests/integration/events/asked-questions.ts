@@ -25,14 +25,15 @@ export async function join(partySize: number, companions: string[] = []) {
 	expect(await signUp(town.visitor, command)).toMatchObject({ ok: true });
 	return { signupId: command.id };
 }
+
 export const run = (sql: string, args: (string | number)[] = []) => town.ctx.db.$client.execute(sql, args);
 export const answersInTable = async () => Number((await run('select count(*) as n from signup_answers')).rows[0]!.n);
 
-export const answer = (signupId: string, told: [questionId: string, nth: number, value: string][]) =>
+export const answer = (signupId: string, answers: [questionId: string, nth: number, value: string][]) =>
 	answerQuestions(town.visitor, {
 		id: id(),
 		signupId,
-		answers: told.map(([questionId, nth, value]) => ({ questionId, nth, value }))
+		answers: answers.map(([questionId, nth, value]) => ({ questionId, nth, value }))
 	});
 
 /** Past every service: what the tables themselves hold. */
@@ -43,6 +44,10 @@ export const insertAnswer = (questionId: string, signupId: string, nth: number) 
 		nth,
 		town.ctx.now()
 	]);
+
+/** Every person of a party says yes to a question. */
+export const everybody = (questionId: string, people: number) =>
+	Array.from({ length: people }, (_, at): [string, number, string] => [questionId, at + 1, 'yes']);
 
 /** Opens a town with a slot before each test of a file, and closes it after. */
 export function freshTown(): void {

@@ -22,8 +22,8 @@ describe('completing', () => {
 	it('of a blood drive says donors and millilitres, donors within those who came', async () => {
 		const { eventId } = await publish({ kind: 'blood-drive', topic: null });
 		town.clock.setDate('2026-03-20', '12:00');
-		const done = (told: { donors?: number; millilitres?: number }) =>
-			completeEvent(liu, { id: town.ctx.newId(), eventId, attended: 40, note: '', ...told });
+		const done = (counts: { donors?: number; millilitres?: number }) =>
+			completeEvent(liu, { id: town.ctx.newId(), eventId, attended: 40, note: '', ...counts });
 		expect(await done({})).toMatchObject({ refusal: 'donors-missing' });
 		expect(await done({ donors: 30 })).toMatchObject({ refusal: 'millilitres-missing' });
 		expect(await done({ donors: 41, millilitres: 12_000 })).toMatchObject({ refusal: 'donors-more-than-attended' });

@@ -1,32 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
+import { describe, expect, test } from 'vitest';
 import { eventFiles } from '../../../src/lib/server/db/schema/events/event-files';
 import { findEventFile, listEventFiles, readFileBytes } from '../../../src/lib/server/db/events/event-files';
-import { addEventFile, readEventFiles, removeEventFile } from '../../../src/lib/server/events/event-files';
-import { ledgerOf } from '../ledgers/ledger-rows';
-import { exif, jpeg, pdf, png } from '../ledgers/sample-files';
-import { openTestTown, type TestTown } from '../test-town';
+import { addEventFile, removeEventFile } from '../../../src/lib/server/events/event-files';
+import { ledgerOf } from '../rows/ledger-rows';
+import { pdf } from '../ledgers/sample-documents';
+import { png } from '../ledgers/sample-pictures';
+import { newId, eventId, town, liu, photo, freshTown } from './new-files';
 
-let town: TestTown;
-let eventId = '';
-beforeEach(async () => {
-	town = await openTestTown();
-	eventId = (await ledgerOf(town).event('lecture', 'sanxing', '2026-03-02', { topic: 'health' })).id;
-});
-afterEach(() => town.close());
+freshTown();
 
-const newId = () => town.ctx.newId();
-const photo = (over = {}) => ({
-	id: newId(),
-	eventId,
-	kind: 'photo' as const,
-	title: '院坝里',
-	bytes: new Uint8Array(jpeg([exif(6)])),
-	isAgreed: true,
-	asked: '到场的九位村民',
-	askedOn: '2026-03-02',
-	...over
-});
 const material = (over = {}) => ({
 	id: newId(),
 	eventId,
@@ -35,45 +17,9 @@ const material = (over = {}) => ({
 	bytes: new Uint8Array(pdf()),
 	...over
 });
+
 const remove = (fileId: string, by: 'liu' | 'he' | 'mei' = 'liu') =>
 	removeEventFile(town.as(by), { id: newId(), eventId, fileId, reason: '有人不同意了' });
-const liu = () => town.as('liu');
-
-describe('a photo', () => {
-	test('is kept without its place and time, with who was asked, sealed', async () => {
-		const command = photo();
-		expect(await addEventFile(liu(), command)).toEqual({ ok: true });
-		const bytes = Buffer.from((await readFileBytes(town.ctx.db, command.id))!);
-		expect(bytes.includes('GPS')).toBe(false);
-		expect(await readEventFiles(town.ctx, eventId)).toMatchObject([
-			{ kind: 'photo', format: 'jpeg', size: bytes.length, asked: '到场的九位村民', consentOn: '2026-03-02' }
-		]);
-		const kept = JSON.stringify([
-			await listEventFiles(town.ctx.db, eventId),
-			await town.ctx.db.select().from(auditEntries)
-		]);
-		expect(kept).not.toContain('九位');
-	});
-
-	test('is refused without the consent of those it shows, for every writer to the table', async () => {
-		expect(await addEventFile(liu(), photo({ isAgreed: false }))).toEqual({
-			ok: false,
-			refusal: 'photo-consent-missing'
-		});
-		expect(await addEventFile(liu(), photo({ askedOn: '2026-03-03' }))).toEqual({
-			ok: false,
-			refusal: 'date-in-future'
-		});
-		expect(await town.ctx.db.select().from(eventFiles)).toEqual([]);
-	});
-
-	test('that is no picture is refused, whatever its name', async () => {
-		expect(await addEventFile(liu(), photo({ bytes: new Uint8Array(pdf()) }))).toEqual({
-			ok: false,
-			refusal: 'file-kind-wrong'
-		});
-	});
-});
 
 describe('files', () => {
 	test('are added and removed by staff of the event’s unit alone', async () => {

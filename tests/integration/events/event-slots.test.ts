@@ -37,7 +37,7 @@ describe('a slot', () => {
 		const grow = { id: town.ctx.newId(), eventId, slotId, startsAt: at('09:00'), endsAt: at('10:00') };
 		const { count } = await countRoundTrips(() => editSlot(liu, { ...grow, capacity: 4 }));
 		expect(count, 'rights, record, one write').toBeLessThanOrEqual(3);
-		const line = (await listSignupsOfSlot(town.ctx.db, slotId)).map((row) => row.place);
+		const line = (await listSignupsOfSlot(town.ctx.db, slotId)).map((row) => row.status);
 		expect(line).toEqual(['confirmed', 'confirmed', 'waitlisted']);
 		expect((await findEvent(town.ctx.db, eventId))!.slots[0]).toMatchObject({ capacity: 4, taken: 4, waiting: 1 });
 		await editSlot(liu, { ...grow, id: town.ctx.newId(), capacity: null });

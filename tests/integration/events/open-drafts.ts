@@ -25,6 +25,15 @@ export async function draft(title: string): Promise<string> {
 	return id;
 }
 
+/** What a route answers a visitor. */
+export async function ask(
+	route: Record<'GET' | 'fallback', (event: never) => unknown>,
+	path: string,
+	method: 'GET' | 'fallback' = 'GET'
+) {
+	return (await route[method]({ url: new URL(origin + path), locals: { context: town.visitor } } as never)) as Response;
+}
+
 /** Opens a town before each test of a file, and closes it after. */
 export function freshTown(): void {
 	beforeEach(async () => {

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cancelEvent } from '../../../src/lib/server/events/publications';
 import { signUp } from '../../../src/lib/server/signups/signups';
 import * as jsonRoute from '../../../src/routes/api/v1/events/+server';
-import * as feedRoute from '../../../src/routes/api/v1/events.ics/+server';
 import { newSignup, openSlot } from './open-slot';
-import { town, draft, origin, freshTown } from './open-drafts';
+import { ask, town, draft, origin, freshTown } from './open-drafts';
 
 freshTown();
-
-describe('GET /api/v1/events.ics', () => {
-	it('holds what is published and to come; cancelled events say so', async () => {
-		const { eventId } = await openSlot(town, 5);
-		await openSlot(town, 5);
-		await openSlot(town, 5);
-		await draft('未发布');
-		await cancelEvent(town.as('zhou'), { id: town.ctx.newId(), eventId, reason: '下大雨' });
-		const feed = async () => (await ask(feedRoute, '/api/v1/events.ics')).text();
-		const text = await feed();
-		expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3);
-		expect(text.match(/STATUS:CANCELLED/g)).toHaveLength(1);
-		expect(text).toContain('SUMMARY:已取消：无偿献血');
-		expect(text).not.toContain('未发布');
-		town.clock.setDate('2026-04-02');
-		expect(await feed()).not.toContain('VEVENT');
-	});
-});
 
 describe('GET /api/v1/events', () => {
 	it('says when, where, how many places are free and in which state, and nothing of people', async () => {
@@ -81,12 +61,4 @@ describe('GET /api/v1/events', () => {
 interface Page {
 	events: { id: string }[];
 	next: string | null;
-}
-
-async function ask(
-	route: Record<'GET' | 'fallback', (event: never) => unknown>,
-	path: string,
-	method: 'GET' | 'fallback' = 'GET'
-) {
-	return (await route[method]({ url: new URL(origin + path), locals: { context: town.visitor } } as never)) as Response;
 }

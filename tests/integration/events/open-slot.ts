@@ -48,7 +48,7 @@ export function newSignup(town: Town, slotId: string, partySize = 1): SignUpComm
 /** The people whom the slot counts as confirmed, and those whom its confirmed sign-ups bring: never to differ. */
 export async function countPeople({ ctx }: Town, slotId: string): Promise<{ taken: number; confirmed: number }> {
 	const { rows } = await ctx.db.$client.execute(
-		`select taken, (select coalesce(sum(party_size), 0) from signups where slot_id = slots.id and place = 'confirmed') as confirmed
+		`select taken, (select coalesce(sum(party_size), 0) from signups where slot_id = slots.id and status = 'confirmed') as confirmed
 			from slots where id = ?`,
 		[slotId]
 	);

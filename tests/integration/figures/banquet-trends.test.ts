@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridGroups } from '../../../src/lib/server/db/schema/units/units';
-import {
-	readBanquetsByGrid,
-	readBanquetsByVillage,
-	readBanquetsByVillageAndMonth,
-	readBanquetTrend
-} from '../../../src/lib/server/figures/banquet-trends';
-import { readDissuasionsByVillage } from '../../../src/lib/server/figures/trends';
-import type { TestUnit } from '../cast';
+import { readBanquetsByVillage, readBanquetTrend } from '../../../src/lib/server/figures/banquet-trends';
 import { times, ledger, town, query, freshTown } from './trend-ledger';
 
 freshTown();
@@ -72,89 +64,5 @@ describe('banquets held by month', () => {
 		const { cells, previousTotal } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'month' });
 		expect(cells.every(({ previous }) => previous === null)).toBe(true);
 		expect(previousTotal).toBeNull();
-	});
-});
-
-describe('banquets held by village and occasion', () => {
-	it('counts a group as its village, and lists a village without any', async () => {
-		await times(3, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
-		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
-		await ledger.reportMonths(2024);
-		const { cells } = await readBanquetsByVillage(town.ctx.db, query());
-		expect(cells.map(({ name, value }) => [name, value])).toEqual([
-			['三星村', 7],
-			['河沙村', 0],
-			['中坝村', 0],
-			['桥头社区', 0]
-		]);
-	});
-
-	it('lists every occasion', async () => {
-		await times(3, () => ledger.banquet('sanxing', '2024-02-10', 'held', 'funeral'));
-		await times(3, () => ledger.banquet('sanxing', '2024-02-10', 'cancelled', 'funeral'));
-		const { cells, total } = await readBanquetTrend(town.ctx.db, { ...query(), by: 'occasion' });
-		expect(cells).toHaveLength(8);
-		expect(cells.find(({ key }) => key === 'funeral')).toMatchObject({ value: 3 });
-		expect(total).toBe(3);
-	});
-});
-
-it('dissuasions by village count as the figure does', async () => {
-	await times(4, () => ledger.dissuasion('hesha', '2024-05-01'));
-	await ledger.dissuasion('hesha', '2024-05-01', { confirmed: false });
-	await ledger.banquet('sanxing', '2023-01-01');
-	await ledger.reportMonths(2023);
-	const { cells, total } = await readDissuasionsByVillage(town.ctx.db, query());
-	expect(cells.find(({ name }) => name === '河沙村')).toMatchObject({ value: 4, previous: 0 });
-	expect(total).toBe(4);
-});
-
-describe('banquets by village and month', () => {
-	it('tell no number under three, and none that a row or column of the table would give away', async () => {
-		const plan = { sanxing: [1, 5, 9], hesha: [6, 7, 8], zhongba: [9, 9, 9], qiaotou: [4, 4, 4] } as const;
-		for (const [unit, counts] of Object.entries(plan)) {
-			for (const [at, count] of counts.entries()) {
-				await times(count, () => ledger.banquet(unit as TestUnit, `2024-0${at + 1}-10`));
-			}
-		}
-		await ledger.reportMonths(2024);
-		const villages = await readBanquetsByVillageAndMonth(town.ctx.db, query());
-		const shown = villages.map(({ months }) => months.cells.slice(0, 3).map(({ value }) => value));
-		expect(shown[0]![0]).toBeNull();
-		for (const line of [shown[0]!, shown.map((row) => row[0])]) {
-			expect(line.filter((value) => value === null).length).toBeGreaterThanOrEqual(2);
-		}
-		expect(villages.map(({ name }) => name)).toEqual(['三星村', '河沙村', '中坝村', '桥头社区']);
-		expect(villages[2]!.months.cells[11]).toMatchObject({ value: 0, shown: 'exact' });
-	});
-});
-
-describe('banquets by grid', () => {
-	it('count a group in each of its grids, say what lies in none, and are never added up', async () => {
-		const [one, two] = [await ledger.grid('sanxing', '2020-01-01'), await ledger.grid('sanxing', '2020-01-01')];
-		for (const { id } of [one, two]) {
-			await town.ctx.db.insert(gridGroups).values({ gridId: id, groupId: town.units.sanxingGroup1 });
-		}
-		await times(5, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
-		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
-		const { cells, total } = await readBanquetsByGrid(town.ctx.db, query());
-		expect(cells.map(({ key, value }) => [key, value])).toEqual([
-			[one.id, 5],
-			[two.id, 5],
-			['', 4]
-		]);
-		expect(total).toBeNull();
-	});
-
-	it('know a grid only while it was in place', async () => {
-		const old = await ledger.grid('sanxing', '2020-01-01', '2024-01-31');
-		await town.ctx.db.insert(gridGroups).values({ gridId: old.id, groupId: town.units.sanxingGroup1 });
-		await times(3, () => ledger.banquet('sanxingGroup1', '2024-01-10'));
-		await times(4, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
-		const { cells } = await readBanquetsByGrid(town.ctx.db, query());
-		expect(cells.map(({ key, value }) => [key, value])).toEqual([
-			[old.id, 3],
-			['', 4]
-		]);
 	});
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { FigureId } from '../../../src/lib/domain/figures/figure';
 import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
 import { readFigures } from '../../../src/lib/server/figures/figures';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 import { type TestUnit } from '../cast';
 

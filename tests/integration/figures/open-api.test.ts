@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { figureIds } from '../../../src/lib/domain/figures/figure';
 import * as figuresRoute from '../../../src/routes/api/v1/figures/+server';
 import * as trendRoute from '../../../src/routes/api/v1/trends/banquets-held/+server';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 
 let town: TestTown;

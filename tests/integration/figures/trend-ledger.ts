@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 import { yearQuery } from './trend-query';
 

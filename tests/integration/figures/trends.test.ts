@@ -1,47 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../../../src/lib/domain/calendar/calendar';
-import { signups, signupWithdrawals } from '../../../src/lib/server/db/schema/signups/signups';
 import { readBanquetsByVillage, readBanquetTrend } from '../../../src/lib/server/figures/banquet-trends';
-import { readSignupTrend } from '../../../src/lib/server/figures/trends';
 import { rangeQuery } from './trend-query';
-import { town, ledger, query, times, freshTown } from './trend-ledger';
+import { town, ledger, times, freshTown } from './trend-ledger';
 
 freshTown();
-
-describe('sign-ups by month', () => {
-	async function signUp(slotId: string, on: string, partySize: number, withdrawn = false) {
-		const id = town.ctx.newId();
-		const at = instantOf(on, '00:30');
-		const rows = await town.ctx.db.select({ seq: signups.seq }).from(signups);
-		await town.ctx.db.insert(signups).values({
-			id,
-			slotId,
-			partySize,
-			at,
-			seq: rows.length + 1,
-			rank: rows.length + 1,
-			place: 'confirmed',
-			granted: partySize,
-			nameSealed: 'v1.x',
-			phoneSealed: 'v1.x',
-			phoneIndex: id,
-			code: '000000'
-		});
-		if (withdrawn) await town.ctx.db.insert(signupWithdrawals).values({ signupId: id, at: at + 1 });
-	}
-
-	it('add up the people of every party that did not withdraw, in the month of the town in which they signed up', async () => {
-		const { slotId } = await ledger.event('lecture', 'sanxing', '2024-06-01', { topic: 'health', completed: false });
-		await signUp(slotId, '2024-03-01', 3);
-		await signUp(slotId, '2024-03-31', 2);
-		await signUp(slotId, '2024-03-15', 6, true);
-		await signUp(slotId, '2024-04-01', 4);
-		const { cells, total } = await readSignupTrend(town.ctx.db, query());
-		expect(cells[2]).toMatchObject({ value: 5 });
-		expect(cells[3]).toMatchObject({ value: 4 });
-		expect(total).toBe(9);
-	});
-});
 
 describe('parts of a year', () => {
 	const quarter = { fromOn: '2024-01-01', toOn: '2024-03-31' };
@@ -86,14 +48,14 @@ describe('parts of a year', () => {
 		expect(two.total).toBe(8);
 	});
 
-	it('of villages add up only months that are told', async () => {
+	it('of villages add up only months that are published', async () => {
 		for (const unit of ['sanxing', 'hesha', 'zhongba', 'qiaotou'] as const) {
 			for (const month of ['01', '02', '03', '04']) {
 				await times(4, () => ledger.banquet(unit, `2024-${month}-10`));
 			}
 		}
-		const told = await readBanquetsByVillage(town.ctx.db, part());
-		expect(told.cells.map(({ value }) => value)).toEqual([12, 12, 12, 12]);
+		const published = await readBanquetsByVillage(town.ctx.db, part());
+		expect(published.cells.map(({ value }) => value)).toEqual([12, 12, 12, 12]);
 		await ledger.banquet('sanxing', '2024-06-10');
 		await times(6, () => ledger.banquet('hesha', '2024-06-10'));
 		const still = await readBanquetsByVillage(town.ctx.db, part());

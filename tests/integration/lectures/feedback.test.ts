@@ -60,13 +60,13 @@ describe('feedback', () => {
 		expect((await publicOf(eventId)).faces).toBeNull();
 		await say(eventId);
 		await say(eventId, { face: 'fair' });
-		const told = await publicOf(eventId);
-		expect(told.faces).toEqual([
+		const shown = await publicOf(eventId);
+		expect(shown.faces).toEqual([
 			{ key: 'good', value: 3, shown: 'exact' },
 			{ key: 'fair', value: null, shown: 'few' },
 			{ key: 'poor', value: 0, shown: 'exact' }
 		]);
-		expect(JSON.stringify(told)).not.toContain('讲得细');
+		expect(JSON.stringify(shown)).not.toContain('讲得细');
 	});
 
 	test('loses its sentences when their time is up; the faces are still counted', async () => {

@@ -3,7 +3,7 @@ import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
 import { findEvent } from '../../../src/lib/server/db/events/events';
 import { describeLecture } from '../../../src/lib/server/lectures/lectures';
 import { readPublicLecture } from '../../../src/lib/server/lectures/public-lecture';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 import { type TestUnit } from '../cast';
 

@@ -47,11 +47,11 @@ describe('what a lecture says', () => {
 		const eventId = await lecture('sanxing', today, true);
 		await describeIt(eventId);
 		await describeIt(eventId, { speaker: '钱甲一', placeKind: 'school' });
-		const told = await trail();
-		expect(told).toContain('correctLecture');
-		expect(told).toContain(String.raw`\"before\":{\"placeKind\":\"courtyard\"}`);
-		expect(told).toContain(String.raw`\"isSpeakerChanged\":true`);
-		expect(told).not.toContain('钱甲一');
+		const entries = await trail();
+		expect(entries).toContain('correctLecture');
+		expect(entries).toContain(String.raw`\"before\":{\"placeKind\":\"courtyard\"}`);
+		expect(entries).toContain(String.raw`\"isSpeakerChanged\":true`);
+		expect(entries).not.toContain('钱甲一');
 		expect((await readLecture(town.ctx, eventId))?.speaker).toBe('钱甲一');
 	});
 

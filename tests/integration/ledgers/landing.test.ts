@@ -17,7 +17,7 @@ test('a column that a landing forgets, takes from the wrong place or cannot leav
 	const count = { unitId: own('unitId'), fromOn: own('fromOn'), households: own('households'), ...stamp };
 	const whole: Landing<typeof householdCounts> = count;
 	const { fromOn: _, ...forgotten } = count;
-	// @ts-expect-error -- from which day it counts is not said
+	// @ts-expect-error -- no day from which it counts
 	const lacks: Landing<typeof householdCounts> = forgotten;
 	// @ts-expect-error -- a text for a number
 	const mistaken: Landing<typeof householdCounts> = { ...count, households: own('fromOn') };

@@ -6,8 +6,9 @@ import { landImport } from '../../../src/lib/server/ledgers/land-import';
 import { exportFormats, type ExportFormat } from '../../../src/lib/domain/ledgers/export';
 import { ledgerDefinitions, ledgers, type Ledger } from '../../../src/lib/domain/ledgers/ledgers';
 import { overwriteGetLocale } from '../../../src/lib/paraglide/runtime.js';
-import { GET } from '../../../src/routes/desk/(ledgers)/exports/[list].[format]/+server';
-import { fill, must } from './full-town';
+import { POST } from '../../../src/routes/desk/(ledgers)/exports/[list].[format]/+server';
+import { fill } from './full-town/full-town';
+import { must } from './full-town/must';
 import { accountOf, bring } from './import-files';
 import { openSlot } from '../events/open-slot';
 import { openTestTown, type TestTown } from '../test-town';
@@ -18,6 +19,7 @@ afterEach(() => {
 	towns = [];
 	overwriteGetLocale(() => 'zh-CN');
 });
+
 async function openTown(): Promise<TestTown> {
 	const town = await openTestTown();
 	towns.push(town);
@@ -28,7 +30,7 @@ async function openTown(): Promise<TestTown> {
 /** A ledger as the very file that the page gives out. */
 async function fileOf(ctx: Context, list: Ledger, format: ExportFormat): Promise<Uint8Array> {
 	const url = new URL(`http://localhost/desk/exports/${list}.${format}`);
-	const answer = await GET({ locals: { context: ctx }, params: { list, format }, url } as never);
+	const answer = await POST({ locals: { context: ctx }, params: { list, format }, url } as never);
 	return new Uint8Array(await answer.arrayBuffer());
 }
 

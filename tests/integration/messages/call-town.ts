@@ -10,7 +10,7 @@ import { type CastName } from '../cast';
 
 export let town: TestTown;
 
-export const drain = () => drainOutbox({ ctx: town.ctx, channels: { email: null, sms: null }, words: messageWords });
+export const drain = () => drainOutbox({ ctx: town.ctx, words: messageWords });
 
 /** A cancelled event with so many on its list, all of them on the call list. */
 export async function cancelled(count: number) {

@@ -6,6 +6,7 @@ import { drainOutbox } from '../../../src/lib/server/messages/outbox/worker';
 import { messageWords } from '../../../src/lib/ui/messages/matter-words';
 import type { CastName } from '../cast';
 import { town, cancelled, calls, freshTown } from './call-town';
+import { withChannels } from '../new-town';
 
 freshTown();
 
@@ -31,7 +32,7 @@ describe('a message that is dead or in doubt', () => {
 		let sent = 0;
 		const sms = async () => ({ kind: 'sent' as const, nth: ++sent });
 		for (let i = 0; i < 2; i++)
-			await drainOutbox({ ctx: town.ctx, channels: { email: null, sms }, words: messageWords });
+			await drainOutbox({ ctx: withChannels(town.ctx, { email: null, sms }), words: messageWords });
 		expect(sent).toBe(1);
 	});
 

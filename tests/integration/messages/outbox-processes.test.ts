@@ -18,8 +18,8 @@ describe.each(['file', 'server'])('two processes on one libSQL %s', { timeout: 1
 			const [one, two] = await Promise.all([ready(), ready()]);
 			one.send('begin');
 			two.send('begin');
-			const told = await Promise.all([once(one, 'message'), once(two, 'message')]);
-			for (const [sent] of told) expect(sent, 'both sent some, else this shows nothing').not.toBe('sent 0');
+			const messages = await Promise.all([once(one, 'message'), once(two, 'message')]);
+			for (const [sent] of messages) expect(sent, 'both sent some, else this shows nothing').not.toBe('sent 0');
 			const keys = gateway.got.map(({ headers }) => headers['idempotency-key']);
 			expect(keys).toHaveLength(40);
 			expect(new Set(keys).size).toBe(40);
@@ -35,7 +35,7 @@ describe('several processes on one file', { timeout: 60_000 }, () => {
 		await cancelled(1);
 		const child = await ready({ stopsWithClaim: true });
 		child.send('begin');
-		await said(child, 'claimed');
+		await expectMessage(child, 'claimed');
 		child.kill('SIGKILL');
 		await once(child, 'exit');
 		await drain();
@@ -82,11 +82,11 @@ async function ready(how: Partial<Task> = {}): Promise<ChildProcess> {
 		...how
 	};
 	child.send(task);
-	await said(child, 'ready');
+	await expectMessage(child, 'ready');
 	return child;
 }
 
-async function said(child: ChildProcess, word: string): Promise<void> {
-	const [heard] = (await once(child, 'message')) as [string];
-	expect(heard).toBe(word);
+async function expectMessage(child: ChildProcess, word: string): Promise<void> {
+	const [message] = (await once(child, 'message')) as [string];
+	expect(message).toBe(word);
 }

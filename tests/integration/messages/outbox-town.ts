@@ -10,6 +10,7 @@ import { startMailServer, type MailServer } from './mail-server';
 import { newSignup, openSlot } from '../events/open-slot';
 import { startSmsGateway, type SmsGateway } from './sms-gateway';
 import { openTestTown, openTownOnServer, type TestTown } from '../test-town';
+import { withChannels } from '../new-town';
 
 export const minute = 60_000;
 export let town: TestTown;
@@ -19,11 +20,10 @@ export let processes: ChildProcess[] = [];
 
 export const drain = (setUp: { email?: boolean; sms?: boolean } = { email: true, sms: true }) =>
 	drainOutbox({
-		ctx: town.ctx,
-		channels: {
+		ctx: withChannels(town.ctx, {
 			email: setUp.email ? bySmtp(mail.url, '新风 <office@example.cn>') : null,
 			sms: setUp.sms ? byGateway(gateway.url, 'secret') : null
-		},
+		}),
 		words: messageWords
 	});
 

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../../../src/lib/domain/people/actor';
 import { accessOf, decideEntry, isPrivate } from '../../../src/lib/server/people/access';
-import { returnPath } from '../../../src/lib/server/return-path';
-import { shipsScripts } from '../../../src/lib/server/security-headers';
+import { routeIds } from './route-ids';
+
+const visitor: Actor = { kind: 'visitor' };
 
 const account = (role: Role, mustChangePassword = false): Actor => ({
 	kind: 'account',
@@ -13,13 +13,6 @@ const account = (role: Role, mustChangePassword = false): Actor => ({
 	unitId: 'u',
 	mustChangePassword
 });
-const visitor: Actor = { kind: 'visitor' };
-
-/** The id of every route that answers requests: folders with a page or an endpoint. */
-const routeIds = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-	.map((path) => path.replaceAll('\\', '/'))
-	.filter((path) => /(^|\/)\+(page|server)[^/]*$/.test(path))
-	.map((path) => `/${path.slice(0, path.lastIndexOf('/'))}`);
 
 describe('the table of access', () => {
 	test.each([...new Set(routeIds)])('says who may enter %s', (routeId) => {
@@ -73,54 +66,5 @@ describe('entering', () => {
 		for (const routeId of ['/(public)/slip/[id=id]', '/(public)/s/[token]', '/desk', '/account', '/unknown'])
 			expect(isPrivate(routeId)).toBe(true);
 		for (const routeId of ['/(public)', '/(public)/events', '/(public)/trends']) expect(isPrivate(routeId)).toBe(false);
-	});
-});
-
-describe('going back after a form', () => {
-	test.each(['/', '/desk', '/desk/events?kind=lecture&from=2026-01-01', '/events#slots', '/%E6%B4%BB'])(
-		'to %s',
-		(path) => {
-			expect(returnPath(path)).toBe(path);
-		}
-	);
-
-	test.each([
-		'//evil.example',
-		'/\\evil.example',
-		'\\\\evil.example',
-		'https://evil.example',
-		'javascript:alert(1)',
-		'/\t/evil.example',
-		'/\n/evil.example',
-		' //evil.example',
-		'/a\\b',
-		'desk',
-		'',
-		null,
-		undefined
-	])('never to %j', (path) => {
-		expect(returnPath(path, '/safe')).toBe('/safe');
-	});
-
-	test('stays on the site whatever dots it holds', () => {
-		expect(returnPath('/..//evil.example')).not.toMatch(/^\/\//);
-	});
-});
-
-describe('pages that run scripts', () => {
-	const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' }).filter((path) =>
-		/\+page\.ts$/.test(path)
-	);
-	const withScripts = files
-		.filter((path) => /csr = true/.test(readFileSync(`src/routes/${path}`, 'utf8')))
-		.map((path) => `/${path.slice(0, path.lastIndexOf('/'))}`);
-
-	test('are known, for no other page answers with its data alone', () => {
-		expect(withScripts.length).toBeGreaterThan(0);
-		expect([...new Set(routeIds)].filter(shipsScripts).sort()).toEqual(withScripts.sort());
-	});
-
-	test('are open to staff alone', () => {
-		for (const routeId of withScripts) expect(decideEntry(routeId, visitor), routeId).toBe('sign-in');
 	});
 });

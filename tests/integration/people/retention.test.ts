@@ -60,8 +60,8 @@ describe('personal data', () => {
 	it('leaves counts and figures as they were', async () => {
 		for (let nth = 0; nth < 3; nth++) await join();
 		town.clock.set(slotTimes.endsAt);
-		const told = { attended: 9, donors: 7, millilitres: 2100, note: '' };
-		expect(await completeEvent(town.as('zhou'), { id: id(), eventId, ...told })).toMatchObject({ ok: true });
+		const counts = { attended: 9, donors: 7, millilitres: 2100, note: '' };
+		expect(await completeEvent(town.as('zhou'), { id: id(), eventId, ...counts })).toMatchObject({ ok: true });
 		await pass();
 		const before = await counted();
 		await erase();
@@ -147,7 +147,7 @@ async function openLater(): Promise<string> {
 /** All that is counted: the figures, the slot, and the sign-ups without who they are. */
 async function counted() {
 	const signups = await run(
-		'select id, slot_id, seq, rank, place, party_size, granted, origin, village_id, code, at from signups order by id'
+		'select id, slot_id, seq, rank, status, party_size, granted, origin, village_id, code, at from signups order by id'
 	);
 	return {
 		figures: await readFigures(town.ctx.db, {

@@ -1,43 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { pledgeRenewals } from '../../../src/lib/server/db/schema/pledges/pledges';
-import { countPledges, findPledge, findPledgeInForce, listPledges } from '../../../src/lib/server/db/pledges/pledges';
+import { countPledges, listPledges } from '../../../src/lib/server/db/pledges/pledges';
 import { listCoverage } from '../../../src/lib/server/db/pledges/pledge-coverage';
-import { listPledgeTexts, listTextsSoFar } from '../../../src/lib/server/db/pledges/pledge-texts';
+import { listPledgeTexts } from '../../../src/lib/server/db/pledges/pledge-texts';
 import { findNewerText } from '../../../src/lib/server/pledges/pledge-renewal';
 import { renewPledge } from '../../../src/lib/server/pledges/renewals';
 import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';
-import { second, town, newId, signed, issue, first, phoneOf, freshTown } from './renewed-pledges';
+import { second, town, newId, signed, issue, first, freshTown, renew, stateOf } from './renewed-pledges';
 
 freshTown();
-
-const renew = (pledgeId: string, textId = second, over = {}) =>
-	renewPledge(town.visitor, { id: newId(), pledgeId, textId, ...over });
-const stateOf = async (pledgeId: string) => (await findPledge(town.ctx.db, pledgeId))!;
-
-describe('when the text changes', () => {
-	test('a pledge on the older version stays in force, and its household is offered the new one', async () => {
-		const pledgeId = await signed();
-		const found = await stateOf(pledgeId);
-		expect(found).toMatchObject({ text: { number: 1 }, renewedOn: null, withdrawnOn: null });
-		expect(await findNewerText(town.ctx, found)).toEqual({ id: second, number: 2, effectiveOn: '2026-02-01' });
-		const rows = await listCoverage(town.ctx.db, town.units.sanxing, '2026-03-02');
-		expect(rows[0]).toMatchObject({ pledged: 1, onCurrent: 0 });
-	});
-
-	test('a pledge on the version in force, and one that was withdrawn, are offered nothing', async () => {
-		const current = await signed('2026-02-10', 2, 'sanxing', second);
-		expect(await findNewerText(town.ctx, await stateOf(current))).toBeNull();
-		const gone = await signed();
-		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
-		expect(await findNewerText(town.ctx, await stateOf(gone))).toBeNull();
-	});
-
-	test('the public may read the versions so far, the latest first, not one that is still to come', async () => {
-		await issue('2027-01-01');
-		const texts = await listTextsSoFar(town.ctx.db, 'household', '2026-03-02');
-		expect(texts.map(({ number }) => number)).toEqual([2, 1]);
-	});
-});
 
 describe('renewing', () => {
 	test('is a record of its own with its day; the first signature stays as it was', async () => {
@@ -125,23 +96,5 @@ describe('renewing', () => {
 			ok: false,
 			refusal: 'pledge-unknown'
 		});
-	});
-});
-
-describe('a banquet’s household', () => {
-	test('is known to have a pledge in force, by its telephone; withdrawn, there is none', async () => {
-		const index = town.ctx.keys.blindIndex(phoneOf(1));
-		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toBeNull();
-		const pledgeId = await signed();
-		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toEqual({
-			id: pledgeId,
-			signedOn: '2024-05-20',
-			number: 1,
-			isOlder: true
-		});
-		await renew(pledgeId);
-		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toMatchObject({ number: 2, isOlder: false });
-		await withdrawPledge(town.visitor, { id: newId(), pledgeId });
-		expect(await findPledgeInForce(town.ctx.db, index, '2026-03-02')).toBeNull();
 	});
 });

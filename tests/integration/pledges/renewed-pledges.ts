@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { issuePledgeText } from '../../../src/lib/server/pledges/pledge-texts';
 import { recordPaperPledge } from '../../../src/lib/server/pledges/pledges';
 import { openTestTown, type TestTown } from '../test-town';
-import { type TestUnit } from '../cast';
+import type { TestUnit } from '../cast';
+import { findPledge } from '../../../src/lib/server/db/pledges/pledges';
+import { renewPledge } from '../../../src/lib/server/pledges/renewals';
 
 export let town: TestTown;
 export let [first, second]: [string, string] = ['', ''];
@@ -33,3 +35,10 @@ export function freshTown(): void {
 	});
 	afterEach(() => town.close());
 }
+
+/** A household agrees to another version, by default the second. */
+export const renew = (pledgeId: string, textId = second, over = {}) =>
+	renewPledge(town.visitor, { id: newId(), pledgeId, textId, ...over });
+
+/** The pledge as it is stored. */
+export const stateOf = async (pledgeId: string) => (await findPledge(town.ctx.db, pledgeId))!;

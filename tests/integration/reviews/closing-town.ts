@@ -8,7 +8,7 @@ import { readClosedPeriod } from '../../../src/lib/server/reviews/revisions';
 import { isBad } from '../../../src/lib/server/reviews/finding';
 import { verifyTown } from '../../../src/lib/server/reviews/verify';
 import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 import { type CastName } from '../cast';
 import { type TestUnit } from '../cast';

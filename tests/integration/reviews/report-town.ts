@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { beginReport, saveReport } from '../../../src/lib/server/reviews/reports';
 import { publishReport } from '../../../src/lib/server/reviews/report-publications';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 import { type CastName } from '../cast';
 

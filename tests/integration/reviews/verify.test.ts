@@ -5,12 +5,12 @@ import { town, id, enter, close, bad, freshTown } from './closing-town';
 freshTown();
 
 /** Runs `npm run verify` on the town's database. */
-function runVerify(): Promise<{ code: number | null; said: string }> {
+function runVerify(): Promise<{ code: number | null; output: string }> {
 	const env = { ...process.env, DATABASE_URL: town.url };
 	const run = spawn(process.execPath, ['src/boot/verify.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-	let said = '';
-	run.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()));
-	return new Promise((resolve) => run.once('close', (code) => resolve({ code, said })));
+	let output = '';
+	run.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+	return new Promise((resolve) => run.once('close', (code) => resolve({ code, output })));
 }
 
 describe('verification', () => {
@@ -29,12 +29,12 @@ describe('verification', () => {
 		await close();
 		const sound = await runVerify();
 		expect(sound.code).toBe(0);
-		expect(sound.said).toContain('snapshot 1 (2024-01-01–2024-12-31): sound');
-		expect(sound.said).toContain('slogans: 3: same');
+		expect(sound.output).toContain('snapshot 1 (2024-01-01–2024-12-31): sound');
+		expect(sound.output).toContain('slogans: 3: same');
 		await town.ctx.db.$client.execute("update activities set quantity = 30 where kind = 'slogan'");
 		const tampered = await runVerify();
 		expect(tampered.code).toBe(1);
-		expect(tampered.said).toContain('slogans: 3 → 30, 1 records changed: DIFFERS');
+		expect(tampered.output).toContain('slogans: 3 → 30, 1 records changed: DIFFERS');
 	}, 180_000);
 
 	it('fails when a snapshot’s number, its list or its chain is tampered with', async () => {

@@ -8,13 +8,13 @@ process.once('message', (url: string) => {
 });
 
 async function migrate(url: string) {
-	let said = 'done';
+	let outcome = 'done';
 	try {
 		const db = await openDatabase(url);
 		await migrateDatabase(db, 'drizzle');
 		db.$client.close();
 	} catch (error) {
-		said = String((error as Error).cause ?? error);
+		outcome = String((error as Error).cause ?? error);
 	}
-	process.send!(said, () => process.disconnect());
+	process.send!(outcome, () => process.disconnect());
 }

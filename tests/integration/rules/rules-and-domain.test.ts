@@ -19,14 +19,13 @@ import { decideFeedback, feedbackDays } from '../../../src/lib/domain/lectures/l
 import { isLocked, lockMs, wrongPasswordsToLock } from '../../../src/lib/domain/people/password';
 import { isPledgeInForce } from '../../../src/lib/domain/pledges/pledge';
 import { canGiveBack } from '../../../src/lib/domain/shifts/shift';
-import { countBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
-import { listBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
+import { countBanquets, listBanquets } from '../../../src/lib/server/db/banquets/banquet-list';
 import { admitAttempt, updateAttemptSucceeded } from '../../../src/lib/server/db/people/sign-in-attempts';
 import { isPledgedOn } from '../../../src/lib/server/db/pledges/pledges-in-force';
 import { pledges, pledgeWithdrawals } from '../../../src/lib/server/db/schema/pledges/pledges';
 import { signUp } from '../../../src/lib/server/signups/signups';
 import { newSignup, openSlot, slotTimes } from '../events/open-slot';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { accountOf, at, shiftsOf } from '../shifts/open-shift';
 import { openTestTown, type TestTown } from '../test-town';
 
@@ -50,9 +49,9 @@ const run = (text: string, ...args: (string | number | null)[]) => town.ctx.db.$
 /** Whether the rules let a row in; it does not stay. */
 async function letsIn(text: string, ...args: (string | number | null)[]): Promise<boolean> {
 	const undo = "select json('undone')";
-	const said = await town.ctx.db.$client.batch([{ sql: text, args }, undo]).catch((error: Error) => error.message);
-	expect(said).toMatch(/refusal:|malformed JSON/);
-	return !String(said).includes('refusal:');
+	const result = await town.ctx.db.$client.batch([{ sql: text, args }, undo]).catch((error: Error) => error.message);
+	expect(result).toMatch(/refusal:|malformed JSON/);
+	return !String(result).includes('refusal:');
 }
 
 it('a shift is given back until it begins (canGiveBack)', async () => {

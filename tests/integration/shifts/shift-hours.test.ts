@@ -33,11 +33,11 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const heard = async () => (await findServed(town.ctx.db, claimId))!.words.length;
+const countWords = async () => (await findServed(town.ctx.db, claimId))!.words.length;
 const say = async (ctx: Context, minutes: number, claim = claimId) =>
-	sayHours(ctx, { id: shifts.id(), claimId: claim, minutes, heard: await heard() });
+	sayHours(ctx, { id: shifts.id(), claimId: claim, minutes, wordsRead: await countWords() });
 const reply = async (ctx: Context, minutes: number, reason = '') =>
-	answerHours(ctx, { id: shifts.id(), claimId, minutes, reason, heard: await heard() });
+	answerHours(ctx, { id: shifts.id(), claimId, minutes, reason, wordsRead: await countWords() });
 const state = async () => hourState((await findServed(town.ctx.db, claimId))!.words);
 const year = { from: instantOf('2026-01-01', '00:00'), to: instantOf('2027-01-01', '00:00') };
 const confirmed = () => listConfirmedHours(town.ctx.db, { accountId: accountOf(mei), ...year });
@@ -58,7 +58,7 @@ it('a correction with its reason waits for the volunteer, who accepts it', async
 	await say(mei, 120);
 	expect(await reply(liu, 90)).toEqual({ ok: false, refusal: 'hours-reason-missing' });
 	expect(await reply(liu, 90, '十点半就散了')).toMatchObject({ ok: true });
-	expect(await state()).toEqual({ is: 'corrected', minutes: 90, said: 120, reason: '十点半就散了' });
+	expect(await state()).toEqual({ is: 'corrected', minutes: 90, stated: 120, reason: '十点半就散了' });
 	expect(await confirmed()).toEqual([]);
 	expect(await listUnsettled(town.ctx.db, { accountId: accountOf(mei), now: town.ctx.now() })).toMatchObject([
 		{ claimId, words: [{ minutes: 120 }, { minutes: 90 }] }
@@ -72,7 +72,7 @@ it('a volunteer who does not accept says another number, and it waits for the or
 	await say(mei, 120);
 	await reply(liu, 60, '名单上只到十点');
 	await say(mei, 100);
-	expect(await state()).toEqual({ is: 'said', minutes: 100 });
+	expect(await state()).toEqual({ is: 'stated', minutes: 100 });
 	expect(await countWaitingHours(town.ctx.db, town.units.town)).toBe(1);
 	await reply(liu, 100);
 	expect(await confirmed()).toMatchObject([{ minutes: 100 }]);
@@ -116,20 +116,20 @@ it('each side speaks for itself: others’ volunteers and other villages’ cadr
 
 it('who has not seen the newest word does not settle an old one', async () => {
 	await say(mei, 120);
-	const seen = await heard();
+	const seen = await countWords();
 	await say(mei, 90);
-	const late = { id: shifts.id(), claimId, minutes: 120, reason: '', heard: seen };
+	const late = { id: shifts.id(), claimId, minutes: 120, reason: '', wordsRead: seen };
 	expect(await answerHours(liu, { ...late, reason: '按名单' })).toEqual({ ok: false, refusal: 'hours-moved-on' });
-	const early = { ...late, id: shifts.id(), heard: 5 };
+	const early = { ...late, id: shifts.id(), wordsRead: 5 };
 	expect(await answerHours(liu, { ...early, reason: '按名单' })).toEqual({ ok: false, refusal: 'hours-moved-on' });
-	expect(await state()).toEqual({ is: 'said', minutes: 90 });
+	expect(await state()).toEqual({ is: 'stated', minutes: 90 });
 });
 
 it('the same word sent twice lands once, also when it has settled them', async () => {
-	const first = { id: shifts.id(), claimId, minutes: 120, heard: 0 };
+	const first = { id: shifts.id(), claimId, minutes: 120, wordsRead: 0 };
 	expect(await sayHours(mei, first)).toMatchObject({ ok: true });
 	expect(await sayHours(mei, first)).toMatchObject({ ok: true });
-	const second = { id: shifts.id(), claimId, minutes: 120, reason: '', heard: 1 };
+	const second = { id: shifts.id(), claimId, minutes: 120, reason: '', wordsRead: 1 };
 	expect(await answerHours(liu, second)).toEqual({ ok: true, isSettled: true });
 	expect(await answerHours(liu, second)).toEqual({ ok: true, isSettled: true });
 	expect((await listHoursOfEvent(town.ctx.db, eventId)).get(claimId)).toHaveLength(2);
@@ -144,7 +144,7 @@ it('a completed event’s hours can still be said and confirmed, a cancelled one
 	await completeEvent(liu, { id: shifts.id(), eventId, attended: 3, note: '' });
 	expect(await say(mei, 120)).toMatchObject({ ok: true });
 	expect(await reply(liu, 120)).toMatchObject({ ok: true });
-	const wrong = { id: shifts.id(), claimId: cancelled, minutes: 60, heard: 0 };
+	const wrong = { id: shifts.id(), claimId: cancelled, minutes: 60, wordsRead: 0 };
 	expect(await sayHours(mei, wrong)).toEqual({ ok: false, refusal: 'shift-not-over' });
 	expect(await listUnsettled(town.ctx.db, { accountId: accountOf(mei), now: town.ctx.now() })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import type { Context } from '../../../src/lib/server/context';
-import { listOwnShifts } from '../../../src/lib/server/db/shifts/shift-lists';
+import { listOpenShifts, listOwnShifts } from '../../../src/lib/server/db/shifts/shift-lists';
 import { publishEvent } from '../../../src/lib/server/events/publications';
 import { createEvent } from '../../../src/lib/server/events/events';
 import { createShift } from '../../../src/lib/server/shifts/shifts';
@@ -57,6 +57,10 @@ export function accountOf({ actor }: Context) {
 
 export const own = (ctx: Context) =>
 	listOwnShifts(town.ctx.db, { accountId: accountOf(ctx).accountId, now: town.ctx.now() });
+
+/** The shifts that an account can take. */
+export const openShiftsOf = async (ctx: Context) =>
+	(await listOpenShifts(town.ctx.db, { ...accountOf(ctx), now: town.ctx.now() })).rows;
 
 /** Opens a town with an event before each test of a file, and closes it after. */
 export function freshTown(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../../src/lib/server/context';
-import { listOwnShifts, listShiftsOfEvent } from '../../../src/lib/server/db/shifts/shift-lists';
+import { listShiftsOfEvent } from '../../../src/lib/server/db/shifts/shift-lists';
 import { completeEvent } from '../../../src/lib/server/events/event-completions';
 import { createShift, removeShift } from '../../../src/lib/server/shifts/shifts';
 import { editShift } from '../../../src/lib/server/shifts/shift-edits';
@@ -60,17 +60,5 @@ describe('the event’s cadre', () => {
 		expect(await removeShift(liu, { id: town.ctx.newId(), shiftId: unused })).toEqual({ ok: true });
 		expect(await removeShift(liu, { id: town.ctx.newId(), shiftId: unused })).toEqual({ ok: true });
 		expect(await listShiftsOfEvent(town.ctx.db, eventId)).toHaveLength(1);
-	});
-});
-
-describe('the own schedule', () => {
-	it('parts what is to come, soonest first, from what is over, latest first', async () => {
-		for (const from of ['13:00', '09:00', '11:00'])
-			await take(mei, await newShift(from, `${Number(from.slice(0, 2)) + 1}:00`));
-		expect((await own(mei)).map((shift) => shift.startsAt)).toEqual([at('09:00'), at('11:00'), at('13:00')]);
-		town.clock.setDate('2026-03-20', '12:00');
-		expect((await own(mei)).map((shift) => shift.startsAt)).toEqual([at('13:00')]);
-		const over = await listOwnShifts(town.ctx.db, { accountId: town.accounts.mei.id, now: town.ctx.now(), over: true });
-		expect(over.map((shift) => shift.startsAt)).toEqual([at('11:00'), at('09:00')]);
 	});
 });

@@ -12,9 +12,9 @@ describe('when places come free', () => {
 		const alsoTwo = await party(2);
 		const one = await party(1);
 		await withdraw(first.id);
-		expect(await placeOf(two.id)).toBe('confirmed');
-		expect(await placeOf(alsoTwo.id), 'one place is left: the next party of two does not fit').toBe('waitlisted');
-		expect(await placeOf(one.id), 'and no one passes it').toBe('waitlisted');
+		expect(await statusOf(two.id)).toBe('confirmed');
+		expect(await statusOf(alsoTwo.id), 'one place is left: the next party of two does not fit').toBe('waitlisted');
+		expect(await statusOf(one.id), 'and no one passes it').toBe('waitlisted');
 		expect(await taken()).toBe(3);
 		expect(await entries('promoteSignup')).toBe(1);
 	});
@@ -23,7 +23,7 @@ describe('when places come free', () => {
 		const first = await party(4);
 		const waiting = [await party(1), await party(2), await party(1), await party(1)];
 		await withdraw(first.id);
-		expect(await Promise.all(waiting.map(({ id }) => placeOf(id)))).toEqual([
+		expect(await Promise.all(waiting.map(({ id }) => statusOf(id)))).toEqual([
 			'confirmed',
 			'confirmed',
 			'confirmed',
@@ -35,7 +35,7 @@ describe('when places come free', () => {
 		const first = await party(4);
 		const next = await party(2);
 		expect(await resize(first.id, 2)).toEqual({ ok: true });
-		expect(await placeOf(next.id)).toBe('confirmed');
+		expect(await statusOf(next.id)).toBe('confirmed');
 	});
 
 	it('a waiting party that leaves lets the one behind it in', async () => {
@@ -43,7 +43,7 @@ describe('when places come free', () => {
 		const two = await party(2);
 		const one = await party(1);
 		await withdraw(two.id);
-		expect(await placeOf(one.id)).toBe('confirmed');
+		expect(await statusOf(one.id)).toBe('confirmed');
 	});
 
 	it('withdrawing twice frees the places once', async () => {
@@ -55,4 +55,5 @@ describe('when places come free', () => {
 		expect(await entries('withdrawSignup')).toBe(1);
 	});
 });
-const placeOf = async (id: string) => (await findSignup(town.ctx.db, id))!.signup.place;
+
+const statusOf = async (id: string) => (await findSignup(town.ctx.db, id))!.signup.status;

@@ -19,16 +19,17 @@ const party = (name: string, partySize: number, phone: string | null = null) => 
 	partySize,
 	villageId: town.units.sanxing
 });
+
 const list = (slotId: string) => listSignupsOfSlot(town.ctx.db, slotId);
 
 test('a paper list lands whole, in its order, with and without telephones; who does not fit waits', async () => {
 	const { slotId } = await openSlot(town, 4);
 	const parties = [party('试名甲', 2, '13700000001'), party('试名乙', 3), { ...party('试名丙', 1), companions: [] }];
 	expect(await enterSignups(town.as('zhou'), { id: id(), slotId, parties })).toEqual({ ok: true, replayed: false });
-	expect((await list(slotId)).map(({ id, place, origin }) => ({ id, place, origin }))).toEqual([
-		{ id: parties[0]!.id, place: 'confirmed', origin: 'paper' },
-		{ id: parties[1]!.id, place: 'waitlisted', origin: 'paper' },
-		{ id: parties[2]!.id, place: 'waitlisted', origin: 'paper' }
+	expect((await list(slotId)).map(({ id, status, origin }) => ({ id, status, origin }))).toEqual([
+		{ id: parties[0]!.id, status: 'confirmed', origin: 'paper' },
+		{ id: parties[1]!.id, status: 'waitlisted', origin: 'paper' },
+		{ id: parties[2]!.id, status: 'waitlisted', origin: 'paper' }
 	]);
 	expect(await listVerbsOn(town.ctx.db, { type: 'signup', id: parties[1]!.id })).toEqual(['signUp']);
 });

@@ -7,10 +7,10 @@ describe('three hundred at once', () => {
 	it('fill fifty places exactly; all others wait in order of arrival', async () => {
 		await openInstead(50);
 		const answers = await Promise.all(Array.from({ length: 300 }, () => party(1)));
-		expect(answers.filter((answer) => answer.ok && answer.place === 'confirmed')).toHaveLength(50);
+		expect(answers.filter((answer) => answer.ok && answer.status === 'confirmed')).toHaveLength(50);
 		const list = await listed();
 		expect(list.map(({ seq }) => seq)).toEqual(Array.from({ length: 300 }, (_, i) => i + 1));
-		expect(list.slice(0, 50).every(({ place }) => place === 'confirmed')).toBe(true);
+		expect(list.slice(0, 50).every(({ status }) => status === 'confirmed')).toBe(true);
 		expect(list.slice(50).map(({ position }) => position)).toEqual(Array.from({ length: 250 }, (_, i) => i + 1));
 		expect(await taken()).toBe(50);
 	});
@@ -37,7 +37,7 @@ describe('three hundred at once', () => {
 		await expect(raw.execute('update slots set taken = 2 where id = ?', [slotId])).rejects.toThrow(
 			/slots_taken_within_capacity/
 		);
-		const copy = `insert into signups (id, slot_id, seq, rank, place, party_size, granted, name_sealed, phone_sealed, phone_index, code, at)
+		const copy = `insert into signups (id, slot_id, seq, rank, status, party_size, granted, name_sealed, phone_sealed, phone_index, code, at)
 			select ?, slot_id, 99, 99, 'confirmed', 1, 1, name_sealed, phone_sealed, 'other', code, at from signups where id = ?`;
 		await expect(raw.execute(copy, [town.ctx.newId(), id])).rejects.toThrow(/slots_taken_within_capacity/);
 		await expect(raw.execute('delete from signups')).rejects.toThrow(/never deleted/);

@@ -79,5 +79,5 @@ it('in a cancelled event a withdrawal moves no one up', async () => {
 	await signUp(town.visitor, next);
 	await cancelEvent(town.as('zhou'), { id: town.ctx.newId(), eventId: slot.eventId, reason: '下大雨' });
 	expect(await withdrawSignup(town.visitor, { id: town.ctx.newId(), signupId: first.id })).toEqual({ ok: true });
-	expect((await findSignup(town.ctx.db, next.id))!.signup.place).toBe('waitlisted');
+	expect((await findSignup(town.ctx.db, next.id))!.signup.status).toBe('waitlisted');
 });

@@ -20,15 +20,15 @@ freshTown();
 
 describe('a sign-up', () => {
 	it('is confirmed while the whole party fits', async () => {
-		expect(await party(4)).toMatchObject({ ok: true, place: 'confirmed', position: null });
+		expect(await party(4)).toMatchObject({ ok: true, status: 'confirmed', position: null });
 		expect(await taken()).toBe(4);
 	});
 
 	it('is waitlisted when the party does not fit, and no one passes the line', async () => {
 		await party(3);
-		expect(await party(2)).toMatchObject({ place: 'waitlisted', position: 1 });
+		expect(await party(2)).toMatchObject({ status: 'waitlisted', position: 1 });
 		expect(await party(1), 'one place is free, but others are waiting').toMatchObject({
-			place: 'waitlisted',
+			status: 'waitlisted',
 			position: 2
 		});
 		expect(await taken()).toBe(3);
@@ -62,7 +62,7 @@ describe('a sign-up', () => {
 		const command = newCommand(1, '13900000001');
 		await signUp(town.visitor, command);
 		await withdraw(command.id);
-		expect(await signUp(town.visitor, newCommand(1, '13900000001'))).toMatchObject({ place: 'confirmed' });
+		expect(await signUp(town.visitor, newCommand(1, '13900000001'))).toMatchObject({ status: 'confirmed' });
 	});
 
 	it('is refused once the slot has begun, for a draft, for a cancelled event and for a slot that does not exist', async () => {

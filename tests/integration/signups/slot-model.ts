@@ -1,10 +1,10 @@
-import { placeOf, type Place } from '../../../src/lib/domain/signups/signup';
+import { statusOf, type SignupStatus } from '../../../src/lib/domain/signups/signup';
 import { decideGrant, decidePromotions } from '../../../src/lib/domain/signups/waitlist';
 
 export interface ModelParty {
 	id: string;
 	party: number;
-	place: Place;
+	status: SignupStatus;
 	granted: number;
 	acceptsSome: boolean;
 }
@@ -34,43 +34,43 @@ export class SlotModel {
 	}
 
 	get waiting(): ModelParty[] {
-		return this.line.map((id) => this.get(id)).filter(({ place }) => place === 'waitlisted');
+		return this.line.map((id) => this.get(id)).filter(({ status }) => status === 'waitlisted');
 	}
 
 	come(id: string, party: number, acceptsSome: boolean): ModelAnswer {
 		if (this.isLargerThanSlot(party)) return { refusals: ['party-larger-than-slot'] };
 		const granted = decideGrant(this, this.waiting.length, { people: party, acceptsSome });
-		this.parties.push({ id, party, acceptsSome, granted, place: placeOf(party, granted) });
+		this.parties.push({ id, party, acceptsSome, granted, status: statusOf(party, granted) });
 		this.line.push(id);
 		return { promoted: [] };
 	}
 
 	leave(id: string): ModelAnswer {
-		Object.assign(this.get(id), { place: 'withdrawn', granted: 0 });
+		Object.assign(this.get(id), { status: 'withdrawn', granted: 0 });
 		return { promoted: this.promote() };
 	}
 
 	resize(id: string, party: number, acceptsSome: boolean): ModelAnswer {
 		const own = this.get(id);
-		const isConfirmed = own.place === 'confirmed';
+		const isConfirmed = own.status === 'confirmed';
 		const granted = isConfirmed ? party : Math.min(own.granted, party);
 		const grows = isConfirmed && party > own.party;
 		const fits = this.capacity === null || this.taken - own.granted + granted <= this.capacity;
 		const refusals = [
-			...(own.place === 'withdrawn' ? ['signup-withdrawn'] : []),
+			...(own.status === 'withdrawn' ? ['signup-withdrawn'] : []),
 			...(this.isLargerThanSlot(party) ? ['party-larger-than-slot'] : []),
 			...(grows && this.waiting.length > 0 && !this.letsPass ? ['others-are-waiting'] : []),
 			...(grows && !fits ? ['slot-full'] : []),
 			...(granted > 0 && granted < party && !acceptsSome ? ['some-placed-already'] : [])
 		];
 		if (refusals.length > 0) return { refusals };
-		Object.assign(own, { party, acceptsSome, granted, place: placeOf(party, granted) });
+		Object.assign(own, { party, acceptsSome, granted, status: statusOf(party, granted) });
 		return { promoted: this.promote() };
 	}
 
 	/** To the `to`-th place among those who wait. */
 	move(id: string, to: number): ModelAnswer {
-		if (this.get(id).place !== 'waitlisted') return { refusals: ['signup-not-waiting'] };
+		if (this.get(id).status !== 'waitlisted') return { refusals: ['signup-not-waiting'] };
 		const others = this.waiting.filter((party) => party.id !== id);
 		const next = others[to - 1]?.id;
 		this.line = this.line.filter((one) => one !== id);
@@ -104,7 +104,7 @@ export class SlotModel {
 		for (const { id, people } of promoted) {
 			const party = this.get(id);
 			party.granted += people;
-			party.place = placeOf(party.party, party.granted);
+			party.status = statusOf(party.party, party.granted);
 		}
 		return promoted.map(({ id }) => id);
 	}

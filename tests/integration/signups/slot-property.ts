@@ -105,7 +105,7 @@ function actOf(town: TestTown, step: Exclude<Step, { does: 'repeat' }>, slot: Op
 		const send = () => moveInLine(town.as('zhou'), command);
 		return { id, verb: 'moveInLine', send, expected: () => model.move(who.id, step.to) };
 	}
-	if (who.place === 'withdrawn') return null;
+	if (who.status === 'withdrawn') return null;
 	const send = () => withdrawSignup(town.visitor, { id, signupId: who.id });
 	return { id, verb: 'withdrawSignup', send, expected: () => model.leave(who.id) };
 }
@@ -131,7 +131,7 @@ async function expectSame(town: TestTown, { eventId, slotId }: OpenSlot, model: 
 	const [slots, signups, line, audit] = await town.ctx.db.$client.batch([
 		{ sql: 'select taken, capacity from slots where id = ?', args: [slotId] },
 		{
-			sql: 'select id, seq, place, party_size, granted, accepts_some from signups where slot_id = ? order by seq',
+			sql: 'select id, seq, status, party_size, granted, accepts_some from signups where slot_id = ? order by seq',
 			args: [slotId]
 		},
 		{ sql: 'select id from signups where slot_id = ? order by rank', args: [slotId] },

@@ -4,7 +4,7 @@ import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signup-lis
 import { bundleProcess } from '../bundle-process';
 import { startLibsqlServer, type LibsqlServer } from '../libsql-server';
 import { countEntries, countPeople, openSlot } from '../events/open-slot';
-import type { Task, Told } from './sign-up-process';
+import type { Task, Outcome } from './sign-up-process';
 import { dataKey } from '../cast';
 import { openTestTown, openTownOnServer, type TestTown } from '../test-town';
 
@@ -30,33 +30,33 @@ describe.each(['file', 'server'])('several app processes on one libSQL %s', { ti
 	it('fill fifty places exactly between them, in one order of arrival without gaps', async () => {
 		const town = await openTown(where);
 		const { slotId } = await openSlot(town, 50);
-		const told = await signUpFrom(town, slotId, 2, { signups: 60, withdrawsEvery: 0, abreast: 4 });
-		expect(told.flatMap(({ errors }) => errors)).toEqual([]);
-		const made = told.flatMap((one) => one.made);
+		const outcomes = await signUpFrom(town, slotId, 2, { signups: 60, withdrawsEvery: 0, abreast: 4 });
+		expect(outcomes.flatMap(({ errors }) => errors)).toEqual([]);
+		const made = outcomes.flatMap((one) => one.made);
 		expect(made).toHaveLength(120);
-		expect(made.filter(({ place }) => place === 'confirmed')).toHaveLength(50);
+		expect(made.filter(({ status }) => status === 'confirmed')).toHaveLength(50);
 		const list = await listSignupsOfSlot(town.ctx.db, slotId);
 		expect(list.map(({ seq }) => seq)).toEqual(Array.from({ length: 120 }, (_, i) => i + 1));
-		expect(list.map(({ place }) => place === 'confirmed')).toEqual(Array.from({ length: 120 }, (_, i) => i < 50));
+		expect(list.map(({ status }) => status === 'confirmed')).toEqual(Array.from({ length: 120 }, (_, i) => i < 50));
 		expect(new Set(list.map(({ id }) => id))).toEqual(new Set(made.map(({ id }) => id)));
 		expect(await countPeople(town, slotId)).toEqual({ taken: 50, confirmed: 50 });
 		expect(await countEntries(town, 'signUp')).toBe(120);
-		expect(turnsTaken(told, list), 'they wrote at the same time, else this test shows nothing').toBeGreaterThan(4);
+		expect(turnsTaken(outcomes, list), 'they wrote at the same time, else this test shows nothing').toBeGreaterThan(4);
 	});
 
 	it('and keep the line in order while every third withdraws again', async () => {
 		const town = await openTown(where);
 		const { slotId } = await openSlot(town, 20);
-		const told = await signUpFrom(town, slotId, 3, { signups: 30, withdrawsEvery: 3, abreast: 1 });
-		expect(told.flatMap(({ errors }) => errors)).toEqual([]);
+		const outcomes = await signUpFrom(town, slotId, 3, { signups: 30, withdrawsEvery: 3, abreast: 1 });
+		expect(outcomes.flatMap(({ errors }) => errors)).toEqual([]);
 		const list = await listSignupsOfSlot(town.ctx.db, slotId);
 		expect(list).toHaveLength(60);
-		expect(list.map(({ place }) => place === 'confirmed')).toEqual(Array.from({ length: 60 }, (_, i) => i < 20));
+		expect(list.map(({ status }) => status === 'confirmed')).toEqual(Array.from({ length: 60 }, (_, i) => i < 20));
 		expect(await countPeople(town, slotId)).toEqual({ taken: 20, confirmed: 20 });
 		expect(await countEntries(town, 'withdrawSignup')).toBe(30);
 		const { rows } = await town.ctx.db.$client.execute('select count(*) as n from signup_promotions');
 		expect(await countEntries(town, 'promoteSignup')).toBe(Number(rows[0]!.n));
-		expect(turnsTaken(told, list)).toBeGreaterThan(4);
+		expect(turnsTaken(outcomes, list)).toBeGreaterThan(4);
 	});
 });
 
@@ -80,14 +80,14 @@ async function signUpFrom(
 				villageId: town.units.sanxing,
 				phones: `138${nth}`
 			};
-			return said<'ready'>(child, task);
+			return answerOf<'ready'>(child, task);
 		})
 	);
-	return Promise.all(processes.map((child) => said<Told>(child, 'go')));
+	return Promise.all(processes.map((child) => answerOf<Outcome>(child, 'go')));
 }
 
 /** Tells a process something, and waits for its answer. Throws when it ends without one. */
-function said<Answer>(child: ChildProcess, message: Task | 'go'): Promise<Answer> {
+function answerOf<Answer>(child: ChildProcess, message: Task | 'go'): Promise<Answer> {
 	return new Promise((resolve, reject) => {
 		const ended = (code: number | null) => reject(new Error(`the process ended without an answer: ${code}`));
 		child.once('exit', ended);
@@ -100,7 +100,7 @@ function said<Answer>(child: ChildProcess, message: Task | 'go'): Promise<Answer
 }
 
 /** How often the one who signed up next was another process. */
-function turnsTaken(told: Told[], list: { id: string }[]): number {
-	const writer = new Map(told.flatMap(({ made }, nth) => made.map(({ id }) => [id, nth])));
+function turnsTaken(outcomes: Outcome[], list: { id: string }[]): number {
+	const writer = new Map(outcomes.flatMap(({ made }, nth) => made.map(({ id }) => [id, nth])));
 	return list.filter(({ id }, at) => at > 0 && writer.get(id) !== writer.get(list[at - 1]!.id)).length;
 }

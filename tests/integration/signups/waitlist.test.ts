@@ -22,20 +22,20 @@ async function come(slotId: string, partySize: number, acceptsSome = false) {
 	return command.id;
 }
 
-async function standing(signupId: string) {
+async function partyState(signupId: string) {
 	const { signup, position } = (await findSignup(town.ctx.db, signupId))!;
-	return [signup.place, signup.granted, position];
+	return [signup.status, signup.granted, position];
 }
 
 test('a party that accepts some places gets what there is, and the rest when places come free', async () => {
 	const { slotId } = await openSlot(town, 4);
 	const first = await come(slotId, 3);
 	const second = await come(slotId, 3, true);
-	expect(await standing(second)).toEqual(['waitlisted', 1, 1]);
+	expect(await partyState(second)).toEqual(['waitlisted', 1, 1]);
 	await changeParty(town.visitor, { id: id(), signupId: first, partySize: 2 });
-	expect(await standing(second)).toEqual(['waitlisted', 2, 1]);
+	expect(await partyState(second)).toEqual(['waitlisted', 2, 1]);
 	await withdrawSignup(town.visitor, { id: id(), signupId: first });
-	expect(await standing(second)).toEqual(['confirmed', 3, null]);
+	expect(await partyState(second)).toEqual(['confirmed', 3, null]);
 });
 
 test('who has some places already cannot go back to waiting for all of them', async () => {
@@ -45,21 +45,21 @@ test('who has some places already cannot go back to waiting for all of them', as
 	const change = { id: id(), signupId: own, partySize: 2, acceptsSome: false };
 	expect(await changeParty(town.visitor, change)).toEqual({ ok: false, refusal: 'some-placed-already' });
 	expect(await changeParty(town.visitor, { ...change, id: id(), partySize: 1 })).toEqual({ ok: true });
-	expect(await standing(own)).toEqual(['confirmed', 1, null]);
+	expect(await partyState(own)).toEqual(['confirmed', 1, null]);
 });
 
 test('a cadre moves a party to the front with a reason, and it gets the places it fits', async () => {
 	const { slotId } = await openSlot(town, 3);
 	const first = await come(slotId, 2);
 	const [large, small] = [await come(slotId, 3), await come(slotId, 1)];
-	expect(await standing(small)).toEqual(['waitlisted', 0, 2]);
+	expect(await partyState(small)).toEqual(['waitlisted', 0, 2]);
 	const move = { id: id(), signupId: small, to: 1, reason: '陪护的老人只能这一场来' };
 	expect(await moveInLine(town.as('zhou'), move)).toEqual({ ok: true, replayed: false });
-	expect(await standing(small)).toEqual(['confirmed', 1, null]);
-	expect(await standing(large)).toEqual(['waitlisted', 0, 1]);
+	expect(await partyState(small)).toEqual(['confirmed', 1, null]);
+	expect(await partyState(large)).toEqual(['waitlisted', 0, 1]);
 	expect(await listLineMoves(town.ctx.db, small)).toMatchObject([{ reason: move.reason }]);
 	expect(await moveInLine(town.as('zhou'), move)).toEqual({ ok: true, replayed: true });
-	expect(await standing(first)).toEqual(['confirmed', 2, null]);
+	expect(await partyState(first)).toEqual(['confirmed', 2, null]);
 });
 
 test('only staff of the unit move a party, and only one that waits', async () => {
@@ -81,8 +81,8 @@ test('an event that comes to let smaller parties pass gives the free places in t
 	const { unitId, kind, topic, title, place, description, partner, contactPhone } = event;
 	const words = { unitId, kind, topic, title, place, description, partner, contactPhone };
 	expect(await editEvent(town.as('zhou'), { id: id(), eventId, ...words, letsPass: true })).toMatchObject({ ok: true });
-	expect(await standing(small)).toEqual(['confirmed', 1, null]);
-	expect(await standing(large)).toEqual(['waitlisted', 0, 1]);
+	expect(await partyState(small)).toEqual(['confirmed', 1, null]);
+	expect(await partyState(large)).toEqual(['waitlisted', 0, 1]);
 });
 
 test('the schema itself keeps places in order and parties whole', async () => {
@@ -91,7 +91,7 @@ test('the schema itself keeps places in order and parties whole', async () => {
 	const waits = await come(slotId, 2);
 	const raw = (sql: string) => town.ctx.db.$client.execute({ sql, args: [waits] });
 	await expect(raw('update signups set granted = 1 where id = ?')).rejects.toThrow(/signups_granted/);
-	await expect(raw("update signups set place = 'confirmed' where id = ?")).rejects.toThrow(/signups_granted/);
+	await expect(raw("update signups set status = 'confirmed' where id = ?")).rejects.toThrow(/signups_granted/);
 	await expect(raw("insert into signup_promotions values (?, 'x', 3, 0)")).rejects.toThrow(/signup-not-waiting/);
 	await expect(raw("insert into signup_promotions values (?, 'x', 2, 0)")).rejects.toThrow(
 		/slots_taken_within_capacity/

@@ -1,13 +1,11 @@
-import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { FigureId } from '../../../src/lib/domain/figures/figure';
-import { cellName, targetsForm } from '../../../src/lib/forms/targets/target';
 import { countRoundTrips } from '../../../src/lib/server/db/client';
 import { findUnit } from '../../../src/lib/server/db/units/units';
 import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
 import { readFigures } from '../../../src/lib/server/figures/figures';
 import { readBoard } from '../../../src/lib/server/targets/target-board';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import type { TestUnit } from '../cast';
 import { town, set, freshTown } from './target-town';
 
@@ -18,44 +16,6 @@ async function boardOf(unit: TestUnit, { year = 2026, today = '2026-03-02' } = {
 	const row = (id: FigureId) => board.rows.find((one) => one.id === id)!;
 	return { ...board, row };
 }
-
-describe('the grid', () => {
-	const units = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
-	const { schema, cellsOf } = targetsForm(units);
-	const sheet = (cells: Record<string, string>) => ({
-		...Object.fromEntries(Object.keys(schema.entries).map((name) => [name, ''])),
-		id: units[0]!,
-		year: '2026',
-		seen: '0',
-		...cells
-	});
-	const first = cellName('health-lectures', units[0]!);
-	const second = cellName('slogans', units[1]!);
-
-	it('reads full-width digits, and an empty cell as no target', () => {
-		const read = safeParse(schema, sheet({ [first]: ' ４２ ' }));
-		expect(read.success).toBe(true);
-		const cells = cellsOf(read.output as Parameters<typeof cellsOf>[0]);
-		expect(cells.filter(({ value }) => value !== null)).toEqual([
-			{ figure: 'health-lectures', unitId: units[0], value: 42 }
-		]);
-	});
-
-	it('answers every wrong cell on the cell', () => {
-		const read = safeParse(
-			schema,
-			sheet({ [first]: '四十二', [second]: '0', [cellName('banquets-held', units[0]!)]: '0' })
-		);
-		const said = (read.issues ?? []).map((issue) => [issue.path?.[0]?.key, issue.message]);
-		expect(said).toEqual(
-			expect.arrayContaining([
-				[first, 'number-wrong'],
-				[second, 'number-out-of-range']
-			])
-		);
-		expect(said).toHaveLength(2);
-	});
-});
 
 describe('the board', () => {
 	it('reads the town and every village against its targets in three round trips, and counts as the figures do', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import type { FigureId } from '../../../src/lib/domain/figures/figure';
 import { assignTask, type AssignTaskCommand } from '../../../src/lib/server/targets/tasks';
 import { readTasks } from '../../../src/lib/server/targets/task-readings';
-import { ledgerOf } from '../ledgers/ledger-rows';
+import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 import { type TestUnit } from '../cast';
 

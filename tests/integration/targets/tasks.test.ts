@@ -3,10 +3,7 @@ import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { taskForm } from '../../../src/lib/forms/targets/task';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
-import { listTaskYears } from '../../../src/lib/server/db/targets/task-list';
 import { assignTask, withdrawTask } from '../../../src/lib/server/targets/tasks';
-import { readTasks, readTasksInHand } from '../../../src/lib/server/targets/task-readings';
-import type { TestUnit } from '../cast';
 import { town, meetings, assign, ledger, read, newId, freshTown } from './task-town';
 
 freshTown();
@@ -85,33 +82,5 @@ describe('giving a task', () => {
 		const { $client } = town.ctx.db;
 		await expect($client.execute('update tasks set quantity = 1')).rejects.toThrow('never changed');
 		await expect($client.execute("update tasks set due_on = '2026-12-31'")).rejects.toThrow('never changed');
-	});
-});
-
-describe('the list of tasks', () => {
-	it('shows a village its own, the town all, the most urgent first; done and withdrawn ones are not in hand', async () => {
-		const late = await assign({ dueOn: '2026-03-10' });
-		const other = await assign({ dueOn: '2026-03-31' }, 'hesha');
-		const done = await assign({ figure: 'slogans', quantity: 1 });
-		const back = await assign({ figure: 'health-lectures' });
-		await ledger.activity('slogan', 'sanxing', '2026-03-05');
-		await withdrawTask(town.as('zhou'), { id: newId(), taskId: back, reason: '另有安排' });
-		const today = '2026-03-20';
-		const inHand = async (unit: TestUnit) =>
-			(await readTasksInHand(town.ctx.db, { scope: town.units[unit], today })).map(({ id }) => id);
-		expect(await inHand('town')).toEqual([late, other]);
-		expect(await inHand('sanxing')).toEqual([late]);
-		expect(await inHand('zhongba')).toEqual([]);
-		const all = await readTasks(town.ctx.db, { scope: town.units.sanxing, today, filter: {} });
-		expect(all.map(({ id, state }) => [id, state])).toEqual(
-			expect.arrayContaining([
-				[late, 'overdue'],
-				[done, 'done'],
-				[back, 'withdrawn']
-			])
-		);
-		const ofHesha = { unitId: town.units.hesha, dueFrom: '2026-01-01', dueTo: '2026-12-31' };
-		expect(await readTasks(town.ctx.db, { scope: town.units.town, today, filter: ofHesha })).toHaveLength(1);
-		expect(await listTaskYears(town.ctx.db, town.units.town)).toEqual([2026]);
 	});
 });

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findUnit, isWithinUnit, listUnits } from '../../../src/lib/server/db/units/units';
-import { listHouseholdCounts } from '../../../src/lib/server/db/units/households';
-import { addUnit, renameUnit } from '../../../src/lib/server/units/units';
+import { addUnit } from '../../../src/lib/server/units/units';
 import { closeUnit } from '../../../src/lib/server/units/unit-closings';
-import { setHouseholds } from '../../../src/lib/server/units/households';
 import { newGroup, zhou, done, town, refused, id, freshTown } from './unit-town';
 
 freshTown();
@@ -58,60 +56,5 @@ describe('adding a unit', () => {
 			args: [town.units.hesha, town.units.sanxingGroup1]
 		});
 		await expect(moved).rejects.toThrow('unit-cannot-move');
-	});
-});
-
-describe('renaming a unit', () => {
-	const rename = (over = {}) => ({
-		id: id(),
-		unitId: town.units.sanxing,
-		name: '三星新村',
-		code: '500119101202',
-		...over
-	});
-
-	test('changes its attributes, and the audit entry keeps the old ones', async () => {
-		const command = rename();
-		expect(await renameUnit(zhou(), command)).toMatchObject(done);
-		expect(await findUnit(town.ctx.db, town.units.sanxing)).toMatchObject({ name: '三星新村', code: '500119101202' });
-		const { rows } = await town.ctx.db.$client.execute('select detail from audit_entries');
-		expect(JSON.parse(String(rows[0]?.detail))).toMatchObject({
-			before: { name: '三星村' },
-			after: { name: '三星新村' }
-		});
-	});
-
-	test('keeps its place in the order when none is given', async () => {
-		const before = await findUnit(town.ctx.db, town.units.sanxing);
-		await renameUnit(zhou(), rename());
-		expect((await findUnit(town.ctx.db, town.units.sanxing))?.position).toBe(before?.position);
-	});
-
-	test('refuses a sister’s name, a cadre and an unknown unit', async () => {
-		expect(await renameUnit(zhou(), rename({ name: '河沙村' }))).toEqual(refused('unit-name-taken'));
-		expect(await renameUnit(zhou(), rename({ name: '三星村' }))).toMatchObject(done);
-		expect(await renameUnit(town.as('liu'), rename())).toEqual(refused('not-your-unit'));
-		expect(await renameUnit(zhou(), rename({ unitId: id() }))).toEqual(refused('unit-unknown'));
-	});
-});
-
-describe('households', () => {
-	const set = (over = {}) => ({ id: id(), unitId: town.units.sanxing, fromOn: '2026-01-01', households: 620, ...over });
-
-	test('hold from a day on; the same day again is a correction', async () => {
-		expect(await setHouseholds(zhou(), set({ fromOn: '2025-01-01', households: 600 }))).toMatchObject(done);
-		expect(await setHouseholds(zhou(), set())).toMatchObject(done);
-		expect(await setHouseholds(zhou(), set({ households: 621 }))).toMatchObject(done);
-		expect(await listHouseholdCounts(town.ctx.db, town.units.sanxing)).toEqual([
-			{ fromOn: '2026-01-01', households: 621 },
-			{ fromOn: '2025-01-01', households: 600 }
-		]);
-	});
-
-	test('are counted in villages and communities, up to today, by an administrator', async () => {
-		expect(await setHouseholds(zhou(), set({ unitId: town.units.qiaotou }))).toMatchObject(done);
-		expect(await setHouseholds(zhou(), set({ unitId: town.units.sanxingGroup1 }))).toEqual(refused('not-a-village'));
-		expect(await setHouseholds(zhou(), set({ fromOn: '2026-03-03' }))).toEqual(refused('date-in-future'));
-		expect(await setHouseholds(town.as('liu'), set())).toEqual(refused('not-your-unit'));
 	});
 });

@@ -6,7 +6,8 @@ export type DissuasionOutcome = (typeof dissuasionOutcomes)[number];
 
 /**
  * Whether a dissuasion enters the published figures (figures-2024.md): of a 无事酒 that was cancelled, confirmed by a second person. A banquet
- * that took place after all, or was struck out, was not stopped.
+ * that took place after all, or was struck out, was not stopped. The counts use the same rule in SQL (server/db/rules/dissuasion-counts.ts); a
+ * test compares the two.
  */
 export function isCountedDissuasion(dissuasion: {
 	outcome: DissuasionOutcome;
@@ -21,7 +22,10 @@ export function isCountedDissuasion(dissuasion: {
 /** Whether a banquet may still be dissuaded or visited: until it took place. */
 export const canBeDissuaded = (outcome: Outcome | null): boolean => outcome === null || !isBanquetHeld(outcome);
 
-/** Whether this account may confirm a dissuasion: any account but the one that recorded it. A visitor (null) may not. */
+/**
+ * Whether this account may confirm a dissuasion: any account but the one that recorded it. A visitor (null) may not. The database holds it too
+ * (drizzle/rules/banquets.sql).
+ */
 export function canConfirm({ recordedById, actorId }: { recordedById: string; actorId: string | null }): boolean {
 	return actorId !== null && actorId !== recordedById;
 }

@@ -6,7 +6,7 @@ export const householdActs = ['declared', 'corrected', 'called-off'] as const;
 /**
  * Whether a household may still change its own record or call the banquet off: until its day has passed (`today` is
  * the town's date) or its outcome is recorded. Afterwards the household may add its answer, which is shown beside the
- * entry (banquets.md).
+ * entry (banquets.md). The database holds it too (drizzle/rules/banquets.sql).
  */
 export function canChangeOwn(banquet: { outcome: Outcome | null; plannedOn: string; today: string }): boolean {
 	return banquet.outcome === null && banquet.plannedOn >= banquet.today;

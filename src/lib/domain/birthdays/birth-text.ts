@@ -20,15 +20,15 @@ const digits = '〇一二三四五六七八九';
  */
 export function parseBirthText(text: string): WrittenBirth | null {
 	const typed = text.normalize('NFKC').replace(/[\s（）()，,：:]/gu, '');
-	const said = sayCalendar(typed);
+	const calendar = sayCalendar(typed);
 	const bare = typed.replace(/[农阴旧古公阳新国]历|[农阴阳公](?=[\d一二])/gu, '');
 	const plain = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(bare) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(bare);
-	if (plain) return written(said, plain[1]!, plain[3]!, plain[4]!, false);
+	if (plain) return written(calendar, plain[1]!, plain[3]!, plain[4]!, false);
 	const [, year, leap, month, day] =
 		/^([\d〇零○一二三四五六七八九]{4})年(闰?)([^月]{1,3})月(.{1,4}?)[日号]?$/u.exec(bare) ?? [];
 	if (!year || !month || !day) return null;
 	const isLunar = leap === '闰' || /[正冬腊]/u.test(month) || /^(初|廿|卅)/u.test(day);
-	return written(said ?? (isLunar ? 'lunar' : null), yearOf(year), monthOf(month), dayOf(day), leap === '闰');
+	return written(calendar ?? (isLunar ? 'lunar' : null), yearOf(year), monthOf(month), dayOf(day), leap === '闰');
 }
 
 /** The calendar a heading or a cell names: 农历生日, 阳历; null when it names none. */

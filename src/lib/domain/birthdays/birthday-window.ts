@@ -4,13 +4,6 @@ import { addDays, daysBetween, weekdayOf } from '../calendar/calendar';
 export const cadences = ['monthly', 'two-months', 'quarterly', 'yearly'] as const;
 export type Cadence = (typeof cadences)[number];
 
-/** 虚岁 or 周岁. */
-export const ageKinds = ['nominal', 'full'] as const;
-export type AgeKind = (typeof ageKinds)[number];
-
-/** Ages at which villages begin to invite. */
-export const thresholds = [60, 65, 70, 80] as const;
-
 const monthsIn: Record<Cadence, number> = { monthly: 1, 'two-months': 2, quarterly: 3, yearly: 12 };
 
 /** The months of one banquet: a year of the series's calendar, first and last month both within. */
@@ -35,19 +28,6 @@ export function nextWindow(cadence: Cadence, { year, lastMonth }: Window): Windo
 /** How many windows make a year: as far ahead as the next banquet is looked for. */
 export function windowsAYear(cadence: Cadence): number {
 	return 12 / monthsIn[cadence];
-}
-
-/** Whether an age is invited: it has reached the threshold, and at a yearly banquet it is a round one (逢五逢十). */
-export function isAgeInvited({
-	age,
-	threshold,
-	cadence
-}: {
-	age: number;
-	threshold: number;
-	cadence: Cadence;
-}): boolean {
-	return age >= threshold && (cadence !== 'yearly' || age % 5 === 0);
 }
 
 /** Days that calling everyone, the seats and the kitchen take at least. */

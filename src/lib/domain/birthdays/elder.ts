@@ -21,7 +21,7 @@ export const calendars = ['lunar', 'solar'] as const;
 export type Calendar = (typeof calendars)[number];
 
 /**
- * A birth date in the calendar it was told in. Identity cards of elders often carry a lunar date as if it were solar, so the
+ * A birth date in the calendar it was given in. Identity cards of elders often carry a lunar date as if it were solar, so the
  * one is never turned into the other silently (birthday-banquets.md).
  */
 export type BirthDate = ({ calendar: 'lunar' } & LunarYmd) | { calendar: 'solar'; on: string };

@@ -1,10 +1,10 @@
-/** Who comes as one: an elder and those who come along. */
+/** A party at the banquet: an elder and those who come along. */
 export interface Party {
 	id: string;
 	/** Neighbours sit together: the group (组) they live in. */
 	groupId: string;
 	people: number;
-	/** Put there by hand; stays. Null: the system finds a table. */
+	/** The table that a cadre chose; it stays. Null: the system finds one. */
 	table: number | null;
 }
 
@@ -16,7 +16,7 @@ export const mostTables = 60;
 
 /**
  * A table for every party: each sits whole at one table, and a group fills the tables it has before it takes another, so that
- * neighbours are together. Parties put by hand stay, their seats are counted first. No table is filled beyond its seats, but for
+ * neighbours are together. Parties that a cadre placed stay, and their seats are counted first. No table is filled beyond its seats, but for
  * a party that is larger than a table, which has one alone.
  * Out: party id → table from 1.
  */

@@ -7,55 +7,6 @@ export type DonationKind = (typeof donationKinds)[number];
 /** A time to wait: calendar months, clamped to the month's end, or days. */
 export type Span = { months: number } | { days: number };
 
-/**
- * What keeps a person from giving for a while, as far as they know it themselves. The station alone knows laboratory
- * and bedside findings.
- */
-export const deferralIds = [
-	'dental-cleaning',
-	'tooth-out',
-	'cold',
-	'gastroenteritis',
-	'urinary-infection',
-	'pneumonia',
-	'appendix-hernia-tonsils',
-	'major-surgery',
-	'tattoo',
-	'menstruation',
-	'pregnancy',
-	'miscarriage',
-	'childbirth',
-	'aspirin'
-] as const;
-export type DeferralId = (typeof deferralIds)[number];
-
-export interface Deferral {
-	/** To wait from the day named; null: as long as it lasts, no day can be told. */
-	wait: Span | null;
-	/** Days before the day named that are barred too, and after it: menstruation ±3 days. */
-	around?: number;
-	/** Bars this kind alone. */
-	only?: DonationKind;
-}
-
-/** Temporary deferrals of blood-drives.md, after GB 18467-2011. */
-export const deferrals: Record<DeferralId, Deferral> = {
-	'dental-cleaning': { wait: { days: 3 } },
-	'tooth-out': { wait: { days: 15 } },
-	cold: { wait: { days: 7 } },
-	gastroenteritis: { wait: { days: 7 } },
-	'urinary-infection': { wait: { months: 1 } },
-	pneumonia: { wait: { months: 3 } },
-	'appendix-hernia-tonsils': { wait: { months: 3 } },
-	'major-surgery': { wait: { months: 6 } },
-	tattoo: { wait: { months: 12 } },
-	menstruation: { wait: { days: 4 }, around: 3 },
-	pregnancy: { wait: null },
-	miscarriage: { wait: { months: 6 } },
-	childbirth: { wait: { months: 12 } },
-	aspirin: { wait: { days: 5 }, only: 'platelets' }
-};
-
 export const standardIds = ['gb-18467-2011', 'draft-2025'] as const;
 export type StandardId = (typeof standardIds)[number];
 

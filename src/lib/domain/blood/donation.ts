@@ -1,5 +1,6 @@
 import { addDays, isDate } from '../calendar/calendar';
-import { afterWait, deferrals, type DeferralId, type DonationKind, type DonationStandard } from './donation-standard';
+import { afterWait, type DonationKind, type DonationStandard } from './donation-standard';
+import { deferrals, type DeferralId } from './deferral';
 
 /** A person's answers in the self-check. They live in one request: never stored, logged or put into an address. */
 export interface DonorAnswers {
@@ -7,7 +8,7 @@ export interface DonorAnswers {
 	/** The last donation, anywhere; null: the first time. */
 	last: { kind: DonationKind; on: string } | null;
 	wants: DonationKind;
-	/** One entry of the list, with its day; the day is null where none can be told (pregnancy). */
+	/** One entry of the list, with its day; the day is null where the person cannot name one (pregnancy). */
 	deferral: { id: DeferralId; on: string | null } | null;
 }
 
@@ -15,7 +16,7 @@ export interface DonorAnswers {
 export type ReasonCode =
 	'too-young' | 'too-old' | 'too-old-for-first' | 'age-edge' | 'last-whole-blood' | 'last-platelets' | DeferralId;
 
-/** One rule that speaks against, or leaves it to the station. `from`: the day it no longer does; null: none can be told. */
+/** One rule against giving, or one that leaves the decision to the station. `from`: the day on which it ends; null: not known. */
 export interface Reason {
 	code: ReasonCode;
 	verdict: 'not-before' | 'ask-station' | 'no';
@@ -29,7 +30,7 @@ export const donationOutcomes = ['eligible', 'not-before', 'ask-station', 'no'] 
 
 export interface DonationDecision {
 	outcome: (typeof donationOutcomes)[number];
-	/** Of `not-before`: the first day on which nothing said speaks against it any more. */
+	/** Of `not-before`: the first day on which no answer rules it out. */
 	from: string | null;
 	reasons: Reason[];
 	remarks: Remark[];
@@ -120,7 +121,7 @@ function birthday(bornOn: string, years: number): string {
 const lastOf = (reasons: Reason[]): string | null =>
 	reasons.reduce<string | null>((latest, { from }) => (from && (!latest || from > latest) ? from : latest), null);
 
-/** The first of the days told that lies after `today` though it cannot: only menstruation may be expected. Null: all can be. */
+/** The first day in the answers that is later than `today`, though only that of menstruation may be. Null: there is none. */
 export function findImpossibleDay(
 	{ bornOn, last, deferral }: DonorAnswers,
 	today: string

@@ -10,7 +10,7 @@ export const doorLead = 2 * hourMs;
 
 /**
  * When the door of a slot is open (ms, UTC): from two hours before its start up to, and without, midnight of the town on the day it ends.
- * The completion of the event closes it before that.
+ * The completion of the event closes it before that. The database holds it too (drizzle/rules/check-in.sql).
  */
 export function doorHours({ startsAt, endsAt }: { startsAt: number; endsAt: number }): {
 	opensAt: number;

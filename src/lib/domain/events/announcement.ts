@@ -2,15 +2,15 @@
 export const scriptLength = 200;
 export const messageLength = 140;
 
-/** One sentence of a text and how to say it, the fullest way first; where it may be left out, the last is ''. */
+/** One sentence of a text in several wordings, the fullest first; where it may be left out, the last is ''. */
 export interface Part {
 	ways: readonly string[];
-	/** Parts with more weight are said more fully when there is not room for all. */
+	/** When there is not room for all, parts with more weight are worded more fully. */
 	weight: number;
 }
 
 /**
- * The parts in their order, as full as `most` characters allow. Sentences stay whole: each part is said in one of its own ways.
+ * The parts in their order, as full as `most` characters allow. Sentences stay whole: each part has one of its own wordings.
  * Longer than `most` only when the shortest ways together are.
  */
 export function fitParts(parts: readonly Part[], most: number): string {

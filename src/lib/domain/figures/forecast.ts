@@ -31,7 +31,7 @@ const fewestCounted = 10;
  * Estimates a running year's end from what is counted by `today` (YYYY-MM-DD) and the share that earlier years had by the same day.
  *
  * Likely: what is counted ÷ that share, all earlier years taken together. Range: for each earlier year's own share, the counts of
- * the rest of the year that could not be told from the rate so far (the exact conditional prediction interval for Poisson counts:
+ * the rest of the year that could not be distinguished from the rate so far (the exact conditional prediction interval for Poisson counts:
  * Thatcher 1964, JRSS B 26, 176–210; reviewed by Krishnamoorthy and Peng 2011, J. Stat. Plan. Inference 141, 1709–1718), from the least to
  * the most. So it holds both what luck may do and how differently the years were spread; years with nothing by that day tell nothing.
  */

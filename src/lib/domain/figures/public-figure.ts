@@ -13,9 +13,9 @@ const ofHouseholds: readonly FigureSource['from'][] = [
 ];
 
 /**
- * Whether the public is told a figure of such a period as a bare number. Of a year all; of parts of a year not those of households: the
- * difference of two parts would tell a small number. Their months are told in the charts, small numbers withheld.
+ * Whether a figure of such a period is published as a bare number. Of a year all; of parts of a year not those of households: the
+ * difference of two parts would give a small number away. Their months are published in the charts, small numbers withheld.
  */
-export function isToldOf({ source }: Pick<Figure, 'source'>, { kind }: AskedPeriod): boolean {
+export function isPublishedFor({ source }: Pick<Figure, 'source'>, { kind }: AskedPeriod): boolean {
 	return kind === 'year' || !ofHouseholds.includes(source.from);
 }

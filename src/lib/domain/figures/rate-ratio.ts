@@ -37,7 +37,7 @@ export function compareRates(now: Happened, before: Happened, confidence = 0.95)
 
 /**
  * What may honestly be said of a change: that it is hardly mere luck ('fall', 'rise': the interval leaves 1 out), that it may be
- * ('unclear'), or that the numbers are so small that not even a halving could be told from luck ('too-few').
+ * ('unclear'), or that the numbers are so small that not even a halving could be distinguished from luck ('too-few').
  */
 export type Certainty = 'fall' | 'rise' | 'unclear' | 'too-few';
 

@@ -33,7 +33,8 @@ export function suppress<Key>(cells: readonly Cell<Key>[], isTotalShown = true):
 	});
 }
 
-const isFew = (value: number) => value > 0 && value < fewBelow;
+/** Whether a number is so small that a household could be known by it. */
+export const isFew = (value: number) => value > 0 && value < fewBelow;
 
 function decideCover(cells: readonly Cell<unknown>[]): { isFewNamed: boolean; isHidden: (value: number) => boolean } {
 	const values = cells.map(({ value }) => value);

@@ -1,4 +1,4 @@
-import { suppress, type PublicCell, type Shown } from './small-numbers';
+import { isFew, suppress, type PublicCell, type Shown } from './small-numbers';
 
 /** What a public trend is broken down by. */
 export const breakdowns = ['month', 'village', 'occasion'] as const;
@@ -76,24 +76,21 @@ export const compareYears = (keys: readonly string[], now: Counts, before: Count
 /** A whole breakdown with its small numbers withheld. Where no number may be read, the total may not be either. */
 export function publish(counts: Counts): Published {
 	const cells = suppress([...counts].map(([key, value]) => ({ key, value })));
-	const isTold = cells.some(({ shown }) => shown === 'exact');
-	return { total: isTold ? sumOf(counts) : null, cells: new Map(cells.map((cell) => [cell.key, cell])) };
+	const isPublished = cells.some(({ shown }) => shown === 'exact');
+	return { total: isPublished ? sumOf(counts) : null, cells: new Map(cells.map((cell) => [cell.key, cell])) };
 }
 
 const sumOf = (counts: Counts) => [...counts.values()].reduce((sum, value) => sum + value, 0);
 
 /**
- * Part of a breakdown that is published whole elsewhere (some months of a year): a number is told only where it is told there, so that no
- * choice of parts tells more. `counts` are the part's own.
+ * Part of a breakdown that is published whole elsewhere (some months of a year): a number is published only where it is published there,
+ * so that no choice of parts says more. `counts` are the part's own.
  */
 export function publishPart(counts: Counts, whole: Published): Published {
 	const cells = [...counts].map(([key, value]): PublicCell<string> => {
 		const shown = whole.cells.get(key)?.shown ?? 'exact';
 		return { key, value: shown === 'exact' && !isFew(value) ? value : null, shown: isFew(value) ? 'few' : shown };
 	});
-	const isTold = cells.length > 0 && cells.every(({ shown }) => shown === 'exact');
-	return { total: isTold ? sumOf(counts) : null, cells: new Map(cells.map((cell) => [cell.key, cell])) };
+	const isPublished = cells.length > 0 && cells.every(({ shown }) => shown === 'exact');
+	return { total: isPublished ? sumOf(counts) : null, cells: new Map(cells.map((cell) => [cell.key, cell])) };
 }
-
-/** Numbers so small that a household could be known by them. */
-export const isFew = (value: number) => value === 1 || value === 2;

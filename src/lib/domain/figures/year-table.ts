@@ -1,7 +1,8 @@
-// What may be told of a year in a table of months.
+// What may be published of a year in a table of months.
 import type { PublicCell } from './small-numbers';
-import { tellTable } from './small-table';
-import { publish, type Published, type Counts, isFew } from './trend';
+import { publishableCells } from './small-table';
+import { isFew } from './small-numbers';
+import { publish, type Published, type Counts } from './trend';
 
 /** Counts of a calendar year's months (YYYY-MM) by key, a row a key, zeros included. */
 export interface YearTable {
@@ -15,13 +16,13 @@ export interface YearTable {
  * its own small numbers withheld). In a row or column whose sum is withheld, no cell may be read, or the sum could be
  * added up.
  */
-export function tellYear({ keys, months, rows }: YearTable): boolean[][] {
+export function publishableMonths({ keys, months, rows }: YearTable): boolean[][] {
 	const sums = (of: readonly string[], pick: (at: number) => number[]) =>
 		publish(new Map(of.map((name, at) => [name, pick(at).reduce((sum, value) => sum + value, 0)]))).cells;
 	const byKey = sums(keys, (at) => [...rows[at]!]);
 	const byMonth = sums(months, (at) => rows.map((row) => row[at]!));
 	const isOpen = (cells: Published['cells'], name: string) => cells.get(name)?.shown === 'exact';
-	return tellTable(rows).map((row, at) =>
+	return publishableCells(rows).map((row, at) =>
 		row.map((is, column) => {
 			const hasSums = isOpen(byKey, keys[at]!) && isOpen(byMonth, months[column]!);
 			return is && (hasSums || rows[at]![column] === 0);
@@ -30,20 +31,20 @@ export function tellYear({ keys, months, rows }: YearTable): boolean[][] {
 }
 
 /**
- * Counts by key of some `months`, told only where each of these months is told in the tables of their calendar years.
+ * Counts by key of some `months`, published only where each of these months is published in the tables of their calendar years.
  * Whichever months a reader asks for and compares, they only add up what was public anyway. There is no total; add up
  * the months.
  */
 export function publishMonths(counts: Counts, months: readonly string[], tables: readonly YearTable[]): Published {
-	const years = tables.map((table) => ({ ...table, isTold: tellYear(table) }));
-	const isTold = (key: string) =>
+	const years = tables.map((table) => ({ ...table, isPublished: publishableMonths(table) }));
+	const isPublished = (key: string) =>
 		years.every((year) => {
-			const row = year.isTold[year.keys.indexOf(key)];
+			const row = year.isPublished[year.keys.indexOf(key)];
 			return !row || row.every((is, at) => is || !months.includes(year.months[at]!));
 		});
 	const cells = [...counts].map(([key, value]): [string, PublicCell<string>] => [
 		key,
-		isTold(key) && !isFew(value) ? { key, value, shown: 'exact' } : { key, value: null, shown: 'hidden' }
+		isPublished(key) && !isFew(value) ? { key, value, shown: 'exact' } : { key, value: null, shown: 'hidden' }
 	]);
 	return { total: null, cells: new Map(cells) };
 }

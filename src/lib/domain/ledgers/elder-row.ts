@@ -16,7 +16,7 @@ export interface ElderRowFacts {
 	photoConsent: PhotoConsent;
 }
 
-/** What a row of the elders' roll says: who is not said to need anything walks, eats anything, comes alone, and was not asked about pictures. */
+/** What a row of the elders' roll says: an elder of whom it says nothing walks, eats anything, comes alone, and was not asked about pictures. */
 export function decideElderRow(values: RowValues): Decided<ElderRowFacts> {
 	const { refuse, decide } = collect();
 	const own = values as RowStrings;

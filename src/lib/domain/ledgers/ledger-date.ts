@@ -92,8 +92,8 @@ function readLunar(typed: string, { year, toSolar }: DateReading): ReadDate {
 		!/^\d{4}[-./]\d/.test(bare)
 	)
 		return { fault: 'date-span' };
-	const told = parseBirthText(bare);
-	if (told) return solar({ ...told }, toSolar);
+	const whole = parseBirthText(bare);
+	if (whole) return solar({ ...whole }, toSolar);
 	const short = parseBirthText(`2000年${bare.replace(/^(\d{1,2})[-./](\d{1,2})$/, '$1月$2日')}`);
 	if (!short) return { fault: 'lunar-wrong' };
 	if (year === null) return { fault: 'year-missing' };

@@ -1,6 +1,6 @@
 import type { Column } from './column';
 
-/** Whose the rows of a ledger are. */
+/** Which units the rows of a ledger belong to. */
 export interface RowUnits {
 	/** A row that names no village is of the unit that the whole file is of, cannot be read, or is from outside of the town. */
 	unnamed: 'of-the-file' | 'refused' | 'outside';
@@ -14,7 +14,7 @@ export interface RowUnits {
 export interface LedgerFacts<C extends Record<string, Column>, R extends string> {
 	/** In the order of its file: all that a person can enter, so that what goes out comes in again. */
 	columns: C;
-	/** What no row can do without; a line that names none of it is no heading. */
+	/** The columns that every row needs; a line that names none of them is no heading. */
 	required: readonly (keyof C & string)[];
 	/** What a row becomes. */
 	record: R;

@@ -19,7 +19,7 @@ export const lockMs = 15 * 60_000;
 
 /**
  * Whether a name is locked at `now`. `failedAt`: when wrong passwords were tried since the last right one, oldest first; all in ms, UTC.
- * The database decides the same while it counts the attempt (db/people/sign-in-attempts).
+ * The database decides by the same rule while it counts the attempt (server/db/people/sign-in-attempts.ts); a test compares the two.
  */
 export function isLocked(failedAt: readonly number[], now: number): boolean {
 	const [last, first] = [failedAt.at(-1), failedAt.at(-wrongPasswordsToLock)];

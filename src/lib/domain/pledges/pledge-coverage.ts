@@ -19,7 +19,7 @@ interface PublicNumbers {
 
 /**
  * Coverage by village as the public sees it: small numbers withheld (people-and-privacy.md), and with them the rate, which would
- * tell them. The total is there only when nothing is withheld, so that nothing can be subtracted from it.
+ * give them away. The total is there only when nothing is withheld, so that nothing can be subtracted from it.
  */
 export function publishCoverage<V extends Village>(villages: readonly V[]) {
 	const known = villages.filter(({ registered }) => registered !== null);

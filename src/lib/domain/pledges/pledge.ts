@@ -11,7 +11,10 @@ export function coverage(pledged: number, registered: number): number | null {
 	return percentOf(pledged, registered);
 }
 
-/** Whether a pledge is in force on a day: signed by then, and not withdrawn by then. Dates of the town, YYYY-MM-DD. */
+/**
+ * Whether a pledge is in force on a day: signed by then, and not withdrawn by then. Dates of the town, YYYY-MM-DD. The database counts by the
+ * same rule (server/db/pledges/pledges-in-force.ts); a test compares the two.
+ */
 export function isPledgeInForce(pledge: { signedOn: string; withdrawnOn: string | null }, on: string): boolean {
 	return pledge.signedOn <= on && (pledge.withdrawnOn === null || on < pledge.withdrawnOn);
 }

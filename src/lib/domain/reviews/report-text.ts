@@ -1,5 +1,5 @@
 import { figures, type FigureId } from '../figures/figure';
-import { nearestWord } from './nearest-word';
+import { suggestWord } from './suggest-word';
 import { reportForms, type ReportForm } from './report-figure';
 import { reportNames } from './report-words';
 
@@ -17,8 +17,8 @@ export type ReportPart =
 	| { kind: 'faulty'; raw: string; fault: ReportFault; isStrong: boolean };
 
 export type ReportFault =
-	| { code: 'unknown-name'; name: string; nearest: string | null }
-	| { code: 'unknown-form'; form: string; nearest: string | null }
+	| { code: 'unknown-name'; name: string; suggestion: string | null }
+	| { code: 'unknown-form'; form: string; suggestion: string | null }
 	| { code: 'not-closed' };
 
 export interface ReportLine {
@@ -77,11 +77,11 @@ function readPlaceholder(raw: string): Unstyled<ReportPart> {
 	if (rest.length === 0 && name === '单位') return { kind: 'unit' };
 	const figure = idsByName.get(name);
 	if (figure === undefined) {
-		const nearest = nearestWord(name, Object.values(reportNames));
-		return { kind: 'faulty', raw, fault: { code: 'unknown-name', name, nearest } };
+		const suggestion = suggestWord(name, Object.values(reportNames));
+		return { kind: 'faulty', raw, fault: { code: 'unknown-name', name, suggestion } };
 	}
 	if (form !== '' && !isForm(form)) {
-		return { kind: 'faulty', raw, fault: { code: 'unknown-form', form, nearest: nearestWord(form, reportForms) } };
+		return { kind: 'faulty', raw, fault: { code: 'unknown-form', form, suggestion: suggestWord(form, reportForms) } };
 	}
 	return { kind: 'figure', figure, form };
 }

@@ -22,6 +22,7 @@ export interface ShiftToTake {
 
 /**
  * Whether a volunteer may take a shift: it is not over, someone is still needed, and it overlaps none of their own.
+ * The database decides it by the same rules (drizzle/rules/shifts.sql).
  */
 export function decideTake({ shift, mine, now }: ShiftToTake): Result<object, TakeShiftRefusal> {
 	if (now >= shift.endsAt) return { ok: false, refusal: 'shift-closed' };
@@ -30,12 +31,10 @@ export function decideTake({ shift, mine, now }: ShiftToTake): Result<object, Ta
 	return { ok: true };
 }
 
-/** The same as a plain yes or no, for a page that shows or hides the button. */
-export function canTake(wanted: ShiftToTake): boolean {
-	return decideTake(wanted).ok;
-}
-
-/** Whether a volunteer, or a cadre for them, may give a shift back at `now` (ms, UTC): until it begins. A rule of the database holds it too. */
+/**
+ * Whether a volunteer, or a cadre for them, may give a shift back at `now` (ms, UTC): until it begins. Pages ask this. The service leaves it
+ * to the database, which refuses by the same rule (`shift-begun` in drizzle/rules/shifts.sql); a test compares the two.
+ */
 export function canGiveBack({ startsAt }: Pick<Interval, 'startsAt'>, now: number): boolean {
 	return now < startsAt;
 }

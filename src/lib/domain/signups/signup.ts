@@ -1,5 +1,5 @@
-export const places = ['confirmed', 'waitlisted', 'withdrawn'] as const;
-export type Place = (typeof places)[number];
+export const signupStatuses = ['confirmed', 'waitlisted', 'withdrawn'] as const;
+export type SignupStatus = (typeof signupStatuses)[number];
 
 /** How a sign-up came in: by its own hand online, from a paper list or the telephone, or at the door. */
 export const signupOrigins = ['online', 'paper', 'walk-in'] as const;
@@ -8,8 +8,8 @@ export type SignupOrigin = (typeof signupOrigins)[number];
 /** The most people one sign-up may bring. */
 export const maxParty = 6;
 
-/** The place of a party of `party` people of whom `granted` have one. */
-export function placeOf(party: number, granted: number): 'confirmed' | 'waitlisted' {
+/** The status of a party of `party` people of whom `granted` have a place. */
+export function statusOf(party: number, granted: number): 'confirmed' | 'waitlisted' {
 	return granted === party ? 'confirmed' : 'waitlisted';
 }
 

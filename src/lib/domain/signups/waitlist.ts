@@ -17,7 +17,8 @@ export interface Room {
 
 /**
  * How many of an arriving party get a place at once; the others wait. Strict order: while anyone waits, a newcomer waits too,
- * even where it would fit, unless the event lets smaller parties pass. `waiting` is how many parties wait.
+ * even where it would fit, unless the event lets smaller parties pass. `waiting` is how many parties wait. The database decides by the same
+ * rule, in the statement that signs up (server/db/signups/new-signups.ts); a test compares the two.
  */
 export function decideGrant({ capacity, taken, letsPass }: Room, waiting: number, need: Need): number {
 	if (capacity === null) return need.people;
@@ -26,7 +27,8 @@ export function decideGrant({ capacity, taken, letsPass }: Room, waiting: number
 
 /**
  * Who moves up when places are free, and with how many people; `line` is who waits, first come first. Strict order: the first party that
- * does not get all it needs is the last to get anything. Where the event lets smaller parties pass, those that fit go by it.
+ * does not get all it needs is the last to get anything. Where the event lets smaller parties pass, those that fit go by it. The database
+ * moves the line up by the same rule (server/db/signups/waitlist.ts); a test compares the two.
  */
 export function decidePromotions<Id>(
 	{ capacity, taken, letsPass }: Room,

@@ -16,7 +16,7 @@ export function goalOf({ id, isGoodWhen }: Pick<Figure, 'id' | 'isGoodWhen'>): G
 }
 
 /** Whether a figure says what is in place on a day (grids, their people), and not what was done over the year. */
-export function isStanding({ source }: Pick<Figure, 'source'>): boolean {
+export function isStock({ source }: Pick<Figure, 'source'>): boolean {
 	return source.from === 'grids' || source.from === 'grid-members';
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween, yearBounds, yearOf } from '../calendar/calendar';
 import type { Figure } from '../figures/figure';
 import { percentOf } from '../figures/rate';
-import { type Goal, goalOf, isStanding, largestTarget } from './target-goal';
+import { type Goal, goalOf, isStock, largestTarget } from './target-goal';
 
 /** 完成率: actual ÷ target in percent, one decimal, half up on the exact value (reporting.md); null without a count or on a target of 0. */
 export function completionRate(done: number | null, target: number): number | null {
@@ -51,7 +51,7 @@ export function readTarget(
 	{ target, done, year, today }: { target: number; done: number | null; year: number; today: string }
 ): TargetReading {
 	const goal = goalOf(figure) ?? 'at-least';
-	const isFlow = goal === 'at-least' && !isStanding(figure);
+	const isFlow = goal === 'at-least' && !isStock(figure);
 	const expected = isFlow ? expectedByNow({ target, year, today }) : target;
 	const rate = completionRate(done, target);
 	if (done === null || year > yearOf(today)) {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthBoundsOf, yearBounds, yearOf } from '../calendar/calendar';
 import type { Figure } from '../figures/figure';
-import { goalOf, isStanding } from './target-goal';
+import { goalOf, isStock } from './target-goal';
 
 /** Most urgent first. done-late: what was asked came together only after the due day. */
 export const taskStates = ['overdue', 'open', 'done', 'done-late', 'withdrawn'] as const;
@@ -8,7 +8,7 @@ export type TaskState = (typeof taskStates)[number];
 
 /** Whether work of this figure can be asked for as a task: it wants more, and is done by records with a day of their own. */
 export function isAssignable(figure: Pick<Figure, 'id' | 'isGoodWhen' | 'source'>): boolean {
-	return goalOf(figure) === 'at-least' && !isStanding(figure);
+	return goalOf(figure) === 'at-least' && !isStock(figure);
 }
 
 /** What counts for a task: records of its figure, in its unit, dated from the day it was given. */

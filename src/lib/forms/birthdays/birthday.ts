@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ageKinds, cadences } from '$lib/domain/birthdays/birthday-window';
+import { ageKinds } from '$lib/domain/birthdays/invited-ages';
+import { cadences } from '$lib/domain/birthdays/birthday-window';
 import { calendars, mostCompanions } from '$lib/domain/birthdays/elder';
 import { callOutcomesOfInvitation, invitationResults } from '$lib/domain/birthdays/invitation';
 import { mostTables, seatsRange } from '$lib/domain/birthdays/seating';
@@ -85,9 +86,9 @@ export const resultsForm = v.pipe(
 	v.looseObject({ id }),
 	v.transform((form) => ({
 		id: form.id,
-		results: Object.entries(form).flatMap(([name, said]) => {
+		results: Object.entries(form).flatMap(([name, value]) => {
 			const [, invitationId] = /^result\.([0-9a-f-]{36})$/.exec(name) ?? [];
-			const result = invitationResults.find((known) => known === said);
+			const result = invitationResults.find((known) => known === value);
 			return invitationId && result ? [{ invitationId, result }] : [];
 		})
 	}))

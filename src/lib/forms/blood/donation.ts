@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { deferralIds, deferrals, donationKinds, standardIds } from '$lib/domain/blood/donation-standard';
+import { deferralIds, deferrals } from '$lib/domain/blood/deferral';
+import { donationKinds, standardIds } from '$lib/domain/blood/donation-standard';
 import { date, id, integer, optional, ticked } from '../fields';
 import { typedSpan, withInstants } from '../span';
 

@@ -51,7 +51,7 @@ const part = (most: number) =>
 		v.maxValue(most, 'hours-wrong')
 	);
 
-/** `same`: the button that agrees with the number last said; `absent`: the one that says "could not come". */
+/** `same`: the button that agrees with the number last stated; `absent`: the one that says "could not come"; `heard`: `wordsRead` of the verb. */
 export const hoursForm = v.pipe(
 	v.object({
 		id,
@@ -66,7 +66,7 @@ export const hoursForm = v.pipe(
 	v.transform(({ id, claimId, heard, hours, minutes, same, absent, reason }) => ({
 		id,
 		claimId,
-		heard,
+		wordsRead: heard,
 		reason,
 		minutes: absent ? 0 : same !== '' ? Number(same) : hours * 60 + minutes
 	}))

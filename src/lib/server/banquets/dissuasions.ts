@@ -71,7 +71,7 @@ export async function recordDissuasion(
 	);
 }
 
-/** Why a visit cannot have been as told; null when it can. */
+/** Why this visit cannot have happened; null when it can. */
 export function refuseVisit(
 	ctx: Context,
 	{ banquet, outcome }: Banquet,

@@ -1,5 +1,5 @@
 import { actorId } from '$lib/domain/people/actor';
-import { adviseBanquet } from '$lib/domain/banquets/banquet';
+import { adviseBanquet } from '$lib/domain/banquets/banquet-advice';
 import { maskName } from '$lib/domain/people/person-name';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';

@@ -81,7 +81,7 @@ export async function endBirthdaySeries(
  */
 export async function setBirthdaySupposition(
 	ctx: Context,
-	{ id, unitId, fromOn, ...told }: InferOutput<typeof suppositionForm>
+	{ id, unitId, fromOn, ...words }: InferOutput<typeof suppositionForm>
 ): Promise<Result<object, 'not-your-unit'>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	return recordAct(
@@ -91,9 +91,9 @@ export async function setBirthdaySupposition(
 			verb: 'setBirthdaySupposition',
 			subject: { type: 'birthday-supposition', id: unitId },
 			unitId,
-			detail: suppositionBeforeAndAfter(unitId, fromOn, { fromOn, ...told })
+			detail: suppositionBeforeAndAfter(unitId, fromOn, { fromOn, ...words })
 		},
-		[upsertSupposition(ctx.db, { unitId, fromOn, ...told, ...stampOf(ctx) })]
+		[upsertSupposition(ctx.db, { unitId, fromOn, ...words, ...stampOf(ctx) })]
 	);
 }
 

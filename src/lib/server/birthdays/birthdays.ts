@@ -1,4 +1,5 @@
-import { isAgeInvited, windowOf, type AgeKind, type Cadence, type Window } from '$lib/domain/birthdays/birthday-window';
+import { isAgeInvited, type AgeKind } from '$lib/domain/birthdays/invited-ages';
+import { windowOf, type Cadence, type Window } from '$lib/domain/birthdays/birthday-window';
 import { addDays, isDate, monthBounds, monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { fullAge, nominalAge, type BirthDate, type Calendar } from '$lib/domain/birthdays/elder';
 import type { LunarYmd } from '$lib/domain/calendar/lunar-date';
@@ -18,7 +19,7 @@ export function bornOn(birth: BirthDate): string | null {
 }
 
 /**
- * The birthday in a year of the calendar it was told in (birthday-banquets.md): one of a leap month is kept in that leap month where the year
+ * The birthday in a year of the calendar it was given in (birthday-banquets.md): one of a leap month is kept in that leap month where the year
  * has it and in the ordinary month of other years; the 30th of a month of 29 days falls on the 29th, 29 February on the 28th.
  */
 export function birthdayIn(birth: BirthDate, year: number): string {

@@ -44,9 +44,9 @@ export function sealElder(
 	};
 }
 
-/** By which the same person is known again: village, name and birth date as told. */
+/** What identifies a person on the roll: village, name and birth date as typed. */
 export const personIndexOf = (ctx: Context, who: { villageId: string; name: string; birth: BirthDate }) =>
 	ctx.keys.blindIndex(`elder:${who.villageId}:${who.name}:${writeBirth(who.birth)}`);
 
-/** An elder as typed: name and phones normalised, the birth date in the calendar it was told in. */
+/** An elder as typed: name and phones normalised, the birth date in the calendar it was given in. */
 export type ElderCommand = Omit<InferOutput<typeof elderForm>, 'reason'>;

@@ -22,7 +22,7 @@ export async function recordResults(
 	if (results.some(({ invitationId }) => !listed.has(invitationId)))
 		return { ok: false, refusal: 'invitation-unknown' };
 	const changed = results.filter(({ invitationId, result }) => listed.get(invitationId)!.result !== result);
-	const count = (said: string) => changed.filter(({ result }) => result === said).length;
+	const count = (wanted: string) => changed.filter(({ result }) => result === wanted).length;
 	return recordAct(
 		ctx,
 		{

@@ -59,7 +59,7 @@ export async function planBanquet(
 /** Gives a birthday banquet that is on the calendar already its list: everyone whom the roll gives for the window. */
 export async function openInvitationList(
 	ctx: Context,
-	{ id, eventId, seriesId, ...told }: InferOutput<typeof openListForm> & { eventId: string }
+	{ id, eventId, seriesId, ...words }: InferOutput<typeof openListForm> & { eventId: string }
 ): Promise<
 	Result<
 		object,
@@ -75,7 +75,7 @@ export async function openInvitationList(
 	if (!found.ok) return found;
 	const event = await findOwn(ctx, eventId);
 	if (!event.ok) return event;
-	const list = await makeList(ctx, id, found.series, { eventId, ...told });
+	const list = await makeList(ctx, id, found.series, { eventId, ...words });
 	return recordAct(ctx, { ...list.act, id }, list.statements, {
 		...listRefusals,
 		'refusal:not-a-birthday-banquet': 'not-a-birthday-banquet',

@@ -36,7 +36,7 @@ export async function recordInvitationCall(
 	const found = await findOwnInvitation(ctx, invitationId);
 	if (!found.ok) return found;
 	const isComing = outcome === 'coming';
-	const told = { companions: isComing ? companions : 0, needsTransport: isComing && needsTransport };
+	const wishes = { companions: isComing ? companions : 0, needsTransport: isComing && needsTransport };
 	return recordAct(
 		ctx,
 		{
@@ -44,9 +44,9 @@ export async function recordInvitationCall(
 			verb: 'recordInvitationCall',
 			subject: { type: 'invitation', id: invitationId },
 			unitId: found.invitation.unitId,
-			detail: { outcome, ...(isComing && told) }
+			detail: { outcome, ...(isComing && wishes) }
 		},
-		[insertInvitationCall(ctx.db, { id, invitationId, outcome, ...told, ...stampOf(ctx) })],
+		[insertInvitationCall(ctx.db, { id, invitationId, outcome, ...wishes, ...stampOf(ctx) })],
 		closed
 	);
 }

@@ -42,8 +42,8 @@ export async function recordDonations(
 	if (!found.ok) return found;
 	const { event } = found;
 	const on = dateOf(event.startsAt ?? ctx.now());
-	const [standard, standing] = await Promise.all([findStandardOn(ctx.db, on), listDonations(ctx.db, eventId)]);
-	const before = new Map(standing.map((donation) => [donation.id, donation.result]));
+	const [standard, recorded] = await Promise.all([findStandardOn(ctx.db, on), listDonations(ctx.db, eventId)]);
+	const before = new Map(recorded.map((donation) => [donation.id, donation.result]));
 	const statements: Statements = [];
 	const changed: object[] = [];
 	for (const { signupId, donationId, code } of lines) {

@@ -1,4 +1,4 @@
-import type { Place } from '$lib/domain/signups/signup';
+import type { SignupStatus } from '$lib/domain/signups/signup';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertCheckIn } from '$lib/server/db/check-in/check-ins';
@@ -25,7 +25,7 @@ export async function walkIn(
 	}: { id: string; slotId: string; eventId: string; partySize: number; name: string }
 ): Promise<
 	Result<
-		{ place: Place; position: number | null },
+		{ status: SignupStatus; position: number | null },
 		CheckInRefusal | 'slot-closed' | 'party-larger-than-slot' | 'one-person-each'
 	>
 > {
@@ -52,5 +52,5 @@ export async function walkIn(
 	);
 	if (!written.ok) return written;
 	const found = await findSignup(ctx.db, id);
-	return { ok: true, place: found!.signup.place, position: found!.position };
+	return { ok: true, status: found!.signup.status, position: found!.position };
 }

@@ -22,7 +22,7 @@ export interface Act {
 /** In a map of refusals: the database says that it is done already, so the act answers as if it had just been done. */
 export const done = 'done-already';
 
-/** The refusals that are left of a map's words. */
+/** The refusals of a map, without `done`. */
 export type Refused<R extends string> = Exclude<R, typeof done>;
 
 /** `replayed`: the same act had landed before, or what it does was done already, and nothing was written again. */
@@ -60,10 +60,10 @@ async function write<R extends string = never>(
 		await db.batch([auditEntry(db, { actor, at }, act), begin(db, act.id), ...statements, begin(db, null)]);
 		return { ok: true, replayed: false };
 	} catch (error) {
-		const said = saidByDatabase(error);
-		if (said.includes('audit_entries.id')) return { ok: true, replayed: true };
-		const known = Object.keys(refusals).find((text) => said.includes(text));
-		const refusal = known === undefined ? codeOf(said) : refusals[known]!;
+		const message = messagesOf(error);
+		if (message.includes('audit_entries.id')) return { ok: true, replayed: true };
+		const known = Object.keys(refusals).find((text) => message.includes(text));
+		const refusal = known === undefined ? codeOf(message) : refusals[known]!;
 		if (refusal === null) throw error;
 		return refusal === done ? { ok: true, replayed: true } : { ok: false, refusal: refusal as Refused<R> };
 	}
@@ -96,12 +96,12 @@ function detailOf(detail: Act['detail']): string | SQL<string> | null {
 }
 
 /** The code of the rule that refused; null when no rule did. */
-function codeOf(said: string): RuleCode | null {
-	const code = /refusal:([a-z-]+)/.exec(said)?.[1];
+function codeOf(message: string): RuleCode | null {
+	const code = /refusal:([a-z-]+)/.exec(message)?.[1];
 	return ruleCodes.find((known) => known === code) ?? null;
 }
 
-function saidByDatabase(error: unknown): string {
+function messagesOf(error: unknown): string {
 	const texts: string[] = [];
 	for (let cause = error; cause instanceof Error; cause = cause.cause) texts.push(cause.message);
 	return texts.join('\n');

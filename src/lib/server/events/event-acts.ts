@@ -1,21 +1,13 @@
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
-import { findEvent, listFollowing, type EventRecord } from '$lib/server/db/events/events';
-import { insertEventChange, type Move } from '$lib/server/db/events/event-changes';
-import { queueChangeMessages } from '$lib/server/db/messages/messages';
-import { auditEntry, type Act } from '$lib/server/db/write';
-import { stampOf, type Statements } from '../record-act';
+import { findEvent, type EventRecord } from '$lib/server/db/events/events';
+import type { Act } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';
 
 /** An act on an event that is there: `id` is the act's own. */
 export interface OnEvent {
 	id: string;
 	eventId: string;
-}
-
-/** The same, on this event alone or with all that follow it in its series. */
-export interface OnSeries extends OnEvent {
-	following?: boolean;
 }
 
 export type NotMine = 'not-your-unit' | 'event-not-found';
@@ -38,23 +30,6 @@ export async function findOpen(ctx: Context, { id, eventId }: OnEvent): Promise<
 	return { ok: false, refusal: cancellation ? 'event-cancelled' : 'event-completed' };
 }
 
-/** Those that follow an event in its series, where the act is on them too. */
-export async function findFollowing(ctx: Context, event: EventRecord, isWanted = false): Promise<EventRecord[]> {
-	return isWanted ? listFollowing(ctx.db, event, ctx.now()) : [];
-}
-
-/** Whether people count on this event at this time and place: it is published, and sign-ups for these slots are in force. */
-export function isAwaited({ publication }: EventRecord, slots: EventRecord['slots']): boolean {
-	return publication !== null && slots.some(({ taken, waiting }) => taken + waiting > 0);
-}
-
-/** Records the moves before the change itself, and queues a message to all who signed up. */
-export const insertMoves = (ctx: Context, actId: string, moves: Move[], reason: string): Statements =>
-	moves.flatMap((move) => [
-		insertEventChange(ctx.db, actId, move, { reason, ...stampOf(ctx) }),
-		queueChangeMessages(ctx.db, move, actId, ctx.now())
-	]);
-
 /** An act on an event as the audit trail keeps it; a new event's id is the act's. */
 export const actOn = (
 	verb: string,
@@ -68,16 +43,6 @@ export const actOn = (
 	unitId: event.unitId,
 	detail
 });
-
-/** The same act in the trails of the other events it touches. */
-export const alsoOn = (ctx: Context, act: Act, others: { id: string; unitId: string }[]): Statements =>
-	others.map((event) =>
-		auditEntry(
-			ctx.db,
-			{ actor: ctx.actor, at: ctx.now() },
-			{ ...actOn(act.verb, `${act.id}:${event.id}`, event), detail: act.detail }
-		)
-	);
 
 /** Which fields change, from what to what; a telephone number only by name. */
 export function changes<T extends object>(record: T, change: { [K in keyof T]?: T[K] }) {

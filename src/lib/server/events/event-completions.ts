@@ -26,7 +26,7 @@ export type CompleteEventCommand = OnEvent & {
  */
 export async function completeEvent(
 	ctx: Context,
-	{ id, eventId, ...told }: CompleteEventCommand
+	{ id, eventId, ...words }: CompleteEventCommand
 ): Promise<
 	Result<
 		object,
@@ -41,19 +41,19 @@ export async function completeEvent(
 > {
 	const found = await findOwn(ctx, eventId);
 	if (!found.ok) return found;
-	const outcome = outcomeOf(found.event.kind, await fromResults(ctx, eventId, told));
+	const outcome = outcomeOf(found.event.kind, await fromResults(ctx, eventId, words));
 	if (outcome.kind === 'wrong') return { ok: false, refusal: outcome.refusal };
 	const { event } = found;
 	return recordAct(
 		ctx,
 		event.completion
-			? actOn('correctCompletion', id, event, recounted(event.completion, outcome.told))
-			: actOn('completeEvent', id, event, { ...outcome.told }),
+			? actOn('correctCompletion', id, event, recounted(event.completion, outcome.counts))
+			: actOn('completeEvent', id, event, { ...outcome.counts }),
 		event.completion
-			? [updateCompletion(ctx.db, eventId, outcome.told)]
+			? [updateCompletion(ctx.db, eventId, outcome.counts)]
 			: [
 					insertNoShowsOfTicked(ctx.db, eventId, id, stampOf(ctx)),
-					insertCompletion(ctx.db, eventId, outcome.told, stampOf(ctx))
+					insertCompletion(ctx.db, eventId, outcome.counts, stampOf(ctx))
 				],
 		{
 			'refusal:event-not-held': 'event-not-held',
@@ -65,16 +65,16 @@ export async function completeEvent(
 }
 
 /** Where results were recorded, donors and volume are theirs, whatever the form says. */
-async function fromResults<T extends object>(ctx: Context, eventId: string, told: T) {
+async function fromResults<T extends object>(ctx: Context, eventId: string, words: T) {
 	const { results, donors, millilitres } = await sumDonations(ctx.db, eventId);
-	return results > 0 ? { ...told, donors, millilitres } : told;
+	return results > 0 ? { ...words, donors, millilitres } : words;
 }
 
 function outcomeOf(
 	kind: EventKind,
 	{ attended, unticked = null, donors = null, millilitres = null, note }: Omit<CompleteEventCommand, keyof OnEvent>
 ) {
-	const right = (told: Outcome) => ({ kind: 'right' as const, told });
+	const right = (counts: Outcome) => ({ kind: 'right' as const, counts });
 	const wrong = <R extends string>(refusal: R) => ({ kind: 'wrong' as const, refusal });
 	if (kind !== 'blood-drive') return right({ attended, unticked, donors: null, millilitres: null, note });
 	if (donors === null) return wrong('donors-missing');
@@ -83,5 +83,5 @@ function outcomeOf(
 }
 
 /** People who were checked in stay as they were: only the number of the others may have changed. */
-const recounted = (before: Outcome, told: Outcome) =>
-	changes<Outcome>(before, { ...told, attended: told.attended ?? before.attended });
+const recounted = (before: Outcome, after: Outcome) =>
+	changes<Outcome>(before, { ...after, attended: after.attended ?? before.attended });

@@ -1,18 +1,9 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { updateEvent, type EventRecord } from '$lib/server/db/events/events';
-import {
-	actOn,
-	alsoOn,
-	changes,
-	findFollowing,
-	findOpen,
-	insertMoves,
-	isAwaited,
-	type Closed,
-	type NotMine,
-	type OnSeries
-} from './event-acts';
+import { actOn, changes, findOpen, type Closed, type NotMine } from './event-acts';
+import { alsoOn, findFollowing, type OnSeries } from './following-events';
+import { insertMoves, isAwaited } from './event-moves';
 import { recordAct } from '../record-act';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import { mayActFor } from '../people/rights';

@@ -27,18 +27,18 @@ export type AddEventFileRefusal =
  */
 export async function addEventFile(
 	ctx: Context,
-	{ id, eventId, bytes, ...told }: AddEventFileCommand
+	{ id, eventId, bytes, ...words }: AddEventFileCommand
 ): Promise<Result<object, AddEventFileRefusal>> {
 	const found = await findOwn(ctx, eventId);
 	if (!found.ok) return found;
-	const decided = decideFile(told.kind, bytes);
+	const decided = decideFile(words.kind, bytes);
 	if (!decided.ok) return decided;
-	if (told.kind === 'photo' && told.askedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	if (words.kind === 'photo' && words.askedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	const { format } = decided;
 	const hash = createHash('sha256').update(decided.bytes).digest('hex');
 	const size = decided.bytes.length;
-	const consent = told.kind === 'photo' ? sealConsent(ctx, id, told) : {};
-	const detail = { kind: told.kind, format, size, hash };
+	const consent = words.kind === 'photo' ? sealConsent(ctx, id, words) : {};
+	const detail = { kind: words.kind, format, size, hash };
 	return recordAct(
 		ctx,
 		actOn('addEventFile', id, { ...found.event, id: eventId }, detail),
@@ -46,8 +46,8 @@ export async function addEventFile(
 			insertEventFile(ctx.db, {
 				id,
 				eventId,
-				kind: told.kind,
-				title: told.title,
+				kind: words.kind,
+				title: words.title,
 				format,
 				size,
 				hash,

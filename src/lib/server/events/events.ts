@@ -17,7 +17,7 @@ export interface EventWords {
 	description: string;
 	partner: string;
 	contactPhone: string;
-	/** 小户可先进 on its waitlists; not, unless said. */
+	/** 小户可先进 on its waitlists; false when left out. */
 	letsPass?: boolean;
 }
 

@@ -3,7 +3,8 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertCancellation, insertPublication } from '$lib/server/db/events/events';
 import { queueCancellationMessages } from '$lib/server/db/messages/messages';
-import { actOn, alsoOn, findFollowing, findOwn, type NotMine, type OnSeries } from './event-acts';
+import { actOn, findOwn, type NotMine } from './event-acts';
+import { alsoOn, findFollowing, type OnSeries } from './following-events';
 import { recordAct, stampOf } from '../record-act';
 
 export type PublishEventCommand = OnSeries;

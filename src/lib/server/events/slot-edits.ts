@@ -5,18 +5,9 @@ import type { Move } from '$lib/server/db/events/event-changes';
 import type { EventRecord } from '$lib/server/db/events/events';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import { updateSlot } from '$lib/server/db/events/slots';
-import {
-	actOn,
-	alsoOn,
-	changes,
-	findFollowing,
-	findOpen,
-	insertMoves,
-	isAwaited,
-	type Closed,
-	type NotMine,
-	type OnSeries
-} from './event-acts';
+import { actOn, changes, findOpen, type Closed, type NotMine } from './event-acts';
+import { alsoOn, findFollowing, type OnSeries } from './following-events';
+import { insertMoves, isAwaited } from './event-moves';
 import { recordAct } from '../record-act';
 import { moveShifts, planShiftMoves } from '../shifts/shift-moves';
 import type { SlotWords } from './events';
@@ -44,7 +35,7 @@ export async function editSlot(
 	if (!before) return { ok: false, refusal: 'slot-not-found' };
 	const others = editsThatFollow(event, before, slot, await findFollowing(ctx, event, following));
 	const edits = [{ event, before, after: slot }, ...others];
-	const moves = edits.filter(isTold).map(timeMove);
+	const moves = edits.filter(needsMessage).map(timeMove);
 	if (moves.length && !reason) return { ok: false, refusal: 'reason-missing' };
 	const planned = await planShiftMoves(ctx, edits);
 	const shifts = movesShifts ? planned : [];
@@ -106,7 +97,8 @@ const statementsOf = (ctx: Context, actId: string, { before, after }: SlotEdit) 
 	...promoteWaitlist(ctx.db, before.id, actId, ctx.now())
 ];
 
-function isTold({ event, before, after }: SlotEdit): boolean {
+/** Whether people who signed up get a message that the time of this slot changed. */
+function needsMessage({ event, before, after }: SlotEdit): boolean {
 	return (before.startsAt !== after.startsAt || before.endsAt !== after.endsAt) && isAwaited(event, [before]);
 }
 

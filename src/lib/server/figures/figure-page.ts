@@ -4,7 +4,8 @@ import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-pe
 import { compareYears, type Counts, type Trend } from '$lib/domain/figures/trend';
 import { readCoverage, type Coverage } from './coverage';
 import type { Database } from '$lib/server/db/client';
-import { countedByMonth, partsOf } from '$lib/server/db/figures/figure-counts';
+import { countedByMonth } from '$lib/server/db/figures/figure-counts';
+import { partsOf } from '$lib/server/db/figures/counted-parts';
 import { readSourceText } from '$lib/server/db/figures/figure-source';
 import { readFigures, type FigureReading } from './figures';
 

@@ -2,7 +2,8 @@ import { figures, type FigureId, type FigureSource, type FigureUnit } from '$lib
 import { changeRate } from '$lib/domain/figures/rate';
 import { elapsedMonths, monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '$lib/server/db/client';
-import { partsOf, sumOf } from '$lib/server/db/figures/figure-counts';
+import { partsOf } from '$lib/server/db/figures/counted-parts';
+import { sumOf } from '$lib/server/db/figures/figure-counts';
 import { tallyRecords, type Tally } from '$lib/server/db/figures/figures';
 
 export interface FigureReading {

@@ -8,7 +8,7 @@ import {
 	type Published,
 	type Trend
 } from '$lib/domain/figures/trend';
-import { publishMonths, tellYear } from '$lib/domain/figures/year-table';
+import { publishMonths, publishableMonths } from '$lib/domain/figures/year-table';
 import { filled, readYears, tableOf } from './public-years';
 import type { TrendQuery, TrendSource } from './trend-source';
 
@@ -30,7 +30,7 @@ export async function readKeyed(
 	return comparePublished(keys, is!, was!);
 }
 
-/** Month by month for each key, in the order of `keys`: a number is told where `tellYear` tells it. */
+/** Month by month for each key, in the order of `keys`: a number is published where `publishableMonths` says so. */
 export async function readMonthlyByKey(
 	{ range, periods }: TrendQuery,
 	source: TrendSource,
@@ -78,7 +78,7 @@ async function crossed(
 ): Promise<Map<string, Published>> {
 	if (!hasData(period, startOn)) return new Map(keys.map((key) => [key, nothing]));
 	const [records, years] = await Promise.all([read(period), readYears(period, read)]);
-	const told = years.map((year) => ({ ...tableOf(year, keys), isTold: tellYear(tableOf(year, keys)) }));
+	const tables = years.map((year) => ({ ...tableOf(year, keys), isPublished: publishableMonths(tableOf(year, keys)) }));
 	return new Map(
 		keys.map((key, row) => {
 			const all = filled(
@@ -87,9 +87,10 @@ async function crossed(
 				({ month }) => month
 			);
 			const counts = known(all, (month) => isChecked?.(key, month) ?? true);
-			const cells = told.flatMap(({ months, isTold }) =>
+			const cells = tables.flatMap(({ months, isPublished }) =>
 				months.map(
-					(month, at) => [month, { key: month, value: null, shown: isTold[row]![at] ? 'exact' : 'hidden' }] as const
+					(month, at) =>
+						[month, { key: month, value: null, shown: isPublished[row]![at] ? 'exact' : 'hidden' }] as const
 				)
 			);
 			return [key, publishPart(counts, { total: null, cells: new Map(cells) })];

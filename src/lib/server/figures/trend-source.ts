@@ -15,7 +15,7 @@ export interface TrendSource {
 	read: (period: Period) => Promise<MonthCount[]>;
 	startOn: string | null;
 	/**
-	 * Whether a month (YYYY-MM) of a key was checked and empty ('' where nothing is told apart). Any other zero is no
+	 * Whether a month (YYYY-MM) of a key was checked and empty ('' where the source has no keys). Any other zero is no
 	 * data and never shown as a zero. Left out: every month is known.
 	 */
 	isChecked?: (key: string, month: string) => boolean;

@@ -30,13 +30,13 @@ export async function describeLecture(
 	const before = await findLecture(ctx.db, eventId);
 	const after = { speakerFrom: words.speakerFrom, targetGroup: words.targetGroup, placeKind: words.placeKind };
 	const row = { ...after, ...sealSpeaker(ctx, eventId, words.speaker), ...agreement(ctx, words, before) };
-	const told = { ...after, isNamed: words.isNamed };
+	const detail = { ...after, isNamed: words.isNamed };
 	const act = before
 		? actOn('correctLecture', id, found.event, {
-				...changes({ ...before, isNamed: before.agreedAt !== null }, told),
+				...changes({ ...before, isNamed: before.agreedAt !== null }, detail),
 				isSpeakerChanged: before.speakerIndex !== row.speakerIndex
 			})
-		: actOn('describeLecture', id, found.event, told);
+		: actOn('describeLecture', id, found.event, detail);
 	return recordAct(ctx, act, [upsertLecture(ctx.db, { eventId, ...row }, stampOf(ctx))], {
 		'refusal:not-a-lecture': 'not-a-lecture',
 		lectures_speaker_known: 'speaker-missing',

@@ -13,7 +13,7 @@ import {
 } from '$lib/server/db/ledgers/activities';
 import type { Import } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
-import { each, placeOf, type ListRows } from './export-row';
+import { each, villageAndGroup, type ListRows } from './export-row';
 import { decideRows, refused, spanOf, type ParsedRow, type ReadRows, type RowResult } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
 
@@ -116,7 +116,7 @@ const show: LedgerService['show'] = async (ctx, recordId) => {
 
 const rows: ListRows = (ctx, asked) =>
 	each(eachActivity(ctx.db, asked), ({ activity }) => ({
-		...placeOf(activity.unitId, asked),
+		...villageAndGroup(activity.unitId, asked),
 		kind: activity.kind,
 		on: activity.doneOn,
 		subject: activity.subject,

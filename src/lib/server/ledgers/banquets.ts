@@ -15,7 +15,7 @@ import {
 import { openHost } from '../banquets/host';
 import { sealHost } from '../banquets/host';
 import type { Context } from '../context';
-import { each, placeOf, type ListRows } from './export-row';
+import { each, villageAndGroup, type ListRows } from './export-row';
 import { decideRows, refused, spanOf, type ParsedRow, type ReadRows } from './import-row';
 import { byHost, groupBy, listKnownBanquets, type KnownBanquet } from './known-banquets';
 import { cellsOf, type LedgerService, type ShownRecord } from './ledger-service';
@@ -97,7 +97,7 @@ export async function showBanquet(ctx: Context, recordId: string): Promise<Shown
 
 const rows: ListRows = (ctx, asked) =>
 	each(eachBanquet(ctx.db, asked), ({ banquet, outcome }) => ({
-		...placeOf(banquet.unitId, asked),
+		...villageAndGroup(banquet.unitId, asked),
 		...hostCells(ctx, banquet),
 		origin: banquet.origin,
 		occasion: banquet.occasion,

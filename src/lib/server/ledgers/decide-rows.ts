@@ -8,7 +8,7 @@ import type { Context } from '../context';
 import { recordAct, type Statements } from '../record-act';
 import { actOn, closed, findDraft, type DraftRefusal } from './draft';
 
-/** Which rows to take though they are like others, which to leave out, and of which to take back what was said; or all of a state. */
+/** Which rows to take though they are like others, which to leave out, and of which to take back the decision; or all of a state. */
 export type RowDecisions =
 	| { take?: readonly number[]; leave?: readonly number[]; ask?: readonly number[] }
 	| { state: RowState; decision: RowDecision | null };
@@ -41,19 +41,19 @@ export function decisionsOf(
 	{ import: { id, ledger } }: ShownImport,
 	decisions: RowDecisions
 ): Statements {
-	const said = 'state' in decisions ? [decisions] : byDecision(decisions);
-	if (said.length === 0) return [];
+	const given = 'state' in decisions ? [decisions] : byDecision(decisions);
+	if (given.length === 0) return [];
 	return [
-		...said.map(({ decision, ...which }) => updateDecision(ctx.db, id, which, decision)),
+		...given.map(({ decision, ...which }) => updateDecision(ctx.db, id, which, decision)),
 		...compareRows(ctx.db, id, ledgerDefinitions[ledger].nearDays)
 	];
 }
 
 function byDecision({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) {
-	const said: { decision: RowDecision | null; nths: readonly number[] }[] = [
+	const given: { decision: RowDecision | null; nths: readonly number[] }[] = [
 		{ decision: 'take', nths: take },
 		{ decision: 'leave', nths: leave },
 		{ decision: null, nths: ask }
 	];
-	return said.filter(({ nths }) => nths.length > 0);
+	return given.filter(({ nths }) => nths.length > 0);
 }

@@ -13,7 +13,7 @@ import {
 import { sealHost } from '../banquets/host';
 import type { Context } from '../context';
 import { hostCells, showBanquet } from './banquets';
-import { each, placeOf, type ListRows } from './export-row';
+import { each, villageAndGroup, type ListRows } from './export-row';
 import { decideRows, refused, type ParsedRow, type ReadRows, type RowResult } from './import-row';
 import { byHost, listKnownBanquets, type KnownBanquet } from './known-banquets';
 import type { LedgerService } from './ledger-service';
@@ -99,7 +99,7 @@ function keysOf(
 
 const rows: ListRows = (ctx, asked) =>
 	each(eachDissuasion(ctx.db, asked), ({ dissuasion, banquet }) => ({
-		...placeOf(banquet.unitId, asked),
+		...villageAndGroup(banquet.unitId, asked),
 		...hostCells(ctx, banquet),
 		occasion: banquet.occasion,
 		plannedOn: banquet.plannedOn,

@@ -11,7 +11,7 @@ import {
 import { openElder } from '../birthdays/elder-fields';
 import { sealElder } from '../birthdays/elder-fields';
 import type { Context } from '../context';
-import { each, placeOf, type ListRows } from './export-row';
+import { each, villageAndGroup, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
 
@@ -64,7 +64,7 @@ const rows: ListRows = (ctx, asked) =>
 	each(eachElder(ctx.db, asked), ({ elder }) => {
 		const open = openElder(ctx, elder as Parameters<typeof openElder>[1]);
 		return {
-			...placeOf(elder.unitId, asked),
+			...villageAndGroup(elder.unitId, asked),
 			name: open.name,
 			sex: elder.sex,
 			phone: open.phone,

@@ -30,7 +30,7 @@ export const momentOf = (at: number): string => `${dateOf(at)} ${timeOf(at)}`;
 export const yearAsked = (ctx: Context, { year }: ExportFilter): number => year ?? yearOf(ctx.today());
 
 /** 村 and 组 of a record: a group comes with its village; the town's own records come under the town. */
-export function placeOf(unitId: string, { units }: Asked): { village: string | null; group: string | null } {
+export function villageAndGroup(unitId: string, { units }: Asked): { village: string | null; group: string | null } {
 	const unit = units.get(unitId);
 	return unit?.kind === 'group' ? { village: unit.parentId, group: unitId } : { village: unitId, group: null };
 }

@@ -51,6 +51,6 @@ function parse(ctx: Context, imported: Import, units: ImportUnits, row: ImportRo
 	const { values, faults } = readRow(imported.ledger, texts, reading);
 	const unit = findRowUnit(imported, units, texts);
 	if ('fault' in unit) faults.unshift(unit.fault);
-	const place = 'fault' in unit ? { unitId: null, villageId: null } : unit;
-	return { nth: row.nth, recordId: row.recordId, texts, values, faults, ...place };
+	const unitIds = 'fault' in unit ? { unitId: null, villageId: null } : unit;
+	return { nth: row.nth, recordId: row.recordId, texts, values, faults, ...unitIds };
 }

@@ -29,20 +29,20 @@ export function findRowUnit(imported: Import, units: ImportUnits, texts: RowText
 	const groupCell = texts.group ?? '';
 	if (rules.unnamed === 'outside' && (isBlank(cell) || isOutside(cell))) return { unitId: null, villageId: null };
 	const { own, all } = units;
-	const said = [cell, groupCell].find((text) => findLedgerUnit(all, text) !== null);
-	const named = said === undefined ? null : (findLedgerUnit(own, said) ?? findLedgerUnit(all, said));
+	const unitText = [cell, groupCell].find((text) => findLedgerUnit(all, text) !== null);
+	const named = unitText === undefined ? null : (findLedgerUnit(own, unitText) ?? findLedgerUnit(all, unitText));
 	if (!named && !isBlank(cell)) return faultOf('unit-unknown');
 	const ofTheFile = own.find(({ id }) => id === (imported.villageId ?? imported.unitId));
 	const unit = named ?? (rules.unnamed === 'of-the-file' ? ofTheFile : null);
 	if (!unit) return faultOf('missing');
 	if (rules.within === 'own' && !own.some(({ id }) => id === unit.id)) return faultOf('unit-not-yours');
 	if (!rules.isTownTaken && !isVillageLevel(unit.kind)) return faultOf(named ? 'unit-unknown' : 'missing');
-	const wanted = isBlank(groupCell) ? groupInCell(said ?? '') : groupCell;
+	const wanted = isBlank(groupCell) ? groupInCell(unitText ?? '') : groupCell;
 	const whole = { unitId: unit.id, villageId: unit.id };
 	if (isBlank(wanted) || !columns.includes('group')) return whole;
 	const group = findLedgerGroup(all, unit.id, wanted);
 	// A village named in the column of groups, or an address that names none, is the village.
-	if (!group && said === groupCell && groupInCell(groupCell) === '') return whole;
+	if (!group && unitText === groupCell && groupInCell(groupCell) === '') return whole;
 	return group ? { unitId: group.id, villageId: unit.id } : { fault: { column: 'group', fault: 'group-unknown' } };
 }
 

@@ -38,8 +38,8 @@ type Answer = Result<SheetFile, SheetRefusal>;
  */
 export async function readSheetFile(bytes: Uint8Array, limits = readerLimits): Promise<Answer> {
 	if (bytes.length > fileLimit) return { ok: false, refusal: 'ledger-too-large' };
-	const said = await ask(bytes, limits);
-	return said === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(said) as Answer);
+	const text = await ask(bytes, limits);
+	return text === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(text) as Answer);
 }
 
 /** What the reading process says; null when it ran out of heap or time. */

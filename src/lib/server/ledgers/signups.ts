@@ -72,13 +72,13 @@ function findSlot(ctx: Context, slots: readonly Slot[], { event, slotStart, peop
 type SignupRecord = ReturnType<typeof draftOf>;
 
 /** Everything of a party sealed under the id of its sign-up, as `signup-row` does for one that is typed in. */
-function draftOf(ctx: Context, id: string, facts: SignupRow, place: { slotId: string; villageId: string | null }) {
+function draftOf(ctx: Context, id: string, facts: SignupRow, ids: { slotId: string; villageId: string | null }) {
 	const { name, phone, people, names, acceptsSome, helper, email, language } = facts;
 	const seal = (text: string, field: string) => ctx.keys.seal(text, field, id);
 	return {
 		signup: {
 			id,
-			...place,
+			...ids,
 			partySize: people,
 			acceptsSome: acceptsSome && people > 1,
 			language,

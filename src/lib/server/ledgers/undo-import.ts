@@ -33,13 +33,13 @@ export async function undoImport(
 	const service = ledgerServices[ledger];
 	const counts = await countWorkedOn(ctx.db, importId, service.workedOn);
 	if (counts.workedOn > 0 && !keepsWorkedOn) return { ok: false, refusal: 'import-worked-on' };
-	const told = { removed: counts.untouched, kept: counts.workedOn };
+	const outcome = { removed: counts.untouched, kept: counts.workedOn };
 	const undo = { importId, reason, ...stampOf(ctx) };
 	const removed = await service.remove(ctx, { ...undo, actId: id, ids: untouched(importId, service.workedOn) });
 	return recordAct(
 		ctx,
-		{ ...actOn(id, 'undoImport', own.found), detail: { ledger, ...told }, reason },
-		[insertUndo(ctx.db, { ...undo, ...told }), ...removed],
+		{ ...actOn(id, 'undoImport', own.found), detail: { ledger, ...outcome }, reason },
+		[insertUndo(ctx.db, { ...undo, ...outcome }), ...removed],
 		{ 'refusal:slot-closed': 'slot-closed', 'import_undos.import_id': 'import-not-landed' } as const
 	);
 }

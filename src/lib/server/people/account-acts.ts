@@ -8,7 +8,7 @@ import { deleteSessionsOf } from '$lib/server/db/people/sessions';
 import { deleteAttempts } from '$lib/server/db/people/sign-in-attempts';
 import { hashPassword, makeOneTimePassword } from './passwords';
 import { mayAdminister } from './rights';
-import { writeNow } from './accounts';
+import { writeAccountAct } from './accounts';
 import { attemptName } from './sign-in';
 import { writeAct } from '../record-act';
 
@@ -33,7 +33,7 @@ export async function resetPassword(
 	if (found.account.closedAt !== null) return { ok: false, refusal: 'account-closed' };
 	const { unitId, username } = found.account;
 	const oneTimePassword = makeOneTimePassword(randomInt);
-	const { replayed } = await writeNow(ctx, { id, verb: 'resetPassword', accountId, unitId }, [
+	const { replayed } = await writeAccountAct(ctx, { id, verb: 'resetPassword', accountId, unitId }, [
 		updatePassword(ctx.db, accountId, await hashPassword(oneTimePassword), true),
 		deleteSessionsOf(ctx.db, accountId),
 		deleteAttempts(ctx.db, attemptName(ctx, username))

@@ -37,15 +37,15 @@ export async function changePassword(
 	}
 	if (!(await verifyPassword(currentPassword, passwordHash))) return { ok: false, refusal: 'wrong-password' };
 
-	return writeNow(ctx, { id, verb: 'changePassword', accountId: account.id, unitId }, [
+	return writeAccountAct(ctx, { id, verb: 'changePassword', accountId: account.id, unitId }, [
 		updatePassword(ctx.db, account.id, await hashPassword(newPassword), false),
 		deleteOtherSessions(ctx.db, account.id, hashToken(token)),
 		updateAttemptSucceeded(ctx.db, attemptId)
 	]);
 }
 
-/** Writes an act that nothing in the database can refuse. */
-export async function writeNow(
+/** Writes an act on an account that no rule refuses; a refusal is a bug and throws. */
+export async function writeAccountAct(
 	ctx: Context,
 	{ id, verb, accountId, unitId }: { id: string; verb: string; accountId: string; unitId: string },
 	statements: Statements

@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import { findTextInForce, type PledgeText } from '$lib/server/db/pledges/pledge-texts';
 import type { Pledge } from '$lib/server/db/pledges/pledges';
 
-/** The text that has replaced a pledge's own, to be offered to its household; null when it is on it, or was withdrawn. */
+/** The text that has replaced a pledge's own, to be offered to its household; null when the pledge is of that text already, or was withdrawn. */
 export async function findNewerText(
 	ctx: Context,
 	{ pledge, text }: { pledge: Pick<Pledge, 'audience' | 'isWithdrawn'>; text: Pick<PledgeText, 'id'> }

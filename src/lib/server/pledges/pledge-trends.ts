@@ -15,8 +15,8 @@ export async function readPledgeTrend(db: Database, query: TrendQuery): Promise<
 }
 
 /**
- * Villages ranked by coverage on the period's last day, or today, as the public may know it. Out with the total where it may be told,
- * and how many of these are on the text in force; `points`: 百分点 against the other period's last day, null where either rate is not told.
+ * Villages ranked by coverage on the period's last day, or today, as the public may know it. Out with the total where it may be published,
+ * and how many of these are on the text in force; `points`: 百分点 against the other period's last day, null where either rate is withheld.
  */
 export async function readCoverageRanking(db: Database, { scope, periods: { now, before } }: TrendQuery) {
 	const [villages, earlier] = await Promise.all([now, before].map(({ toOn }) => listCoverage(db, scope, toOn)));
@@ -32,13 +32,13 @@ export async function readCoverageRanking(db: Database, { scope, periods: { now,
 const publicOf = (villages: Awaited<ReturnType<typeof listCoverage>>) =>
 	publishCoverage(villages.map(({ onCurrent: _, ...village }) => village));
 
-type Told = { pledged: number | null; registered: number | null };
+type PublishedCount = { pledged: number | null; registered: number | null };
 
 /** On the exact rates; null where either of them is withheld or unknown. */
-function pointsBetween(now: Told, before: Told | undefined): number | null {
+function pointsBetween(now: PublishedCount, before: PublishedCount | undefined): number | null {
 	const [rate, previous] = [ratioOf(now), before ? ratioOf(before) : null];
 	return rate && previous && percentagePoints(rate, previous);
 }
 
-const ratioOf = ({ pledged, registered }: Told) =>
+const ratioOf = ({ pledged, registered }: PublishedCount) =>
 	pledged === null || registered === null ? null : { part: pledged, whole: registered };

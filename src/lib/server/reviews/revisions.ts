@@ -102,6 +102,6 @@ async function explain(
 			changed: changed.length
 		};
 	});
-	// Nothing became no data, or the other way, because the ledger begins on another day: no record of the period changed.
+	// A zero became no data, or the other way round, because the ledger begins on another day: no record of the period changed.
 	return revisions.filter(({ came, went, changed }) => came + went + changed > 0);
 }

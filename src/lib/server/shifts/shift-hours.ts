@@ -13,26 +13,32 @@ export interface SayHoursCommand {
 	/** Minutes served; 0: could not come. */
 	minutes: number;
 	/** How many words the speaker has read: a side answers only what it has seen. */
-	heard: number;
+	wordsRead: number;
 }
 
 /** Whether this settled the minutes: both sides now say the same. */
-type Said = { isSettled: boolean };
+type Settlement = { isSettled: boolean };
 
 type HoursRefusal = 'claim-unknown' | 'shift-not-over' | 'hours-moved-on' | SayRefusal;
 
 /**
- * The volunteer says the minutes served, after the shift's end; saying what the organiser said last settles them. May
- * be said again until they are settled.
+ * The volunteer says the minutes served, after the shift's end; stating what the organiser stated last settles them. May
+ * be stated again until they are settled.
  */
 export async function sayHours(
 	ctx: Context,
 	command: SayHoursCommand
-): Promise<Result<Said, HoursRefusal | 'shift-not-yours'>> {
+): Promise<Result<Settlement, HoursRefusal | 'shift-not-yours'>> {
 	const served = await findServed(ctx.db, command.claimId);
 	if (!served || served.isReleased) return { ok: false, refusal: 'claim-unknown' };
 	if (served.accountId !== actorId(ctx.actor)) return { ok: false, refusal: 'shift-not-yours' };
-	return speak(ctx, served, 'volunteer', { ...command, reason: '' }, { 'refusal:shift-not-yours': 'shift-not-yours' });
+	return recordWord(
+		ctx,
+		served,
+		'volunteer',
+		{ ...command, reason: '' },
+		{ 'refusal:shift-not-yours': 'shift-not-yours' }
+	);
 }
 
 /**
@@ -42,20 +48,20 @@ export async function sayHours(
 export async function answerHours(
 	ctx: Context,
 	command: SayHoursCommand & { reason: string }
-): Promise<Result<Said, HoursRefusal | 'not-your-unit' | 'own-hours'>> {
+): Promise<Result<Settlement, HoursRefusal | 'not-your-unit' | 'own-hours'>> {
 	const served = await findServed(ctx.db, command.claimId);
 	if (!served || served.isReleased) return { ok: false, refusal: 'claim-unknown' };
 	if (!(await mayActFor(ctx, served.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return speak(ctx, served, 'organiser', command, { 'refusal:own-hours': 'own-hours' });
+	return recordWord(ctx, served, 'organiser', command, { 'refusal:own-hours': 'own-hours' });
 }
 
-async function speak<R extends string>(
+async function recordWord<R extends string>(
 	ctx: Context,
 	served: NonNullable<Awaited<ReturnType<typeof findServed>>>,
 	side: HourSide,
-	{ id, claimId, minutes, heard, reason }: SayHoursCommand & { reason: string },
+	{ id, claimId, minutes, wordsRead, reason }: SayHoursCommand & { reason: string },
 	refusals: Record<string, R>
-): Promise<Result<Said, HoursRefusal | R>> {
+): Promise<Result<Settlement, HoursRefusal | R>> {
 	const { shiftId, unitId, words } = served;
 	const word = { side, minutes, reason };
 	const refusal = refuseWord(words, word, served);
@@ -71,7 +77,7 @@ async function speak<R extends string>(
 			unitId,
 			detail: { claimId, minutes, before: words.at(-1)?.minutes ?? null }
 		},
-		[insertHours(ctx.db, { id, claimId, seq: heard + 1, side, minutes, reason, at, byId: actorId(ctx.actor) })],
+		[insertHours(ctx.db, { id, claimId, seq: wordsRead + 1, side, minutes, reason, at, byId: actorId(ctx.actor) })],
 		{
 			...refusals,
 			'refusal:shift-not-over': 'shift-not-over',
@@ -82,5 +88,7 @@ async function speak<R extends string>(
 			'refusal:hours-too-long': 'hours-too-long'
 		}
 	);
-	return written.ok ? { ok: true, isSettled: hourState([...words.slice(0, heard), word]).is === 'agreed' } : written;
+	return written.ok
+		? { ok: true, isSettled: hourState([...words.slice(0, wordsRead), word]).is === 'agreed' }
+		: written;
 }

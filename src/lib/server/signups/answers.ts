@@ -81,7 +81,7 @@ async function readTyped(
 		'signup-withdrawn' | 'slot-closed' | 'question-unknown' | 'person-not-in-party' | 'answers-wrong'
 	>
 > {
-	if (signup.place === 'withdrawn') return { ok: false, refusal: 'signup-withdrawn' };
+	if (signup.status === 'withdrawn') return { ok: false, refusal: 'signup-withdrawn' };
 	if (cancellation || ctx.now() >= slot.startsAt) return { ok: false, refusal: 'slot-closed' };
 	const questions = await listQuestions(ctx.db, event.id);
 	if (answers.some(({ questionId }) => !questions.some((question) => question.id === questionId)))

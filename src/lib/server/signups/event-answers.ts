@@ -1,6 +1,7 @@
 // The answers of all parties to the questions of an event.
 import type { Question } from '$lib/domain/events/question';
 import type { Result } from '$lib/domain/result';
+import type { SignupStatus } from '$lib/domain/signups/signup';
 import type { Context } from '../context';
 import { listEventAnswers } from '$lib/server/db/signups/answers';
 import { findEvent } from '$lib/server/db/events/events';
@@ -19,7 +20,7 @@ export interface AnsweringPerson {
 	/** Of the one who signed up; null for the others and who has none, '' when its time is up. */
 	phone: string | null;
 	village: { name: string; nameEn: string | null } | null;
-	place: 'confirmed' | 'waitlisted' | 'withdrawn';
+	status: SignupStatus;
 	slot: { startsAt: number; endsAt: number };
 	/** By the question's id. */
 	answers: Record<string, string>;

@@ -25,7 +25,7 @@ export async function withdrawSignup(
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
 	const { found } = own;
-	if (found.signup.place === 'withdrawn') return { ok: true };
+	if (found.signup.status === 'withdrawn') return { ok: true };
 	const at = ctx.now();
 	return recordAct(
 		ctx,

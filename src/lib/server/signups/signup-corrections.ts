@@ -18,8 +18,8 @@ export interface CorrectSignupCommand {
 }
 
 /**
- * Corrects what was mistyped, before the slot begins: name, telephone, companions. The place stays. By the holder of
- * the slip (the route checks that) or by staff of the event's unit. The audit entry names the fields and none of their
+ * Corrects what was mistyped, before the slot begins: name, telephone, companions. The sign-up keeps its
+ * status and its place in line. By the holder of the slip (the route checks that) or by staff of the event's unit. The audit entry names the fields and none of their
  * values. Refusals: the telephone is on the slot's list already; more names than people; nothing was given to correct.
  */
 export async function correctSignup(

@@ -66,7 +66,7 @@ export const signupRefusals = {
 	'refusal:slot-closed': 'slot-closed',
 	'refusal:party-larger-than-slot': 'party-larger-than-slot',
 	'refusal:one-person-each': 'one-person-each',
-	'signups.place': 'slot-unknown',
+	'signups.status': 'slot-unknown',
 	'signups.granted': 'slot-unknown',
 	'FOREIGN KEY': 'slot-unknown',
 	'signups.phone_index': 'already-signed-up'

@@ -1,4 +1,4 @@
-import type { Place } from '$lib/domain/signups/signup';
+import type { SignupStatus } from '$lib/domain/signups/signup';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertDonorCheck } from '$lib/server/db/blood/donor-checks';
@@ -22,7 +22,7 @@ export type SignUpRefusal =
 	(typeof signupRefusals)[keyof typeof signupRefusals] | 'form-sent-already' | 'check-missing' | 'check-expired';
 
 /**
- * Signs a party up for a slot; open to all. Out: the place (confirmed or waitlisted) and the position in line.
+ * Signs a party up for a slot; open to all. Out: the status (confirmed or waitlisted) and the position in line.
  * Refusals: the slot has begun, is not published or was cancelled; this phone is on its list already; the same form
  * was sent before with other content (the person went back and changed it), which is neither a replay nor a new
  * sign-up. Of a blood drive: more than one person; no self-check for the day of the slot, or one of more than two
@@ -31,7 +31,7 @@ export type SignUpRefusal =
 export async function signUp(
 	ctx: Context,
 	command: SignUpCommand
-): Promise<Result<{ place: Place; position: number | null }, SignUpRefusal>> {
+): Promise<Result<{ status: SignupStatus; position: number | null }, SignUpRefusal>> {
 	const { id, slotId, partySize, acceptsSome = false } = command;
 	const at = ctx.now();
 	const check = command.check ? readCheckToken(ctx.keys, command.check, at) : null;
@@ -58,8 +58,8 @@ export async function signUp(
 	const found = await findSignup(ctx.db, id);
 	if (!found || (written.replayed && !(await saysTheSame(ctx, command, found.signup, phoneIndex))))
 		return { ok: false, refusal: 'form-sent-already' };
-	const { place } = found.signup;
-	return { ok: true, place, position: found.position };
+	const { status } = found.signup;
+	return { ok: true, status, position: found.position };
 }
 
 /** Whether a form sent again says the same as the record; for the party, the same as the first time. */
@@ -74,12 +74,12 @@ async function saysTheSame(
 	if (!(await wasMadeAs(ctx.db, id, { slotId, phoneIndex, villageId, partySize, acceptsSome }))) return false;
 	const people = await findPeople(ctx.db, id);
 	const open = (sealed: string | null, field: string) => sealed && ctx.keys.open(sealed, field, id);
-	const written = [
+	const recorded = [
 		open(signup.nameSealed, 'signups.name'),
 		open(signup.emailSealed, 'signups.email'),
 		people.companions.map(({ nameSealed }) => open(nameSealed, 'companions.name')),
 		people.helper && [open(people.helper.nameSealed, 'helpers.name'), open(people.helper.phoneSealed, 'helpers.phone')]
 	];
-	const said = [name, email, companions, helper && [helper.name, helper.phone]];
-	return JSON.stringify(written) === JSON.stringify(said);
+	const sent = [name, email, companions, helper && [helper.name, helper.phone]];
+	return JSON.stringify(recorded) === JSON.stringify(sent);
 }

@@ -4,7 +4,7 @@ import type { GridRole } from '$lib/domain/units/unit';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/audit/audit';
 import { findGridMember, insertGridMember, updateGridMemberEnded } from '$lib/server/db/units/grids';
-import { type GridRefusal, findGrid, writeOnGrid } from './grids';
+import { type GridRefusal, findGrid, recordOnGrid } from './grids';
 
 export interface AddGridMemberCommand {
 	/** Of the member and of the act. */
@@ -25,7 +25,7 @@ export async function addGridMember(
 	if (fromOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	const nameSealed = ctx.keys.seal(name, 'grid-members.name', id);
 	const member = { id, gridId, role, nameSealed, fromOn, at: ctx.now(), byId: actorId(ctx.actor) };
-	return writeOnGrid(ctx, { id, verb: 'addGridMember', gridId, detail: { member: id, role, fromOn } }, [
+	return recordOnGrid(ctx, { id, verb: 'addGridMember', gridId, detail: { member: id, role, fromOn } }, [
 		insertGridMember(ctx.db, member)
 	]);
 }
@@ -51,7 +51,7 @@ export async function endGridMember(
 	if (lastOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (lastOn < member.fromOn) return { ok: false, refusal: 'date-before-start' };
 	const detail = { member: memberId, lastOn };
-	return writeOnGrid(ctx, { id, verb: 'endGridMember', gridId: member.gridId, detail }, [
+	return recordOnGrid(ctx, { id, verb: 'endGridMember', gridId: member.gridId, detail }, [
 		updateGridMemberEnded(ctx.db, memberId, lastOn)
 	]);
 }

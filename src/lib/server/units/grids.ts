@@ -23,7 +23,7 @@ export async function linkGridGroup(
 	const group = await findOwn(ctx, groupId);
 	const isNear = group.ok && group.unit.kind === 'group' && (await isWithinUnit(ctx.db, found.grid.parentId!, groupId));
 	if (!isNear) return { ok: false, refusal: 'group-out-of-reach' };
-	return writeOnGrid(ctx, { id, verb: 'linkGridGroup', gridId, detail: { group: groupId } }, [
+	return recordOnGrid(ctx, { id, verb: 'linkGridGroup', gridId, detail: { group: groupId } }, [
 		insertGridGroup(ctx.db, { gridId, groupId })
 	]);
 }
@@ -35,7 +35,7 @@ export async function unlinkGridGroup(
 ): Promise<Result<object, GridRefusal>> {
 	const found = await findGrid(ctx, gridId);
 	if (!found.ok) return found;
-	return writeOnGrid(ctx, { id, verb: 'unlinkGridGroup', gridId, detail: { group: groupId } }, [
+	return recordOnGrid(ctx, { id, verb: 'unlinkGridGroup', gridId, detail: { group: groupId } }, [
 		deleteGridGroup(ctx.db, { gridId, groupId })
 	]);
 }
@@ -48,8 +48,8 @@ export async function findGrid(ctx: Context, gridId: string) {
 	return { ok: true, grid: found.unit } as const;
 }
 
-/** Writes an act on a grid, in its own trail. */
-export function writeOnGrid(
+/** Records an act on a grid, in its own trail. */
+export function recordOnGrid(
 	ctx: Context,
 	{ id, verb, gridId, detail }: { id: string; verb: string; gridId: string; detail: Record<string, unknown> },
 	statements: Statements

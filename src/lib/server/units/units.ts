@@ -6,7 +6,7 @@ import { findUnit, type Unit } from '$lib/server/db/units/units';
 import { recordAct, stampOf } from '../record-act';
 import { mayAdminister } from '../people/rights';
 
-/** What can be said of a unit and change without making it another. */
+/** What may change in a unit while it stays the same unit. */
 export interface UnitAttributesCommand {
 	name: string;
 	nameEn?: string | null;

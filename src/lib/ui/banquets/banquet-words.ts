@@ -1,4 +1,5 @@
-import type { BanquetAdvice, BanquetState, Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
+import type { BanquetAdvice } from '$lib/domain/banquets/banquet-advice';
+import type { BanquetState, Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
 import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -12,6 +13,10 @@ export const occasionWords: Record<Occasion, () => string> = {
 	enlistment: m.banquets_occasion_enlistment,
 	other: m.banquets_occasion_other
 };
+
+/** A banquet by its host and occasion. */
+export const banquetTitle = ({ host, occasion }: { host: string; occasion: Occasion }): string =>
+	m.banquets_heading({ host, occasion: occasionWords[occasion]() });
 
 export const originWords: Record<Origin, () => string> = {
 	declared: m.banquets_origin_declared,

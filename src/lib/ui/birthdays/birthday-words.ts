@@ -1,4 +1,5 @@
-import type { AgeKind, Cadence, Window } from '$lib/domain/birthdays/birthday-window';
+import type { AgeKind } from '$lib/domain/birthdays/invited-ages';
+import type { Cadence, Window } from '$lib/domain/birthdays/birthday-window';
 import type { Calendar } from '$lib/domain/birthdays/elder';
 import type { InvitationCallOutcome, InvitationResult, InvitationState } from '$lib/domain/birthdays/invitation';
 import { lunarMonthName } from '$lib/domain/calendar/lunar-date';

@@ -51,7 +51,7 @@ export function lunarDayText({ month, day, isLeap }: Omit<LunarYmd, 'year'>): st
 	return isLeap ? m.elders_lunar_day_leap({ name, month, day }) : m.elders_lunar_day({ name, month, day });
 }
 
-/** A birth date as it was told: 农历1946年二月三十 / 公历1946年3月5日; for null (erased) the word for it. */
+/** A birth date as it was given: 农历1946年二月三十 / 公历1946年3月5日; for null (erased) the word for it. */
 export function birthText(birth: BirthDate | null): string {
 	if (birth === null) return m.questions_erased();
 	if (birth.calendar === 'solar') return m.elders_birth_solar({ day: longDate(birth.on) });

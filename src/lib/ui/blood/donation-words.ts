@@ -1,13 +1,7 @@
 import type { Reason, Remark } from '$lib/domain/blood/donation';
 import type { DonationResult } from '$lib/domain/blood/donation-result';
-import {
-	deferrals,
-	type DeferralId,
-	type DonationKind,
-	type DonationStandard,
-	type Span,
-	type StandardId
-} from '$lib/domain/blood/donation-standard';
+import { deferrals, type DeferralId } from '$lib/domain/blood/deferral';
+import type { DonationKind, DonationStandard, Span, StandardId } from '$lib/domain/blood/donation-standard';
 import { m } from '$lib/paraglide/messages.js';
 import { dayWords } from '../calendar/when';
 

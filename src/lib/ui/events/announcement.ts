@@ -4,7 +4,7 @@ import type { LunarDate } from '$lib/domain/calendar/lunar-date';
 import { formatPhone } from '$lib/domain/people/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { lunarWords } from '../calendar/lunar-words';
-import { spokenDay, spokenSpan, spokenTime, spokenWeekday } from '../calendar/spoken-time';
+import { dayAloud, spanAloud, timeAloud, weekdayName } from '../calendar/read-aloud';
 
 /** What is to be announced. Instants in ms, UTC; `phone` normalised. */
 export interface Announced {
@@ -28,14 +28,14 @@ export interface Announced {
 /** The text for SMS and WeChat, at most 140 characters, with the short address; for a cancelled event that it is off. */
 export function messageOf(event: Announced): string {
 	const { title, place, unit, address, cancelledBecause } = event;
-	const said = { title, place, unit, address, phone: formatPhone(event.phone), ...whenSaid(event) };
-	const sender = { ways: [m.announce_message_sender(said), ''], weight: 3 };
-	const phone = { ways: [m.announce_message_phone(said), ''], weight: 5 };
+	const words = { title, place, unit, address, phone: formatPhone(event.phone), ...timeWords(event) };
+	const sender = { ways: [m.announce_message_sender(words), ''], weight: 3 };
+	const phone = { ways: [m.announce_message_phone(words), ''], weight: 5 };
 	if (cancelledBecause !== null)
 		return fitParts(
 			[
 				sender,
-				{ ways: [m.announce_script_off(said), m.announce_script_off_short(said)], weight: 9 },
+				{ ways: [m.announce_script_off(words), m.announce_script_off_short(words)], weight: 9 },
 				{ ways: [m.announce_script_because({ reason: bare(cancelledBecause) }), ''], weight: 6 },
 				{ ways: [m.announce_script_stay_home(), ''], weight: 7 },
 				phone
@@ -45,15 +45,15 @@ export function messageOf(event: Announced): string {
 	return fitParts(
 		[
 			sender,
-			{ ways: [m.announce_message_what(said)], weight: 9 },
+			{ ways: [m.announce_message_what(words)], weight: 9 },
 			{
 				ways: event.slots.length
-					? [m.announce_message_when(said), m.announce_message_when_short(said), '']
+					? [m.announce_message_when(words), m.announce_message_when_short(words), '']
 					: [m.announce_script_when_open(), ''],
 				weight: 7
 			},
-			{ ways: [m.announce_message_where(said), ''], weight: 8 },
-			{ ways: [m.announce_message_address(said)], weight: 9 },
+			{ ways: [m.announce_message_where(words), ''], weight: 8 },
+			{ ways: [m.announce_message_address(words)], weight: 9 },
 			phone
 		],
 		messageLength
@@ -61,18 +61,18 @@ export function messageOf(event: Announced): string {
 }
 
 /** When it is, in the pieces that the sentences are made of. */
-export function whenSaid({ slots, lunar }: Announced) {
+export function timeWords({ slots, lunar }: Announced) {
 	const first = slots[0];
 	if (!first) return { day: '', weekday: '', lunar: '', time: '', start: '' };
 	const on = dateOf(first.startsAt);
 	const endsAt = Math.max(...slots.map((slot) => slot.endsAt));
-	const span = spokenSpan(first.startsAt, endsAt);
+	const span = spanAloud(first.startsAt, endsAt);
 	return {
-		day: spokenDay(on),
-		weekday: spokenWeekday(on),
+		day: dayAloud(on),
+		weekday: weekdayName(on),
 		lunar: lunar ? lunarWords(lunar) : '',
 		time: slots.length > 1 ? m.announce_time_slots({ span, count: slots.length }) : span,
-		start: spokenTime(first.startsAt)
+		start: timeAloud(first.startsAt)
 	};
 }
 

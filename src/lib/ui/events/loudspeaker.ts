@@ -1,8 +1,8 @@
 // What the loudspeaker says of an event.
 import { fitParts, scriptLength, sentencesOf, type Part } from '$lib/domain/events/announcement';
 import { m } from '$lib/paraglide/messages.js';
-import { spokenPhone } from '../calendar/spoken-time';
-import { type Announced, whenSaid, bare } from './announcement';
+import { phoneAloud } from '../calendar/read-aloud';
+import { type Announced, timeWords, bare } from './announcement';
 
 /**
  * The loudspeaker script (广播稿), at most 200 characters: greeting, what, when, where, who may come and what to bring, telephone,
@@ -10,8 +10,8 @@ import { type Announced, whenSaid, bare } from './announcement';
  */
 export function scriptOf(event: Announced): string {
 	const { title, place, unit, cancelledBecause } = event;
-	const phone = spokenPhone(event.phone);
-	const said = { title, place, unit, ...whenSaid(event) };
+	const phone = phoneAloud(event.phone);
+	const words = { title, place, unit, ...timeWords(event) };
 	const call = { ways: [m.announce_script_call({ phone }), m.announce_script_phone({ phone })], weight: 9 };
 	const hasTime = event.slots.length > 0;
 	const greeting = { ways: [m.announce_script_greeting(), ''], weight: 7 };
@@ -19,11 +19,11 @@ export function scriptOf(event: Announced): string {
 		return fitParts(
 			[
 				greeting,
-				{ ways: [m.announce_script_off(said), m.announce_script_off_short(said)], weight: 9 },
+				{ ways: [m.announce_script_off(words), m.announce_script_off_short(words)], weight: 9 },
 				{ ways: [m.announce_script_because({ reason: bare(cancelledBecause) }), ''], weight: 6 },
 				{ ways: [m.announce_script_stay_home(), ''], weight: 8 },
 				{ ways: [m.announce_script_ask({ phone }), m.announce_script_phone({ phone })], weight: 5 },
-				{ ways: [m.announce_script_off_again(said), ''], weight: 4 }
+				{ ways: [m.announce_script_off_again(words), ''], weight: 4 }
 			],
 			scriptLength
 		);
@@ -31,25 +31,24 @@ export function scriptOf(event: Announced): string {
 		[
 			greeting,
 			...(event.isMoved ? [{ ways: [m.announce_script_moved(), ''], weight: 8 }] : []),
-			{ ways: [m.announce_script_what(said), m.announce_script_what_short(said)], weight: 8 },
-			{ ways: hasTime ? whenWays(said) : [m.announce_script_when_open()], weight: 9 },
-			{ ways: [m.announce_script_where(said)], weight: 9 },
+			{ ways: [m.announce_script_what(words), m.announce_script_what_short(words)], weight: 8 },
+			{ ways: hasTime ? whenWays(words) : [m.announce_script_when_open()], weight: 9 },
+			{ ways: [m.announce_script_where(words)], weight: 9 },
 			...sentencesOf(event.description).map((sentence, nth): Part => ({
 				ways: [closed(sentence), ''],
 				weight: 6 - nth / 100
 			})),
 			call,
-			{ ways: hasTime ? [m.announce_script_again(said), m.announce_script_again_short(said), ''] : [''], weight: 6.5 }
+			{ ways: hasTime ? [m.announce_script_again(words), m.announce_script_again_short(words), ''] : [''], weight: 6.5 }
 		],
 		scriptLength
 	);
 }
 
-type Said = ReturnType<typeof whenSaid>;
-const whenWays = (said: Said) => [
-	m.announce_script_when(said),
-	m.announce_script_when_plain(said),
-	m.announce_script_when_short(said)
+const whenWays = (words: ReturnType<typeof timeWords>) => [
+	m.announce_script_when(words),
+	m.announce_script_when_plain(words),
+	m.announce_script_when_short(words)
 ];
 
 const closed = (sentence: string) =>

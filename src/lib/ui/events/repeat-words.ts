@@ -1,11 +1,11 @@
 import type { LunarDate } from '$lib/domain/calendar/lunar-date';
 import { nthOfMonth, type Repeat, type RepeatRule } from '$lib/domain/events/series';
 import { m } from '$lib/paraglide/messages.js';
-import { spokenWeekday } from '../calendar/spoken-time';
+import { weekdayName } from '../calendar/read-aloud';
 
 /** A rule in words, as it follows from the first date (YYYY-MM-DD): 每月第 2 个星期六; its interval is left out. */
 export function ruleWords(rule: RepeatRule, firstOn: string, lunar: LunarDate): string {
-	const weekday = spokenWeekday(firstOn);
+	const weekday = weekdayName(firstOn);
 	const nth = nthOfMonth(firstOn);
 	switch (rule) {
 		case 'weekly':
@@ -22,6 +22,6 @@ export function ruleWords(rule: RepeatRule, firstOn: string, lunar: LunarDate): 
 /** How an event repeats, in words: 每 2 周的星期六. */
 export function repeatWords({ rule, every }: Repeat, firstOn: string, lunar: LunarDate): string {
 	if (every === 1) return ruleWords(rule, firstOn, lunar);
-	if (rule === 'weekly') return m.announce_rule_some_weeks({ every, weekday: spokenWeekday(firstOn) });
+	if (rule === 'weekly') return m.announce_rule_some_weeks({ every, weekday: weekdayName(firstOn) });
 	return m.announce_rule_some_months({ every, rule: ruleWords(rule, firstOn, lunar) });
 }

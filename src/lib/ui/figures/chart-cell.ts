@@ -40,5 +40,11 @@ export function isWithheld(cells: readonly ChartCell[]): boolean {
 	return cells.some((cell) => cell.shown !== 'exact' || cell.previousShown !== 'exact');
 }
 
-/** A length in percent as an attribute: a hundredth is finer than any screen, and longer numbers only weigh. */
-export const percent = (length: number): string => `${Math.round(length * 100) / 100}%`;
+/** A hundredth is finer than any screen, and longer numbers only weigh. */
+const hundredths = (length: number) => Math.round(length * 100) / 100;
+
+/** A length in percent as an attribute. */
+export const percent = (length: number): string => `${hundredths(length)}%`;
+
+/** A length in em as an attribute. */
+export const em = (length: number): string => `${hundredths(length)}em`;

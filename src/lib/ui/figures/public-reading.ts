@@ -10,7 +10,7 @@ interface Reading {
 
 /**
  * A figure's reading as the public may know it. A year's count is public. Of a part of a year, only what its months
- * tell (`monthly`, the totals of the public chart): else the difference of two parts would tell what the chart
+ * add up to (`monthly`, the totals of the public chart): else the difference of two parts would give away what the chart
  * withholds. `isWithheld`: then there is nothing to compare.
  */
 export function publicReading(

@@ -12,7 +12,7 @@ interface Box {
 const box = ({ x, y, wide, high }: Box) =>
 	`x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(high)}"`;
 
-/** A rectangle for a number that is not told, hatched. */
+/** A hatched rectangle for a number that is withheld. */
 export const hollow = ({ dashed = false, ...at }: Box & { dashed?: boolean }) =>
 	`<rect ${box(at)} fill="url(#hatch)" stroke="${fileColours.inkSoft}" stroke-width="1.4"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`;
 

@@ -29,7 +29,7 @@ export function messageWords(matter: Matter & { name: string; language: Locale }
 export function matterText(matter: Matter, locale: Locale = getLocale()): string {
 	const { kind, title, place, startsAt, endsAt, partySize, granted, contactPhone, reason } = matter;
 	const phone = formatPhone(contactPhone);
-	const told = {
+	const words = {
 		title,
 		place,
 		phone,
@@ -39,16 +39,16 @@ export function matterText(matter: Matter, locale: Locale = getLocale()): string
 	};
 	switch (kind) {
 		case 'promotion':
-			if (granted >= partySize) return m.messages_promotion(told, { locale });
-			return m.messages_promotion_some({ ...told, rest: partySize - granted }, { locale });
+			if (granted >= partySize) return m.messages_promotion(words, { locale });
+			return m.messages_promotion_some({ ...words, rest: partySize - granted }, { locale });
 		case 'change':
-			return m.messages_change(told, { locale });
+			return m.messages_change(words, { locale });
 		case 'cancellation':
-			return m.messages_cancellation({ ...told, reason: reason ?? '' }, { locale });
+			return m.messages_cancellation({ ...words, reason: reason ?? '' }, { locale });
 		case 'reminder':
-			return m.messages_reminder(told, { locale }) + askedText(matter, locale);
+			return m.messages_reminder(words, { locale }) + askedText(matter, locale);
 		case 'donation-due':
-			return m.donation_due_text(told, { locale });
+			return m.donation_due_text(words, { locale });
 	}
 }
 

@@ -1,17 +1,17 @@
-import type { Place, SignupOrigin } from '$lib/domain/signups/signup';
+import type { SignupOrigin, SignupStatus } from '$lib/domain/signups/signup';
 import { m } from '$lib/paraglide/messages.js';
 
-interface Standing {
-	place: Place;
+interface PartyState {
+	status: SignupStatus;
 	partySize: number;
 	granted: number;
 	position: number | null;
 }
 
-/** The state of a party, for staff: 已确认, 候补第 3 位, 2 位有名额其余候补第 1 位, 已取消. */
-export function placeText({ place, granted, position }: Standing): string {
-	if (place === 'withdrawn') return m.signups_stamp_cancelled();
-	if (place === 'confirmed') return m.events_confirmed();
+/** The status of a party, for staff: 已确认, 候补第 3 位, 2 位有名额其余候补第 1 位, 已取消. */
+export function statusText({ status, granted, position }: PartyState): string {
+	if (status === 'withdrawn') return m.signups_stamp_cancelled();
+	if (status === 'confirmed') return m.events_confirmed();
 	const waits = m.events_waitlisted({ position: position ?? 1 });
 	return granted > 0 ? m.paper_partly({ granted, waits }) : waits;
 }

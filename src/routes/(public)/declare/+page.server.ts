@@ -3,6 +3,7 @@ import { listUnits } from '$lib/server/db/units/units';
 import { act } from '$lib/server/act';
 import { listRulesInForce } from '$lib/server/db/banquets/village-rules';
 import { declareOwnBanquet } from '$lib/server/banquets/household-declarations';
+import { namedUnits } from '$lib/server/units/named-units';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,9 +17,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		id: ctx.newId(),
 		villages: villages.map(({ unit, rule }) => ({
 			...unit,
-			groups: groups
-				.filter(({ parentId }) => parentId === unit.id)
-				.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+			groups: namedUnits(groups.filter(({ parentId }) => parentId === unit.id)),
 			rule: rule && {
 				wording: rule.wording,
 				source: rule.source,

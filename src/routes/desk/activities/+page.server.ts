@@ -3,6 +3,7 @@ import { listActivityYears, sumActivities } from '$lib/server/db/activities/acti
 import { listUnits } from '$lib/server/db/units/units';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { PageServerLoad } from './$types';
 import { readFilter } from './read-filter';
 
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		isFiltered: Object.values(filter).some((value) => value !== undefined),
 		sums,
 		years,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		entries: list.rows.map(({ activity, unit }) => ({
 			id: activity.id,
 			kind: activity.kind,

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const door = await getDoor(ctx, params.id, url.searchParams.get('slot'));
 	const { event, slot } = door;
 	const wanted = (url.searchParams.get('q') ?? '').normalize('NFKC').replace(/\s/g, '');
-	const [parties, latest, told] = await Promise.all([
+	const [parties, latest, lastAnswer] = await Promise.all([
 		readParties(ctx, slot.id, wanted),
 		readLatest(ctx, slot.id),
 		readLastAnswer(ctx, event.id, url.searchParams.get('told'))
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		wanted,
 		parties,
 		latest,
-		told,
+		lastAnswer,
 		ids: { scan: ctx.newId(), code: ctx.newId(), walkIn: ctx.newId(), release: ctx.newId(), close: ctx.newId() }
 	};
 };
@@ -110,8 +110,8 @@ async function at({ locals, params, url }: Event) {
 	return { ctx: locals.context, eventId: params.id, slotId: slot.id };
 }
 
-function back(eventId: string, slotId: string, told: string): never {
-	redirect(303, `/door/${eventId}?slot=${slotId}&told=${told}`);
+function back(eventId: string, slotId: string, actId: string): never {
+	redirect(303, `/door/${eventId}?slot=${slotId}&told=${actId}`);
 }
 
 async function refuse(ctx: Context, eventId: string, kind: AnswerKind, signupId?: string) {
@@ -129,18 +129,18 @@ function wrong(sent: FormState) {
  * The result of the act in the address. It is read from the records, so the address itself says nothing about a
  * person.
  */
-async function readLastAnswer(ctx: Context, eventId: string, told: string | null): Promise<Answer | null> {
-	if (told === 'released' || told === 'closed') return { kind: told, key: told };
-	if (!told) return null;
-	const checkIn = await findCheckIn(ctx.db, told);
+async function readLastAnswer(ctx: Context, eventId: string, actId: string | null): Promise<Answer | null> {
+	if (actId === 'released' || actId === 'closed') return { kind: actId, key: actId };
+	if (!actId) return null;
+	const checkIn = await findCheckIn(ctx.db, actId);
 	if (checkIn) {
 		const party = checkIn.eventId === eventId ? await describe(ctx, eventId, checkIn.signupId) : undefined;
 		const kind = checkIn.isUndone ? 'undone' : 'in';
-		return party ? { kind, key: `${told} ${kind}`, party: { ...party, people: checkIn.people } } : null;
+		return party ? { kind, key: `${actId} ${kind}`, party: { ...party, people: checkIn.people } } : null;
 	}
-	const found = await findSignup(ctx.db, told);
-	const party = found?.event.id === eventId ? await describe(ctx, eventId, told) : undefined;
-	return party && found ? { kind: 'queued', key: told, party: { ...party, position: found.position } } : null;
+	const found = await findSignup(ctx.db, actId);
+	const party = found?.event.id === eventId ? await describe(ctx, eventId, actId) : undefined;
+	return party && found ? { kind: 'queued', key: actId, party: { ...party, position: found.position } } : null;
 }
 
 /** Of a slip that belongs to another event it says which, not whose. */

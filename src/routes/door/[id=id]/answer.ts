@@ -2,7 +2,7 @@ import type { ErrorCode } from '$lib/ui/elements/error-words';
 
 export type DoorState = 'before' | 'open' | 'over' | 'completed' | 'cancelled';
 
-/** What an answer tells of a party. */
+/** What an answer shows of a party. */
 export interface AnsweredParty {
 	name: string;
 	title: string;

@@ -76,7 +76,7 @@ export async function listDonors(db: Database, eventId: string) {
 			id: signups.id,
 			nameSealed: signups.nameSealed,
 			origin: signups.origin,
-			place: signups.place,
+			status: signups.status,
 			villageName: units.name,
 			villageNameEn: units.nameEn,
 			startsAt: slots.startsAt,
@@ -92,6 +92,6 @@ export async function listDonors(db: Database, eventId: string) {
 		.from(signups)
 		.innerJoin(slots, eq(slots.id, signups.slotId))
 		.leftJoin(units, eq(units.id, signups.villageId))
-		.where(and(eq(slots.eventId, eventId), ne(signups.place, 'withdrawn')))
+		.where(and(eq(slots.eventId, eventId), ne(signups.status, 'withdrawn')))
 		.orderBy(asc(slots.startsAt), asc(slots.id), asc(signups.seq));
 }

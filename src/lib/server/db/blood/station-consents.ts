@@ -43,6 +43,6 @@ export async function listConsenting(db: Database, eventId: string) {
 		.innerJoin(slots, eq(slots.id, signups.slotId))
 		.leftJoin(units, eq(units.id, signups.villageId))
 		.leftJoin(donorChecks, eq(donorChecks.signupId, signups.id))
-		.where(and(eq(slots.eventId, eventId), eq(signups.place, 'confirmed'), sql`${stationConsents.isWithdrawn} = 0`))
+		.where(and(eq(slots.eventId, eventId), eq(signups.status, 'confirmed'), sql`${stationConsents.isWithdrawn} = 0`))
 		.orderBy(asc(slots.startsAt), asc(signups.seq));
 }

@@ -14,7 +14,7 @@ const party = {
 	eventId: slots.eventId,
 	title: events.title,
 	startsAt: slots.startsAt,
-	place: signups.place,
+	status: signups.status,
 	origin: signups.origin,
 	partySize: signups.partySize,
 	granted: signups.granted,
@@ -41,7 +41,7 @@ const parties = (db: Database) =>
 export async function listParties(db: Database, slotId: string) {
 	const [rows, companions, entries] = await db.batch([
 		parties(db)
-			.where(and(eq(signups.slotId, slotId), ne(signups.place, 'withdrawn')))
+			.where(and(eq(signups.slotId, slotId), ne(signups.status, 'withdrawn')))
 			.orderBy(asc(signups.seq)),
 		db
 			.select({ signupId: signupCompanions.signupId, nameSealed: signupCompanions.nameSealed })
@@ -75,7 +75,7 @@ export async function findSignupByCode(db: Database, eventId: string, code: stri
 		.from(signups)
 		.innerJoin(slots, eq(slots.id, signups.slotId))
 		.where(and(eq(slots.eventId, eventId), eq(signups.code, code)))
-		.orderBy(sql`${signups.place} = 'withdrawn'`)
+		.orderBy(sql`${signups.status} = 'withdrawn'`)
 		.limit(1);
 	return rows[0]?.id ?? null;
 }

@@ -42,7 +42,7 @@ export async function countUnanswered(db: Database, signupId: string): Promise<{
 		with asked as (
 			select q.id, q.is_required, g.party_size from signups g join slots s on s.id = g.slot_id
 				join event_questions q on q.event_id = s.event_id
-			where g.id = ${signupId} and g.place <> 'withdrawn'
+			where g.id = ${signupId} and g.status <> 'withdrawn'
 				and not exists (select 1 from event_question_removals r where r.question_id = q.id)
 		)
 		select count(*) as asked, coalesce(sum(case when is_required then party_size - (
@@ -55,7 +55,7 @@ export async function countUnanswered(db: Database, signupId: string): Promise<{
 export const unanswered = sql<number>`(select coalesce(sum(${signups.partySize} - (
 		select count(*) from signup_answers a where a.question_id = q.id and a.signup_id = ${signups.id}
 	)), 0) from slots asking join event_questions q on q.event_id = asking.event_id
-	where asking.id = ${signups.slotId} and q.is_required and ${signups.place} <> 'withdrawn'
+	where asking.id = ${signups.slotId} and q.is_required and ${signups.status} <> 'withdrawn'
 		and not exists (select 1 from event_question_removals r where r.question_id = q.id))`.mapWith(Number);
 
 /** The answers of one sign-up, still sealed. */

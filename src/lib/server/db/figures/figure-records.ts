@@ -1,29 +1,17 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { unionAll, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
-import { partsOf, type CountedPart } from './figure-counts';
-import { isInPlace, isOn } from '../in-period';
-import { isPledgedOn } from '../pledges/pledges-in-force';
+import { partsOf, type CountedPart } from './counted-parts';
+import { isOn } from '../in-period';
 import { pageFrom, type Cursor, type Page } from '../keyset';
-import { activities } from '../schema/activities/activities';
 import { countedView } from '../schema/figures/figure-counts';
-import { pledges, pledgeWithdrawals } from '../schema/pledges/pledges';
-import { gridMembers, units } from '../schema/units/units';
+import { pledges } from '../schema/pledges/pledges';
+import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
-
-export const recordTypes = [
-	'banquet',
-	'dissuasion',
-	'activity',
-	'event',
-	'pledge',
-	'grid',
-	'grid-member',
-	'birthday-list'
-] as const;
-export type RecordType = (typeof recordTypes)[number];
+import { zerosIn, pledgesOn, gridsOn, membersOn } from './lasting-records';
+import { recordColumns, type RecordType } from './record-columns';
 
 /** One record behind a figure. */
 export interface FigureRecord {
@@ -91,45 +79,13 @@ export function recordsOf(db: Database, scope: string, source: FigureSource, per
 
 const complaints: CountedPart = { measure: 'activities', kinds: ['complaint'], by: 'records' };
 
-/** The columns every kind of record is shown in. */
-function columns(
-	type: AnySQLiteColumn | SQL,
-	own: {
-		id: AnySQLiteColumn;
-		on: AnySQLiteColumn | SQL;
-		kind: AnySQLiteColumn;
-		title?: AnySQLiteColumn;
-		subjectId?: AnySQLiteColumn;
-		nameSealed?: AnySQLiteColumn;
-		zeroMonth?: AnySQLiteColumn;
-		counts?: AnySQLiteColumn | SQL;
-	}
-) {
-	return {
-		type: sql<RecordType>`${type}`.as('type'),
-		id: sql<string>`${own.id}`.as('id'),
-		subjectId: sql<string>`${own.subjectId ?? own.id}`.as('subject_id'),
-		on: sql<string>`${own.on}`.as('on_date'),
-		unitId: sql<string>`${units.id}`.as('unit_id'),
-		unitName: sql<string>`${units.name}`.as('unit_name'),
-		unitNameEn: sql<string | null>`${units.nameEn}`.as('unit_name_en'),
-		title: sql<string>`${own.title ?? sql`''`}`.as('title'),
-		kind: sql<string>`${own.kind}`.as('kind'),
-		nameSealed: sql<string | null>`${own.nameSealed ?? sql`null`}`.as('name_sealed'),
-		zeroMonth: sql<string | null>`${own.zeroMonth ?? sql`null`}`.as('zero_month'),
-		counts: sql<number>`${own.counts ?? sql`1`}`.as('counts')
-	};
-}
-
-const typed = (type: RecordType) => sql.raw(`'${type}'`);
-
 /** Of a list of guests or of donors, one line an event: how many; never who. */
 function countedPart(db: Database, scope: string, { measure, kinds, topic, by }: CountedPart, period: Period) {
 	const view = countedView(measure);
 	const isSumOfMany = measure === 'birthday-guests' || measure === 'first-time-donors' || measure === 'repeat-donors';
 	return db
 		.select(
-			columns(view.type, {
+			recordColumns(view.type, {
 				id: view.recordId,
 				subjectId: view.subjectId,
 				on: view.onDate,
@@ -150,62 +106,3 @@ function countedPart(db: Database, scope: string, { measure, kinds, topic, by }:
 		)
 		.groupBy(...(isSumOfMany ? [view.recordId] : []));
 }
-
-/** The list holds checked zeros too: they are the records of a zero. */
-const zerosIn = (db: Database, scope: string, period: Period) =>
-	db
-		.select(
-			columns(typed('activity'), {
-				id: activities.id,
-				on: activities.doneOn,
-				kind: activities.kind,
-				title: activities.subject,
-				zeroMonth: activities.zeroMonth,
-				counts: sql`0`
-			})
-		)
-		.from(activities)
-		.innerJoin(units, eq(units.id, activities.unitId))
-		.where(
-			and(
-				eq(activities.zeroKind, 'complaint'),
-				eq(activities.isRemoved, false),
-				sql`${activities.zeroMonth} between ${period.fromOn.slice(0, 7)} and ${period.toOn.slice(0, 7)}`,
-				withinUnit(activities.unitId, scope)
-			)
-		);
-
-/** Never by name: a pledge is listed by its village and day. */
-const pledgesOn = (db: Database, scope: string, { toOn }: Period, also?: SQL) =>
-	db
-		.select(columns(typed('pledge'), { id: pledges.id, on: pledges.signedOn, kind: pledges.audience }))
-		.from(pledges)
-		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-		.innerJoin(units, eq(units.id, pledges.villageId))
-		.where(and(isPledgedOn(toOn), also, withinUnit(pledges.villageId, scope)));
-
-const gridsOn = (db: Database, scope: string, on: string) =>
-	db
-		.select(columns(typed('grid'), { id: units.id, on: units.validFromOn, kind: units.kind, title: units.name }))
-		.from(units)
-		.where(and(eq(units.kind, 'grid'), isInPlace(units.validFromOn, units.validToOn, on), withinUnit(units.id, scope)));
-
-const membersOn = (db: Database, scope: string, on: string, role: string) =>
-	db
-		.select(
-			columns(typed('grid-member'), {
-				id: gridMembers.id,
-				on: gridMembers.fromOn,
-				kind: gridMembers.role,
-				nameSealed: gridMembers.nameSealed
-			})
-		)
-		.from(gridMembers)
-		.innerJoin(units, eq(units.id, gridMembers.gridId))
-		.where(
-			and(
-				sql`${gridMembers.role} = ${role}`,
-				isInPlace(gridMembers.fromOn, gridMembers.toOn, on),
-				withinUnit(gridMembers.gridId, scope)
-			)
-		);

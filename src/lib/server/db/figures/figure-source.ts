@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
-import { partsOf } from './figure-counts';
+import { partsOf } from './counted-parts';
 import { recordsOf } from './figure-records';
 import { viewName } from '../schema/figures/figure-counts';
 

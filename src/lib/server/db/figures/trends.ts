@@ -122,7 +122,7 @@ export async function countSignedUp(db: Database, scope: string, period: Period)
 		.from(signups)
 		.innerJoin(slots, eq(slots.id, signups.slotId))
 		.innerJoin(events, eq(events.id, slots.eventId))
-		.where(and(isAt(signups.at, period), ne(signups.place, 'withdrawn'), withinUnit(events.unitId, scope)))
+		.where(and(isAt(signups.at, period), ne(signups.status, 'withdrawn'), withinUnit(events.unitId, scope)))
 		.groupBy(sql`1, 2`);
 }
 

@@ -13,7 +13,7 @@ export const signupsWorkedOn: WorkedOn = sql`${hasOwnAct('signup')}
 /** Sign-ups of an import that were not changed since, with their slots. */
 export async function listUntouchedSignups(db: Database, importId: string) {
 	return db.all<{ id: string; slotId: string }>(
-		sql`select g.id, g.slot_id as slotId from signups g where g.place <> 'withdrawn' and g.id in
+		sql`select g.id, g.slot_id as slotId from signups g where g.status <> 'withdrawn' and g.id in
 			(${untouched(importId, signupsWorkedOn)})`
 	);
 }
@@ -47,7 +47,7 @@ export async function listSignupsOf(db: Database, slotIds: readonly string[]) {
 			nameSealed: signups.nameSealed
 		})
 		.from(signups)
-		.where(and(inArray(signups.slotId, [...slotIds]), ne(signups.place, 'withdrawn')));
+		.where(and(inArray(signups.slotId, [...slotIds]), ne(signups.status, 'withdrawn')));
 }
 
 /**
@@ -73,7 +73,7 @@ export const eachSignup = (db: Database, { scope, year, eventId }: Narrowed & { 
 				and(
 					withinUnit(events.unitId, scope),
 					eventId === null ? startedIn(slots.startsAt, year) : eq(events.id, eventId),
-					sql`${signups.place} <> 'withdrawn' and ${signups.nameSealed} <> 'erased'`,
+					sql`${signups.status} <> 'withdrawn' and ${signups.nameSealed} <> 'erased'`,
 					beyond(slots.startsAt, signups.id, after)
 				)
 			)

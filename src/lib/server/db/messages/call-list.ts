@@ -65,7 +65,7 @@ export async function listCalls(db: Database, scope: CallScope, now: number) {
 	return { rows, all: all[0]!.count };
 }
 
-/** How many people are to be told by telephone at `now` (ms, UTC). */
+/** How many people are to be rung up at `now` (ms, UTC). */
 export async function countCalls(db: Database, scope: CallScope, now: number): Promise<number> {
 	const rows = await openCalls(db, scope, now);
 	return rows[0]!.count;

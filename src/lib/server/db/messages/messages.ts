@@ -43,7 +43,7 @@ export async function queueReminders(db: Database, { from, to, at }: { from: num
 }
 
 const inForce = (at: number) =>
-	sql`signups p join slots sl on sl.id = p.slot_id where p.place <> 'withdrawn' and sl.starts_at > ${at}`;
+	sql`signups p join slots sl on sl.id = p.slot_id where p.status <> 'withdrawn' and sl.starts_at > ${at}`;
 
 function queue(db: Database, kind: MessageKind, actId: SQL, at: number, from: SQL) {
 	const signup = kind === 'promotion' ? sql`p.signup_id` : sql`p.id`;

@@ -11,7 +11,7 @@ export const untrue = (now: number) =>
 	sql<string | null>`(select case
 		when ${messages.kind} = 'donation-due' then case when exists (select 1 from donation_reminders r
 			where ${messages.actId} = 'donation:' || r.id and r.is_withdrawn = 0) then null else 'not-wanted' end
-		when s.place = 'withdrawn' then 'withdrawn'
+		when s.status = 'withdrawn' then 'withdrawn'
 		when sl.starts_at <= ${now} then 'slot-begun'
 		when ${messages.kind} <> 'cancellation' and c.event_id is not null then 'event-cancelled'
 		when ${messages.kind} in ('promotion', 'reminder') and s.granted = 0 then 'no-place'
@@ -21,7 +21,7 @@ export const untrue = (now: number) =>
 		from signups s join slots sl on sl.id = s.slot_id left join event_cancellations c on c.event_id = sl.event_id
 		where s.id = ${messages.signupId})`;
 
-/** Drops messages that became untrue before they were sent or told by telephone. */
+/** Drops messages that became untrue before they were sent or passed on by telephone. */
 export async function dropUntrue(db: Database, now: number): Promise<void> {
 	await db
 		.update(messages)

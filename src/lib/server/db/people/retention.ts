@@ -10,7 +10,7 @@ import { signupCompanions, signupHelpers, signups } from '../schema/signups/sign
 const isUnerased = sql.raw(`signups.name_sealed <> '${erasedMark}'`);
 
 /**
- * A donor is still to be told of the day from which they may give again: not sent yet, and at most 30 days past that
+ * A donor still waits for the reminder of the day from which they may give again: not sent yet, and at most 30 days past that
  * day, so that no telephone number is kept for a reminder that never goes out. `today`: YYYY-MM-DD.
  */
 const isAwaitingReminder = (today: string) =>

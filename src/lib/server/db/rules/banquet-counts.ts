@@ -9,9 +9,9 @@ export const tookPlace = (column: string) => `${column} IN ${listed(outcomes.fil
 export const hasNoOccasion = (column: string) =>
 	`${column} NOT IN ${listed(occasions.filter((occasion) => !isNoOccasion(occasion)))}`;
 
-const unitOfBanquet = '(SELECT unit_id FROM banquets WHERE id = @.banquet_id)';
+/** The unit of the banquet that a row belongs to. */
+export const unitOfBanquet = '(SELECT unit_id FROM banquets WHERE id = @.banquet_id)';
 const dayOfOutcome = '(SELECT ended_on FROM banquet_outcomes WHERE banquet_id = @.id)';
-const dayOfDissuasion = (banquetId: string) => `(SELECT went_on FROM dissuasions WHERE banquet_id = ${banquetId})`;
 
 const counts = [
 	{
@@ -54,51 +54,16 @@ const counts = [
 				update: ['unit_id', 'origin', 'occasion', 'declared_on', 'is_removed']
 			}
 		]
-	},
-	{
-		measure: 'banquets-dissuaded',
-		from: 'dissuasions d CROSS JOIN banquets b ON b.id = d.banquet_id',
-		where: `b.is_removed = 0 AND d.outcome = 'cancelled' AND ${hasNoOccasion('b.occasion')}
-	AND EXISTS (SELECT 1 FROM dissuasion_confirmations WHERE dissuasion_id = d.id)
-	AND NOT EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = b.id AND ${tookPlace('outcome')})`,
-		unit: 'b.unit_id',
-		day: 'd.went_on',
-		kind: 'b.occasion',
-		type: 'dissuasion',
-		record: 'd.id',
-		subject: 'b.id',
-		causes: [
-			{ table: 'dissuasions', unit: unitOfBanquet, day: '@.went_on', update: ['went_on', 'outcome'] },
-			{
-				table: 'dissuasion_confirmations',
-				unit: '(SELECT b.unit_id FROM dissuasions d JOIN banquets b ON b.id = d.banquet_id WHERE d.id = @.dissuasion_id)',
-				day: '(SELECT went_on FROM dissuasions WHERE id = @.dissuasion_id)'
-			},
-			{
-				table: 'banquet_outcomes',
-				unit: unitOfBanquet,
-				day: dayOfDissuasion('@.banquet_id'),
-				update: ['outcome'],
-				when: 'EXISTS (SELECT 1 FROM dissuasions WHERE banquet_id = @.banquet_id)'
-			},
-			{
-				table: 'banquets',
-				unit: '@.unit_id',
-				day: dayOfDissuasion('@.id'),
-				insert: false,
-				update: ['unit_id', 'occasion', 'is_removed'],
-				delete: false
-			}
-		]
 	}
 ] as const satisfies readonly CountedKind[];
 
-const banquet = { type: 'banquet', from: 'banquets b', record: 'b.id', units: 'b.unit_id' } as const;
+/** A late record of a banquet's outcome, by the banquet `b`. */
+export const banquet = { type: 'banquet', from: 'banquets b', record: 'b.id', units: 'b.unit_id' } as const;
 const own = { type: 'banquet', table: 'banquets', record: 'NEW.id', day: 'NEW.declared_on' } as const;
 const columnsOfBanquet = ['unit_id', 'origin', 'declared_on', 'is_removed'];
 const outcomeInPeriod = `EXISTS (SELECT 1 FROM banquet_outcomes o WHERE o.banquet_id = NEW.id AND ${inPeriod('o.ended_on')})`;
 
-const lateBanquets: readonly LateKind[] = [
+const late: readonly LateKind[] = [
 	{
 		...banquet,
 		name: 'outcomes_added',
@@ -135,80 +100,5 @@ const lateBanquets: readonly LateKind[] = [
 	}
 ];
 
-/** A dissuasion counts no more once the banquet took place, changed its occasion or was struck out. */
-const dissuasion = {
-	type: 'dissuasion',
-	record: 'd.id',
-	day: 'd.went_on',
-	units: 'b.unit_id',
-	from: 'dissuasions d JOIN banquets b ON b.id = d.banquet_id'
-} as const;
-const ofOutcome = { ...dissuasion, table: 'banquet_outcomes', change: 'changed' } as const;
-const ofConfirmation = { ...dissuasion, table: 'dissuasion_confirmations', change: 'changed' } as const;
-
-const lateDissuasions: readonly LateKind[] = [
-	{
-		...ofOutcome,
-		name: 'outcomes_added_dissuaded',
-		on: 'INSERT',
-		where: ['d.banquet_id = NEW.banquet_id', inPeriod('d.went_on')]
-	},
-	{
-		...ofOutcome,
-		name: 'outcomes_changed_dissuaded',
-		on: ['outcome'],
-		where: ['d.banquet_id = NEW.banquet_id', inPeriod('d.went_on')]
-	},
-	{
-		...dissuasion,
-		name: 'banquets_changed_dissuaded',
-		table: 'banquets',
-		on: ['unit_id', 'occasion', 'is_removed'],
-		from: 'dissuasions d',
-		units: 'OLD.unit_id, NEW.unit_id',
-		change: 'changed',
-		where: ['d.banquet_id = NEW.id', inPeriod('d.went_on'), changed(['unit_id', 'occasion', 'is_removed'])]
-	},
-	{
-		...dissuasion,
-		name: 'dissuasions_added',
-		table: 'dissuasions',
-		on: 'INSERT',
-		change: 'added',
-		where: ['d.id = NEW.id', inPeriod('NEW.went_on')]
-	},
-	{
-		...dissuasion,
-		name: 'dissuasions_changed',
-		table: 'dissuasions',
-		on: ['went_on', 'outcome'],
-		change: 'changed',
-		where: ['d.id = NEW.id', inPeriod('OLD.went_on', 'NEW.went_on')]
-	},
-	{
-		...banquet,
-		type: 'dissuasion',
-		name: 'dissuasions_removed',
-		table: 'dissuasions',
-		on: 'DELETE',
-		record: 'OLD.id',
-		day: 'OLD.went_on',
-		change: 'removed',
-		where: ['b.id = OLD.banquet_id', inPeriod('OLD.went_on')]
-	},
-	{
-		...ofConfirmation,
-		name: 'confirmations_added',
-		on: 'INSERT',
-		where: ['d.id = NEW.dissuasion_id', inPeriod('d.went_on')]
-	},
-	{
-		...ofConfirmation,
-		name: 'confirmations_removed',
-		on: 'DELETE',
-		where: ['d.id = OLD.dissuasion_id', inPeriod('d.went_on')]
-	}
-];
-
-/** Banquets and dissuasions. */
-export const countedBanquets = { counts, late: [...lateBanquets, ...lateDissuasions] } satisfies CountedRecords;
+/** Banquets that took place or were declared. */
+export const countedBanquets = { counts, late } satisfies CountedRecords;

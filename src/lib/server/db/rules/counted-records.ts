@@ -1,11 +1,19 @@
 import { countedActivities } from './activity-counts';
 import { countedBanquets } from './banquet-counts';
 import type { CountedKind, LateKind } from './counted-kind';
+import { countedDissuasions } from './dissuasion-counts';
 import { countedEvents } from './event-counts';
 import { countedGrids } from './grid-counts';
 import { countedPledges } from './pledge-counts';
 
-const all = [countedBanquets, countedActivities, countedEvents, countedPledges, countedGrids] as const;
+const all = [
+	countedBanquets,
+	countedDissuasions,
+	countedActivities,
+	countedEvents,
+	countedPledges,
+	countedGrids
+] as const;
 
 /** The name of a kind of record that is counted by day. */
 export type Measure = (typeof all)[number]['counts'][number]['measure'];

@@ -14,7 +14,7 @@ import { word } from './shift-hours';
 /** Rows of one list of waiting hours. */
 const most = 100;
 
-/** All that was said of the hours of an event's shifts, by claim, in order. */
+/** All that was stated of the hours of an event's shifts, by claim, in order. */
 export async function listHoursOfEvent(db: Database, eventId: string): Promise<Map<string, HourWord[]>> {
 	const rows = await db
 		.select({ claimId: shiftHours.claimId, ...word })
@@ -26,7 +26,7 @@ export async function listHoursOfEvent(db: Database, eventId: string): Promise<M
 	return byClaim(rows);
 }
 
-/** The own shifts over at `now` (ms, UTC) on whose hours the two sides do not agree yet, oldest first, with what was said. */
+/** The own shifts over at `now` (ms, UTC) on whose hours the two sides do not agree yet, oldest first, with what was stated. */
 export async function listUnsettled(db: Database, { accountId, now }: { accountId: string; now: number }) {
 	const isMine = and(
 		eq(shiftClaims.accountId, accountId),
@@ -53,8 +53,8 @@ export async function listUnsettled(db: Database, { accountId, now }: { accountI
 			.where(isMine)
 			.orderBy(asc(shiftHours.claimId), asc(shiftHours.seq))
 	]);
-	const said = byClaim(words);
-	return claims.map((claim) => ({ ...claim, words: said.get(claim.claimId) ?? [] }));
+	const wordsOf = byClaim(words);
+	return claims.map((claim) => ({ ...claim, words: wordsOf.get(claim.claimId) ?? [] }));
 }
 
 /** Claims on which the volunteer spoke last and the organiser has not agreed: `isWaiting`, for `shift_claims`. */
@@ -98,7 +98,7 @@ export async function countWaitingHours(db: Database, scope: string): Promise<nu
 }
 
 function byClaim(rows: (HourWord & { claimId: string })[]): Map<string, HourWord[]> {
-	const said = new Map<string, HourWord[]>();
-	for (const { claimId, ...word } of rows) said.set(claimId, [...(said.get(claimId) ?? []), word]);
-	return said;
+	const words = new Map<string, HourWord[]>();
+	for (const { claimId, ...word } of rows) words.set(claimId, [...(words.get(claimId) ?? []), word]);
+	return words;
 }

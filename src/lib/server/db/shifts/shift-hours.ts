@@ -11,7 +11,7 @@ export const insertHours = (db: Database, word: typeof shiftHours.$inferInsert):
 /** What one side says of the minutes served. */
 export const word = { side: shiftHours.side, minutes: shiftHours.minutes, reason: shiftHours.reason };
 
-/** A claim with its shift's span, its event's unit and all that was said of its hours, in order; null when there is none. */
+/** A claim with its shift's span, its event's unit and all that was stated of its hours, in order; null when there is none. */
 export async function findServed(db: Database, claimId: string) {
 	const [claims, words] = await db.batch([
 		db

@@ -7,7 +7,7 @@ import { units } from '../schema/units/units';
 
 /** Everyone in force on the lists of an event with those who come along and what they answered, all still sealed; one round trip. */
 export async function listEventAnswers(db: Database, eventId: string) {
-	const ofEvent = and(eq(slots.eventId, eventId), ne(signups.place, 'withdrawn'));
+	const ofEvent = and(eq(slots.eventId, eventId), ne(signups.status, 'withdrawn'));
 	const [parties, companions, answers] = await db.batch([
 		db
 			.select({
@@ -15,7 +15,7 @@ export async function listEventAnswers(db: Database, eventId: string) {
 				nameSealed: signups.nameSealed,
 				phoneSealed: signups.phoneSealed,
 				partySize: signups.partySize,
-				place: signups.place,
+				status: signups.status,
 				village: { name: units.name, nameEn: units.nameEn },
 				slot: { startsAt: slots.startsAt, endsAt: slots.endsAt }
 			})

@@ -5,7 +5,7 @@ import type { Statement } from '../statement';
 import { auditEntries } from '../schema/audit/audit';
 import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
 
-export type NewSignup = Omit<typeof signups.$inferInsert, 'seq' | 'rank' | 'place' | 'granted' | 'phoneIndex'> & {
+export type NewSignup = Omit<typeof signups.$inferInsert, 'seq' | 'rank' | 'status' | 'granted' | 'phoneIndex'> & {
 	phoneIndex: string | null;
 	acceptsSome: boolean;
 };
@@ -21,7 +21,7 @@ export function insertSignup(db: Database, signup: NewSignup): Statement {
 		sql`coalesce((select max(${sql.raw(column)}) from signups where slot_id = ${slotId}), 0)`;
 	const granted = sql`(select case
 		when s.capacity is null or (${isWalkIn} and ${signup.at} >= s.starts_at) then ${partySize}
-		when not e.lets_pass and exists (select 1 from signups where slot_id = s.id and place = 'waitlisted') then 0
+		when not e.lets_pass and exists (select 1 from signups where slot_id = s.id and status = 'waitlisted') then 0
 		when s.taken + ${partySize} <= s.capacity then ${partySize}
 		when ${acceptsSome ? 1 : 0} then max(0, s.capacity - s.taken)
 		else 0 end from slots s join events e on e.id = s.event_id where s.id = ${slotId})`;
@@ -30,7 +30,7 @@ export function insertSignup(db: Database, signup: NewSignup): Statement {
 		seq: sql`${lastOf('seq')} + 1`,
 		rank: sql`${lastOf('rank')} + 1`,
 		granted,
-		place: sql`case ${granted} when ${partySize} then 'confirmed' else 'waitlisted' end`
+		status: sql`case ${granted} when ${partySize} then 'confirmed' else 'waitlisted' end`
 	});
 }
 

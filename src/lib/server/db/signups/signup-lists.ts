@@ -12,7 +12,7 @@ export async function listNamesOfSlot(db: Database, slotId: string) {
 	return db
 		.select({ id: signups.id, phoneIndex: signups.phoneIndex, nameSealed: signups.nameSealed })
 		.from(signups)
-		.where(and(eq(signups.slotId, slotId), ne(signups.place, 'withdrawn')));
+		.where(and(eq(signups.slotId, slotId), ne(signups.status, 'withdrawn')));
 }
 
 /** Everyone in force on the list of a slot, in order of arrival: confirmed and waitlisted. */
@@ -21,7 +21,7 @@ export async function listSignupsOfSlot(db: Database, slotId: string) {
 		.select({
 			id: signups.id,
 			seq: signups.seq,
-			place: signups.place,
+			status: signups.status,
 			partySize: signups.partySize,
 			granted: signups.granted,
 			acceptsSome: signups.acceptsSome,
@@ -35,7 +35,7 @@ export async function listSignupsOfSlot(db: Database, slotId: string) {
 		})
 		.from(signups)
 		.leftJoin(units, eq(units.id, signups.villageId))
-		.where(and(eq(signups.slotId, slotId), ne(signups.place, 'withdrawn')))
+		.where(and(eq(signups.slotId, slotId), ne(signups.status, 'withdrawn')))
 		.orderBy(asc(signups.seq));
 }
 
@@ -44,7 +44,7 @@ export async function listSignupsOfPhone(db: Database, scope: string, phoneIndex
 	return db
 		.select({
 			id: signups.id,
-			place: signups.place,
+			status: signups.status,
 			partySize: signups.partySize,
 			granted: signups.granted,
 			nameSealed: signups.nameSealed,

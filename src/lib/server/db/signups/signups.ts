@@ -35,14 +35,14 @@ export const deleteCompanions = (db: Database, signupId: string): Statement =>
  * changes.
  */
 export function updateParty(db: Database, signupId: string, partySize: number, acceptsSome: boolean): Statement {
-	const granted = sql`case place when 'confirmed' then ${partySize} else min(granted, ${partySize}) end`;
+	const granted = sql`case status when 'confirmed' then ${partySize} else min(granted, ${partySize}) end`;
 	return db
 		.update(signups)
 		.set({
 			partySize,
 			acceptsSome,
 			granted,
-			place: sql`case when place = 'withdrawn' then place when ${granted} = ${partySize} then 'confirmed' else 'waitlisted' end`
+			status: sql`case when status = 'withdrawn' then status when ${granted} = ${partySize} then 'confirmed' else 'waitlisted' end`
 		})
 		.where(eq(signups.id, signupId));
 }

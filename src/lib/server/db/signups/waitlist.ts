@@ -7,8 +7,8 @@ import { lineMoves, signupPromotions } from '../schema/signups/line-moves';
 import { signups } from '../schema/signups/signups';
 
 /** The place in line, 1 is next; null for a sign-up that does not wait. */
-export const position = sql<number | null>`case when ${signups.place} = 'waitlisted' then
-	(select count(*) from signups as ahead where ahead.slot_id = ${signups.slotId} and ahead.place = 'waitlisted'
+export const position = sql<number | null>`case when ${signups.status} = 'waitlisted' then
+	(select count(*) from signups as ahead where ahead.slot_id = ${signups.slotId} and ahead.status = 'waitlisted'
 		and ahead.rank <= ${signups.rank}) end`.mapWith((value) => (value === null ? null : Number(value)));
 
 /** The unit whose event the slot belongs to. */
@@ -30,7 +30,7 @@ export function promoteWaitlist(db: Database, slotId: string, actId: string, at:
 					and not exists (select 1 from event_cancellations c where c.event_id = e.id)
 			), line as materialized (
 				select id, party_size - granted as need, accepts_some, row_number() over (order by rank) as nth
-				from signups where slot_id = ${slotId} and place = 'waitlisted'
+				from signups where slot_id = ${slotId} and status = 'waitlisted'
 			), walk (nth, id, people, free, is_over) as (
 				select 0, null, 0, free, 0 from room
 				union all
@@ -55,7 +55,7 @@ export function insertLineMove(
 	to: number
 ): Statement {
 	const others = sql`signups where slot_id = (select slot_id from signups where id = ${move.signupId}) and id <> ${move.signupId}`;
-	const next = sql`(select rank from ${others} and place = 'waitlisted' order by rank limit 1 offset ${to - 1})`;
+	const next = sql`(select rank from ${others} and status = 'waitlisted' order by rank limit 1 offset ${to - 1})`;
 	return db.insert(lineMoves).values({
 		...move,
 		fromRank: sql`(select rank from signups where id = ${move.signupId})`,

@@ -17,7 +17,7 @@ export const insertTaskReply = (db: Database, reply: typeof taskReplies.$inferIn
 const givers = alias(accounts, 'givers');
 const withdrawers = alias(accounts, 'withdrawers');
 
-/** One task with its unit, who gave it, what was said of it and how it was taken back (names sealed), in one round trip; null when there is none. */
+/** One task with its unit, who gave it, the replies to it and how it was taken back (names sealed), in one round trip; null when there is none. */
 export async function findTask(db: Database, id: string) {
 	const [rows, replies] = await db.batch([
 		db

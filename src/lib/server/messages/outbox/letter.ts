@@ -5,7 +5,7 @@ import { chooseChannel } from '$lib/domain/messages/message';
 import { isMobile } from '$lib/domain/people/phone';
 import type { Context } from '../../context';
 import type { findMessage } from '$lib/server/db/messages/outbox';
-import type { Channels, Letter } from '$lib/domain/messages/channel';
+import type { Letter } from '$lib/domain/messages/channel';
 
 /** A message with its sign-up and event. */
 export type Found = NonNullable<Awaited<ReturnType<typeof findMessage>>>;
@@ -18,8 +18,8 @@ interface AddressedMatter extends Matter {
 
 /** What the outbox works with. */
 export interface Outbox {
+	/** The system's context; its town's settings say which ways out there are. */
 	ctx: Context;
-	channels: Channels;
 	/** The words of a message, in the sign-up's language. */
 	words(matter: AddressedMatter): Pick<Letter, 'subject' | 'text'>;
 }
@@ -27,7 +27,8 @@ export interface Outbox {
 /**
  * The channel, the recipient and the words. Of a sign-up that cannot be opened nothing can be written, now or later.
  */
-export function compose({ ctx, channels, words }: Outbox, found: Found) {
+export function compose({ ctx, words }: Outbox, found: Found) {
+	const { channels } = ctx.settings;
 	try {
 		const { email, phone } = reachOf(ctx, found);
 		const channel = chooseChannel(

@@ -33,15 +33,16 @@ async function remind({ db, now }: Context): Promise<void> {
 	await queueDonationReminders(db, { today, at });
 }
 
-async function deliver({ ctx, channels, words }: Outbox, owner: string, found: Found): Promise<void> {
+async function deliver(box: Outbox, owner: string, found: Found): Promise<void> {
+	const { ctx } = box;
 	const { id, attempts } = found.message;
 	const claim = () => ({ id, owner, now: ctx.now() });
-	const letter = compose({ ctx, channels, words }, found);
+	const letter = compose(box, found);
 	if (letter === 'unwritable') return marks.markUnwritable(ctx.db, claim(), 'unwritable');
 	const { channel } = letter;
 	if (channel === 'call') return marks.markCall(ctx.db, claim());
 	if (!(await marks.markSending(ctx.db, claim(), channel))) return;
-	const outcome = await channels[channel]!({ id, ...letter });
+	const outcome = await ctx.settings.channels[channel]!({ id, ...letter });
 	switch (outcome.kind) {
 		case 'sent':
 			return marks.markSent(ctx.db, claim());

@@ -1,9 +1,9 @@
-import { adviseBanquet, decideBanquetState } from '$lib/domain/banquets/banquet';
+import { adviseBanquet } from '$lib/domain/banquets/banquet-advice';
+import { decideBanquetState } from '$lib/domain/banquets/banquet';
 import { canChangeOwn } from '$lib/domain/banquets/household-act';
 import { maskName } from '$lib/domain/people/person-name';
 import { maskPhone } from '$lib/domain/people/phone';
-import { answerForm } from '$lib/forms/banquets/household';
-import { banquetActForm } from '$lib/forms/banquets/household';
+import { answerForm, banquetActForm } from '$lib/forms/banquets/household';
 import { act } from '$lib/server/act';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { openHost } from '$lib/server/banquets/host';

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (request) => {
 		id: ctx.newId(),
 		signup: {
 			id: signup.id,
-			place: signup.place,
+			status: signup.status,
 			partySize: signup.partySize,
 			granted: signup.granted,
 			acceptsSome: signup.acceptsSome,

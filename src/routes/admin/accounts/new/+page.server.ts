@@ -5,6 +5,7 @@ import { openAccount } from '$lib/server/people/account-openings';
 import { listUnits } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		id: ctx.newId(),
 		roles: roles.toReversed(),
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn }))
+		units: namedUnits(units)
 	};
 };
 

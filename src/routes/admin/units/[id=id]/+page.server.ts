@@ -11,6 +11,7 @@ import { endGridMember } from '$lib/server/units/grid-members';
 import { mayAdminister, scopeOf } from '$lib/server/people/rights';
 import { closeUnit } from '$lib/server/units/unit-closings';
 import { setHouseholds } from '$lib/server/units/households';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from './get-unit';
 
@@ -50,11 +51,11 @@ async function readGrid(ctx: Context, grid: Unit) {
 			return { id, role, name: ctx.keys.open(nameSealed, 'grid-members.name', id), fromOn, toOn, actId: ctx.newId() };
 		}),
 		covered: covered.map((group) => ({ ...group, actId: ctx.newId() })),
-		others: near.filter((group) => !isCovered.has(group.id)).map(({ id, name, nameEn }) => ({ id, name, nameEn }))
+		others: namedUnits(near.filter((group) => !isCovered.has(group.id)))
 	};
 }
 
-/** A day that is refused stands on the field that holds the day. */
+/** A refused day is shown on the field that holds the day. */
 const onDate = (field: string) => (refusal: string) => (refusal.startsWith('date-') ? field : undefined);
 
 export const actions: Actions = {

@@ -7,6 +7,7 @@ import { type BanquetFilter } from '$lib/server/db/banquets/banquet-filter';
 import { listUnits } from '$lib/server/db/units/units';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { PageServerLoad } from './$types';
 
 const states = ['open', 'took-place', ...banquetStates] as const;
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		states,
 		count,
 		years: years ? Array.from({ length: years.to - years.from + 1 }, (_, nth) => years.to - nth) : [],
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		banquets: page.rows.map(({ hostNameSealed, answerId, answerSealed, ...row }) => ({
 			...row,
 			word: answerId && answerSealed ? keys.open(answerSealed, 'household-answers.text', answerId) : '',

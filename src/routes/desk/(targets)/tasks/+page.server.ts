@@ -4,6 +4,7 @@ import { findUnit, listUnits } from '$lib/server/db/units/units';
 import { listTaskYears } from '$lib/server/db/targets/task-list';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { readTasks, readTasksInHand } from '$lib/server/targets/task-readings';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { PageServerLoad } from './$types';
 
 const choices = ['in-hand', 'all', ...taskStates] as const;
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		count: shown.length,
 		isFiltered: state !== 'in-hand' || Boolean(unitId) || Boolean(year),
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
-		units: units.filter(({ id }) => id !== scope).map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units.filter(({ id }) => id !== scope)),
 		tasks: shown.slice(0, most)
 	};
 };

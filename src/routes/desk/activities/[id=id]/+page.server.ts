@@ -7,6 +7,7 @@ import { findActivity } from '$lib/server/db/activities/activities';
 import { listUnits } from '$lib/server/db/units/units';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { refusedFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		acts,
 		recordedBy: nameOf(found.recordedBy),
 		removal: found.removal && { at: found.removal.at, reason: found.removal.reason, by: nameOf(found.removedBy) },
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		done: ['recorded', 'corrected', 'checked'].find((done) => url.searchParams.has(done)) ?? null
 	};
 };

@@ -3,6 +3,7 @@ import { act } from '$lib/server/act';
 import { recordActivity } from '$lib/server/activities/activities';
 import { listUnits } from '$lib/server/db/units/units';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 import { refusedFields } from '../refused-fields';
 
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		today: ctx.today(),
 		own: scopeOf(ctx),
 		kind: url.searchParams.get('kind') ?? '',
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn }))
+		units: namedUnits(units)
 	};
 };
 

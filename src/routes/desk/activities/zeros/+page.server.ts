@@ -14,6 +14,7 @@ import { readCoverage, readLedgers } from '$lib/server/figures/coverage';
 import { reportMonth, type ReportMonthRefusal } from '$lib/server/activities/month-reports';
 import { readForm } from '$lib/server/form';
 import { mayActFor, scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 
 const kind = 'complaint';
@@ -46,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		year,
 		thisYear: yearOf(today),
 		allVillages: villages.length,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		months: months.map((month) => ({
 			month,
 			...decideCheckedMonth(month, today, {

@@ -47,8 +47,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 async function readLectureCard(ctx: Context, eventId: string) {
-	const [told, feedback] = await Promise.all([readLecture(ctx, eventId), countFeedback(ctx.db, eventId)]);
-	return { told, feedback };
+	const [details, feedback] = await Promise.all([readLecture(ctx, eventId), countFeedback(ctx.db, eventId)]);
+	return { details, feedback };
 }
 
 async function readDrive({ db }: Context, eventId: string) {

@@ -4,6 +4,7 @@ import { act } from '$lib/server/act';
 import { findUnit, listUnits } from '$lib/server/db/units/units';
 import { createEvent } from '$lib/server/events/events';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { organisers } from '../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		id: ctx.newId(),
 		slotIds: Array.from({ length: slotRows }, () => ctx.newId()),
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		unitId: scope,
 		kind: url.searchParams.get('kind') ?? '',
 		contactPhone: normalizePhone(own?.phone ?? '') ?? ''

@@ -4,6 +4,7 @@ import { listPledgeTexts } from '$lib/server/db/pledges/pledge-texts';
 import { listUnits } from '$lib/server/db/units/units';
 import { recordPaperPledge, type RecordPaperPledgeRefusal } from '$lib/server/pledges/pledges';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		id: ctx.newId(),
 		today: ctx.today(),
 		texts: texts.map(({ id, audience, number, title, effectiveOn }) => ({ id, audience, number, title, effectiveOn })),
-		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }))
+		villages: namedUnits(villages)
 	};
 };
 

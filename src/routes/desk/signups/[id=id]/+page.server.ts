@@ -17,12 +17,12 @@ export const load: PageServerLoad = async (request) => {
 	const { signup, slot, event, village, position, cancellation } = found;
 	const [people, moves] = await Promise.all([findPeople(ctx.db, signup.id), listLineMoves(ctx.db, signup.id)]);
 	const open = (sealed: string | null, field: string) => sealed && ctx.keys.open(sealed, field, signup.id);
-	const { id, place, partySize, granted, acceptsSome, code, at, origin } = signup;
+	const { id, status, partySize, granted, acceptsSome, code, at, origin } = signup;
 	return {
 		id: ctx.newId(),
 		signup: {
 			id,
-			place,
+			status,
 			partySize,
 			granted,
 			acceptsSome,

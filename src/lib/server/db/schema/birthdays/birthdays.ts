@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { ageKinds, cadences } from '../../../../domain/birthdays/birthday-window';
+import { ageKinds } from '../../../../domain/birthdays/invited-ages';
+import { cadences } from '../../../../domain/birthdays/birthday-window';
 import { calendars } from '../../../../domain/birthdays/elder';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { events } from '../events/events';

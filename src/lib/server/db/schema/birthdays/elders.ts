@@ -14,7 +14,7 @@ export const elders = sqliteTable(
 			.notNull()
 			.references(() => units.id),
 		nameSealed: text('name_sealed').notNull(),
-		/** The birth date in the calendar it was told in (domain `writeBirth`). */
+		/** The birth date in the calendar it was given in (domain `writeBirth`). */
 		birthSealed: text('birth_sealed').notNull(),
 		/** Village, name and birth date as one blind index: the same person is on the roll once. */
 		personIndex: text('person_index').notNull(),

@@ -85,7 +85,7 @@ export const invitationSeats = sqliteTable(
 			.primaryKey()
 			.references(() => invitations.id),
 		tableNumber: integer('table_number').notNull(),
-		/** Put there by hand: the system leaves it so. */
+		/** A cadre chose the table: the system leaves it so. */
 		isByHand: integer('is_by_hand', { mode: 'boolean' }).notNull().default(false),
 		at: atColumn(),
 		byId: byColumn()

@@ -82,9 +82,9 @@ export const importRows = sqliteTable(
 		likeKey: text('like_key'),
 		dayOn: text('day_on'),
 		likeness: text('likeness', { enum: likenesses }),
-		/** The earlier line of the file it is like. */
+		/** The number of the earlier line of the file that it is like. */
 		likeNth: integer('like_nth'),
-		/** The same of what is recorded already. */
+		/** How it is like a record, and the record's id. */
 		recordLikeness: text('record_likeness', { enum: likenesses }),
 		likeRecordId: text('like_record_id'),
 		decision: text('decision', { enum: rowDecisions }),

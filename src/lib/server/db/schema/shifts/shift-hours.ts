@@ -5,7 +5,7 @@ import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { shiftClaims } from './shifts';
 
 /**
- * What one side says about the minutes served, after the shift. They count when a side says what the other said just
+ * What one side states of the minutes served, after the shift. They count when a side states what the other stated just
  * before.
  */
 export const shiftHours = sqliteTable(
@@ -15,7 +15,7 @@ export const shiftHours = sqliteTable(
 		claimId: text('claim_id')
 			.notNull()
 			.references(() => shiftClaims.id),
-		/** From 1, without gaps: a side has read what was said before. */
+		/** From 1, without gaps: a side has read what was stated before. */
 		seq: integer('seq').notNull(),
 		side: text('side', { enum: hourSides }).notNull(),
 		/** 0: could not come. */

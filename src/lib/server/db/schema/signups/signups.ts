@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { places, signupOrigins } from '../../../../domain/signups/signup';
+import { signupOrigins, signupStatuses } from '../../../../domain/signups/signup';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { slots } from '../events/events';
 import { units } from '../units/units';
@@ -17,7 +17,7 @@ export const signups = sqliteTable(
 		/** Order in the line: the arrival's, until a cadre moves the party. */
 		rank: real('rank').notNull(),
 		/** Confirmed: all of the party have a place; waitlisted: at least one still waits. Kept by triggers alone. */
-		place: text('place', { enum: places }).notNull(),
+		status: text('status', { enum: signupStatuses }).notNull(),
 		partySize: integer('party_size').notNull(),
 		/** People of the party who have a place, the first of them first. Kept by triggers alone. */
 		granted: integer('granted').notNull(),
@@ -44,21 +44,21 @@ export const signups = sqliteTable(
 		uniqueIndex('signups_rank').on(table.slotId, table.rank),
 		uniqueIndex('signups_once_per_phone')
 			.on(table.slotId, table.phoneIndex)
-			.where(sql`place <> 'withdrawn'`),
-		index('signups_line').on(table.slotId, table.place, table.rank),
+			.where(sql`status <> 'withdrawn'`),
+		index('signups_line').on(table.slotId, table.status, table.rank),
 		index('signups_phone').on(table.phoneIndex, table.code),
 		index('signups_at').on(table.at),
 		index('signups_unerased')
 			.on(table.slotId)
 			.where(sql`name_sealed <> 'erased'`),
-		check('signups_place', oneOf('place', places)),
+		check('signups_status', oneOf('status', signupStatuses)),
 		check('signups_origin', oneOf('origin', signupOrigins)),
 		check('signups_party_size', sql`typeof(party_size) = 'integer' and party_size between 1 and 6`),
 		check('signups_phone_found', sql`(phone_sealed is null) = (phone_index is null)`),
 		check('signups_phone_online', sql`origin <> 'online' or phone_index is not null`),
 		check(
 			'signups_granted',
-			sql`case place when 'confirmed' then granted = party_size when 'withdrawn' then granted = 0
+			sql`case status when 'confirmed' then granted = party_size when 'withdrawn' then granted = 0
 				else granted >= 0 and granted < party_size and (granted = 0 or accepts_some) end`
 		)
 	]

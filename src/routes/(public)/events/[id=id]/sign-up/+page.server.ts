@@ -11,6 +11,7 @@ import { readForm } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { signUp } from '$lib/server/signups/signups';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, cookies, request }) => {
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, reque
 		id: ctx.newId(),
 		event,
 		slot,
-		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		villages: namedUnits(villages),
 		known: known.map(({ name, partySize }) => ({ name: maskName(name), partySize })),
 		again: valuesOf(known[Number(url.searchParams.get('again') ?? NaN)])
 	};

@@ -45,7 +45,7 @@ async function open({
 	if (!found) error(404);
 	const { signup, slot, event, cancellation } = found;
 	const questions = await listQuestions(ctx.db, event.id);
-	const isOver = signup.place === 'withdrawn' || cancellation !== null || slot.startsAt <= ctx.now();
+	const isOver = signup.status === 'withdrawn' || cancellation !== null || slot.startsAt <= ctx.now();
 	if (isOver || questions.length === 0) redirect(303, `/slip/${params.id}`);
 	return { ctx, signup, slot, event, questions };
 }

@@ -1,10 +1,10 @@
-import { adviseBanquet, estimateSaving, isFuneralFiledLate } from '$lib/domain/banquets/banquet';
+import { adviseBanquet } from '$lib/domain/banquets/banquet-advice';
+import { estimateSaving, isFuneralFiledLate } from '$lib/domain/banquets/banquet';
 import { canConfirm, isCountedDissuasion } from '$lib/domain/banquets/dissuasion';
 import { actorId } from '$lib/domain/people/actor';
 import { banquetRemovalForm } from '$lib/forms/banquets/banquet';
-import { banquetActForm } from '$lib/forms/banquets/household';
+import { banquetActForm, replyForm } from '$lib/forms/banquets/household';
 import { confirmationForm } from '$lib/forms/banquets/dissuasion';
-import { replyForm } from '$lib/forms/banquets/household';
 import { act } from '$lib/server/act';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { removeBanquet } from '$lib/server/banquets/banquet-corrections';

@@ -6,6 +6,7 @@ import { listBanquetsPlanned } from '$lib/server/db/banquets/planned-banquets';
 import { isWithinUnit, listUnits } from '$lib/server/db/units/units';
 import { festivalsOf } from '$lib/server/calendar/festivals';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { calendarDay } from './calendar-day';
 import type { PageServerLoad } from './$types';
 
@@ -45,7 +46,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		count: shown.length,
 		off: shown.filter(({ outcome }) => outcome === 'cancelled').length,
 		season: lunarMonths.some((each) => each === 12 || each === 1) ? 'new-year' : nth === 8 ? 'school' : null,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn }))
+		units: namedUnits(units)
 	};
 };
 

@@ -4,6 +4,7 @@ import { declareBanquet } from '$lib/server/banquets/banquets';
 import { listUnits } from '$lib/server/db/units/units';
 import { findVillageRule } from '$lib/server/db/banquets/village-rules';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { fieldOfRefusal } from '../banquet-refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		rule: rule && {
 			unit: { name: rule.unitName, nameEn: rule.unitNameEn },
 			noticeDays: rule.rule.noticeDays,

@@ -6,6 +6,7 @@ import { listUnits } from '$lib/server/db/units/units';
 import { listVillageRules } from '$lib/server/db/banquets/village-rules';
 import { scopeOf } from '$lib/server/people/rights';
 import { setVillageRule } from '$lib/server/banquets/village-rules';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			...Object.fromEntries((chosen?.discouraged ?? noOccasions).map((occasion) => [discourages(occasion), 'yes']))
 		} as Record<string, string>,
 		isSaved: url.searchParams.has('saved'),
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		rules: rules.map(({ rule, unitName, unitNameEn }) => ({
 			key: `${rule.unitId}_${rule.fromOn}`,
 			unit: { name: unitName, nameEn: unitNameEn },

@@ -5,6 +5,7 @@ import { beginBirthdaySeries } from '$lib/server/birthdays/birthday-series';
 import { listSeries } from '$lib/server/db/birthdays/birthday-series';
 import { listUnits } from '$lib/server/db/units/units';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		id: ctx.newId(),
 		today: ctx.today(),
 		isSaved: url.searchParams.has('saved'),
-		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		villages: namedUnits(villages),
 		series: series.map(({ id, threshold, ageKind, cadence, calendar, fromOn, endsOn, ...own }) => ({
 			id,
 			threshold,

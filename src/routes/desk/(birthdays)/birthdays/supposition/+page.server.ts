@@ -4,6 +4,7 @@ import { setBirthdaySupposition } from '$lib/server/birthdays/birthday-series';
 import { findSupposition } from '$lib/server/db/birthdays/suppositions';
 import { listUnits } from '$lib/server/db/units/units';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		today: ctx.today(),
 		isSaved: url.searchParams.has('saved'),
 		scope,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		supposition: supposition && {
 			sharePercent: supposition.sharePercent,
 			tablesEach: supposition.tablesEach,

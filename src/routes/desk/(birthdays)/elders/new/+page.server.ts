@@ -3,6 +3,7 @@ import { act } from '$lib/server/act';
 import { listUnits } from '$lib/server/db/units/units';
 import { addElder } from '$lib/server/birthdays/elders';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { fieldOfRefusal } from '../elder-fields';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const village = url.searchParams.get('village');
 	return {
 		id: ctx.newId(),
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		unitId: units.length === 1 ? units[0]!.id : (units.find(({ id }) => id === village)?.id ?? '')
 	};
 };

@@ -1,13 +1,13 @@
-import { redirect, type Action } from '@sveltejs/kit';
-import type { GenericSchema, InferOutput } from 'valibot';
+import { redirect } from '@sveltejs/kit';
 import { canLand, decideImportState, rowStates, type RowState } from '$lib/domain/ledgers/import';
-import type { Result } from '$lib/domain/result';
-import { importActForm, importColumnsForm, importUndoForm } from '$lib/forms/ledgers/import';
+import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
+import { importDecisionsForm, importHeadingsForm, importTextsForm } from '$lib/forms/ledgers/import-rows';
+import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { openOwn } from '$lib/server/people/open-record';
 import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
-import { checkFields, readFields } from '$lib/server/form';
+import type { Schema } from '$lib/server/form';
 import { confirmImported } from '$lib/server/ledgers/confirm-imported';
 import { decideImportRows } from '$lib/server/ledgers/decide-rows';
 import { dropImport } from '$lib/server/ledgers/drop-import';
@@ -19,9 +19,7 @@ import { listImportUnits } from '$lib/server/ledgers/row-units';
 import { setImportColumns } from '$lib/server/ledgers/set-columns';
 import { undoImport } from '$lib/server/ledgers/undo-import';
 import { scopeOf } from '$lib/server/people/rights';
-import type { ErrorCode } from '$lib/ui/elements/error-words';
-import { readColumns, readDecisions, readMended } from './read-rows';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Rows to settle on one page, and rows of the list. */
 const [settled, listed] = [20, 50];
@@ -103,55 +101,59 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, url: U
 const openImport = async (ctx: Context, id: string): Promise<ShownImport> =>
 	openOwn(ctx, await findImport(ctx.db, id), (one) => one.import.unitId);
 
-const pageOf = (importId: string) => `/desk/imports/${importId}`;
+/** The schema of a form about the import of the page, for staff of its unit. */
+const of =
+	<S extends Schema>(schemaOf: (imported: Import) => S) =>
+	async ({ locals, params }: RequestEvent): Promise<S> =>
+		schemaOf((await openImport(locals.context, params.id)).import);
 
-interface Of {
-	fields: FormData;
-	imported: Import;
-}
-
-/** An act on the import of the page. Its rows that are unread after it are read; then it goes on at `to`. */
-const act =
-	<S extends GenericSchema<unknown, { id: string }>>(
-		schema: S,
-		verb: (ctx: Context, command: InferOutput<S> & { importId: string }, of: Of) => Promise<Result<object, ErrorCode>>,
-		to: (importId: string, fields: FormData) => string = pageOf
-	): Action<{ id: string }> =>
-	async ({ request, locals: { context: ctx }, params: { id: importId } }) => {
-		const { import: imported } = await openImport(ctx, importId);
-		const fields = await readFields(request);
-		const form = checkFields(fields, schema);
-		if (!form.ok) return form.failure;
-		const result = await verb(ctx, { ...form.data, importId }, { fields, imported });
+/** A verb on the import of the page. Its rows that are unread after it are read. */
+const thenRead =
+	<Command extends { importId: string }, R>(verb: (ctx: Context, command: Command) => Promise<R>) =>
+	async (ctx: Context, data: Omit<Command, 'importId'>, { params: { id: importId } }: RequestEvent): Promise<R> => {
+		const result = await verb(ctx, { ...data, importId } as Command);
 		await beginReading(ctx, importId);
-		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, to(importId, fields));
+		return result;
 	};
 
+const here = ({ params }: RequestEvent) => `/desk/imports/${params.id}`;
+
 export const actions: Actions = {
-	read: async ({ locals: { context: ctx }, params }) => {
-		await openImport(ctx, params.id);
-		await beginReading(ctx, params.id);
-		redirect(303, pageOf(params.id));
+	read: async (event) => {
+		const { context: ctx } = event.locals;
+		await openImport(ctx, event.params.id);
+		await beginReading(ctx, event.params.id);
+		redirect(303, here(event));
 	},
-	columns: act(importColumnsForm, (ctx, command, { fields, imported }) =>
-		setImportColumns(ctx, { ...command, columns: readColumns(fields, imported) })
-	),
+	columns: act(of(importHeadingsForm), thenRead(setImportColumns), { to: here }),
 	mend: act(
-		importActForm,
-		(ctx, command, { fields, imported }) => mendImport(ctx, { ...command, ...readMended(fields, imported.ledger) }),
-		(id) => `${pageOf(id)}#settle`
+		of(({ ledger }) => importTextsForm(ledger)),
+		thenRead(mendImport),
+		{ to: (event) => `${here(event)}#settle` }
 	),
 	decide: act(
-		importActForm,
-		(ctx, command, { fields }) => decideImportRows(ctx, { ...command, decisions: readDecisions(fields) }),
-		(id, fields) => {
-			const show = rowStates.find((one) => one === fields.get('show'));
-			return `${pageOf(id)}${show ? `?show=${show}#list` : '#settle'}`;
-		}
+		of(() => importDecisionsForm),
+		thenRead(decideImportRows),
+		{ to: (event, _, { show }) => `${here(event)}${show ? `?show=${show}#list` : '#settle'}` }
 	),
-	land: act(importActForm, landImport, (id) => `${pageOf(id)}?landed`),
-	drop: act(importActForm, dropImport, () => '/desk/imports'),
-	undo: act(importUndoForm, undoImport),
-	confirm: act(importActForm, confirmImported, (id) => `${pageOf(id)}?confirmed`)
+	land: act(
+		of(() => importActForm),
+		thenRead(landImport),
+		{ to: (event) => `${here(event)}?landed` }
+	),
+	drop: act(
+		of(() => importActForm),
+		thenRead(dropImport),
+		{ to: '/desk/imports' }
+	),
+	undo: act(
+		of(() => importUndoForm),
+		thenRead(undoImport),
+		{ to: here }
+	),
+	confirm: act(
+		of(() => importActForm),
+		thenRead(confirmImported),
+		{ to: (event) => `${here(event)}?confirmed` }
+	)
 };

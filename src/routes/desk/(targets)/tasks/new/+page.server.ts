@@ -6,6 +6,7 @@ import { assignableFigures, taskForm } from '$lib/forms/targets/task';
 import { act } from '$lib/server/act';
 import { listSubunits } from '$lib/server/db/units/units';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { assignTask } from '$lib/server/targets/tasks';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,9 +20,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		id: ctx.newId(),
 		today: ctx.today(),
 		figures: assignableFigures.map((id) => ({ id, section: findFigure(id)!.section })),
-		units: units
-			.filter(({ kind, validToOn }) => validToOn === null && (isTownLevel(kind) || isVillageLevel(kind)))
-			.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(
+			units.filter(({ kind, validToOn }) => validToOn === null && (isTownLevel(kind) || isVillageLevel(kind)))
+		),
 		first: { figure: asked.figure ?? '', unitId: asked.unit ?? '', quantity, dueOn: suggestDueOn(ctx.today()) }
 	};
 };

@@ -5,6 +5,7 @@ import { listFollowing } from '$lib/server/db/events/events';
 import { listUnits } from '$lib/server/db/units/units';
 import { editEvent } from '$lib/server/events/event-edits';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { getOwnEvent, organisers } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		following: following.length,
 		isPublished: event.publication !== null,
 		isClosed: event.cancellation !== null || event.completion !== null,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		values: {
 			title,
 			place,

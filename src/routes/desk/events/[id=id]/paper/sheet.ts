@@ -3,6 +3,7 @@ import { mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/for
 import { outside } from '$lib/forms/signups/signup';
 import type { Context } from '$lib/server/context';
 import { listUnits } from '$lib/server/db/units/units';
+import { namedUnits } from '$lib/server/units/named-units';
 import type { CheckedList } from './check-list';
 
 /** The sheet as it was sent, and as the page shows it again. */
@@ -81,5 +82,5 @@ export const partiesOf = (rows: TypedRow[], checked: CheckedList) =>
 export async function listVillages(ctx: Context) {
 	const root = await ctx.rootUnit();
 	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
-	return villages.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+	return namedUnits(villages);
 }

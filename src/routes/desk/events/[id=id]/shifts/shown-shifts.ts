@@ -51,7 +51,7 @@ export const servedShifts = (ctx: Context, shifts: Shift[], hours: Hours) =>
 				isOwn: actorId(ctx.actor) === claim.accountId,
 				ids: [ctx.newId(), ctx.newId()],
 				minutes: lengthOf(shift),
-				heard: hours.get(claim.id)?.length ?? 0,
+				wordsRead: hours.get(claim.id)?.length ?? 0,
 				state: hourState(hours.get(claim.id) ?? [])
 			}))
 		);

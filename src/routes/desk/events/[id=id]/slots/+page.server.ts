@@ -11,7 +11,7 @@ import { listFollowing } from '$lib/server/db/events/events';
 import { listShiftsOfEvent } from '$lib/server/db/shifts/shift-lists';
 import { layOutSlots } from '$lib/server/events/slot-layout';
 import { getOwnEvent } from '../../get-event';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
@@ -62,21 +62,22 @@ const fieldOf: Record<string, string> = {
 	'quarter-hours-only': 'endsAt'
 };
 
+const here = ({ params }: RequestEvent) => `/desk/events/${params.id}/slots`;
+
 export const actions: Actions = {
 	add: act(newSlotForm, (ctx, data, { params }) => addSlot(ctx, { ...data, eventId: params.id }), {
 		field: fieldOf,
-		to: ({ params }) => `/desk/events/${params.id}/slots`
+		to: here
 	}),
 	layout: act(layoutForm, (ctx, data, { params }) => layOutSlots(ctx, { ...data, eventId: params.id }), {
 		field: fieldOf,
-		to: ({ params }) => `/desk/events/${params.id}/slots`
+		to: here
 	}),
 	edit: act(editSlotForm, (ctx, data, { params }) => editSlot(ctx, { ...data, eventId: params.id }), {
 		field: fieldOf,
-		to: ({ params }, result) =>
-			`/desk/events/${params.id}/slots${result.shifts === undefined ? '' : `?shifts=${result.shifts}`}`
+		to: (event, result) => `${here(event)}${result.shifts === undefined ? '' : `?shifts=${result.shifts}`}`
 	}),
 	remove: act(removeSlotForm, (ctx, data, { params }) => removeSlot(ctx, { ...data, eventId: params.id }), {
-		to: ({ params }) => `/desk/events/${params.id}/slots`
+		to: here
 	})
 };

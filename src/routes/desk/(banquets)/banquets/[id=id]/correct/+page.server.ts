@@ -4,6 +4,7 @@ import { act } from '$lib/server/act';
 import { correctBanquet } from '$lib/server/banquets/banquet-corrections';
 import { listUnits } from '$lib/server/db/units/units';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { fieldOfRefusal } from '../../banquet-refusals';
 import { openBanquet } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		shown;
 	return {
 		banquetId: shown.id,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		recorded: {
 			id: ctx.newId(),
 			origin,

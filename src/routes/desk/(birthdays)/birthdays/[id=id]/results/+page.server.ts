@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			answer: own.answer,
 			table: own.table,
 			unit: { name: elder.unitName, nameEn: elder.unitNameEn },
-			/** Who said they come came, most likely; for the others nothing is supposed. */
+			/** An elder who accepted most likely came; for the others no result is filled in. */
 			likely: own.result ?? (own.answer === 'coming' ? ('attended' as const) : null)
 		}))
 	};

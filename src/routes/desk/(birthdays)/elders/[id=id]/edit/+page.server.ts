@@ -4,6 +4,7 @@ import { act } from '$lib/server/act';
 import { listUnits } from '$lib/server/db/units/units';
 import { correctElder } from '$lib/server/birthdays/elders';
 import { scopeOf } from '$lib/server/people/rights';
+import { namedUnits } from '$lib/server/units/named-units';
 import { birthFields, fieldOfRefusal } from '../../elder-fields';
 import { getOwnElder } from '../../get-elder';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { unitId, name, sex, mobility, diet, photoConsent, pickUpPoint } = elder;
 	return {
 		elderId: elder.id,
-		units: units.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
+		units: namedUnits(units),
 		recorded: {
 			id: ctx.newId(),
 			unitId,

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { rowStates } from '$lib/domain/ledgers/import';
+import type { RowTexts } from '$lib/domain/ledgers/ledger-row';
+import { ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import { id } from '../fields';
+import { importColumnsForm } from './import';
+
+/** The texts of a form by field name, of which there is one a column or a row. */
+type Fields = Record<string, unknown>;
+
+/** Which column each heading of the file is (`column.0` …), and what holds for all rows. */
+export const importHeadingsForm = ({ ledger, headings }: { ledger: Ledger; headings: readonly string[] }) =>
+	v.pipe(
+		v.looseObject(importColumnsForm.entries),
+		v.transform(({ id, year, villageId, calendar, ...fields }) => ({
+			id,
+			year,
+			villageId,
+			calendar,
+			columns: headings.map((_, at) => findColumn(ledger, fields[`column.${at}`]))
+		}))
+	);
+
+/** Corrected texts of rows, and rows to leave out. */
+export const importTextsForm = (ledger: Ledger) =>
+	v.pipe(
+		v.looseObject({ id }),
+		v.transform(({ id, ...fields }) => ({ id, ...readTexts(fields, ledger) }))
+	);
+
+/** What was decided about rows, and which rows the list showed. */
+export const importDecisionsForm = v.pipe(
+	v.looseObject({ id }),
+	v.transform(({ id, ...fields }) => ({
+		id,
+		decisions: readDecisions(fields),
+		show: rowStates.find((one) => one === fields.show) ?? null
+	}))
+);
+
+const findColumn = (ledger: Ledger, name: unknown): LedgerColumn | null =>
+	ledgerDefinitions[ledger].columns.find((column) => column === name) ?? null;
+
+/** Texts of rows (`text.7.host`), whether all rows with the same text get it (`all.7.host`, which was `from.7.host`), rows to leave out (`out.7`). */
+function readTexts(fields: Fields, ledger: Ledger) {
+	const rows = new Map<number, RowTexts>();
+	const alike: { column: LedgerColumn; from: string; to: string }[] = [];
+	const leave: number[] = [];
+	for (const [name, value] of Object.entries(fields)) {
+		const [kind, line = '', ofColumn] = name.split('.');
+		const nth = Number(line);
+		const column = findColumn(ledger, ofColumn);
+		if (typeof value !== 'string' || !Number.isSafeInteger(nth) || nth < 1) continue;
+		if (kind === 'out') leave.push(nth);
+		if (kind === 'text' && column) {
+			const text = value.trim().slice(0, 500);
+			rows.set(nth, { ...rows.get(nth), [column]: text });
+			const from = fields[`from.${nth}.${column}`];
+			if (`all.${nth}.${column}` in fields && typeof from === 'string') alike.push({ column, from, to: text });
+		}
+	}
+	const corrected = [...rows].map(([nth, texts]) => ({ nth, texts }));
+	return { rows: corrected.filter(({ nth }) => !leave.includes(nth)), alike, leave };
+}
+
+/** Of single rows (`row.7` = take, leave or ask), or of all in a state (`every` = `doubtful:leave`). */
+function readDecisions(fields: Fields) {
+	const [named, choice] = String(fields.every ?? '').split(':');
+	const state = rowStates.find((one) => one === named);
+	if (state) return { state, decision: choice === 'take' || choice === 'leave' ? choice : null } as const;
+	const rows = Object.entries(fields).flatMap(([name, value]) => {
+		const nth = Number(/^row\.(\d+)$/.exec(name)?.[1]);
+		return Number.isSafeInteger(nth) ? [{ nth, value }] : [];
+	});
+	const of = (decision: string) => rows.filter(({ value }) => value === decision).map(({ nth }) => nth);
+	return { take: of('take'), leave: of('leave'), ask: of('ask') };
+}

@@ -1,0 +1,53 @@
+import { digitGroups } from '$lib/domain/events/announcement';
+import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
+import { formatPhone } from '$lib/domain/people/phone';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+
+/** A date as it is read out, without the year: 11月28日 / 28 November. In: YYYY-MM-DD. */
+export const dayAloud = (on: string) => inWords(on, { month: 'long', day: 'numeric' });
+
+/** The day of the week: 星期六 / Saturday. In: YYYY-MM-DD. */
+export const weekdayName = (on: string) => inWords(on, { weekday: 'long' });
+
+/** From when to when, as it is read out: 上午9点半到11点. Ends on another day: that day too. In: ms, UTC. */
+export function spanAloud(startsAt: number, endsAt: number): string {
+	const from = timeAloud(startsAt);
+	if (dateOf(startsAt) !== dateOf(endsAt))
+		return m.announce_time_span({ from, to: `${dayAloud(dateOf(endsAt))}${timeAloud(endsAt)}` });
+	const isOnePart = partOfDay(timeOf(startsAt)) === partOfDay(timeOf(endsAt));
+	return m.announce_time_span({ from, to: isOnePart ? clock(timeOf(endsAt)) : timeAloud(endsAt) });
+}
+
+/** A time of day as it is read out: 下午2点半. In: ms, UTC. */
+export function timeAloud(at: number): string {
+	return partOfDay(timeOf(at))({ clock: clock(timeOf(at)) });
+}
+
+/** A telephone number digit by digit, in groups, as it is read out: 零二三，七幺二三，四五六七. In: normalised. */
+export function phoneAloud(phone: string): string {
+	const digits = m.announce_digits().split(' ');
+	const groups = digitGroups(formatPhone(phone)).map((group) =>
+		[...group].map((digit) => digits[Number(digit)] ?? digit)
+	);
+	return groups.map((group) => group.join(m.announce_digit_gap())).join(m.announce_group_gap());
+}
+
+function partOfDay(time: string) {
+	if (time < '06:00') return m.announce_night;
+	if (time < '12:00') return m.announce_morning;
+	if (time < '13:00') return m.announce_noon;
+	return time < '18:00' ? m.announce_afternoon : m.announce_evening;
+}
+
+function clock(time: string): string {
+	const [hours, minute] = time.split(':') as [string, string];
+	const hour = Number(hours) > 12 ? Number(hours) - 12 : Number(hours);
+	if (minute === '00') return m.announce_clock_full({ hour });
+	return minute === '30' ? m.announce_clock_half({ hour }) : m.announce_clock({ hour, minute });
+}
+
+function inWords(on: string, parts: Intl.DateTimeFormatOptions): string {
+	const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
+	return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.parse(`${on}T00:00:00Z`));
+}

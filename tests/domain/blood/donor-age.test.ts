@@ -1,0 +1,50 @@
+import { test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { ageOn } from '../../../src/lib/domain/blood/donation';
+import { decide, standard, repeat } from './donor';
+
+describe('age, GB 18467-2011: 18 to 55 full years', () => {
+	test('a donor without any obstacle is eligible', () => {
+		expect(decide({})).toEqual({ outcome: 'eligible', from: null, reasons: [], remarks: [] });
+	});
+
+	test('the day before the 18th birthday is too early, and the birthday is named', () => {
+		expect(decide({ bornOn: '2008-04-02' })).toMatchObject({ outcome: 'not-before', from: '2026-04-02' });
+		expect(decide({ bornOn: '2008-04-01' }).outcome).toBe('eligible');
+	});
+
+	test('a donor born on 29 February is 18 on 1 March of a common year', () => {
+		expect(decide({ bornOn: '2008-02-29' }, standard, '2026-02-28')).toMatchObject({ from: '2026-03-01' });
+		expect(ageOn('2008-02-29', '2026-03-01')).toBe(18);
+	});
+
+	test('55 full years last until the day before the 56th birthday', () => {
+		expect(decide({ bornOn: '1970-04-02' }).outcome).toBe('eligible');
+		expect(decide({ bornOn: '1970-04-01' })).toMatchObject({ outcome: 'no', reasons: [{ code: 'too-old-for-first' }] });
+	});
+
+	test('a repeat donor may go on above 55, as long as earlier donations went well', () => {
+		expect(decide({ bornOn: '1970-04-01', last: repeat })).toMatchObject({
+			outcome: 'eligible',
+			remarks: ['repeat-only']
+		});
+	});
+
+	test('"up to 60" is unclear between the 60th and the 61st birthday: the station confirms', () => {
+		expect(decide({ bornOn: '1966-04-02', last: repeat }).outcome).toBe('eligible');
+		for (const bornOn of ['1966-04-01', '1965-04-02'])
+			expect(decide({ bornOn, last: repeat })).toMatchObject({
+				outcome: 'ask-station',
+				reasons: [{ code: 'age-edge' }]
+			});
+		expect(decide({ bornOn: '1965-04-01', last: repeat })).toMatchObject({
+			outcome: 'no',
+			reasons: [{ code: 'too-old' }]
+		});
+	});
+
+	test('who would be too old by the day they may come again is told so at once', () => {
+		const last = { kind: 'whole-blood', on: '2026-01-10' } as const;
+		expect(decide({ bornOn: '1965-05-01', last })).toMatchObject({ outcome: 'no', from: null });
+	});
+});

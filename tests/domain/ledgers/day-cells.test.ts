@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/lib/domain/calendar/calendar';
+import { readDate, readMoment, readMonth } from '../../../src/lib/domain/ledgers/ledger-date';
+import { numberInWords } from '../../../src/lib/domain/ledgers/number-words';
+import { fromLunar } from '../../../src/lib/server/calendar/lunar';
+
+const reading = { year: 2024, is1904: false, toSolar: fromLunar };
+const yearless = { ...reading, year: null };
+
+describe('a day in a ledger', () => {
+	test.each([
+		['2024-03-05', '2024-03-05'],
+		['2024.3.5', '2024-03-05'],
+		['2024/3/5', '2024-03-05'],
+		['2024年3月5日', '2024-03-05'],
+		['２０２４年３月５日', '2024-03-05'],
+		['2024 年 3 月 5 日', '2024-03-05'],
+		['二〇二四年三月五日', '2024-03-05'],
+		['二零二四年十二月三十一日', '2024-12-31'],
+		['20240305', '2024-03-05'],
+		['24.3.5', '2024-03-05'],
+		['24年3月5日', '2024-03-05'],
+		['45356', '2024-03-05'],
+		['2024-03-05 09:30', '2024-03-05'],
+		['2024年3月5日（周二）', '2024-03-05'],
+		['2024年3月5日上午', '2024-03-05'],
+		['农历2024年二月十五', '2024-03-24'],
+		['2024年正月初八', '2024-02-17'],
+		['2025年闰六月初一', '2025-07-25']
+	])('%s is %s, whatever the file is about', (text, on) => {
+		expect(readDate(text, yearless)).toEqual({ on });
+	});
+
+	test.each([
+		['3月5日', '2024-03-05'],
+		['3月5号', '2024-03-05'],
+		['3.5', '2024-03-05'],
+		['3/5', '2024-03-05'],
+		['03-05', '2024-03-05'],
+		['三月五日', '2024-03-05'],
+		['十二月二十一日', '2024-12-21'],
+		['正月初八', '2024-02-17'],
+		['农历二月十五', '2024-03-24'],
+		['（农历）八月十五', '2024-09-17'],
+		// 腊月 of the lunar year 2023 lies in January 2024: a ledger of 2024 means that one.
+		['腊月二十', '2024-01-30'],
+		['冬月初一', '2024-12-01']
+	])('%s takes the year of the title', (text, on) => {
+		expect(readDate(text, reading)).toEqual({ on });
+		expect(readDate(text, yearless)).toEqual({ fault: 'year-missing' });
+	});
+
+	test.each([
+		['3月5日-6日', 'date-span'],
+		['3月5日至7日', 'date-span'],
+		['2024年3月5日—6日', 'date-span'],
+		['3.5-3.6', 'date-span'],
+		['2024.3.5-3.6', 'date-span'],
+		['3月5日、6日', 'date-span'],
+		['正月初八至初九', 'date-span'],
+		['3.1', 'day-ambiguous'],
+		['三月十五', 'calendar-unsaid'],
+		['2024-02-30', 'date-wrong'],
+		['13月1日', 'date-wrong'],
+		['春节', 'date-wrong'],
+		['12', 'date-wrong'],
+		['待定', 'date-wrong'],
+		['闰三月初一', 'lunar-wrong'],
+		['农历2024年正月三十一', 'lunar-wrong']
+	])('%s is not guessed: %s', (text, fault) => {
+		expect(readDate(text, reading)).toEqual({ fault });
+	});
+
+	test('bare day numbers count from 1900 or from 1904, as the workbook says', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 20_000, max: 60_000 }), (days) => {
+				expect(readDate(String(days), reading)).toEqual({ on: addDays('1899-12-30', days) });
+				expect(readDate(String(days), { ...reading, is1904: true })).toEqual({ on: addDays('1904-01-01', days) });
+			})
+		);
+	});
+
+	test('is the same however it is written', () => {
+		const day = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2020-01-01', days));
+		fc.assert(
+			fc.property(day, (on) => {
+				const [year, month, date] = on.split('-').map(Number) as [number, number, number];
+				const own = { ...reading, year };
+				for (const text of [
+					`${year}.${month}.${date}`,
+					`${year}年${month}月${date}日`,
+					`${month}月${date}日`,
+					`${month}/${date}`,
+					`${numberInWords(month, 'zh-CN').replace('两', '二')}月${numberInWords(date, 'zh-CN').replace('两', '二')}日`
+				])
+					expect(readDate(text, own), text).toEqual({ on });
+			})
+		);
+	});
+
+	test('as a month and as a moment', () => {
+		expect(readMonth('2024年3月', yearless)).toEqual({ month: '2024-03' });
+		expect(readMonth('3月份', reading)).toEqual({ month: '2024-03' });
+		expect(readMonth('3月', yearless)).toEqual({ fault: 'year-missing' });
+		expect(readMonth('2024-03-01', yearless)).toEqual({ month: '2024-03' });
+		expect(readMonth('13月', reading)).toEqual({ fault: 'month-wrong' });
+		expect(readMoment('2026-03-14 09:00', yearless)).toEqual({ on: '2026-03-14', time: '09:00' });
+		expect(readMoment('3月14日9:30', reading)).toEqual({ on: '2024-03-14', time: '09:30' });
+		expect(readMoment('3月14日下午2点', reading)).toEqual({ on: '2024-03-14', time: '14:00' });
+		expect(readMoment('2026-03-14 09:00-11:00', yearless)).toEqual({ on: '2026-03-14', time: '09:00' });
+		expect(readMoment('2026-03-14', yearless)).toEqual({ fault: 'moment-wrong' });
+	});
+});

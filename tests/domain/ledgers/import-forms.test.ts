@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { importDecisionsForm, importHeadingsForm, importTextsForm } from '$lib/forms/ledgers/import-rows';
+
+const id = '01900000-0000-7000-8000-000000000001';
+
+describe('the form of the columns', () => {
+	it('names a column for each heading of the file, and none that the ledger does not have', () => {
+		const form = importHeadingsForm({ ledger: 'banquets', headings: ['户主', '备注', '哪天'] });
+		const typed = { id, year: '2024', villageId: '', 'column.0': 'host', 'column.1': 'nothing', 'column.3': 'venue' };
+		expect(v.parse(form, typed)).toEqual({
+			id,
+			year: 2024,
+			villageId: null,
+			calendar: null,
+			columns: ['host', null, null]
+		});
+	});
+});
+
+describe('the form of corrected rows', () => {
+	it('takes texts by row and column, those for all rows alike, and rows to leave out', () => {
+		const typed = {
+			id,
+			'text.7.host': ' 张三 ',
+			'text.7.venue': '院坝',
+			'text.9.host': '李四',
+			'out.9': 'yes',
+			'from.7.venue': '坝子',
+			'all.7.venue': 'yes',
+			'text.0.host': 'no such row',
+			'text.8.nothing': 'no such column'
+		};
+		expect(v.parse(importTextsForm('banquets'), typed)).toEqual({
+			id,
+			rows: [{ nth: 7, texts: { host: '张三', venue: '院坝' } }],
+			alike: [{ column: 'venue', from: '坝子', to: '院坝' }],
+			leave: [9]
+		});
+	});
+});
+
+describe('the form of decisions', () => {
+	it('is of single rows', () => {
+		const typed = { id, 'row.3': 'take', 'row.4': 'leave', 'row.5': 'ask', 'row.x': 'take', show: 'wrong' };
+		const decisions = { take: [3], leave: [4], ask: [5] };
+		expect(v.parse(importDecisionsForm, typed)).toEqual({ id, decisions, show: 'wrong' });
+	});
+
+	it('or of all rows in a state', () => {
+		const of = (every: string) => v.parse(importDecisionsForm, { id, every });
+		expect(of('doubtful:leave')).toEqual({ id, decisions: { state: 'doubtful', decision: 'leave' }, show: null });
+		expect(of('doubtful:')).toMatchObject({ decisions: { state: 'doubtful', decision: null } });
+		expect(of('nothing:take')).toMatchObject({ decisions: { take: [], leave: [], ask: [] } });
+	});
+});

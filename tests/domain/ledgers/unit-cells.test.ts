@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { findLedgerGroup, findLedgerUnit, groupInCell } from '../../../src/lib/domain/ledgers/ledger-unit';
+
+describe('a unit in a ledger', () => {
+	const unit = (id: string, kind: 'town' | 'village' | 'group', name: string, parentId: string | null) => ({
+		id,
+		kind,
+		name,
+		parentId,
+		nameEn: id
+	});
+	const units = [
+		unit('t', 'town', '太平场镇', null),
+		unit('s', 'village', '三星村', 't'),
+		unit('h', 'village', '河沙村', 't'),
+		unit('s1', 'group', '三星村一组', 's'),
+		unit('s11', 'group', '三星村十一组', 's'),
+		unit('h1', 'group', '一组', 'h')
+	];
+	test.each([
+		['三星村', 's'],
+		['三 星 村', 's'],
+		['三星', 's'],
+		['太平场镇三星村', 's'],
+		['三星村一组', 's'],
+		['太平场镇', 't'],
+		['H', 'h'],
+		['中坝村', null],
+		['', null]
+	])('%s', (text, id) => expect(findLedgerUnit(units, text)?.id ?? null).toBe(id));
+
+	test.each([
+		['一组', 's1'],
+		['1组', 's1'],
+		['第1村民小组', 's1'],
+		['三星村一组', 's1'],
+		['１１社', 's11'],
+		['十一组', 's11'],
+		['九组', undefined]
+	])('the group %s', (text, id) => expect(findLedgerGroup(units, 's', text)?.id).toBe(id));
+
+	test('a group may follow its village in one cell', () => {
+		expect(groupInCell('三星村一组')).toBe('一组');
+		expect(groupInCell('三星村')).toBe('');
+	});
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { activityKinds } from '../../../src/lib/domain/activities/activity';
+import { occasions, origins, outcomes } from '../../../src/lib/domain/banquets/banquet';
+import { dissuasionOutcomes } from '../../../src/lib/domain/banquets/dissuasion';
+import { diets, mobilities, photoConsents } from '../../../src/lib/domain/birthdays/elder';
+import { readChoice } from '../../../src/lib/domain/ledgers/column';
+import { columnFacts, type LedgerColumn } from '../../../src/lib/domain/ledgers/ledgers';
+
+/** What the words in a cell of a column mean. */
+const choiceOf = (column: LedgerColumn, text: string) => readChoice(columnFacts(column).words!, text);
+
+describe('a word of a closed list', () => {
+	const words = (locale: string, area: string) =>
+		JSON.parse(readFileSync(`src/i18n/${locale}/${area}.json`, 'utf8')) as Record<string, string>;
+	const lists = [
+		['occasion', 'banquets', 'banquets_occasion', occasions],
+		['origin', 'banquets', 'banquets_origin', origins],
+		['outcome', 'banquets', 'banquets_outcome', outcomes],
+		['dissuasion', 'banquets', 'banquets_dissuasion', dissuasionOutcomes],
+		['kind', 'activities', 'activities_kind', activityKinds],
+		['mobility', 'elders', 'elders_mobility', mobilities],
+		['diet', 'elders', 'elders_diet', diets],
+		['photo', 'elders', 'elders_photo', photoConsents]
+	] as const;
+
+	test.each(['zh-CN', 'en'])('is known by what the software itself writes (%s)', (locale) => {
+		for (const [list, area, prefix, values] of lists)
+			for (const value of values) {
+				const word = words(locale, area)[`${prefix}_${value.replaceAll('-', '_')}`]!;
+				expect(choiceOf(list, word), `${list}: ${word}`).toBe(value);
+			}
+	});
+
+	test.each([
+		['occasion', '结婚', 'wedding'],
+		['occasion', '升学宴', 'school'],
+		['occasion', '白事', 'funeral'],
+		['occasion', '70大寿', 'longevity'],
+		['outcome', '劝停', 'cancelled'],
+		['outcome', '已办', 'held'],
+		['dissuasion', '劝停成功', 'cancelled'],
+		['dissuasion', '未劝停', 'went-ahead'],
+		['kind', '院坝会', 'villagers-meeting'],
+		['hygiene', '√', 'yes'],
+		['sex', '女', 'female']
+	] as const)('%s: %s is %s', (list, text, value) => expect(choiceOf(list, text)).toBe(value));
+
+	test('that is unknown is not guessed', () => {
+		expect(choiceOf('occasion', '看情况')).toBeNull();
+		expect(choiceOf('sex', '？')).toBeNull();
+	});
+});

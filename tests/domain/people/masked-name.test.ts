@@ -1,0 +1,33 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { maskName } from '$lib/domain/people/person-name';
+
+/** 25 characters and more must be possible. */
+const longName = '阿卜杜热依木江·买买提吐尔逊艾合麦提托合提库尔班尼';
+
+describe('a masked name', () => {
+	test.each([
+		['张三', '张*'],
+		['张小三', '张*三'],
+		['欧阳', '欧*'],
+		['欧阳小三', '欧**三'],
+		['买买提·吐尔逊', '买***逊'],
+		[longName, '阿***尼'],
+		['𠮷田', '𠮷*'],
+		['𠮷小𠮷', '𠮷*𠮷'],
+		['张', '*'],
+		['', '*'],
+		['John Smith', 'J***h']
+	])('%s shows as %s', (name, masked) => {
+		expect(maskName(name)).toBe(masked);
+	});
+
+	test.prop([fc.array(fc.constantFrom('张', '小', '三', '𠮷', '𬎆'), { minLength: 1, maxLength: 40 })])(
+		'shows two characters at most, and whole ones',
+		(characters) => {
+			const shown = [...maskName(characters.join(''))].filter((character) => character !== '*');
+			expect(shown.length).toBeLessThanOrEqual(Math.min(2, characters.length - 1));
+			for (const character of shown) expect(characters).toContain(character);
+		}
+	);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { removeActivity } from '../../../src/lib/server/activities/activity-corrections';
+import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
+import { reportMonth } from '../../../src/lib/server/activities/month-reports';
+import { town, ledger, report, freshTown, stateOf } from './month-town';
+
+freshTown();
+
+describe('a month checked as zero', () => {
+	it('refuses a banquet held in it, until the zero is struck out', async () => {
+		const banquetId = await ledger.banquet('sanxingGroup1', '2026-02-10', null);
+		await reportMonth(town.as('liu'), report());
+		const outcome = { banquetId, outcome: 'held', endedOn: '2026-02-10', tablesHeld: 6 } as const;
+		const record = () => recordOutcome(town.as('liu'), { id: town.ctx.newId(), ...outcome });
+		expect(await record()).toEqual({ ok: false, refusal: 'month-checked-zero' });
+		const zero = await stateOf('banquet', 1);
+		const activityId = zero.state === 'checked' ? zero.id : '';
+		await removeActivity(town.as('liu'), { id: town.ctx.newId(), activityId, reason: '漏记一场' });
+		expect(await record()).toEqual({ ok: true });
+		expect(await stateOf('banquet', 1)).toEqual({ state: 'reported', records: 1 });
+	});
+
+	it('refuses every record of what was checked, past every verb, and a zero beside a record', async () => {
+		await reportMonth(town.as('liu'), report());
+		await expect(ledger.activity('waste-sorting', 'sanxingGroup1', '2026-02-01')).rejects.toThrow();
+		await expect(ledger.dissuasion('sanxing', '2026-02-28')).rejects.toThrow();
+		await ledger.activity('slogan', 'sanxing', '2026-02-01');
+		await ledger.activity('waste-sorting', 'sanxing', '2026-03-01');
+		await ledger.activity('complaint', 'hesha', '2026-02-05');
+		await expect(ledger.activity('checked-zero', 'hesha', '2026-03-01', { zeroMonth: '2026-02' })).rejects.toThrow();
+	});
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { confirmImported } from '../../../src/lib/server/ledgers/confirm-imported';
+import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
+import { bring, textFile } from './import-files';
+import { town, land, brief, act, countOf, undo, freshTown } from './imported-ledger';
+
+freshTown();
+
+describe('dissuasions', () => {
+	const head = ['村', '对象', '事由', '原定日期', '桌数', '劝导日期', '劝导结果'];
+
+	test('of a banquet on record are put on it, and confirmed by another account at once', async () => {
+		const liu = town.as('liu');
+		const banquets = await bring(
+			liu,
+			'banquets',
+			textFile([
+				['户主', '事由', '日期', '桌数'],
+				['测甲', '升学宴', '2024-08-20', '12'],
+				['测乙', '婚宴', '2024-08-20', '12']
+			])
+		);
+		await land('liu', banquets);
+		const id = await bring(
+			liu,
+			'dissuasions',
+			textFile([
+				head,
+				['三星村', '测甲', '升学', '2024-08-20', '', '2024-08-01', '同意不办'],
+				['三星村', '测乙', '', '', '', '2024-08-21', '同意不办'],
+				['三星村', '测丙', '', '2024-08-20', '', '2024-08-01', '同意不办']
+			])
+		);
+		expect(await brief(id)).toEqual([
+			'2 new',
+			'3 wrong occasion: missing plannedOn: missing tablesPlanned: tables-missing',
+			'4 wrong occasion: missing tablesPlanned: tables-missing'
+		]);
+		await decideImportRows(liu, { id: act(), importId: id, decisions: { state: 'wrong', decision: 'leave' } });
+		expect(await land('liu', id)).toEqual({ ok: true });
+		expect(await countOf('select count(*) c from banquets')).toBe(2);
+		expect(await countOf("select count(*) c from banquet_outcomes where outcome = 'cancelled'")).toBe(1);
+		expect(await confirmImported(town.as('zhou'), { id: act(), importId: id })).toEqual({ ok: true, confirmed: 1 });
+		expect(await undo('liu', id)).toEqual({ ok: false, refusal: 'import-worked-on' });
+	});
+
+	test('that are undone leave the banquet as it was, and the file may come again', async () => {
+		const liu = town.as('liu');
+		const file = textFile([head, ['三星村', '测甲', '升学', '2024-08-20', '10', '2024-08-01', '同意不办']]);
+		const first = await bring(liu, 'dissuasions', file);
+		await land('liu', first);
+		expect(await undo('liu', first)).toEqual({ ok: true });
+		expect(await countOf('select count(*) c from banquets where is_removed = 0')).toBe(0);
+		const banquets = await bring(
+			liu,
+			'banquets',
+			textFile([
+				['户主', '事由', '日期', '桌数'],
+				['测甲', '升学宴', '2024-08-20', '12']
+			])
+		);
+		await land('liu', banquets);
+		const second = await bring(liu, 'dissuasions', file);
+		expect(await land('liu', second)).toEqual({ ok: true });
+		expect(await undo('liu', second)).toEqual({ ok: true });
+		expect(await countOf('select count(*) c from banquets where is_removed = 0')).toBe(1);
+		expect(
+			await countOf(
+				'select count(*) c from banquet_outcomes o join banquets b on b.id = banquet_id where is_removed = 0'
+			)
+		).toBe(0);
+		expect(await countOf('select count(*) c from dissuasion_removals')).toBe(2);
+	});
+});

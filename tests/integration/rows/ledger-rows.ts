@@ -1,0 +1,21 @@
+import type { TestTown } from '../test-town';
+import { putActivity, reportMonths } from './activity-rows';
+import { putBanquet, putDissuasion } from './banquet-rows';
+import { putBirthdayGuest } from './birthday-rows';
+import { putDonation, putEvent } from './event-rows';
+import { putGrid, putMember } from './grid-rows';
+import { putPledge } from './pledge-rows';
+
+/** Puts rows straight into a town's ledgers, for the tests of what is counted from them. */
+export const ledgerOf = (town: TestTown) => ({
+	banquet: putBanquet.bind(null, town),
+	dissuasion: putDissuasion.bind(null, town),
+	activity: putActivity.bind(null, town),
+	event: putEvent.bind(null, town),
+	donation: putDonation.bind(null, town),
+	pledge: putPledge.bind(null, town),
+	grid: putGrid.bind(null, town),
+	member: putMember.bind(null, town),
+	birthdayGuest: putBirthdayGuest.bind(null, town),
+	reportMonths: reportMonths.bind(null, town)
+});
