@@ -4,6 +4,8 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter({ out: 'build' }),
+		// An error page may be shown at any address, so the addresses of its styles do not depend on it.
+		paths: { relative: false },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -19,6 +19,7 @@ import { erasePersonalData } from '$lib/server/people/retention';
 import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor, forgetExpiredSessions } from '$lib/server/people/sessions';
+import { errorPage, withErrorPage } from '$lib/server/error-page';
 import { createTown, type Town } from '$lib/server/town';
 import { messageWords } from '$lib/ui/messages/matter-words';
 import { loadDataKey } from './boot/data-key.js';
@@ -92,19 +93,19 @@ const guard: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return resolve(event);
 	const { url, request } = event;
 	// SvelteKit throws on an action named "default" in the address. Answer 404 instead of logging a fault.
-	if (request.method === 'POST' && url.searchParams.has('/default')) return refused(event.fetch, 404);
+	if (request.method === 'POST' && url.searchParams.has('/default')) return errorPage(event, 404);
 	// A load may know more than its page prints. Only pages that run scripts need it as data.
-	if (event.isDataRequest && !shipsScripts(event.route.id)) return refused(event.fetch, 404);
+	if (event.isDataRequest && !shipsScripts(event.route.id)) return errorPage(event, 404);
 	switch (decideEntry(event.route.id, event.locals.actor)) {
 		case 'enter':
-			return resolve(event);
+			return withErrorPage(event, await resolve(event));
 		case 'change-password':
 			return redirected(changePasswordRoute);
 		case 'sign-in':
-			if (request.method !== 'GET' && request.method !== 'HEAD') return refused(event.fetch, 401);
+			if (request.method !== 'GET' && request.method !== 'HEAD') return errorPage(event, 401);
 			return redirected(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
 		case 'refuse':
-			return refused(event.fetch, 403);
+			return errorPage(event, 403);
 	}
 };
 
@@ -168,12 +169,6 @@ async function setUpTown({ town: wanted, today, dataDir }: ReturnType<typeof rea
 	const { loadDemo, demoLogins } = await import('../drizzle/seed/demo');
 	if (state === 'untouched') await loadDemo(system, today ?? town.today());
 	return demoLogins;
-}
-
-/** The error page with this status, in the reader's language: an error thrown by a hook itself would only give the plainest one. */
-async function refused(fetch: typeof globalThis.fetch, status: 401 | 403 | 404): Promise<Response> {
-	const page = await fetch(`/refused/${status}`);
-	return new Response(page.body, { status: page.status, headers: page.headers });
 }
 
 function redirected(location: string): Response {

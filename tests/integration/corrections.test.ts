@@ -98,6 +98,9 @@ describe('a correction', () => {
 			refusal: 'correction-reason-missing'
 		});
 		expect(await correctElder(town.as('liu'), { ...right, reason: '名字听错了' })).toMatchObject({ ok: true });
+		// Nothing else changed: a no is kept as 0 before, and as false after.
+		const [, act] = await readRecordLife(town.ctx, { type: 'elder', id: elder.id });
+		expect(act!.changes.map(({ field }) => field)).toEqual(['name']);
 		expect([...(await readFormer(town.ctx, elder.id)).values()]).toEqual([{ name: '孙试老' }]);
 		await eraseElder(town.as('liu'), { id: town.ctx.newId(), elderId: elder.id });
 		expect(await rowsOf('select * from former_values')).toEqual([]);

@@ -15,6 +15,14 @@ test('wrong input is answered on its field and keeps what was typed, but no pass
 	expect(form.state.values).not.toHaveProperty('password');
 });
 
+test('a wrong name among several is answered on their one field', async () => {
+	const body = new URLSearchParams({ ...typed, companions: '钱乙二、王x1' });
+	const form = await readForm(new Request('http://localhost/', { method: 'POST', body }), signupForm);
+	if (form.ok) throw new Error('the form was wrong');
+	expect(form.state.errors).toMatchObject({ companions: 'companion-wrong' });
+	expect(form.state.errors).not.toHaveProperty(['companions.1']);
+});
+
 test('a refusal says by its status whether the record is another unit’s, not there, or only in the way', async () => {
 	const schema = v.object({ name: v.string() });
 	const form = await readForm(sent(), schema);

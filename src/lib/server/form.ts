@@ -62,7 +62,7 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		};
 	}
 	const errors: Record<string, ErrorCode> = {};
-	for (const issue of parsed.issues) errors[v.getDotPath(issue) ?? 'form'] ??= codeOf(issue);
+	for (const issue of parsed.issues) errors[fieldOf(issue, values)] ??= codeOf(issue);
 	return refused(400, errors);
 }
 
@@ -107,6 +107,13 @@ function statusOf(code: ErrorCode): number {
 		code !== 'slip-not-found'
 		? 404
 		: 409;
+}
+
+/** The field that an issue is about: its path, or the path's head where one field holds a list, such as several names. */
+function fieldOf(issue: v.BaseIssue<unknown>, values: Record<string, string>): string {
+	const path = v.getDotPath(issue) ?? 'form';
+	const [head = path] = path.split('.');
+	return !(path in values) && head in values ? head : path;
 }
 
 /** A radio group or tick box left alone is not sent at all: it counts as empty, and gets its own field's code. */

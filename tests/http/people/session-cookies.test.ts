@@ -21,6 +21,23 @@ test('a form of the staff without a session is a 401, a form where there is none
 	expect((await visitor.post('/sign-in', { a: '1' }, { headers })).status).toBe(403);
 });
 
+test('what is refused is a whole page in words, at whatever address', async () => {
+	const page = newPage();
+	await signIn(page, 'mei');
+	const unknown = '00000000-0000-7000-8000-00000000abcd';
+	for (const [path, status, words] of [
+		[`/desk/events/${unknown}/list`, 403, '各村只看各村的台账'],
+		['/e/99999', 404, '没有'],
+		['/sign-out', 405, '点页面上的按钮来办']
+	] as const) {
+		expect((await page.goto(path)).status, path).toBe(status);
+		expect(page.locator('main')).toContainText(words);
+		const styles = page.locator('link[rel=stylesheet]').first().getAttribute('href')!;
+		const sheet = await page.session.get(new URL(styles, page.url()).href);
+		expect(sheet.headers.get('content-type'), path).toContain('text/css');
+	}
+});
+
 test('the session’s cookie is kept from scripts and other sites, and staff pages from every cache', async () => {
 	const page = newPage();
 	await page.goto('/sign-in');

@@ -48,13 +48,16 @@ function changesOf(
 	former: Former = {}
 ): LifeAct['changes'] {
 	const counted = Object.keys(after ?? {})
-		.filter((field) => before?.[field] !== after?.[field])
+		.filter((field) => asKept(before?.[field]) !== asKept(after?.[field]))
 		.map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }));
 	const personal = changed.map((field) =>
 		field in former ? { field, before: mask(field, former[field]!) } : { field }
 	);
 	return [...counted, ...personal];
 }
+
+/** SQLite keeps yes and no as 1 and 0. */
+const asKept = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
 function mask(field: string, value: string | null): string | null {
 	if (value === null) return null;

@@ -61,7 +61,8 @@ export const load: PageServerLoad = async (request) => {
 		address: new URL(`/s/${slipToken(ctx.keys, signup.id)}`, request.url).href,
 		questions,
 		changes: changes.filter(({ slotId }) => slotId === null || slotId === slot.id),
-		isChanged: request.url.searchParams.has('changed')
+		isChanged: request.url.searchParams.has('changed'),
+		isCorrected: request.url.searchParams.has('corrected')
 	};
 };
 
@@ -84,7 +85,7 @@ export const actions: Actions = {
 	correct: act(correctionForm, (ctx, data, { params }) => correctSignup(ctx, { ...data, signupId: params.id }), {
 		as: (event) => openContext(event),
 		field: correctedField,
-		to: ({ params }) => `/slip/${params.id}?changed`
+		to: ({ params }) => `/slip/${params.id}?corrected`
 	}),
 	withdraw: actOf(withdrawSignup),
 	consent: actOf(giveStationConsent),
