@@ -29,7 +29,15 @@ export async function readWorkbook(bytes) {
 					return formula ? `${formulaMark}=${formula.slice(0, 100)}` : textOf(cell);
 				})
 			),
-			merges: merges.map(({ startRow, startCol, endRow, endCol }) => [startRow, startCol, endRow, endCol])
+			// A merged range may be as wide as the sheet, whatever it holds.
+			merges: merges
+				.filter(({ startCol }) => startCol < limits.columns)
+				.map(({ startRow, startCol, endRow, endCol }) => [
+					startRow,
+					startCol,
+					endRow,
+					Math.min(endCol, limits.columns - 1)
+				])
 		}));
 	if (sheets.some(({ lines }) => lines.length >= limits.lines)) return refuse('file-too-many-lines');
 	if (sheets.every(({ lines }) => lines.length === 0)) return refuse('file-empty');

@@ -18,5 +18,10 @@ export async function withErrorPage(event: RequestEvent, answer: Response): Prom
 	const isPage = answer.headers.has('x-sveltekit-page') || event.isDataRequest;
 	const isText = /^text\/(html|plain)/.test(answer.headers.get('content-type') ?? 'text/plain');
 	const wantsPage = event.request.headers.get('accept')?.includes('text/html');
-	return status && !isPage && isText && wantsPage ? errorPage(event, status) : answer;
+	if (!status || isPage || !isText || !wantsPage) return answer;
+	const page = await errorPage(event, status);
+	// A 405 says which methods there are (RFC 9110, section 15.5.6).
+	const allowed = answer.headers.get('allow');
+	if (allowed) page.headers.set('allow', allowed);
+	return page;
 }

@@ -26,6 +26,9 @@ export type ReadForm<S extends Schema> =
 /** Fields of the switches of view and language. A form that they send is shown again as it was typed; its act is not done. */
 const switches = ['view', 'lang'];
 
+/** Whether a form was sent by a switch, only to be shown again. */
+export const isSwitch = (data: FormData) => switches.some((name) => data.has(name));
+
 /**
  * Reads a form post through its schema. Wrong input is a failure (status 400) that keeps what was typed, but no
  * password. `mayTry` false, for an address with too many attempts, is one with status 429.
@@ -45,7 +48,7 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		const state = { values: typed, errors };
 		return { ok: false as const, failure: fail(status, state), state };
 	};
-	if (switches.some((name) => data.has(name))) {
+	if (isSwitch(data)) {
 		const state = { values: typed, errors: {} };
 		return { ok: false, failure: state, state };
 	}

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { expect } from '../expect';
-import { demoPassword, newPage, signIn } from '../visit';
+import { demoPassword, newPage, pageOf, signIn } from '../visit';
 
 test('after signing out, the way back leads to the door', async () => {
 	const page = newPage();
@@ -36,6 +36,16 @@ test('what is refused is a whole page in words, at whatever address', async () =
 		const sheet = await page.session.get(new URL(styles, page.url()).href);
 		expect(sheet.headers.get('content-type'), path).toContain('text/css');
 	}
+});
+
+test('a body that is no form is a bad request, and no fault', async () => {
+	const page = await pageOf('wu');
+	await page.goto('/desk/events');
+	await page.locator('.ledger tbody a').first().click();
+	const event = new URL(page.url()).pathname;
+	const headers = { 'content-type': 'multipart/form-data' };
+	for (const path of [`${event}/paper`, `${event.replace('/desk', '')}/sign-up?slot=x`])
+		expect((await page.session.post(path, 'a=1', { headers })).status, path).toBe(400);
 });
 
 test('the session’s cookie is kept from scripts and other sites, and staff pages from every cache', async () => {

@@ -23,7 +23,7 @@ describe('checking in', () => {
 		at('08:30');
 		const id = town.ctx.newId();
 		await letIn(first, { id });
-		expect(await letIn(second, { id })).toEqual({ ok: false, refusal: 'form-sent-already' });
+		expect(await letIn(second, { id })).toEqual({ ok: false, refusal: 'form-stale' });
 		expect(await counts()).toMatchObject({ came: 1 });
 	});
 

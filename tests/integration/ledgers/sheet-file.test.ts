@@ -45,6 +45,21 @@ function zipOf(entries: Record<string, string | Buffer>, declared: Record<string
 
 const gb = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 
+test('a range that is merged across the whole sheet counts as far as columns are read', async () => {
+	const rows = [
+		['日期', '村'],
+		['2024-03-01', '三星村']
+	];
+	const across = await readSheetFile(
+		await sheetFile(rows, [
+			[1, 0, 1, 16_383],
+			[0, 200, 0, 300]
+		])
+	);
+	if (!across.ok) throw new Error(across.refusal);
+	expect(across.sheets[0]!.merges).toEqual([[1, 0, 1, 59]]);
+});
+
 describe('a text file', () => {
 	const rows = [
 		['村', '户主'],

@@ -17,6 +17,17 @@ afterEach(() => town.close());
 
 const sent = { ok: false, refusal: 'form-sent-already' };
 
+it('an id that did another act on the same record is no replay: the second act is refused, and can be done anew', async () => {
+	const command = newSignup(town, slot.slotId, 2);
+	await signUp(town.visitor, command);
+	const change = { id: town.ctx.newId(), signupId: command.id, partySize: 1 };
+	expect(await changeParty(town.visitor, change)).toEqual({ ok: true });
+	const withdrawal = { id: change.id, signupId: command.id };
+	expect(await withdrawSignup(town.visitor, withdrawal)).toEqual({ ok: false, refusal: 'form-stale' });
+	expect((await findSignup(town.ctx.db, command.id))!.signup.status).toBe('confirmed');
+	expect(await withdrawSignup(town.visitor, { ...withdrawal, id: town.ctx.newId() })).toEqual({ ok: true });
+});
+
 describe('a form sent before, and sent again', () => {
 	it('unchanged answers as the first time, though the party has changed since and the slot has begun', async () => {
 		const command = newSignup(town, slot.slotId, 2);
@@ -68,7 +79,8 @@ describe('a form sent before, and sent again', () => {
 	});
 
 	it('with the id of another act signs no one up', async () => {
-		expect(await signUp(town.visitor, { ...newSignup(town, slot.slotId), id: slot.eventId })).toEqual(sent);
+		const refused = { ok: false, refusal: 'form-stale' };
+		expect(await signUp(town.visitor, { ...newSignup(town, slot.slotId), id: slot.eventId })).toEqual(refused);
 	});
 });
 

@@ -31,7 +31,7 @@ export async function checkIn(ctx: Context, command: CheckInCommand): Promise<Re
 	if (!found.ok) return found;
 	const { slotId, signupId, people, how } = command;
 	const act = { ...actOn('checkIn', command.id, signupId, found.unitId), detail: { slotId, people, how } };
-	return own(ctx, command, await recordAtDoor(ctx, act, [insertCheckIn(ctx.db, { ...command, ...stampOf(ctx) })]));
+	return recordAtDoor(ctx, act, [insertCheckIn(ctx.db, { ...command, ...stampOf(ctx) })]);
 }
 
 /** Gives a waiting party the places it lacks, after the start, and lets it in. Refusals: as `checkIn`; `slot-full` while there is no room. */
@@ -43,11 +43,10 @@ export async function admitWaiting(
 	if (!found.ok) return found;
 	if (ctx.now() < found.startsAt) return { ok: false, refusal: 'slot-not-begun' };
 	const { at, byId } = stampOf(ctx);
-	const admitted = await recordAtDoor(ctx, actOn('admitWaiting', id, signupId, found.unitId), [
+	return recordAtDoor(ctx, actOn('admitWaiting', id, signupId, found.unitId), [
 		insertAdmission(ctx.db, signupId, id, at),
 		insertCheckIn(ctx.db, { id, slotId, signupId, people: null, how: 'list', at, byId })
 	]);
-	return own(ctx, { id, signupId }, admitted);
 }
 
 /**
@@ -86,14 +85,4 @@ async function findOwn(
 	if (!found) return { ok: false, refusal: 'slip-unknown' };
 	if (!(await mayWorkDoor(ctx, found.event))) return { ok: false, refusal: 'not-your-door' };
 	return { ok: true, unitId: found.event.unitId, startsAt: found.slot.startsAt };
-}
-
-/** An id that has let in another party before is no replay: this party has not come in yet. */
-async function own<R extends string>(
-	ctx: Context,
-	{ id, signupId }: { id: string; signupId: string },
-	admitted: Result<object, R>
-): Promise<Result<object, R | 'form-sent-already'>> {
-	if (!admitted.ok || (await findCheckIn(ctx.db, id))?.signupId === signupId) return admitted;
-	return { ok: false, refusal: 'form-sent-already' };
 }

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { actorId, type Actor } from '$lib/domain/people/actor';
 import { ruleCodes, type RuleCode } from '$lib/domain/rule-codes';
 import type { Database } from './client';
@@ -61,12 +61,19 @@ async function write<R extends string = never>(
 		return { ok: true, replayed: false };
 	} catch (error) {
 		const message = messagesOf(error);
-		if (message.includes('audit_entries.id')) return { ok: true, replayed: true };
+		if (message.includes('audit_entries.id')) return replayOf(db, act);
 		const known = Object.keys(refusals).find((text) => message.includes(text));
 		const refusal = known === undefined ? codeOf(message) : refusals[known]!;
 		if (refusal === null) throw error;
 		return refusal === done ? { ok: true, replayed: true } : { ok: false, refusal: refusal as Refused<R> };
 	}
+}
+
+/** The answer to an id that is in the trail: a replay when it is of the same act, else the form was used for another act before. */
+async function replayOf<R extends string>(db: Database, { id, verb, subject }: Act): Promise<Written<R>> {
+	const landed = and(eq(auditEntries.id, id), eq(auditEntries.verb, verb), eq(auditEntries.subjectId, subject.id));
+	if ((await db.$count(auditEntries, landed)) > 0) return { ok: true, replayed: true };
+	return { ok: false, refusal: 'form-stale' as R };
 }
 
 /** The audit entry of an act: `write` puts one first; a verb that touches several records adds one for each other. */

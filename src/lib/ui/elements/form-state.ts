@@ -10,8 +10,8 @@ export interface FormState {
 
 /** What a form tells its fields. */
 export interface FormContext {
-	/** What was typed into this field, else what the form was filled with. */
-	value(name: string): string | number | null | undefined;
+	/** What was typed into this field; in a fresh form what it was filled with, or `fresh`. A box that was not ticked has no value. */
+	value<T>(name: string, fresh: T): string | number | null | undefined | T;
 	/** What is wrong with this field, worded. */
 	error(name: string): string | undefined;
 	/** The id of this field's control. */

@@ -1,11 +1,14 @@
 import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
-import { errorText } from '$lib/ui/elements/error-words';
+import { errorText, type ErrorCode } from '$lib/ui/elements/error-words';
 import { m } from '$lib/paraglide/messages.js';
 import { momentWords } from '$lib/ui/calendar/when';
 import type { Answer, AnsweredParty, AnswerKind } from './answer';
 
 /** The answer in large words, and a smaller sentence below. */
-export const answerWords = ({ kind, party }: Answer): Words => words[kind](party);
+export function answerWords({ kind, party }: Answer): Words {
+	// A rule that the door did not reckon with may refuse: its code is none of the door's kinds.
+	return kind in words ? words[kind](party) : { text: errorText(kind as ErrorCode) };
+}
 
 interface Words {
 	text: string;

@@ -7,7 +7,7 @@ import { findPublicEvent } from '$lib/server/db/events/events';
 import { readCheckToken } from '$lib/server/blood/donor-check';
 import { listUnits } from '$lib/server/db/units/units';
 import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/signups/people-cookie';
-import { readForm } from '$lib/server/form';
+import { readFields, readForm } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { signUp } from '$lib/server/signups/signups';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
@@ -62,7 +62,7 @@ const selfCheck = (eventId: string) => `/events/${eventId}/self-check`;
 
 /** A post that brings the outcome of a self-check and nothing else opens the form. Out: that outcome; null for the form itself. */
 async function readOpening(request: Request): Promise<string | null> {
-	const sent = await request.clone().formData();
+	const sent = await readFields(request.clone());
 	const check = sent.get('check');
 	return typeof check === 'string' && !sent.has('id') ? check : null;
 }

@@ -5,6 +5,7 @@ import { enterSignups } from '$lib/server/signups/paper-list';
 import { getOwnEvent } from '../../get-event';
 import { checkList } from './check-list';
 import { blanks, listVillages, partiesOf, pasteInto, readSheet, withBlanks } from './sheet';
+import { readFields } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
 
 const blankRows = 12;
@@ -29,7 +30,7 @@ export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
 		const ctx = locals.context;
 		const event = await getOwnEvent(ctx, params.id);
-		const sent = await request.formData();
+		const sent = await readFields(request);
 		const sheet = readSheet(sent);
 		const wish = String(sent.get('do') ?? 'check');
 		if (wish === 'paste') return pasteInto(ctx, sheet);
