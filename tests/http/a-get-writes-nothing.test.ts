@@ -19,7 +19,7 @@ afterAll(async () => {
 	await app.stop();
 });
 
-test.each(['mei', 'liu', 'zhou'])(
+test.each(['mei', 'zhou'])(
 	'whatever %s reads, the database stays as it was',
 	{ timeout: 120_000 },
 	async (name) => {
@@ -27,7 +27,7 @@ test.each(['mei', 'liu', 'zhou'])(
 		await signInAs(session, name);
 		const before = await everyRow();
 		let pages = 0;
-		for await (const { answer } of walk(session, starts, { ofOneQuery: 1, ofOneRoute: 2 }))
+		for await (const { answer } of walk(session, starts, { ofOneQuery: 1, ofOneRoute: 1 }))
 			if (answer.status === 200) pages += 1;
 		expect(pages).toBeGreaterThan(50);
 		expect(await everyRow()).toEqual(before);
