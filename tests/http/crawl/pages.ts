@@ -17,7 +17,7 @@ export const pageRoutes = routes
 export async function pagesOf(session: Session, own: readonly string[]): Promise<Visit[]> {
 	const found = new Map<string, Visit>();
 	const neighbours = new Set<string>();
-	for await (const visit of walk(session, [...own, ...starts], { ofOneQuery: 1, ofOneRoute: 3 })) {
+	for await (const visit of walk(session, [...own, ...starts], { ofOneQuery: 1, ofOneRoute: 2 })) {
 		for (const link of [visit.path, ...visit.links]) {
 			const [path = ''] = link.split('?');
 			if (/\/[0-9a-f-]{36}$/.test(path)) neighbours.add(path);
