@@ -54,13 +54,11 @@ describe('a correction', () => {
 			detail: { before: { tablesHeld: 28 }, after: { tablesHeld: 18 } }
 		});
 		const entry = {
-			...({
-				id: town.ctx.newId(),
-				unitId: town.units.sanxing,
-				kind: 'slogan',
-				doneOn: '2026-02-01',
-				subject: '标语'
-			} as const),
+			id: town.ctx.newId(),
+			unitId: town.units.sanxing,
+			kind: 'slogan' as const,
+			doneOn: '2026-02-01',
+			subject: '标语',
 			place: '',
 			audience: '',
 			quantity: 4,
@@ -83,15 +81,20 @@ describe('a correction', () => {
 
 	test('of an elder on the roll leaves nothing behind once they are erased', async () => {
 		const elder = {
-			...({ id: town.ctx.newId(), unitId: town.units.sanxing, name: '孙试老', sex: 'female', phone: null } as const),
-			...({
-				birth: { calendar: 'solar', on: '1948-05-01' },
-				relativePhone: null,
-				mobility: 'walks',
-				diet: 'any'
-			} as const),
-			...({ needsTransport: false, pickUpPoint: '', companions: 0, photoConsent: 'unasked' } as const)
-		};
+			id: town.ctx.newId(),
+			unitId: town.units.sanxing,
+			name: '孙试老',
+			sex: 'female',
+			phone: null,
+			birth: { calendar: 'solar', on: '1948-05-01' },
+			relativePhone: null,
+			mobility: 'walks',
+			diet: 'any',
+			needsTransport: false,
+			pickUpPoint: '',
+			companions: 0,
+			photoConsent: 'unasked'
+		} as const;
 		await addElder(town.as('liu'), elder);
 		const right = { ...elder, id: town.ctx.newId(), elderId: elder.id, name: '孙试寿' };
 		expect(await correctElder(town.as('liu'), { ...right, reason: '' })).toMatchObject({

@@ -5,6 +5,7 @@ import { changed, inPeriod } from './sql-text';
 const dayOfDissuasion = (banquetId: string) => `(SELECT went_on FROM dissuasions WHERE banquet_id = ${banquetId})`;
 
 const counts = [
+	// The rule in words is isCountedDissuasion (domain/banquets/dissuasion.ts); a test compares the two.
 	{
 		measure: 'banquets-dissuaded',
 		from: 'dissuasions d CROSS JOIN banquets b ON b.id = d.banquet_id',
