@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findSignup } from '../../../src/lib/server/db/signups/signups';
 import { cancelEvent } from '../../../src/lib/server/events/publications';
+import { correctSignup } from '../../../src/lib/server/signups/signup-corrections';
 import { changeParty, withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 import { signUp, type SignUpCommand } from '../../../src/lib/server/signups/signups';
 import { newSignup, openSlot, type OpenSlot } from '../events/open-slot';
@@ -25,6 +26,8 @@ it('an id that did another act on the same record is no replay: the second act i
 	const withdrawal = { id: change.id, signupId: command.id };
 	expect(await withdrawSignup(town.visitor, withdrawal)).toEqual({ ok: false, refusal: 'form-stale' });
 	expect((await findSignup(town.ctx.db, command.id))!.signup.status).toBe('confirmed');
+	const correction = { ...withdrawal, name: '试改名', phone: null, companions: [] };
+	expect(await correctSignup(town.visitor, correction)).toEqual({ ok: false, refusal: 'form-stale' });
 	expect(await withdrawSignup(town.visitor, { ...withdrawal, id: town.ctx.newId() })).toEqual({ ok: true });
 });
 

@@ -5,7 +5,7 @@ import type { Result } from '$lib/domain/result';
 import type { monthReportForm } from '$lib/forms/activities/activity';
 import type { Context } from '../context';
 import { insertActivities } from '$lib/server/db/activities/activities';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
@@ -28,7 +28,7 @@ export async function reportMonth(
 	{ id, unitId, month, responsible, evidence = '', ledgers = checkableKinds }: ReportMonthCommand
 ): Promise<Result<{ zeros: number }, ReportMonthRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (await hasLanded(ctx.db, { id, subjectId: unitId })) return { ok: true, zeros: 0 };
+	if (await hasLanded(ctx.db, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
 	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
 	const [recordsOf, zeroOf] = await Promise.all([
 		listReportedMonths(ctx.db, [unitId], monthBoundsOf(month)),

@@ -8,7 +8,7 @@ import type { Context } from '../context';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { insertOutcome } from '$lib/server/db/banquets/banquet-outcomes';
 import { turnDissuasion } from '$lib/server/db/banquets/dissuasions';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { mayActFor } from '../people/rights';
 import { standsRemoved } from './banquets';
 import { recordAct } from '../record-act';

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { updateLastVisit } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { findDissuasion, updateDissuasion } from '$lib/server/db/banquets/dissuasions';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { mayActFor } from '../people/rights';
 import { standsRemoved } from './banquets';
 import { type DissuasionRefusal, refuseVisit, endBanquet } from './dissuasions';

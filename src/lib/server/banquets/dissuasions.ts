@@ -9,7 +9,7 @@ import { insertVisitIfNone } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { insertOutcomeIfNone } from '$lib/server/db/banquets/banquet-outcomes';
 import { insertDissuasion } from '$lib/server/db/banquets/dissuasions';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { mayActFor } from '../people/rights';
 import { standsRemoved } from './banquets';
 import { sealNote } from './visits';

@@ -12,7 +12,7 @@ import {
 	insertReply,
 	listAnswers
 } from '$lib/server/db/banquets/household-answers';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { mayActFor, holdsSlip } from '../people/rights';
 import { recordAct } from '../record-act';
 

@@ -5,7 +5,7 @@ import type { Result } from '$lib/domain/result';
 import type { ownCorrectionForm } from '$lib/forms/banquets/household';
 import { once } from './banquets';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertHouseholdAct } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet, ownBeforeAndAfter, updateBanquet } from '$lib/server/db/banquets/banquets';
 import { insertOutcome } from '$lib/server/db/banquets/banquet-outcomes';

@@ -4,7 +4,7 @@ import { isBanquetHeld } from '$lib/domain/banquets/banquet';
 import type { Result } from '$lib/domain/result';
 import type { visitForm } from '$lib/forms/banquets/dissuasion';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { findVisit, insertVisit, listVisits, updateVisit } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { standsRemoved } from './banquets';

@@ -2,7 +2,7 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findDoor } from '$lib/server/db/check-in/door';
 import { insertNoShows } from '$lib/server/db/check-in/no-shows';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { recordAct, stampOf } from '../record-act';
 import { mayWorkDoor } from '../people/rights';
 

@@ -1,7 +1,8 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { actorId, type Actor } from '$lib/domain/people/actor';
 import { ruleCodes, type RuleCode } from '$lib/domain/rule-codes';
 import type { Database } from './client';
+import { hasLanded } from './landed-acts';
 import { auditEntries } from './schema/audit/audit';
 import { acting } from './schema/reviews/closings';
 import type { Statement } from './statement';
@@ -71,8 +72,7 @@ async function write<R extends string = never>(
 
 /** The answer to an id that is in the trail: a replay when it is of the same act, else the form was used for another act before. */
 async function replayOf<R extends string>(db: Database, { id, verb, subject }: Act): Promise<Written<R>> {
-	const landed = and(eq(auditEntries.id, id), eq(auditEntries.verb, verb), eq(auditEntries.subjectId, subject.id));
-	if ((await db.$count(auditEntries, landed)) > 0) return { ok: true, replayed: true };
+	if (await hasLanded(db, { id, verb, subjectId: subject.id })) return { ok: true, replayed: true };
 	return { ok: false, refusal: 'form-stale' as R };
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { findEvent, type EventRecord } from '$lib/server/db/events/events';
 import type { Act } from '$lib/server/db/write';
 import { mayActFor } from '../people/rights';

@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { Result } from '$lib/domain/result';
 import type { feedbackForm } from '$lib/forms/lectures/lecture';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { findEvent } from '$lib/server/db/events/events';
 import { countFeedback, insertFeedback, listSentences } from '$lib/server/db/lectures/lectures';
 import { recordAct } from '../record-act';
@@ -17,7 +17,7 @@ export async function giveFeedback(
 	ctx: Context,
 	{ id, eventId, face, sentence }: GiveFeedbackCommand
 ): Promise<Result<object, 'not-a-lecture' | 'feedback-not-yet' | 'feedback-closed'>> {
-	if (await hasLanded(ctx.db, { id, subjectId: eventId })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'giveFeedback', subjectId: eventId })) return { ok: true };
 	const event = await findEvent(ctx.db, eventId);
 	if (!event) return { ok: false, refusal: 'not-a-lecture' };
 	const sentenceSealed = sentence ? ctx.keys.seal(sentence, 'lecture-feedbacks.sentence', id) : null;

@@ -1,6 +1,6 @@
 import { draftDays } from '$lib/domain/ledgers/import';
 import type { Result } from '$lib/domain/result';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { eraseTexts } from '$lib/server/db/ledgers/import-rows';
 import { insertDrop, listOldDrafts } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';

@@ -1,7 +1,7 @@
 import { canLand } from '$lib/domain/ledgers/import';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { countRows, eraseTexts, updateAllUnread } from '$lib/server/db/ledgers/import-rows';
 import { insertImportRecords } from '$lib/server/db/ledgers/imported-records';
 import { insertLanding } from '$lib/server/db/ledgers/imports';

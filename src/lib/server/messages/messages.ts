@@ -1,7 +1,7 @@
 import type { Resolution } from '$lib/domain/messages/message';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { updateResolved } from '$lib/server/db/messages/message-list';
 import { findMessage } from '$lib/server/db/messages/outbox';
 import { mayActFor } from '../people/rights';

@@ -2,7 +2,7 @@ import { judgePassword, type PasswordFault } from '$lib/domain/people/password';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findAccount, updatePassword } from '$lib/server/db/people/accounts';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { deleteOtherSessions } from '$lib/server/db/people/sessions';
 import { admitAttempt, updateAttemptSucceeded } from '$lib/server/db/people/sign-in-attempts';
 import { hashPassword, verifyPassword } from './passwords';
@@ -27,7 +27,7 @@ export async function changePassword(
 	if (!account || account.closedAt !== null) return { ok: false, refusal: 'not-signed-in' };
 
 	const { unitId, username, passwordHash } = account;
-	if (await hasLanded(ctx.db, { id, subjectId: account.id })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'changePassword', subjectId: account.id })) return { ok: true };
 
 	const fault = currentPassword === newPassword ? 'password-unchanged' : judgePassword(newPassword, username);
 	if (fault) return { ok: false, refusal: fault };

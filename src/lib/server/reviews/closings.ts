@@ -2,7 +2,7 @@ import { boundsOf, parseSpan } from '$lib/domain/reviews/closing';
 import type { Result } from '$lib/domain/result';
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertClosing } from '$lib/server/db/reviews/closings';
 import { findUnit } from '$lib/server/db/units/units';
 import { mayAdminister } from '../people/rights';
@@ -31,7 +31,7 @@ export async function closePeriod(
 	ctx: Context,
 	{ id, snapshotId, unitId, span, definitions }: ClosePeriodCommand
 ): Promise<Result<object, ClosePeriodRefusal>> {
-	if (await hasLanded(ctx.db, { id, subjectId: id })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'closePeriod', subjectId: id })) return { ok: true };
 	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const unit = await findUnit(ctx.db, unitId);
 	if (!unit || !isTownLevel(unit.kind)) return { ok: false, refusal: 'unit-not-a-town' };

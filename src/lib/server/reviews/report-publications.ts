@@ -3,7 +3,7 @@ import { changedFigures } from '$lib/domain/reviews/printed-report';
 import { readReportText } from '$lib/domain/reviews/report-text';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import type { Database } from '$lib/server/db/client';
 import { findLatestSnapshot, listSnapshotFigures } from '$lib/server/db/reviews/snapshots';
 import { findDraft, type DraftFigure } from '$lib/server/db/reviews/report-drafts';
@@ -32,7 +32,7 @@ export async function publishReport(
 	ctx: Context,
 	{ id, reportId, draft: number }: PublishReportCommand
 ): Promise<Result<object, PublishReportRefusal>> {
-	if (await hasLanded(ctx.db, { id, subjectId: reportId })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'publishReport', subjectId: reportId })) return { ok: true };
 	const found = await findReport(ctx.db, reportId);
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;

@@ -2,7 +2,7 @@ import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Result } from '$lib/domain/result';
 import { writeDefinitions, writeSnapshot } from '$lib/domain/reviews/snapshot';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { findClosing, readBeforeSnapshot } from '$lib/server/db/reviews/closings';
 import { insertSnapshot, insertSnapshotFigures, insertSnapshotLists } from '$lib/server/db/reviews/snapshots';
 import { recordAct, stampOf, type Statements } from '../record-act';
@@ -28,7 +28,7 @@ export async function takeSnapshot(
 	ctx: Context,
 	{ id, closingId, reason, definitions }: TakeSnapshotCommand
 ): Promise<Result<object, 'not-your-unit' | 'closing-unknown' | 'records-moved-on'>> {
-	if (await hasLanded(ctx.db, { id, subjectId: closingId })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'takeSnapshot', subjectId: closingId })) return { ok: true };
 	const found = await findClosing(ctx.db, closingId);
 	if (!found) return { ok: false, refusal: 'closing-unknown' };
 	const { unitId, fromOn, toOn } = found.closing;

@@ -3,7 +3,7 @@ import type { Result } from '$lib/domain/result';
 import { hourState, refuseWord, type HourSide, type SayRefusal } from '$lib/domain/shifts/shift-hours';
 import type { Context } from '../context';
 import { recordAct } from '../record-act';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { findServed, insertHours } from '$lib/server/db/shifts/shift-hours';
 import { mayActFor } from '../people/rights';
 

@@ -1,7 +1,7 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findEvent } from '$lib/server/db/events/events';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { deleteShift, findShift, insertShift } from '$lib/server/db/shifts/shifts';
 import type { Act } from '$lib/server/db/write';
 import { recordAct, stampOf } from '../record-act';

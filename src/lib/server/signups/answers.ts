@@ -1,7 +1,7 @@
 import { readAnswer, type Question } from '$lib/domain/events/question';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { listQuestions, replaceAnswers } from '$lib/server/db/events/questions';
 import { recordAct } from '../record-act';
 import { findOwnSlip, type FoundSignup } from './own-slip';
@@ -40,7 +40,7 @@ export async function answerQuestions(
 > {
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
-	if (await hasLanded(ctx.db, { id, subjectId: signupId })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'answerQuestions', subjectId: signupId })) return { ok: true };
 	const read = await readTyped(ctx, own.found, answers);
 	if (!read.ok) return read;
 	const at = ctx.now();

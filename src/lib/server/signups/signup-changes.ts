@@ -1,7 +1,7 @@
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertWithdrawal, updateParty } from '$lib/server/db/signups/signups';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import { findOwnSlip } from './own-slip';

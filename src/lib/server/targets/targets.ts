@@ -4,7 +4,7 @@ import { goalOf } from '$lib/domain/targets/target-goal';
 import type { Result } from '$lib/domain/result';
 import type { TargetCell } from '$lib/forms/targets/target';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { deleteTargets, insertTargetSetting, readTargets, upsertTargets } from '$lib/server/db/targets/targets';
 import { recordAct, stampOf } from '../record-act';
 import { maySteer } from '../people/rights';
@@ -32,7 +32,7 @@ export async function setTargets(
 	ctx: Context,
 	{ id, unitId, year, seen, cells }: SetTargetsCommand
 ): Promise<Result<{ changed: number }, SetTargetsRefusal>> {
-	if (await hasLanded(ctx.db, { id, subjectId: id })) return { ok: true, changed: 0 };
+	if (await hasLanded(ctx.db, { id, verb: 'setTargets', subjectId: id })) return { ok: true, changed: 0 };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (!cells.every(isPossible) || year > yearOf(ctx.today()) + 1) return { ok: false, refusal: 'target-impossible' };
 	const { targets, last } = await readTargets(ctx.db, unitId, year);

@@ -5,7 +5,7 @@ import type { Result } from '$lib/domain/result';
 import { isAssignable, isInHand, farthestDueDays } from '$lib/domain/targets/task';
 import type { taskForm } from '$lib/forms/targets/task';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { findTask, insertTask, insertTaskReply, insertTaskWithdrawal } from '$lib/server/db/targets/tasks';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor, maySteer } from '../people/rights';
@@ -24,7 +24,7 @@ export type AssignTaskRefusal =
  */
 export async function assignTask(ctx: Context, command: AssignTaskCommand): Promise<Result<object, AssignTaskRefusal>> {
 	const { id, unitId, figure, dueOn } = command;
-	if (await hasLanded(ctx.db, { id, subjectId: id })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'assignTask', subjectId: id })) return { ok: true };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId) return { ok: false, refusal: 'task-unit-wrong' };
 	if (!isAssignable(findFigure(figure)!)) return { ok: false, refusal: 'figure-missing' };

@@ -1,6 +1,6 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/audit/audit';
+import { hasLanded } from '$lib/server/db/landed-acts';
 import { countOpenIn, updateUnitClosed } from '$lib/server/db/units/unit-changes';
 import { recordAct } from '../record-act';
 import { type UnitRefusal, findOwn, act } from './units';
@@ -20,7 +20,7 @@ export async function closeUnit(
 	ctx: Context,
 	{ id, unitId, lastOn }: CloseUnitCommand
 ): Promise<Result<object, CloseUnitRefusal>> {
-	if (await hasLanded(ctx.db, { id, subjectId: unitId })) return { ok: true };
+	if (await hasLanded(ctx.db, { id, verb: 'closeUnit', subjectId: unitId })) return { ok: true };
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
 	if (found.unit.parentId === null || (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId)) {

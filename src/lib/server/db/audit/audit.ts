@@ -5,16 +5,6 @@ import { auditEntries } from '../schema/audit/audit';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
 
-/**
- * Whether this act on this subject has been written already. For a verb whose own checks read what may have changed since:
- * a replay skips them, and answers as the first time did.
- */
-export async function hasLanded(db: Database, act: { id: string; subjectId: string }): Promise<boolean> {
-	return (
-		(await db.$count(auditEntries, and(eq(auditEntries.id, act.id), eq(auditEntries.subjectId, act.subjectId)))) > 0
-	);
-}
-
 /** The verbs of all acts on a subject, oldest first. */
 export async function listVerbsOn(db: Database, subject: { type: string; id: string }): Promise<string[]> {
 	const rows = await db

@@ -7,9 +7,6 @@ import { units } from '../schema/units/units';
 import { type BanquetFilter, matching } from './banquet-filter';
 import { pageFrom, type Cursor } from '../keyset';
 
-/** Rows a page. */
-export const pageSize = 50;
-
 /** What the household said last about its record. */
 const lastAnswer = (column: 'id' | 'text_sealed') => sql<
 	string | null

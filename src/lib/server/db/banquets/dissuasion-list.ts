@@ -7,9 +7,6 @@ import { dissuasionConfirmations, dissuasions } from '../schema/banquets/dissuas
 import { selectShown } from './dissuasions';
 import { pageFrom, type Cursor } from '../keyset';
 
-/** Rows a page. */
-export const pageSize = 50;
-
 /** What a list may be narrowed to. `counted` is what the figure banquets-dissuaded counts (domain `isCountedDissuasion`). */
 export interface DissuasionFilter {
 	state?: 'waiting' | 'confirmed' | 'counted';
