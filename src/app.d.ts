@@ -13,6 +13,8 @@ declare global {
 			actor: Actor;
 			/** The 长辈版 (large text) switch, remembered in a cookie. */
 			elderView: boolean;
+			/** Whether an id was made for this request, such as that of a form: its answer is for one reader alone. */
+			hasNewId?: boolean;
 		}
 	}
 }

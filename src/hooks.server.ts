@@ -1,10 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import { baseLocale, isLocale, overwriteServerAsyncLocalStorage, type Locale } from '$lib/paraglide/runtime.js';
 import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/people/access';
 import { actAs } from '$lib/server/context';
 import { countRoundTrips, openDatabase } from '$lib/server/db/client';
@@ -20,6 +21,8 @@ import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/se
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor, forgetExpiredSessions } from '$lib/server/people/sessions';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
+import { keepPage } from '$lib/server/keep-page';
+import { createKeptPages } from '$lib/server/kept-pages';
 import { createTown, type Town } from '$lib/server/town';
 import { messageWords } from '$lib/ui/messages/matter-words';
 import { loadDataKey } from './boot/data-key.js';
@@ -27,6 +30,8 @@ import { readSettings, SettingsError } from './boot/settings.js';
 
 /** The town that this process serves. Every request acts in it by a context of its own. */
 let town: Town;
+
+const keptPages = createKeptPages({ stateOf: () => town.db.$client.state(), now: () => town.now() });
 
 /** Opens and migrates the database once, before the first request; on an empty one sets up the town. */
 export const init: ServerInit = async () => {
@@ -41,46 +46,60 @@ export const init: ServerInit = async () => {
 		channels: setUpChannels(settings)
 	});
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(settings) });
-	await forget();
-	setInterval(() => void forget().catch(report), 24 * 3600 * 1000).unref();
-	const system = actAs(town, { kind: 'system' });
-	Object.assign(globalThis, { xinfengStop: startOutbox({ ctx: system, words: messageWords }) });
+	// Requests come first: what is to be tidied may be a year's work.
+	setTimeout(() => void tidy().catch(report), tidyAfterMs).unref();
+	setInterval(() => void tidy().catch(report), 24 * 3600 * 1000).unref();
+	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
+	Object.assign(globalThis, { xinfengStop: () => stopOutbox().finally(() => db.$client.close()) });
 };
 
 /** Deletes what is past its time: sessions, sign-in attempts, personal data. */
-async function forget(): Promise<void> {
+async function tidy(): Promise<void> {
 	const system = actAs(town, { kind: 'system' });
 	await forgetExpiredSessions(system);
 	await forgetOldAttempts(system);
 	await erasePersonalData(system);
 	await eraseDepartedElders(system);
 	await dropOldDrafts(system);
+	await town.db.$client.optimize();
 }
 
-const report = (fault: unknown) => console.error('[retention]', fault);
+const tidyAfterMs = 2000;
 
-/** The language of the cookie `lang`, for the words and the page's own `lang`. */
-const speak: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ request, locale }) => {
-		event.request = request;
-		event.locals.elderView = event.cookies.get('view') === 'elder';
-		return resolve(event, {
+const report = (fault: unknown) => console.error('[tidying]', fault);
+
+/** The language of each request, which the messages ask for. */
+const language = new AsyncLocalStorage<{ locale: Locale }>();
+overwriteServerAsyncLocalStorage(language as never);
+
+/** The language of the cookie `lang`, for the words and the page's own `lang`; and what visitors are shown without a session is kept. */
+const speak: Handle = ({ event, resolve }) => {
+	const wanted = event.cookies.get('lang');
+	const locale = isLocale(wanted) ? wanted : baseLocale;
+	event.locals.elderView = event.cookies.get('view') === 'elder';
+	const render = async () =>
+		resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', locale)
 					.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
 					.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"')
 		});
-	});
+	return language.run({ locale }, () => keepPage(keptPages, event, { locale, session: sessionCookie }, render));
+};
 
 /** Who sends the request. */
 const recognise: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, url } = event;
 	const token = cookies.get(sessionCookie);
-	locals.context = actAs(town, { kind: 'visitor' });
+	const newId = () => {
+		locals.hasNewId = true;
+		return town.newId();
+	};
+	locals.context = { ...actAs(town, { kind: 'visitor' }), newId };
 	const found = token ? await findActor(locals.context, token) : null;
 	locals.actor = found?.actor ?? { kind: 'visitor' };
-	locals.context = actAs(town, locals.actor);
+	locals.context = { ...actAs(town, locals.actor), newId };
 	if (token && !found) cookies.delete(sessionCookie, sessionCookieOptions(url));
 	if (token && found?.renewedUntil) {
 		cookies.set(sessionCookie, token, { ...sessionCookieOptions(url), expires: new Date(found.renewedUntil) });
@@ -132,8 +151,8 @@ const protect: Handle = async ({ event, resolve }) => {
 /** In development every answer says how often it went to the database. */
 const measure: Handle = async ({ event, resolve }) => {
 	if (!dev) return resolve(event);
-	const { value: response, count } = await countRoundTrips(async () => resolve(event));
-	response.headers.set('Server-Timing', `db;desc="round trips";dur=${count}`);
+	const { value: response, count, statements } = await countRoundTrips(async () => resolve(event));
+	response.headers.set('Server-Timing', `db;desc="round trips";dur=${count}, sql;desc="statements";dur=${statements}`);
 	return response;
 };
 

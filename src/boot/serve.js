@@ -5,6 +5,7 @@ import process from 'node:process';
 import compression from 'compression';
 import { loadDataKey } from './data-key.js';
 import { explain } from './explain.js';
+import { createFairLine } from './fair-line.js';
 import { admit, mostBody } from './gate.js';
 import { projectRoot, StartRefused } from './install.js';
 import { readSettings } from './settings.js';
@@ -51,12 +52,15 @@ async function serve(settings) {
 	/** @type {Promise<Handler>} */
 	const opened = new Promise((resolve) => (open = resolve));
 	const compress = compression();
+	const inLine = createFairLine();
 
 	const server = createServer(async (request, response) => {
 		const admitted = await admit(request, response, settings.trustProxy).catch(() => null);
 		if (!admitted) return;
 		const handle = await opened;
-		compress(/** @type {any} */ (admitted), /** @type {any} */ (response), () => handle(admitted, response));
+		inLine(response, () => {
+			compress(/** @type {any} */ (admitted), /** @type {any} */ (response), () => handle(admitted, response));
+		});
 	});
 	server.requestTimeout = 60_000;
 	stopGracefully(server);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from '@libsql/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemo } from '../demo';
@@ -13,6 +14,9 @@ let database: Client;
 beforeAll(async () => {
 	app = await startDemo();
 	database = createClient({ url: `file:${join(app.dataDir, 'xinfeng.db')}` });
+	// Some seconds after its start the app erases what is due, and then looks how much is in the tables.
+	const isTidied = "select 1 from sqlite_schema where name = 'sqlite_stat1'";
+	while ((await database.execute(isTidied)).rows.length === 0) await pause(100);
 }, 120_000);
 afterAll(async () => {
 	database.close();

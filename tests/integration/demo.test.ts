@@ -35,8 +35,8 @@ beforeAll(async () => {
 	const root = await findRootUnit(ctx.db);
 	figures = await readFigures(ctx.db, { scope: root!.id, periods: reportingPeriods(2024, today) });
 }, 300_000);
-afterAll(() => {
-	ctx.db.$client.close();
+afterAll(async () => {
+	await ctx.db.$client.close();
 	rmSync(folder, { recursive: true, force: true });
 });
 

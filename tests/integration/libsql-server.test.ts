@@ -23,7 +23,7 @@ const open: Record<string, () => Promise<TestTown>> = {
 };
 
 afterAll(async () => {
-	for (const town of Object.values(opened)) (await town?.catch(() => null))?.close();
+	for (const town of Object.values(opened)) await (await town?.catch(() => null))?.close();
 	await server?.close();
 	opened = {};
 });

@@ -27,7 +27,7 @@ export interface TestTown {
 		setDate(on: string, time?: string): void;
 		advance(ms: number): void;
 	};
-	close(): void;
+	close(): Promise<void>;
 }
 
 /** A fresh town on a database file of its own, at 2026-03-02 09:00 of the town. Every context it gives shares its clock. */
@@ -72,8 +72,8 @@ function townOn(url: string, db: Database, drop: () => void = () => {}): TestTow
 			setDate: (on, time = '09:00') => void (at = instantOf(on, time)),
 			advance: (ms) => void (at += ms)
 		},
-		close() {
-			db.$client.close();
+		async close() {
+			await db.$client.close();
 			drop();
 		}
 	};

@@ -21,7 +21,7 @@ export default async function makeTownTemplate(project: TestProject): Promise<()
 	await migrateDatabase(db, 'drizzle');
 	await settle(db);
 	await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
-	db.$client.close();
+	await db.$client.close();
 	project.provide('townTemplate', file);
 	return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { migrate } from 'drizzle-orm/libsql/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { openDatabase } from '../../../src/lib/server/db/client';
 import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
 import { findEvent } from '../../../src/lib/server/db/events/events';
@@ -18,7 +18,13 @@ it('events made before there were numbers are numbered in the order they were ma
 	const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: unknown[] };
 	writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
 	const db = await openDatabase(`file:${join(folder, 'old.db')}`);
-	await migrate(db, { migrationsFolder: join(folder, 'before') });
+	await db.$client.migrate([
+		'CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+		...readMigrationFiles({ migrationsFolder: join(folder, 'before') }).flatMap(({ sql, hash, folderMillis }) => [
+			...sql,
+			{ sql: 'INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)', args: [hash, folderMillis] }
+		])
+	]);
 	await db.$client.execute(
 		"insert into units (id, kind, name, valid_from_on, position, at) values ('u', 'town', '太平场镇', '2023-01-01', 0, 1)"
 	);
@@ -34,7 +40,7 @@ it('events made before there were numbers are numbered in the order they were ma
 	await migrateDatabase(db, 'drizzle');
 	const numbers = await Promise.all(['c', 'b', 'a'].map(async (id) => (await findEvent(db, id))?.number));
 	expect(numbers).toEqual([1, 2, 3]);
-	db.$client.close();
+	await db.$client.close();
 });
 
 it('events made at the same moment have each their own number', async () => {
@@ -43,5 +49,5 @@ it('events made at the same moment have each their own number', async () => {
 	const events = await Promise.all(opened.map(({ eventId }) => findEvent(town.ctx.db, eventId)));
 	const numbers = events.map((event) => event!.number).sort((a, b) => a - b);
 	expect(numbers).toEqual(Array.from({ length: 12 }, (_, nth) => nth + 1));
-	town.close();
+	await town.close();
 });

@@ -79,7 +79,7 @@ function workBeside(town: TestTown) {
 			last = performance.now();
 			await new Promise((resolve) => setTimeout(resolve, 20));
 		}
-		other.$client.close();
+		await other.$client.close();
 	})();
 	return {
 		async stop() {

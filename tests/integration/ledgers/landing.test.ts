@@ -40,6 +40,6 @@ test('rows land column by column', async () => {
 				"from import_rows r where r.import_id = ? and r.state = 'new'"
 		);
 	} finally {
-		town.close();
+		await town.close();
 	}
 });

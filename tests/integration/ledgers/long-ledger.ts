@@ -44,8 +44,8 @@ export function freshTown(): void {
 		town = await openTestTown();
 		other = await openDatabase(town.url);
 	});
-	afterEach(() => {
-		if (!other.$client.closed) other.$client.close();
-		town.close();
+	afterEach(async () => {
+		if (!other.$client.closed) await other.$client.close();
+		await town.close();
 	});
 }

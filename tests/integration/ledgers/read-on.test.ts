@@ -13,7 +13,7 @@ describe('the reading of a draft', () => {
 		const id = await start();
 		const cut = readOn(inOtherProcess(), id).catch((fault: unknown) => fault);
 		await vi.waitUntil(async () => (await unreadOf(id)) < lines, { interval: 1, timeout: 20_000 });
-		other.$client.close();
+		await other.$client.close();
 		expect(await cut).toBeInstanceOf(Error);
 		expect(await unreadOf(id)).toBeGreaterThan(0);
 		await readOn(town.as('liu'), id);

@@ -14,8 +14,8 @@ import { openSlot } from '../events/open-slot';
 import { openTestTown, type TestTown } from '../test-town';
 
 let towns: TestTown[] = [];
-afterEach(() => {
-	for (const town of towns) town.close();
+afterEach(async () => {
+	for (const town of towns) await town.close();
 	towns = [];
 	overwriteGetLocale(() => 'zh-CN');
 });

@@ -39,7 +39,7 @@ async function take({ url, dataKey, now, smtp, sms, stopsWithClaim }: Task) {
 				return messageWords(matter);
 			}
 		});
-		db.$client.close();
+		await db.$client.close();
 		process.send!(`sent ${sent}`, () => process.disconnect());
 	});
 	process.send!('ready');

@@ -49,7 +49,7 @@ export async function cancel(eventId: string) {
 
 /** The test goes on with a town on a libSQL server instead of a file. */
 export async function moveToServer(url: string): Promise<void> {
-	town.close();
+	await town.close();
 	town = await openTownOnServer(url);
 }
 
@@ -62,6 +62,6 @@ export function freshTown(): void {
 		for (const child of processes) child.kill('SIGKILL');
 		processes = [];
 		await Promise.all([mail.close(), gateway.close()]);
-		town.close();
+		await town.close();
 	});
 }

@@ -24,13 +24,13 @@ beforeAll(async () => {
 	const url = `file:${join(folder, 'town.db')}`;
 	const made = await openDatabase(url);
 	await made.$client.migrate(readDump('tests/databases/demo-before-rules.sql.br'));
-	made.$client.close();
+	await made.$client.close();
 	db = await openDatabase(url);
 	before = await readTables();
 	await migrateDatabase(db, 'drizzle');
 }, 120_000);
-afterAll(() => {
-	db.$client.close();
+afterAll(async () => {
+	await db.$client.close();
 	rmSync(folder, { recursive: true, force: true });
 });
 

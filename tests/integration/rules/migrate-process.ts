@@ -12,7 +12,7 @@ async function migrate(url: string) {
 	try {
 		const db = await openDatabase(url);
 		await migrateDatabase(db, 'drizzle');
-		db.$client.close();
+		await db.$client.close();
 	} catch (error) {
 		outcome = String((error as Error).cause ?? error);
 	}

@@ -4,6 +4,7 @@ import { closeDoor } from '../../../src/lib/server/check-in/no-shows';
 import type { Context } from '../../../src/lib/server/context';
 import { eventCompletions } from '../../../src/lib/server/db/schema/events/events';
 import { units } from '../../../src/lib/server/db/schema/units/units';
+import type { Run } from '../../../src/lib/server/db/session';
 import { createWriter } from '../../../src/lib/server/db/write';
 import { completeEvent } from '../../../src/lib/server/events/event-completions';
 import { resolveMessage } from '../../../src/lib/server/messages/messages';
@@ -25,14 +26,14 @@ const run = (text: string) => town.ctx.db.$client.execute(text);
 /** The context, in which `change` lands after the verb has looked and before it writes, as another process's would. */
 function overtaken(ctx: Context, change: () => Promise<unknown>): Context {
 	let isDone = false;
-	const batch = async (statements: { toSQL(): { sql: string } }[]) => {
-		if (!isDone && statements[0]!.toSQL().sql.startsWith('insert into "audit_entries"')) {
+	const run: Run = async (statements, actId) => {
+		if (!isDone && actId !== undefined) {
 			isDone = true;
 			await change();
 		}
-		return ctx.db.batch(statements as never);
+		return ctx.db.$client.run(statements, actId);
 	};
-	const db = Object.create(ctx.db, { batch: { value: batch } }) as Context['db'];
+	const db = Object.create(ctx.db, { $client: { value: { ...ctx.db.$client, run } } }) as Context['db'];
 	return { ...ctx, db, writer: createWriter(db) };
 }
 

@@ -29,8 +29,8 @@ export function freshTown(): void {
 		folder = mkdtempSync(join(tmpdir(), 'xinfeng-rules-'));
 		cpSync('drizzle', folder, { recursive: true });
 	});
-	afterEach(() => {
-		town.close();
+	afterEach(async () => {
+		await town.close();
 		rmSync(folder, { recursive: true, force: true });
 	});
 }

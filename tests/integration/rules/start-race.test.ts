@@ -52,7 +52,7 @@ async function read(url: string) {
 		'select count(*) as n, count(distinct hash) as hashes from __drizzle_migrations'
 	);
 	const names = (await listRulesInForce(db)).map(({ name }) => name);
-	db.$client.close();
+	await db.$client.close();
 	return { migrations: Number(rows[0]!.n), once: rows[0]!.n === rows[0]!.hashes, names };
 }
 
@@ -77,7 +77,7 @@ describe.each(['file', 'server'])(
 				'create trigger made_by_an_older_version before delete on units begin select 1; end',
 				"update rules_in_force set version = 0, hash = 'older'"
 			]);
-			db.$client.close();
+			await db.$client.close();
 			expect(await migrateFrom(url, 3)).toEqual(['done', 'done', 'done']);
 			const { names } = await read(url);
 			expect(names).toContain('units_stay');

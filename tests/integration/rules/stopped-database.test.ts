@@ -11,8 +11,8 @@ const migrations = readMigrationFiles({ migrationsFolder: 'drizzle' });
 let folders: string[] = [];
 let open: Database[] = [];
 
-afterEach(() => {
-	for (const db of open) db.$client.close();
+afterEach(async () => {
+	for (const db of open) await db.$client.close();
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 	open = [];
 	folders = [];

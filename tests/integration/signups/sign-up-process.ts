@@ -35,7 +35,7 @@ async function take(task: Task) {
 	const ctx: Context = { ...newTown(db, Uint8Array.from(task.dataKey)), actor, now: () => task.now };
 	process.once('message', async () => {
 		const outcome = await work(ctx, task);
-		db.$client.close();
+		await db.$client.close();
 		process.send!(outcome, () => process.disconnect());
 	});
 	process.send!('ready');

@@ -15,7 +15,7 @@ let processes: ChildProcess[] = [];
 afterEach(async () => {
 	for (const child of processes) child.kill('SIGKILL');
 	processes = [];
-	town?.close();
+	await town?.close();
 	await server?.close();
 	town = server = undefined;
 });

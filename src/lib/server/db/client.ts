@@ -1,21 +1,56 @@
-import { createClient, type Client } from '@libsql/client';
-import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import LibsqlFile from 'libsql';
+import { createClient } from '@libsql/client';
+import { openHttp, openWs, parseLibsqlUrl } from '@libsql/hrana-client';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { onFile, onServer, type Call } from './connection';
+import { openFileReader, type Reader } from './file-reader';
+import { drizzleOn, namedRows, type Run } from './session';
+import { openServerReader } from './server-reader';
+import { openServerWriter } from './server-writer';
+import type { Port } from './line';
+import { isBare, isRead, toSqlValue, type SqlAct, type SqlStatement } from './sql';
+import { openThreadWriter } from './thread-writer';
 
-export type Database = LibSQLDatabase & { $client: Client };
+/** A town's database: Drizzle, and under `$client` what it stands on. */
+export type Database = LibSQLDatabase & { $client: SqlClient };
 
-const roundTrips = new AsyncLocalStorage<{ count: number }>();
+/** A statement as text, or with its values. */
+export type InStatement = string | { sql: string; args?: unknown[] };
+
+/** What a statement gave; a row by the names of its columns. */
+interface NamedResult {
+	rows: Record<string, unknown>[];
+	rowsAffected: number;
+}
+
+/** The database in SQL. A statement that only reads is read; all others go to the one writer. */
+export interface SqlClient {
+	readonly isFile: boolean;
+	readonly closed: boolean;
+	run: Run;
+	/** Another number after every write: of this process at once, on a server of others within seconds. */
+	state(): number;
+	/** Finds out anew how much is in the tables, which decides by which index they are read. */
+	optimize(): Promise<void>;
+	execute(statement: InStatement, args?: unknown[]): Promise<NamedResult>;
+	batch(statements: InStatement[]): Promise<NamedResult[]>;
+	/** Runs statements alone and as a whole, with foreign keys checked at the end: a migration. */
+	migrate(statements: InStatement[]): Promise<void>;
+	/** Ends reading at once, and the writer after what waits for it. */
+	close(): Promise<void>;
+}
+
+const roundTrips = new AsyncLocalStorage<{ count: number; statements: number }>();
 
 /**
- * Runs `work` and counts its round trips to the database (a batch is one).
- * Out: what `work` gave, and the count.
+ * Runs `work` and counts its round trips to the database (a batch is one), and the statements that they carry.
+ * Out: what `work` gave, and the counts.
  */
-export async function countRoundTrips<T>(work: () => Promise<T>): Promise<{ value: T; count: number }> {
-	const counter = { count: 0 };
+export async function countRoundTrips<T>(
+	work: () => Promise<T>
+): Promise<{ value: T; count: number; statements: number }> {
+	const counter = { count: 0, statements: 0 };
 	const value = await roundTrips.run(counter, work);
-	return { value, count: counter.count };
+	return { value, ...counter };
 }
 
 /**
@@ -23,10 +58,24 @@ export async function countRoundTrips<T>(work: () => Promise<T>): Promise<{ valu
  * A file is put into WAL mode, waits up to 5 s for another process, and checks foreign keys.
  */
 export async function openDatabase(url: string, authToken?: string): Promise<Database> {
-	const isFile = url.startsWith('file:');
-	const client = createClient({ url, authToken, timeout: 5000, concurrency: isFile ? 1 : 20, fetch: patiently });
-	if (isFile) await client.execute('PRAGMA journal_mode = WAL');
-	return drizzle(calling(client, isFile ? onFile(client) : onServer())) as Database;
+	const $client = url.startsWith('file:') ? openFile(url) : await openServer(url, authToken);
+	return Object.assign(drizzleOn($client.run), { $client });
+}
+
+function openFile(url: string): SqlClient {
+	const path = decodeURIComponent(url.slice('file:'.length));
+	return clientOn(openFileReader(path), openThreadWriter(path), true);
+}
+
+async function openServer(url: string, authToken?: string): Promise<SqlClient> {
+	const client = createClient({ url, authToken, concurrency: 20, fetch: patiently });
+	const { hranaHttpUrl, hranaWsUrl } = parseLibsqlUrl(url);
+	const writing = hranaHttpUrl
+		? openHttp(hranaHttpUrl, authToken, patiently, undefined, 3)
+		: openWs(hranaWsUrl!, authToken, 3);
+	// Savepoints need to know whether a transaction is still open: protocol 3.
+	await writing.getVersion();
+	return clientOn(openServerReader(client), openServerWriter(client, writing), false);
 }
 
 /** A server that does not answer within 20 s is given up: the act may be sent again, its id lands once. */
@@ -34,52 +83,68 @@ function patiently(request: Request): Promise<Response> {
 	return fetch(request, { signal: AbortSignal.timeout(20_000) });
 }
 
+function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
+	let isClosed = false;
+	let written = 0;
+
+	const run: Run = (statements, actId) => {
+		const counter = roundTrips.getStore();
+		if (counter) {
+			counter.count++;
+			counter.statements += statements.length;
+		}
+		return isRead(statements) ? reader.read(statements) : write(actOf(statements, actId));
+	};
+	const write = (act: SqlAct) => port.submit(act).finally(() => written++);
+	const named = async (statements: SqlStatement[]) =>
+		(await run(statements)).map((result) => ({ rows: namedRows(result), rowsAffected: result.rowsAffected }));
+
+	return {
+		isFile,
+		get closed() {
+			return isClosed;
+		},
+		run,
+		state: () => reader.state() + written,
+		async optimize() {
+			// A sample of each index is enough, and takes no time however large the table.
+			for (const sql of ['PRAGMA analysis_limit = 1000', 'ANALYZE']) await named([{ sql, args: [] }]);
+			reader.renew();
+		},
+		execute: async (statement, args) => (await named([statementOf(statement, args)]))[0]!,
+		batch: (statements) => named(statements.map((statement) => statementOf(statement))),
+		async migrate(statements) {
+			await write({
+				id: null,
+				way: 'migration',
+				statements: statements.map((statement) => statementOf(statement))
+			});
+		},
+		close() {
+			isClosed = true;
+			reader.close();
+			return port.close();
+		}
+	};
+}
+
+function actOf(statements: SqlStatement[], id: string | null = null): SqlAct {
+	return { id, statements, way: statements.some(isBare) ? 'bare' : 'grouped' };
+}
+
+function statementOf(statement: InStatement, values: unknown[] = []): SqlStatement {
+	const { sql, args = values } = typeof statement === 'string' ? { sql: statement } : statement;
+	return { sql, args: args.map(toSqlValue) };
+}
+
 /**
  * Loads thousands of writes into a database that is not in use yet: a file waits for the disk once, at the end, not at
- * every write, and prepares each statement once. On a server nothing changes.
+ * every write. On a server nothing changes.
  */
 export async function loadInBulk(db: Database, work: () => Promise<void>): Promise<void> {
-	if (db.$client.protocol !== 'file') return work();
+	if (!db.$client.isFile) return work();
 	await db.$client.execute('PRAGMA synchronous = NORMAL');
-	await keepingPrepared(work);
+	await work();
 	await db.$client.execute('PRAGMA synchronous = FULL');
 	await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
-}
-
-/**
- * Keeps prepared statements while `work` runs. The client prepares each anew at every call, and a statement on a table with many triggers takes longer to
- * prepare than to run.
- */
-async function keepingPrepared(work: () => Promise<void>): Promise<void> {
-	const file = LibsqlFile.prototype as { prepare(this: object, sql: string): object };
-	const { prepare } = file;
-	const kept = new WeakMap<object, Map<string, object>>();
-	file.prepare = function (sql) {
-		const statements = kept.get(this) ?? new Map<string, object>();
-		kept.set(this, statements);
-		const statement = statements.get(sql) ?? prepare.call(this, sql);
-		statements.set(sql, statement);
-		return statement;
-	};
-	try {
-		await work();
-	} finally {
-		file.prepare = prepare;
-	}
-}
-
-/** The client, with its round trips counted and made through `call`. */
-function calling(client: Client, call: Call): Client {
-	return new Proxy(client, {
-		get(target, name) {
-			const member = Reflect.get(target, name, target) as unknown;
-			if (typeof member !== 'function') return member;
-			if (name !== 'execute' && name !== 'batch' && name !== 'migrate') return member.bind(target) as unknown;
-			return (...args: unknown[]) => {
-				const counter = roundTrips.getStore();
-				if (counter) counter.count++;
-				return call(() => (member as (...args: unknown[]) => Promise<unknown>).apply(target, args), args);
-			};
-		}
-	});
 }

@@ -5,6 +5,7 @@ import type { Database } from './client';
 import { hasLanded } from './landed-acts';
 import { auditEntries } from './schema/audit/audit';
 import { acting } from './schema/reviews/closings';
+import { runBatch } from './session';
 import type { Statement } from './statement';
 
 /** One act: what the audit trail keeps of it. `id` is made by the client and is the idempotency key. */
@@ -26,8 +27,13 @@ export const done = 'done-already';
 /** The refusals of a map, without `done`. */
 export type Refused<R extends string> = Exclude<R, typeof done>;
 
-/** `replayed`: the same act had landed before, or what it does was done already, and nothing was written again. */
-export type Written<R extends string> = { ok: true; replayed: boolean } | { ok: false; refusal: R };
+/**
+ * `replayed`: the same act had landed before, or what it does was done already, and nothing was written again. `results`: what each statement
+ * gave, such as the rows of a select; none where it was replayed.
+ */
+export type Written<R extends string> = { ok: true; replayed: boolean; results: unknown[] } | { ok: false; refusal: R };
+
+const replayed = { ok: true as const, replayed: true, results: [] };
 
 /** The one way into a town's database for what changes its records. */
 export interface Writer {
@@ -58,21 +64,25 @@ async function write<R extends string = never>(
 	refusals: Record<string, R> = {}
 ): Promise<Written<Refused<R>>> {
 	try {
-		await db.batch([auditEntry(db, { actor, at }, act), begin(db, act.id), ...statements, begin(db, null)]);
-		return { ok: true, replayed: false };
+		const results = await runBatch(
+			db.$client.run,
+			[auditEntry(db, { actor, at }, act), begin(db, act.id), ...statements, begin(db, null)],
+			act.id
+		);
+		return { ok: true, replayed: false, results: results.slice(2, -1) };
 	} catch (error) {
 		const message = messagesOf(error);
 		if (message.includes('audit_entries.id')) return replayOf(db, act);
 		const known = Object.keys(refusals).find((text) => message.includes(text));
 		const refusal = known === undefined ? codeOf(message) : refusals[known]!;
 		if (refusal === null) throw error;
-		return refusal === done ? { ok: true, replayed: true } : { ok: false, refusal: refusal as Refused<R> };
+		return refusal === done ? replayed : { ok: false, refusal: refusal as Refused<R> };
 	}
 }
 
 /** The answer to an id that is in the trail: a replay when it is of the same act, else the form was used for another act before. */
 async function replayOf<R extends string>(db: Database, { id, verb, subject }: Act): Promise<Written<R>> {
-	if (await hasLanded(db, { id, verb, subjectId: subject.id })) return { ok: true, replayed: true };
+	if (await hasLanded(db, { id, verb, subjectId: subject.id })) return replayed;
 	return { ok: false, refusal: 'form-stale' as R };
 }
 

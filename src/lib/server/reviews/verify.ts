@@ -59,6 +59,6 @@ export async function verifyDatabase(url: string, authToken?: string): Promise<{
 		const findings = await verifyTown(db);
 		return { findings, bad: findings.filter(isBad).length };
 	} finally {
-		db.$client.close();
+		await db.$client.close();
 	}
 }

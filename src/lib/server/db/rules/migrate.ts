@@ -1,7 +1,7 @@
-import { LibsqlError, type Client, type InStatement } from '@libsql/client';
+import { LibsqlError } from '@libsql/client';
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database } from '../client';
+import type { Database, InStatement, SqlClient } from '../client';
 import { readRules, type RuleSet } from './read-rules';
 
 /** A newer version has opened the database: this one would write what no longer holds. The message is for the operator. */
@@ -47,7 +47,7 @@ export async function migrateDatabase({ $client: client }: Database, folder: str
 	}
 }
 
-async function readState(client: Client): Promise<State> {
+async function readState(client: SqlClient): Promise<State> {
 	const { rows } = await client.execute(
 		`select type, name from sqlite_master where type in ('trigger', 'view') or name in ('__drizzle_migrations', 'rules_in_force')`
 	);
@@ -65,7 +65,7 @@ async function readState(client: Client): Promise<State> {
 	};
 }
 
-async function hasMoved(client: Client, before: State): Promise<boolean> {
+async function hasMoved(client: SqlClient, before: State): Promise<boolean> {
 	const { applied, rules } = await readState(client);
 	return applied.size !== before.applied.size || rules?.hash !== before.rules?.hash;
 }

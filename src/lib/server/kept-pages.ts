@@ -1,0 +1,119 @@
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+
+const encoders = {
+	br: (body: Uint8Array) =>
+		promisify(brotliCompress)(body, {
+			params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+		}),
+	gzip: (body: Uint8Array) => promisify(gzip)(body)
+};
+
+/** How a page may be packed for the way. */
+export type Encoding = keyof typeof encoders;
+
+/** A page as it was answered once, for all who ask for the same. */
+export class KeptPage {
+	readonly #packed = new Map<Encoding, Promise<Uint8Array>>();
+
+	constructor(
+		readonly headers: [string, string][],
+		readonly body: Uint8Array
+	) {}
+
+	/** The body, packed once for each encoding that is asked for. */
+	bodyIn(encoding: Encoding | null): Uint8Array | Promise<Uint8Array> {
+		if (encoding === null) return this.body;
+		let packed = this.#packed.get(encoding);
+		if (!packed) this.#packed.set(encoding, (packed = encoders[encoding](this.body)));
+		return packed;
+	}
+
+	isSame(other: KeptPage): boolean {
+		return Buffer.compare(this.body, other.body) === 0 && String(this.headers) === String(other.headers);
+	}
+}
+
+interface Entry {
+	/** Null for an address whose answer is another for each who asks. */
+	page: KeptPage | null;
+	/** The state of the database that was read, and when (ms, UTC). */
+	state: number;
+	at: number;
+	/** How often it was answered. */
+	asked: number;
+}
+
+/** So many entries and bytes are kept; the oldest go first. */
+const mostEntries = 1000;
+const mostBytes = 32 * 1024 * 1024;
+
+/** Asked so often within a second, a page is in a rush: it then lives for that second, whatever is written. */
+const rushAsks = 10;
+const rushMs = 1000;
+
+const minuteMs = 60_000;
+
+/**
+ * Keeps whole pages until what they show changes: until anything is written to the database, and at most to the end of the minute, since
+ * what depends on the clock changes on the minute. Several who ask at once share one making.
+ * `stateOf` is another number after every write; `now` is ms, UTC.
+ */
+export function createKeptPages({ stateOf, now }: { stateOf(): number; now(): number }) {
+	const entries = new Map<string, Entry>();
+	const underWay = new Map<string, { state: number; made: Promise<KeptPage | null> }>();
+	let bytes = 0;
+
+	function isFresh({ state, at, asked }: Entry): boolean {
+		const age = now() - at;
+		if (age < 0 || Math.floor(now() / minuteMs) !== Math.floor(at / minuteMs)) return false;
+		return state === stateOf() || (asked >= rushAsks && age < rushMs);
+	}
+
+	function put(key: string, entry: Entry): void {
+		drop(key);
+		entries.set(key, entry);
+		bytes += sizeOf(entry);
+		for (const oldest of entries.keys()) {
+			if (entries.size <= mostEntries && bytes <= mostBytes) break;
+			drop(oldest);
+		}
+	}
+
+	function drop(key: string): void {
+		const entry = entries.get(key);
+		if (entry) bytes -= sizeOf(entry);
+		entries.delete(key);
+	}
+
+	async function makeNew(key: string, make: () => Promise<KeptPage | null>): Promise<KeptPage | null> {
+		// Read before the page is made: what is written meanwhile may not be in it.
+		const [state, at] = [stateOf(), now()];
+		const made = make();
+		underWay.set(key, { state, made });
+		try {
+			const page = await made;
+			const former = entries.get(key)?.page;
+			put(key, { page: page && former?.isSame(page) ? former : page, state, at, asked: 1 });
+			return page;
+		} finally {
+			if (underWay.get(key)?.made === made) underWay.delete(key);
+		}
+	}
+
+	return {
+		/** The page under `key`, made by `make` when there is none that still holds; null where `make` gives none. */
+		async get(key: string, make: () => Promise<KeptPage | null>): Promise<KeptPage | null> {
+			const entry = entries.get(key);
+			if (entry && isFresh(entry)) {
+				entry.asked++;
+				return entry.page;
+			}
+			const shared = underWay.get(key);
+			if (shared && shared.state === stateOf()) return shared.made;
+			return makeNew(key, make);
+		}
+	};
+}
+
+const sizeOf = ({ page }: Entry) => (page ? page.body.length * 1.5 : 0);
