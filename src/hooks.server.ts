@@ -1,76 +1,34 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { baseLocale, isLocale, overwriteServerAsyncLocalStorage, type Locale } from '$lib/paraglide/runtime.js';
 import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/people/access';
 import { actAs } from '$lib/server/context';
-import { countRoundTrips, openDatabase } from '$lib/server/db/client';
-import { migrateDatabase } from '$lib/server/db/rules/migrate';
-import { forgetOldAttempts } from '$lib/server/people/sign-in';
-import { dropOldDrafts } from '$lib/server/ledgers/drop-import';
-import { openEmptyTown, readTownState } from '$lib/server/units/first-run';
-import { setUpChannels } from '$lib/server/messages/outbox/set-up';
-import { startOutbox } from '$lib/server/messages/outbox/start';
-import { eraseDepartedElders } from '$lib/server/birthdays/elder-erasures';
-import { erasePersonalData } from '$lib/server/people/retention';
+import { countRoundTrips } from '$lib/server/db/client';
 import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
-import { findActor, forgetExpiredSessions } from '$lib/server/people/sessions';
+import { findActor } from '$lib/server/people/sessions';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
 import { keepPage } from '$lib/server/keep-page';
 import { createKeptPages } from '$lib/server/kept-pages';
-import { createTown, type Town } from '$lib/server/town';
-import { messageWords } from '$lib/ui/messages/matter-words';
-import { loadDataKey } from './boot/data-key.js';
-import { readSettings, SettingsError } from './boot/settings.js';
+import type { Town } from '$lib/server/town';
+import { readSettings } from './boot/settings.js';
+import { openTown } from './open-town';
 
 /** The town that this process serves. Every request acts in it by a context of its own. */
 let town: Town;
 
 const keptPages = createKeptPages({ stateOf: () => town.db.$client.state(), now: () => town.now() });
 
-/** Opens and migrates the database once, before the first request; on an empty one sets up the town. */
+/** Opens the town once, before the first request. */
 export const init: ServerInit = async () => {
-	if (building) return;
-	const settings = readSettings(process.env);
-	const dataKey = loadDataKey(settings);
-	const db = await openDatabase(settings.databaseUrl, settings.databaseAuthToken ?? undefined);
-	await migrateDatabase(db, findMigrations());
-	town = createTown(db, dataKey, {
-		retentionDays: settings.retentionDays,
-		limits: settings,
-		channels: setUpChannels(settings)
-	});
-	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(settings) });
-	// Requests come first: what is to be tidied may be a year's work.
-	setTimeout(() => void tidy().catch(report), tidyAfterMs).unref();
-	setInterval(() => void tidy().catch(report), 24 * 3600 * 1000).unref();
-	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
-	Object.assign(globalThis, { xinfengStop: () => stopOutbox().finally(() => db.$client.close()) });
+	if (!building) town = await openTown(readSettings(process.env));
 };
 
-/** Deletes what is past its time: sessions, sign-in attempts, personal data. */
-async function tidy(): Promise<void> {
-	const system = actAs(town, { kind: 'system' });
-	await forgetExpiredSessions(system);
-	await forgetOldAttempts(system);
-	await erasePersonalData(system);
-	await eraseDepartedElders(system);
-	await dropOldDrafts(system);
-	await town.db.$client.optimize();
-}
-
-const tidyAfterMs = 2000;
-
-const report = (fault: unknown) => console.error('[tidying]', fault);
-
-/** The language of each request, which the messages ask for. */
-const language = new AsyncLocalStorage<{ locale: Locale }>();
-overwriteServerAsyncLocalStorage(language as never);
+/** The language of each request, which the messages ask for; and whether its data stays here (hooks.ts). */
+const perRequest = new AsyncLocalStorage<{ locale: Locale; isUnsent: boolean }>();
+overwriteServerAsyncLocalStorage(perRequest as never);
 
 /** The language of the cookie `lang`, for the words and the page's own `lang`; and what visitors are shown without a session is kept. */
 const speak: Handle = ({ event, resolve }) => {
@@ -85,7 +43,10 @@ const speak: Handle = ({ event, resolve }) => {
 					.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
 					.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"')
 		});
-	return language.run({ locale }, () => keepPage(keptPages, event, { locale, session: sessionCookie }, render));
+	const isUnsent = !shipsScripts(event.route.id);
+	return perRequest.run({ locale, isUnsent }, () =>
+		keepPage(keptPages, event, { locale, session: sessionCookie }, render)
+	);
 };
 
 /** Who sends the request. */
@@ -169,37 +130,6 @@ export const handleError: HandleServerError = ({ error: fault, event, status, me
 	return { message: 'Internal Error', id };
 };
 
-/** Sets up the town on the first start. Out: the lines to print, who can sign in. */
-async function setUpTown({ town: wanted, today, dataDir }: ReturnType<typeof readSettings>): Promise<string[]> {
-	const system = actAs(town, { kind: 'system' });
-	const state = await readTownState(system);
-	if (state === 'own') return [];
-	if (state === 'demo' && wanted === 'empty') {
-		throw new SettingsError(
-			`TOWN is "empty", but the database holds the demo town: set DATA_DIR (or DATABASE_URL) to another place, or delete the folder ${dataDir} and start again.`
-		);
-	}
-	if (state === 'untouched' && wanted === 'empty') return openEmptyTown(system);
-	if (state === 'half-loaded') {
-		throw new SettingsError(
-			`The demo town was interrupted while it loaded. Delete the folder ${dataDir} (or the database) and start again.`
-		);
-	}
-	const { loadDemo, demoLogins } = await import('../drizzle/seed/demo');
-	if (state === 'untouched') await loadDemo(system, today ?? town.today());
-	return demoLogins;
-}
-
 function redirected(location: string): Response {
 	return new Response(null, { status: 303, headers: { location } });
-}
-
-/** The folder of SQL files: beside the process when it was started in the project, else upwards from this file. */
-function findMigrations(): string {
-	const here = dirname(fileURLToPath(import.meta.url));
-	for (let folder = process.cwd(), next = here; ; folder = next, next = dirname(next)) {
-		const migrations = join(folder, 'drizzle');
-		if (existsSync(join(migrations, 'meta', '_journal.json'))) return migrations;
-		if (folder === next) throw new Error('the folder drizzle/ with the migrations is missing');
-	}
 }

@@ -4,7 +4,7 @@ import { bundleProcess } from '../bundle-process';
 import { dataKey } from '../cast';
 import { openSlot } from '../events/open-slot';
 import type { TestTown } from '../test-town';
-import type { Rush, Heard } from './rush-process';
+import type { Rush, Answered } from './rush-process';
 
 /**
  * Kills an app process in the middle of a rush, `times` over, and looks at its database after each: what was acknowledged is there, what was
@@ -24,34 +24,34 @@ export async function killInTheRush(town: TestTown, times: number): Promise<numb
 			phones: `13${String(nth).padStart(3, '0')}`
 		};
 		// At another point of the work each time.
-		const heard = await rushUntilKilled(script, task, 100 + ((nth * 137) % 400));
-		acknowledged += heard.filter(({ is }) => is === 'acknowledged').length;
-		await expectWhole(town, slotId, heard);
+		const answered = await rushUntilKilled(script, task, 100 + ((nth * 137) % 400));
+		acknowledged += answered.filter(({ is }) => is === 'acknowledged').length;
+		await expectWhole(town, slotId, answered);
 	}
 	return acknowledged;
 }
 
-/** Lets a process sign people up, and kills it so long after its first answer (ms). Out: all it heard. */
-function rushUntilKilled(script: string, task: Rush, afterMs: number): Promise<Heard[]> {
+/** Lets a process sign people up, and kills it so long after its first answer (ms). Out: all it answered. */
+function rushUntilKilled(script: string, task: Rush, afterMs: number): Promise<Answered[]> {
 	const child = fork(script, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-	const heard: Heard[] = [];
+	const answered: Answered[] = [];
 	return new Promise((resolve, reject) => {
-		child.on('message', (one: Heard) => {
-			if (heard.push(one) === 1) setTimeout(() => child.kill('SIGKILL'), afterMs);
+		child.on('message', (one: Answered) => {
+			if (answered.push(one) === 1) setTimeout(() => child.kill('SIGKILL'), afterMs);
 		});
 		child.once('exit', (_, signal) => {
 			if (signal !== 'SIGKILL') reject(new Error('the process ended before it was killed'));
 		});
-		child.once('close', () => resolve(heard));
+		child.once('close', () => resolve(answered));
 		child.send(task);
 	});
 }
 
-async function expectWhole({ ctx }: TestTown, slotId: string, heard: Heard[]): Promise<void> {
+async function expectWhole({ ctx }: TestTown, slotId: string, answered: Answered[]): Promise<void> {
 	const rows = async (sql: string) => (await ctx.db.$client.execute(sql)).rows;
 	const stored = new Set((await rows('select id from signups')).map(({ id }) => id));
-	expect(heard.filter(({ id, is }) => is === 'acknowledged' && !stored.has(id))).toEqual([]);
-	expect(heard.filter(({ id, is }) => is === 'refused' && stored.has(id))).toEqual([]);
+	expect(answered.filter(({ id, is }) => is === 'acknowledged' && !stored.has(id))).toEqual([]);
+	expect(answered.filter(({ id, is }) => is === 'refused' && stored.has(id))).toEqual([]);
 	const [found] = await rows(`select
 		(select count(*) from signups s where not exists (select 1 from audit_entries where id = s.id)) as without_entry,
 		(select count(*) from audit_entries a where verb = 'signUp' and not exists (select 1 from signups where id = a.subject_id)) as without_signup,

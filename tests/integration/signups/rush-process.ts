@@ -14,7 +14,7 @@ export interface Rush {
 }
 
 /** What it says of each: `acknowledged` was answered with success, `refused` was not. */
-export interface Heard {
+export interface Answered {
 	id: string;
 	is: 'acknowledged' | 'refused';
 }
@@ -34,7 +34,7 @@ async function signUpForEver(rush: Rush): Promise<void> {
 			const phone = rush.phones + String(number).padStart(11 - rush.phones.length, '0');
 			const person = { id, slotId: rush.slotId, name: '试名乙', phone, villageId: rush.villageId, partySize: 1 };
 			const answer = await signUp(ctx, person);
-			process.send!({ id, is: answer.ok ? 'acknowledged' : 'refused' } satisfies Heard);
+			process.send!({ id, is: answer.ok ? 'acknowledged' : 'refused' } satisfies Answered);
 		}
 	};
 	await Promise.all(Array.from({ length: 20 }, lane));

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eraseDepartedElders } from '$lib/server/birthdays/elder-erasures';
+import { actAs } from '$lib/server/context';
+import { openDatabase } from '$lib/server/db/client';
+import { migrateDatabase } from '$lib/server/db/rules/migrate';
+import { dropOldDrafts } from '$lib/server/ledgers/drop-import';
+import { setUpChannels } from '$lib/server/messages/outbox/set-up';
+import { startOutbox } from '$lib/server/messages/outbox/start';
+import { erasePersonalData } from '$lib/server/people/retention';
+import { forgetExpiredSessions } from '$lib/server/people/sessions';
+import { forgetOldAttempts } from '$lib/server/people/sign-in';
+import { createTown, type Town } from '$lib/server/town';
+import { openEmptyTown, readTownState } from '$lib/server/units/first-run';
+import { messageWords } from '$lib/ui/messages/matter-words';
+import { loadDataKey } from './boot/data-key.js';
+import { SettingsError } from './boot/settings.js';
+
+type Settings = import('./boot/settings.js').Settings;
+
+/** Opens and migrates the database, sets up the town on an empty one, and begins what the software does by itself. */
+export async function openTown(settings: Settings): Promise<Town> {
+	const dataKey = loadDataKey(settings);
+	const db = await openDatabase(settings.databaseUrl, settings.databaseAuthToken ?? undefined);
+	await migrateDatabase(db, findMigrations());
+	const town = createTown(db, dataKey, {
+		retentionDays: settings.retentionDays,
+		limits: settings,
+		channels: setUpChannels(settings)
+	});
+	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(town, settings) });
+	// Requests come first: what is to be tidied may be a year's work.
+	setTimeout(() => void tidy(town).catch(report), tidyAfterMs).unref();
+	setInterval(() => void tidy(town).catch(report), 24 * 3600 * 1000).unref();
+	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
+	Object.assign(globalThis, { xinfengStop: () => stopOutbox().finally(() => db.$client.close()) });
+	return town;
+}
+
+/** Deletes what is past its time: sessions, sign-in attempts, personal data. */
+async function tidy(town: Town): Promise<void> {
+	const system = actAs(town, { kind: 'system' });
+	await forgetExpiredSessions(system);
+	await forgetOldAttempts(system);
+	await erasePersonalData(system);
+	await eraseDepartedElders(system);
+	await dropOldDrafts(system);
+	await town.db.$client.optimize();
+}
+
+const tidyAfterMs = 2000;
+
+const report = (fault: unknown) => console.error('[tidying]', fault);
+
+/** Sets up the town on the first start. Out: the lines to print, who can sign in. */
+async function setUpTown(town: Town, { town: wanted, today, dataDir }: Settings): Promise<string[]> {
+	const system = actAs(town, { kind: 'system' });
+	const state = await readTownState(system);
+	if (state === 'own') return [];
+	if (state === 'demo' && wanted === 'empty') {
+		throw new SettingsError(
+			`TOWN is "empty", but the database holds the demo town: set DATA_DIR (or DATABASE_URL) to another place, or delete the folder ${dataDir} and start again.`
+		);
+	}
+	if (state === 'untouched' && wanted === 'empty') return openEmptyTown(system);
+	if (state === 'half-loaded') {
+		throw new SettingsError(
+			`The demo town was interrupted while it loaded. Delete the folder ${dataDir} (or the database) and start again.`
+		);
+	}
+	const { loadDemo, demoLogins } = await import('../drizzle/seed/demo');
+	if (state === 'untouched') await loadDemo(system, today ?? town.today());
+	return demoLogins;
+}
+
+/** The folder of SQL files: beside the process when it was started in the project, else upwards from this file. */
+function findMigrations(): string {
+	const here = dirname(fileURLToPath(import.meta.url));
+	for (let folder = process.cwd(), next = here; ; folder = next, next = dirname(next)) {
+		const migrations = join(folder, 'drizzle');
+		if (existsSync(join(migrations, 'meta', '_journal.json'))) return migrations;
+		if (folder === next) throw new Error('the folder drizzle/ with the migrations is missing');
+	}
+}
