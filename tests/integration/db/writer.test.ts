@@ -186,6 +186,14 @@ describe('a file', () => {
 		expect(await all('select id from marks')).toEqual([{ id: 'a' }]);
 	});
 
+	it('is measured when asked, and is then read by what was found out', async () => {
+		await db.$client.execute('create index marks_parent on marks (parent)');
+		await write('a', 1);
+		await db.$client.optimize();
+		expect(await all("select tbl from sqlite_stat1 where tbl = 'marks' limit 1")).toEqual([{ tbl: 'marks' }]);
+		expect(await all('select id from marks'), 'by a new connection').toEqual([{ id: 'a' }]);
+	});
+
 	it('has another state after each write, also of another process, and the same where nothing was written', async () => {
 		const states = [db.$client.state(), db.$client.state()];
 		await write('a', 1);
