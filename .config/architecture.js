@@ -28,7 +28,7 @@ const web = {
 		'A service knows no web and no words: it answers with values, and the route turns them into pages (also for jobs and tests).'
 };
 const edge = {
-	regex: '(^|/)(form|act|error-page|open-record|slip-cookie|people-cookie)$',
+	regex: '(^|/)(form|act|error-page|keep-page|open-record|slip-cookie|people-cookie)$',
 	message: "Reading forms and setting cookies is the routes' task: a service gets checked data."
 };
 const environment = {
@@ -94,7 +94,7 @@ const imports = {
 	'src/lib/server/town.ts': [drizzle, lucia, routes, web, environment],
 	'src/lib/server/people/sessions.ts': [drizzle, routes, environment, ownRandomness],
 	// The web's side of the server folder, for routes and hooks alone.
-	'src/lib/server/{form,act,error-page,people/open-record,signups/slip-cookie,signups/people-cookie}.ts': [
+	'src/lib/server/{form,act,error-page,keep-page,people/open-record,signups/slip-cookie,signups/people-cookie}.ts': [
 		drizzle,
 		lucia,
 		routes,
@@ -108,7 +108,7 @@ const imports = {
 		environment,
 		ownRandomness,
 		{
-			regex: String.raw`^((\.\./){2}|\$lib/(server/(?!db/)|forms/))`,
+			regex: String.raw`^((\.\./){2}(?!\.\./boot/read-connection)|\$lib/(server/(?!db/)|forms/))`,
 			message: 'Queries sit below the services: pass in what they need. They import only the domain and Drizzle.'
 		}
 	],
@@ -142,6 +142,11 @@ const noHiddenInputs = {
 		{
 			selector: 'ImportExpression[source.value=/^(drizzle-orm|@libsql|lucia|\\$lib.server|\\$env)/]',
 			message: 'Import it statically, so that the rules on imports see it.'
+		},
+		{
+			selector: ':matches(NewExpression, CallExpression)[callee.object.name="Intl"]',
+			message:
+				'Ask src/lib/ui/formatters.ts: a formatter made anew for every row takes longer than all else, and memory that is not given back.'
 		}
 	],
 	'no-console': ['error', { allow: ['error', 'warn'] }]

@@ -1,9 +1,10 @@
+import { sql } from 'drizzle-orm';
 import LibsqlFile from 'libsql';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type Database } from '../../../src/lib/server/db/client';
+import { aside, openDatabase, type Database } from '../../../src/lib/server/db/client';
 import { startLibsqlServer, type LibsqlServer } from '../libsql-server';
 
 let db: Database;
@@ -127,6 +128,21 @@ describe.each(['file', 'server'])('acts that go together on a %s', (where) => {
 	});
 });
 
+describe.each(['file', 'server'])('what is read aside on a %s', (where) => {
+	beforeEach(() => open(where));
+
+	it('is the same, also right after a write, and what is written through it is written as ever', async () => {
+		const side = aside(db);
+		await write('a', 1);
+		const read = sql`select id, n from marks order by id`;
+		expect(await side.all(read)).toEqual([{ id: 'a', n: 1 }]);
+		await side.run(sql`insert into marks values ('b', 2, null)`);
+		expect(await side.all(read)).toEqual(await db.all(read));
+		await expect(side.all(sql`select nothing from nowhere`)).rejects.toThrow();
+		expect(await side.all(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+	});
+});
+
 describe('a file', () => {
 	beforeEach(() => open('file'));
 
@@ -169,6 +185,25 @@ describe('a file', () => {
 		expect(Math.max(...reads), 'none of them waits for the lock').toBeLessThan(400);
 		expect(await all('select count(*) as n from marks')).toEqual([{ n: 2 }]);
 		other.close();
+	});
+
+	it('is read aside without holding up what is short', async () => {
+		const long = `with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000000) select count(*) as n from n`;
+		const began = performance.now();
+		const counting = aside(db).all(sql.raw(long));
+		let asked = 0;
+		let longest = 0;
+		let last = performance.now();
+		const isDone = counting.then(() => true);
+		while (!(await Promise.race([isDone, new Promise((resolve) => setImmediate(resolve, false))]))) {
+			await all('select count(*) as n from marks');
+			asked++;
+			longest = Math.max(longest, performance.now() - last);
+			last = performance.now();
+		}
+		expect(await counting).toEqual([{ n: 1_000_000 }]);
+		expect(asked).toBeGreaterThan(20);
+		expect(longest).toBeLessThan((performance.now() - began) / 2);
 	});
 
 	it('cannot be written through its reader', async () => {

@@ -27,6 +27,8 @@ export interface SqlClient {
 	readonly isFile: boolean;
 	readonly closed: boolean;
 	run: Run;
+	/** The same, but what is read does not hold up others, however long it takes. A short question takes longer. */
+	runAside: Run;
 	/** Another number after every write: of this process at once, on a server of others within seconds. */
 	state(): number;
 	/** Finds out anew how much is in the tables, which decides by which index they are read. */
@@ -87,15 +89,18 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 	let isClosed = false;
 	let written = 0;
 
-	const run: Run = (statements, actId) => {
-		const counter = roundTrips.getStore();
-		if (counter) {
-			counter.count++;
-			counter.statements += statements.length;
-		}
-		return isRead(statements) ? reader.read(statements) : write(actOf(statements, actId));
-	};
+	const runBy =
+		(read: Reader['read']): Run =>
+		(statements, actId) => {
+			const counter = roundTrips.getStore();
+			if (counter) {
+				counter.count++;
+				counter.statements += statements.length;
+			}
+			return isRead(statements) ? read(statements) : write(actOf(statements, actId));
+		};
 	const write = (act: SqlAct) => port.submit(act).finally(() => written++);
+	const run = runBy(reader.read);
 	const named = async (statements: SqlStatement[]) =>
 		(await run(statements)).map((result) => ({ rows: namedRows(result), rowsAffected: result.rowsAffected }));
 
@@ -105,6 +110,7 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 			return isClosed;
 		},
 		run,
+		runAside: runBy(reader.readAside),
 		state: () => reader.state() + written,
 		async optimize() {
 			// A sample of each index is enough, and takes no time however large the table.
@@ -120,10 +126,10 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 				statements: statements.map((statement) => statementOf(statement))
 			});
 		},
-		close() {
+		async close() {
 			isClosed = true;
-			reader.close();
-			return port.close();
+			await reader.close();
+			await port.close();
 		}
 	};
 }
@@ -135,6 +141,12 @@ function actOf(statements: SqlStatement[], id: string | null = null): SqlAct {
 function statementOf(statement: InStatement, values: unknown[] = []): SqlStatement {
 	const { sql, args = values } = typeof statement === 'string' ? { sql: statement } : statement;
 	return { sql, args: args.map(toSqlValue) };
+}
+
+/** The database as read by a thread of its own: for what takes long, such as lists with all their rows (see runAside). */
+export function aside(db: Database): Database {
+	const { $client } = db;
+	return Object.assign(drizzleOn($client.runAside), { $client });
 }
 
 /**

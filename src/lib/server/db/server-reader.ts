@@ -7,15 +7,17 @@ const mayLagMs = 5000;
 
 /** Reads of a libSQL server; several statements go in one trip. */
 export function openServerReader(client: Client): Reader {
+	const read: Reader['read'] = async (statements) => {
+		if (statements.length === 1) return [resultOf(await client.execute(statements[0]!))];
+		return (await client.batch(statements, 'read')).map(resultOf);
+	};
 	return {
-		async read(statements) {
-			if (statements.length === 1) return [resultOf(await client.execute(statements[0]!))];
-			return (await client.batch(statements, 'read')).map(resultOf);
-		},
+		read,
+		readAside: read,
 		// The server does not tell whether others have written: what was read may be some seconds old (decision 17).
 		state: () => Math.floor(performance.now() / mayLagMs),
 		renew: () => {},
-		close: () => client.close()
+		close: () => Promise.resolve(client.close())
 	};
 }
 
