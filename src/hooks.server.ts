@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { building, dev } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { sequence } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, RequestEvent, ResolveOptions, ServerInit } from '@sveltejs/kit';
 import { baseLocale, isLocale, overwriteServerAsyncLocalStorage, type Locale } from '$lib/paraglide/runtime.js';
 import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/people/access';
 import { actAs } from '$lib/server/context';
@@ -10,7 +10,7 @@ import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/se
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor } from '$lib/server/people/sessions';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
-import { keepPage } from '$lib/server/keep-page';
+import { answerKept, keepPage } from '$lib/server/keep-page';
 import { createKeptPages } from '$lib/server/kept-pages';
 import type { Town } from '$lib/server/town';
 import { readSettings } from './boot/settings.js';
@@ -23,35 +23,41 @@ const keptPages = createKeptPages({ stateOf: () => town.db.$client.state(), now:
 
 /** Opens the town once, before the first request. */
 export const init: ServerInit = async () => {
-	if (!building) town = await openTown(readSettings(process.env));
+	if (building) return;
+	town = await openTown(readSettings(process.env));
+	// The server asks for a kept page before it asks SvelteKit (src/boot/serve.js).
+	const answer = (request: IncomingMessage, response: ServerResponse, origin: string) =>
+		answerKept(keptPages, request, response, { origin, localeOf, session: sessionCookie });
+	Object.assign(globalThis, { xinfengAnswerKept: answer });
 };
+
+const localeOf = (wanted?: string): Locale => (isLocale(wanted) ? wanted : baseLocale);
 
 /** The language of each request, which the messages ask for; and whether its data stays here (hooks.ts). */
 const perRequest = new AsyncLocalStorage<{ locale: Locale; isUnsent: boolean }>();
 overwriteServerAsyncLocalStorage(perRequest as never);
 
+/** Goes on with the request. Out: its answer. */
+type Next = (options?: ResolveOptions) => Promise<Response>;
+
 /** The language of the cookie `lang`, for the words and the page's own `lang`; and what visitors are shown without a session is kept. */
-const speak: Handle = ({ event, resolve }) => {
-	const wanted = event.cookies.get('lang');
-	const locale = isLocale(wanted) ? wanted : baseLocale;
+function speak(event: RequestEvent, next: Next): Promise<Response> {
+	const locale = localeOf(event.cookies.get('lang'));
 	event.locals.elderView = event.cookies.get('view') === 'elder';
-	const render = async () =>
-		resolve(event, {
-			transformPageChunk: ({ html }) =>
-				html
-					.replace('%lang%', locale)
-					.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
-					.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"')
-		});
+	const transformPageChunk = ({ html }: { html: string }) =>
+		html
+			.replace('%lang%', locale)
+			.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
+			.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"');
 	const isUnsent = !shipsScripts(event.route.id);
+	const render = () => next({ transformPageChunk });
 	return perRequest.run({ locale, isUnsent }, () =>
 		keepPage(keptPages, event, { locale, session: sessionCookie }, render)
 	);
-};
+}
 
 /** Who sends the request. */
-const recognise: Handle = async ({ event, resolve }) => {
-	const { cookies, locals, url } = event;
+async function recognise({ cookies, locals, url }: RequestEvent): Promise<void> {
 	const token = cookies.get(sessionCookie);
 	const newId = () => {
 		locals.hasNewId = true;
@@ -65,12 +71,11 @@ const recognise: Handle = async ({ event, resolve }) => {
 	if (token && found?.renewedUntil) {
 		cookies.set(sessionCookie, token, { ...sessionCookieOptions(url), expires: new Date(found.renewedUntil) });
 	}
-	return resolve(event);
-};
+}
 
 /** Decides whether the request may enter. An address without a route goes on to its 404. */
-const guard: Handle = async ({ event, resolve }) => {
-	if (event.route.id === null) return resolve(event);
+async function guard(event: RequestEvent, next: Next): Promise<Response> {
+	if (event.route.id === null) return next();
 	const { url, request } = event;
 	// SvelteKit throws on an action named "default" in the address. Answer 404 instead of logging a fault.
 	if (request.method === 'POST' && url.searchParams.has('/default')) return errorPage(event, 404);
@@ -78,7 +83,7 @@ const guard: Handle = async ({ event, resolve }) => {
 	if (event.isDataRequest && !shipsScripts(event.route.id)) return errorPage(event, 404);
 	switch (decideEntry(event.route.id, event.locals.actor)) {
 		case 'enter':
-			return withErrorPage(event, await resolve(event));
+			return withErrorPage(event, await next());
 		case 'change-password':
 			return redirected(changePasswordRoute);
 		case 'sign-in':
@@ -87,10 +92,10 @@ const guard: Handle = async ({ event, resolve }) => {
 		case 'refuse':
 			return errorPage(event, 403);
 	}
-};
+}
 
-const protect: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
+async function protect(event: RequestEvent, next: Next): Promise<Response> {
+	const response = await next();
 	const isDoor = event.route.id === '/door/[id=id]';
 	for (const [name, value] of Object.entries(securityHeaders(event.url.protocol === 'https:', isDoor))) {
 		response.headers.set(name, value);
@@ -107,17 +112,26 @@ const protect: Handle = async ({ event, resolve }) => {
 		response.headers.set('Cache-Control', 'private, no-cache');
 	}
 	return response;
-};
+}
 
 /** In development every answer says how often it went to the database. */
-const measure: Handle = async ({ event, resolve }) => {
-	if (!dev) return resolve(event);
-	const { value: response, count, statements } = await countRoundTrips(async () => resolve(event));
+async function measure(next: Next): Promise<Response> {
+	if (!dev) return next();
+	const { value: response, count, statements } = await countRoundTrips(next);
 	response.headers.set('Server-Timing', `db;desc="round trips";dur=${count}, sql;desc="statements";dur=${statements}`);
 	return response;
-};
+}
 
-export const handle = sequence(measure, protect, speak, recognise, guard);
+/** From the outside in. A kept page is answered by the second of them. */
+export const handle: Handle = ({ event, resolve }) =>
+	measure(() =>
+		speak(event, (options) =>
+			protect(event, async () => {
+				await recognise(event);
+				return guard(event, async () => resolve(event, options));
+			})
+		)
+	);
 
 /** Logs a fault under a number that the page shows; of a failed query its values are left out, they may be personal. */
 export const handleError: HandleServerError = ({ error: fault, event, status, message }) => {

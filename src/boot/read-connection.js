@@ -36,7 +36,14 @@ export function openReadConnection(path, lockWaitMs) {
 		const statement = prepared(sql);
 		try {
 			const rows = /** @type {unknown[][]} */ (statement.all(args));
-			return { columns: statement.columns().map(({ name }) => name), rows, rowsAffected: 0 };
+			return {
+				/** Few ask for the names, and to look for them takes longer than to read a row. */
+				get columns() {
+					return statement.columns().map(({ name }) => name);
+				},
+				rows,
+				rowsAffected: 0
+			};
 		} catch (error) {
 			kept.delete(sql);
 			throw error;
@@ -59,7 +66,7 @@ export function openReadConnection(path, lockWaitMs) {
 			}
 		},
 		/** Another number after every write of another connection. */
-		version: () => /** @type {number} */ (run({ sql: 'PRAGMA data_version', args: [] }).rows[0]?.[0]),
+		version: () => /** @type {[number]} */ (prepared('PRAGMA data_version').get())[0],
 		close() {
 			kept.clear();
 			db.close();

@@ -58,6 +58,7 @@ async function serve(settings) {
 		const admitted = await admit(request, response, settings.trustProxy).catch(() => null);
 		if (!admitted) return;
 		const handle = await opened;
+		if (isAnsweredKept(admitted, response, settings.origin)) return;
 		inLine(response, () => {
 			compress(/** @type {any} */ (admitted), /** @type {any} */ (response), () => handle(admitted, response));
 		});
@@ -69,6 +70,19 @@ async function serve(settings) {
 	const port = await listen(server, settings);
 	open((await import(builtApp)).handler);
 	announce(settings, port);
+}
+
+/**
+ * Answers with a page that is kept (lib/server/keep-page.ts). Out: false where there is none.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string | null} origin
+ */
+function isAnsweredKept(request, response, origin) {
+	const { xinfengAnswerKept } =
+		/** @type {{ xinfengAnswerKept?: (request: object, response: object, origin: string) => boolean }} */ (globalThis);
+	const { host, 'x-forwarded-proto': scheme } = request.headers;
+	return xinfengAnswerKept?.(request, response, origin ?? `${scheme}://${host}`) ?? false;
 }
 
 /**

@@ -1,18 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { KeptPage, type createKeptPages, type Encoding } from './kept-pages';
 
-/** Larger answers, and those that never end, are not kept. Bytes. */
-const mostBytes = 512 * 1024;
+type Pages = ReturnType<typeof createKeptPages>;
 
 /** What is said anew to each who asks: who may keep it, and the headers of every answer (see hooks.server.ts). */
-const own = new Set(['set-cookie', 'date', 'content-length']);
+const own = new Set(['set-cookie', 'date', 'content-length', 'vary']);
 
 /**
  * The answer to a visitor without a session: a kept one where there is one, else that of `resolve`, which is kept when it is the same for all
  * who ask: it is whole, sets no cookie, and making it read no cookie and made no id.
  */
 export async function keepPage(
-	pages: ReturnType<typeof createKeptPages>,
+	pages: Pages,
 	event: RequestEvent,
 	{ locale, session }: { locale: string; session: string },
 	resolve: () => Promise<Response>
@@ -20,7 +20,7 @@ export async function keepPage(
 	const { request, cookies, url, locals } = event;
 	if (request.method !== 'GET' || event.isDataRequest || event.isSubRequest || cookies.get(session)) return resolve();
 	let answer: Response | undefined;
-	const key = `${url.href} ${locale} ${locals.elderView}`;
+	const key = keyOf(url.href, locale, locals.elderView);
 	const page = await pages.get(key, async () => {
 		const isOwn = watchCookies(event, session);
 		answer = await resolve();
@@ -29,6 +29,35 @@ export async function keepPage(
 	if (!page) return answer ?? resolve();
 	return answerWith(page, encodingFor(request.headers.get('accept-encoding')));
 }
+
+const keyOf = (href: string, locale: string, elderView: boolean) => `${href} ${locale} ${elderView}`;
+
+/**
+ * Answers a request from the kept pages before SvelteKit sees it: ten times as fast. `origin` is scheme and host. Out: false where there is
+ * none at hand, and nothing was answered.
+ */
+export function answerKept(
+	pages: Pages,
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ origin, localeOf, session }: { origin: string; localeOf(wanted?: string): string; session: string }
+): boolean {
+	const { method, headers } = request;
+	if (method !== 'GET') return false;
+	const [who, lang, view] = [session, 'lang', 'view'].map((name) => cookieOf(headers.cookie, name));
+	// What is written in another way is read by SvelteKit.
+	if (who !== undefined || /[^\w-]/.test(`${lang}${view}`)) return false;
+	const page = pages.find(keyOf(origin + request.url, localeOf(lang), view === 'elder'));
+	const encoding = encodingFor(headers['accept-encoding'] ?? null);
+	const body = page?.readyIn(encoding);
+	if (!page || !body || headers['if-none-match']) return false;
+	const packed = encoding ? ['content-encoding', encoding] : [];
+	response.writeHead(200, [...page.headers.flat(), ...packed, 'content-length', String(body.length)]).end(body);
+	return true;
+}
+
+const cookieOf = (cookies: string | undefined, name: string) =>
+	cookies && new RegExp(`(?:^|;)\\s*${name}=([^;]*)`).exec(cookies)?.[1];
 
 /** Notes whether a cookie is read from now on, but the session's, which is not there. */
 function watchCookies({ cookies }: RequestEvent, session: string): () => boolean {
@@ -49,15 +78,13 @@ async function keptOf(answer: Response): Promise<KeptPage | null> {
 	const { status, headers } = answer;
 	const isKept = status === 200 && headers.has('etag') && !headers.has('set-cookie') && !isPrivate(headers);
 	if (!isKept) return null;
-	const body = new Uint8Array(await answer.clone().arrayBuffer());
-	if (body.length > mostBytes) return null;
 	return new KeptPage(
-		[...headers].filter(([name]) => !own.has(name)),
-		body
+		[...[...headers].filter(([name]) => !own.has(name)), ['vary', 'Accept-Encoding']],
+		new Uint8Array(await answer.arrayBuffer())
 	);
 }
 
-const isPrivate = (headers: Headers) => /private|no-store/.test(headers.get('cache-control') ?? '');
+const isPrivate = (headers: Headers) => headers.get('cache-control')?.includes('no-store') ?? false;
 
 async function answerWith(page: KeptPage, encoding: Encoding | null): Promise<Response> {
 	const body = await page.bodyIn(encoding);
@@ -69,7 +96,10 @@ async function answerWith(page: KeptPage, encoding: Encoding | null): Promise<Re
 
 /** The best packing that a reader takes: `br` before `gzip`; null for none. One that is named with q=0 is refused. */
 function encodingFor(accepted: string | null): Encoding | null {
-	const takes = (name: Encoding) =>
-		new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`).test(accepted ?? '');
-	return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
+	if (!accepted) return null;
+	return encodings.find(([, named]) => named.test(accepted))?.[0] ?? null;
 }
+
+const encodings = (['br', 'gzip'] as const).map(
+	(name) => [name, new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`)] as const
+);

@@ -15,6 +15,7 @@ export type Encoding = keyof typeof encoders;
 /** A page as it was answered once, for all who ask for the same. */
 export class KeptPage {
 	readonly #packed = new Map<Encoding, Promise<Uint8Array>>();
+	readonly #ready = new Map<Encoding, Uint8Array>();
 
 	constructor(
 		readonly headers: [string, string][],
@@ -25,8 +26,17 @@ export class KeptPage {
 	bodyIn(encoding: Encoding | null): Uint8Array | Promise<Uint8Array> {
 		if (encoding === null) return this.body;
 		let packed = this.#packed.get(encoding);
-		if (!packed) this.#packed.set(encoding, (packed = encoders[encoding](this.body)));
+		if (!packed) {
+			packed = encoders[encoding](this.body);
+			this.#packed.set(encoding, packed);
+			void packed.then((body) => this.#ready.set(encoding, body));
+		}
 		return packed;
+	}
+
+	/** The same where it is at hand. */
+	readyIn(encoding: Encoding | null): Uint8Array | undefined {
+		return encoding === null ? this.body : this.#ready.get(encoding);
 	}
 
 	isSame(other: KeptPage): boolean {
@@ -101,14 +111,20 @@ export function createKeptPages({ stateOf, now }: { stateOf(): number; now(): nu
 		}
 	}
 
+	/** The page that still holds, if there is one; null where there is none to share. */
+	function find(key: string): KeptPage | null | undefined {
+		const entry = entries.get(key);
+		if (!entry || !isFresh(entry)) return undefined;
+		entry.asked++;
+		return entry.page;
+	}
+
 	return {
+		find,
 		/** The page under `key`, made by `make` when there is none that still holds; null where `make` gives none. */
 		async get(key: string, make: () => Promise<KeptPage | null>): Promise<KeptPage | null> {
-			const entry = entries.get(key);
-			if (entry && isFresh(entry)) {
-				entry.asked++;
-				return entry.page;
-			}
+			const found = find(key);
+			if (found !== undefined) return found;
 			const shared = underWay.get(key);
 			if (shared && shared.state === stateOf()) return shared.made;
 			return makeNew(key, make);

@@ -1,7 +1,8 @@
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { actorId, type Actor } from '$lib/domain/people/actor';
 import { ruleCodes, type RuleCode } from '$lib/domain/rule-codes';
 import type { Database } from './client';
+import { compiled, type Asked } from './compiled';
 import { hasLanded } from './landed-acts';
 import { auditEntries } from './schema/audit/audit';
 import { acting } from './schema/reviews/closings';
@@ -66,7 +67,7 @@ async function write<R extends string = never>(
 	try {
 		const results = await runBatch(
 			db.$client.run,
-			[auditEntry(db, { actor, at }, act), begin(db, act.id), ...statements, begin(db, null)],
+			[auditEntry(db, { actor, at }, act), begin(db, { actId: act.id }), ...statements, begin(db, { actId: null })],
 			act.id
 		);
 		return { ok: true, replayed: false, results: results.slice(2, -1) };
@@ -88,7 +89,7 @@ async function replayOf<R extends string>(db: Database, { id, verb, subject }: A
 
 /** The audit entry of an act: `write` puts one first; a verb that touches several records adds one for each other. */
 export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: number }, act: Act): Statement {
-	return db.insert(auditEntries).values({
+	const entry = {
 		id: act.id,
 		at,
 		actorKind: actor.kind,
@@ -99,13 +100,32 @@ export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: numb
 		unitId: act.unitId ?? null,
 		detail: detailOf(act.detail),
 		reason: act.reason ?? null
-	});
+	};
+	const isPlain = [entry.unitId, entry.detail].every((value) => value === null || typeof value === 'string');
+	return isPlain ? insertEntry(db, entry as Required<PlainEntry>) : db.insert(auditEntries).values(entry);
 }
 
+type PlainEntry = typeof auditEntries.$inferInsert;
+
+const insertEntry = compiled((db, entry: Asked<Required<PlainEntry>>) =>
+	db.insert(auditEntries).values({
+		id: entry.id,
+		at: entry.at,
+		actorKind: entry.actorKind,
+		actorId: entry.actorId,
+		verb: entry.verb,
+		subjectType: entry.subjectType,
+		subjectId: entry.subjectId,
+		unitId: entry.unitId,
+		detail: entry.detail,
+		reason: entry.reason
+	})
+);
+
 /** While the batch runs the database knows whose act it is: what changes of a closed period is noted with it. */
-function begin(db: Database, actId: string | null): Statement {
-	return db.update(acting).set({ actId });
-}
+const begin = compiled((db, { actId }: Asked<{ actId: string | null }>) =>
+	db.update(acting).set({ actId: sql`${actId}` })
+);
 
 function detailOf(detail: Act['detail']): string | SQL<string> | null {
 	if (detail === undefined) return null;

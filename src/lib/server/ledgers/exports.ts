@@ -4,6 +4,7 @@ import { findFigure } from '$lib/domain/figures/figure';
 import { isLedger } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
 import { unitKinds } from '$lib/domain/units/unit';
+import { aside } from '$lib/server/db/client';
 import { findEvent } from '$lib/server/db/events/events';
 import { isWithinUnit, listUnits, type Unit } from '$lib/server/db/units/units';
 import type { Context } from '../context';
@@ -22,8 +23,8 @@ export interface Export {
 	/** Of sign-ups: the event's title. Of records: the figure's id. */
 	of: string | null;
 	units: ReadonlyMap<string, Unit>;
-	/** Read slice by slice as the file is written. */
-	rows: AsyncIterable<ExportRow>;
+	/** A slice at a time, read as the file is written. */
+	rows: AsyncIterable<ExportRow[]>;
 }
 
 export type ExportRefusal = 'list-unknown' | 'not-your-unit' | 'event-not-found' | 'figure-unknown';
@@ -57,7 +58,9 @@ export async function exportList(ctx: Context, command: ExportCommand): Promise<
 	const unit = units.get(scope)!;
 	const of = title ?? (list === 'figure-records' ? figure : null);
 	const asked: Asked = { unitId: command.unitId, year, eventId, figure, scope, unit, units };
-	const rows = isLedger(list) ? ledgerServices[list].rows(ctx, asked) : otherLists[list](ctx, asked);
+	// However many rows there are, no request waits for them to be read.
+	const reading = { ...ctx, db: aside(ctx.db) };
+	const rows = isLedger(list) ? ledgerServices[list].rows(reading, asked) : otherLists[list](reading, asked);
 	return { ok: true, list, unit, year, of, units, rows };
 }
 
