@@ -31,10 +31,16 @@ export async function openTown(settings: Settings): Promise<Town> {
 	});
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(town, settings) });
 	// Requests come first: what is to be tidied may be a year's work.
-	setTimeout(() => void tidy(town).catch(report), tidyAfterMs).unref();
-	setInterval(() => void tidy(town).catch(report), 24 * 3600 * 1000).unref();
+	let isStopping = false;
+	const begin = () => void tidy(town).catch((fault) => isStopping || report(fault));
+	setTimeout(begin, tidyAfterMs).unref();
+	setInterval(begin, 24 * 3600 * 1000).unref();
 	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
-	Object.assign(globalThis, { xinfengStop: () => stopOutbox().finally(() => db.$client.close()) });
+	const stop = () => {
+		isStopping = true;
+		return stopOutbox().finally(() => db.$client.close());
+	};
+	Object.assign(globalThis, { xinfengStop: stop });
 	return town;
 }
 
@@ -51,7 +57,9 @@ async function tidy(town: Town): Promise<void> {
 
 const tidyAfterMs = 2000;
 
-const report = (fault: unknown) => console.error('[tidying]', fault);
+/** Of a failed query the values are left out: they may be personal. */
+const report = (fault: unknown) =>
+	console.error(`[tidying] ${String(fault instanceof Error ? fault.stack : fault).replace(/\nparams: .*/g, '')}`);
 
 /** Sets up the town on the first start. Out: the lines to print, who can sign in. */
 async function setUpTown(town: Town, { town: wanted, today, dataDir }: Settings): Promise<string[]> {

@@ -81,6 +81,26 @@ describe('a page for visitors', () => {
 		expect(filtered.body.toString()).not.toBe(texts[0]);
 	});
 
+	it('is read from the cookies as they may be written, and one with a session has its own', async () => {
+		const asked = ['lang="en"', 'a=b;lang=en', 'xlang=en', 'lang=fr', 'lang=en; lang=zh-CN', 'lang=%65n'];
+		for (let round = 0; round < 2; round++) {
+			const answers = await Promise.all(asked.map((cookie) => get('/privacy', { cookie })));
+			const languages = answers.map(({ body }) => /<html lang="([^"]+)"/.exec(body.toString())?.[1]);
+			expect(languages).toEqual(['en', 'en', 'zh-CN', 'zh-CN', 'en', 'en']);
+		}
+		const ended = await get('/privacy', { cookie: 'session=not-one' });
+		expect(String(ended.headers['set-cookie'])).toContain('session=;');
+	});
+
+	it('is kept for its own host alone', async () => {
+		await get('/events');
+		for (const host of ['one.example', 'two.example', 'one.example'])
+			expect((await get('/events', { host })).body.toString()).not.toContain(
+				host === 'one.example' ? 'two.example' : 'one.example'
+			);
+		expect((await get('/events', { host: 'bad host' })).status).toBe(400);
+	});
+
 	it('never shares the id of a form', async () => {
 		const ids = await Promise.all(
 			Array.from({ length: 8 }, async () => formId((await get('/pledge')).body.toString()))
