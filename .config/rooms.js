@@ -12,7 +12,7 @@ export const rooms = {
 		calendar: [],
 		elements: [],
 		people: [],
-		units: [],
+		units: ['elements'],
 		audit: ['calendar', 'elements', 'units'],
 		blood: ['calendar'],
 		events: ['calendar', 'elements'],
@@ -65,7 +65,7 @@ export const rooms = {
 	'src/lib/server/db': {
 		rules: [],
 		units: [],
-		activities: ['units'],
+		activities: ['figures', 'units'],
 		audit: ['units'],
 		events: ['units'],
 		people: ['units'],
@@ -79,7 +79,7 @@ export const rooms = {
 		birthdays: ['audit', 'figures', 'units'],
 		blood: ['figures', 'units'],
 		lectures: ['figures', 'units'],
-		ledgers: ['banquets', 'figures', 'pledges', 'units'],
+		ledgers: ['activities', 'banquets', 'figures', 'pledges', 'units'],
 		reviews: ['figures'],
 		signups: ['events', 'messages', 'units'],
 		targets: ['figures', 'units']

@@ -68,9 +68,9 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 		const second = await come(2);
 		const third = await come(2);
 		const fourth = await come(1);
-		expect(first.answer).toEqual({ ok: true, status: 'confirmed', position: null });
-		expect(second.answer).toEqual({ ok: true, status: 'waitlisted', position: 1 });
-		expect(fourth.answer).toEqual({ ok: true, status: 'waitlisted', position: 3 });
+		expect(first.answer).toEqual({ ok: true, status: 'confirmed', position: null, asked: 0 });
+		expect(second.answer).toEqual({ ok: true, status: 'waitlisted', position: 1, asked: 0 });
+		expect(fourth.answer).toEqual({ ok: true, status: 'waitlisted', position: 3, asked: 0 });
 		expect(await leave(first.id)).toEqual({ ok: true });
 		const statuses = (await listSignupsOfSlot(town.ctx.db, slot.slotId)).map(({ id, status }) => [id, status]);
 		expect(statuses).toEqual([
@@ -93,7 +93,7 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 		const before = await countEntries(town, 'signUp');
 		const command = newSignup(town, slot.slotId, 2);
 		const [first, twin] = await Promise.all([signUp(town.visitor, command), signUp(town.visitor, command)]);
-		expect(first).toEqual({ ok: true, status: 'confirmed', position: null });
+		expect(first).toEqual({ ok: true, status: 'confirmed', position: null, asked: 0 });
 		expect(twin).toEqual(first);
 		expect(await signUp(town.visitor, command)).toEqual(first);
 		expect((await countEntries(town, 'signUp')) - before).toBe(1);

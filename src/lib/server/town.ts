@@ -6,6 +6,7 @@ import { makeCode } from '$lib/domain/signups/slip-code';
 import type { Database } from './db/client';
 import { findRootUnit, type Unit } from './db/units/units';
 import { createWriter, type Writer } from './db/write';
+import { keep } from './kept';
 import { createKeys, type Keys } from './keys';
 import { createThrottle, type Limits, type Throttle } from './throttle';
 
@@ -29,7 +30,7 @@ export interface Town {
 	keys: Keys;
 	settings: TownSettings;
 	throttle: Throttle;
-	/** The unit at the top, or null before it is set up. */
+	/** The unit at the top, or null before it is set up. What another process changed in it shows within two seconds. */
 	rootUnit(): Promise<Unit | null>;
 	/** The clock: milliseconds since 1970, UTC. */
 	now(): number;
@@ -41,20 +42,39 @@ export interface Town {
 	newCode(): string;
 }
 
+/** How long the root unit is kept; every page shows its name. Acts of this process on units end it at once. */
+const rootKeptMs = 2000;
+
 /** A town on this database and data key (32 bytes), on the real clock and real randomness. */
 export function createTown(db: Database, dataKey: Uint8Array, settings: TownSettings): Town {
+	const root = keep(rootKeptMs, () => findRootUnit(db));
 	return {
 		db,
-		writer: createWriter(db),
+		writer: afterUnitActs(createWriter(db), root.forget),
 		keys: createKeys(dataKey, randomBytes),
 		settings,
 		throttle: createThrottle(settings.limits),
-		rootUnit: () => findRootUnit(db),
+		rootUnit() {
+			return root.get(this.now());
+		},
 		now: () => Date.now(),
 		today() {
 			return dateOf(this.now());
 		},
 		newId: () => v7(),
 		newCode: () => makeCode((below) => randomInt(below))
+	};
+}
+
+/** The writer; after each act on a unit, whatever became of it, `then` is called. */
+function afterUnitActs(writer: Writer, then: () => void): Writer {
+	return {
+		async write(by, act, ...rest) {
+			try {
+				return await writer.write(by, act, ...rest);
+			} finally {
+				if (act.subject.type === 'unit') then();
+			}
+		}
 	};
 }

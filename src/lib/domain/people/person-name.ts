@@ -3,6 +3,10 @@ const lookAlikes = /[•・‧∙⋅]/gu;
 const han = /^\p{Script=Han}+(?:·\p{Script=Han}+)*$/u;
 const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[ .'·-]+[\p{Script=Latin}\p{M}]+)*\.?$/u;
 const maxCharacters = 40;
+/** Texts in which every code unit is a character of its own: nearly all names. */
+const plain = /^[\u3400-\u4dbf\u4e00-\u9fff·A-Za-z ]*$/;
+// eslint-disable-next-line no-restricted-syntax -- Made once. The domain has no other floor to ask.
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
  * A person's name as typed, in one spelling; null when it cannot be one (people-and-privacy.md).
@@ -37,7 +41,8 @@ export function maskName(name: string): string {
 
 /** Grapheme clusters: a character of the supplementary planes is one, and so is a letter with its accents. */
 function charactersOf(text: string): string[] {
-	return Array.from(new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+	if (plain.test(text)) return text.split('');
+	return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function lengthOf(text: string): number {

@@ -3,11 +3,11 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertDonorCheck } from '$lib/server/db/blood/donor-checks';
 import { findPeople, findSignup } from '$lib/server/db/signups/signups';
-import { wasMadeAs } from '$lib/server/db/signups/new-signups';
+import { signupOutcome, wasMadeAs } from '$lib/server/db/signups/new-signups';
 import { insertStationConsent } from '$lib/server/db/blood/station-consents';
 import { unitOfSlot } from '$lib/server/db/signups/waitlist';
 import { readCheckToken } from '../blood/donor-check';
-import { stampOf, writeAct } from '../record-act';
+import { stampOf, writeAndRead } from '../record-act';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
 
 export type SignUpCommand = SignupWords & {
@@ -21,8 +21,11 @@ export type SignUpCommand = SignupWords & {
 export type SignUpRefusal =
 	(typeof signupRefusals)[keyof typeof signupRefusals] | 'form-sent-already' | 'check-missing' | 'check-expired';
 
+type Outcome = Awaited<ReturnType<typeof signupOutcome>>;
+
 /**
- * Signs a party up for a slot; open to all. Out: the status (confirmed or waitlisted) and the position in line.
+ * Signs a party up for a slot; open to all. Out: the status (confirmed or waitlisted), the position in line, and how many questions each
+ * person is asked.
  * Refusals: the slot has begun, is not published or was cancelled; this phone is on its list already; the same form
  * was sent before with other content (the person went back and changed it), which is neither a replay nor a new
  * sign-up. Of a blood drive: more than one person; no self-check for the day of the slot, or one of more than two
@@ -31,7 +34,7 @@ export type SignUpRefusal =
 export async function signUp(
 	ctx: Context,
 	command: SignUpCommand
-): Promise<Result<{ status: SignupStatus; position: number | null }, SignUpRefusal>> {
+): Promise<Result<{ status: SignupStatus; position: number | null; asked: number }, SignUpRefusal>> {
 	const { id, slotId, partySize, acceptsSome = false } = command;
 	const at = ctx.now();
 	const check = command.check ? readCheckToken(ctx.keys, command.check, at) : null;
@@ -50,29 +53,24 @@ export async function signUp(
 		unitId: unitOfSlot(slotId),
 		detail: { slotId, partySize, ...(acceptsSome && { acceptsSome }) }
 	};
-	const written = await writeAct(ctx, { ...act, at }, statements, {
+	const written = await writeAndRead(ctx, { ...act, at }, [...statements, signupOutcome(ctx.db, { id })], {
 		...signupRefusals,
 		'refusal:check-missing': 'check-missing'
 	} as const);
 	if (!written.ok) return written;
-	const found = await findSignup(ctx.db, id);
-	if (!found || (written.replayed && !(await saysTheSame(ctx, command, found.signup, phoneIndex))))
-		return { ok: false, refusal: 'form-sent-already' };
-	const { status } = found.signup;
-	return { ok: true, status, position: found.position };
+	if (!written.replayed) return { ok: true, ...(written.results.at(-1) as Outcome)[0]! };
+	const [outcome] = (await saysTheSame(ctx, command, phoneIndex)) ? await signupOutcome(ctx.db, { id }) : [];
+	return outcome ? { ok: true, ...outcome } : { ok: false, refusal: 'form-sent-already' };
 }
 
 /** Whether a form sent again says the same as the record; for the party, the same as the first time. */
-async function saysTheSame(
-	ctx: Context,
-	command: SignUpCommand,
-	signup: NonNullable<Awaited<ReturnType<typeof findSignup>>>['signup'],
-	phoneIndex: string | null
-): Promise<boolean> {
+async function saysTheSame(ctx: Context, command: SignUpCommand, phoneIndex: string | null): Promise<boolean> {
 	const { id, slotId, villageId, partySize, acceptsSome = false } = command;
 	const { name, companions = [], helper = null, email = null } = command;
 	if (!(await wasMadeAs(ctx.db, id, { slotId, phoneIndex, villageId, partySize, acceptsSome }))) return false;
-	const people = await findPeople(ctx.db, id);
+	const [found, people] = await Promise.all([findSignup(ctx.db, id), findPeople(ctx.db, id)]);
+	if (!found) return false;
+	const { signup } = found;
 	const open = (sealed: string | null, field: string) => sealed && ctx.keys.open(sealed, field, id);
 	const recorded = [
 		open(signup.nameSealed, 'signups.name'),

@@ -3,12 +3,16 @@ import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { formatPhone } from '$lib/domain/people/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { dateFormat } from '../formatters';
+
+const dayFormat = dateFormat({ month: 'long', day: 'numeric' });
+const weekdayFormat = dateFormat({ weekday: 'long' });
 
 /** A date as it is read out, without the year: 11月28日 / 28 November. In: YYYY-MM-DD. */
-export const dayAloud = (on: string) => inWords(on, { month: 'long', day: 'numeric' });
+export const dayAloud = (on: string) => dayFormat(on, dateLocale());
 
 /** The day of the week: 星期六 / Saturday. In: YYYY-MM-DD. */
-export const weekdayName = (on: string) => inWords(on, { weekday: 'long' });
+export const weekdayName = (on: string) => weekdayFormat(on, dateLocale());
 
 /** From when to when, as it is read out: 上午9点半到11点. Ends on another day: that day too. In: ms, UTC. */
 export function spanAloud(startsAt: number, endsAt: number): string {
@@ -47,7 +51,5 @@ function clock(time: string): string {
 	return minute === '30' ? m.announce_clock_half({ hour }) : m.announce_clock({ hour, minute });
 }
 
-function inWords(on: string, parts: Intl.DateTimeFormatOptions): string {
-	const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
-	return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.parse(`${on}T00:00:00Z`));
-}
+/** English dates are written as in Britain. */
+const dateLocale = () => (getLocale() === 'en' ? 'en-GB' : getLocale());

@@ -1,17 +1,22 @@
 import { dateOf, monthOf, timeOf, yearOf } from '$lib/domain/calendar/calendar';
 import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
+import { dateFormat } from '../formatters';
+
+const shortDay = dateFormat({ month: 'short', day: 'numeric' });
+const longDay = dateFormat({ month: 'long', day: 'numeric' });
+const shortMonth = dateFormat({ month: 'short' });
+const weekdays = { long: dateFormat({ weekday: 'long' }), short: dateFormat({ weekday: 'short' }) };
 
 /** A calendar date in prose: 2026年3月1日（周日） / Sunday, 1 March 2026. In: YYYY-MM-DD. */
 export function dayWords(on: string, locale: Locale = getLocale()): string {
 	const weekday = weekdayWord(on, locale === 'en' ? 'long' : 'short', locale);
-	if (locale === 'en') return `${weekday}, ${englishDay(on)} ${yearOf(on)}`;
+	if (locale === 'en') return `${weekday}, ${longDay(on, 'en-GB')} ${yearOf(on)}`;
 	return `${yearOf(on)}年${monthOf(on)}月${Number(on.slice(8))}日（${weekday}）`;
 }
 
 /** A day of a year that is understood: 12月16日 / 16 Dec. In: YYYY-MM-DD. */
 export function shortDayWords(on: string): string {
-	const locale = getLocale() === 'en' ? 'en-GB' : 'zh-CN';
-	return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(midnight(on));
+	return shortDay(on, getLocale() === 'en' ? 'en-GB' : 'zh-CN');
 }
 
 /** Time of day of a span, as the town's clock shows it: 09:00—11:30. In: ms, UTC. */
@@ -34,17 +39,11 @@ export function momentWords(at: number): string {
 
 /** The day block of a list: the day of the month, large, and month with weekday under it. In: YYYY-MM-DD. */
 export function dayBlock(on: string): { day: string; rest: string } {
-	const month = new Intl.DateTimeFormat(getLocale(), { month: 'short', timeZone: 'UTC' });
-	return { day: String(Number(on.slice(8))), rest: `${month.format(midnight(on))} ${weekdayWord(on, 'short')}` };
+	const month = shortMonth(on, getLocale());
+	return { day: String(Number(on.slice(8))), rest: `${month} ${weekdayWord(on, 'short')}` };
 }
 
 /** The day of the week: 周日, Sunday. In: YYYY-MM-DD. */
 export function weekdayWord(on: string, length: 'long' | 'short', locale: Locale = getLocale()): string {
-	return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(midnight(on));
+	return weekdays[length](on, locale);
 }
-
-function englishDay(on: string): string {
-	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(midnight(on));
-}
-
-const midnight = (on: string) => Date.parse(`${on}T00:00:00Z`);

@@ -1,6 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { numberFormat } from '../formatters';
 
 /** A number as the reader's language writes it. */
 export function numberText(value: number): string {
-	return new Intl.NumberFormat(getLocale()).format(value);
+	return numberFormat(getLocale()).format(value);
 }

@@ -3,7 +3,10 @@ import { daysBetween, monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { Comparison, Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { dateFormat } from '../formatters';
 import { periodWords } from './period-words';
+
+const monthOfYear = dateFormat({ year: 'numeric', month: 'long' });
 
 /** What is shown and what it is compared with, as headings: 2024年第2季度 and 2023年第2季度; of a part, 2026年11月至今 and 2025年11月同期. */
 export function askedWords({ asked, periods }: { asked: AskedPeriod; periods: ReportingPeriods }): {
@@ -28,11 +31,8 @@ function spanWords({ fromOn, toOn }: Period, kind: AskedPeriod['kind']): string 
 	return m.trends_span({ from: first, to: last });
 }
 
-/** 2024年3月, March 2024. */
-export function monthWords(on: string): string {
-	const at = Date.UTC(yearOf(on), monthOf(on) - 1, 1);
-	return new Intl.DateTimeFormat(getLocale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
-}
+/** 2024年3月, March 2024. In: YYYY-MM-DD. */
+export const monthWords = (on: string): string => monthOfYear(on, getLocale());
 
 /** With what it is compared, in words: 同比, 环比. */
 export const comparisonWords: Record<Comparison, () => string> = {

@@ -2,13 +2,14 @@ import { occasions, type Occasion } from '$lib/domain/banquets/banquet';
 import type { TrendCell } from '$lib/domain/figures/trend';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { occasionWords } from '../banquets/banquet-words';
+import { dateFormat } from '../formatters';
 import type { ChartCell } from './chart-cell';
 
-/** 1月, Jan: a month by its number, '01'–'12'. */
-export function monthLabel(month: string, locale: Locale): string {
-	const at = Date.UTC(2024, Number(month) - 1, 1);
-	return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(at);
-}
+const shortMonth = dateFormat({ month: 'short' });
+
+/** 1月, Jan: a month by its number, 1 to 12. */
+export const monthLabel = (month: string, locale: Locale): string =>
+	shortMonth(`2024-${month.padStart(2, '0')}-01`, locale);
 
 /** An occasion in a language that need not be the reader's. */
 export function occasionLabel(key: string, locale: Locale): string {

@@ -17,15 +17,15 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const ctx = locals.context;
 		const address = getClientAddress();
-		const mayTry = await locals.context.throttle.takeLookup(address);
-		const form = await readForm(request, lookupForm, mayTry);
+		let isCounted = false;
+		const form = await readForm(request, lookupForm, async () => (isCounted = await ctx.throttle.takeLookup(address)));
 		if (!form.ok) {
-			if (mayTry) await locals.context.throttle.giveLookupBack(address);
+			if (isCounted) await ctx.throttle.giveLookupBack(address);
 			return form.failure;
 		}
 		const found = await findSlipByCode(ctx.db, ctx.keys.blindIndex(form.data.phone), form.data.code);
 		if (!found) return form.refuse('slip-not-found');
-		await locals.context.throttle.giveLookupBack(address);
+		await ctx.throttle.giveLookupBack(address);
 		grantSlip(cookies, ctx.keys, found.id, ctx.now(), url.protocol === 'https:');
 		redirect(303, `${addresses[found.kind]}/${found.id}`);
 	}

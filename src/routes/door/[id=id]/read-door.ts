@@ -5,10 +5,10 @@ import { findDoor } from '$lib/server/db/check-in/door';
 import { listLatestCheckIns } from '$lib/server/db/check-in/check-ins';
 import { listParties } from '$lib/server/db/check-in/parties';
 import { mayWorkDoor } from '$lib/server/people/rights';
+import { collator } from '$lib/ui/formatters';
 import type { DoorState } from './answer';
 
 const latest = 5;
-const byName = new Intl.Collator('zh-CN').compare;
 
 /**
  * The event and the slot whose door is shown (`slotId`, else the one that is due), for accounts that may work it: else
@@ -51,7 +51,7 @@ export async function readParties(ctx: Context, slotId: string, wanted: string) 
 	const found = rows.filter(({ name, companions, phoneEnd }) =>
 		/^\d+$/.test(wanted) ? phoneEnd?.endsWith(wanted) : [name, ...companions].some((one) => one.includes(wanted))
 	);
-	return found.sort((a, b) => byName(a.name, b.name));
+	return found.sort((a, b) => collator('zh-CN').compare(a.name, b.name));
 }
 
 export type DoorParty = Awaited<ReturnType<typeof readParties>>[number];

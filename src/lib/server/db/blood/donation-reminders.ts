@@ -17,7 +17,7 @@ export async function findDonationReminder(db: Database, signupId: string) {
 	const rows = await db
 		.select({ id: donationReminders.id, dueOn: donationReminders.dueOn })
 		.from(donationReminders)
-		.where(and(eq(donationReminders.signupId, signupId), eq(donationReminders.isWithdrawn, false)));
+		.where(and(eq(donationReminders.signupId, signupId), sql`${donationReminders.isWithdrawn} = 0`));
 	return rows[0] ?? null;
 }
 

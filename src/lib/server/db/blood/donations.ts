@@ -20,7 +20,8 @@ const columnsOf = (result: DonationResult): Row =>
 				units: result.kind === 'platelets' ? result.amount : null
 			};
 
-function resultOf({ outcome, kind, millilitres, units, isFirst }: Row): DonationResult {
+/** The result that a row of `donations` holds. */
+export function resultOf({ outcome, kind, millilitres, units, isFirst }: Row): DonationResult {
 	if (outcome === 'deferred') return { outcome };
 	return { outcome, kind: kind!, amount: (millilitres ?? units)!, isFirst: isFirst! };
 }
@@ -62,7 +63,7 @@ export async function findDonation(db: Database, signupId: string) {
 	const rows = await db
 		.select(result)
 		.from(donations)
-		.where(and(eq(donations.signupId, signupId), eq(donations.isRemoved, false)));
+		.where(and(eq(donations.signupId, signupId), sql`${donations.isRemoved} = 0`));
 	return rows[0] ? { id: rows[0].id, result: resultOf(rows[0]) } : null;
 }
 

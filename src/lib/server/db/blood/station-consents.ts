@@ -20,7 +20,7 @@ export async function findStationConsent(db: Database, signupId: string) {
 	const rows = await db
 		.select({ id: stationConsents.id, at: stationConsents.at })
 		.from(stationConsents)
-		.where(and(eq(stationConsents.signupId, signupId), eq(stationConsents.isWithdrawn, false)));
+		.where(and(eq(stationConsents.signupId, signupId), sql`${stationConsents.isWithdrawn} = 0`));
 	return rows[0] ?? null;
 }
 

@@ -1,7 +1,9 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../client';
+import { listWithin } from '../list-within';
 import type { Statement } from '../statement';
 import { eventChanges } from '../schema/events/event-changes';
+import { events } from '../schema/events/events';
 
 /** The event moved to another place, or one of its slots to another time (instants, ms UTC). */
 export type Move =
@@ -36,3 +38,22 @@ export async function listEventChanges(db: Database, eventId: string): Promise<E
 }
 
 export type EventChange = typeof eventChanges.$inferSelect;
+
+/** What pages show of a move. */
+type ShownChange = Omit<EventChange, 'eventId' | 'at' | 'byId'>;
+
+/** The moves of the row's event, the latest first; needs `events`. */
+export const changesOfEvent = listWithin<ShownChange>(
+	{
+		id: 'id',
+		slotId: 'slot_id',
+		placeBefore: 'place_before',
+		placeAfter: 'place_after',
+		startsBefore: 'starts_before',
+		endsBefore: 'ends_before',
+		startsAfter: 'starts_after',
+		endsAfter: 'ends_after',
+		reason: 'reason'
+	},
+	sql`from event_changes where event_id = ${events.id} order by at desc, rowid desc`
+);

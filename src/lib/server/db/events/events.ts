@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
+import { compiled, type Asked } from '../compiled';
 import type { Stamp, Statement } from '../statement';
 import { eventSeries } from '../schema/events/event-series';
 import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
@@ -34,6 +35,21 @@ const slotOfEvent = {
 	waiting
 };
 
+const eventsWhere = (db: Database, condition: SQL | undefined) =>
+	db
+		.select(wholeEvent)
+		.from(events)
+		.innerJoin(units, eq(units.id, events.unitId))
+		.leftJoin(eventSeries, eq(eventSeries.id, events.seriesId))
+		.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
+		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
+		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
+		.where(condition)
+		.orderBy(asc(events.startsAt), asc(events.id));
+
+const slotsWhere = (db: Database, condition: SQL | undefined) =>
+	db.select(slotOfEvent).from(slots).where(condition).orderBy(asc(slots.startsAt), asc(slots.id));
+
 /** Whole events under a condition, by start; each with its slots in order, in one round trip. */
 export async function readEvents(db: Database, condition: SQL | undefined) {
 	const chosen = db
@@ -42,33 +58,29 @@ export async function readEvents(db: Database, condition: SQL | undefined) {
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
 		.where(condition);
-	const [found, own] = await db.batch([
-		db
-			.select(wholeEvent)
-			.from(events)
-			.innerJoin(units, eq(units.id, events.unitId))
-			.leftJoin(eventSeries, eq(eventSeries.id, events.seriesId))
-			.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
-			.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-			.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(condition)
-			.orderBy(asc(events.startsAt), asc(events.id)),
-		db.select(slotOfEvent).from(slots).where(inArray(slots.eventId, chosen)).orderBy(asc(slots.startsAt), asc(slots.id))
-	]);
+	return withSlots(...(await db.batch([eventsWhere(db, condition), slotsWhere(db, inArray(slots.eventId, chosen))])));
+}
+
+/** Each event with its own slots. */
+export function withSlots(found: Awaited<ReturnType<typeof eventsWhere>>, own: Awaited<ReturnType<typeof slotsWhere>>) {
 	return found.map((event) => ({
 		...event,
 		slots: own.filter(({ eventId }) => eventId === event.id).map(({ eventId: _, ...slot }) => slot)
 	}));
 }
 
-export type EventRecord = Awaited<ReturnType<typeof readEvents>>[number];
+export type EventRecord = ReturnType<typeof withSlots>[number];
+
+export const eventById = compiled((db, { id }: Asked<{ id: string }>) => eventsWhere(db, eq(events.id, id)));
+
+export const slotsByEvent = compiled((db, { id }: Asked<{ id: string }>) => slotsWhere(db, eq(slots.eventId, id)));
 
 /**
  * An event with its unit, its state changes and its slots in order, in one round trip; null when there is none.
  * `waiting` counts the parties on a slot's waitlist. Drafts too: villagers' pages ask `findPublicEvent`.
  */
 export async function findEvent(db: Database, id: string): Promise<EventRecord | null> {
-	return (await readEvents(db, eq(events.id, id)))[0] ?? null;
+	return withSlots(...(await db.batch([eventById(db, { id }), slotsByEvent(db, { id })])))[0] ?? null;
 }
 
 /** What villagers may see: the same, but null for a draft. A cancelled event stays to be seen. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQLWrapper } from 'drizzle-orm';
 import { eventCancellations, eventCompletions, eventPublications, events } from '../schema/events/events';
 import { units } from '../schema/units/units';
 
@@ -20,5 +20,12 @@ export const listed = {
 	/** When it was last moved while people were signed up; null when it never was. */
 	movedAt: sql<number | null>`(select max(at) from event_changes where event_id = events.id)`
 };
+
+/**
+ * The first start of all events whose end is after `now` (ms, UTC). A list of them enters the index by start here: what is over lies before.
+ * The plus keeps SQLite from looking for it along that index, through all that is over.
+ */
+export const firstStartAfter = (now: number | SQLWrapper) =>
+	sql`(select min(+soon.starts_at) from events as soon where soon.ends_at > ${now})`;
 
 export const byStart = { key: events.startsAt, id: events.id, direction: 'ascending' } as const;

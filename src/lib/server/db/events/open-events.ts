@@ -1,6 +1,7 @@
-import { and, count, eq, gt, inArray, max } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, max, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { pageFrom, type Cursor, type Page } from '../keyset';
+import { firstStartAfter } from './listed-event';
 import { findPublicEvent, readEvents, type EventRecord } from './events';
 import { auditEntries } from '../schema/audit/audit';
 import { eventPublications, events } from '../schema/events/events';
@@ -25,7 +26,7 @@ export async function listOpenEvents(
 		.select({ id: events.id })
 		.from(events)
 		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
-		.where(and(gt(events.endsAt, now), page.beyond))
+		.where(and(gt(events.endsAt, now), sql`${events.startsAt} >= ${firstStartAfter(now)}`, page.beyond))
 		.orderBy(...page.orderBy)
 		.limit(page.limit);
 	return page.take(await withRevisions(db, await readEvents(db, inArray(events.id, ids))));

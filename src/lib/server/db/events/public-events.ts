@@ -1,34 +1,36 @@
 // The events that everybody may see.
-import { and, asc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { EventKind } from '$lib/domain/events/event';
 import type { Database } from '../client';
+import { compiled, type Asked } from '../compiled';
 import { withinUnit } from '../units/scope';
 import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
 import { units } from '../schema/units/units';
 import { waiting } from './slots';
-import { byStart, listed } from './listed-event';
-import { pageFrom, type Cursor } from '../keyset';
+import { byStart, firstStartAfter, listed } from './listed-event';
+import { isAfter, pageFrom, type CursorDown, type RowKey } from '../keyset';
 
 /** A slot's places that are to be had at once: none while others wait; null without a limit. */
 const freeInSlot = sql`case when ${waiting} > 0 then 0 else slots.capacity - slots.taken end`;
 
-/**
- * The events villagers may look forward to: published, their end after `now` (UTC ms); cancelled ones among them carry `cancelledAt`.
- * By start, one page of `size`.
- * Out: with each its slots, those not yet begun (`openSlots`), and the places free in these (null: at least one without a limit).
- */
-export async function listUpcomingEvents(
-	db: Database,
-	{ now, size, kind, cursor }: { now: number; size?: number; kind?: EventKind; cursor?: Cursor }
-) {
-	const page = pageFrom(cursor, byStart, size);
-	const slotsToCome = sql`from ${slots} where ${slots.eventId} = ${events.id} and ${slots.startsAt} > ${now}`;
-	const rows = await db
+interface Page {
+	now: number;
+	/** The row that the page begins after. */
+	key: string | number;
+	id: string;
+	limit: number;
+}
+
+const slotsOf = sql`from ${slots} where ${slots.eventId} = ${events.id}`;
+
+function eventsToCome(db: Database, { now, key, id, limit }: Asked<Page>, condition?: SQL) {
+	const slotsToCome = sql`${slotsOf} and ${slots.startsAt} > ${now}`;
+	return db
 		.select({
 			...listed,
 			startsAt: sql<number>`${events.startsAt}`,
 			endsAt: sql<number>`${events.endsAt}`,
-			slots: sql<number>`(select count(*) from ${slots} where ${slots.eventId} = ${events.id})`,
+			slots: sql<number>`(select count(*) ${slotsOf})`,
 			openSlots: sql<number>`(select count(*) ${slotsToCome})`,
 			freePlaces: sql<
 				number | null
@@ -39,10 +41,39 @@ export async function listUpcomingEvents(
 		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(and(gt(events.endsAt, now), isNull(eventCompletions.at), kind && eq(events.kind, kind), page.beyond))
-		.orderBy(...page.orderBy)
-		.limit(page.limit);
-	return page.take(rows);
+		.where(
+			and(
+				gt(events.endsAt, now),
+				isNull(eventCompletions.at),
+				condition,
+				sql`${events.startsAt} >= max(${key}, ${firstStartAfter(now)})`,
+				// The plus leaves the index to the condition before.
+				isAfter(sql`+${events.startsAt}`, events.id, { key, id })
+			)
+		)
+		.orderBy(asc(events.startsAt), asc(events.id))
+		.limit(limit);
+}
+
+const ofAnyKind = compiled((db, asked: Asked<Page>) => eventsToCome(db, asked));
+const ofOneKind = compiled((db, asked: Asked<Page & { kind: EventKind }>) =>
+	eventsToCome(db, asked, eq(events.kind, asked.kind))
+);
+
+const beforeAll: RowKey = { key: 0, id: '' };
+
+/**
+ * The events villagers may look forward to: published, their end after `now` (UTC ms); cancelled ones among them carry `cancelledAt`.
+ * By start, one page of `size`, the first or the one below a row.
+ * Out: with each its slots, those not yet begun (`openSlots`), and the places free in these (null: at least one without a limit).
+ */
+export async function listUpcomingEvents(
+	db: Database,
+	{ now, size, kind, cursor }: { now: number; size?: number; kind?: EventKind; cursor?: CursorDown }
+) {
+	const { limit, take } = pageFrom(cursor, byStart, size);
+	const values = { now, limit, ...(cursor?.below ?? beforeAll) };
+	return take(await (kind ? ofOneKind(db, { ...values, kind }) : ofAnyKind(db, values)));
 }
 
 /** Published events of units within `scope` that begin from `from` until `until` (ms, UTC) and were not cancelled, by start. */

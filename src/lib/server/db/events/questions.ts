@@ -33,23 +33,11 @@ export async function listQuestions(db: Database, eventId: string): Promise<Aske
 	return rows.map((row) => ({ ...row, choices: row.choices ?? [] }));
 }
 
-/**
- * What a sign-up is asked, in one round trip: `asked` questions a person, and how many required answers of its people are missing.
- * Nothing is asked of a sign-up that was withdrawn.
- */
-export async function countUnanswered(db: Database, signupId: string): Promise<{ asked: number; unanswered: number }> {
-	const rows = await db.all<{ asked: number; unanswered: number }>(sql`
-		with asked as (
-			select q.id, q.is_required, g.party_size from signups g join slots s on s.id = g.slot_id
-				join event_questions q on q.event_id = s.event_id
-			where g.id = ${signupId} and g.status <> 'withdrawn'
-				and not exists (select 1 from event_question_removals r where r.question_id = q.id)
-		)
-		select count(*) as asked, coalesce(sum(case when is_required then party_size - (
-			select count(*) from signup_answers a where a.question_id = asked.id and a.signup_id = ${signupId}
-		) else 0 end), 0) as unanswered from asked`);
-	return rows[0] ?? { asked: 0, unanswered: 0 };
-}
+/** How many questions each person of the row's sign-up is asked; needs `signups`. None of one that was withdrawn. */
+export const asked =
+	sql<number>`(select count(*) from slots asking join event_questions q on q.event_id = asking.event_id
+	where asking.id = ${signups.slotId} and ${signups.status} <> 'withdrawn'
+		and not exists (select 1 from event_question_removals r where r.question_id = q.id))`.mapWith(Number);
 
 /** How many required answers of the row's sign-up are missing; needs `signups`. Nothing is asked of one that was withdrawn. */
 export const unanswered = sql<number>`(select coalesce(sum(${signups.partySize} - (

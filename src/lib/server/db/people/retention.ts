@@ -1,9 +1,8 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, sql, type SQL } from 'drizzle-orm';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { signupAnswers } from '../schema/signups/questions';
-import { slots } from '../schema/events/events';
 import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
 
 // As SQL text, not as a parameter, because the partial index `signups_unerased` serves only such a query.
@@ -19,18 +18,36 @@ const isAwaitingReminder = (today: string) =>
 			where m.act_id = 'donation:' || r.id and m.state in ('sent', 'called', 'unreachable', 'dropped')))`;
 
 /**
- * Sign-ups that still hold personal data though their slot ended before `before` (ms, UTC), at most `most`; without
- * donors who wait for the reminder they asked for.
+ * The slots that ended before `before` (ms, UTC) and have sign-ups that still hold personal data. It steps from slot to slot in the index of
+ * such sign-ups, so that those of the past take no time.
+ */
+export async function listSlotsToErase(db: Database, before: number): Promise<string[]> {
+	const next = (from: SQL) => sql`(select min(slot_id) from signups where ${isUnerased} ${from})`;
+	const rows = await db.all<{ id: string }>(sql`
+		with recursive holding(id) as (
+			select ${next(sql``)} union all select ${next(sql`and slot_id > holding.id`)} from holding where holding.id is not null)
+		select holding.id from holding cross join slots on slots.id = holding.id where slots.ends_at < ${before}`);
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Sign-ups of these slots that still hold personal data, at most `most`; without donors who wait for the reminder they asked
+ * for.
  */
 export async function listSignupsToErase(
 	db: Database,
-	{ before, today, most }: { before: number; today: string; most: number }
+	{ slotIds, today, most }: { slotIds: readonly string[]; today: string; most: number }
 ): Promise<string[]> {
 	const rows = await db
 		.select({ id: signups.id })
-		.from(slots)
-		.innerJoin(signups, eq(signups.slotId, slots.id))
-		.where(and(lt(slots.endsAt, before), isUnerased, sql`not ${isAwaitingReminder(today)}`))
+		.from(signups)
+		.where(
+			and(
+				sql`${signups.slotId} in (select value from json_each(${JSON.stringify(slotIds)}))`,
+				isUnerased,
+				sql`not ${isAwaitingReminder(today)}`
+			)
+		)
 		.limit(most);
 	return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Role } from '$lib/domain/people/actor';
 import type { Database } from '../client';
+import { compiled, type Asked } from '../compiled';
 import { accountClosures, accounts, sessions } from '../schema/people/accounts';
 
 export type Session = typeof sessions.$inferSelect;
@@ -13,9 +14,8 @@ export interface SessionHolder {
 	mustChangePassword: boolean;
 }
 
-/** The session and whose it is, unless the account is closed. `id` is the hash of the cookie's token. */
-export async function findSession(db: Database, id: string): Promise<(Session & SessionHolder) | null> {
-	const rows = await db
+const sessionById = compiled((db, { id }: Asked<{ id: string }>) =>
+	db
 		.select({
 			id: sessions.id,
 			accountId: sessions.accountId,
@@ -29,8 +29,12 @@ export async function findSession(db: Database, id: string): Promise<(Session & 
 		.from(sessions)
 		.innerJoin(accounts, eq(accounts.id, sessions.accountId))
 		.leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id))
-		.where(and(eq(sessions.id, id), isNull(accountClosures.at)));
-	return rows[0] ?? null;
+		.where(and(eq(sessions.id, id), isNull(accountClosures.at)))
+);
+
+/** The session and whose it is, unless the account is closed. `id` is the hash of the cookie's token. */
+export async function findSession(db: Database, id: string): Promise<(Session & SessionHolder) | null> {
+	return (await sessionById(db, { id }))[0] ?? null;
 }
 
 /** The sessions of an account, expired ones too. */

@@ -4,10 +4,7 @@ import { actForm, correctionForm, partyForm } from '$lib/forms/signups/signup';
 import type { Result } from '$lib/domain/result';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
-import { listEventChanges } from '$lib/server/db/events/event-changes';
-import { countUnanswered } from '$lib/server/db/events/questions';
-import { findPeople, findSignup } from '$lib/server/db/signups/signups';
-import { listLineMoves } from '$lib/server/db/signups/waitlist';
+import { findSlip } from '$lib/server/db/signups/slip-page';
 import { askDonationReminder, dropDonationReminder } from '$lib/server/blood/donation-reminders';
 import { readDonorSlip } from '$lib/server/blood/donor-slip';
 import { correctSignup } from '$lib/server/signups/signup-corrections';
@@ -22,17 +19,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {
 	const ctx = openContext(request);
-	const found = await findSignup(ctx.db, request.params.id);
+	const found = await findSlip(ctx.db, request.params.id);
 	if (!found) error(404);
-	const { signup, slot, event, village, position, cancellation } = found;
-	const isDrive = event.kind === 'blood-drive';
-	const [people, moves, changes, questions, donation] = await Promise.all([
-		findPeople(ctx.db, signup.id),
-		listLineMoves(ctx.db, signup.id),
-		listEventChanges(ctx.db, event.id),
-		countUnanswered(ctx.db, signup.id),
-		isDrive ? readDonorSlip(ctx, { id: signup.id, slotStartsAt: slot.startsAt, phoneSealed: signup.phoneSealed }) : null
-	]);
+	const { signup, slot, event, village, position, cancellation, companions, helper } = found;
 	return {
 		id: ctx.newId(),
 		signup: {
@@ -41,10 +30,10 @@ export const load: PageServerLoad = async (request) => {
 			partySize: signup.partySize,
 			granted: signup.granted,
 			acceptsSome: signup.acceptsSome,
-			companions: people.companions
+			companions: companions
 				.filter(({ nth }) => nth <= signup.partySize)
 				.map(({ nameSealed }) => nameText(ctx.keys.open(nameSealed, 'companions.name', signup.id))),
-			helper: people.helper && nameText(ctx.keys.open(people.helper.nameSealed, 'helpers.name', signup.id)),
+			helper: helper && nameText(ctx.keys.open(helper.nameSealed, 'helpers.name', signup.id)),
 			code: signup.code,
 			at: signup.at,
 			name: nameText(ctx.keys.open(signup.nameSealed, 'signups.name', signup.id)),
@@ -54,13 +43,13 @@ export const load: PageServerLoad = async (request) => {
 		},
 		slot: { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt, hasBegun: slot.startsAt <= ctx.now() },
 		event: { id: event.id, title: event.title, place: event.place, contactPhone: event.contactPhone },
-		rule: { letsPass: event.letsPass, isLimited: slot.capacity !== null, moves },
+		rule: { letsPass: event.letsPass, isLimited: slot.capacity !== null, moves: found.lineMoves },
 		cancellation,
-		donation,
+		donation: event.kind === 'blood-drive' ? await readDonorSlip(ctx, found) : null,
 		partner: event.partner,
 		address: new URL(`/s/${slipToken(ctx.keys, signup.id)}`, request.url).href,
-		questions,
-		changes: changes.filter(({ slotId }) => slotId === null || slotId === slot.id),
+		questions: { asked: found.asked, unanswered: found.unanswered },
+		changes: found.changes.filter(({ slotId }) => slotId === null || slotId === slot.id),
 		isChanged: request.url.searchParams.has('changed'),
 		isCorrected: request.url.searchParams.has('corrected')
 	};

@@ -5,6 +5,7 @@ import { act } from '$lib/server/act';
 import { listColleagues } from '$lib/server/db/shifts/shift-requests';
 import { listOwnShifts } from '$lib/server/db/shifts/shift-lists';
 import { askColleague } from '$lib/server/shifts/shift-requests';
+import { collator } from '$lib/ui/formatters';
 import type { Actions, PageServerLoad } from './$types';
 
 /** First the colleague (?to=), then what to ask for. */
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const own = await listOwnShifts(ctx.db, { accountId, now });
 	const shift = own.find(({ claimId }) => claimId === params.id);
 	if (!shift || shift.cancelledAt !== null || shift.startsAt <= now) error(404);
-	const inOrder = new Intl.Collator(getLocale());
+	const inOrder = collator(getLocale());
 	const colleagues = (await listColleagues(ctx.db, { unitId, exceptId: accountId }))
 		.map(({ nameSealed, ...colleague }) => ({
 			...colleague,

@@ -20,11 +20,8 @@ export const actions: Actions = {
 	/** The answers live in this request alone: what goes on is the outcome, signed, in the page that answers. */
 	default: async (request) => {
 		const { ctx, slots } = await openDrive(request);
-		const form = await readForm(
-			request.request,
-			selfCheckForm,
-			await request.locals.context.throttle.takeSignup(request.getClientAddress())
-		);
+		const mayTry = () => ctx.throttle.takeSignup(request.getClientAddress());
+		const form = await readForm(request.request, selfCheckForm, mayTry);
 		if (!form.ok) return form.failure;
 		const { answers, sex } = form.data;
 		const impossible = findImpossibleDay(answers, ctx.today());

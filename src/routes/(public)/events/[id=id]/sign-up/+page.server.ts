@@ -2,48 +2,54 @@ import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { maskName } from '$lib/domain/people/person-name';
 import { outside, signupForm } from '$lib/forms/signups/signup';
-import { countUnanswered } from '$lib/server/db/events/questions';
 import { findPublicEvent } from '$lib/server/db/events/events';
 import { readCheckToken } from '$lib/server/blood/donor-check';
-import { listUnits } from '$lib/server/db/units/units';
 import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/signups/people-cookie';
-import { readFields, readForm } from '$lib/server/form';
+import { readFields, readForm, sentTo } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { signUp } from '$lib/server/signups/signups';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, cookies, request }) => {
 	const ctx = locals.context;
-	const event = await findPublicEvent(ctx.db, params.id);
+	const root = await ctx.rootUnit();
+	const known = listKnownPeople(cookies, ctx.keys);
+	const again = known[Number(url.searchParams.get('again') ?? NaN)];
+	const [event, villages] = await Promise.all([
+		findPublicEvent(ctx.db, params.id),
+		readUnitChoice(ctx, sentTo({ request, url }), {
+			name: 'villageId',
+			first: again?.villageId,
+			scope: root?.id ?? '',
+			kinds: ['village', 'community']
+		})
+	]);
 	const slot = event?.slots.find(({ id }) => id === url.searchParams.get('slot'));
 	if (!event) error(404);
 	const isClosed = event.cancellation !== null || event.completion !== null;
 	if (!slot || isClosed || slot.startsAt <= ctx.now()) redirect(303, `/events/${event.id}#slots`);
 	if (event.kind === 'blood-drive' && request.method === 'GET') redirect(303, selfCheck(event.id));
-	const root = await ctx.rootUnit();
-	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
-	const known = listKnownPeople(cookies, ctx.keys);
 	return {
 		id: ctx.newId(),
 		event,
 		slot,
-		villages: namedUnits(villages),
+		villages,
 		known: known.map(({ name, partySize }) => ({ name: maskName(name), partySize })),
-		again: valuesOf(known[Number(url.searchParams.get('again') ?? NaN)])
+		again: valuesOf(again)
 	};
 };
 
 export const actions: Actions = {
 	default: async ({ request, locals, params, cookies, url, getClientAddress }) => {
 		const ctx = locals.context;
-		const opening = await readOpening(request);
+		const opening = openingOf(await readFields(request));
 		if (opening !== null) {
 			if (!readCheckToken(ctx.keys, opening, ctx.now())) redirect(303, selfCheck(params.id));
 			return { values: { check: opening }, errors: {} } as FormState;
 		}
-		const form = await readForm(request, signupForm, await locals.context.throttle.takeSignup(getClientAddress()));
+		const form = await readForm(request, signupForm, () => ctx.throttle.takeSignup(getClientAddress()));
 		if (!form.ok) return form.failure;
 		const result = await signUp(ctx, { ...form.data, language: getLocale() });
 		if (!result.ok && result.refusal === 'check-missing') redirect(303, selfCheck(params.id));
@@ -53,16 +59,14 @@ export const actions: Actions = {
 		grantSlip(cookies, ctx.keys, form.data.id, ctx.now(), isSecure);
 		// A cadre's browser serves many households: it remembers none.
 		if (ctx.actor.kind === 'visitor') rememberPerson(cookies, ctx.keys, form.data, isSecure);
-		const { asked } = await countUnanswered(ctx.db, form.data.id);
-		redirect(303, asked ? `/slip/${form.data.id}/questions` : `/slip/${form.data.id}`);
+		redirect(303, result.asked ? `/slip/${form.data.id}/questions` : `/slip/${form.data.id}`);
 	}
 };
 
 const selfCheck = (eventId: string) => `/events/${eventId}/self-check`;
 
 /** A post that brings the outcome of a self-check and nothing else opens the form. Out: that outcome; null for the form itself. */
-async function readOpening(request: Request): Promise<string | null> {
-	const sent = await readFields(request.clone());
+function openingOf(sent: FormData): string | null {
 	const check = sent.get('check');
 	return typeof check === 'string' && !sent.has('id') ? check : null;
 }
