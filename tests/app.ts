@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const serve = fileURLToPath(new URL('../src/boot/serve.js', import.meta.url));
+import { projectRoot } from '../src/boot/install.js';
 
 /** All tests come from one address: only the throttles' own tests should meet a limit, those of look-ups. */
 const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000' };
@@ -13,26 +11,42 @@ const roomyLimits = { SIGNUPS_PER_10_MIN: '100000', SIGN_INS_PER_15_MIN: '100000
 /** The demo town has to be there within this time. */
 const patienceMs = 600_000;
 
+/** An app that works on and on does not stop when it is told to. */
+const longestStopMs = 15_000;
+
+export interface RunningApp {
+	address: string;
+	/** The first lines it prints. */
+	output: string;
+	dataDir: string;
+	pid: number;
+	/** Ends it and removes the data, unless `settings` said where it is. */
+	stop: () => Promise<void>;
+}
+
 /**
  * Starts the built app on a free port, with data of its own unless `settings` say where: a copy of the folder `data`, or none yet.
- * Out: its address, the first lines it prints, its data folder, and how to stop it, which removes the data.
+ * `folder`: another checkout, with its own build. `flags`: of Node.
  */
 export async function startApp(
 	settings: Record<string, string> = {},
-	data?: string
-): Promise<{ address: string; output: string; dataDir: string; stop: () => Promise<void> }> {
+	data?: string,
+	{ folder = projectRoot, flags = [] }: { folder?: string; flags?: string[] } = {}
+): Promise<RunningApp> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'xinfeng-e2e-'));
 	if (data) cpSync(data, dataDir, { recursive: true });
-	const app = spawn(process.execPath, [serve], {
+	const app = spawn(process.execPath, [...flags, join(folder, 'src/boot/serve.js')], {
 		env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...roomyLimits, ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const stop = async () => {
+		const forced = setTimeout(() => app.kill('SIGKILL'), longestStopMs);
 		if (app.exitCode === null && app.kill('SIGTERM')) await once(app, 'exit');
+		clearTimeout(forced);
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	try {
-		return { ...(await firstLines(app)), dataDir: settings.DATA_DIR ?? dataDir, stop };
+		return { ...(await firstLines(app)), dataDir: settings.DATA_DIR ?? dataDir, pid: app.pid!, stop };
 	} catch (error) {
 		await stop();
 		throw error;

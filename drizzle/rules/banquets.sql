@@ -139,3 +139,29 @@ CREATE TRIGGER household_acts_not_removed BEFORE INSERT ON household_acts
 WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
 	SELECT RAISE(ABORT, 'refusal:banquet-removed');
 END;
+
+-- A banquet is listed with its outcome, when this is recorded.
+CREATE TRIGGER banquet_outcomes_listed AFTER INSERT ON banquet_outcomes BEGIN
+	UPDATE banquets SET listed_outcome = NEW.outcome, listed_ended_on = NEW.ended_on WHERE id = NEW.banquet_id;
+END;
+
+-- A banquet is listed with its outcome, when this is changed.
+CREATE TRIGGER banquet_outcomes_listed_anew AFTER UPDATE OF outcome, ended_on ON banquet_outcomes BEGIN
+	UPDATE banquets SET listed_outcome = NEW.outcome, listed_ended_on = NEW.ended_on WHERE id = NEW.banquet_id;
+END;
+
+-- A banquet is listed as open again, when its outcome is deleted.
+CREATE TRIGGER banquet_outcomes_unlisted AFTER DELETE ON banquet_outcomes BEGIN
+	UPDATE banquets SET listed_outcome = NULL, listed_ended_on = NULL WHERE id = OLD.banquet_id AND is_removed = 0;
+END;
+
+-- A dissuasion is listed as confirmed, when it is confirmed.
+CREATE TRIGGER dissuasion_confirmations_listed AFTER INSERT ON dissuasion_confirmations BEGIN
+	UPDATE dissuasions SET is_confirmed = 1 WHERE id = NEW.dissuasion_id;
+END;
+
+-- A dissuasion is listed as waiting again, when its confirmation ends.
+CREATE TRIGGER dissuasion_confirmations_unlisted AFTER DELETE ON dissuasion_confirmations BEGIN
+	UPDATE dissuasions SET is_confirmed = 0
+		WHERE id = OLD.dissuasion_id AND banquet_id NOT IN (SELECT banquet_id FROM banquet_removals);
+END;

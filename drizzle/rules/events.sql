@@ -176,3 +176,18 @@ WHEN EXISTS (SELECT 1 FROM donations WHERE event_id = NEW.event_id AND is_remove
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:results-say-otherwise');
 END;
+
+-- An event is published.
+CREATE TRIGGER event_publications_staged AFTER INSERT ON event_publications BEGIN
+	UPDATE events SET stage = 'published' WHERE id = NEW.event_id;
+END;
+
+-- An event is completed.
+CREATE TRIGGER event_completions_staged AFTER INSERT ON event_completions BEGIN
+	UPDATE events SET stage = 'completed' WHERE id = NEW.event_id;
+END;
+
+-- An event is cancelled.
+CREATE TRIGGER event_cancellations_staged AFTER INSERT ON event_cancellations BEGIN
+	UPDATE events SET stage = 'cancelled' WHERE id = NEW.event_id;
+END;

@@ -31,3 +31,30 @@ CREATE TRIGGER pledge_withdrawals_after BEFORE INSERT ON pledge_withdrawals
 WHEN NEW.withdrawn_on < (SELECT signed_on FROM pledges WHERE id = NEW.pledge_id) BEGIN
 	SELECT RAISE(ABORT, 'refusal:withdrawn-before-signed');
 END;
+
+-- A pledge is listed under the text of its last renewal.
+CREATE TRIGGER pledge_renewals_listed AFTER INSERT ON pledge_renewals BEGIN
+	UPDATE pledges SET renewed_text_id = NEW.text_id WHERE id = NEW.pledge_id;
+END;
+
+-- A village counts a new pledge under its text.
+CREATE TRIGGER pledges_counted AFTER INSERT ON pledges BEGIN
+	INSERT INTO pledge_counts (village_id, audience, text_id, in_force, withdrawn)
+		VALUES (NEW.village_id, NEW.audience, coalesce(NEW.renewed_text_id, NEW.text_id), NOT NEW.is_withdrawn, NEW.is_withdrawn)
+		ON CONFLICT DO UPDATE SET in_force = in_force + excluded.in_force, withdrawn = withdrawn + excluded.withdrawn;
+END;
+
+-- A village counts a pledge anew that was renewed, withdrawn or moved.
+CREATE TRIGGER pledges_counted_anew AFTER UPDATE OF village_id, audience, text_id, renewed_text_id, is_withdrawn ON pledges BEGIN
+	UPDATE pledge_counts SET in_force = in_force - (NOT OLD.is_withdrawn), withdrawn = withdrawn - OLD.is_withdrawn
+		WHERE village_id = OLD.village_id AND audience = OLD.audience AND text_id = coalesce(OLD.renewed_text_id, OLD.text_id);
+	INSERT INTO pledge_counts (village_id, audience, text_id, in_force, withdrawn)
+		VALUES (NEW.village_id, NEW.audience, coalesce(NEW.renewed_text_id, NEW.text_id), NOT NEW.is_withdrawn, NEW.is_withdrawn)
+		ON CONFLICT DO UPDATE SET in_force = in_force + excluded.in_force, withdrawn = withdrawn + excluded.withdrawn;
+END;
+
+-- A village counts a pledge no more that is deleted.
+CREATE TRIGGER pledges_uncounted AFTER DELETE ON pledges BEGIN
+	UPDATE pledge_counts SET in_force = in_force - (NOT OLD.is_withdrawn), withdrawn = withdrawn - OLD.is_withdrawn
+		WHERE village_id = OLD.village_id AND audience = OLD.audience AND text_id = coalesce(OLD.renewed_text_id, OLD.text_id);
+END;

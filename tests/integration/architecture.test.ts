@@ -78,6 +78,8 @@ describe('refused', () => {
 		['src/routes/+page.server.ts', 'export const y = crypto.randomUUID();', 'Randomness is a parameter'],
 		['src/lib/server/signups/signups.ts', 'export const y = process.env.PORT;', 'Settings are read once'],
 		['src/lib/server/signups/signups.ts', "export const y = import('drizzle-orm');", 'Import it statically'],
+		['src/lib/ui/words.ts', "export const y = new Intl.NumberFormat('en');", 'src/lib/ui/formatters.ts'],
+		['src/routes/+page.svelte', "const y = Intl.NumberFormat('en');", 'src/lib/ui/formatters.ts'],
 		['src/lib/ui/elements/DataTable.svelte', 'console.log(1);', 'console'],
 		['src/lib/server/date-utils.ts', 'export {};', '"utils" says nothing'],
 		['src/lib/helpers/dates.ts', 'export {};', '"helpers" says nothing'],

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { signupForm } from '../../src/lib/forms/signups/signup';
-import { readForm } from '../../src/lib/server/form';
+import { findButton, listedField, searchField } from '../../src/lib/domain/units/unit-choice';
+import { readFields, readForm, sentTo } from '../../src/lib/server/form';
 
 const typed = { slotId: 'x', name: '赵甲一', phone: '13800000000', partySize: '2', password: 'secret' };
 const sent = () => new Request('http://localhost/', { method: 'POST', body: new URLSearchParams(typed) });
@@ -45,7 +46,7 @@ test('a body that is no form is a bad request and no fault', async () => {
 });
 
 test('one too many is answered so, and keeps what was typed as well', async () => {
-	const form = await readForm(sent(), signupForm, false);
+	const form = await readForm(sent(), signupForm, () => Promise.resolve(false));
 	expect(form).toMatchObject({
 		ok: false,
 		failure: { status: 429, data: { values: kept, errors: { form: 'too-many-tries' } } }
@@ -67,4 +68,38 @@ test('a form sent by a switch of view or language is shown again as it was typed
 	const form = await readForm(new Request('http://localhost/', { method: 'POST', body }), signupForm);
 	expect(form).toMatchObject({ ok: false, failure: { values: kept, errors: {} } });
 	expect(form).not.toHaveProperty('failure.status');
+});
+
+describe('a form with a name to look for', () => {
+	const schema = v.object({ unitId: v.string() });
+	const post = (more: Record<string, string>) =>
+		new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ unitId: 'old', ...more }) });
+	const name = { [searchField('unitId')]: ' 三星 ' };
+
+	test('is shown again as it was typed by the button that looks for it, and is not done', async () => {
+		const form = await readForm(post({ ...name, [findButton]: 'unitId' }), schema);
+		expect(form).toMatchObject({ ok: false, state: { values: { unitId: 'old', ...name }, errors: {} } });
+		if (form.ok) throw new Error('the form was not to be done');
+		expect(form.state.values).not.toHaveProperty(findButton);
+	});
+
+	test('is refused on its field while its list was made for another name', async () => {
+		expect(await readForm(post(name), schema)).toMatchObject({
+			ok: false,
+			state: { errors: { unitId: 'unit-not-chosen' } }
+		});
+		expect(await readForm(post({ ...name, [listedField('unitId')]: '河沙' }), schema)).toMatchObject({ ok: false });
+	});
+
+	test('is done once its list was made for that name', async () => {
+		expect(await readForm(post({ ...name, [listedField('unitId')]: '三星' }), schema)).toMatchObject({ ok: true });
+	});
+});
+
+test('a page knows the form that its action read, and else the query of its address', async () => {
+	const event = { request: sent(), url: new URL('http://localhost/?name=asked') };
+	expect(sentTo(event).get('name')).toBe('asked');
+	const fields = await readFields(event.request);
+	expect(sentTo(event).get('name')).toBe('赵甲一');
+	expect(await readFields(event.request), 'a request is read once').toBe(fields);
 });

@@ -2,7 +2,7 @@ import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { FormState } from '$lib/ui/elements/form-state';
 import type { Context } from './context';
-import { checkFields, isSwitch, readFields, type FormRefusal, type Schema } from './form';
+import { readForm, type FormRefusal, type Schema } from './form';
 
 type Answer = { ok: true } | { ok: false; refusal: FormRefusal };
 type Refusal<Result> = Result extends { ok: false; refusal: infer Code } ? Code : never;
@@ -30,9 +30,8 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 	return async (event) => {
 		const ctx = as ? as(event) : event.locals.context;
 		const asked = typeof schema === 'function' ? await schema(event) : schema;
-		const sent = await readFields(event.request);
-		const isAllowed = isSwitch(sent) || (await mayTry?.(ctx.throttle, event.getClientAddress()));
-		const form = checkFields(sent, asked, isAllowed);
+		const count = mayTry && (() => mayTry(ctx.throttle, event.getClientAddress()));
+		const form = await readForm(event.request, asked, count);
 		if (!form.ok) return form.failure;
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));

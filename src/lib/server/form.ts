@@ -1,6 +1,7 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
+import { findButton, listedField, searchField } from '$lib/domain/units/unit-choice';
 import type { FormState } from '$lib/ui/elements/form-state';
 
 export type Schema = v.GenericSchema<unknown, unknown>;
@@ -23,18 +24,26 @@ export type ReadForm<S extends Schema> =
 			refuse(code: FormRefusal, field?: string): ActionFailure<FormState>;
 	  };
 
-/** Fields of the switches of view and language. A form that they send is shown again as it was typed; its act is not done. */
-const switches = ['view', 'lang'];
+/**
+ * Fields of the switches of view and language, and of the button that looks for a unit. A form that they send is shown again as it was
+ * typed; its act is not done.
+ */
+const switches = ['view', 'lang', findButton];
 
 /** Whether a form was sent by a switch, only to be shown again. */
-export const isSwitch = (data: FormData) => switches.some((name) => data.has(name));
+const isSwitch = (data: FormData) => switches.some((name) => data.has(name));
 
 /**
  * Reads a form post through its schema. Wrong input is a failure (status 400) that keeps what was typed, but no
- * password. `mayTry` false, for an address with too many attempts, is one with status 429.
+ * password. `mayTry` counts a form that is meant, and says whether its address may send so many; if not, status 429.
  */
-export async function readForm<S extends Schema>(request: Request, schema: S, mayTry = true): Promise<ReadForm<S>> {
-	return checkFields(await readFields(request), schema, mayTry);
+export async function readForm<S extends Schema>(
+	request: Request,
+	schema: S,
+	mayTry?: () => Promise<boolean>
+): Promise<ReadForm<S>> {
+	const sent = await readFields(request);
+	return checkFields(sent, schema, isSwitch(sent) || (await mayTry?.()));
 }
 
 /** The same for a form that was read already, such as one with a file: its texts alone go through the schema. */
@@ -52,6 +61,8 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		const state = { values: typed, errors: {} };
 		return { ok: false, failure: state, state };
 	}
+	const unlisted = unlistedUnits(values);
+	if (unlisted.length > 0) return refused(400, Object.fromEntries(unlisted.map((name) => [name, 'unit-not-chosen'])));
 	if (!mayTry) return refused(429, { form: 'too-many-tries' });
 	const parsed = v.safeParse(schema, { ...emptyFields(schema), ...values });
 	if (parsed.success) {
@@ -69,17 +80,28 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	return refused(400, errors);
 }
 
+/** The fields of each request that was read as a form. */
+const readRequests = new WeakMap<Request, FormData>();
+
 /**
  * The fields of a form post. A body that is no form (text, a broken multipart) is answered 400 and does not count as a
- * fault.
+ * fault. A request is read once.
  */
 export async function readFields(request: Request): Promise<FormData> {
+	const known = readRequests.get(request);
+	if (known) return known;
 	try {
-		return await request.formData();
+		const fields = await request.formData();
+		readRequests.set(request, fields);
+		return fields;
 	} catch {
 		error(400);
 	}
 }
+
+/** What was sent to a page: the form that its action read, or else the query of its address. */
+export const sentTo = ({ request, url }: { request: Request; url: URL }): FormData | URLSearchParams =>
+	readRequests.get(request) ?? url.searchParams;
 
 /** Codes that say that the record of the address is not there. */
 const missingRecords = [
@@ -110,6 +132,14 @@ function statusOf(code: ErrorCode): number {
 		code !== 'slip-not-found'
 		? 404
 		: 409;
+}
+
+/** The fields that ask for a unit, with a name to look for that their list was not made for: what is chosen in it is not what was meant. */
+function unlistedUnits(values: Record<string, string>): string[] {
+	const names = Object.keys(values).filter((field) => field.endsWith(searchField('')));
+	return names
+		.map((field) => field.slice(0, -searchField('').length))
+		.filter((name) => values[searchField(name)]!.trim() !== (values[listedField(name)] ?? ''));
 }
 
 /** The field that an issue is about: its path, or the path's head where one field holds a list, such as several names. */

@@ -1,5 +1,5 @@
 import { isDate } from '$lib/domain/calendar/calendar';
-import type { Cursor, Page, RowKey } from './db/keyset';
+import type { Cursor, CursorDown, Page, RowKey } from './db/keyset';
 
 const ids = '[0-9a-f-]{36}';
 
@@ -30,7 +30,7 @@ export function readCursor(query: URLSearchParams, by: OrderedBy): Cursor | unde
 }
 
 /** The cursor in the address of a list that shows the soonest first and is read downwards only: ?after=…; else none. */
-export function readCursorDown(query: URLSearchParams, by: OrderedBy): Cursor | undefined {
+export function readCursorDown(query: URLSearchParams, by: OrderedBy): CursorDown | undefined {
 	const below = readRowKey(query.get('after'), by);
 	return below && { below };
 }

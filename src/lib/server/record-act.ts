@@ -24,7 +24,18 @@ export async function recordAct<R extends string = never>(
 }
 
 /** The same for verbs that must know of a replay: `replayed` tells whether the act had been written before. */
-export function writeAct<R extends string = never>(
+export async function writeAct<R extends string = never>(
+	ctx: Context,
+	act: Act & { at?: number },
+	statements: Statements,
+	refusals?: Record<string, R>
+): Promise<Result<{ replayed: boolean }, Refused<R>>> {
+	const written = await writeAndRead(ctx, act, statements, refusals);
+	return written.ok ? { ok: true, replayed: written.replayed } : written;
+}
+
+/** The same for verbs that read in the same batch what became of the act: `results` is what each statement gave, empty for a replay. */
+export function writeAndRead<R extends string = never>(
 	ctx: Context,
 	{ at = ctx.now(), ...act }: Act & { at?: number },
 	statements: Statements,

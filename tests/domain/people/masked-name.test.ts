@@ -22,6 +22,15 @@ describe('a masked name', () => {
 		expect(maskName(name)).toBe(masked);
 	});
 
+	test.prop([
+		fc.string({ unit: fc.constantFrom('张', '㐂', 'é', 'e', '\u0301', '·', ' ', '𠮷', '\u200d'), maxLength: 12 })
+	])('counts characters as Unicode does', (name) => {
+		const characters = [...new Intl.Segmenter('zh').segment(name)].map(({ segment }) => segment);
+		const hidden = Math.min(Math.max(characters.length - 2, 1), 3);
+		const last = characters.length > 2 ? characters.at(-1) : '';
+		expect(maskName(name)).toBe(characters.length < 2 ? '*' : `${characters[0]}${'*'.repeat(hidden)}${last}`);
+	});
+
 	test.prop([fc.array(fc.constantFrom('张', '小', '三', '𠮷', '𬎆'), { minLength: 1, maxLength: 40 })])(
 		'shows two characters at most, and whole ones',
 		(characters) => {

@@ -12,9 +12,9 @@ export const pageRoutes = routes
 
 /**
  * One page of each route as this reader has it, found from link to link; and a page that no link leads to by the address of its neighbour.
- * In: addresses that only this reader knows.
+ * In: addresses that only this reader knows, and how many pages are enough.
  */
-export async function pagesOf(session: Session, own: readonly string[]): Promise<Visit[]> {
+export async function pagesOf(session: Session, own: readonly string[], enough = Infinity): Promise<Visit[]> {
 	const found = new Map<string, Visit>();
 	const neighbours = new Set<string>();
 	for await (const visit of walk(session, [...own, ...starts], { ofOneQuery: 1, ofOneRoute: 2 })) {
@@ -24,6 +24,7 @@ export async function pagesOf(session: Session, own: readonly string[]): Promise
 		}
 		const isPage = visit.answer.status === 200 && routeOf(visit.path)?.isPage;
 		if (isPage && !found.has(visit.route)) found.set(visit.route, visit);
+		if (found.size >= enough) return [...found.values()];
 	}
 	for (const route of pageRoutes.filter((path) => path.includes('[id=id]/') && !found.has(path))) {
 		const visit = await byNeighbour(session, route, neighbours);

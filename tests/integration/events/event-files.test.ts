@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventFiles } from '../../../src/lib/server/db/schema/events/event-files';
 import { findEventFile, listEventFiles, readFileBytes } from '../../../src/lib/server/db/events/event-files';
+import { readPublicEvent } from '../../../src/lib/server/db/events/public-event';
 import { addEventFile, removeEventFile } from '../../../src/lib/server/events/event-files';
 import { ledgerOf } from '../rows/ledger-rows';
 import { pdf } from '../ledgers/sample-documents';
@@ -34,6 +35,22 @@ describe('files', () => {
 			ok: false,
 			refusal: 'event-not-found'
 		});
+	});
+
+	test('are on the public page of the event in the order they came, without those that were removed', async () => {
+		const ids = Array.from({ length: 3 }, () => newId());
+		for (const [nth, id] of ids.entries()) {
+			town.clock.advance(-60_000);
+			const words = { id, title: `第${nth}份` };
+			await addEventFile(liu(), nth === 1 ? photo(words) : material(words));
+		}
+		await remove(ids[2]!);
+		const { files } = (await readPublicEvent(town.ctx.db, eventId))!;
+		expect(files.map(({ title, kind }) => [title, kind])).toEqual([
+			['第1份', 'photo'],
+			['第0份', 'material']
+		]);
+		expect(Object.keys(files[0]!).sort()).toEqual(['format', 'hash', 'id', 'kind', 'size', 'title']);
 	});
 
 	test('sent twice are one', async () => {

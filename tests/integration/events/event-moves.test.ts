@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import type { Context } from '../../../src/lib/server/context';
 import { listEventChanges } from '../../../src/lib/server/db/events/event-changes';
+import { readPublicEvent } from '../../../src/lib/server/db/events/public-event';
 import { listUpcomingEvents } from '../../../src/lib/server/db/events/public-events';
 import { editEvent } from '../../../src/lib/server/events/event-edits';
 import { signUp } from '../../../src/lib/server/signups/signups';
@@ -52,6 +53,8 @@ describe('moving a published event that people signed up for', () => {
 			['党群服务中心', '小学操场', null],
 			['文化广场', '党群服务中心', null]
 		]);
+		const page = (await readPublicEvent(town.ctx.db, open.eventId))!;
+		expect(page.changes).toEqual(changes.map(({ eventId: _, at: __, byId: ___, ...shown }) => shown));
 		const {
 			rows: [listed]
 		} = await listUpcomingEvents(town.ctx.db, { now: zhou.now(), size: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countUnanswered } from '../../../src/lib/server/db/events/questions';
+import { findSlip } from '../../../src/lib/server/db/signups/slip-page';
 import { listParties } from '../../../src/lib/server/db/check-in/parties';
 import { listSignupsOfSlot } from '../../../src/lib/server/db/signups/signup-lists';
 import { drainOutbox } from '../../../src/lib/server/messages/outbox/worker';
@@ -45,4 +45,7 @@ describe('the answers of a party', () => {
 	});
 });
 
-const left = (signupId: string) => countUnanswered(town.ctx.db, signupId);
+async function left(signupId: string) {
+	const { asked, unanswered } = (await findSlip(town.ctx.db, signupId))!;
+	return { asked, unanswered };
+}

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach } from 'vitest';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
-import { findEvent } from '../../../src/lib/server/db/events/events';
+import { readPublicEvent } from '../../../src/lib/server/db/events/public-event';
 import { describeLecture } from '../../../src/lib/server/lectures/lectures';
-import { readPublicLecture } from '../../../src/lib/server/lectures/public-lecture';
+import { publicLecture } from '../../../src/lib/server/lectures/public-lecture';
 import { ledgerOf } from '../rows/ledger-rows';
 import { openTestTown, type TestTown } from '../test-town';
 import { type TestUnit } from '../cast';
@@ -26,7 +26,7 @@ export const words = (over = {}) => ({
 export const describeIt = (eventId: string, over = {}, by: 'liu' | 'he' | 'zhou' | 'mei' = 'liu') =>
 	describeLecture(town.as(by), { id: newId(), eventId, ...words(over) });
 export const publicOf = async (eventId: string) =>
-	(await readPublicLecture(town.ctx, (await findEvent(town.ctx.db, eventId))!))!;
+	publicLecture(town.ctx, (await readPublicEvent(town.ctx.db, eventId))!)!;
 export const trail = async () => JSON.stringify(await town.ctx.db.select().from(auditEntries));
 
 /** Opens a town and its ledger before each test of a file, and closes it after. */

@@ -47,7 +47,7 @@ async function rowsOf(ctx: Context, list: Ledger): Promise<ExportRow[]> {
 		})
 	);
 	const rows: ExportRow[] = [];
-	for await (const row of taken.rows) rows.push(row);
+	for await (const slice of taken.rows) rows.push(...slice);
 	const plain = (row: ExportRow) =>
 		JSON.stringify(ledgerDefinitions[list].columns.map((column) => row[column] ?? null));
 	return rows.sort((one, other) => plain(one).localeCompare(plain(other)));

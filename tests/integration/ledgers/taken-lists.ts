@@ -22,7 +22,7 @@ export async function rowsOf(name: Name, list: string, filter: object = {}): Pro
 	const taken = await take(name, list, filter);
 	if (!taken.ok) throw new Error(taken.refusal);
 	const rows: ExportRow[] = [];
-	for await (const row of taken.rows) rows.push(row);
+	for await (const slice of taken.rows) rows.push(...slice);
 	return rows;
 }
 

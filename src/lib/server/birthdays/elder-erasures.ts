@@ -2,7 +2,8 @@ import { departureDueBefore } from '$lib/domain/people/retention';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { eraseElderRow, listDepartedToErase } from '$lib/server/db/birthdays/elder-departures';
-import { mustRecord, recordAct, stampOf } from '../record-act';
+import { eraseInActs } from '../people/erasing';
+import { recordAct, stampOf } from '../record-act';
 import { findOwnElder } from './elders';
 
 /**
@@ -22,31 +23,21 @@ export async function eraseElder(
 	);
 }
 
-/** Erased in one batch. */
-const most = 200;
+/** Elders erased in one act. */
+const most = 100;
 
 /**
  * Erases elders who died or moved away more than `ctx.settings.retentionDays` ago; the roll is kept while they live in the
- * village. By the software alone. Out: how many.
+ * village. By the software alone, in small acts. Out: how many.
  */
 export async function eraseDepartedElders(ctx: Context): Promise<number> {
-	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
 	const before = departureDueBefore(ctx.today(), ctx.settings.retentionDays);
-	for (let erased = 0; ;) {
-		const due = await listDepartedToErase(ctx.db, before, most);
-		if (due.length === 0) return erased;
-		const stamp = stampOf(ctx);
-		await mustRecord(
-			ctx,
-			{
-				at: stamp.at,
-				id: ctx.newId(),
-				verb: 'erasePersonalData',
-				subject: { type: 'retention', id: 'elders' },
-				detail: { elders: due.length }
-			},
-			due.flatMap((elder) => eraseElderRow(ctx.db, elder.id, stamp))
-		);
-		erased += due.length;
-	}
+	return eraseInActs(ctx, 'elders', {
+		due: () => listDepartedToErase(ctx.db, before, most),
+		detail: (ids) => ({ elders: ids.length }),
+		statements: (ids) => {
+			const stamp = stampOf(ctx);
+			return ids.flatMap((id) => eraseElderRow(ctx.db, id, stamp));
+		}
+	});
 }

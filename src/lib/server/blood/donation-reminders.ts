@@ -1,5 +1,6 @@
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { nextDonationOn } from '$lib/domain/blood/donation';
+import type { DonationKind } from '$lib/domain/blood/donation-standard';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import {
@@ -28,7 +29,16 @@ export async function readNextDonation(
 ): Promise<{ wholeBloodOn: string; plateletsOn: string } | null> {
 	const donation = await findDonation(ctx.db, signup.id);
 	if (donation?.result.outcome !== 'donated') return null;
-	const last = { kind: donation.result.kind, on: dateOf(signup.slotStartsAt) };
+	return readDaysAfter(ctx, donation.result.kind, signup.slotStartsAt);
+}
+
+/** The same after a donation of this kind in a slot that began at `slotStartsAt` (ms, UTC). */
+export async function readDaysAfter(
+	ctx: Context,
+	kind: DonationKind,
+	slotStartsAt: number
+): Promise<{ wholeBloodOn: string; plateletsOn: string }> {
+	const last = { kind, on: dateOf(slotStartsAt) };
 	const standard = await findStandardOn(ctx.db, ctx.today());
 	return {
 		wholeBloodOn: nextDonationOn(last, 'whole-blood', standard),

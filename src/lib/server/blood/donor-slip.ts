@@ -1,26 +1,21 @@
 import type { Context } from '../context';
-import { findDonationReminder } from '$lib/server/db/blood/donation-reminders';
-import { findDonation } from '$lib/server/db/blood/donations';
-import { findStationConsent } from '$lib/server/db/blood/station-consents';
-import { readNextDonation } from './donation-reminders';
+import { resultOf } from '$lib/server/db/blood/donations';
+import type { Slip } from '$lib/server/db/signups/slip-page';
+import { readDaysAfter } from './donation-reminders';
 
 /** What the slip of a blood drive tells its holder: consent, what was given, the next days, the reminder. */
 export async function readDonorSlip(
 	ctx: Context,
-	signup: { id: string; slotStartsAt: number; phoneSealed: string | null }
+	{ signup, slot, consent, donation, reminder }: Pick<Slip, 'signup' | 'slot' | 'consent' | 'donation' | 'reminder'>
 ) {
-	const [consent, donation, next, reminder] = await Promise.all([
-		findStationConsent(ctx.db, signup.id),
-		findDonation(ctx.db, signup.id),
-		readNextDonation(ctx, signup),
-		findDonationReminder(ctx.db, signup.id)
-	]);
-	const result = donation?.result;
+	const result = donation && resultOf(donation);
+	const given = result?.outcome === 'donated' ? { kind: result.kind, amount: result.amount } : null;
+	const next = given && (await readDaysAfter(ctx, given.kind, slot.startsAt));
 	return {
-		consent: consent && { at: consent.at },
-		given: result?.outcome === 'donated' ? { kind: result.kind, amount: result.amount } : null,
+		consent,
+		given,
 		next,
-		reminder: reminder && { dueOn: reminder.dueOn },
+		reminder,
 		/** There is a telephone to send it to, and a day still to come. */
 		canRemind: signup.phoneSealed !== null && next !== null && next.wholeBloodOn > ctx.today()
 	};

@@ -1,18 +1,13 @@
 import { LunarDay, LunarMonth, LunarYear, SolarDay } from 'tyme4ts';
 import { addDays, daysBetween, isDate, yearOf } from '$lib/domain/calendar/calendar';
-import type { LunarDate, LunarYmd } from '$lib/domain/calendar/lunar-date';
+import { lunarDayName, type LunarDate, type LunarYmd } from '$lib/domain/calendar/lunar-date';
 
 /** The lunar date of a day (YYYY-MM-DD of the town). */
 export function lunarOf(on: string): LunarDate {
-	const day = lunarDayOf(on);
-	const month = day.getLunarMonth();
-	return {
-		month: Math.abs(day.getMonth()),
-		day: day.getDay(),
-		isLeap: month.isLeap(),
-		name: `${month.getName()}${day.getName()}`,
-		dayName: day.getName()
-	};
+	const { month, isLeap, name, firstOn } = monthOf(on);
+	const day = daysBetween(firstOn, on) + 1;
+	const dayName = lunarDayName(day);
+	return { month, day, isLeap, name: `${name}${dayName}`, dayName };
 }
 
 /**
@@ -51,6 +46,8 @@ interface Month {
 	/** 1 to 12. */
 	month: number;
 	isLeap: boolean;
+	/** As the library says it: 十二月, 闰六月. */
+	name: string;
 	firstOn: string;
 	/** 29 or 30. */
 	days: number;
@@ -68,6 +65,7 @@ export function lunarMonthsOf(year: number): readonly Month[] {
 		.map((month) => ({
 			month: Math.abs(month.getMonthWithLeap()),
 			isLeap: month.isLeap(),
+			name: month.getName(),
 			firstOn: iso(LunarDay.fromYmd(year, month.getMonthWithLeap(), 1).getSolarDay()),
 			days: month.getDayCount()
 		}));
@@ -77,10 +75,11 @@ export function lunarMonthsOf(year: number): readonly Month[] {
 
 /** The lunar year, month and day of a date (YYYY-MM-DD of the town). */
 export function toLunar(on: string): LunarYmd {
-	const year = lunarYearOf(on);
-	const { month, isLeap, firstOn } = lunarMonthsOf(year).findLast(({ firstOn }) => firstOn <= on)!;
-	return { year, month, day: daysBetween(firstOn, on) + 1, isLeap };
+	const { month, isLeap, firstOn } = monthOf(on);
+	return { year: lunarYearOf(on), month, day: daysBetween(firstOn, on) + 1, isLeap };
 }
+
+const monthOf = (on: string) => lunarMonthsOf(lunarYearOf(on)).findLast(({ firstOn }) => firstOn <= on)!;
 
 /** The lunar year a date lies in: it turns at 春节, not on 1 January. */
 export function lunarYearOf(on: string): number {

@@ -10,7 +10,10 @@ export interface RowKey {
 }
 
 /** Where a page begins: below or above a row of the list as it is shown; the row itself is left out. */
-export type Cursor = { below: RowKey } | { above: RowKey };
+export type Cursor = CursorDown | { above: RowKey };
+
+/** The same of a list that is read downwards only. */
+export type CursorDown = { below: RowKey };
 
 /** A page as it is shown, and whether the list goes on either way. */
 export interface Page<Row> {
@@ -18,6 +21,9 @@ export interface Page<Row> {
 	hasAbove: boolean;
 	hasBelow: boolean;
 }
+
+/** The page of a list that holds nothing. */
+export const emptyPage = { rows: [], hasAbove: false, hasBelow: false };
 
 /** What a list is ordered by. Without `key` by the id alone. */
 interface ListOrder {
@@ -47,10 +53,13 @@ export function pageFrom(cursor: Cursor | undefined, { key, id, direction }: Lis
 	};
 }
 
-/** The rows that come after `edge` in a list in ascending order. */
-export const isAfter = (key: SQLWrapper, id: SQLWrapper, edge: RowKey) => isBeyond({ key, id }, true, edge);
+/** A row's key, or the places for it in a compiled query. */
+type Edge = RowKey | Record<keyof RowKey, SQLWrapper>;
 
-function isBeyond({ key, id }: Pick<ListOrder, 'key' | 'id'>, isAscending: boolean, edge: RowKey): SQL {
+/** The rows that come after `edge` in a list in ascending order. */
+export const isAfter = (key: SQLWrapper, id: SQLWrapper, edge: Edge) => isBeyond({ key, id }, true, edge);
+
+function isBeyond({ key, id }: Pick<ListOrder, 'key' | 'id'>, isAscending: boolean, edge: Edge): SQL {
 	const sign = sql.raw(isAscending ? '>' : '<');
 	return key ? sql`(${key}, ${id}) ${sign} (${edge.key}, ${edge.id})` : sql`${id} ${sign} ${edge.id}`;
 }

@@ -62,7 +62,13 @@ function agreement(ctx: Context, { isNamed, speaker }: LectureWords, before: Lec
 /** The lecture with the speaker's name in clear, for staff and for `publicSpeaker`; null before it was entered. */
 export async function readLecture(ctx: Context, eventId: string) {
 	const lecture = await findLecture(ctx.db, eventId);
-	if (!lecture) return null;
+	return lecture && openLecture(ctx, eventId, lecture);
+}
+
+type SealedLecture = Pick<Lecture, 'speakerSealed' | 'speakerFrom' | 'agreedAt' | 'targetGroup' | 'placeKind'>;
+
+/** The same of a lecture that was read already. */
+export function openLecture(ctx: Context, eventId: string, lecture: SealedLecture) {
 	const { speakerSealed, speakerFrom, agreedAt, targetGroup, placeKind } = lecture;
 	return {
 		speakerFrom,

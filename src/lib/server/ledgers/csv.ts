@@ -1,7 +1,8 @@
 /** A cell: numbers are written as they are, texts so that a spreadsheet never takes them for a formula. */
 export type Cell = string | number | null;
 
-type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+/** Lines, or slices of them as they are read. */
+type Rows = readonly (readonly Cell[])[] | AsyncIterable<readonly (readonly Cell[])[]>;
 
 const formula = /^[=+\-@\t\r]/;
 
@@ -27,8 +28,8 @@ const pieceLength = 32_768;
 
 async function* inPieces(rows: Rows): AsyncGenerator<string, undefined> {
 	let piece = '\uFEFF';
-	for await (const row of rows) {
-		piece += `${row.map(writeCell).join(',')}\r\n`;
+	for await (const slice of Symbol.asyncIterator in rows ? rows : [rows]) {
+		for (const row of slice) piece += `${row.map(writeCell).join(',')}\r\n`;
 		if (piece.length < pieceLength) continue;
 		yield piece;
 		piece = '';

@@ -15,12 +15,15 @@ export interface Asked extends ExportFilter {
 	units: ReadonlyMap<string, Unit>;
 }
 
-/** The rows of a list, read slice by slice as they are asked for. */
-export type ListRows = (ctx: Context, asked: Asked) => AsyncIterable<ExportRow>;
+/** The rows of a list, a slice at a time as they are asked for. */
+export type ListRows = (ctx: Context, asked: Asked) => AsyncIterable<ExportRow[]>;
 
-/** Each row as its cells. */
-export async function* each<Row>(rows: AsyncIterable<Row>, cells: (row: Row) => ExportRow): AsyncGenerator<ExportRow> {
-	for await (const row of rows) yield cells(row);
+/** Each row of each slice as its cells. */
+export async function* each<Row>(
+	slices: AsyncIterable<Row[]>,
+	cells: (row: Row) => ExportRow
+): AsyncGenerator<ExportRow[]> {
+	for await (const slice of slices) yield slice.map(cells);
 }
 
 /** An instant (ms, UTC) as a cell: the town's day and time. */

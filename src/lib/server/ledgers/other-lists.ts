@@ -81,55 +81,48 @@ const figureRecords: ListRows = (ctx, asked) =>
 
 const figures: ListRows = async function* (ctx, asked) {
 	const periods = reportingPeriods(yearAsked(ctx, asked), ctx.today());
-	for (const { id, unit, value, previous, changeRate } of await readFigures(ctx.db, { scope: asked.scope, periods }))
-		yield { figureId: id, figure: id, value, measure: unit, previous, rate: changeRate, definition: id };
+	const figures = await readFigures(ctx.db, { scope: asked.scope, periods });
+	yield figures.map(({ id, unit, value, previous, changeRate }) => {
+		return { figureId: id, figure: id, value, measure: unit, previous, rate: changeRate, definition: id };
+	});
 };
 
 const targets: ListRows = async function* (ctx, asked) {
 	const board = await readBoard(ctx.db, { unit: asked.unit, year: yearAsked(ctx, asked), today: ctx.today() });
-	for (const row of board.rows)
-		for (const [at, { done, reading }] of row.cells.entries())
-			if (reading)
-				yield {
-					figure: row.id,
-					measure: row.unit,
-					unit: board.units[at]!.id,
-					target: reading.target,
-					value: done,
-					completion: reading.rate
-				};
+	for (const { id, unit, cells } of board.rows)
+		yield cells.flatMap(({ done, reading }, at) => {
+			if (!reading) return [];
+			const { target, rate } = reading;
+			return [{ figure: id, measure: unit, unit: board.units[at]!.id, target, value: done, completion: rate }];
+		});
 };
 
 const tasks: ListRows = async function* (ctx, { scope, year }) {
 	const filter = year === null ? {} : { dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` };
-	for (const task of await readTasks(ctx.db, { scope, today: ctx.today(), filter }))
-		yield {
-			figure: task.figure,
-			measure: findFigure(task.figure)!.unit,
-			unit: task.unitId,
-			quantity: task.quantity,
-			done: task.progress.inTime,
-			assignedOn: task.assignedOn,
-			dueOn: task.dueOn,
-			state: task.state,
-			note: task.note
-		};
+	const tasks = await readTasks(ctx.db, { scope, today: ctx.today(), filter });
+	yield tasks.map((task) => ({
+		figure: task.figure,
+		measure: findFigure(task.figure)!.unit,
+		unit: task.unitId,
+		quantity: task.quantity,
+		done: task.progress.inTime,
+		assignedOn: task.assignedOn,
+		dueOn: task.dueOn,
+		state: task.state,
+		note: task.note
+	}));
 };
 
 const audit: ListRows = async function* (ctx, { scope, year }) {
 	const isWhole = (await findUnit(ctx.db, scope))?.parentId === null;
-	for await (const { key, actorKind, username, verb, reason, unitName, unitNameEn } of eachAct(ctx.db, {
-		scope,
-		year,
-		isWhole
-	}))
-		yield {
-			at: momentOf(key),
-			username: username ?? actorKind,
-			verb,
-			reason,
-			unit: unitName && JSON.stringify({ name: unitName, nameEn: unitNameEn })
-		};
+	const acts = eachAct(ctx.db, { scope, year, isWhole });
+	yield* each(acts, ({ key, actorKind, username, verb, reason, unitName, unitNameEn }) => ({
+		at: momentOf(key),
+		username: username ?? actorKind,
+		verb,
+		reason,
+		unit: unitName && JSON.stringify({ name: unitName, nameEn: unitNameEn })
+	}));
 };
 
 /** Rows of the lists that are no ledger. */

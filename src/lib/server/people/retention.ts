@@ -1,42 +1,38 @@
 import { erasureDueBefore } from '$lib/domain/people/retention';
 import type { Context } from '../context';
-import { countSentencesToErase, eraseSentences } from '$lib/server/db/lectures/lectures';
-import { countToErase, eraseSignups, listSignupsToErase } from '$lib/server/db/people/retention';
-import { mustRecord } from '../record-act';
+import { countSentences, eraseSentences, listEventsToErase } from '$lib/server/db/lectures/lectures';
+import { countToErase, eraseSignups, listSignupsToErase, listSlotsToErase } from '$lib/server/db/people/retention';
+import { eraseInActs, inGroups } from './erasing';
 
-/** Sign-ups erased in one batch. */
-const most = 500;
+/** Slots, and events, of which is erased at once. */
+const together = 50;
+
+/** Sign-ups erased in one act. */
+const most = 250;
 
 /**
- * Erases the personal fields of every sign-up whose slot ended more than `ctx.settings.retentionDays` ago, and what was written about lectures as old:
- * by the software alone, batch after batch, each with its audit entry. Figures and counts stay as they are. Out: how many sign-ups were erased; again erases none.
+ * Erases the personal fields of every sign-up whose slot ended more than `ctx.settings.retentionDays` ago, and what was written about lectures as
+ * old: by the software alone, in small acts with pauses between them, each with its audit entry. It may end at any time, and other processes may do
+ * the same. Figures and counts stay as they are. Out: how many sign-ups were erased; again erases none.
  */
 export async function erasePersonalData(ctx: Context): Promise<number> {
-	if (ctx.actor.kind !== 'system') throw new Error('personal data is erased by the software alone');
 	const before = erasureDueBefore(ctx.now(), ctx.settings.retentionDays);
 	await eraseFeedback(ctx, before);
-	for (let erased = 0; ;) {
-		const due = await listSignupsToErase(ctx.db, { before, today: ctx.today(), most });
-		if (due.length === 0) return erased;
-		await mustRecord(
-			ctx,
-			{
-				id: ctx.newId(),
-				verb: 'erasePersonalData',
-				subject: { type: 'retention', id: 'signups' },
-				detail: countToErase(due)
-			},
-			eraseSignups(ctx.db, due)
-		);
-		erased += due.length;
-	}
+	let erased = 0;
+	for (const slotIds of inGroups(await listSlotsToErase(ctx.db, before), together))
+		erased += await eraseInActs(ctx, 'signups', {
+			due: () => listSignupsToErase(ctx.db, { slotIds, today: ctx.today(), most }),
+			detail: countToErase,
+			statements: (ids) => eraseSignups(ctx.db, ids)
+		});
+	return erased;
 }
 
 async function eraseFeedback(ctx: Context, before: number): Promise<void> {
-	const sentences = await countSentencesToErase(ctx.db, before);
-	if (sentences === 0) return;
-	const subject = { type: 'retention', id: 'feedback' };
-	await mustRecord(ctx, { id: ctx.newId(), verb: 'erasePersonalData', subject, detail: { sentences } }, [
-		eraseSentences(ctx.db, before)
-	]);
+	for (const eventIds of inGroups(await listEventsToErase(ctx.db, before), together))
+		await eraseInActs(ctx, 'feedback', {
+			due: async () => eventIds.splice(0),
+			detail: countSentences,
+			statements: (ids) => [eraseSentences(ctx.db, ids)]
+		});
 }

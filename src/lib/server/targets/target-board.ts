@@ -6,7 +6,7 @@ import { goalOf, type Goal } from '$lib/domain/targets/target-goal';
 import { isTownLevel, isVillageLevel } from '$lib/domain/units/unit';
 import { targetFigures } from '$lib/forms/targets/target';
 import type { Database } from '$lib/server/db/client';
-import { listTargetYears, readTargets } from '$lib/server/db/targets/targets';
+import { listTargetYears, readTargets, type Target } from '$lib/server/db/targets/targets';
 import { listSubunits, type Unit } from '$lib/server/db/units/units';
 import { readFiguresOf } from '../figures/figures';
 
@@ -21,45 +21,71 @@ export interface BoardRow {
 	difference: number | null;
 }
 
+type BoardUnit = Pick<Unit, 'id' | 'name' | 'nameEn' | 'kind'>;
+
 export interface Board {
-	/** The unit itself, then those directly below it that are open or had a target. */
-	units: Pick<Unit, 'id' | 'name' | 'nameEn' | 'kind'>[];
+	/** The unit itself, then those directly below it that are open or had a target: all of them, or those asked for. */
+	units: BoardUnit[];
 	/** Every figure that may have targets, in the registry's order. */
 	rows: BoardRow[];
 	/** The last saving of the year at this unit, who saved still sealed. */
 	last: Awaited<ReturnType<typeof readTargets>>['last'];
 }
 
+interface BoardQuery {
+	unit: Unit;
+	year: number;
+	today: string;
+	/** Of the units below these alone, by their ids; all of them where it is left out. */
+	below?: readonly string[];
+}
+
 /**
  * A year's targets of a unit and of the towns or villages directly below it, read against what was counted up to `today`
  * (the town's date), in three round trips however many units there are.
  */
-export async function readBoard(
-	db: Database,
-	{ unit, year, today }: { unit: Unit; year: number; today: string }
-): Promise<Board> {
-	const [{ targets, last }, below] = await Promise.all([readTargets(db, unit.id, year), listSubunits(db, unit.id)]);
-	const hasTarget = ({ id }: { id: string }) => targets.some(({ unitId }) => unitId === id);
-	const counted = below.filter(({ kind }) => isTownLevel(kind) || isVillageLevel(kind));
-	const units = [unit, ...counted.filter((one) => one.validToOn === null || hasTarget(one))];
+export async function readBoard(db: Database, { unit, year, today, below }: BoardQuery): Promise<Board> {
+	const [{ targets, last }, subunits] = await Promise.all([readTargets(db, unit.id, year), listSubunits(db, unit.id)]);
+	const units = [unit, ...subunits.filter(isOnBoard(targets)).filter(({ id }) => below?.includes(id) ?? true)];
 	const readings = await readFiguresOf(db, {
 		scopes: units.map(({ id }) => id),
 		periods: reportingPeriods(year, today)
 	});
+	const done = readings.map((list) => new Map(list.map(({ id, value }) => [id, value])));
+	const target = new Map(targets.map(({ figure, unitId, value }) => [keyOf(figure, unitId), value]));
 	const rows = targetFigures.map((figure): BoardRow => {
-		const cells = units.map(({ id: unitId }, at) => {
-			const done = readings[at]!.find(({ id }) => id === figure.id)!.value;
-			const target = targets.find((one) => one.figure === figure.id && one.unitId === unitId)?.value;
-			return {
-				done,
-				reading: target === undefined ? null : readTarget(figure as Figure, { target, done, year, today })
-			};
-		});
-		const [own, ...parts] = cells.map(({ reading }) => reading?.target ?? null);
-		const { id, unit } = figure;
-		return { id, unit, goal: goalOf(figure)!, cells, difference: differenceOf(own ?? null, parts) };
+		const { id, unit: countedIn } = figure;
+		const targetOf = (unitId: string) => target.get(keyOf(id, unitId));
+		const cells = units.map(({ id: unitId }, at) =>
+			cellOf(figure as Figure, { target: targetOf(unitId), done: done[at]!.get(id) ?? null, year, today })
+		);
+		const parts = subunits.map((one) => targetOf(one.id) ?? null);
+		const difference = differenceOf(targetOf(unit.id) ?? null, parts);
+		return { id, unit: countedIn, goal: goalOf(figure)!, cells, difference };
 	});
 	return { units: units.map(({ id, name, nameEn, kind }) => ({ id, name, nameEn, kind })), rows, last };
+}
+
+/** The towns or villages directly below a unit that its board of a year shows. */
+export async function listBoardUnits(db: Database, unit: Unit, year: number): Promise<Unit[]> {
+	const [{ targets }, subunits] = await Promise.all([readTargets(db, unit.id, year), listSubunits(db, unit.id)]);
+	return subunits.filter(isOnBoard(targets));
+}
+
+/** Units that are open or had a target. */
+function isOnBoard(targets: readonly Target[]) {
+	const withTarget = new Set(targets.map(({ unitId }) => unitId));
+	return ({ id, kind, validToOn }: Unit) =>
+		(isTownLevel(kind) || isVillageLevel(kind)) && (validToOn === null || withTarget.has(id));
+}
+
+const keyOf = (figure: string, unitId: string) => `${figure} ${unitId}`;
+
+function cellOf(
+	figure: Figure,
+	{ target, done, ...on }: { target: number | undefined; done: number | null; year: number; today: string }
+) {
+	return { done, reading: target === undefined ? null : readTarget(figure, { target, done, ...on }) };
 }
 
 /**

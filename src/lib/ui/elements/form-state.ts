@@ -16,6 +16,8 @@ export interface FormContext {
 	error(name: string): string | undefined;
 	/** The id of this field's control. */
 	idOf(name: string): string;
+	/** Where it is sent, as in HTML; '' to the page itself. */
+	readonly action: string;
 	readonly state: FormState | null;
 }
 

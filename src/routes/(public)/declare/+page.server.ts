@@ -1,23 +1,26 @@
 import { ownBanquetForm } from '$lib/forms/banquets/household';
-import { listUnits } from '$lib/server/db/units/units';
 import { act } from '$lib/server/act';
+import { sentTo } from '$lib/server/form';
 import { listRulesInForce } from '$lib/server/db/banquets/village-rules';
 import { declareOwnBanquet } from '$lib/server/banquets/household-declarations';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
-	const today = ctx.today();
-	const root = await ctx.rootUnit();
-	const [villages, groups] = root
-		? await Promise.all([listRulesInForce(ctx.db, root.id, today), listUnits(ctx.db, root.id, ['group'])])
-		: [[], []];
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
+	const scope = (await ctx.rootUnit())?.id ?? '';
+	const choice = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		scope,
+		kinds: ['village', 'community', 'group']
+	});
+	const villages = await listRulesInForce(ctx.db, scope, ctx.today(), choice.isNarrowed ? ids(choice.units) : null);
 	return {
 		id: ctx.newId(),
+		choice,
 		villages: villages.map(({ unit, rule }) => ({
 			...unit,
-			groups: namedUnits(groups.filter(({ parentId }) => parentId === unit.id)),
 			rule: rule && {
 				wording: rule.wording,
 				source: rule.source,
@@ -27,6 +30,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		}))
 	};
 };
+
+const ids = (units: readonly { id: string }[]) => units.map(({ id }) => id);
 
 const fields: Record<string, string | undefined> = {
 	'unit-not-a-village': 'unitId',

@@ -1,30 +1,42 @@
 import { audiences, type Audience } from '$lib/domain/pledges/pledge';
 import { publishCoverage } from '$lib/domain/pledges/pledge-coverage';
+import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { signPledgeForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
 import { actAs } from '$lib/server/context';
+import { sentTo } from '$lib/server/form';
 import { findTextInForce } from '$lib/server/db/pledges/pledge-texts';
 import { listCoverage } from '$lib/server/db/pledges/pledge-coverage';
+import { numberedPage, villagesOnPage } from '$lib/server/numbered-pages';
 import { signPledge } from '$lib/server/pledges/pledges';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { url } = event;
+	const ctx = event.locals.context;
 	const audience = readAudience(url.searchParams.get('for'));
 	const today = ctx.today();
 	const root = await ctx.rootUnit();
-	const [text, villages] = await Promise.all([
+	const [text, villages, choice] = await Promise.all([
 		findTextInForce(ctx.db, audience, today),
-		root ? listCoverage(ctx.db, root.id, today) : []
+		root ? listCoverage(ctx.db, root.id, today) : [],
+		readUnitChoice(ctx, sentTo(event), {
+			name: 'villageId',
+			scope: root?.id ?? '',
+			kinds: unitKinds.filter(isVillageLevel)
+		})
 	]);
+	const coverage = publishCoverage(villages.map(({ onCurrent: _, ...village }) => village));
 	return {
 		id: ctx.newId(),
 		audience,
 		text,
 		today,
-		villages: villages.map(({ villageId, name, nameEn }) => ({ id: villageId, name, nameEn })),
-		coverage: publishCoverage(villages.map(({ onCurrent: _, ...village }) => village))
+		choice,
+		coverage,
+		shown: numberedPage(url.searchParams, coverage.rows, { name: 'villages', size: villagesOnPage, anchor: 'coverage' })
 	};
 };
 

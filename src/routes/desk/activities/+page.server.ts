@@ -1,28 +1,31 @@
 import { listActivities } from '$lib/server/db/activities/activities';
 import { listActivityYears, sumActivities } from '$lib/server/db/activities/activity-counts';
-import { listUnits } from '$lib/server/db/units/units';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { PageServerLoad } from './$types';
 import { readFilter } from './read-filter';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const scope = scopeOf(ctx);
-	const filter = readFilter(url.searchParams);
-	const [list, sums, years, units] = await Promise.all([
+	const units = await readUnitChoice(ctx, url.searchParams, {
+		name: 'unit',
+		scope,
+		kinds: ['town', 'village', 'community', 'group']
+	});
+	const filter = { ...readFilter(url.searchParams), unitId: units.chosenId ?? undefined };
+	const [list, sums, years] = await Promise.all([
 		listActivities(ctx.db, scope, filter, readCursor(url.searchParams, 'date')),
 		sumActivities(ctx.db, scope, filter),
-		listActivityYears(ctx.db, scope),
-		listUnits(ctx.db, scope, ['town', 'village', 'community', 'group'])
+		listActivityYears(ctx.db, scope)
 	]);
 	return {
 		filter,
 		isFiltered: Object.values(filter).some((value) => value !== undefined),
 		sums,
 		years,
-		units: namedUnits(units),
+		units,
 		entries: list.rows.map(({ activity, unit }) => ({
 			id: activity.id,
 			kind: activity.kind,

@@ -2,6 +2,7 @@ import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { findUnit } from '$lib/server/db/units/units';
 import { readLectureTables } from '$lib/server/lectures/lecture-figures';
 import { chooseYear } from '$lib/server/figures/report-year';
+import { numberedPage, villagesOnPage } from '$lib/server/numbered-pages';
 import { scopeOf } from '$lib/server/people/rights';
 import type { PageServerLoad } from './$types';
 
@@ -19,6 +20,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		years,
 		periods,
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
-		tables
+		tables,
+		villages: numberedPage(url.searchParams, tables.villages, {
+			name: 'villages',
+			size: villagesOnPage,
+			anchor: 'villages'
+		})
 	};
 };

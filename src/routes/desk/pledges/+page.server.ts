@@ -1,35 +1,46 @@
 import { maskName } from '$lib/domain/people/person-name';
+import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { maskPhone } from '$lib/domain/people/phone';
 import { audiences, coverage } from '$lib/domain/pledges/pledge';
 import { totalCoverage } from '$lib/domain/pledges/pledge-coverage';
 import { countPledges, listPledges, type PledgeFilter } from '$lib/server/db/pledges/pledges';
 import { listCoverage } from '$lib/server/db/pledges/pledge-coverage';
+import { numberedPage } from '$lib/server/numbered-pages';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { mayIssuePledgeText } from '$lib/server/pledges/pledge-texts';
 import { scopeOf } from '$lib/server/people/rights';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const { db, keys } = ctx;
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
-	const filter = readFilter(url.searchParams, today);
+	const choice = await readUnitChoice(ctx, url.searchParams, {
+		name: 'village',
+		scope,
+		kinds: unitKinds.filter(isVillageLevel)
+	});
+	const filter = readFilter(url.searchParams, today, choice.chosenId);
 	const [list, count, villages, mayIssue] = await Promise.all([
 		listPledges(db, scope, filter, readCursor(url.searchParams, 'date')),
 		countPledges(db, scope, filter),
 		listCoverage(db, scope, today),
 		mayIssuePledgeText(ctx)
 	]);
+	const covered = villages.map((village) => ({
+		...village,
+		percent: village.registered === null ? null : coverage(village.pledged, village.registered)
+	}));
 	return {
 		filter,
 		count,
 		today,
 		mayIssue,
 		isFiltered: Object.values(filter).some((value) => value !== undefined),
-		villages: villages.map((village) => ({
-			...village,
-			percent: village.registered === null ? null : coverage(village.pledged, village.registered)
-		})),
+		choice,
+		villages: numberedPage(url.searchParams, covered, { name: 'villages', size: 15 }),
+		onOlder: villages.reduce((sum, { pledged, onCurrent }) => sum + pledged - onCurrent, 0),
 		total: villages.length > 1 ? totalCoverage(villages) : null,
 		pledges: list.rows.map(({ pledge, ...row }) => ({
 			...row,
@@ -44,11 +55,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function readFilter(query: URLSearchParams, today: string): PledgeFilter {
-	const village = query.get('village') ?? '';
+function readFilter(query: URLSearchParams, today: string, villageId: string | null): PledgeFilter {
 	const state = query.get('state');
 	return {
-		villageId: /^[0-9a-f-]{36}$/.test(village) ? village : undefined,
+		villageId: villageId ?? undefined,
 		audience: audiences.find((audience) => audience === query.get('audience')),
 		isWithdrawn: state === 'withdrawn' ? true : state === 'in-force' ? false : undefined,
 		olderOn: state === 'older' ? today : undefined

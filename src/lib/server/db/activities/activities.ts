@@ -4,11 +4,11 @@ import type { ActivityKind } from '$lib/domain/activities/activity';
 import { monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
-import { pageFrom, type Cursor } from '../keyset';
+import { emptyPage, pageFrom, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { activities, activityRemovals } from '../schema/activities/activities';
 import { units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
+import { readReach, withinReach, type Reach } from '../units/scope';
 
 export type Activity = typeof activities.$inferSelect;
 type NewActivity = typeof activities.$inferInsert;
@@ -83,21 +83,24 @@ export interface ActivityFilter {
 	isRemoved?: boolean;
 }
 
-function periodOf({ year, month }: ActivityFilter) {
+/** The days of a filter's year and month; null for all of them. */
+export function periodOf({ year, month }: ActivityFilter) {
 	if (!year) return null;
 	return month ? monthBounds(year, month) : yearBounds(year);
 }
 
-/** The condition that a filter means, within `scope`. */
-export function narrowed(scope: string, filter: ActivityFilter): SQL | undefined {
+/** As SQL text: an index of some entries alone serves no query that asks by a value. */
+export const isStruckOut = (is: boolean): SQL => sql`${activities.isRemoved} = ${sql.raw(is ? '1' : '0')}`;
+
+/** The condition that a filter means, within `reach`, which is the filter's unit. */
+export function narrowed(reach: Reach, filter: ActivityFilter): SQL | undefined {
 	const period = periodOf(filter);
 	return and(
-		withinUnit(activities.unitId, scope),
-		filter.unitId ? withinUnit(activities.unitId, filter.unitId) : undefined,
+		withinReach(activities.unitId, reach),
 		filter.kind ? eq(activities.kind, filter.kind) : undefined,
 		filter.kinds ? inArray(activities.kind, [...filter.kinds]) : undefined,
 		period ? sql`${activities.doneOn} between ${period.fromOn} and ${period.toOn}` : undefined,
-		eq(activities.isRemoved, filter.isRemoved ?? false)
+		isStruckOut(filter.isRemoved ?? false)
 	);
 }
 
@@ -111,10 +114,12 @@ export type ActivityRow = Awaited<ReturnType<typeof listActivities>>['rows'][num
 
 /** A page of the ledger within `scope`, newest first (责任人 sealed). Out: the rows and whether there are more either way. */
 export async function listActivities(db: Database, scope: string, filter: ActivityFilter = {}, cursor?: Cursor) {
+	const reach = await readReach(db, scope, filter.unitId);
+	if (!reach) return emptyPage;
 	const page = pageFrom(cursor, { key: activities.doneOn, id: activities.id, direction: 'descending' });
 	return page.take(
 		await rowsOf(db)
-			.where(and(narrowed(scope, filter), page.beyond))
+			.where(and(narrowed(reach, filter), page.beyond))
 			.orderBy(...page.orderBy)
 			.limit(page.limit)
 	);
@@ -127,5 +132,7 @@ export async function listSheet(
 	filter: ActivityFilter,
 	most: number
 ): Promise<ActivityRow[]> {
-	return rowsOf(db).where(narrowed(scope, filter)).orderBy(asc(activities.doneOn), asc(activities.id)).limit(most);
+	const reach = await readReach(db, scope, filter.unitId);
+	if (!reach) return [];
+	return rowsOf(db).where(narrowed(reach, filter)).orderBy(asc(activities.doneOn), asc(activities.id)).limit(most);
 }

@@ -1,41 +1,66 @@
 // Sums and counts of activities.
-import { and, count, countDistinct, eq, inArray, sql, sum } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql, sum, type SQL } from 'drizzle-orm';
 import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activity';
+import { always, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
-import { type ActivityFilter, narrowed } from './activities';
+import { countedByKind, countedIn } from '../figures/figure-counts';
+import { readReach, withinReach, withinUnit } from '../units/scope';
+import { type ActivityFilter, isStruckOut, narrowed, periodOf } from './activities';
 
-/** Per kind how many entries the filter leaves and what their quantities add up to: units are never mixed. */
-export async function sumActivities(db: Database, scope: string, filter: ActivityFilter = {}) {
-	return db
+/**
+ * Per kind how many entries the filter leaves and what their quantities add up to: units are never mixed. They are counted already, but for
+ * checked zeros and what was struck out, which are few.
+ */
+export async function sumActivities(db: Database, scope: string, filter: ActivityFilter = {}): Promise<ActivitySum[]> {
+	const reach = await readReach(db, scope, filter.unitId);
+	if (!reach) return [];
+	if (filter.isRemoved) return sumRows(db, narrowed(reach, filter));
+	const [counted, zeros] = await Promise.all([
+		countedIn(db, [reach.unitId], periodOf(filter) ?? always, ['activities']),
+		sumRows(db, and(isNotNull(activities.zeroKind), narrowed(reach, { ...filter, kind: undefined, kinds: undefined })))
+	]);
+	const isAsked = (kind: ActivityKind) =>
+		(!filter.kind || filter.kind === kind) && (filter.kinds?.includes(kind) ?? true);
+	const sums = counted.map(({ kind, records, adds }) => ({ kind: kind as ActivityKind, records, quantity: adds }));
+	return [...sums, ...zeros].filter(({ kind, records }) => records > 0 && isAsked(kind));
+}
+
+export interface ActivitySum {
+	kind: ActivityKind;
+	records: number;
+	quantity: number;
+}
+
+const sumRows = (db: Database, where: SQL | undefined): Promise<ActivitySum[]> =>
+	db
 		.select({ kind: activities.kind, records: count(), quantity: sum(activities.quantity).mapWith(Number) })
 		.from(activities)
-		.where(narrowed(scope, filter))
+		.where(where)
 		.groupBy(activities.kind);
-}
 
 /** The years that the ledger has entries of within `scope`, newest first. */
 export async function listActivityYears(db: Database, scope: string): Promise<number[]> {
-	const rows = await db
-		.select({
-			first: sql<string | null>`min(${activities.doneOn})`,
-			last: sql<string | null>`max(${activities.doneOn})`
-		})
-		.from(activities)
-		.where(withinUnit(activities.unitId, scope));
-	const { first, last } = rows[0] ?? {};
+	const reach = await readReach(db, scope);
+	if (!reach) return [];
+	const edge = (order: SQL) =>
+		db
+			.select({ on: activities.doneOn })
+			.from(activities)
+			.where(withinReach(activities.unitId, reach))
+			.orderBy(order)
+			.limit(1);
+	const [[first], [last]] = await db.batch([edge(asc(activities.doneOn)), edge(desc(activities.doneOn))]);
 	if (!first || !last) return [];
-	const newest = Number(last.slice(0, 4));
-	return Array.from({ length: newest - Number(first.slice(0, 4)) + 1 }, (_, back) => newest - back);
+	return Array.from({ length: yearOf(last.on) - yearOf(first.on) + 1 }, (_, back) => yearOf(last.on) - back);
 }
 
 /** Entries of a kind in force per month (YYYY-MM) of a year, at the unit and everything below it. */
 export async function countByMonth(db: Database, unitId: string, kind: ActivityKind, year: number) {
-	const month = sql<string>`substr(${activities.doneOn}, 1, 7)`;
-	return db.select({ month, count: count() }).from(activities).where(narrowed(unitId, { kind, year })).groupBy(month);
+	const counted = await countedByKind(db, [unitId], yearBounds(year), 'activities');
+	return counted.filter((one) => one.kind === kind).map(({ month, count }) => ({ month, count }));
 }
 
 /** Per month (YYYY-MM) of a year how many villages and communities within the unit have a checked zero of their own. */
@@ -49,7 +74,7 @@ export async function countCheckedVillages(db: Database, unitId: string, kind: C
 			and(
 				eq(activities.zeroKind, kind),
 				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
-				eq(activities.isRemoved, false),
+				isStruckOut(false),
 				inArray(units.kind, unitKinds.filter(isVillageLevel)),
 				withinUnit(activities.unitId, unitId)
 			)

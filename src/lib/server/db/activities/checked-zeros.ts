@@ -3,7 +3,7 @@ import type { CheckableKind } from '$lib/domain/activities/activity';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { unitClosure } from '../schema/units/units';
-import type { Activity } from './activities';
+import { isStruckOut, type Activity } from './activities';
 
 /** True for entries of the unit itself or of one above it. */
 const covers = (unitId: string): SQL =>
@@ -19,14 +19,7 @@ export async function findCheckedZero(
 	const rows = await db
 		.select()
 		.from(activities)
-		.where(
-			and(
-				eq(activities.zeroKind, kind),
-				eq(activities.zeroMonth, month),
-				eq(activities.isRemoved, false),
-				covers(unitId)
-			)
-		)
+		.where(and(eq(activities.zeroKind, kind), eq(activities.zeroMonth, month), isStruckOut(false), covers(unitId)))
 		.limit(1);
 	return rows[0] ?? null;
 }
@@ -40,7 +33,7 @@ export async function listCheckedZeros(db: Database, unitId: string, kind: Check
 			and(
 				eq(activities.zeroKind, kind),
 				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
-				eq(activities.isRemoved, false),
+				isStruckOut(false),
 				covers(unitId)
 			)
 		);

@@ -1,10 +1,10 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Database } from '../client';
 import { accounts } from '../schema/people/accounts';
 import { auditEntries } from '../schema/audit/audit';
 import { units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
-import { pageFrom, type Cursor, type Page } from '../keyset';
+import { readReach, withinReach } from '../units/scope';
+import { emptyPage, pageFrom, type Cursor, type Page } from '../keyset';
 
 export interface ListedAuditEntry {
 	id: string;
@@ -28,7 +28,9 @@ export async function listAuditEntries(
 	db: Database,
 	{ scope, isWhole, verb, cursor }: { scope: string; isWhole: boolean; verb?: string; cursor?: Cursor }
 ): Promise<Page<ListedAuditEntry>> {
-	const inScope = withinUnit(auditEntries.unitId, scope);
+	const reach = await readReach(db, scope);
+	if (!reach) return emptyPage;
+	const inScope = reach.of === 'all' ? isNotNull(auditEntries.unitId) : withinReach(auditEntries.unitId, reach);
 	const page = pageFrom(cursor, { key: auditEntries.at, id: auditEntries.id, direction: 'descending' });
 	const rows = await db
 		.select({
@@ -49,7 +51,7 @@ export async function listAuditEntries(
 		.leftJoin(units, eq(units.id, auditEntries.unitId))
 		.where(
 			and(
-				isWhole ? or(inScope, isNull(auditEntries.unitId)) : inScope,
+				isWhole ? (reach.of === 'all' ? undefined : or(inScope, isNull(auditEntries.unitId))) : inScope,
 				verb ? eq(auditEntries.verb, verb) : undefined,
 				page.beyond
 			)

@@ -1,9 +1,8 @@
 import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
-import type { BanquetState, Occasion } from '$lib/domain/banquets/banquet';
-import { yearBounds } from '$lib/domain/calendar/calendar';
-import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
-import { banquetsWithin, isHeld } from './counted-banquets';
-import { withinUnit } from '../units/scope';
+import { isBanquetHeld, outcomes, type BanquetState, type Occasion } from '$lib/domain/banquets/banquet';
+import { banquets } from '../schema/banquets/banquets';
+import { isInLedger } from './counted-banquets';
+import { withinReach, type Reach } from '../units/scope';
 
 /** What a list may be narrowed to. `took-place` is what the figure banquets-held counts. */
 export interface BanquetFilter {
@@ -15,34 +14,35 @@ export interface BanquetFilter {
 	year?: number;
 }
 
-/** The condition that a filter means, on banquets joined with their outcomes. `today` is the town's date. */
+/**
+ * The condition that a filter means, on banquets within `reach`, which is the filter's unit. `today` is the town's date. A list that `isOrdered`
+ * is not read by several outcomes one after the other, which would have to be put in order.
+ */
 export function matching(
-	scope: string,
+	reach: Reach,
 	today: string,
-	{ state, occasion, unitId, year }: BanquetFilter
+	{ state, occasion, year }: BanquetFilter,
+	isOrdered = false
 ): SQL | undefined {
 	return and(
-		banquetsWithin(scope),
-		unitId ? withinUnit(banquets.unitId, unitId) : undefined,
+		isInLedger(),
+		withinReach(banquets.unitId, reach),
 		occasion ? eq(banquets.occasion, occasion) : undefined,
-		year ? ofYear(year) : undefined,
-		state ? inState(state, today) : undefined
+		year ? eq(banquets.listedYear, String(year)) : undefined,
+		state ? inState(state, today, isOrdered) : undefined
 	);
 }
 
-function ofYear(year: number): SQL | undefined {
-	const { fromOn, toOn } = yearBounds(year);
-	return sql`coalesce(${banquetOutcomes.endedOn}, ${banquets.plannedOn}) between ${fromOn} and ${toOn}`;
-}
-
 /** Domain `decideBanquetState` in SQL. */
-function inState(state: NonNullable<BanquetFilter['state']>, today: string): SQL | undefined {
-	const isOpen = isNull(banquetOutcomes.outcome);
+function inState(state: NonNullable<BanquetFilter['state']>, today: string, isOrdered: boolean): SQL | undefined {
+	const isOpen = isNull(banquets.listedOutcome);
 	if (state === 'open') return isOpen;
-	if (state === 'took-place') return isHeld();
+	if (state === 'took-place') {
+		return sql`${isOrdered ? sql`+` : sql``}${banquets.listedOutcome} in ${outcomes.filter(isBanquetHeld)}`;
+	}
 	if (state === 'overdue') return and(isOpen, lt(banquets.plannedOn, today));
 	if (state === 'declared' || state === 'found') {
 		return and(isOpen, eq(banquets.origin, state), gte(banquets.plannedOn, today));
 	}
-	return eq(banquetOutcomes.outcome, state);
+	return eq(banquets.listedOutcome, state);
 }

@@ -1,11 +1,12 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { isOwnWord } from './banquet-acts';
-import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
+import { banquetOutcomes, banquetRemovals, banquets } from '../schema/banquets/banquets';
 import { dissuasions } from '../schema/banquets/dissuasions';
 import { units } from '../schema/units/units';
 import { type BanquetFilter, matching } from './banquet-filter';
-import { pageFrom, type Cursor } from '../keyset';
+import { emptyPage, pageFrom, type Cursor } from '../keyset';
+import { readReach } from '../units/scope';
 
 /** What the household said last about its record. */
 const lastAnswer = (column: 'id' | 'text_sealed') => sql<
@@ -17,6 +18,8 @@ const lastAnswer = (column: 'id' | 'text_sealed') => sql<
  * Banquets within `scope`, the latest planned day first, one page. `today` is the town's date.
  */
 export async function listBanquets(db: Database, scope: string, today: string, filter: BanquetFilter, cursor?: Cursor) {
+	const reach = await readReach(db, scope, filter.unitId);
+	if (!reach) return emptyPage;
 	const page = pageFrom(cursor, { key: banquets.plannedOn, id: banquets.id, direction: 'descending' });
 	const rows = await db
 		.select({
@@ -40,7 +43,7 @@ export async function listBanquets(db: Database, scope: string, today: string, f
 		.innerJoin(units, eq(units.id, banquets.unitId))
 		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
 		.leftJoin(dissuasions, eq(dissuasions.banquetId, banquets.id))
-		.where(and(matching(scope, today, filter), page.beyond))
+		.where(and(matching(reach, today, filter, true), page.beyond))
 		.orderBy(...page.orderBy)
 		.limit(page.limit);
 	return page.take(rows);
@@ -53,10 +56,11 @@ export async function countBanquets(
 	today: string,
 	filter: BanquetFilter
 ): Promise<number> {
-	const rows = await db
-		.select({ count: count() })
-		.from(banquets)
-		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-		.where(matching(scope, today, filter));
-	return rows[0]?.count ?? 0;
+	const reach = await readReach(db, scope, filter.unitId);
+	if (!reach) return 0;
+	const { state, occasion, year } = filter;
+	if (reach.of !== 'all' || state || occasion || year) return db.$count(banquets, matching(reach, today, filter));
+	// Of all of them the removed ones are counted, which are few.
+	const [all, removed] = await Promise.all([db.$count(banquets), db.$count(banquetRemovals)]);
+	return all - removed;
 }

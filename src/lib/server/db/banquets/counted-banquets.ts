@@ -5,8 +5,10 @@ import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
 import { dissuasionConfirmations, dissuasions } from '../schema/banquets/dissuasions';
 
 /** Banquets of the unit and of everything below it, without those that were struck out. */
-export const banquetsWithin = (unitId: string): SQL =>
-	and(eq(banquets.isRemoved, false), withinUnit(banquets.unitId, unitId))!;
+export const banquetsWithin = (unitId: string): SQL => and(isInLedger(), withinUnit(banquets.unitId, unitId))!;
+
+/** Banquets that were not struck out. As SQL text: an index of these alone serves no query that asks by a value. */
+export const isInLedger = (): SQL => sql`${banquets.isRemoved} = 0`;
 
 /** `isBanquetHeld`, on `banquet_outcomes`. */
 export const isHeld = (): SQL => inArray(banquetOutcomes.outcome, outcomes.filter(isBanquetHeld));

@@ -1,19 +1,41 @@
 // Banquets by the day they are planned for.
-import { and, asc, between, eq, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, lte, sql, type SQL } from 'drizzle-orm';
+import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
-import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
+import { banquets } from '../schema/banquets/banquets';
 import { units } from '../schema/units/units';
-import { banquetsWithin } from './counted-banquets';
+import { isInLedger } from './counted-banquets';
+import { readReach, withinReach, type Reach } from '../units/scope';
 
-/** More than a town plans in one month; a bound for the calendar. */
-const mostInMonth = 2000;
+/** How many banquets within `reach` are planned for each day from one to another, both included, and how many of them were called off. */
+export async function countPlannedByDay(
+	db: Database,
+	reach: Reach,
+	period: Period
+): Promise<{ on: string; count: number; off: number }[]> {
+	return db
+		.select({
+			on: banquets.plannedOn,
+			count: count(),
+			off: sql<number>`sum(${banquets.listedOutcome} is 'cancelled')`
+		})
+		.from(banquets)
+		.where(isPlanned(reach, period))
+		.groupBy(banquets.plannedOn);
+}
 
 /**
- * Banquets within `scope` planned from one day to another, both included, with any outcome; by day, then as they were
- * declared.
+ * Banquets within `reach` planned from one day to another, both included, with any outcome, at most `most` of a day; by day, then as they
+ * were declared.
  */
-export async function listBanquetsPlanned(db: Database, scope: string, { fromOn, toOn }: Period) {
+export async function listBanquetsPlanned(db: Database, reach: Reach, period: Period, most: number) {
+	const nth = sql<number>`row_number() over (partition by ${banquets.plannedOn} order by ${banquets.id})`;
+	const first = db
+		.select({ id: banquets.id, nth: nth.as('nth') })
+		.from(banquets)
+		.where(isPlanned(reach, period))
+		.as('first');
 	return db
 		.select({
 			id: banquets.id,
@@ -23,25 +45,29 @@ export async function listBanquetsPlanned(db: Database, scope: string, { fromOn,
 			hostNameSealed: banquets.hostNameSealed,
 			unitName: units.name,
 			unitNameEn: units.nameEn,
-			outcome: banquetOutcomes.outcome
+			outcome: banquets.listedOutcome
 		})
-		.from(banquets)
+		.from(first)
+		.innerJoin(banquets, eq(banquets.id, first.id))
 		.innerJoin(units, eq(units.id, banquets.unitId))
-		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-		.where(and(banquetsWithin(scope), between(banquets.plannedOn, fromOn, toOn)))
-		.orderBy(asc(banquets.plannedOn), asc(banquets.id))
-		.limit(mostInMonth);
+		.where(lte(first.nth, most))
+		.orderBy(asc(banquets.plannedOn), asc(banquets.id));
 }
+
+const isPlanned = (reach: Reach, { fromOn, toOn }: Period) =>
+	and(isInLedger(), withinReach(banquets.unitId, reach), between(banquets.plannedOn, fromOn, toOn));
 
 /** The first and last year of planned days within `scope`; null when there is no banquet. */
 export async function findBanquetYears(db: Database, scope: string): Promise<{ from: number; to: number } | null> {
-	const rows = await db
-		.select({
-			from: sql<string | null>`min(${banquets.plannedOn})`,
-			to: sql<string | null>`max(${banquets.plannedOn})`
-		})
-		.from(banquets)
-		.where(banquetsWithin(scope));
-	const { from, to } = rows[0] ?? {};
-	return from && to ? { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) } : null;
+	const reach = await readReach(db, scope);
+	if (!reach) return null;
+	const edge = (order: SQL) =>
+		db
+			.select({ on: banquets.plannedOn })
+			.from(banquets)
+			.where(and(isInLedger(), withinReach(banquets.unitId, reach)))
+			.orderBy(order)
+			.limit(1);
+	const [[first], [last]] = await db.batch([edge(asc(banquets.plannedOn)), edge(desc(banquets.plannedOn))]);
+	return first && last ? { from: yearOf(first.on), to: yearOf(last.on) } : null;
 }

@@ -51,8 +51,11 @@ export const isRuleInForce: SQL = sql`${villageRules}.rowid = (select r.rowid fr
 	where c.descendant_id = ${banquets.unitId} and r.from_on <= ${banquets.declaredOn}
 	order by (select count(*) from unit_closure a where a.descendant_id = r.unit_id) desc, r.from_on desc limit 1)`;
 
-/** The open villages and communities within `scope` in the town's own order, each with the rule in force for it on a day, if any. */
-export async function listRulesInForce(db: Database, scope: string, on: string) {
+/**
+ * The open villages and communities within `scope`, or those of them in `only`, in the town's own order, each with the rule in force for it on a
+ * day, if any.
+ */
+export async function listRulesInForce(db: Database, scope: string, on: string, only: string[] | null = null) {
 	return db
 		.select({ unit: { id: units.id, name: units.name, nameEn: units.nameEn }, rule: villageRules })
 		.from(units)
@@ -63,7 +66,12 @@ export async function listRulesInForce(db: Database, scope: string, on: string) 
 				order by (select count(*) from unit_closure a where a.descendant_id = r.unit_id) desc, r.from_on desc limit 1)`
 		)
 		.where(
-			and(inArray(units.kind, unitKinds.filter(isVillageLevel)), isNull(units.validToOn), withinUnit(units.id, scope))
+			and(
+				inArray(units.kind, unitKinds.filter(isVillageLevel)),
+				isNull(units.validToOn),
+				only ? inArray(units.id, only) : undefined,
+				withinUnit(units.id, scope)
+			)
 		)
 		.orderBy(units.position, units.name);
 }

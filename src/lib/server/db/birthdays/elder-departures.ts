@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
 import type { Stamp, Statement } from '../statement';
@@ -45,16 +45,13 @@ export function eraseElderRow(db: Database, elderId: string, stamp: Stamp): Stat
 }
 
 /** Those who left the roll before `before` (YYYY-MM-DD) and whose personal fields are still there; at most `most`. */
-export async function listDepartedToErase(
-	db: Database,
-	before: string,
-	most: number
-): Promise<{ id: string; unitId: string }[]> {
-	return db
-		.select({ id: elders.id, unitId: elders.unitId })
+export async function listDepartedToErase(db: Database, before: string, most: number): Promise<string[]> {
+	const rows = await db
+		.select({ id: elders.id })
 		.from(elders)
 		.innerJoin(elderDepartures, inForce)
-		.leftJoin(elderErasures, eq(elderErasures.elderId, elders.id))
-		.where(and(lt(elderDepartures.departedOn, before), isNull(elderErasures.at)))
+		// As SQL text, not as parameters, because the partial index `elders_unerased` serves only such a query.
+		.where(and(sql.raw(`is_gone = 1 and name_sealed <> '${erasedMark}'`), lt(elderDepartures.departedOn, before)))
 		.limit(most);
+	return rows.map(({ id }) => id);
 }

@@ -1,8 +1,7 @@
-import { and, asc, count, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { faces, type Face } from '$lib/domain/lectures/lecture';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
-import { events } from '../schema/events/events';
 import { lectureFeedbacks, lectures } from '../schema/lectures/lectures';
 
 export type Lecture = typeof lectures.$inferSelect;
@@ -31,12 +30,17 @@ export const insertFeedback = (db: Database, feedback: typeof lectureFeedbacks.$
 /** How many of each face a lecture got. */
 export async function countFeedback(db: Database, eventId: string): Promise<Record<Face, number>> {
 	const rows = await db
-		.select({ face: lectureFeedbacks.face, count: count() })
+		.select({ face: lectureFeedbacks.face, given: count() })
 		.from(lectureFeedbacks)
 		.where(eq(lectureFeedbacks.eventId, eventId))
 		.groupBy(lectureFeedbacks.face);
-	const found = new Map(rows.map((row) => [row.face, row.count]));
-	return Object.fromEntries(faces.map((face) => [face, found.get(face) ?? 0])) as Record<Face, number>;
+	return countedFaces(rows);
+}
+
+/** The same of rows that were read already, one a face that was given. */
+export function countedFaces(rows: readonly { face: Face; given: number }[]): Record<Face, number> {
+	const given = new Map(rows.map((row) => [row.face, row.given]));
+	return Object.fromEntries(faces.map((face) => [face, given.get(face) ?? 0])) as Record<Face, number>;
 }
 
 /** The sentences a lecture got (sealed), the latest first; at most 200. */
@@ -54,16 +58,25 @@ export async function listSentences(db: Database, eventId: string) {
 		.limit(200);
 }
 
-const isDue = (before: number) =>
-	sql`${lectureFeedbacks.sentenceSealed} is not null and ${lectureFeedbacks.eventId} in (
-		select ${events.id} from ${events} where ${lt(events.endsAt, before)})`;
+const isSentence = sql.raw('sentence_sealed is not null');
 
-/** How many sentences are still there of lectures that ended before `before` (ms, UTC). */
-export async function countSentencesToErase(db: Database, before: number): Promise<number> {
-	const rows = await db.select({ count: count() }).from(lectureFeedbacks).where(isDue(before));
-	return rows[0]?.count ?? 0;
+const ofEvents = (eventIds: readonly string[]) =>
+	sql`${isSentence} and event_id in (select value from json_each(${JSON.stringify(eventIds)}))`;
+
+/** The lectures that ended before `before` (ms, UTC) of which a sentence is still there. It steps from one to the next in the index of sentences. */
+export async function listEventsToErase(db: Database, before: number): Promise<string[]> {
+	const next = (from: SQL) => sql`(select min(event_id) from lecture_feedbacks where ${isSentence} ${from})`;
+	const rows = await db.all<{ id: string }>(sql`
+		with recursive holding(id) as (
+			select ${next(sql``)} union all select ${next(sql`and event_id > holding.id`)} from holding where holding.id is not null)
+		select holding.id from holding cross join events on events.id = holding.id where events.ends_at < ${before}`);
+	return rows.map(({ id }) => id);
 }
 
+/** How many sentences these lectures still have; as the detail of an audit entry. */
+export const countSentences = (eventIds: readonly string[]) =>
+	sql<string>`(select json_object('sentences', count(*)) from lecture_feedbacks where ${ofEvents(eventIds)})`;
+
 /** Their faces stay, because they are counted; the sentences are deleted. */
-export const eraseSentences = (db: Database, before: number): Statement =>
-	db.update(lectureFeedbacks).set({ sentenceSealed: null }).where(isDue(before));
+export const eraseSentences = (db: Database, eventIds: readonly string[]): Statement =>
+	db.update(lectureFeedbacks).set({ sentenceSealed: null }).where(ofEvents(eventIds));

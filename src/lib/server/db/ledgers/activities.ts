@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, sql } from 'drizzle-orm';
 import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activity';
 import type { Database } from '../client';
+import { isStruckOut } from '../activities/activities';
 import { activities, activityRemovals } from '../schema/activities/activities';
-import { withinUnit } from '../units/scope';
+import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
 import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
@@ -71,7 +72,7 @@ export async function listActivitiesOn(db: Database, scope: string, days: readon
 		.where(
 			and(
 				withinUnit(activities.unitId, scope),
-				eq(activities.isRemoved, false),
+				isStruckOut(false),
 				sql`${activities.doneOn} in (select value from json_each(${JSON.stringify(days)}))`
 			)
 		);
@@ -79,14 +80,14 @@ export async function listActivitiesOn(db: Database, scope: string, days: readon
 
 /** Entries of the work ledger that were not removed, checked zeros too, by their day. */
 export const eachActivity = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({ key: activities.doneOn, id: activities.id, activity: activities })
 			.from(activities)
 			.where(
 				and(
-					eq(activities.isRemoved, false),
-					withinUnit(activities.unitId, scope),
+					isStruckOut(false),
+					withinReach(activities.unitId, reach),
 					ofYear(activities.doneOn, year),
 					beyond(activities.doneOn, activities.id, after)
 				)

@@ -1,10 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
-import { banquetsWithin } from '../banquets/counted-banquets';
+import { banquetsWithin, isInLedger } from '../banquets/counted-banquets';
 import type { Database } from '../client';
 import { banquetOutcomes, banquetRemovals, banquets } from '../schema/banquets/banquets';
 import { dissuasions } from '../schema/banquets/dissuasions';
+import { withinReach } from '../units/scope';
 import type { Statement } from '../statement';
 import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
@@ -75,6 +76,8 @@ export function landBanquets(db: Database, importId: string, stamp: Stamp): Stat
 		isHygieneCertificateSeen: own('hygiene'),
 		pledgeId: pledgeOfHost(own('hostPhoneIndex'), own('declaredOn')),
 		isRemoved: byDefault,
+		listedOutcome: byDefault,
+		listedEndedOn: byDefault,
 		...stamped(stamp)
 	} as const;
 	const outcome = {
@@ -121,13 +124,18 @@ export async function listBanquetsBetween(db: Database, scope: string, fromOn: s
 
 /** Banquets with their outcomes, by the planned day. */
 export const eachBanquet = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({ key: banquets.plannedOn, id: banquets.id, banquet: banquets, outcome: banquetOutcomes })
 			.from(banquets)
 			.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
 			.where(
-				and(banquetsWithin(scope), ofYear(banquets.plannedOn, year), beyond(banquets.plannedOn, banquets.id, after))
+				and(
+					isInLedger(),
+					withinReach(banquets.unitId, reach),
+					ofYear(banquets.plannedOn, year),
+					beyond(banquets.plannedOn, banquets.id, after)
+				)
 			)
 			.orderBy(asc(banquets.plannedOn), asc(banquets.id))
 			.limit(sliceSize)

@@ -2,11 +2,12 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Occasion, Outcome } from '$lib/domain/banquets/banquet';
 import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
-import { banquetsWithin } from '../banquets/counted-banquets';
+import { isInLedger } from '../banquets/counted-banquets';
 import type { Database } from '../client';
 import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
 import { dissuasions } from '../schema/banquets/dissuasions';
 import { dissuasionRemovals } from '../schema/ledgers/imports';
+import { withinReach } from '../units/scope';
 import type { Statement } from '../statement';
 import { removeBanquets, type HostRecord } from './banquets';
 import { insertImportRecords, type Undo, type WorkedOn } from './imported-records';
@@ -49,8 +50,9 @@ export function landDissuasions(db: Database, importId: string, stamp: Stamp): S
 		visits: own('visits'),
 		outcome: own('outcome'),
 		note: own('note'),
+		isConfirmed: byDefault,
 		...stamped(stamp)
-	};
+	} as const;
 	const outcome = {
 		banquetId: own('banquetId'),
 		outcome: end('ends'),
@@ -94,6 +96,8 @@ function foundBanquet(stamp: Stamp) {
 		isHygieneCertificateSeen: byDefault,
 		pledgeId: pledgeOfHost(banquet('hostPhoneIndex'), banquet('declaredOn')),
 		isRemoved: byDefault,
+		listedOutcome: byDefault,
+		listedEndedOn: byDefault,
 		...stamped(stamp)
 	} as const;
 }
@@ -136,13 +140,18 @@ export function removeDissuasions(db: Database, undo: Undo): Statement[] {
 
 /** Dissuasions with their banquets, by the day of the visit. */
 export const eachDissuasion = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({ key: dissuasions.wentOn, id: dissuasions.id, dissuasion: dissuasions, banquet: banquets })
 			.from(dissuasions)
 			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
 			.where(
-				and(banquetsWithin(scope), ofYear(dissuasions.wentOn, year), beyond(dissuasions.wentOn, dissuasions.id, after))
+				and(
+					isInLedger(),
+					withinReach(banquets.unitId, reach),
+					ofYear(dissuasions.wentOn, year),
+					beyond(dissuasions.wentOn, dissuasions.id, after)
+				)
 			)
 			.orderBy(asc(dissuasions.wentOn), asc(dissuasions.id))
 			.limit(sliceSize)

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { elders } from '../schema/birthdays/elders';
 import { elderRemovals } from '../schema/ledgers/imports';
-import { withinUnit } from '../units/scope';
+import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
 import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
 import { beyond, inSlices, sliceSize, type Narrowed } from './in-slices';
@@ -55,11 +55,11 @@ export async function listEldersByName(db: Database, scope: string) {
 
 /** Elders on the roll, by unit. */
 export const eachElder = (db: Database, { scope }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({ key: elders.unitId, id: elders.id, elder: elders })
 			.from(elders)
-			.where(and(eq(elders.isGone, false), withinUnit(elders.unitId, scope), beyond(elders.unitId, elders.id, after)))
+			.where(and(eq(elders.isGone, false), withinReach(elders.unitId, reach), beyond(elders.unitId, elders.id, after)))
 			.orderBy(asc(elders.unitId), asc(elders.id))
 			.limit(sliceSize)
 	);

@@ -9,13 +9,13 @@ import { accounts } from '../schema/people/accounts';
 import { pledgeRenewals, pledges, pledgeTexts, pledgeWithdrawals } from '../schema/pledges/pledges';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
 import { units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
+import { withinReach } from '../units/scope';
 import type { RowKey } from '../keyset';
 import { beyond, inSlices, ofYear, sliceSize, startedIn, type Narrowed } from './in-slices';
 
 /** Pledges, withdrawn ones too, by the day of signature. */
 export const eachPledge = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({
 				key: pledges.signedOn,
@@ -31,7 +31,7 @@ export const eachPledge = (db: Database, { scope, year }: Narrowed) =>
 			.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
 			.where(
 				and(
-					withinUnit(pledges.villageId, scope),
+					withinReach(pledges.villageId, reach),
 					ofYear(pledges.signedOn, year),
 					beyond(pledges.signedOn, pledges.id, after)
 				)
@@ -42,7 +42,7 @@ export const eachPledge = (db: Database, { scope, year }: Narrowed) =>
 
 /** Events that have a slot, by their start, with their results and how many have signed up. */
 export const eachEvent = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({
 				key: sql<number>`${events.startsAt}`,
@@ -63,7 +63,7 @@ export const eachEvent = (db: Database, { scope, year }: Narrowed) =>
 			.where(
 				and(
 					isNotNull(events.startsAt),
-					withinUnit(events.unitId, scope),
+					withinReach(events.unitId, reach),
 					startedIn(events.startsAt, year),
 					beyond(events.startsAt, events.id, after)
 				)
@@ -74,7 +74,7 @@ export const eachEvent = (db: Database, { scope, year }: Narrowed) =>
 
 /** Hours served on which both sides agree, of events within the scope, by the shift's start. */
 export const eachServed = (db: Database, { scope, year }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({
 				key: shifts.startsAt,
@@ -92,7 +92,7 @@ export const eachServed = (db: Database, { scope, year }: Narrowed) =>
 				and(
 					eq(shiftClaims.isReleased, false),
 					isNotNull(shiftClaims.confirmedMinutes),
-					withinUnit(events.unitId, scope),
+					withinReach(events.unitId, reach),
 					startedIn(shifts.startsAt, year),
 					beyond(shifts.startsAt, shiftClaims.id, after)
 				)
@@ -104,7 +104,7 @@ export const eachServed = (db: Database, { scope, year }: Narrowed) =>
 /** The records behind a figure, by their day. */
 export function eachRecord(db: Database, scope: string, source: FigureSource, period: Period) {
 	const all = recordsOf(db, scope, source, period).as('records');
-	return inSlices<FigureRecord & RowKey>(async (after) =>
+	return inSlices<FigureRecord & RowKey>(db, scope, async (_, after) =>
 		(
 			await db
 				.select()
@@ -116,9 +116,9 @@ export function eachRecord(db: Database, scope: string, source: FigureSource, pe
 	);
 }
 
-/** The audit trail of units within the scope (with `isWhole` of no unit as well), the oldest first. */
+/** The audit trail of units within the scope, the oldest first; with `isWhole`, where the scope is all there is, of no unit as well. */
 export const eachAct = (db: Database, { scope, year, isWhole }: Narrowed & { isWhole: boolean }) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({
 				key: auditEntries.at,
@@ -135,9 +135,7 @@ export const eachAct = (db: Database, { scope, year, isWhole }: Narrowed & { isW
 			.leftJoin(units, eq(units.id, auditEntries.unitId))
 			.where(
 				and(
-					isWhole
-						? sql`(${auditEntries.unitId} is null or ${withinUnit(auditEntries.unitId, scope)})`
-						: withinUnit(auditEntries.unitId, scope),
+					isWhole ? undefined : withinReach(auditEntries.unitId, reach),
 					startedIn(auditEntries.at, year),
 					beyond(auditEntries.at, auditEntries.id, after)
 				)

@@ -2,7 +2,7 @@ import { and, asc, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { householdCountRemovals } from '../schema/ledgers/imports';
 import { householdCounts } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
+import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
 import type { RecordId, Undo, WorkedOn } from './imported-records';
 import { beyond, inSlices, sliceSize, type Narrowed } from './in-slices';
@@ -66,12 +66,12 @@ export async function listHouseholdCountsWithin(db: Database, scope: string) {
 
 /** Registered households, by the day from which they count. */
 export const eachHouseholdCount = (db: Database, { scope }: Narrowed) =>
-	inSlices((after) =>
+	inSlices(db, scope, (reach, after) =>
 		db
 			.select({ key: householdCounts.fromOn, id: householdCounts.unitId, households: householdCounts.households })
 			.from(householdCounts)
 			.where(
-				and(withinUnit(householdCounts.unitId, scope), beyond(householdCounts.fromOn, householdCounts.unitId, after))
+				and(withinReach(householdCounts.unitId, reach), beyond(householdCounts.fromOn, householdCounts.unitId, after))
 			)
 			.orderBy(asc(householdCounts.fromOn), asc(householdCounts.unitId))
 			.limit(sliceSize)

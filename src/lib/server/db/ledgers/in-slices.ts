@@ -1,13 +1,14 @@
+import { setImmediate as otherRequests } from 'node:timers/promises';
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { yearBounds } from '$lib/domain/calendar/calendar';
+import type { Database } from '../client';
 import { isAt, isOn } from '../in-period';
 import { isAfter, type RowKey } from '../keyset';
+import { readReach, type Reach } from '../units/scope';
 
-/**
- * Rows read at once. A file of any length is written slice by slice, so that other requests get their turn in between.
- */
-export const sliceSize = 500;
+/** Rows read at once. A file of any length is written slice by slice, and other requests get their turn in between. */
+export const sliceSize = 250;
 
 /** What a list that goes out is narrowed to. */
 export interface Narrowed {
@@ -17,16 +18,23 @@ export interface Narrowed {
 	year: number | null;
 }
 
-/** All rows of a list in the order of a key and an id, read slice by slice as they are asked for. */
+/**
+ * All rows of a list within `scope` in the order of a key and an id, a slice at a time as they are asked for. `read` reads one slice: it goes
+ * by an index to its first row, so that the last slice takes no longer than the first.
+ */
 export async function* inSlices<Row extends RowKey>(
-	read: (after: RowKey | null) => PromiseLike<Row[]>
-): AsyncGenerator<Row> {
-	for (let after: RowKey | null = null; ;) {
-		const rows: Row[] = await read(after);
-		yield* rows;
+	db: Database,
+	scope: string,
+	read: (reach: Reach, after: RowKey | null) => PromiseLike<Row[]>
+): AsyncGenerator<Row[]> {
+	const reach = await readReach(db, scope);
+	for (let after: RowKey | null = null; reach;) {
+		const rows: Row[] = await read(reach, after);
+		if (rows.length > 0) yield rows;
 		if (rows.length < sliceSize) return;
 		const { key, id } = rows.at(-1)!;
 		after = { key, id };
+		await otherRequests();
 	}
 }
 

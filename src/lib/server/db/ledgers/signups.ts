@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { eventCancellations, eventPublications, events, slots } from '../schema/events/events';
 import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
-import { withinUnit } from '../units/scope';
+import { withinReach, withinUnit } from '../units/scope';
 import { hasOwnAct, untouched, type WorkedOn } from './imported-records';
 import { beyond, inSlices, sliceSize, startedIn, type Narrowed } from './in-slices';
 
@@ -55,7 +55,7 @@ export async function listSignupsOf(db: Database, slotIds: readonly string[]) {
  * up, in the order of their lines.
  */
 export const eachSignup = (db: Database, { scope, year, eventId }: Narrowed & { eventId: string | null }) =>
-	inSlices(async (after) => {
+	inSlices(db, scope, async (reach, after) => {
 		const rows = await db
 			.select({
 				key: slots.startsAt,
@@ -65,15 +65,19 @@ export const eachSignup = (db: Database, { scope, year, eventId }: Narrowed & { 
 				slot: { startsAt: slots.startsAt },
 				helper: signupHelpers
 			})
-			.from(signups)
-			.innerJoin(slots, eq(slots.id, signups.slotId))
-			.innerJoin(events, eq(events.id, slots.eventId))
+			// CROSS JOIN makes SQLite go by the slots, in the order of the list.
+			.from(slots)
+			.crossJoin(signups)
+			.crossJoin(events)
 			.leftJoin(signupHelpers, eq(signupHelpers.signupId, signups.id))
 			.where(
 				and(
-					withinUnit(events.unitId, scope),
-					eventId === null ? startedIn(slots.startsAt, year) : eq(events.id, eventId),
+					eq(signups.slotId, slots.id),
+					eq(events.id, slots.eventId),
+					withinReach(events.unitId, reach),
+					eventId === null ? startedIn(slots.startsAt, year) : eq(slots.eventId, eventId),
 					sql`${signups.status} <> 'withdrawn' and ${signups.nameSealed} <> 'erased'`,
+					after ? gte(slots.startsAt, Number(after.key)) : undefined,
 					beyond(slots.startsAt, signups.id, after)
 				)
 			)

@@ -1,8 +1,8 @@
 import { and, count, eq, inArray, ne } from 'drizzle-orm';
 import type { MessageState, Resolution } from '$lib/domain/messages/message';
 import type { Database } from '../client';
-import { pageFrom, type Cursor } from '../keyset';
-import { withinUnit } from '../units/scope';
+import { emptyPage, pageFrom, type Cursor } from '../keyset';
+import { readReach, withinReach } from '../units/scope';
 import { events, slots } from '../schema/events/events';
 import { messages } from '../schema/messages/messages';
 import { signups } from '../schema/signups/signups';
@@ -10,19 +10,25 @@ import type { Statement } from '../statement';
 
 /** How many messages of events within `scope` there are in each state. */
 export async function countMessages(db: Database, scope: string) {
-	const rows = await db
-		.select({ state: messages.state, count: count() })
-		.from(messages)
-		.innerJoin(signups, eq(signups.id, messages.signupId))
-		.innerJoin(slots, eq(slots.id, signups.slotId))
-		.innerJoin(events, eq(events.id, slots.eventId))
-		.where(withinUnit(events.unitId, scope))
-		.groupBy(messages.state);
+	const reach = await readReach(db, scope);
+	if (!reach) return {};
+	const counts = () => db.select({ state: messages.state, count: count() }).from(messages);
+	const rows = await (
+		reach.of === 'all'
+			? counts()
+			: counts()
+					.innerJoin(signups, eq(signups.id, messages.signupId))
+					.innerJoin(slots, eq(slots.id, signups.slotId))
+					.innerJoin(events, eq(events.id, slots.eventId))
+					.where(withinReach(events.unitId, reach))
+	).groupBy(messages.state);
 	return Object.fromEntries(rows.map((row) => [row.state, row.count])) as Partial<Record<MessageState, number>>;
 }
 
 /** The messages of events within `scope` in one state, the newest first, one page. */
 export async function listMessages(db: Database, scope: string, state: MessageState, cursor?: Cursor) {
+	const reach = await readReach(db, scope);
+	if (!reach) return emptyPage;
 	const page = pageFrom(cursor, { key: messages.at, id: messages.id, direction: 'descending' });
 	const rows = await db
 		.select({
@@ -43,7 +49,7 @@ export async function listMessages(db: Database, scope: string, state: MessageSt
 		.innerJoin(signups, eq(signups.id, messages.signupId))
 		.innerJoin(slots, eq(slots.id, signups.slotId))
 		.innerJoin(events, eq(events.id, slots.eventId))
-		.where(and(eq(messages.state, state), withinUnit(events.unitId, scope), page.beyond))
+		.where(and(eq(messages.state, state), withinReach(events.unitId, reach), page.beyond))
 		.orderBy(...page.orderBy)
 		.limit(page.limit);
 	return page.take(rows);

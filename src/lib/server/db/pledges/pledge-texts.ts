@@ -13,9 +13,7 @@ export function insertPledgeText(db: Database, text: Omit<typeof pledgeTexts.$in
 }
 
 /** The text in force for a pledge: that of its last renewal, else the one that was signed. */
-export const ownTextId = sql<string>`coalesce((
-	select r.text_id from pledge_renewals r join pledge_texts later on later.id = r.text_id
-	where r.pledge_id = pledges.id order by later.effective_on desc, later.number desc limit 1), pledges.text_id)`;
+export const ownTextId = sql<string>`coalesce(pledges.renewed_text_id, pledges.text_id)`;
 
 /** The id of the text in force for an audience on a day: `findTextInForce`, inside a query. */
 export const textInForceOn = (audience: SQL | Audience, on: string) => sql`(
@@ -43,7 +41,7 @@ export async function listPledgeTexts(db: Database) {
 	return db
 		.select({
 			...getTableColumns(pledgeTexts),
-			inForce: sql<number>`(select count(*) from pledges where pledges.is_withdrawn = 0 and ${ownTextId} = ${pledgeTexts}.id)`
+			inForce: sql<number>`(select coalesce(sum(in_force), 0) from pledge_counts where text_id = ${pledgeTexts}.id)`
 		})
 		.from(pledgeTexts)
 		.orderBy(asc(pledgeTexts.audience), desc(pledgeTexts.number));

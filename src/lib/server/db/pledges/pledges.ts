@@ -1,11 +1,11 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, sum, type SQL } from 'drizzle-orm';
 import type { Audience } from '$lib/domain/pledges/pledge';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
-import { pageFrom, type Cursor } from '../keyset';
-import { pledgeRenewals, pledges, pledgeTexts, pledgeWithdrawals } from '../schema/pledges/pledges';
+import { emptyPage, pageFrom, type Cursor } from '../keyset';
+import { pledgeCounts, pledgeRenewals, pledges, pledgeTexts, pledgeWithdrawals } from '../schema/pledges/pledges';
 import { units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
+import { readReach, withinReach, type Reach } from '../units/scope';
 import { ownTextId, textInForceOn } from './pledge-texts';
 
 export type Pledge = typeof pledges.$inferSelect;
@@ -55,19 +55,23 @@ export interface PledgeFilter {
 	olderOn?: string;
 }
 
-const narrowed = (scope: string, { villageId, audience, isWithdrawn, olderOn }: PledgeFilter) =>
+/** Whether a text is not the one in force for its audience on a day. */
+const isOlderThan = (textId: SQL, audience: SQL, on: string) => sql`${textId} <> ${textInForceOn(audience, on)}`;
+
+const narrowed = (reach: Reach, { audience, isWithdrawn, olderOn }: PledgeFilter) =>
 	and(
-		withinUnit(pledges.villageId, scope),
-		villageId ? eq(pledges.villageId, villageId) : undefined,
+		withinReach(pledges.villageId, reach),
 		audience ? eq(pledges.audience, audience) : undefined,
 		isWithdrawn === undefined ? undefined : eq(pledges.isWithdrawn, isWithdrawn),
 		olderOn === undefined
 			? undefined
-			: and(eq(pledges.isWithdrawn, false), sql`${ownTextId} <> ${textInForceOn(sql`pledges.audience`, olderOn)}`)
+			: and(eq(pledges.isWithdrawn, false), isOlderThan(ownTextId, sql`pledges.audience`, olderOn))
 	);
 
 /** A page of pledges within `scope`, newest first. Out: the rows (names and phones sealed) and whether there are more either way. */
 export async function listPledges(db: Database, scope: string, filter: PledgeFilter = {}, cursor?: Cursor) {
+	const reach = await readReach(db, scope, filter.villageId);
+	if (!reach) return emptyPage;
 	const page = pageFrom(cursor, { key: pledges.signedOn, id: pledges.id, direction: 'descending' });
 	const rows = await db
 		.select({
@@ -80,7 +84,7 @@ export async function listPledges(db: Database, scope: string, filter: PledgeFil
 		.innerJoin(pledgeTexts, eq(pledgeTexts.id, ownTextId))
 		.innerJoin(units, eq(units.id, pledges.villageId))
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-		.where(and(narrowed(scope, filter), page.beyond))
+		.where(and(narrowed(reach, filter), page.beyond))
 		.orderBy(...page.orderBy)
 		.limit(page.limit);
 	return page.take(rows);
@@ -88,8 +92,23 @@ export async function listPledges(db: Database, scope: string, filter: PledgeFil
 
 /** How many pledges the filter leaves within `scope`. */
 export async function countPledges(db: Database, scope: string, filter: PledgeFilter = {}): Promise<number> {
-	const rows = await db.select({ count: count() }).from(pledges).where(narrowed(scope, filter));
-	return rows[0]?.count ?? 0;
+	const reach = await readReach(db, scope, filter.villageId);
+	if (!reach) return 0;
+	const { audience, isWithdrawn, olderOn } = filter;
+	const isOlder =
+		olderOn === undefined
+			? undefined
+			: isOlderThan(sql`${pledgeCounts.textId}`, sql`${pledgeCounts.audience}`, olderOn);
+	const [sums] = await db
+		.select({
+			inForce: sum(pledgeCounts.inForce).mapWith(Number),
+			withdrawn: sum(pledgeCounts.withdrawn).mapWith(Number)
+		})
+		.from(pledgeCounts)
+		.where(and(withinReach(pledgeCounts.villageId, reach), audience && eq(pledgeCounts.audience, audience), isOlder));
+	const { inForce, withdrawn } = { inForce: sums?.inForce ?? 0, withdrawn: sums?.withdrawn ?? 0 };
+	if (isOlder) return isWithdrawn ? 0 : inForce;
+	return isWithdrawn === undefined ? inForce + withdrawn : isWithdrawn ? withdrawn : inForce;
 }
 
 /** A household's pledge that is in force, by its telephone's index: when it signed, and whether under the text in force on the day. Null: none. */

@@ -2,19 +2,22 @@ import { error } from '@sveltejs/kit';
 import { roles } from '$lib/domain/people/actor';
 import { openAccountForm } from '$lib/forms/people/account';
 import { openAccount } from '$lib/server/people/account-openings';
-import { listUnits } from '$lib/server/db/units/units';
-import { readForm } from '$lib/server/form';
+import { readForm, sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const ctx = locals.context;
-	const units = await listUnits(ctx.db, scopeOf(ctx), ['district', 'town', 'village', 'community']);
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		scope: scopeOf(ctx),
+		kinds: ['district', 'town', 'village', 'community']
+	});
 	return {
 		id: ctx.newId(),
 		roles: roles.toReversed(),
-		units: namedUnits(units)
+		units
 	};
 };
 

@@ -3,32 +3,39 @@ import { closeUnitForm, endGridMemberForm, gridGroupForm, gridMemberForm, househ
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { listGridMembers, listGroupsOfGrid } from '$lib/server/db/units/grids';
-import { findUnit, listSubunits, listUnits, type Unit } from '$lib/server/db/units/units';
+import { findUnit, listSubunits, type Unit } from '$lib/server/db/units/units';
 import { listHouseholdCounts } from '$lib/server/db/units/households';
+import { numberedPage, villagesOnPage } from '$lib/server/numbered-pages';
 import { linkGridGroup, unlinkGridGroup } from '$lib/server/units/grids';
 import { addGridMember } from '$lib/server/units/grid-members';
 import { endGridMember } from '$lib/server/units/grid-members';
+import { sentTo } from '$lib/server/form';
 import { mayAdminister, scopeOf } from '$lib/server/people/rights';
 import { closeUnit } from '$lib/server/units/unit-closings';
 import { setHouseholds } from '$lib/server/units/households';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice, type Sent } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from './get-unit';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { params, url } = event;
+	const ctx = event.locals.context;
 	const unit = await getUnit(ctx, params.id);
 	const [parent, subunits, households, grid] = await Promise.all([
 		unit.parentId ? findUnit(ctx.db, unit.parentId) : null,
 		listSubunits(ctx.db, unit.id),
 		isVillageLevel(unit.kind) ? listHouseholdCounts(ctx.db, unit.id) : null,
-		unit.kind === 'grid' ? readGrid(ctx, unit) : null
+		unit.kind === 'grid' ? readGrid(ctx, unit, sentTo(event)) : null
 	]);
 	const maySeeParent = parent !== null && (await mayAdminister(ctx, parent.id));
 	return {
 		unit: shown(unit),
 		parent: parent && { ...shown(parent), maySee: maySeeParent },
-		subunits: subunits.map((subunit) => ({ ...shown(subunit), openBelow: subunit.openBelow })),
+		subunits: numberedPage(
+			url.searchParams,
+			subunits.map((subunit) => ({ ...shown(subunit), openBelow: subunit.openBelow })),
+			{ name: 'below', size: villagesOnPage, anchor: 'below' }
+		),
 		mayHaveSubunits: unitKinds.some((kind) => canStandBelow(kind, unit.kind)),
 		mayClose: unit.parentId !== null && unit.id !== scopeOf(ctx),
 		households,
@@ -39,11 +46,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-async function readGrid(ctx: Context, grid: Unit) {
+async function readGrid(ctx: Context, grid: Unit, sent: Sent) {
 	const [members, covered, near] = await Promise.all([
 		listGridMembers(ctx.db, grid.id),
 		listGroupsOfGrid(ctx.db, grid.id),
-		listUnits(ctx.db, grid.parentId!, ['group'])
+		readUnitChoice(ctx, sent, { name: 'groupId', scope: grid.parentId!, kinds: ['group'] })
 	]);
 	const isCovered = new Set(covered.map((group) => group.id));
 	return {
@@ -51,7 +58,7 @@ async function readGrid(ctx: Context, grid: Unit) {
 			return { id, role, name: ctx.keys.open(nameSealed, 'grid-members.name', id), fromOn, toOn, actId: ctx.newId() };
 		}),
 		covered: covered.map((group) => ({ ...group, actId: ctx.newId() })),
-		others: namedUnits(near.filter((group) => !isCovered.has(group.id)))
+		others: { ...near, units: near.units.filter((group) => !isCovered.has(group.id)) }
 	};
 }
 

@@ -4,25 +4,27 @@ import { countBanquets } from '$lib/server/db/banquets/banquet-list';
 import { findBanquetYears } from '$lib/server/db/banquets/planned-banquets';
 import { listBanquets } from '$lib/server/db/banquets/banquet-list';
 import { type BanquetFilter } from '$lib/server/db/banquets/banquet-filter';
-import { listUnits } from '$lib/server/db/units/units';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { PageServerLoad } from './$types';
 
 const states = ['open', 'took-place', ...banquetStates] as const;
-const isId = /^[0-9a-f-]{36}$/;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const { db, keys } = ctx;
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
-	const filter = readFilter(url.searchParams);
-	const [page, count, years, units] = await Promise.all([
+	const units = await readUnitChoice(ctx, url.searchParams, {
+		name: 'unit',
+		scope,
+		kinds: ['village', 'community', 'group']
+	});
+	const filter = readFilter(url.searchParams, units.chosenId);
+	const [page, count, years] = await Promise.all([
 		listBanquets(db, scope, today, filter, readCursor(url.searchParams, 'date')),
 		countBanquets(db, scope, today, filter),
-		findBanquetYears(db, scope),
-		listUnits(db, scope, ['village', 'community', 'group'])
+		findBanquetYears(db, scope)
 	]);
 	return {
 		filter: { ...filter, year: filter.year ?? null },
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		states,
 		count,
 		years: years ? Array.from({ length: years.to - years.from + 1 }, (_, nth) => years.to - nth) : [],
-		units: namedUnits(units),
+		units,
 		banquets: page.rows.map(({ hostNameSealed, answerId, answerSealed, ...row }) => ({
 			...row,
 			word: answerId && answerSealed ? keys.open(answerSealed, 'household-answers.text', answerId) : '',
@@ -41,13 +43,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function readFilter(query: URLSearchParams): BanquetFilter {
-	const unitId = query.get('unit') ?? '';
+function readFilter(query: URLSearchParams, unitId: string | null): BanquetFilter {
 	const year = Number(query.get('year'));
 	return {
 		state: states.find((state) => state === query.get('state')),
 		occasion: occasions.find((occasion) => occasion === query.get('occasion')),
-		unitId: isId.test(unitId) ? unitId : undefined,
+		unitId: unitId ?? undefined,
 		year: Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined
 	};
 }

@@ -4,12 +4,15 @@ import { maskName } from '$lib/domain/people/person-name';
 import { confirmationForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
-import { countDissuasions } from '$lib/server/db/banquets/dissuasion-list';
+import { countListed } from '$lib/server/banquets/dissuasion-counts';
 import { listDissuasions } from '$lib/server/db/banquets/dissuasion-list';
 import { confirmDissuasion } from '$lib/server/banquets/dissuasion-confirmations';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Those that wait are shown above the others; more come once these are confirmed. */
+const mostWaiting = 30;
 
 type Listed = Awaited<ReturnType<typeof listDissuasions>>['rows'][number];
 
@@ -20,9 +23,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const [year, state] = [readYear(url), url.searchParams.get('state') === 'counted' ? 'counted' : 'confirmed'] as const;
 	const confirmed = { state, year } as const;
 	const [waiting, page, count] = await Promise.all([
-		listDissuasions(ctx.db, scope, { state: 'waiting' }),
+		listDissuasions(ctx.db, scope, { state: 'waiting' }, undefined, mostWaiting),
 		listDissuasions(ctx.db, scope, confirmed, readCursor(url.searchParams, 'date')),
-		countDissuasions(ctx.db, scope, confirmed)
+		countListed(ctx.db, scope, confirmed)
 	]);
 	return {
 		waiting: waiting.rows.map((row) => ({ ...show(ctx, row), actId: ctx.newId() })),

@@ -2,7 +2,8 @@ import { ageOn } from '$lib/server/birthdays/birthdays';
 import { normalizeName } from '$lib/domain/people/person-name';
 import { countElders } from '$lib/server/db/birthdays/elders';
 import { pageSize } from '$lib/server/db/keyset';
-import { listUnits } from '$lib/server/db/units/units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
+import { numberedPage } from '$lib/server/numbered-pages';
 import { readRoll } from '$lib/server/birthdays/elder-fields';
 import { scopeOf } from '$lib/server/people/rights';
 import { unitKinds, isVillageLevel } from '$lib/domain/units/unit';
@@ -11,35 +12,32 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
-	const villages = await listUnits(ctx.db, scopeOf(ctx), unitKinds.filter(isVillageLevel));
 	const asked = url.searchParams;
-	const village = villages.find(({ id }) => id === asked.get('village')) ?? villages[0] ?? null;
-	const counts = await countElders(
-		ctx.db,
-		villages.map(({ id }) => id)
-	);
+	const villages = await readUnitChoice(ctx, asked, {
+		name: 'village',
+		scope: scopeOf(ctx),
+		kinds: unitKinds.filter(isVillageLevel)
+	});
+	const { isNarrowed, chosen, units } = villages;
+	const village = chosen ?? (isNarrowed ? null : (units[0] ?? null));
+	const counts = isNarrowed ? new Map<string, number>() : await countElders(ctx.db, ids(units));
 	const isGone = asked.has('gone');
 	const inFull = asked.get('names') === 'full';
 	const wanted = (asked.get('name') ?? '').trim();
 	const roll = village ? await readRoll(ctx, village.id, isGone) : [];
 	const name = normalizeName(wanted) ?? wanted;
 	const found = name ? roll.filter((elder) => elder.name.includes(name)) : roll;
-	const pages = Math.max(1, Math.ceil(found.length / pageSize));
-	const page = Math.min(Math.max(1, Math.trunc(Number(asked.get('page'))) || 1), pages);
+	const { rows, before, next } = numberedPage(asked, found, { name: 'page', size: pageSize });
 	const today = ctx.today();
-	const turn = (to: number) => {
-		const query = new URLSearchParams(asked);
-		query.set('page', String(to));
-		return `?${query}`;
-	};
 	return {
-		villages: villages.map(({ id, name, nameEn }) => ({ id, name, nameEn, count: counts.get(id) ?? 0 })),
+		villages,
+		counts,
 		village: village && { id: village.id, name: village.name, nameEn: village.nameEn },
 		wanted,
 		isGone,
 		inFull,
 		count: found.length,
-		elders: found.slice((page - 1) * pageSize, page * pageSize).map((elder) => ({
+		elders: rows.map((elder) => ({
 			id: elder.id,
 			birth: elder.birth,
 			mobility: elder.mobility,
@@ -54,7 +52,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			full: elder.birth && ageOn(elder.birth, 'full', today)
 		})),
 		added: asked.get('added'),
-		newer: page > 1 ? turn(page - 1) : null,
-		older: page < pages ? turn(page + 1) : null
+		before,
+		next
 	};
 };
+
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);

@@ -1,35 +1,46 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { findFigure } from '$lib/domain/figures/figure';
-import { byMostBehind, elapsedDays } from '$lib/domain/targets/target';
+import { byMostBehind, elapsedDays, isBehind } from '$lib/domain/targets/target';
 import { isAssignable } from '$lib/domain/targets/task';
+import { aside } from '$lib/server/db/client';
 import { findUnit } from '$lib/server/db/units/units';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
-import { chooseTargetYear, readBoard } from '$lib/server/targets/target-board';
+import { numberedPage } from '$lib/server/numbered-pages';
+import { chooseTargetYear, readBoard, type Board, type BoardRow } from '$lib/server/targets/target-board';
 import { readTasksInHand } from '$lib/server/targets/task-readings';
+import { readColumns } from './board-columns';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { context: ctx } = locals;
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
 	const asked = url.searchParams.get('year');
 	const { year, years } = await chooseTargetYear(ctx.db, { scope, asked, today });
 	const unit = (await findUnit(ctx.db, scope))!;
+	const columns = await readColumns({ locals, url }, unit, year);
+	const isMany = columns.choice !== null;
+	// Of many villages it takes a while; no request waits for it.
+	const db = isMany ? aside(ctx.db) : ctx.db;
 	const [board, tasks, isSteering] = await Promise.all([
-		readBoard(ctx.db, { unit, year, today }),
+		readBoard(db, { unit, year, today }),
 		readTasksInHand(ctx.db, { scope, today }),
 		maySteer(ctx, scope)
 	]);
 	const isNow = year === yearOf(today);
+	const taskOf = new Map(tasks.toReversed().map((task) => [`${task.figure} ${task.unitId}`, task]));
 	const readings = board.rows.flatMap(({ id, unit, cells }) =>
 		cells.flatMap(({ reading }, at) => {
 			// Where the villages have targets of their own, the work is theirs, and the town's number their sum.
 			const isSum = at === 0 && cells.slice(1).some((below) => below.reading);
 			if (!reading || isSum) return [];
 			const unitId = board.units[at]!.id;
-			const task = tasks.find((one) => one.unitId === unitId && one.figure === id);
+			const task = taskOf.get(`${id} ${unitId}`);
 			const isOpen = isSteering && isNow && at > 0 && !task && isAssignable(findFigure(id)!);
 			return [{ id, unit, at, reading, isOpen, task: isNow && task ? { id: task.id, dueOn: task.dueOn } : null }];
 		})
 	);
+	readings.sort((one, other) => byMostBehind(one.reading, other.reading));
+	const behind = readings.filter(({ reading }) => isBehind(reading));
 	const { last } = board;
 	return {
 		year,
@@ -38,13 +49,28 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		isSteering,
 		isNow,
 		elapsed: elapsedDays(year, today),
-		board: { units: board.units, rows: board.rows },
-		readings: readings.sort((one, other) => byMostBehind(one.reading, other.reading)),
+		units: board.units,
+		board: narrow(board, [unit.id, ...columns.rows]),
+		columns,
+		readings,
+		/** Where the villages are many, a page of what is behind. */
+		behind: isMany ? numberedPage(url.searchParams, behind, { name: 'behind', size: 20 }) : null,
 		tasks: tasks.length,
 		saved: savedOf(url.searchParams.get('saved')),
 		last: last && { at: last.at, by: last.by && ctx.keys.open(last.by.nameSealed, 'accounts.name', last.by.id) }
 	};
 };
+
+/** The board of some of its units. */
+function narrow({ units, rows }: Board, ids: readonly string[]) {
+	const shown = units.flatMap(({ id }, at) => (ids.includes(id) ? [at] : []));
+	const isSet = ({ cells }: BoardRow) => cells.some(({ reading }) => reading);
+	return {
+		units: shown.map((at) => units[at]!),
+		rows: rows.filter(isSet).map((row) => ({ ...row, cells: shown.map((at) => row.cells[at]!) })),
+		without: rows.filter((row) => !isSet(row)).length
+	};
+}
 
 /** How many cells the form said it changed; null when the page is not shown after it. */
 const savedOf = (text: string | null) => (/^\d{1,5}$/.test(text ?? '') ? Number(text) : null);

@@ -1,20 +1,26 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { isInHand, taskStates } from '$lib/domain/targets/task';
-import { findUnit, listUnits } from '$lib/server/db/units/units';
+import { findUnit } from '$lib/server/db/units/units';
 import { listTaskYears } from '$lib/server/db/targets/task-list';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { readTasks, readTasksInHand } from '$lib/server/targets/task-readings';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { PageServerLoad } from './$types';
 
 const choices = ['in-hand', 'all', ...taskStates] as const;
 
 /** More than a screen or two: the list is narrowed by year and unit, not leafed through. */
-const most = 200;
+const most = 100;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
-	const filter = readFilter(url.searchParams);
+	const units = await readUnitChoice(ctx, url.searchParams, {
+		name: 'unit',
+		scope,
+		kinds: ['town', 'village', 'community'],
+		among: 'below'
+	});
+	const filter = { ...readFilter(url.searchParams), unitId: units.chosenId ?? undefined };
 	const { year, unitId, state } = filter;
 	const period = year ? yearBounds(year) : null;
 	const narrowed = { unitId, ...(period && { dueFrom: period.fromOn, dueTo: period.toOn }) };
@@ -22,10 +28,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		state === 'in-hand' && !period
 			? readTasksInHand(ctx.db, { scope, today, filter: narrowed })
 			: readTasks(ctx.db, { scope, today, filter: narrowed });
-	const [tasks, unit, units, years, isSteering] = await Promise.all([
+	const [tasks, unit, years, isSteering] = await Promise.all([
 		reading,
 		findUnit(ctx.db, scope),
-		listUnits(ctx.db, scope, ['town', 'village', 'community']),
 		listTaskYears(ctx.db, scope),
 		maySteer(ctx, scope)
 	]);
@@ -40,17 +45,15 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		count: shown.length,
 		isFiltered: state !== 'in-hand' || Boolean(unitId) || Boolean(year),
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
-		units: namedUnits(units.filter(({ id }) => id !== scope)),
+		units,
 		tasks: shown.slice(0, most)
 	};
 };
 
 function readFilter(query: URLSearchParams) {
-	const unit = query.get('unit') ?? '';
 	const year = query.get('year') ?? '';
 	return {
 		state: choices.find((choice) => choice === query.get('state')) ?? ('in-hand' as const),
-		unitId: /^[0-9a-f-]{36}$/.test(unit) ? unit : undefined,
 		year: /^20\d\d$/.test(year) ? Number(year) : undefined
 	};
 }

@@ -4,17 +4,23 @@ import { openOwn } from '$lib/server/people/open-record';
 import { correctActivity } from '$lib/server/activities/activity-corrections';
 import { removeActivity } from '$lib/server/activities/activity-corrections';
 import { findActivity } from '$lib/server/db/activities/activities';
-import { listUnits } from '$lib/server/db/units/units';
 import { readRecordLife } from '$lib/server/audit/record-life';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { refusedFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { params, url } = event;
+	const ctx = event.locals.context;
 	const found = await openOwn(ctx, await findActivity(ctx.db, params.id), ({ activity }) => activity.unitId);
-	const units = await listUnits(ctx.db, scopeOf(ctx), ['town', 'village', 'community', 'group']);
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		first: found.activity.unitId,
+		scope: scopeOf(ctx),
+		kinds: ['town', 'village', 'community', 'group']
+	});
 	const acts = await readRecordLife(ctx, { type: 'activity', id: params.id });
 	const { responsibleSealed, ...activity } = found.activity;
 	const nameOf = (who: { id: string; nameSealed: string } | null) =>
@@ -28,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		acts,
 		recordedBy: nameOf(found.recordedBy),
 		removal: found.removal && { at: found.removal.at, reason: found.removal.reason, by: nameOf(found.removedBy) },
-		units: namedUnits(units),
+		units,
 		done: ['recorded', 'corrected', 'checked'].find((done) => url.searchParams.has(done)) ?? null
 	};
 };

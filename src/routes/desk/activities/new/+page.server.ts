@@ -1,21 +1,27 @@
 import { activityForm } from '$lib/forms/activities/activity';
 import { act } from '$lib/server/act';
 import { recordActivity } from '$lib/server/activities/activities';
-import { listUnits } from '$lib/server/db/units/units';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 import { refusedFields } from '../refused-fields';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const ctx = locals.context;
-	const units = await listUnits(ctx.db, scopeOf(ctx), ['town', 'village', 'community', 'group']);
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
+	const scope = scopeOf(ctx);
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		first: scope,
+		scope,
+		kinds: ['town', 'village', 'community', 'group']
+	});
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
-		own: scopeOf(ctx),
-		kind: url.searchParams.get('kind') ?? '',
-		units: namedUnits(units)
+		own: scope,
+		kind: event.url.searchParams.get('kind') ?? '',
+		units
 	};
 };
 

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { yearOf } from '$lib/domain/calendar/calendar';
+import { mostListed } from '$lib/domain/units/unit-choice';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
 import { checkableKinds } from '$lib/domain/activities/activity';
 import { checkedZeroForm, monthReportForm } from '$lib/forms/activities/activity';
@@ -12,9 +13,10 @@ import { listCheckedZeros } from '$lib/server/db/activities/checked-zeros';
 import { listUnits } from '$lib/server/db/units/units';
 import { readCoverage, readLedgers } from '$lib/server/figures/coverage';
 import { reportMonth, type ReportMonthRefusal } from '$lib/server/activities/month-reports';
+import { numberedPage } from '$lib/server/numbered-pages';
 import { readForm } from '$lib/server/form';
 import { mayActFor, scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
 const kind = 'complaint';
@@ -23,8 +25,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const units = await listUnits(ctx.db, scope, ['town', 'village', 'community']);
-	const unitId = url.searchParams.get('unit') ?? scope;
+	const units = await readUnitChoice(ctx, url.searchParams, {
+		name: 'unit',
+		first: scope,
+		scope,
+		kinds: ['town', 'village', 'community']
+	});
+	const unitId = units.chosenId ?? scope;
 	if (!(await mayActFor(ctx, unitId))) error(403);
 	const year = readYear(url.searchParams.get('year'), yearOf(today));
 	const [ledgers, coverage, zeros, counts, checked, villages] = await Promise.all([
@@ -35,11 +42,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		countCheckedVillages(ctx.db, unitId, kind, year),
 		listUnits(ctx.db, unitId, ['village', 'community'])
 	]);
+	const ofVillages = coverage.find(({ ledger }) => ledger === url.searchParams.get('ledger')) ?? coverage[0]!;
 	const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
 	return {
 		reported: url.searchParams.get('reported'),
 		ledgers,
 		coverage,
+		/** Where the villages are many, those of one ledger are shown, a page of them. */
+		shown: villages.length > mostListed && {
+			ledger: ofVillages.ledger,
+			...numberedPage(url.searchParams, ofVillages.rows, { name: 'villages', size: 20, anchor: 'villages' })
+		},
 		id: ctx.newId(),
 		reportId: ctx.newId(),
 		kind,
@@ -47,7 +60,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		year,
 		thisYear: yearOf(today),
 		allVillages: villages.length,
-		units: namedUnits(units),
+		units,
 		months: months.map((month) => ({
 			month,
 			...decideCheckedMonth(month, today, {

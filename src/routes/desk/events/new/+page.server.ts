@@ -1,23 +1,27 @@
 import { normalizePhone } from '$lib/domain/people/phone';
 import { newEventForm, slotRows } from '$lib/forms/events/event';
 import { act } from '$lib/server/act';
-import { findUnit, listUnits } from '$lib/server/db/units/units';
+import { findUnit } from '$lib/server/db/units/units';
 import { createEvent } from '$lib/server/events/events';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { organisers } from '../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
 	const scope = scopeOf(ctx);
-	const [units, own] = await Promise.all([listUnits(ctx.db, scope, organisers), findUnit(ctx.db, scope)]);
+	const [units, own] = await Promise.all([
+		readUnitChoice(ctx, sentTo(event), { name: 'unitId', first: scope, scope, kinds: organisers }),
+		findUnit(ctx.db, scope)
+	]);
 	return {
 		id: ctx.newId(),
 		slotIds: Array.from({ length: slotRows }, () => ctx.newId()),
-		units: namedUnits(units),
+		units,
 		unitId: scope,
-		kind: url.searchParams.get('kind') ?? '',
+		kind: event.url.searchParams.get('kind') ?? '',
 		contactPhone: normalizePhone(own?.phone ?? '') ?? ''
 	};
 };

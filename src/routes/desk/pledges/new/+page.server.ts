@@ -1,23 +1,23 @@
 import { paperPledgeForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
 import { listPledgeTexts } from '$lib/server/db/pledges/pledge-texts';
-import { listUnits } from '$lib/server/db/units/units';
 import { recordPaperPledge, type RecordPaperPledgeRefusal } from '$lib/server/pledges/pledges';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
 	const [texts, villages] = await Promise.all([
 		listPledgeTexts(ctx.db),
-		listUnits(ctx.db, scopeOf(ctx), ['village', 'community'])
+		readUnitChoice(ctx, sentTo(event), { name: 'villageId', scope: scopeOf(ctx), kinds: ['village', 'community'] })
 	]);
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
 		texts: texts.map(({ id, audience, number, title, effectiveOn }) => ({ id, audience, number, title, effectiveOn })),
-		villages: namedUnits(villages)
+		villages
 	};
 };
 

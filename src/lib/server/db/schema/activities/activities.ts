@@ -45,6 +45,12 @@ export const activities = sqliteTable(
 		index('activities_zeros')
 			.on(table.zeroKind, table.zeroMonth, table.unitId)
 			.where(sql`zero_kind is not null and is_removed = 0`),
+		index('activities_zeros_on')
+			.on(table.doneOn, table.zeroKind, table.unitId)
+			.where(sql`zero_kind is not null and is_removed = 0`),
+		index('activities_removed')
+			.on(table.doneOn, table.id)
+			.where(sql`is_removed = 1`),
 		check('activities_kind', oneOf('kind', activityKinds)),
 		check(
 			'activities_quantity',

@@ -21,6 +21,7 @@ export const auditEntries = sqliteTable(
 	(table) => [
 		index('audit_entries_subject').on(table.subjectType, table.subjectId),
 		index('audit_entries_at').on(table.at, table.id),
+		index('audit_entries_verb').on(table.verb, table.at, table.id),
 		index('audit_entries_unit').on(table.unitId, table.at)
 	]
 );

@@ -41,6 +41,13 @@ export const banquets = sqliteTable(
 		pledgeId: text('pledge_id').references(() => pledges.id),
 		/** Struck out; kept by the trigger on `banquet_removals` alone. */
 		isRemoved: integer('is_removed', { mode: 'boolean' }).notNull().default(false),
+		/** Outcome and day of `banquet_outcomes`, so that lists go by an index; kept by triggers alone. */
+		listedOutcome: text('listed_outcome', { enum: outcomes }),
+		listedEndedOn: text('listed_ended_on'),
+		/** The year it is listed in (YYYY): of the day it ended, or while it has not, of the planned day. */
+		listedYear: text('listed_year').generatedAlwaysAs(sql`substr(coalesce(listed_ended_on, planned_on), 1, 4)`, {
+			mode: 'virtual'
+		}),
 		at: atColumn(),
 		byId: byColumn()
 	},
@@ -55,6 +62,18 @@ export const banquets = sqliteTable(
 		index('banquets_declared').on(table.unitId, table.declaredOn),
 		index('banquets_declared_on').on(table.declaredOn),
 		index('banquets_planned').on(table.plannedOn, table.id),
+		index('banquets_listed')
+			.on(table.plannedOn, table.id, table.unitId, table.occasion, table.origin, table.listedOutcome)
+			.where(sql`is_removed = 0`),
+		index('banquets_listed_by_occasion')
+			.on(table.occasion, table.plannedOn, table.id, table.unitId, table.listedOutcome)
+			.where(sql`is_removed = 0`),
+		index('banquets_listed_by_outcome')
+			.on(table.listedOutcome, table.plannedOn, table.id, table.unitId, table.occasion, table.origin)
+			.where(sql`is_removed = 0`),
+		index('banquets_listed_by_year')
+			.on(table.listedYear, table.plannedOn, table.id, table.unitId, table.occasion, table.listedOutcome)
+			.where(sql`is_removed = 0`),
 		index('banquets_phone').on(table.hostPhoneIndex, table.code),
 		check('banquets_origin', oneOf('origin', origins)),
 		check('banquets_occasion', oneOf('occasion', occasions)),

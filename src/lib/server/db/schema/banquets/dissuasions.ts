@@ -17,11 +17,14 @@ export const dissuasions = sqliteTable(
 		visits: integer('visits').notNull(),
 		outcome: text('outcome', { enum: dissuasionOutcomes }).notNull(),
 		note: text('note').notNull().default(''),
+		/** Kept by the triggers on `dissuasion_confirmations` alone. */
+		isConfirmed: integer('is_confirmed', { mode: 'boolean' }).notNull().default(false),
 		at: atColumn(),
 		byId: text('by_id').notNull()
 	},
 	(table) => [
 		index('dissuasions_on').on(table.wentOn, table.id),
+		index('dissuasions_confirmed').on(table.isConfirmed, table.wentOn, table.id),
 		check('dissuasions_outcome', oneOf('outcome', dissuasionOutcomes)),
 		check('dissuasions_visits', sql`visits between 1 and 99`)
 	]

@@ -36,6 +36,9 @@ export const elders = sqliteTable(
 	(table) => [
 		uniqueIndex('elders_person').on(table.personIndex),
 		index('elders_unit').on(table.unitId, table.isGone),
+		index('elders_unerased')
+			.on(table.id)
+			.where(sql`is_gone = 1 and name_sealed <> 'erased'`),
 		check('elders_sex', oneOf('sex', sexes)),
 		check('elders_mobility', oneOf('mobility', mobilities)),
 		check('elders_diet', oneOf('diet', diets)),

@@ -5,6 +5,9 @@ import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { eventSeries } from './event-series';
 import { units } from '../units/units';
 
+/** How far an event has come. A completed event is not cancelled, nor a cancelled one completed. */
+export const eventStages = ['draft', 'published', 'completed', 'cancelled'] as const;
+
 const topics = Object.values(eventTopics).flat();
 
 export const events = sqliteTable(
@@ -30,6 +33,8 @@ export const events = sqliteTable(
 		/** First start and last end of its slots; kept by triggers alone. Null while it has no slot. */
 		startsAt: integer('starts_at'),
 		endsAt: integer('ends_at'),
+		/** The last of its publication, completion and cancellation; kept by triggers on these alone. */
+		stage: text('stage', { enum: eventStages }).notNull().default('draft'),
 		at: atColumn(),
 		byId: byColumn()
 	},
@@ -39,6 +44,10 @@ export const events = sqliteTable(
 		index('events_start').on(table.startsAt, table.id),
 		index('events_unit').on(table.unitId, table.startsAt),
 		index('events_kind').on(table.kind, table.startsAt),
+		index('events_stage').on(table.stage, table.startsAt, table.id),
+		index('events_stage_kind').on(table.stage, table.kind, table.startsAt, table.id),
+		index('events_stage_end').on(table.stage, table.endsAt),
+		index('events_end').on(table.endsAt, table.startsAt),
 		check('events_kind', oneOf('kind', eventKinds)),
 		check('events_topic', sql`topic is null or ${oneOf('topic', topics)}`)
 	]
@@ -102,6 +111,7 @@ export const slots = sqliteTable(
 	},
 	(table) => [
 		index('slots_event').on(table.eventId, table.startsAt),
+		index('slots_start').on(table.startsAt, table.id),
 		check('slots_taken_within_capacity', sql`taken >= 0 and (capacity is null or taken <= capacity)`),
 		check('slots_capacity_positive', sql`capacity is null or capacity > 0`),
 		check('slots_end_after_start', sql`ends_at > starts_at`)

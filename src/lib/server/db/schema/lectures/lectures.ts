@@ -53,6 +53,9 @@ export const lectureFeedbacks = sqliteTable(
 	},
 	(table) => [
 		index('lecture_feedbacks_event').on(table.eventId, table.at),
+		index('lecture_feedbacks_sentences')
+			.on(table.eventId)
+			.where(sql`sentence_sealed is not null`),
 		check('lecture_feedbacks_face', oneOf('face', faces))
 	]
 );

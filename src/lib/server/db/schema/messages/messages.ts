@@ -35,6 +35,7 @@ export const messages = sqliteTable(
 		uniqueIndex('messages_once').on(table.actId, table.signupId, table.kind),
 		index('messages_due').on(table.state, table.nextAt),
 		index('messages_signup').on(table.signupId),
+		index('messages_state').on(table.state, table.at, table.id),
 		index('messages_at').on(table.at),
 		check('messages_kind', oneOf('kind', messageKinds)),
 		check('messages_state', oneOf('state', messageStates)),

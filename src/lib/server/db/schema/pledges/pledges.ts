@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { audiences } from '../../../../domain/pledges/pledge';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { units } from '../units/units';
@@ -45,6 +45,8 @@ export const pledges = sqliteTable(
 		isOnPaper: integer('is_on_paper', { mode: 'boolean' }).notNull().default(false),
 		/** Kept by the trigger on `pledge_withdrawals` alone. */
 		isWithdrawn: integer('is_withdrawn', { mode: 'boolean' }).notNull().default(false),
+		/** The text of the last renewal; null before the first. Kept by the triggers on `pledge_renewals` alone. */
+		renewedTextId: text('renewed_text_id'),
 		at: atColumn(),
 		byId: byColumn()
 	},
@@ -54,8 +56,33 @@ export const pledges = sqliteTable(
 			.where(sql`is_withdrawn = 0`),
 		index('pledges_village').on(table.villageId, table.signedOn, table.id),
 		index('pledges_signed').on(table.audience, table.signedOn),
+		index('pledges_listed').on(
+			table.signedOn,
+			table.id,
+			table.audience,
+			table.isWithdrawn,
+			table.renewedTextId,
+			table.textId
+		),
 		index('pledges_phone').on(table.phoneIndex, table.code)
 	]
+);
+
+/** How many pledges a village has under each text, by the text in force for each; kept by triggers on `pledges` alone. */
+export const pledgeCounts = sqliteTable(
+	'pledge_counts',
+	{
+		villageId: text('village_id')
+			.notNull()
+			.references(() => units.id),
+		audience: text('audience', { enum: audiences }).notNull(),
+		textId: text('text_id')
+			.notNull()
+			.references(() => pledgeTexts.id),
+		inForce: integer('in_force').notNull(),
+		withdrawn: integer('withdrawn').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.villageId, table.audience, table.textId] })]
 );
 
 export const pledgeWithdrawals = sqliteTable(

@@ -2,34 +2,52 @@ import { addMonths, isMonth, monthBounds, monthOf, yearOf } from '$lib/domain/ca
 import { weeksOf } from '$lib/domain/calendar/weeks';
 import { maskName } from '$lib/domain/people/person-name';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
-import { listBanquetsPlanned } from '$lib/server/db/banquets/planned-banquets';
-import { isWithinUnit, listUnits } from '$lib/server/db/units/units';
+import { countPlannedByDay, listBanquetsPlanned } from '$lib/server/db/banquets/planned-banquets';
+import { readReach } from '$lib/server/db/units/scope';
 import { festivalsOf } from '$lib/server/calendar/festivals';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { calendarDay } from './calendar-day';
 import type { PageServerLoad } from './$types';
 
-/** The banquets of a month (?month=2026-03, else this one) by day, of the own units or of one of them (?unit=). */
+/** A month with more banquets shows the first few of each day. */
+const mostInMonth = 150;
+const mostOfDay = 3;
+
+/**
+ * The banquets of a month (?month=2026-03, else this one) by day, of the own units or of one of them (?unit=); or those of one day
+ * (?day=2026-03-05) with what the others count.
+ */
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
 	const month = readMonth(url.searchParams.get('month')) ?? today.slice(0, 7);
 	const firstOn = `${month}-01`;
 	const [year, nth] = [yearOf(firstOn), monthOf(firstOn)];
-	const asked = url.searchParams.get('unit') ?? '';
-	const unitId = asked !== '' && (await isWithinUnit(ctx.db, scope, asked)) ? asked : '';
-	const [banquets, units] = await Promise.all([
-		listBanquetsPlanned(ctx.db, unitId || scope, monthBounds(year, nth)),
-		listUnits(ctx.db, scope, unitKinds.filter(isVillageLevel))
-	]);
+	const units = await readUnitChoice(ctx, url.searchParams, {
+		name: 'unit',
+		scope,
+		kinds: unitKinds.filter(isVillageLevel)
+	});
+	const own = await readReach(ctx.db, scope, units.chosenId ?? scope);
+	const unitId = own ? (units.chosenId ?? '') : '';
+	const reach = own ?? (await readReach(ctx.db, scope))!;
+	const days = await countPlannedByDay(ctx.db, reach, monthBounds(year, nth));
+	const count = days.reduce((sum, day) => sum + day.count, 0);
+	const day = days.find(({ on }) => on === url.searchParams.get('day'))?.on ?? null;
+	const banquets = await listBanquetsPlanned(
+		ctx.db,
+		reach,
+		day ? { fromOn: day, toOn: day } : monthBounds(year, nth),
+		day || count <= mostInMonth ? mostInMonth : mostOfDay
+	);
 	const shown = banquets.map(({ hostNameSealed, ...row }) => ({
 		...row,
 		host: maskName(ctx.keys.open(hostNameSealed, 'banquets.host-name', row.id))
 	}));
 	const festivals = festivalsOf(year).filter(({ id }) => id !== 'school-season');
 	const weeks = weeksOf(year, nth).map((week) =>
-		week.map((on) => calendarDay(on, { month, today, festivals, banquets: shown }))
+		week.map((on) => calendarDay(on, { month, today, festivals, days, banquets: shown }))
 	);
 	const lunarMonths = weeks
 		.flat()
@@ -43,10 +61,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		isThisMonth: today.startsWith(month),
 		earlier: addMonths(firstOn, -1).slice(0, 7),
 		later: addMonths(firstOn, 1).slice(0, 7),
-		count: shown.length,
-		off: shown.filter(({ outcome }) => outcome === 'cancelled').length,
+		day,
+		count,
+		off: days.reduce((sum, { off }) => sum + off, 0),
 		season: lunarMonths.some((each) => each === 12 || each === 1) ? 'new-year' : nth === 8 ? 'school' : null,
-		units: namedUnits(units)
+		units
 	};
 };
 

@@ -1,17 +1,26 @@
 import type { Festival, FestivalId } from '$lib/domain/calendar/festival';
 import { lunarOf } from '$lib/server/calendar/lunar';
 
-/** A day of the calendar of a month (YYYY-MM): its lunar date, its festivals, and the banquets planned for it. */
+/** A day of the calendar of a month (YYYY-MM): its lunar date, its festivals, the banquets planned for it, and how many more there are. */
 export function calendarDay<B extends { plannedOn: string }>(
 	on: string,
 	{
 		month,
 		today,
 		festivals,
+		days,
 		banquets
-	}: { month: string; today: string; festivals: readonly Festival[]; banquets: readonly B[] }
+	}: {
+		month: string;
+		today: string;
+		festivals: readonly Festival[];
+		days: readonly { on: string; count: number }[];
+		banquets: readonly B[];
+	}
 ) {
 	const lunar = lunarOf(on);
+	const own = banquets.filter(({ plannedOn }) => plannedOn === on);
+	const counted = days.find((day) => day.on === on)?.count ?? 0;
 	return {
 		on,
 		isInMonth: on.startsWith(month),
@@ -22,6 +31,7 @@ export function calendarDay<B extends { plannedOn: string }>(
 			name: lunar.day === 1 ? lunar.name.replace('初一', '') : lunar.dayName
 		},
 		festivals: festivals.filter((festival) => festival.on === on).map(({ id }): FestivalId => id),
-		banquets: banquets.filter(({ plannedOn }) => plannedOn === on)
+		banquets: own,
+		more: counted - own.length
 	};
 }

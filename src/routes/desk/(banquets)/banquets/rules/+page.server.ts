@@ -2,21 +2,25 @@ import { noOccasions } from '$lib/domain/banquets/banquet';
 import { discourages } from '$lib/forms/banquets/village-rule';
 import { villageRuleForm } from '$lib/forms/banquets/village-rule';
 import { act } from '$lib/server/act';
-import { listUnits } from '$lib/server/db/units/units';
 import { listVillageRules } from '$lib/server/db/banquets/village-rules';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { setVillageRule } from '$lib/server/banquets/village-rules';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { url } = event;
+	const ctx = event.locals.context;
 	const scope = scopeOf(ctx);
-	const [rules, units] = await Promise.all([
-		listVillageRules(ctx.db, scope),
-		listUnits(ctx.db, scope, ['town', 'village', 'community', 'group'])
-	]);
+	const rules = await listVillageRules(ctx.db, scope);
 	const chosen = rules.find(({ rule }) => `${rule.unitId}_${rule.fromOn}` === url.searchParams.get('from'))?.rule;
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		first: chosen?.unitId,
+		scope,
+		kinds: ['town', 'village', 'community', 'group']
+	});
 	return {
 		/** The form's first values: today alone, or the rule chosen to change from. */
 		first: {
@@ -33,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			...Object.fromEntries((chosen?.discouraged ?? noOccasions).map((occasion) => [discourages(occasion), 'yes']))
 		} as Record<string, string>,
 		isSaved: url.searchParams.has('saved'),
-		units: namedUnits(units),
+		units,
 		rules: rules.map(({ rule, unitName, unitNameEn }) => ({
 			key: `${rule.unitId}_${rule.fromOn}`,
 			unit: { name: unitName, nameEn: unitNameEn },

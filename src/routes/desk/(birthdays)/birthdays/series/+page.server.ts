@@ -3,23 +3,24 @@ import { birthdaySeriesForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
 import { beginBirthdaySeries } from '$lib/server/birthdays/birthday-series';
 import { listSeries } from '$lib/server/db/birthdays/birthday-series';
-import { listUnits } from '$lib/server/db/units/units';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { url } = event;
+	const ctx = event.locals.context;
 	const scope = scopeOf(ctx);
 	const [series, villages] = await Promise.all([
 		listSeries(ctx.db, scope),
-		listUnits(ctx.db, scope, unitKinds.filter(isVillageLevel))
+		readUnitChoice(ctx, sentTo(event), { name: 'unitId', scope, kinds: unitKinds.filter(isVillageLevel) })
 	]);
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
 		isSaved: url.searchParams.has('saved'),
-		villages: namedUnits(villages),
+		villages,
 		series: series.map(({ id, threshold, ageKind, cadence, calendar, fromOn, endsOn, ...own }) => ({
 			id,
 			threshold,

@@ -2,24 +2,29 @@ import { suppositionForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
 import { setBirthdaySupposition } from '$lib/server/birthdays/birthday-series';
 import { findSupposition } from '$lib/server/db/birthdays/suppositions';
-import { listUnits } from '$lib/server/db/units/units';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
 	const scope = scopeOf(ctx);
 	const [units, supposition] = await Promise.all([
-		listUnits(ctx.db, scope, ['town', 'village', 'community']),
+		readUnitChoice(ctx, sentTo(event), {
+			name: 'unitId',
+			first: scope,
+			scope,
+			kinds: ['town', 'village', 'community']
+		}),
 		findSupposition(ctx.db, scope, ctx.today())
 	]);
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
-		isSaved: url.searchParams.has('saved'),
+		isSaved: event.url.searchParams.has('saved'),
 		scope,
-		units: namedUnits(units),
+		units,
 		supposition: supposition && {
 			sharePercent: supposition.sharePercent,
 			tablesEach: supposition.tablesEach,

@@ -1,20 +1,24 @@
 import { elderForm } from '$lib/forms/birthdays/elder';
 import { act } from '$lib/server/act';
-import { listUnits } from '$lib/server/db/units/units';
 import { addElder } from '$lib/server/birthdays/elders';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { fieldOfRefusal } from '../elder-fields';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const ctx = locals.context;
-	const units = await listUnits(ctx.db, scopeOf(ctx), ['village', 'community', 'group']);
-	const village = url.searchParams.get('village');
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		first: event.url.searchParams.get('village'),
+		scope: scopeOf(ctx),
+		kinds: ['village', 'community', 'group']
+	});
 	return {
 		id: ctx.newId(),
-		units: namedUnits(units),
-		unitId: units.length === 1 ? units[0]!.id : (units.find(({ id }) => id === village)?.id ?? '')
+		units,
+		unitId: units.only || (units.chosen?.id ?? '')
 	};
 };
 

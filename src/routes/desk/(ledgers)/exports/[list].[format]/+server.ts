@@ -55,13 +55,15 @@ function titleOf({ list, unit, year, of }: Export): string {
 
 /** The heading and the rows, for software. */
 async function* linesOf(taken: Export) {
-	yield exportColumns(taken.list).map(columnText);
-	for await (const cells of cellsOf(taken)) yield cells;
+	yield [exportColumns(taken.list).map(columnText)];
+	yield* cellsOf(taken);
 }
 
+/** The rows as cells, a slice at a time. */
 async function* cellsOf({ list, rows, units }: Export) {
 	const columns = exportColumns(list);
-	for await (const row of rows) yield columns.map((column) => exportText(list, column, row[column], units));
+	for await (const slice of rows)
+		yield slice.map((row) => columns.map((column) => exportText(list, column, row[column], units)));
 }
 
 /** The ledger's sheet (reporting.md): title, unit, who filled it in and who checks it, day, definition; then the rows, numbered. */
@@ -84,9 +86,9 @@ function sheetOf(taken: Export, title: string, today: string, username: string) 
 	});
 }
 
-async function* numbered(rows: AsyncIterable<(string | number | null)[]>) {
+async function* numbered(slices: AsyncIterable<(string | number | null)[][]>) {
 	let nth = 0;
-	for await (const row of rows) yield [(nth += 1), ...row];
+	for await (const slice of slices) for (const row of slice) yield [(nth += 1), ...row];
 }
 
 const widths = { text: 16, number: 10, rate: 10, date: 12 };

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { canLand, decideImportState, rowStates, type RowState } from '$lib/domain/ledgers/import';
+import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { isPartOfVillage, mostListed } from '$lib/domain/units/unit-choice';
 import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
 import { importDecisionsForm, importHeadingsForm, importTextsForm } from '$lib/forms/ledgers/import-rows';
 import { act } from '$lib/server/act';
@@ -7,7 +9,8 @@ import type { Context } from '$lib/server/context';
 import { openOwn } from '$lib/server/people/open-record';
 import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
-import type { Schema } from '$lib/server/form';
+import { listFirstUnits } from '$lib/server/db/units/unit-choice';
+import { sentTo, type Schema } from '$lib/server/form';
 import { confirmImported } from '$lib/server/ledgers/confirm-imported';
 import { decideImportRows } from '$lib/server/ledgers/decide-rows';
 import { dropImport } from '$lib/server/ledgers/drop-import';
@@ -15,17 +18,18 @@ import { findLikened, readLanded, showRows, yearsOf } from '$lib/server/ledgers/
 import { landImport } from '$lib/server/ledgers/land-import';
 import { mendImport } from '$lib/server/ledgers/mend-import';
 import { beginReading } from '$lib/server/ledgers/read-on';
-import { listImportUnits } from '$lib/server/ledgers/row-units';
 import { setImportColumns } from '$lib/server/ledgers/set-columns';
 import { undoImport } from '$lib/server/ledgers/undo-import';
 import { scopeOf } from '$lib/server/people/rights';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Rows to settle on one page, and rows of the list. */
 const [settled, listed] = [20, 50];
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { params, url } = event;
+	const ctx = event.locals.context;
 	const found = await openImport(ctx, params.id);
 	const counts = await countRows(ctx.db, params.id);
 	const { import: imported, unit, by, landing, undo, drop } = found;
@@ -65,22 +69,28 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		drop: drop && { at: drop.at },
 		years: yearsOf(ctx),
 		done: ['landed', 'confirmed'].find((done) => url.searchParams.has(done)) ?? null,
-		...(state === 'draft' ? await readDraft(ctx, found, url, show) : noDraft),
+		...(state === 'draft' ? await readDraft(ctx, found, event, show) : noDraft),
 		...(landing && !undo ? await readLanded(ctx, imported) : notLanded)
 	};
 };
 
-const noDraft = { wrong: [], doubtful: [], list: [], older: null, villages: [], same: [] };
+const noDraft = { wrong: [], doubtful: [], list: [], older: null, villages: null, places: null, same: [] };
 const notLanded = { workedOn: 0, touched: [], waiting: { all: 0, others: 0 } };
 
-async function readDraft(ctx: Context, { import: imported }: ShownImport, url: URL, show: RowState | null) {
-	const { id } = imported;
-	const after = Number(url.searchParams.get('after')) || 0;
-	const [wrong, doubtful, list, units, same] = await Promise.all([
+async function readDraft(ctx: Context, { import: imported }: ShownImport, event: RequestEvent, show: RowState | null) {
+	const { id, unitId: scope } = imported;
+	const after = Number(event.url.searchParams.get('after')) || 0;
+	const [wrong, doubtful, list, places, villages, same] = await Promise.all([
 		listRows(ctx.db, id, { state: 'wrong', most: settled }),
 		listRows(ctx.db, id, { state: 'doubtful', most: settled }),
 		listRows(ctx.db, id, { state: show ?? undefined, after, most: listed + 1 }),
-		listImportUnits(ctx, imported.unitId),
+		listFirstUnits(ctx.db, { scope, kinds: unitKinds.filter((kind) => !isPartOfVillage({ kind })) }),
+		readUnitChoice(ctx, sentTo(event), {
+			name: 'villageId',
+			first: imported.villageId,
+			scope,
+			kinds: unitKinds.filter(isVillageLevel)
+		}),
 		listSameFile(ctx.db, { hash: imported.fileHash, scope: scopeOf(ctx), exceptId: id })
 	]);
 	const likened = await findLikened(ctx, imported, doubtful);
@@ -91,9 +101,9 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, url: U
 		doubtful: showRows(ctx, imported, doubtful).map((row, at) => ({ ...row, like: likened[at] ?? null })),
 		list: showRows(ctx, imported, page).map((row, at) => ({ ...row, like: onPage[at] ?? null })),
 		older: list.length > listed ? page.at(-1)!.nth : null,
-		villages: units.own
-			.filter(({ kind }) => kind !== 'group' && kind !== 'grid')
-			.map(({ id: unitId, name, nameEn, kind }) => ({ id: unitId, name, nameEn, kind })),
+		villages,
+		/** What a row's village may be called; null where these are too many to list. */
+		places: places.length > mostListed ? null : places.map(({ name, nameEn }) => ({ name, nameEn })),
 		same
 	};
 }

@@ -4,6 +4,7 @@ import { findUnit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { chooseTargetYear, readBoard } from '$lib/server/targets/target-board';
+import { readColumns } from '../board-columns';
 import { setTargets } from '$lib/server/targets/targets';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,9 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	const asked = searchParams.get('year');
 	const { year, years } = await chooseTargetYear(ctx.db, { scope: unit.id, asked, today: ctx.today(), ahead: true });
 	const from = searchParams.get('from') === String(year - 1) ? year - 1 : null;
+	const page = await readColumns(event, unit, year);
+	const below = page.rows;
 	const [board, before] = await Promise.all([
-		readBoard(ctx.db, { unit, year, today: ctx.today() }),
-		readBoard(ctx.db, { unit, year: year - 1, today: ctx.today() })
+		readBoard(ctx.db, { unit, year, today: ctx.today(), below }),
+		readBoard(ctx.db, { unit, year: year - 1, today: ctx.today(), below })
 	]);
 	const targetOf = ({ rows, units }: typeof board, id: string, unitId: string) => {
 		const at = units.findIndex((one) => one.id === unitId);
@@ -36,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		from,
 		seen: board.last?.seq ?? 0,
 		units: board.units,
+		page,
 		values: Object.fromEntries(cells),
 		canCopy: before.rows.some(({ cells }) => cells.some(({ reading }) => reading)),
 		rows: board.rows.map(({ id, unit, goal, difference, cells }) => ({
@@ -60,8 +64,8 @@ export const actions: Actions = {
 			today: ctx.today(),
 			ahead: true
 		});
-		const { units } = await readBoard(ctx.db, { unit, year, today: ctx.today() });
-		const { schema, cellsOf } = targetsForm(units.map(({ id }) => id));
+		const { rows: below } = await readColumns(event, unit, year);
+		const { schema, cellsOf } = targetsForm([unit.id, ...below]);
 		const form = await readForm(event.request, schema);
 		if (!form.ok) return form.failure;
 		const result = await setTargets(ctx, { ...form.data, unitId: unit.id, cells: cellsOf(form.data) });

@@ -1,28 +1,33 @@
 import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
 import { suggestDueOn } from '$lib/domain/targets/task';
-import { isTownLevel, isVillageLevel } from '$lib/domain/units/unit';
+import { isTownLevel, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { assignableFigures, taskForm } from '$lib/forms/targets/task';
 import { act } from '$lib/server/act';
-import { listSubunits } from '$lib/server/db/units/units';
+import { sentTo } from '$lib/server/form';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { assignTask } from '$lib/server/targets/tasks';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const ctx = event.locals.context;
 	const scope = scopeOf(ctx);
 	if (!(await maySteer(ctx, scope))) error(403);
-	const units = await listSubunits(ctx.db, scope);
-	const asked = Object.fromEntries(url.searchParams);
+	const asked = Object.fromEntries(event.url.searchParams);
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		first: asked.unit,
+		scope,
+		kinds: unitKinds.filter((kind) => isTownLevel(kind) || isVillageLevel(kind)),
+		among: 'directly-below'
+	});
 	const quantity = /^[1-9]\d{0,5}$/.test(asked.quantity ?? '') ? asked.quantity! : '';
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
 		figures: assignableFigures.map((id) => ({ id, section: findFigure(id)!.section })),
-		units: namedUnits(
-			units.filter(({ kind, validToOn }) => validToOn === null && (isTownLevel(kind) || isVillageLevel(kind)))
-		),
+		units,
 		first: { figure: asked.figure ?? '', unitId: asked.unit ?? '', quantity, dueOn: suggestDueOn(ctx.today()) }
 	};
 };

@@ -2,17 +2,25 @@ import { editEventForm } from '$lib/forms/events/event';
 import { kindChoice } from '$lib/forms/events/event-kind';
 import { act } from '$lib/server/act';
 import { listFollowing } from '$lib/server/db/events/events';
-import { listUnits } from '$lib/server/db/units/units';
 import { editEvent } from '$lib/server/events/event-edits';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { getOwnEvent, organisers } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request, url }) => {
 	const ctx = locals.context;
-	const [event, units] = await Promise.all([getOwnEvent(ctx, params.id), listUnits(ctx.db, scopeOf(ctx), organisers)]);
-	const following = await listFollowing(ctx.db, event, ctx.now());
+	const event = await getOwnEvent(ctx, params.id);
+	const [units, following] = await Promise.all([
+		readUnitChoice(ctx, sentTo({ request, url }), {
+			name: 'unitId',
+			first: event.unitId,
+			scope: scopeOf(ctx),
+			kinds: organisers
+		}),
+		listFollowing(ctx.db, event, ctx.now())
+	]);
 	const { title, place, description, partner, contactPhone, unitId, letsPass } = event;
 	return {
 		id: ctx.newId(),
@@ -20,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		following: following.length,
 		isPublished: event.publication !== null,
 		isClosed: event.cancellation !== null || event.completion !== null,
-		units: namedUnits(units),
+		units,
 		values: {
 			title,
 			place,

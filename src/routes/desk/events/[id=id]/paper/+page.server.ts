@@ -31,7 +31,7 @@ export const actions: Actions = {
 		const ctx = locals.context;
 		const event = await getOwnEvent(ctx, params.id);
 		const sent = await readFields(request);
-		const sheet = readSheet(sent);
+		const sheet = await readSheet(ctx, sent);
 		const wish = String(sent.get('do') ?? 'check');
 		if (wish === 'paste') return pasteInto(ctx, sheet);
 		if (wish === 'more') return withBlanks(ctx, sheet, 10);

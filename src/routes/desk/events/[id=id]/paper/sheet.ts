@@ -19,12 +19,15 @@ export interface Sheet {
 	errors: Record<string, 'paper-slot-missing' | 'paper-rows-missing' | 'paper-rows-wrong' | 'paper-list-changed'>;
 }
 
-/** What was typed: `rows` without the blank ones at the end, `pasted` as text. */
-export function readSheet(sent: FormData): Sheet {
+/** What was typed: `rows` without the blank ones at the end, `pasted` as text. A village written by name is found. */
+export async function readSheet(ctx: Context, sent: FormData): Promise<Sheet> {
+	const rows = readTypedRows(sent);
+	const isNamed = rows.some(({ villageId }) => isName(villageId));
+	const placed = isNamed ? placeIn(await listVillages(ctx)) : null;
 	return {
 		id: String(sent.get('id') ?? ''),
 		slotId: String(sent.get('slotId') ?? ''),
-		rows: readTypedRows(sent),
+		rows: rows.map((row) => (placed && isName(row.villageId) ? { ...row, villageId: placed(row.villageId) } : row)),
 		pasted: String(sent.get('pasted') ?? ''),
 		leftOut: [],
 		checked: null,
@@ -45,9 +48,7 @@ export const withBlanks = (ctx: Context, sheet: Sheet, count: number): Sheet => 
 
 /** Pasted lines become lines of the table while there is room; the rest stays as text, to paste later. An unknown village stays to be chosen. */
 export async function pasteInto(ctx: Context, sheet: Sheet): Promise<Sheet> {
-	const villages = await listVillages(ctx);
-	const placed = (cell: string) =>
-		findVillage(villages, cell)?.id ?? (isOutside(cell) ? outside : cell === '' ? '' : unknownVillage + cell);
+	const placed = placeIn(await listVillages(ctx));
 	const { heading, rows } = readPasted(sheet.pasted);
 	const room = mostRows - sheet.rows.length;
 	const left = rows.slice(room);
@@ -77,6 +78,13 @@ export const partiesOf = (rows: TypedRow[], checked: CheckedList) =>
 		partySize: people,
 		companions
 	}));
+
+const isName = (cell: string) =>
+	!/^([0-9a-f-]{36})?$/.test(cell) && cell !== outside && !cell.startsWith(unknownVillage);
+
+/** Which village a written cell means; an unknown one stays to be chosen. */
+const placeIn = (villages: Awaited<ReturnType<typeof listVillages>>) => (cell: string) =>
+	findVillage(villages, cell)?.id ?? (isOutside(cell) ? outside : cell === '' ? '' : unknownVillage + cell);
 
 /** The villages and communities of the town. */
 export async function listVillages(ctx: Context) {

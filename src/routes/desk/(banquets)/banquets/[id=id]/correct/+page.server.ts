@@ -2,24 +2,31 @@ import { redirect } from '@sveltejs/kit';
 import { banquetCorrectionForm } from '$lib/forms/banquets/banquet';
 import { act } from '$lib/server/act';
 import { correctBanquet } from '$lib/server/banquets/banquet-corrections';
-import { listUnits } from '$lib/server/db/units/units';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { fieldOfRefusal } from '../../banquet-refusals';
 import { openBanquet } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The one page beside the contact details that shows name and phone in full: they are what is put right here. */
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { params } = event;
+	const ctx = event.locals.context;
 	const { shown, host } = await openBanquet(ctx, params.id);
 	if (shown.isRemoved) redirect(303, `/desk/banquets/${params.id}`);
-	const units = await listUnits(ctx.db, scopeOf(ctx), ['village', 'community', 'group'], true);
 	const { origin, unitId, occasion, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable, venue, caterer } =
 		shown;
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		first: unitId,
+		scope: scopeOf(ctx),
+		kinds: ['village', 'community', 'group'],
+		withClosed: true
+	});
 	return {
 		banquetId: shown.id,
-		units: namedUnits(units),
+		units,
 		recorded: {
 			id: ctx.newId(),
 			origin,

@@ -1,24 +1,31 @@
 import { redirect } from '@sveltejs/kit';
 import { elderForm } from '$lib/forms/birthdays/elder';
 import { act } from '$lib/server/act';
-import { listUnits } from '$lib/server/db/units/units';
 import { correctElder } from '$lib/server/birthdays/elders';
+import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
-import { namedUnits } from '$lib/server/units/named-units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { birthFields, fieldOfRefusal } from '../../elder-fields';
 import { getOwnElder } from '../../get-elder';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Shows name and phones in full: they are what is put right here. */
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const ctx = locals.context;
+export const load: PageServerLoad = async (event) => {
+	const { params } = event;
+	const ctx = event.locals.context;
 	const elder = await getOwnElder(ctx, params.id);
 	if (elder.erasedAt !== null) redirect(303, `/desk/elders/${params.id}`);
-	const units = await listUnits(ctx.db, scopeOf(ctx), ['village', 'community', 'group'], true);
 	const { unitId, name, sex, mobility, diet, photoConsent, pickUpPoint } = elder;
+	const units = await readUnitChoice(ctx, sentTo(event), {
+		name: 'unitId',
+		first: unitId,
+		scope: scopeOf(ctx),
+		kinds: ['village', 'community', 'group'],
+		withClosed: true
+	});
 	return {
 		elderId: elder.id,
-		units: namedUnits(units),
+		units,
 		recorded: {
 			id: ctx.newId(),
 			unitId,

@@ -1,0 +1,32 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { isTownLevel, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { mostListed, type UnitChoice } from '$lib/domain/units/unit-choice';
+import type { Unit } from '$lib/server/db/units/units';
+import { numberedPage, type NumberedPage } from '$lib/server/numbered-pages';
+import { listBoardUnits } from '$lib/server/targets/target-board';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
+
+/** Columns beside the town's own, where the villages are too many for one sheet. */
+const columns = 5;
+
+/**
+ * The ids of the units below `unit` that a page of a year's targets shows: all of them; or where they are many a page of them
+ * (?villages=2), or the one that was looked for (?village=). `choice`: what the field for it offers; null where it is not needed.
+ */
+export async function readColumns(
+	{ locals: { context: ctx }, url }: Pick<RequestEvent, 'locals' | 'url'>,
+	unit: Unit,
+	year: number
+): Promise<NumberedPage<string> & { choice: UnitChoice | null }> {
+	const ids = (await listBoardUnits(ctx.db, unit, year)).map(({ id }) => id);
+	if (ids.length <= mostListed) return { rows: ids, before: null, next: null, choice: null };
+	const choice = await readUnitChoice(ctx, url.searchParams, {
+		name: 'village',
+		scope: unit.id,
+		among: 'directly-below',
+		kinds: unitKinds.filter((kind) => isTownLevel(kind) || isVillageLevel(kind))
+	});
+	const chosen = ids.filter((id) => id === choice.chosenId);
+	if (chosen.length > 0) return { rows: chosen, before: null, next: null, choice };
+	return { ...numberedPage(url.searchParams, ids, { name: 'villages', size: columns }), choice };
+}
