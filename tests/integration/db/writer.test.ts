@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aside, openDatabase, type Database } from '../../../src/lib/server/db/client';
+import { aside } from '../../../src/lib/server/db/aside';
+import { openDatabase, type Database } from '../../../src/lib/server/db/client';
 import { startLibsqlServer, type LibsqlServer } from '../libsql-server';
 
 let db: Database;

@@ -143,12 +143,6 @@ function statementOf(statement: InStatement, values: unknown[] = []): SqlStateme
 	return { sql, args: args.map(toSqlValue) };
 }
 
-/** The database as read by a thread of its own: for what takes long, such as lists with all their rows (see runAside). */
-export function aside(db: Database): Database {
-	const { $client } = db;
-	return Object.assign(drizzleOn($client.runAside), { $client });
-}
-
 /**
  * Loads thousands of writes into a database that is not in use yet: a file waits for the disk once, at the end, not at
  * every write. On a server nothing changes.

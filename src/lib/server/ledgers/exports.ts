@@ -4,7 +4,7 @@ import { findFigure } from '$lib/domain/figures/figure';
 import { isLedger } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
 import { unitKinds } from '$lib/domain/units/unit';
-import { aside } from '$lib/server/db/client';
+import { aside } from '$lib/server/db/aside';
 import { findEvent } from '$lib/server/db/events/events';
 import { isWithinUnit, listUnits, type Unit } from '$lib/server/db/units/units';
 import type { Context } from '../context';

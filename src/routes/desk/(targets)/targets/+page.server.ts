@@ -2,7 +2,7 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import { findFigure } from '$lib/domain/figures/figure';
 import { byMostBehind, elapsedDays, isBehind } from '$lib/domain/targets/target';
 import { isAssignable } from '$lib/domain/targets/task';
-import { aside } from '$lib/server/db/client';
+import { aside } from '$lib/server/db/aside';
 import { findUnit } from '$lib/server/db/units/units';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { numberedPage } from '$lib/server/numbered-pages';
