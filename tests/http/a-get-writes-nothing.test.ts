@@ -14,9 +14,14 @@ let database: Client;
 beforeAll(async () => {
 	app = await startDemo();
 	database = createClient({ url: `file:${join(app.dataDir, 'xinfeng.db')}` });
-	// Some seconds after its start the app erases what is due, and then looks how much is in the tables.
-	const isTidied = "select 1 from sqlite_schema where name = 'sqlite_stat1'";
-	while ((await database.execute(isTidied)).rows.length === 0) await pause(100);
+	// Two seconds after its start the app erases what is due, in several acts.
+	await pause(3000);
+	for (let before = ''; ;) {
+		const now = JSON.stringify(await everyRow());
+		if (now === before) break;
+		before = now;
+		await pause(1500);
+	}
 }, 120_000);
 afterAll(async () => {
 	database.close();
