@@ -21,3 +21,20 @@ export function keep<T>(ms: number, read: () => Promise<T>): Kept<T> {
 		forget: () => void (kept = null)
 	};
 }
+
+/** The same of many values, each under its key: plain data. Beyond `most` of them all are let go. */
+export function keepEach<Key, T>(ms: number, most: number, read: (key: Key) => Promise<T>) {
+	const kept = new Map<string, Kept<T>>();
+	return {
+		get(key: Key, now: number): Promise<T> {
+			const name = JSON.stringify(key);
+			const known = kept.get(name);
+			if (known) return known.get(now);
+			if (kept.size >= most) kept.clear();
+			const added = keep(ms, () => read(key));
+			kept.set(name, added);
+			return added.get(now);
+		},
+		forget: () => kept.clear()
+	};
+}

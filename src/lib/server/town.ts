@@ -3,10 +3,12 @@ import { v7 } from 'uuid';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import type { Channels } from '$lib/domain/messages/channel';
 import { makeCode } from '$lib/domain/signups/slip-code';
+import type { FoundUnit } from '$lib/domain/units/unit-choice';
 import type { Database } from './db/client';
+import { listFirstUnits, type UnitsOffered } from './db/units/unit-choice';
 import { findRootUnit, type Unit } from './db/units/units';
 import { createWriter, type Writer } from './db/write';
-import { keep } from './kept';
+import { keep, keepEach } from './kept';
 import { createKeys, type Keys } from './keys';
 import { createThrottle, type Limits, type Throttle } from './throttle';
 
@@ -32,6 +34,8 @@ export interface Town {
 	throttle: Throttle;
 	/** The unit at the top, or null before it is set up. What another process changed in it shows within two seconds. */
 	rootUnit(): Promise<Unit | null>;
+	/** What a field that asks for a unit offers first (db/units/unit-choice), kept as long. */
+	firstUnits(offered: UnitsOffered): Promise<readonly FoundUnit[]>;
 	/** The clock: milliseconds since 1970, UTC. */
 	now(): number;
 	/** The town's calendar date of `now()`: YYYY-MM-DD in Asia/Shanghai. */
@@ -42,20 +46,31 @@ export interface Town {
 	newCode(): string;
 }
 
-/** How long the root unit is kept; every page shows its name. Acts of this process on units end it at once. */
-const rootKeptMs = 2000;
+/** How long units are kept that many pages show. Acts of this process on units end it at once. */
+const unitsKeptMs = 2000;
+
+/** So many lists of units are kept: one for each unit whose staff is at work, and each kind of field. */
+const mostOffers = 200;
 
 /** A town on this database and data key (32 bytes), on the real clock and real randomness. */
 export function createTown(db: Database, dataKey: Uint8Array, settings: TownSettings): Town {
-	const root = keep(rootKeptMs, () => findRootUnit(db));
+	const root = keep(unitsKeptMs, () => findRootUnit(db));
+	const offers = keepEach(unitsKeptMs, mostOffers, (offered: UnitsOffered) => listFirstUnits(db, offered));
+	const forgetUnits = () => {
+		root.forget();
+		offers.forget();
+	};
 	return {
 		db,
-		writer: afterUnitActs(createWriter(db), root.forget),
+		writer: afterUnitActs(createWriter(db), forgetUnits),
 		keys: createKeys(dataKey, randomBytes),
 		settings,
 		throttle: createThrottle(settings.limits),
 		rootUnit() {
 			return root.get(this.now());
+		},
+		firstUnits(offered) {
+			return offers.get(offered, this.now());
 		},
 		now: () => Date.now(),
 		today() {

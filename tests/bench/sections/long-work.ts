@@ -26,7 +26,9 @@ export async function measureLongWork(stage: Stage): Promise<Report> {
 	const pages = ['/privacy', '/events', '/slip'].map((path) => notKept(app, path, path));
 	// The first answers of a process are slow whatever else it does.
 	for (const page of pages) await load(page, 1, plan.warm / 20);
-	const start = await beside(pages, () => Promise.all([areErased(data), sleep(plan.seconds * 1000)]));
+	const start = await beside(pages, async () => {
+		await Promise.all([areErased(data), sleep(plan.seconds * 1000)]);
+	});
 	const idle = await beside(pages, () => sleep(plan.seconds * plan.rounds * 1000));
 	const imported = await beside(pages, async () => importLedger(await cadreOf(app, 'liu'), rows));
 	const exported = await beside(pages, async () => exportBanquets(await cadreOf(app, 'wu')));

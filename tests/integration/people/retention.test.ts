@@ -9,6 +9,8 @@ import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-per
 import { readFigures } from '../../../src/lib/server/figures/figures';
 import { addQuestion } from '../../../src/lib/server/events/questions';
 import { erasePersonalData } from '../../../src/lib/server/people/retention';
+import { createWriter, type Writer } from '../../../src/lib/server/db/write';
+import { openDatabase } from '../../../src/lib/server/db/client';
 import { signUp } from '../../../src/lib/server/signups/signups';
 import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 import { countEntries, countPeople, newSignup, openSlot, slotTimes } from '../events/open-slot';
@@ -105,6 +107,37 @@ describe('personal data', () => {
 		expect(town.ctx.keys.open(one!.nameSealed, 'signups.name', one!.id)).toBe('试名甲');
 	});
 
+	it('is erased once by two processes at the same time, in small acts that say of how many', async () => {
+		await join();
+		await fill(600);
+		await pass();
+		const other = await openDatabase(town.url);
+		const second = { ...town.ctx, db: other, writer: createWriter(other) };
+		await Promise.all([erase(), erase(second)]);
+		await other.$client.close();
+		expect((await run(`select count(*) as n from signups where name_sealed <> 'erased'`)).rows).toEqual([{ n: 0 }]);
+		const { rows } = await run(`select detail from audit_entries where verb = 'erasePersonalData'`);
+		const counts = rows.map(({ detail }) => (JSON.parse(String(detail)) as { signups: number }).signups);
+		expect(counts.reduce((sum, count) => sum + count, 0)).toBe(601);
+		expect(Math.max(...counts)).toBeLessThanOrEqual(250);
+		expect(Math.min(...counts), 'nothing is erased twice').toBeGreaterThan(0);
+	});
+
+	it('that a stop left half erased is erased by the next start', async () => {
+		await fill(600);
+		await pass();
+		const writer: Writer = {
+			write(by, act, ...rest) {
+				if (written++ > 0) throw new Error('killed');
+				return town.ctx.writer.write(by, act, ...rest);
+			}
+		};
+		let written = 0;
+		await expect(erase({ ...town.ctx, writer })).rejects.toThrow('killed');
+		expect(await erase()).toBe(350);
+		expect(await erase()).toBe(0);
+	});
+
 	it('to be erased is found by its index, not by reading every sign-up there ever was', async () => {
 		const { rows } = await run(
 			`explain query plan select signups.id from slots join signups on signups.slot_id = slots.id
@@ -127,6 +160,12 @@ async function join(): Promise<string> {
 	expect(await answerQuestions(town.visitor, { id: id(), signupId: command.id, answers })).toEqual({ ok: true });
 	return command.id;
 }
+
+/** Sign-ups on paper that hold nothing but a sealed name. */
+const fill = (count: number) =>
+	run(`with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})
+		insert into signups (id, slot_id, seq, rank, status, party_size, granted, origin, name_sealed, code, at)
+		select 'filled-' || i, '${slotId}', 1000 + i, 1000 + i, 'withdrawn', 1, 0, 'paper', 'v1.sealed', 'X', ${slotTimes.startsAt - 1} from n`);
 
 /** Half a year goes by. */
 const pass = async () => town.clock.set(slotTimes.endsAt + 181 * day);

@@ -1,6 +1,6 @@
 import { listFirst, listFound, searchField, type UnitChoice } from '$lib/domain/units/unit-choice';
 import type { Context } from '../context';
-import { listFirstUnits, listUnitsNamed, type UnitsOffered } from '../db/units/unit-choice';
+import { listUnitsNamed, type UnitsOffered } from '../db/units/unit-choice';
 
 /** What was sent to a page: the query of its address, or the form that it shows again. */
 export interface Sent {
@@ -15,7 +15,7 @@ const longest = 60;
  * Where the units are too many for one list, the name that was sent beside it narrows them down.
  */
 export async function readUnitChoice(
-	{ db }: Pick<Context, 'db'>,
+	ctx: Context,
 	sent: Sent,
 	{ name, first = null, ...offered }: UnitsOffered & { name: string; first?: string | null }
 ): Promise<UnitChoice> {
@@ -23,9 +23,9 @@ export async function readUnitChoice(
 	const asked = sent.get(name) === null ? (first ?? '') : text(name);
 	const chosenId = isId.test(asked) ? asked : null;
 	const search = text(searchField(name)).slice(0, longest);
-	const all = listFirst(await listFirstUnits(db, offered), chosenId);
+	const all = listFirst(await ctx.firstUnits(offered), chosenId);
 	if (!all.isNarrowed || (search === '' && chosenId === null)) return all;
-	const found = { ...all, ...listFound(await listUnitsNamed(db, offered, search, chosenId), search, chosenId) };
+	const found = { ...all, ...listFound(await listUnitsNamed(ctx.db, offered, search, chosenId), search, chosenId) };
 	if (search !== '') return found;
 	// The villages, if they are few enough to be listed, with the groups of the chosen one.
 	const isListed = new Set(all.units.map(({ id }) => id));

@@ -122,11 +122,35 @@ export async function listBanquetsBetween(db: Database, scope: string, fromOn: s
 		.where(and(banquetsWithin(scope), sql`${banquets.plannedOn} between ${fromOn} and ${toOn}`));
 }
 
+/** What a file says of a banquet. */
+export const writtenOfBanquet = {
+	id: banquets.id,
+	unitId: banquets.unitId,
+	origin: banquets.origin,
+	occasion: banquets.occasion,
+	hostNameSealed: banquets.hostNameSealed,
+	hostPhoneSealed: banquets.hostPhoneSealed,
+	declaredOn: banquets.declaredOn,
+	plannedOn: banquets.plannedOn,
+	meals: banquets.meals,
+	tablesPlanned: banquets.tablesPlanned,
+	pricePerTable: banquets.pricePerTable,
+	venue: banquets.venue,
+	caterer: banquets.caterer,
+	isHygieneCertificateSeen: banquets.isHygieneCertificateSeen
+};
+
+const writtenOfOutcome = {
+	outcome: banquetOutcomes.outcome,
+	endedOn: banquetOutcomes.endedOn,
+	tablesHeld: banquetOutcomes.tablesHeld
+};
+
 /** Banquets with their outcomes, by the planned day. */
 export const eachBanquet = (db: Database, { scope, year }: Narrowed) =>
 	inSlices(db, scope, (reach, after) =>
 		db
-			.select({ key: banquets.plannedOn, id: banquets.id, banquet: banquets, outcome: banquetOutcomes })
+			.select({ key: banquets.plannedOn, id: banquets.id, banquet: writtenOfBanquet, outcome: writtenOfOutcome })
 			.from(banquets)
 			.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
 			.where(

@@ -9,7 +9,7 @@ import { dissuasions } from '../schema/banquets/dissuasions';
 import { dissuasionRemovals } from '../schema/ledgers/imports';
 import { withinReach } from '../units/scope';
 import type { Statement } from '../statement';
-import { removeBanquets, type HostRecord } from './banquets';
+import { removeBanquets, writtenOfBanquet, type HostRecord } from './banquets';
 import { insertImportRecords, type Undo, type WorkedOn } from './imported-records';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
 import { byDefault, constant, fieldOf, insertFrom, newRows, recordId, stamped, type Stamp } from './landing';
@@ -138,11 +138,18 @@ export function removeDissuasions(db: Database, undo: Undo): Statement[] {
 	];
 }
 
+const written = {
+	wentOn: dissuasions.wentOn,
+	visits: dissuasions.visits,
+	outcome: dissuasions.outcome,
+	note: dissuasions.note
+};
+
 /** Dissuasions with their banquets, by the day of the visit. */
 export const eachDissuasion = (db: Database, { scope, year }: Narrowed) =>
 	inSlices(db, scope, (reach, after) =>
 		db
-			.select({ key: dissuasions.wentOn, id: dissuasions.id, dissuasion: dissuasions, banquet: banquets })
+			.select({ key: dissuasions.wentOn, id: dissuasions.id, dissuasion: written, banquet: writtenOfBanquet })
 			.from(dissuasions)
 			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
 			.where(

@@ -20,7 +20,15 @@ export const eachPledge = (db: Database, { scope, year }: Narrowed) =>
 			.select({
 				key: pledges.signedOn,
 				id: pledges.id,
-				pledge: pledges,
+				pledge: {
+					id: pledges.id,
+					villageId: pledges.villageId,
+					audience: pledges.audience,
+					signedOn: pledges.signedOn,
+					nameSealed: pledges.nameSealed,
+					phoneSealed: pledges.phoneSealed,
+					isOnPaper: pledges.isOnPaper
+				},
 				version: pledgeTexts.number,
 				renewedOn: sql<string | null>`(select max(${pledgeRenewals.renewedOn}) from ${pledgeRenewals}
 					where ${pledgeRenewals.pledgeId} = ${pledges.id})`,

@@ -28,12 +28,14 @@ export async function* inSlices<Row extends RowKey>(
 	read: (reach: Reach, after: RowKey | null) => PromiseLike<Row[]>
 ): AsyncGenerator<Row[]> {
 	const reach = await readReach(db, scope);
-	for (let after: RowKey | null = null; reach;) {
-		const rows: Row[] = await read(reach, after);
+	let next = reach && read(reach, null);
+	while (reach && next) {
+		const rows: Row[] = await next;
+		const last = rows.length < sliceSize ? undefined : rows.at(-1);
+		// The next slice is read while this one is written. Whoever takes no more does not hear of its failure.
+		next = last ? read(reach, { key: last.key, id: last.id }) : null;
+		next?.then(undefined, () => {});
 		if (rows.length > 0) yield rows;
-		if (rows.length < sliceSize) return;
-		const { key, id } = rows.at(-1)!;
-		after = { key, id };
 		await otherRequests();
 	}
 }

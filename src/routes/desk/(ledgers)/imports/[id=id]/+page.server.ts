@@ -9,7 +9,6 @@ import type { Context } from '$lib/server/context';
 import { openOwn } from '$lib/server/people/open-record';
 import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
-import { listFirstUnits } from '$lib/server/db/units/unit-choice';
 import { sentTo, type Schema } from '$lib/server/form';
 import { confirmImported } from '$lib/server/ledgers/confirm-imported';
 import { decideImportRows } from '$lib/server/ledgers/decide-rows';
@@ -84,7 +83,7 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, event:
 		listRows(ctx.db, id, { state: 'wrong', most: settled }),
 		listRows(ctx.db, id, { state: 'doubtful', most: settled }),
 		listRows(ctx.db, id, { state: show ?? undefined, after, most: listed + 1 }),
-		listFirstUnits(ctx.db, { scope, kinds: unitKinds.filter((kind) => !isPartOfVillage({ kind })) }),
+		ctx.firstUnits({ scope, kinds: unitKinds.filter((kind) => !isPartOfVillage({ kind })) }),
 		readUnitChoice(ctx, sentTo(event), {
 			name: 'villageId',
 			first: imported.villageId,
