@@ -7,7 +7,7 @@ interface Profile {
 	timeDeltas: number[];
 }
 
-/** What a function cost: its own part of all CPU samples, and its part with all that it called; both in percent. */
+/** What a function cost: its own part of all samples that were not idle, and its part with all that it called; both in percent. */
 interface Cost {
 	name: string;
 	self: number;
@@ -49,5 +49,6 @@ function costsOf({ nodes, samples, timeDeltas }: Profile): Cost[] {
 		.reduce((sum, { id }) => sum + (own.get(id) ?? 0), 0);
 	const busy = add(nodes[0]!.id, new Set()) - idle;
 	const percent = (micros: number) => Math.round((micros / busy) * 1000) / 10;
-	return [...costs.values()].map(({ name, self, all }) => ({ name, self: percent(self), all: percent(all) }));
+	const named = [...costs.values()].filter(({ name }) => !/^\((root|idle)\)/.test(name));
+	return named.map(({ name, self, all }) => ({ name, self: percent(self), all: percent(all) }));
 }

@@ -32,7 +32,7 @@ export async function* inSlices<Row extends RowKey>(
 	while (reach && next) {
 		const rows: Row[] = await next;
 		const last = rows.length < sliceSize ? undefined : rows.at(-1);
-		// The next slice is read while this one is written. Whoever takes no more does not hear of its failure.
+		// The next slice is read while this one is written. A reader who takes no more is not told of its failure.
 		next = last ? read(reach, { key: last.key, id: last.id }) : null;
 		next?.then(undefined, () => {});
 		if (rows.length > 0) yield rows;

@@ -51,7 +51,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		/** Where the villages are many, those of one ledger are shown, a page of them. */
 		shown: villages.length > mostListed && {
 			ledger: ofVillages.ledger,
-			...numberedPage(url.searchParams, ofVillages.rows, { name: 'villages', size: 20, anchor: 'villages' })
+			...numberedPage(url.searchParams, ofVillages.rows, { name: 'villages', size: 15, anchor: 'villages' })
 		},
 		id: ctx.newId(),
 		reportId: ctx.newId(),
