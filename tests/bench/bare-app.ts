@@ -35,6 +35,8 @@ async function buildBareApp(): Promise<string> {
 	rmSync(cache, { recursive: true, force: true });
 	const building = `${folder}-${process.pid}`;
 	cpSync(sources, building, { recursive: true });
+	// By its own name the project's tools would take it for a second project.
+	renameSync(join(building, 'kit.config.js'), join(building, 'svelte.config.js'));
 	const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
 	await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 		cwd: building,
