@@ -12,7 +12,8 @@ END;
 -- A month with records is not reported as checked and empty.
 CREATE TRIGGER activities_zero_of_none BEFORE INSERT ON activities
 WHEN NEW.kind = 'checked-zero' AND EXISTS (
-	SELECT 1 FROM figure_months WHERE scope_id = NEW.unit_id AND month = NEW.zero_month AND records > 0 AND CASE NEW.zero_kind
+	SELECT 1 FROM figure_sums WHERE scope_id = NEW.unit_id AND grain = 'month' AND span = NEW.zero_month AND records > 0
+		AND measure IN ('banquets-held', 'banquets-dissuaded', 'activities') AND CASE NEW.zero_kind
 		WHEN 'banquet' THEN measure = 'banquets-held' WHEN 'dissuasion' THEN measure = 'banquets-dissuaded'
 		ELSE measure = 'activities' AND kind = NEW.zero_kind END
 ) BEGIN

@@ -1,9 +1,9 @@
 import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import { isTelling, type TrendCell } from '$lib/domain/figures/trend';
+import { isTelling, type Trend, type TrendCell } from '$lib/domain/figures/trend';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import type { Context } from '$lib/server/context';
 import { festivalsOf } from '$lib/server/calendar/festivals';
+import type { TrendPart } from '$lib/server/figures/trend-asker';
 import type { TrendQuery } from '$lib/server/figures/trend-source';
 import type { ChartCell } from '$lib/ui/figures/chart-cell';
 import { festivalWords } from '$lib/ui/calendar/festival-words';
@@ -25,36 +25,57 @@ export interface DrawnChart {
 	festivals: { key: string; name: string }[];
 	/** Whether there is anything to draw. */
 	isTelling: boolean;
+	/** How many lines a page leaves out, where they are too many to be drawn. */
+	leftOut: number;
 }
 
-/** Reads and words charts, in the order asked for, with the trends behind them. */
-export async function drawCharts<Id extends ChartId>(
-	db: Context['db'],
-	query: TrendQuery,
-	words: Words,
-	ids: readonly Id[]
-): Promise<Record<Id, DrawnChart & { total: number | null; previousTotal: number | null }>> {
-	const drawn = await Promise.all(
-		ids.map(async (id) => {
-			const { kind, title, text, head, read, label = monthText(query.range) }: Entry = catalog[id];
-			const trend = await read(db, query);
-			const { total, previousTotal } = trend;
-			const counted = { ...words, value: valueText(total), previous: valueText(previousTotal) };
-			return {
-				id,
-				kind,
-				title: title(),
-				description: text(counted),
-				head: head(),
-				total,
-				previousTotal,
-				cells: labelled(trend.cells, label),
-				festivals: kind === 'months' ? festivalsIn(query.range) : [],
-				isTelling: isTelling(trend)
-			};
-		})
-	);
-	return Object.fromEntries(drawn.map((chart) => [chart.id, chart])) as Record<Id, (typeof drawn)[number]>;
+/** Bars that a page draws of a chart: those with the most. More is a table of its own. */
+export const barsDrawn = 12;
+
+type Drawn = DrawnChart & { total: number | null; previousTotal: number | null };
+type Charts<Id extends ChartId> = Record<Id, Drawn>;
+
+/** Charts as part of a page, in the order asked for, worded, with the totals of the trends behind them. */
+export const chartsPart =
+	<Id extends ChartId>(ids: readonly Id[], words: Words, most = barsDrawn): TrendPart<Charts<Id>> =>
+	(asker) => {
+		const trends = ids.map((id) => ({ id, trend: (catalog[id] as Entry).part(asker) }));
+		return () =>
+			Object.fromEntries(
+				trends.map(({ id, trend }) => [id, draw(id, trend(), { words, query: asker.query, most })])
+			) as Charts<Id>;
+	};
+
+interface Drawing {
+	words: Words;
+	query: TrendQuery;
+	most: number;
+}
+
+function draw(id: ChartId, trend: Trend, { words, query: { range }, most }: Drawing): Drawn {
+	const { kind, title, text, head, label = monthText(range) }: Entry = catalog[id];
+	const { total, previousTotal } = trend;
+	const drawn = kind === 'bars' ? withMost(trend.cells, most) : trend.cells;
+	const counted = { ...words, value: valueText(total), previous: valueText(previousTotal) };
+	return {
+		id,
+		kind,
+		title: title(),
+		description: text(counted),
+		head: head(),
+		total,
+		previousTotal,
+		cells: labelled(drawn, label),
+		festivals: kind === 'months' ? festivalsIn(range) : [],
+		isTelling: isTelling(trend),
+		leftOut: trend.cells.length - drawn.length
+	};
+}
+
+/** The cells in their order; where they are more than `most`, those with the most in both periods, the most first. What is withheld counts as none. */
+export function withMost<Cell extends TrendCell>(cells: readonly Cell[], most: number): readonly Cell[] {
+	const size = ({ value, previous }: Cell) => (value ?? 0) + (previous ?? 0);
+	return cells.length <= most ? cells : cells.toSorted((a, b) => size(b) - size(a)).slice(0, most);
 }
 
 /** A month's label: 3月; with its year where the range has more than one. */

@@ -13,8 +13,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		ctx.rootUnit()
 	]);
 	const scope = root?.id ?? '';
-	const { year } = await chooseYear(ctx.db, { scope, asked: null, today });
+	const { year, starts } = await chooseYear(ctx.db, { scope, asked: null, today });
 	const periods = reportingPeriods(year, today);
-	const figures = await readFigures(ctx.db, { scope, periods });
-	return { events, held: figures.find(({ id }) => id === 'banquets-held')!, periods };
+	const [held] = await readFigures(ctx.db, { scope, periods, starts, only: ['banquets-held'] });
+	return { events, held: held!, periods };
 };

@@ -1,15 +1,15 @@
 import { addDays, instantOf } from '$lib/domain/calendar/calendar';
 import type { FigureId } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { isTownLevel } from '$lib/domain/units/unit';
 import { acknowledgementForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
 import { readOverview } from '$lib/server/db/desk/overview';
 import { countWaitingHours } from '$lib/server/db/shifts/event-hours';
-import { findUnit } from '$lib/server/db/units/units';
-import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early-notices';
+import { acknowledgeBanquet, readFirstNotices } from '$lib/server/banquets/early-notices';
 import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
-import { maySteer, scopeOf } from '$lib/server/people/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import { readTasksInHand } from '$lib/server/targets/task-readings';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,8 +21,7 @@ const shown: readonly FigureId[] = ['banquets-held', 'banquets-dissuaded', 'vill
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [unit, overview, { year }, hours, early, tasks, isSteering] = await Promise.all([
-		findUnit(ctx.db, scope),
+	const [overview, { unit, year, starts }, hours, early, tasks] = await Promise.all([
 		readOverview(ctx.db, {
 			scope,
 			today,
@@ -32,27 +31,27 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		}),
 		chooseYear(ctx.db, { scope, asked: null, today }),
 		countWaitingHours(ctx.db, scope),
-		readEarlyNotices(ctx),
-		readTasksInHand(ctx.db, { scope, today }),
-		maySteer(ctx, scope)
+		readFirstNotices(ctx, earlyShown),
+		readTasksInHand(ctx.db, { scope, today })
 	]);
 	const periods = reportingPeriods(year, today);
-	const figures = await readFigures(ctx.db, { scope, periods });
+	const figures = await readFigures(ctx.db, { scope, periods, starts, only: shown });
 	return {
 		today,
 		year,
 		overview,
 		hours,
-		isSteering,
+		/** As `maySteer` decides it of one's own unit. */
+		isSteering: isTownLevel(unit!.kind),
 		tasks: tasks.slice(0, tasksShown),
 		tasksInHand: tasks.length,
 		early: {
-			all: early.length,
-			first: early.slice(0, earlyShown).map((notice) => ({ ...notice, actId: ctx.newId() }))
+			all: early.all,
+			first: early.first.map((notice) => ({ ...notice, actId: ctx.newId() }))
 		},
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		periods,
-		figures: figures.filter(({ id }) => shown.includes(id))
+		figures
 	};
 };
 

@@ -14,7 +14,7 @@ const chart: ChartFile = {
 	cells: [cell('2024-01', 20, 62), cell('2024-02', null, 9)],
 	festivals: [{ key: '2024-02', name: '春节' }],
 	source: '来源：太平场镇',
-	note: '“<3”是数目小'
+	notes: ['“<3”是数目小']
 };
 
 describe('a chart as a file', () => {

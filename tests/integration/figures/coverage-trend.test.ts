@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCoverageTrend } from '../../../src/lib/server/figures/coverage-trend';
+import { coverageTrend } from '../../../src/lib/server/figures/coverage-trend';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { householdCounts } from '../../../src/lib/server/db/schema/units/units';
 import { pledges, pledgeTexts } from '../../../src/lib/server/db/schema/pledges/pledges';
 import type { TestUnit } from '../cast';
@@ -45,7 +46,7 @@ describe('pledge coverage', () => {
 		await pledge('sanxing', 4, '2023-06-01');
 		await pledge('sanxing', 3, '2024-06-01');
 		await pledge('hesha', 5, '2024-06-02');
-		const { cells, total, previousTotal } = await readCoverageTrend(town.ctx.db, query());
+		const { cells, total, previousTotal } = await readPart(town.ctx.db, query(), coverageTrend);
 		expect(cells[0]).toMatchObject({ name: '三星村', value: 87.5, previous: 50 });
 		expect(cells[1]).toMatchObject({ value: 41.7, previous: 0 });
 		expect(cells[2]).toMatchObject({ value: null, shown: 'exact' });
@@ -57,7 +58,7 @@ describe('pledge coverage', () => {
 		await register('hesha', 12);
 		await pledge('sanxing', 1, '2024-06-01');
 		await pledge('hesha', 5, '2024-06-02');
-		const { cells } = await readCoverageTrend(town.ctx.db, query());
+		const { cells } = await readPart(town.ctx.db, query(), coverageTrend);
 		expect(cells[0]).toMatchObject({ value: null, shown: 'few' });
 	});
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { villageRules } from '../../../src/lib/server/db/schema/banquets/village-rules';
 import { readForecast } from '../../../src/lib/server/figures/forecast';
-import { readSavedEstimate } from '../../../src/lib/server/figures/banquet-trends';
+import { savedEstimate } from '../../../src/lib/server/figures/banquet-trends';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import type { TestUnit } from '../cast';
 import { town, ledger, query, times, freshTown } from './trend-ledger';
 
@@ -27,7 +28,7 @@ describe('the estimate of what was saved', () => {
 		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
 		await ledger.banquet('hesha', '2024-08-02', null);
 		await ledger.banquet('hesha', '2023-08-02', 'cancelled');
-		expect(await readSavedEstimate(town.ctx.db, query())).toEqual({
+		expect(await readPart(town.ctx.db, query(), savedEstimate)).toEqual({
 			tables: 5 + 5 + 10,
 			yuan: 5 * 600 + 5 * 900 + 10 * 400,
 			leastPrice: 400,
@@ -37,7 +38,7 @@ describe('the estimate of what was saved', () => {
 
 	it('is none without a price, or when nothing was saved', async () => {
 		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
-		expect(await readSavedEstimate(town.ctx.db, query())).toBeNull();
+		expect(await readPart(town.ctx.db, query(), savedEstimate)).toBeNull();
 	});
 });
 

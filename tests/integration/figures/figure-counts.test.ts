@@ -14,8 +14,8 @@ describe('the kept counts', () => {
 		const { db } = town.ctx;
 		expect(await listCountDifferences(db)).toEqual([]);
 		await db.run(sql`update figure_days set records = records + 1 where rowid = (select min(rowid) from figure_days)`);
-		expect(await listCountDifferences(db)).toMatchObject([{ of: 'day' }]);
-		await db.run(sql`delete from figure_months where measure = 'activities'`);
+		expect((await listCountDifferences(db)).filter(({ of }) => of === 'own day')).toHaveLength(1);
+		await db.run(sql`delete from figure_sums where measure = 'activities'`);
 		expect((await listCountDifferences(db)).length).toBeGreaterThan(1);
 		await recountFigures(db);
 		expect(await listCountDifferences(db)).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridGroups } from '../../../src/lib/server/db/schema/units/units';
-import { readBanquetsByGrid } from '../../../src/lib/server/figures/banquet-trends';
+import { heldByGrid } from '../../../src/lib/server/figures/grid-trend';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { times, ledger, town, query, freshTown } from './trend-ledger';
 
 freshTown();
@@ -13,7 +14,7 @@ describe('banquets by grid', () => {
 		}
 		await times(5, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
 		await times(4, () => ledger.banquet('sanxing', '2024-02-10'));
-		const { cells, total } = await readBanquetsByGrid(town.ctx.db, query());
+		const { cells, total } = await readPart(town.ctx.db, query(), heldByGrid);
 		expect(cells.map(({ key, value }) => [key, value])).toEqual([
 			[one.id, 5],
 			[two.id, 5],
@@ -27,7 +28,7 @@ describe('banquets by grid', () => {
 		await town.ctx.db.insert(gridGroups).values({ gridId: old.id, groupId: town.units.sanxingGroup1 });
 		await times(3, () => ledger.banquet('sanxingGroup1', '2024-01-10'));
 		await times(4, () => ledger.banquet('sanxingGroup1', '2024-02-10'));
-		const { cells } = await readBanquetsByGrid(town.ctx.db, query());
+		const { cells } = await readPart(town.ctx.db, query(), heldByGrid);
 		expect(cells.map(({ key, value }) => [key, value])).toEqual([
 			[old.id, 3],
 			['', 4]

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { signups, signupWithdrawals } from '../../../src/lib/server/db/schema/signups/signups';
-import { readSignupTrend } from '../../../src/lib/server/figures/trends';
+import { signupsByMonth } from '../../../src/lib/server/figures/signup-trend';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { town, ledger, query, freshTown } from './trend-ledger';
 
 freshTown();
@@ -34,7 +35,7 @@ describe('sign-ups by month', () => {
 		await signUp(slotId, '2024-03-31', 2);
 		await signUp(slotId, '2024-03-15', 6, true);
 		await signUp(slotId, '2024-04-01', 4);
-		const { cells, total } = await readSignupTrend(town.ctx.db, query());
+		const { cells, total } = await readPart(town.ctx.db, query(), signupsByMonth);
 		expect(cells[2]).toMatchObject({ value: 5 });
 		expect(cells[3]).toMatchObject({ value: 4 });
 		expect(total).toBe(9);

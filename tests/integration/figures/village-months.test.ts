@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBanquetsByVillageAndMonth } from '../../../src/lib/server/figures/banquet-trends';
+import { heldByVillageAndMonth } from '../../../src/lib/server/figures/banquet-trends';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import type { TestUnit } from '../cast';
 import { times, ledger, town, query, freshTown } from './trend-ledger';
 
@@ -14,7 +15,7 @@ describe('banquets by village and month', () => {
 			}
 		}
 		await ledger.reportMonths(2024);
-		const villages = await readBanquetsByVillageAndMonth(town.ctx.db, query());
+		const villages = await readPart(town.ctx.db, query(), heldByVillageAndMonth);
 		const shown = villages.map(({ months }) => months.cells.slice(0, 3).map(({ value }) => value));
 		expect(shown[0]![0]).toBeNull();
 		for (const line of [shown[0]!, shown.map((row) => row[0])]) {

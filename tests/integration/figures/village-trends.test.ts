@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBanquetsByVillage, readBanquetTrend } from '../../../src/lib/server/figures/banquet-trends';
-import { readDissuasionsByVillage } from '../../../src/lib/server/figures/trends';
+import {
+	readBanquetsByVillage,
+	readBanquetTrend,
+	stoppedByVillage
+} from '../../../src/lib/server/figures/banquet-trends';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { times, ledger, town, query, freshTown } from './trend-ledger';
 
 freshTown();
@@ -34,7 +38,7 @@ it('dissuasions by village count as the figure does', async () => {
 	await ledger.dissuasion('hesha', '2024-05-01', { confirmed: false });
 	await ledger.banquet('sanxing', '2023-01-01');
 	await ledger.reportMonths(2023);
-	const { cells, total } = await readDissuasionsByVillage(town.ctx.db, query());
+	const { cells, total } = await readPart(town.ctx.db, query(), stoppedByVillage);
 	expect(cells.find(({ name }) => name === '河沙村')).toMatchObject({ value: 4, previous: 0 });
 	expect(total).toBe(4);
 });

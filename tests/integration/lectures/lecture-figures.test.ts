@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { lectures } from '../../../src/lib/server/db/schema/lectures/lectures';
 import { completeEvent } from '../../../src/lib/server/events/event-completions';
 import {
-	readLecturesByVillage,
-	readLectureTables,
-	readLectureTrend
+	lecturesByKind,
+	lecturesByMonth,
+	lecturesByVillage,
+	readLectureTables
 } from '../../../src/lib/server/lectures/lecture-figures';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import type { TestUnit } from '../cast';
 import { yearQuery } from '../figures/trend-query';
 import { town, today, ledger, newId, describeIt, lecture, freshTown } from './lecture-town';
@@ -56,8 +58,8 @@ describe('figures of lectures', () => {
 		const { kinds, villages } = await readLectureTables(town.as('zhou'), tablesOf());
 		expect(kinds.at(-1)).toMatchObject({ key: 'village-rule-study', sessions: 3, attended: null });
 		expect(villages[1]).toMatchObject({ name: '河沙村', sessions: 1, studies: 3, attended: 20 });
-		expect((await readLecturesByVillage(town.ctx.db, query())).cells[1]).toMatchObject({ value: 4 });
-		expect((await readLectureTrend(town.ctx.db, { ...query(), by: 'month' })).total).toBe(4);
+		expect((await readPart(town.ctx.db, query(), lecturesByVillage)).cells[1]).toMatchObject({ value: 4 });
+		expect((await readPart(town.ctx.db, query(), lecturesByMonth)).total).toBe(4);
 	});
 
 	test('show a village cadre the own village alone', async () => {
@@ -71,7 +73,7 @@ describe('figures of lectures', () => {
 	test('in public withhold small numbers, and speakers altogether', async () => {
 		await held('sanxing', 'health', 30);
 		for (let i = 0; i < 4; i++) await held('hesha', 'micro-talk', 20);
-		const { cells } = await readLectureTrend(town.ctx.db, { ...query(), by: 'kind' });
+		const { cells } = await readPart(town.ctx.db, query(), lecturesByKind);
 		expect(cells[0]).toMatchObject({ key: 'health', value: null });
 		expect(JSON.stringify(cells)).not.toContain('赵甲一');
 	});

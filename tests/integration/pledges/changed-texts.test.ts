@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listCoverage } from '../../../src/lib/server/db/pledges/pledge-coverage';
+import { listCoverage } from '../../../src/lib/server/db/figures/village-coverage';
 import { listTextsSoFar } from '../../../src/lib/server/db/pledges/pledge-texts';
 import { findNewerText } from '../../../src/lib/server/pledges/pledge-renewal';
 import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { householdCounts } from '../../../src/lib/server/db/schema/units/units';
-import { listCoverage } from '../../../src/lib/server/db/pledges/pledge-coverage';
+import { listCoverage } from '../../../src/lib/server/db/figures/village-coverage';
 import { recordPaperPledge, signPledge } from '../../../src/lib/server/pledges/pledges';
 import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';
 import type { TestUnit } from '../cast';

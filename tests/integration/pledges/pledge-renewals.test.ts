@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pledgeRenewals } from '../../../src/lib/server/db/schema/pledges/pledges';
 import { countPledges, listPledges } from '../../../src/lib/server/db/pledges/pledges';
-import { listCoverage } from '../../../src/lib/server/db/pledges/pledge-coverage';
+import { listCoverage } from '../../../src/lib/server/db/figures/village-coverage';
 import { listPledgeTexts } from '../../../src/lib/server/db/pledges/pledge-texts';
 import { findNewerText } from '../../../src/lib/server/pledges/pledge-renewal';
 import { renewPledge } from '../../../src/lib/server/pledges/renewals';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCoverageRanking, readPledgeTrend } from '../../../src/lib/server/pledges/pledge-trends';
+import { coverageRanking, pledgesByMonth } from '../../../src/lib/server/pledges/pledge-trends';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { signPledge } from '../../../src/lib/server/pledges/pledges';
 import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';
 import { setHouseholds } from '../../../src/lib/server/units/households';
@@ -23,7 +24,7 @@ describe('the public trend', () => {
 		for (let nth = 0; nth < 4; nth++) await signed('2024-05-20', nth);
 		for (let nth = 10; nth < 13; nth++) await signed('2024-05-20', nth, 'hesha');
 		for (let nth = 20; nth < 23; nth++) await signed('2026-02-20', nth, 'hesha', second);
-		const { rows, total, on } = await readCoverageRanking(town.ctx.db, query());
+		const { rows, total, on } = await readPart(town.ctx.db, query(), coverageRanking(second));
 		expect(on).toBe('2026-03-02');
 		expect(rows.slice(0, 2)).toMatchObject([
 			{ name: '三星村', rank: 1, percent: 40, points: 0 },
@@ -38,7 +39,7 @@ describe('the public trend', () => {
 		for (let nth = 0; nth < 4; nth++) await signPledge(town.visitor, visitorOf(nth));
 		const gone = await signed('2026-02-10', 9, 'sanxing', second);
 		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
-		const { cells, total } = await readPledgeTrend(town.ctx.db, query());
+		const { cells, total } = await readPart(town.ctx.db, query(), pledgesByMonth);
 		expect(cells.map(({ value }) => value).slice(0, 4)).toEqual([0, 0, 4, null]);
 		expect(total).toBe(4);
 	});

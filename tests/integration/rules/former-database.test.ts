@@ -41,7 +41,10 @@ function readDump(file: string): string[] {
 }
 
 async function readTables(): Promise<Map<string, Row[]>> {
-	const { rows } = await db.$client.execute("select name from sqlite_master where type = 'table' order by name");
+	// Sums without rowids, like all counts, are made anew.
+	const { rows } = await db.$client.execute(
+		"select name from sqlite_master where type = 'table' and name not like 'figure_%' order by name"
+	);
 	const tables = rows.map(({ name }) => String(name));
 	const all = await Promise.all(tables.map((name) => db.$client.execute(`select * from "${name}" order by rowid`)));
 	return new Map(tables.map((name, nth) => [name, all[nth]!.rows.map((row) => ({ ...row }))]));

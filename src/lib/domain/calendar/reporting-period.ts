@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, monthBounds, monthBoundsOf, yearBounds } from './calendar';
+import { addDays, addMonths, daysBetween, monthBounds, monthBoundsOf, monthOf, yearBounds, yearOf } from './calendar';
 
 /** Calendar dates, both included. Empty when `toOn` is before `fromOn`. */
 export interface Period {
@@ -39,15 +39,23 @@ export function quarterBounds(year: number, quarter: number): Period {
 	return { fromOn: monthBounds(year, quarter * 3 - 2).fromOn, toOn: monthBounds(year, quarter * 3).toOn };
 }
 
+/** The days that lie in both. */
+export const commonDays = (one: Period, other: Period): Period => ({
+	fromOn: one.fromOn > other.fromOn ? one.fromOn : other.fromOn,
+	toOn: one.toOn < other.toOn ? one.toOn : other.toOn
+});
+
 /** The months (YYYY-MM) that a period touches, of whatever years. */
 export function monthsOf({ fromOn, toOn }: Period): string[] {
-	const months: string[] = [];
-	const last = toOn.slice(0, 7);
-	for (let on = `${fromOn.slice(0, 7)}-01`; fromOn <= toOn && on.slice(0, 7) <= last; on = addMonths(on, 1)) {
-		months.push(on.slice(0, 7));
-	}
-	return months;
+	if (toOn < fromOn) return [];
+	const nth = (on: string) => yearOf(on) * 12 + monthOf(on) - 1;
+	const first = nth(fromOn);
+	return Array.from({ length: nth(toOn) - first + 1 }, (_, at) => monthText(first + at));
 }
+
+/** The month (YYYY-MM) so many months after the beginning of year 0. */
+const monthText = (nth: number) =>
+	`${String(Math.floor(nth / 12)).padStart(4, '0')}-${String((nth % 12) + 1).padStart(2, '0')}`;
 
 /** Those of them that are over by its last day. */
 export const elapsedMonths = (period: Period): string[] =>

@@ -8,77 +8,131 @@ import { fewBelow } from './small-numbers';
  * withheld sum can be split in one way only. What is withheld bears no sign which of them is small.
  */
 export function publishableCells(rows: readonly (readonly number[])[]): boolean[][] {
-	const isPublished = rows.map((row) => row.map((value) => value === 0 || value >= fewBelow));
-	for (let cover: Cell[] | undefined = []; cover; cover = coverFor(rows, isPublished)) {
-		for (const { row, column } of cover) isPublished[row]![column] = false;
-	}
-	return isPublished;
+	const table = tableOf(rows);
+	for (const [at, value] of table.values.entries()) if (value > 0 && value < fewBelow) withhold(table, at);
+	for (let cover = coverFor(table); cover; cover = coverFor(table)) for (const at of cover) withhold(table, at);
+	return rows.map((row, nth) => row.map((_, column) => table.isWithheld[nth * table.columns + column] === 0));
 }
 
-interface Cell {
-	row: number;
-	column: number;
+/** A table row by row; a cell is a place in it. */
+interface Table {
+	rows: number;
+	columns: number;
+	values: Int32Array;
+	isWithheld: Uint8Array;
+	/**
+	 * The cost of withholding each cell: the number that readers lose, and nothing where it is withheld. Zeros come last, since a zero
+	 * describes no household and is good news.
+	 */
+	cost: Int32Array;
+	/** By how much the withheld numbers of each row, and of each column, exceed their number. */
+	rowExcess: Int32Array;
+	columnExcess: Int32Array;
+	/** The withheld cells of each row, and then of each column. */
+	lines: number[][];
+	/** Cells that are known to be no bridge. */
+	isJoined: Uint8Array;
 }
 
-const cellsOf = (isPublished: readonly boolean[][], wanted: boolean): Cell[] =>
-	isPublished.flatMap((cells, row) => cells.flatMap((is, column) => (is === wanted ? [{ row, column }] : [])));
+function tableOf(rows: readonly (readonly number[])[]): Table {
+	const columns = rows[0]?.length ?? 0;
+	const values = Int32Array.from(rows.flat());
+	return {
+		rows: rows.length,
+		columns,
+		values,
+		cost: values.map((value) => value || 1_000_000),
+		isWithheld: new Uint8Array(rows.length * columns),
+		rowExcess: new Int32Array(rows.length),
+		columnExcess: new Int32Array(columns),
+		lines: Array.from({ length: rows.length + columns }, () => []),
+		isJoined: new Uint8Array(values.length)
+	};
+}
+
+function withhold(table: Table, at: number): void {
+	const [row, column] = [Math.floor(at / table.columns), at % table.columns];
+	table.isWithheld[at] = 1;
+	table.cost[at] = 0;
+	table.rowExcess[row]! += table.values[at]! - 1;
+	table.columnExcess[column]! += table.values[at]! - 1;
+	table.lines[row]!.push(at);
+	table.lines[table.rows + column]!.push(at);
+}
 
 /**
  * What to withhold with the first cell that can be worked out; nothing when there is none, or nothing left to
  * withhold.
  */
-function coverFor(rows: readonly (readonly number[])[], isPublished: boolean[][]): Cell[] | undefined {
-	const withheld = cellsOf(isPublished, false);
-	const covers = withheld.map((cell) => {
-		if (isBridge(cell, withheld)) return cheapestRectangle(rows, isPublished, cell);
-		return isForced(rows, cell, withheld) ? smallestInLine(rows, isPublished, cell) : [];
-	});
-	return covers.find((cover) => cover.length > 0);
+function coverFor(table: Table): number[] | undefined {
+	for (let at = 0; at < table.values.length; at++) {
+		if (table.isWithheld[at] === 0) continue;
+		const cover = isBridge(table, at)
+			? cheapestRectangle(table, at)
+			: isForced(table, at)
+				? smallestInLine(table, at)
+				: [];
+		if (cover.length > 0) return cover;
+	}
+	return undefined;
+}
+
+/** Whether no way leads from the cell's row to its column through other withheld cells. What is none never becomes one again. */
+function isBridge({ rows, columns, lines, isJoined }: Table, at: number): boolean {
+	if (isJoined[at]) return false;
+	const column = rows + (at % columns);
+	const found = new Set([Math.floor(at / columns)]);
+	for (const line of found) {
+		for (const cell of lines[line]!) {
+			if (cell !== at) found.add(line < rows ? rows + (cell % columns) : Math.floor(cell / columns));
+		}
+		if (found.has(column)) {
+			isJoined[at] = 1;
+			return false;
+		}
+	}
+	return true;
 }
 
 /** Whether the cell's row or column has withheld cells that must all be 1, as their sum is their number. */
-function isForced(rows: readonly (readonly number[])[], cell: Cell, withheld: readonly Cell[]): boolean {
-	return (['row', 'column'] as const).some((line) => {
-		const mates = withheld.filter((other) => other[line] === cell[line]);
-		return mates.reduce((sum, { row, column }) => sum + rows[row]![column]!, 0) <= mates.length;
-	});
-}
-
-/** Whether no way leads from the cell's row to its column through other withheld cells. */
-function isBridge(cell: Cell, withheld: readonly Cell[]): boolean {
-	const [rows, columns] = [new Set([cell.row]), new Set<number>()];
-	for (let size = 0; size !== rows.size + columns.size;) {
-		size = rows.size + columns.size;
-		for (const { row, column } of withheld) {
-			if (row === cell.row && column === cell.column) continue;
-			if (rows.has(row)) columns.add(column);
-			if (columns.has(column)) rows.add(row);
-		}
-	}
-	return !columns.has(cell.column);
-}
+const isForced = ({ columns, rowExcess, columnExcess }: Table, at: number) =>
+	rowExcess[Math.floor(at / columns)]! <= 0 || columnExcess[at % columns]! <= 0;
 
 /**
- * The cost of withholding a cell: the number that readers lose. Zeros come last, since a zero describes no household
- * and is good news.
+ * The published cells of the cheapest three that make a rectangle with this one: then each may be more as another is less. Of those that
+ * cost the same the first, and before it the first with a published far corner.
  */
-const cost = (rows: readonly (readonly number[])[], { row, column }: Cell) => rows[row]![column]! || 1_000_000;
-
-/** The published cells of the cheapest three that make a rectangle with this one: then each may be more as another is less. */
-function cheapestRectangle(rows: readonly (readonly number[])[], isPublished: boolean[][], cell: Cell): Cell[] {
-	const corners = cellsOf(isPublished, true)
-		.concat(cellsOf(isPublished, false))
-		.filter(({ row, column }) => row !== cell.row && column !== cell.column)
-		.map((far) => [far, { row: cell.row, column: far.column }, { row: far.row, column: cell.column }])
-		.map((three) => three.filter(({ row, column }) => isPublished[row]![column]));
-	const costs = corners.map((three) => three.reduce((sum, place) => sum + cost(rows, place), 0));
+function cheapestRectangle(table: Table, at: number): number[] {
+	const { rows, columns, isWithheld, cost } = table;
+	const column = at % columns;
+	const row = at - column;
+	let [best, least] = [-1, Infinity];
+	for (let farRow = 0; farRow < rows * columns; farRow += columns) {
+		if (farRow === row) continue;
+		const side = cost[farRow + column]!;
+		for (let farColumn = 0; farColumn < columns; farColumn++) {
+			const sum = side + cost[farRow + farColumn]! + cost[row + farColumn]!;
+			if (sum > least || farColumn === column) continue;
+			const far = farRow + farColumn;
+			if (sum < least || (!isWithheld[far] && isWithheld[best])) [best, least] = [far, sum];
+		}
+	}
 	// A table of one row or column has no rectangle: the line is all there is.
-	return corners[costs.indexOf(Math.min(...costs))] ?? smallestInLine(rows, isPublished, cell);
+	if (best === -1) return smallestInLine(table, at);
+	const farColumn = best % columns;
+	return [best, row + farColumn, best - farColumn + column].filter((place) => !isWithheld[place]);
 }
 
-function smallestInLine(rows: readonly (readonly number[])[], isPublished: boolean[][], cell: Cell): Cell[] {
-	return cellsOf(isPublished, true)
-		.filter(({ row, column }) => row === cell.row || column === cell.column)
-		.sort((a, b) => cost(rows, a) - cost(rows, b))
-		.slice(0, 1);
+/** The cheapest published cell of its row and column, the first of them. */
+function smallestInLine({ columns, isWithheld, cost }: Table, at: number): number[] {
+	const column = at % columns;
+	const row = at - column;
+	let best = -1;
+	const consider = (place: number) => {
+		if (!isWithheld[place] && (best === -1 || cost[place]! < cost[best]!)) best = place;
+	};
+	for (let place = column; place < row; place += columns) consider(place);
+	for (let place = row; place < row + columns; place++) consider(place);
+	for (let place = at + columns; place < cost.length; place += columns) consider(place);
+	return best === -1 ? [] : [best];
 }

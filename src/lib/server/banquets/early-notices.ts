@@ -14,17 +14,31 @@ import { mayActFor, scopeOf } from '../people/rights';
  * the office has not looked at yet, in time for a talk. Hosts masked. Banquets that the reader recorded are left out.
  */
 export async function readEarlyNotices(ctx: Context) {
+	return (await listEarlyNotices(ctx)).map((notice) => withHost(ctx, notice));
+}
+
+/** The first of them, and how many there are. */
+export async function readFirstNotices(ctx: Context, most: number) {
+	const all = await listEarlyNotices(ctx);
+	return { all: all.length, first: all.slice(0, most).map((notice) => withHost(ctx, notice)) };
+}
+
+async function listEarlyNotices(ctx: Context) {
 	const accountId = actorId(ctx.actor) ?? '';
 	const rows = await listUnseenBanquets(ctx.db, { scope: scopeOf(ctx), today: ctx.today(), accountId });
 	return rows
-		.map(({ hostNameSealed, rule, ...row }) => ({
-			...row,
-			host: maskName(ctx.keys.open(hostNameSealed, 'banquets.host-name', row.id)),
-			rule: { noticeDays: rule.noticeDays, tablesPerMeal: rule.tablesPerMeal },
-			advice: adviseBanquet({ ...row, rule })
-		}))
+		.map((row) => ({ ...row, advice: adviseBanquet(row) }))
 		.filter(({ advice }) => advice.length > 0);
 }
+
+type Notice = Awaited<ReturnType<typeof listEarlyNotices>>[number];
+
+const withHost = (ctx: Context, { hostNameSealed, rule, advice, ...row }: Notice) => ({
+	...row,
+	host: maskName(ctx.keys.open(hostNameSealed, 'banquets.host-name', row.id)),
+	rule: { noticeDays: rule.noticeDays, tablesPerMeal: rule.tablesPerMeal },
+	advice
+});
 
 /** A member of staff of its unit has looked at a banquet: the early notice goes, until the household changes something. */
 export async function acknowledgeBanquet(

@@ -1,11 +1,8 @@
 import { dateOf, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { suppress, type Shown } from '$lib/domain/figures/small-numbers';
-import type { Trend } from '$lib/domain/figures/trend';
-import type { Database } from '$lib/server/db/client';
-import { countDonations, listDrives } from '$lib/server/db/blood/donation-trends';
-import { readLedgerStarts } from '$lib/server/db/figures/figures';
-import { readMonthly } from '../figures/public-trend';
-import type { TrendQuery } from '../figures/trend-source';
+import { askDrives, type Drive } from '$lib/server/db/blood/drives';
+import type { TrendPart } from '../figures/trend-asker';
+import { monthlyTrend } from '../figures/trends';
 
 /** One drive as the public sees it: where its donors are withheld, so are its millilitres. */
 export interface PublicDrive {
@@ -19,34 +16,38 @@ export interface PublicDrive {
 	millilitres: number | null;
 }
 
-/** A period's donations (人次) by month against the one it is compared with, and drive by drive; small numbers withheld. */
-export async function readDonationTrend(
-	db: Database,
-	query: TrendQuery
-): Promise<{ months: Trend; drives: PublicDrive[] }> {
-	const { scope, periods } = query;
-	const { events: startOn } = await readLedgerStarts(db);
-	const { now } = periods;
-	// What a whole year withholds stays withheld in its parts.
+/** A period's donations (人次) by month against the one it is compared with; small numbers withheld. */
+export const donationsByMonth = monthlyTrend({
+	of: [{ measure: 'blood-donors', by: 'adds' }],
+	startOn: ({ events }) => events
+});
+
+/** The drives of a period, the latest first; small numbers withheld. What a whole year withholds stays withheld in its parts. */
+export const bloodDrives: TrendPart<PublicDrive[]> = ({
+	db,
+	query: {
+		scope,
+		periods: { now }
+	},
+	rows
+}) => {
 	const years = { fromOn: yearBounds(yearOf(now.fromOn)).fromOn, toOn: yearBounds(yearOf(now.toOn)).toOn };
-	const [months, all] = await Promise.all([
-		readMonthly(query, { startOn, read: (period) => countDonations(db, scope, period) }),
-		listDrives(db, scope, years)
-	]);
-	const yearsOf = [...new Set(all.map(({ startsAt }) => yearOf(dateOf(startsAt))))];
-	return {
-		months,
-		drives: yearsOf
-			.flatMap((year) => publishDrives(all.filter(({ startsAt }) => yearOf(dateOf(startsAt)) === year)))
-			.filter(({ startsAt }) => dateOf(startsAt) >= now.fromOn && dateOf(startsAt) <= now.toOn)
+	const drives = rows(askDrives(db, scope, years));
+	return () => {
+		const all = drives().map((drive) => ({ ...drive, on: dateOf(drive.startsAt) }));
+		const yearsOf = [...new Set(all.map(({ on }) => yearOf(on)))];
+		return yearsOf
+			.flatMap((year) => publishDrives(all.filter(({ on }) => yearOf(on) === year)))
+			.filter(({ on }) => on >= now.fromOn && on <= now.toOn)
+			.map(({ on: _, ...drive }) => drive);
 	};
-}
+};
 
 /** A year's drives. */
-function publishDrives(drives: Awaited<ReturnType<typeof listDrives>>): PublicDrive[] {
+function publishDrives<Row extends Drive>(drives: readonly Row[]) {
 	const cells = suppress(drives.map(({ id, donors }) => ({ key: id, value: donors })));
-	return drives.map(({ id, title, place, startsAt, millilitres }, at) => {
+	return drives.map((drive, at) => {
 		const { value, shown } = cells[at]!;
-		return { id, title, place, startsAt, donors: value, shown, millilitres: shown === 'exact' ? millilitres : null };
+		return { ...drive, donors: value, shown, millilitres: shown === 'exact' ? drive.millilitres : null };
 	});
 }

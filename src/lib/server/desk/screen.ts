@@ -1,24 +1,21 @@
 import { addDays, instantOf, yearOf } from '$lib/domain/calendar/calendar';
-import { byMostBehind, isBehind } from '$lib/domain/targets/target';
 import type { Context } from '../context';
 import { listEventsOn } from '$lib/server/db/events/public-events';
-import { findUnit } from '$lib/server/db/units/units';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { scopeOf } from '../people/rights';
-import { readBoard } from '../targets/target-board';
+import { readTargetsBehind } from '../targets/targets-behind';
 
 /** Shown of each; more cannot be read across a hall. */
 const most = 5;
 
 /**
- * What the big screen shows beside the public charts: the unit whose screen it is, today's events, and which targets of the year are
+ * What the big screen shows beside the public charts: today's events, and which targets of the year are
  * behind, those of the unit and of the units below it, the most first. No names of people.
  */
-export async function readScreen(ctx: Context) {
+export async function readScreen(ctx: Context, starts: LedgerStarts) {
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
-	const unit = (await findUnit(ctx.db, scope))!;
-	const year = yearOf(today);
-	const [board, events] = await Promise.all([
-		readBoard(ctx.db, { unit, year, today }),
+	const [behind, events] = await Promise.all([
+		readTargetsBehind(ctx.db, { unitId: scope, year: yearOf(today), today, starts }),
 		listEventsOn(ctx.db, {
 			scope,
 			from: instantOf(today, '00:00'),
@@ -26,19 +23,7 @@ export async function readScreen(ctx: Context) {
 			limit: most + 1
 		})
 	]);
-	const behind = board.rows
-		.flatMap(({ id, unit: counted, cells }) =>
-			cells.flatMap(({ reading }, at) => {
-				// Where the units below have targets of their own, the unit's number is their sum.
-				const isSum = at === 0 && cells.slice(1).some((below) => below.reading);
-				return reading && !isSum && isBehind(reading) ? [{ id, unit: counted, of: board.units[at]!, reading }] : [];
-			})
-		)
-		.sort((one, other) => byMostBehind(one.reading, other.reading));
 	return {
-		unit: { name: unit.name, nameEn: unit.nameEn },
-		scope,
-		today,
 		at: ctx.now(),
 		events: { first: events.slice(0, most), isMore: events.length > most },
 		behind: { first: behind.slice(0, most), all: behind.length }

@@ -4,8 +4,11 @@ import { yearBounds } from '$lib/domain/calendar/calendar';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
-import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
+import { askZeros, listReportedMonths, listZeroMonths, partOfLedger, zerosOf } from '$lib/server/db/figures/coverage';
+import { answersOf, askVillageSums } from '$lib/server/db/figures/figure-sums';
+import { readTogether } from '$lib/server/db/together';
 import { listUnits } from '$lib/server/db/units/units';
+import { askVillages, villagesOf } from '$lib/server/db/units/villages';
 
 export interface CoveredUnit {
 	id: string;
@@ -25,21 +28,33 @@ export async function readCoverage(
 	db: Database,
 	{ scope, year, today, ledgers }: { scope: string; year: number; today: string; ledgers: readonly CheckableKind[] }
 ): Promise<Coverage[]> {
-	const villages = await listUnits(db, scope, unitKinds.filter(isVillageLevel));
-	const ids = villages.map(({ id }) => id);
-	const [recordsOf, zeroOf] = await Promise.all([
-		listReportedMonths(db, ids, yearBounds(year)),
-		listZeroMonths(db, ids, yearBounds(year))
-	]);
-	return ledgers.map((ledger) => {
-		const rows = villages.map(({ id, name, nameEn }) => ({
-			id,
-			name,
-			nameEn,
-			months: monthsOf(yearBounds(year)).map((month) =>
-				decideLedgerMonth(month, today, { records: recordsOf(ledger, id, month), zero: zeroOf(ledger, id, month) })
-			)
-		}));
+	const period = yearBounds(year);
+	const asks = ledgers.map((ledger) => ({ of: [partOfLedger(ledger)], period, byMonth: true }));
+	const read = await readTogether(db, {
+		villages: askVillages(db, { scope }),
+		records: askVillageSums(db, scope, asks)
+	});
+	const villages = villagesOf(read.villages).filter(({ validToOn }) => validToOn === null);
+	const records = answersOf(read.records) as ReadonlyMap<string, Record<string, number>[]>;
+	const months = monthsOf(period);
+	const wanting = villages.filter(({ id }) =>
+		records.get(id)!.some((counts) => months.some((month) => !((counts[month] ?? 0) > 0)))
+	);
+	const zeroOf = zerosOf(
+		await askZeros(
+			db,
+			wanting.map(({ id }) => id),
+			period,
+			ledgers
+		)
+	);
+	return ledgers.map((ledger, at) => {
+		const rows = villages.map(({ id, name, nameEn }) => {
+			const counts = records.get(id)![at]!;
+			const decide = (month: string) =>
+				decideLedgerMonth(month, today, { records: counts[month] ?? 0, zero: zeroOf(ledger, id, month) });
+			return { id, name, nameEn, months: months.map(decide) };
+		});
 		return { ledger, rows, ...sumCoverage(rows) };
 	});
 }

@@ -1,12 +1,13 @@
 import { isKnownZero, ledgerOfFigure } from '$lib/domain/figures/coverage';
-import type { Figure, FigureSource } from '$lib/domain/figures/figure';
-import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import type { Figure } from '$lib/domain/figures/figure';
+import { monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { compareYears, type Counts, type Trend } from '$lib/domain/figures/trend';
 import { readCoverage, type Coverage } from './coverage';
 import type { Database } from '$lib/server/db/client';
-import { countedByMonth } from '$lib/server/db/figures/figure-counts';
-import { partsOf } from '$lib/server/db/figures/counted-parts';
+import { partsOf, type Ask } from '$lib/server/db/figures/counted-parts';
+import { readSums } from '$lib/server/db/figures/figure-sums';
 import { readSourceText } from '$lib/server/db/figures/figure-source';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { readFigures, type FigureReading } from './figures';
 
 export interface FigurePage {
@@ -22,37 +23,6 @@ export interface FigurePage {
 	sourceText: string;
 }
 
-/** All that the page of one figure says about a year, for the public. `today` is the town's date. */
-export async function readFigurePage(
-	db: Database,
-	{ figure, scope, year, today, periods }: Asked
-): Promise<FigurePage> {
-	const ledger = ledgerOfFigure(figure.source);
-	const coverageOf = (year: number) =>
-		ledger ? readCoverage(db, { scope, year, today, ledgers: [ledger] }) : Promise.resolve([]);
-	const [figures, [is], [was], now, before, sourceText] = await Promise.all([
-		readFigures(db, { scope, periods }),
-		...([coverageOf(year), coverageOf(year - 1)] as const),
-		countMonths(db, scope, figure.source, periods.now),
-		countMonths(db, scope, figure.source, periods.before),
-		readSourceText(db, scope, figure.source, periods.now)
-	]);
-	const reading = figures.find(({ id }) => id === figure.id)!;
-	return {
-		reading,
-		months:
-			now && before
-				? compareYears(
-						months,
-						known(now, periods.now, reading.value, is ?? null),
-						known(before, periods.before, reading.previous, was ?? null)
-					)
-				: null,
-		coverage: is ?? null,
-		sourceText
-	};
-}
-
 interface Asked {
 	figure: Figure;
 	/** A unit, and all below it. */
@@ -60,23 +30,66 @@ interface Asked {
 	year: number;
 	today: string;
 	periods: ReportingPeriods;
+	starts?: LedgerStarts;
 }
 
-const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
+/** All that the page of one figure says about a year, for the public. `today` is the town's date. */
+export async function readFigurePage(db: Database, asked: Asked): Promise<FigurePage> {
+	const { figure, scope, year, periods, starts } = asked;
+	const [[reading], coverage, counts, sourceText] = await Promise.all([
+		readFigures(db, { scope, periods, starts, only: [figure.id] }),
+		coverageOf(db, asked, year),
+		countMonths(db, asked),
+		readSourceText(db, scope, figure.source, periods.now)
+	]);
+	const { value, previous } = reading!;
+	const months = counts && {
+		now: dueMonths(counts.now, periods.now, value),
+		before: dueMonths(counts.before, periods.before, previous)
+	};
+	// The year before is looked into only where it has a month without records.
+	const was = months?.before.some(isEmpty) ? await coverageOf(db, asked, year - 1) : null;
+	return {
+		reading: reading!,
+		months: months && compareYears(allMonths, known(months.now, coverage), known(months.before, was)),
+		coverage,
+		sourceText
+	};
+}
 
-/** What a figure's records add up to by month ('01' to '12'); null for what is counted on the period's last day. */
-async function countMonths(db: Database, scope: string, source: FigureSource, period: Period) {
-	const parts = partsOf(source);
-	return parts && countedByMonth(db, scope, period, parts);
+const allMonths = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
+
+async function coverageOf(db: Database, { figure, scope, today }: Asked, year: number): Promise<Coverage | null> {
+	const ledger = ledgerOfFigure(figure.source);
+	return ledger ? (await readCoverage(db, { scope, year, today, ledgers: [ledger] }))[0]! : null;
+}
+
+/** What a figure's records add up to by month (YYYY-MM); null for what is counted on the period's last day. */
+async function countMonths(db: Database, { figure: { source }, scope, periods: { now, before } }: Asked) {
+	const of = partsOf(source);
+	if (!of) return null;
+	const asks: Ask[] = [now, before].map((period) => ({ of, period, byMonth: true }));
+	const [is, was] = (await readSums(db, scope, asks)) as Record<string, number>[];
+	return { now: is!, before: was! };
+}
+
+/** A month ('01' to '12') that is due, and what it has. */
+interface DueMonth {
+	month: string;
+	count: number;
+}
+
+const isEmpty = ({ count }: DueMonth) => !(count > 0);
+
+function dueMonths(counts: Record<string, number>, period: Period, value: number | null): DueMonth[] {
+	if (value === null) return [];
+	return monthsOf(period).map((month) => ({ month: month.slice(5), count: Math.max(0, counts[month] ?? 0) }));
 }
 
 /** With zeros for the months that are known to have none: every village that reports the ledger said so. */
-function known(counts: Counts, { fromOn, toOn }: Period, value: number | null, coverage: Coverage | null): Counts {
-	if (value === null || toOn < fromOn) return new Map();
-	const due = months.filter((month) => Number(month) <= Number(toOn.slice(5, 7)));
-	return new Map(
+const known = (due: readonly DueMonth[], coverage: Coverage | null): Counts =>
+	new Map(
 		due
-			.filter((month) => counts.has(month) || !coverage || isKnownZero(coverage.rows, Number(month) - 1))
-			.map((month) => [month, counts.get(month) ?? 0])
+			.filter((one) => !isEmpty(one) || !coverage || isKnownZero(coverage.rows, Number(one.month) - 1))
+			.map(({ month, count }) => [month, count])
 	);
-}

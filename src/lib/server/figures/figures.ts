@@ -1,10 +1,12 @@
-import { figures, type FigureId, type FigureSource, type FigureUnit } from '$lib/domain/figures/figure';
+import { figures, type Figure, type FigureId, type FigureUnit } from '$lib/domain/figures/figure';
 import { changeRate } from '$lib/domain/figures/rate';
-import { elapsedMonths, monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '$lib/server/db/client';
-import { partsOf } from '$lib/server/db/figures/counted-parts';
-import { sumOf } from '$lib/server/db/figures/figure-counts';
-import { tallyRecords, type Tally } from '$lib/server/db/figures/figures';
+import { askFigure } from '$lib/server/db/figures/counted-parts';
+import { readTallies } from '$lib/server/db/figures/figures';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
+import { isKnown } from './known-figures';
+import type { TrendPart } from './trend-asker';
 
 export interface FigureReading {
 	id: FigureId;
@@ -16,104 +18,78 @@ export interface FigureReading {
 	changeRate: number | null;
 }
 
+/** Which figures are read, and what is known already. */
+interface Reading {
+	periods: ReportingPeriods;
+	/** These alone; all of them where it is left out. */
+	only?: readonly FigureId[];
+	/** Read with them where they are left out. */
+	starts?: LedgerStarts;
+}
+
 /** Every figure of a period, and of the one it is compared with, within `scope` (a unit and all below it), in the registry's order, in one round trip. */
 export async function readFigures(
 	db: Database,
-	{ scope, periods }: { scope: string; periods: ReportingPeriods }
+	{ scope, ...reading }: Reading & { scope: string }
 ): Promise<FigureReading[]> {
-	return (await readFiguresOf(db, { scopes: [scope], periods }))[0]!;
+	return (await readFiguresOf(db, { scopes: [scope], ...reading }))[0]!;
 }
 
 /** The same of several units at once (a town and its villages), in their order, still in one round trip. */
 export async function readFiguresOf(
 	db: Database,
-	{ scopes, periods: { now, before, isPart } }: { scopes: readonly string[]; periods: ReportingPeriods }
+	{ scopes, periods, only, starts }: Reading & { scopes: readonly string[] }
 ): Promise<FigureReading[][]> {
-	const tallies = await tallyRecords(db, scopes, [now, before]);
+	const { now, before, isPart } = periods;
+	const read = (figures as readonly Figure[]).filter(({ id }) => only?.includes(id) ?? true);
+	const tallies = await readTallies(db, scopes, { figures: read, periods: [now, before], starts });
 	return tallies.map(([is, was]) =>
-		figures.map(({ id, unit, source }) => {
-			const value = valueOf(is!, source, now, isPart);
-			const previous = valueOf(was!, source, before, isPart);
+		read.map(({ id, unit, source }, at) => {
+			const value = isKnown(is!, source, now, isPart) ? is!.counts[at]! : null;
+			const previous = isKnown(was!, source, before, isPart) ? was!.counts[at]! : null;
 			return { id, unit, value, previous, changeRate: changeOf(value, previous) };
 		})
 	);
 }
 
+/** What some figures of several units count in a period, each in the order of `figures`; null without data. One round trip. */
+export async function readCountsOf(
+	db: Database,
+	{
+		scopes,
+		figures,
+		period,
+		isPart
+	}: { scopes: readonly string[]; figures: readonly Figure[]; period: Period; isPart: boolean }
+): Promise<(number | null)[][]> {
+	const tallies = await readTallies(db, scopes, { figures, periods: [period] });
+	return tallies.map(([tally]) =>
+		figures.map(({ source }, at) => (isKnown(tally!, source, period, isPart) ? tally!.counts[at]! : null))
+	);
+}
+
+/** Some figures as part of a page of trends; not complaints, which ask for more than counts. */
+export const figuresPart =
+	(only: readonly Exclude<FigureId, 'complaints'>[]): TrendPart<FigureReading[]> =>
+	({ query, starts, ofWhole }) => {
+		const { now, before, isPart } = query.periods;
+		const asked = figures
+			.filter(({ id }) => (only as readonly FigureId[]).includes(id))
+			.map((figure: Figure) => ({
+				...figure,
+				is: ofWhole(askFigure(figure.source, now)),
+				was: ofWhole(askFigure(figure.source, before))
+			}));
+		return () =>
+			asked.map(({ id, unit, source, is, was }) => {
+				const known = { starts: starts(), checkedMonths: new Set<string>() };
+				const value = isKnown(known, source, now, isPart) ? (is() as number) : null;
+				const previous = isKnown(known, source, before, isPart) ? (was() as number) : null;
+				return { id, unit, value, previous, changeRate: changeOf(value, previous) };
+			});
+	};
+
 /** The change in percent, or null where either number is missing. */
 export function changeOf(value: number | null, previous: number | null): number | null {
 	return value === null || previous === null ? null : changeRate(value, previous);
-}
-
-function valueOf(tally: Tally, source: FigureSource, period: Period, isPart: boolean): number | null {
-	if (!isKnown(tally, source, period, isPart)) return null;
-	switch (source.from) {
-		case 'pledges-in-force':
-			return sumOf(tally.pledged, signed) - sumOf(tally.pledged, withdrawn);
-		case 'pledges-signed':
-			return sumOf(tally.sums, signed) - tally.withdrawnOfSigned;
-		case 'grids':
-			return tally.grids;
-		case 'grid-members':
-			return tally.members.find(({ role }) => role === source.role)?.count ?? 0;
-		default:
-			return partsOf(source)!.reduce((sum, part) => sum + sumOf(tally.sums, part), 0);
-	}
-}
-
-const signed = { measure: 'pledges-signed', by: 'records' } as const;
-const withdrawn = { measure: 'pledges-withdrawn', by: 'records' } as const;
-
-/** Whether there is data: a ledger begun by the period's end; complaints ask for every month. */
-function isKnown(tally: Tally, source: FigureSource, period: Period, isPart: boolean): boolean {
-	const begun = ledgersWithData(tally, period);
-	switch (source.from) {
-		case 'banquets-held':
-		case 'banquets-dissuaded':
-			return begun.banquets;
-		case 'banquets-declared':
-			return begun.declarations;
-		case 'activities':
-			return begun.activities;
-		case 'events':
-		case 'lecture-attendance':
-		case 'donations':
-			return begun.events;
-		case 'blood-and-checkups':
-			return begun.events || begun.activities;
-		case 'birthday-guests':
-			return begun.guests;
-		case 'pledges-in-force':
-		case 'pledges-signed':
-			return begun.pledges;
-		case 'grids':
-		case 'grid-members':
-			return begun.grids;
-		case 'complaints':
-			return areMonthsChecked(tally, period, isPart);
-	}
-}
-
-/** Which ledgers had been begun by the period's end. */
-function ledgersWithData({ ledger }: Tally, { fromOn, toOn }: Period) {
-	const isBegun = (first: string | null) => first !== null && first <= toOn && fromOn <= toOn;
-	return {
-		banquets: isBegun(ledger.banquets),
-		declarations: isBegun(ledger.declarations),
-		activities: isBegun(ledger.activities),
-		events: isBegun(ledger.events),
-		pledges: isBegun(ledger.pledges),
-		guests: isBegun(ledger.guests),
-		grids: isBegun(ledger.grids)
-	};
-}
-
-/**
- * Whether every month has a complaint or a checked zero. Of a part (a running period, and what it is compared with) the last month need
- * not have one before it is over; with no month over yet, whether anything is known.
- */
-function areMonthsChecked(tally: Tally, period: Period, isPart: boolean): boolean {
-	const touched = monthsOf(period);
-	const over = isPart ? elapsedMonths(period) : touched;
-	const asked = over.length > 0 ? over : touched;
-	return asked.length > 0 && asked.every((month) => tally.checkedMonths.includes(month));
 }

@@ -9,6 +9,7 @@ import {
 } from '$lib/domain/calendar/reporting-period';
 import { rangeForm } from '$lib/forms/period';
 import type { Database } from '$lib/server/db/client';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { chooseYear } from './report-year';
 
 /** The period a page of trends shows, and what its controls offer and say. */
@@ -24,6 +25,8 @@ export interface ReportPeriod {
 	/** What was typed for a range of months, with the codes of what is wrong with it; then the year is shown instead. */
 	typed: { from: string; to: string };
 	errors: { from?: RangeError; to?: RangeError };
+	/** The first day of each ledger. */
+	starts: LedgerStarts;
 }
 
 type RangeError = 'month-missing' | 'month-wrong' | 'range-backwards' | 'range-too-long' | 'range-ahead';
@@ -41,7 +44,7 @@ export async function choosePeriod(
 	const isRange = typed.from !== '' || typed.to !== '';
 	const range = isRange ? readRange(typed, today) : null;
 	const askedYear = range?.ok ? range.from.slice(0, 4) : query.get('year');
-	const { year, years } = await chooseYear(db, { scope, asked: askedYear, today });
+	const { year, years, starts } = await chooseYear(db, { scope, asked: askedYear, today });
 	const asked: AskedPeriod = range?.ok
 		? { kind: 'range', from: range.from, to: range.to }
 		: readPart(query, year, today);
@@ -54,7 +57,8 @@ export async function choosePeriod(
 		typed,
 		range: rangeOf(asked),
 		periods: rangePeriods(rangeOf(asked), today, comparison),
-		errors: range && !range.ok ? range.errors : {}
+		errors: range && !range.ok ? range.errors : {},
+		starts
 	};
 }
 

@@ -1,9 +1,9 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Database } from '$lib/server/db/client';
-import { listHeldYears } from '$lib/server/db/figures/trends';
+import { readGround, type FigureGround } from '$lib/server/db/figures/ledger-starts';
 
-/** The year a page of figures shows, and those it offers, the latest first. */
-export interface ReportYear {
+/** The year a page of figures shows, and those it offers, the latest first; with the unit, and the ledgers' first days. */
+export interface ReportYear extends Pick<FigureGround, 'unit' | 'starts'> {
 	year: number;
 	years: number[];
 }
@@ -16,9 +16,9 @@ export async function chooseYear(
 	db: Database,
 	{ scope, asked, today }: { scope: string; asked: string | null; today: string }
 ): Promise<ReportYear> {
-	const held = await listHeldYears(db, scope, today);
+	const { held, ...ground } = await readGround(db, scope, today);
 	const isAsked = /^20\d\d$/.test(asked ?? '') && Number(asked) <= yearOf(today);
 	const year = isAsked ? Number(asked) : (held[0] ?? yearOf(today));
 	const years = held.includes(year) ? held : [...held, year].sort((a, b) => b - a);
-	return { year, years };
+	return { year, years, ...ground };
 }

@@ -1,5 +1,5 @@
 import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
-import type { MonthCount } from '$lib/server/db/figures/trends';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 
 export interface TrendQuery {
 	/** A unit, and all below it. */
@@ -8,11 +8,20 @@ export interface TrendQuery {
 	range: Period;
 	/** What of them is over, and what it is compared with. */
 	periods: ReportingPeriods;
+	/** Read with the trend where they are left out. */
+	starts?: LedgerStarts;
 }
 
-/** Where a trend's numbers come from: its records by month and key in any period, and the day the ledger was begun. */
+/** How many in a month (YYYY-MM; '' in the whole period) by a key: a village's id, an occasion, or '' without a breakdown. */
+export interface MonthCount {
+	key: string;
+	month: string;
+	count: number;
+}
+
+/** Where a trend's numbers come from: its records by month and key in any period that was asked for, and the day the ledger was begun. */
 export interface TrendSource {
-	read: (period: Period) => Promise<MonthCount[]>;
+	read: (period: Period) => readonly MonthCount[];
 	startOn: string | null;
 	/**
 	 * Whether a month (YYYY-MM) of a key was checked and empty ('' where the source has no keys). Any other zero is no

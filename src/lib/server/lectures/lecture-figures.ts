@@ -1,38 +1,26 @@
-import { lectureKinds, placeKinds, targetGroups } from '$lib/domain/lectures/lecture';
+import { lectureKinds, placeKinds, targetGroups, type LectureKind } from '$lib/domain/lectures/lecture';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import type { Trend } from '$lib/domain/figures/trend';
 import type { Context } from '../context';
-import type { Database } from '$lib/server/db/client';
-import { readLedgerStarts } from '$lib/server/db/figures/figures';
-import {
-	countLectures,
-	listLectures,
-	listSpeakers,
-	listStudies,
-	type Sessions
-} from '$lib/server/db/lectures/lecture-figures';
-import { readKeyed, readMonthly } from '../figures/public-trend';
-import type { TrendQuery } from '../figures/trend-source';
-import { listVillages, readByVillage, type NamedCell } from '../figures/trends';
+import type { CountedPart } from '$lib/server/db/figures/counted-parts';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
+import { listLectures, listSpeakers, listStudies, type Sessions } from '$lib/server/db/lectures/lecture-figures';
+import { askVillages, villagesOf } from '$lib/server/db/units/villages';
+import { keyedTrend, monthlyTrend, villageTrend, type Counted } from '../figures/trends';
 
-/** Lectures and studies of village rules in a period and the one it is compared with, by kind or by month, small numbers withheld. */
-export async function readLectureTrend(db: Database, query: TrendQuery & { by: 'kind' | 'month' }): Promise<Trend> {
-	const starts = await readLedgerStarts(db);
-	const startOn = earlier(starts.events, starts.activities);
-	const read = (by: 'all' | 'kind') => (period: Period) => countLectures(db, query.scope, period, by);
-	return query.by === 'month'
-		? readMonthly(query, { startOn, read: read('all') })
-		: readKeyed(query, { startOn, read: read('kind') }, lectureKinds);
-}
+const startOn = ({ events, activities }: LedgerStarts) =>
+	events === null || activities === null ? (events ?? activities) : events < activities ? events : activities;
 
-/** The same by village. */
-export async function readLecturesByVillage(db: Database, query: TrendQuery): Promise<Trend<NamedCell>> {
-	const starts = await readLedgerStarts(db);
-	const startOn = earlier(starts.events, starts.activities);
-	return readByVillage(db, query, { startOn, read: (period) => countLectures(db, query.scope, period, 'village') });
-}
+const held = (topic?: LectureKind): CountedPart => ({ measure: 'events', kinds: ['lecture'], topic, by: 'records' });
+const studied: CountedPart = { measure: 'activities', kinds: ['village-rule-study'], by: 'records' };
+const all: Counted = { of: [held(), studied], startOn };
 
-const earlier = (a: string | null, b: string | null) => (a === null || b === null ? (a ?? b) : a < b ? a : b);
+/** Lectures and studies of village rules in a period and the one it is compared with, by kind, by month or by village, small numbers withheld. */
+export const lecturesByKind = keyedTrend(lectureKinds, {
+	of: (kind) => [kind === 'village-rule-study' ? studied : held(kind)],
+	startOn
+});
+export const lecturesByMonth = monthlyTrend(all);
+export const lecturesByVillage = villageTrend(all);
 
 /**
  * A period's lectures as the office sees them, each grouping whole: by kind, village, place, target group, topic,
@@ -43,12 +31,12 @@ export async function readLectureTables(ctx: Context, { scope, period: now }: { 
 	const list = (by: Parameters<typeof listLectures>[3]) => listLectures(ctx.db, scope, now, by);
 	const [topics, byUnit, titles, places, groups, partners, speakers, studies, villages] = await Promise.all([
 		...([list('topic'), list('village'), list('title'), list('place'), list('group'), list('partner')] as const),
-		...([listSpeakers(ctx.db, scope, now), listStudies(ctx.db, scope, now), listVillages(ctx.db, scope)] as const)
+		...([listSpeakers(ctx.db, scope, now), listStudies(ctx.db, scope, now), askVillages(ctx.db, { scope })] as const)
 	]);
 	const studied = studies.reduce((sum, { sessions }) => sum + sessions, 0);
 	return {
 		kinds: inOrder(lectureKinds, [...topics, { key: 'village-rule-study', sessions: studied, attended: null }]),
-		villages: villages
+		villages: villagesOf(villages)
 			.map(({ id, name, nameEn }) => ({
 				name,
 				nameEn,

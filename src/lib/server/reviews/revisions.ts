@@ -85,7 +85,7 @@ async function explain(
 			rows.map(({ kept }) => kept.listHash)
 		),
 		listLateRecords(db, closing.id),
-		...rows.map(({ id }) => countedRecords(db, unitId, findFigure(id)!.source, period))
+		...rows.map(({ id }) => countedRecords(db, findFigure(id)!.source, period, { scope: unitId }))
 	]);
 	const revisions = rows.map(({ id, value, kept }, at) => {
 		const { came, went, changed } = compareRecords(readRecordList(lists.get(kept.listHash) ?? ''), behind[at]!);

@@ -8,7 +8,7 @@ import { targetFigures } from '$lib/forms/targets/target';
 import type { Database } from '$lib/server/db/client';
 import { listTargetYears, readTargets, type Target } from '$lib/server/db/targets/targets';
 import { listSubunits, type Unit } from '$lib/server/db/units/units';
-import { readFiguresOf } from '../figures/figures';
+import { readCountsOf } from '../figures/figures';
 
 /** A figure of the board: each unit's count, against its target where it has one. */
 export interface BoardRow {
@@ -47,17 +47,15 @@ interface BoardQuery {
 export async function readBoard(db: Database, { unit, year, today, below }: BoardQuery): Promise<Board> {
 	const [{ targets, last }, subunits] = await Promise.all([readTargets(db, unit.id, year), listSubunits(db, unit.id)]);
 	const units = [unit, ...subunits.filter(isOnBoard(targets)).filter(({ id }) => below?.includes(id) ?? true)];
-	const readings = await readFiguresOf(db, {
-		scopes: units.map(({ id }) => id),
-		periods: reportingPeriods(year, today)
-	});
-	const done = readings.map((list) => new Map(list.map(({ id, value }) => [id, value])));
+	const { now, isPart } = reportingPeriods(year, today);
+	const scopes = units.map(({ id }) => id);
+	const done = await readCountsOf(db, { scopes, figures: targetFigures, period: now, isPart });
 	const target = new Map(targets.map(({ figure, unitId, value }) => [keyOf(figure, unitId), value]));
-	const rows = targetFigures.map((figure): BoardRow => {
+	const rows = targetFigures.map((figure, nth): BoardRow => {
 		const { id, unit: countedIn } = figure;
 		const targetOf = (unitId: string) => target.get(keyOf(id, unitId));
 		const cells = units.map(({ id: unitId }, at) =>
-			cellOf(figure as Figure, { target: targetOf(unitId), done: done[at]!.get(id) ?? null, year, today })
+			cellOf(figure as Figure, { target: targetOf(unitId), done: done[at]![nth]!, year, today })
 		);
 		const parts = subunits.map((one) => targetOf(one.id) ?? null);
 		const difference = differenceOf(targetOf(unit.id) ?? null, parts);

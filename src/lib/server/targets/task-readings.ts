@@ -2,7 +2,8 @@ import { findFigure, type Figure, type FigureId } from '$lib/domain/figures/figu
 import { byUrgency, decideTaskState, isInHand, type TaskProgress, type TaskState } from '$lib/domain/targets/task';
 import type { Database } from '$lib/server/db/client';
 import type { Task } from '$lib/server/db/targets/tasks';
-import { listTasks, tallyTasks, type TaskFilter } from '$lib/server/db/targets/task-list';
+import { listTasks, type TaskFilter } from '$lib/server/db/targets/task-list';
+import { readProgress } from '$lib/server/db/targets/task-progress';
 
 /** A task with the records that count for it and its state. */
 export interface TaskReading extends Pick<
@@ -44,9 +45,9 @@ export async function readStates<T extends Task>(db: Database, scope: string, li
 		const figure: Figure | null = findFigure(task.figure);
 		return figure ? [{ ...task, figure: figure.id }] : [];
 	});
-	const tally = await tallyTasks(db, scope, known, today);
+	const progressOf = await readProgress(db, scope, known, today);
 	return known.map((task) => {
-		const progress = tally.get(task.id) ?? { inTime: 0, soFar: 0 };
+		const progress = progressOf.get(task.id) ?? { inTime: 0, soFar: 0 };
 		return { ...task, progress, state: decideTaskState({ ...task, ...progress, today }) };
 	});
 }

@@ -18,8 +18,8 @@ export interface ChartFile {
 	festivals: readonly { key: string; name: string }[];
 	/** Who counted what, and when it was drawn. */
 	source: string;
-	/** What withheld numbers mean, where there are any. */
-	note: string;
+	/** What is left out, and what withheld numbers mean; empty where there is nothing to say. */
+	notes: readonly string[];
 }
 
 const width = 1200;
@@ -30,7 +30,7 @@ const inner = width - 2 * margin;
 export function drawFile(chart: ChartFile): string {
 	const body = chart.kind === 'months' ? drawMonths(chart) : drawBars(chart);
 	const height = 150 + body.height + 90;
-	const notes = [chart.note, chart.source].filter(Boolean);
+	const notes = [...chart.notes, chart.source].filter(Boolean);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${safe(chart.title)}" font-family="${safe(sans)}">`,
 		`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="6" stroke="${fileColours.line}" stroke-width="2.4"/></pattern></defs>`,

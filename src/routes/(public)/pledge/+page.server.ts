@@ -6,7 +6,7 @@ import { act } from '$lib/server/act';
 import { actAs } from '$lib/server/context';
 import { sentTo } from '$lib/server/form';
 import { findTextInForce } from '$lib/server/db/pledges/pledge-texts';
-import { listCoverage } from '$lib/server/db/pledges/pledge-coverage';
+import { listCoverage } from '$lib/server/db/figures/village-coverage';
 import { numberedPage, villagesOnPage } from '$lib/server/numbered-pages';
 import { signPledge } from '$lib/server/pledges/pledges';
 import { readUnitChoice } from '$lib/server/units/unit-choice';

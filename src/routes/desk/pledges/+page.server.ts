@@ -4,7 +4,7 @@ import { maskPhone } from '$lib/domain/people/phone';
 import { audiences, coverage } from '$lib/domain/pledges/pledge';
 import { totalCoverage } from '$lib/domain/pledges/pledge-coverage';
 import { countPledges, listPledges, type PledgeFilter } from '$lib/server/db/pledges/pledges';
-import { listCoverage } from '$lib/server/db/pledges/pledge-coverage';
+import { listCoverage } from '$lib/server/db/figures/village-coverage';
 import { numberedPage } from '$lib/server/numbered-pages';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { mayIssuePledgeText } from '$lib/server/pledges/pledge-texts';

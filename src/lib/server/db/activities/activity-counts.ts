@@ -1,12 +1,13 @@
 // Sums and counts of activities.
 import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql, sum, type SQL } from 'drizzle-orm';
-import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activity';
+import { activityKinds, type ActivityKind, type CheckableKind } from '$lib/domain/activities/activity';
 import { always, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
+import type { Period } from '$lib/domain/calendar/reporting-period';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { units } from '../schema/units/units';
-import { countedByKind, countedIn } from '../figures/figure-counts';
+import { readSums } from '../figures/figure-sums';
 import { readReach, withinReach, withinUnit } from '../units/scope';
 import { type ActivityFilter, isStruckOut, narrowed, periodOf } from './activities';
 
@@ -19,19 +20,29 @@ export async function sumActivities(db: Database, scope: string, filter: Activit
 	if (!reach) return [];
 	if (filter.isRemoved) return sumRows(db, narrowed(reach, filter));
 	const [counted, zeros] = await Promise.all([
-		countedIn(db, [reach.unitId], periodOf(filter) ?? always, ['activities']),
+		sumKinds(db, reach.unitId, periodOf(filter) ?? always),
 		sumRows(db, and(isNotNull(activities.zeroKind), narrowed(reach, { ...filter, kind: undefined, kinds: undefined })))
 	]);
 	const isAsked = (kind: ActivityKind) =>
 		(!filter.kind || filter.kind === kind) && (filter.kinds?.includes(kind) ?? true);
-	const sums = counted.map(({ kind, records, adds }) => ({ kind: kind as ActivityKind, records, quantity: adds }));
-	return [...sums, ...zeros].filter(({ kind, records }) => records > 0 && isAsked(kind));
+	return [...counted, ...zeros].filter(({ kind, records }) => records > 0 && isAsked(kind));
 }
 
 export interface ActivitySum {
 	kind: ActivityKind;
 	records: number;
 	quantity: number;
+}
+
+async function sumKinds(db: Database, unitId: string, period: Period): Promise<ActivitySum[]> {
+	const asks = activityKinds.flatMap((kind) =>
+		(['records', 'adds'] as const).map((by) => ({
+			of: [{ measure: 'activities', kinds: [kind], by } as const],
+			period
+		}))
+	);
+	const sums = (await readSums(db, unitId, asks)) as number[];
+	return activityKinds.map((kind, at) => ({ kind, records: sums[at * 2]!, quantity: sums[at * 2 + 1]! }));
 }
 
 const sumRows = (db: Database, where: SQL | undefined): Promise<ActivitySum[]> =>
@@ -59,8 +70,11 @@ export async function listActivityYears(db: Database, scope: string): Promise<nu
 
 /** Entries of a kind in force per month (YYYY-MM) of a year, at the unit and everything below it. */
 export async function countByMonth(db: Database, unitId: string, kind: ActivityKind, year: number) {
-	const counted = await countedByKind(db, [unitId], yearBounds(year), 'activities');
-	return counted.filter((one) => one.kind === kind).map(({ month, count }) => ({ month, count }));
+	const ask = { of: [{ measure: 'activities', kinds: [kind], by: 'records' } as const], period: yearBounds(year) };
+	const [months] = await readSums(db, unitId, [{ ...ask, byMonth: true }]);
+	return Object.entries(months!)
+		.map(([month, count]) => ({ month, count }))
+		.filter(({ count }) => count > 0);
 }
 
 /** Per month (YYYY-MM) of a year how many villages and communities within the unit have a checked zero of their own. */

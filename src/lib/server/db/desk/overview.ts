@@ -1,65 +1,65 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { answerReplies, householdAnswers } from '../schema/banquets/household-answers';
-import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
-import { dissuasionConfirmations, dissuasions } from '../schema/banquets/dissuasions';
-import { eventCancellations, eventCompletions, eventPublications, events } from '../schema/events/events';
+import { banquets } from '../schema/banquets/banquets';
+import { events } from '../schema/events/events';
 import { units } from '../schema/units/units';
-import { banquetsWithin } from '../banquets/counted-banquets';
-import { withinUnit } from '../units/scope';
+import { isInLedger } from '../banquets/counted-banquets';
+import { liesWithin } from '../units/scope';
 
 /** Answers and events named on the overview; the rest are a number. */
 const named = 5;
 
-const isOpenEvent = and(isNotNull(eventPublications.at), isNull(eventCancellations.at), isNull(eventCompletions.at));
+/** Whose desk it is, the unit at and below which it looks, the time (ms, UTC), until when events are named, and the town's date. */
+interface Asked {
+	scope: string;
+	accountId: string;
+	today: string;
+	now: number;
+	until: number;
+}
 
-/**
- * What waits for a cadre within `scope`, in one round trip. `accountId`: whose desk it is; `now` and `until` are
- * instants (ms, UTC), `today` the town's date.
- */
-export async function readOverview(
-	db: Database,
-	{
-		scope,
-		accountId,
-		today,
-		now,
-		until
-	}: { scope: string; accountId: string; today: string; now: number; until: number }
-) {
-	const [waiting, answers, overdue, coming, unfinished] = await db.batch([
-		waitingDissuasions(db, scope, accountId),
-		openAnswers(db, scope),
-		overdueBanquets(db, scope, today),
-		comingEvents(db, scope, now, until),
-		unfinishedEvents(db, scope, now)
+/** What waits for a cadre within `scope`, in one round trip. */
+export async function readOverview(db: Database, asked: Asked) {
+	const [counts, answers, coming] = await db.batch([
+		waitingCounts(db, asked),
+		openAnswers(db, asked),
+		comingEvents(db, asked)
 	]);
+	const { waiting, own, overdue, unfinished } = counts[0]!;
 	return {
 		/**
 		 * Dissuasions that a second person has not confirmed; `own` of them this account recorded and may not confirm.
 		 */
-		waiting: waiting[0]!,
+		waiting: { all: waiting, own },
 		unanswered: answers[0]?.all ?? 0,
 		answers,
-		overdue: overdue[0]!.count,
+		overdue,
 		coming,
-		unfinished: unfinished[0]!.count
+		/** Events that are over and wait for their completion. */
+		unfinished
 	};
 }
 
-const waitingDissuasions = (db: Database, scope: string, accountId: string) =>
-	db
+/** Each by an index of what waits: it begins there, and looks up the unit of each. */
+function waitingCounts(db: Database, { scope, accountId, today, now }: Asked) {
+	const isWithin = (unitId: string) => liesWithin(sql.raw(unitId), scope);
+	const waiting = sql`from dissuasions d cross join banquets b on b.id = d.banquet_id
+		where d.is_confirmed = 0 and b.is_removed = 0 and ${isWithin('b.unit_id')}`;
+	return db
 		.select({
-			all: count(),
-			own: sql<number>`count(case when ${dissuasions.byId} = ${accountId} then 1 end)`
+			waiting: sql<number>`(select count(*) ${waiting})`,
+			own: sql<number>`(select count(*) ${waiting} and d.by_id = ${accountId})`,
+			overdue: sql<number>`(select count(*) from banquets b where b.listed_outcome is null and b.planned_on < ${today}
+				and b.is_removed = 0 and ${isWithin('b.unit_id')})`,
+			unfinished: sql<number>`(select count(*) from events e where e.stage = 'published' and e.ends_at < ${now}
+				and ${isWithin('e.unit_id')})`
 		})
-		.from(dissuasions)
-		.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
-		.leftJoin(dissuasionConfirmations, eq(dissuasionConfirmations.dissuasionId, dissuasions.id))
-		.where(and(isNull(dissuasionConfirmations.at), banquetsWithin(scope)));
+		.from(sql`(select 1)`);
+}
 
 /** What households answered about their records and no cadre has replied to, oldest first. */
-const openAnswers = (db: Database, scope: string) =>
+const openAnswers = (db: Database, { scope }: Asked) =>
 	db
 		.select({
 			banquetId: householdAnswers.banquetId,
@@ -70,21 +70,23 @@ const openAnswers = (db: Database, scope: string) =>
 			all: sql<number>`count(*) over ()`
 		})
 		.from(householdAnswers)
-		.innerJoin(banquets, eq(banquets.id, householdAnswers.banquetId))
-		.innerJoin(units, eq(units.id, banquets.unitId))
 		.leftJoin(answerReplies, eq(answerReplies.answerId, householdAnswers.id))
-		.where(and(isNull(answerReplies.at), banquetsWithin(scope)))
+		.crossJoin(banquets)
+		.crossJoin(units)
+		.where(
+			and(
+				isNull(answerReplies.at),
+				eq(banquets.id, householdAnswers.banquetId),
+				isInLedger(),
+				eq(units.id, banquets.unitId),
+				liesWithin(banquets.unitId, scope)
+			)
+		)
 		.orderBy(asc(householdAnswers.at))
 		.limit(named);
 
-const overdueBanquets = (db: Database, scope: string, today: string) =>
-	db
-		.select({ count: count() })
-		.from(banquets)
-		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-		.where(and(isNull(banquetOutcomes.outcome), lt(banquets.plannedOn, today), banquetsWithin(scope)));
-
-const comingEvents = (db: Database, scope: string, now: number, until: number) =>
+/** They are few among all events: SQLite finds them by their stage and puts them in order (`+` keeps it from the order of starts). */
+const comingEvents = (db: Database, { scope, now, until }: Asked) =>
 	db
 		.select({
 			id: events.id,
@@ -95,19 +97,13 @@ const comingEvents = (db: Database, scope: string, now: number, until: number) =
 			taken: sql<number>`(select coalesce(sum(taken), 0) from slots where event_id = events.id)`
 		})
 		.from(events)
-		.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
-		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(and(gte(events.endsAt, now), lt(events.startsAt, until), isOpenEvent, withinUnit(events.unitId, scope)))
-		.orderBy(asc(events.startsAt), asc(events.id))
+		.where(
+			and(
+				eq(events.stage, 'published'),
+				gte(events.endsAt, now),
+				lt(sql`+${events.startsAt}`, until),
+				liesWithin(events.unitId, scope)
+			)
+		)
+		.orderBy(sql`+${events.startsAt}`, asc(events.id))
 		.limit(named);
-
-/** Events that are over and wait for their completion. */
-const unfinishedEvents = (db: Database, scope: string, now: number) =>
-	db
-		.select({ count: count() })
-		.from(events)
-		.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
-		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(and(lt(events.endsAt, now), isOpenEvent, withinUnit(events.unitId, scope)));

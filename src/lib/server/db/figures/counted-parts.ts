@@ -1,12 +1,24 @@
+import { always } from '$lib/domain/calendar/calendar';
+import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Measure } from '../rules/counted-records';
 
-/** Part of a figure: records of a measure, all kinds or some, counted or added up. */
+/** Part of a figure: records of a measure, all kinds or some, counted or added up; `taken` where they are taken away from it. */
 export interface CountedPart {
 	measure: Measure;
 	kinds?: readonly string[];
+	/** The kinds that are days of a period, where a measure has days for kinds. */
+	kindsOn?: Period;
 	topic?: string;
 	by: 'records' | 'adds';
+	taken?: true;
+}
+
+/** What is asked of a unit with all below it: what these parts come to in a period, or in each of its months. */
+export interface Ask {
+	of: readonly CountedPart[];
+	period: Period;
+	byMonth?: boolean;
 }
 
 const donationMeasures = {
@@ -47,3 +59,44 @@ export function partsOf(source: FigureSource): CountedPart[] | null {
 			return null;
 	}
 }
+
+/** What has begun, without what has ended. */
+const inPlace = (begun: Measure, ended: Measure, kinds?: readonly string[]): CountedPart[] => [
+	{ measure: begun, kinds, by: 'records' },
+	{ measure: ended, kinds, by: 'records', taken: true }
+];
+
+/** Pledges of households in force; of those on the version `textId` alone where it is given. */
+export const pledgesInForce = (textId?: string): CountedPart[] =>
+	inPlace('pledges-signed', 'pledges-withdrawn').map((part) => ({ ...part, topic: textId }));
+
+/** Pledges of households in force that were renewed on a version. */
+export const pledgesRenewed = (textId: string): CountedPart[] =>
+	inPlace('pledges-renewed', 'renewals-withdrawn').map((part) => ({ ...part, topic: textId }));
+
+/** All that was counted up to a day. */
+export const upTo = (toOn: string): Period => ({ fromOn: always.fromOn, toOn });
+
+/** What is asked for a figure in a period. Of the pledges of a period those count that are in force at its end. */
+export function askFigure(source: FigureSource, period: Period): Ask {
+	switch (source.from) {
+		case 'pledges-in-force':
+			return { of: pledgesInForce(), period: upTo(period.toOn) };
+		case 'pledges-signed':
+			return { of: [{ measure: 'pledges-signed', by: 'records' }, withdrawnOf(period)], period };
+		case 'grids':
+			return { of: inPlace('grids-begun', 'grids-ended'), period: upTo(period.toOn) };
+		case 'grid-members':
+			return { of: inPlace('grid-members-begun', 'grid-members-ended', [source.role]), period: upTo(period.toOn) };
+		default:
+			return { of: partsOf(source)!, period };
+	}
+}
+
+/** The withdrawals of pledges that were signed in a period. */
+export const withdrawnOf = (signed: Period): CountedPart => ({
+	measure: 'signatures-withdrawn',
+	kindsOn: signed,
+	by: 'records',
+	taken: true
+});

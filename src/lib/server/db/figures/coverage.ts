@@ -1,70 +1,87 @@
-import { and, between, eq, gt, inArray, isNotNull } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { CheckableKind } from '$lib/domain/activities/activity';
+import { sql } from 'drizzle-orm';
+import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
-import { activities } from '../schema/activities/activities';
-import { figureMonths } from '../schema/figures/figure-counts';
-import { unitClosure } from '../schema/units/units';
+import { compiled } from '../compiled';
+import type { CountedPart } from './counted-parts';
+import { answersOf, askSums } from './figure-sums';
 
-/** The measure that a ledger's records are counted under; those of the work ledger by their kind. */
-const measureOf: Partial<Record<CheckableKind, string>> = {
-	banquet: 'banquets-held',
-	dissuasion: 'banquets-dissuaded'
-};
-
-/** The months that a period touches, of a column of months (YYYY-MM). */
-const isTouched = (month: AnySQLiteColumn, { fromOn, toOn }: Period) =>
-	between(month, fromOn.slice(0, 7), toOn.slice(0, 7));
-
-/** Which of some units, each with all below it, have how many records of which ledger in which months (YYYY-MM) that a period touches. */
-export async function listReportedMonths(db: Database, unitIds: readonly string[], period: Period) {
-	const rows = await db
-		.select({
-			unitId: figureMonths.scopeId,
-			month: figureMonths.month,
-			measure: figureMonths.measure,
-			kind: figureMonths.kind,
-			records: figureMonths.records
-		})
-		.from(figureMonths)
-		.where(
-			and(
-				inArray(figureMonths.scopeId, [...unitIds]),
-				isTouched(figureMonths.month, period),
-				inArray(figureMonths.measure, ['activities', ...Object.values(measureOf)]),
-				gt(figureMonths.records, 0)
-			)
-		);
-	const sums = new Map<string, number>();
-	for (const { unitId, month, measure, kind, records } of rows) {
-		const key = `${unitId} ${month} ${measure === 'activities' ? kind : measure}`;
-		sums.set(key, (sums.get(key) ?? 0) + records);
+/** What is counted of a ledger that villages report. */
+export function partOfLedger(ledger: CheckableKind): CountedPart {
+	switch (ledger) {
+		case 'banquet':
+			return { measure: 'banquets-held', by: 'records' };
+		case 'dissuasion':
+			return { measure: 'banquets-dissuaded', by: 'records' };
+		default:
+			return { measure: 'activities', kinds: [ledger], by: 'records' };
 	}
-	return (ledger: CheckableKind, unitId: string, month: string): number =>
-		sums.get(`${unitId} ${month} ${measureOf[ledger] ?? ledger}`) ?? 0;
 }
 
-/** The checked zeros in force that cover these units in the months a period touches: their own, and those of units above them. */
-export async function listZeroMonths(db: Database, unitIds: readonly string[], period: Period) {
-	const rows = await db
-		.select({
-			unitId: unitClosure.descendantId,
-			ledger: activities.zeroKind,
-			month: activities.zeroMonth,
-			id: activities.id,
-			doneOn: activities.doneOn
-		})
-		.from(activities)
-		.innerJoin(unitClosure, eq(unitClosure.ancestorId, activities.unitId))
-		.where(
-			and(
-				inArray(unitClosure.descendantId, [...unitIds]),
-				isNotNull(activities.zeroKind),
-				eq(activities.isRemoved, false),
-				isTouched(activities.zeroMonth, period)
-			)
-		);
-	return (ledger: CheckableKind, unitId: string, month: string) =>
-		rows.find((row) => row.unitId === unitId && row.ledger === ledger && row.month === month) ?? null;
+/** How many records of which ledger some units, each with all below it, have in which months (YYYY-MM) that a period touches. */
+export async function listReportedMonths(db: Database, unitIds: readonly string[], period: Period) {
+	// Of no days, as where no row of an import could be read, there is nothing.
+	if (period.toOn === '') return () => 0;
+	const asks = checkableKinds.map((ledger) => ({
+		of: [partOfLedger(ledger)],
+		period: wholeMonths(period),
+		byMonth: true
+	}));
+	const answers = answersOf(await askSums(db, unitIds, asks));
+	return (ledger: CheckableKind, unitId: string, month: string): number =>
+		(answers.get(unitId)?.[checkableKinds.indexOf(ledger)] as Record<string, number> | undefined)?.[month] ?? 0;
 }
+
+/** A checked zero in force. */
+export interface Zero {
+	id: string;
+	/** The day on which a cadre checked. */
+	doneOn: string;
+}
+export type ZeroOf = (ledger: CheckableKind, unitId: string, month: string) => Zero | null;
+
+/** The query of the checked zeros in force that cover these units in the months a period touches: their own, and those of units above them. */
+export const askZeros = (
+	db: Database,
+	unitIds: readonly string[],
+	{ fromOn, toOn }: Period,
+	ledgers: readonly CheckableKind[] = checkableKinds
+) =>
+	zeros(db, {
+		units: JSON.stringify(unitIds),
+		ledgers: JSON.stringify(ledgers),
+		first: fromOn.slice(0, 7),
+		last: toOn.slice(0, 7)
+	});
+
+type Asked = Record<'units' | 'ledgers' | 'first' | 'last', string>;
+
+const zeros = compiled<Asked, { zeros: string }[]>((db, { units, ledgers, first, last }) =>
+	db
+		.select({ zeros: sql<string>`json_group_array(json_array(u.value, z.zero_kind, z.zero_month, z.id, z.done_on))` })
+		.from(
+			sql`json_each(${units}) as u cross join json_each(${ledgers}) as l cross join unit_closure c on c.descendant_id = u.value
+				cross join activities z on z.unit_id = c.ancestor_id and z.zero_kind = l.value and z.zero_month between ${first} and ${last}
+				and z.zero_kind is not null and z.is_removed = 0`
+		)
+);
+
+export function zerosOf([row]: readonly { zeros: string }[]): ZeroOf {
+	const found = new Map(
+		(JSON.parse(row!.zeros) as string[][]).map(([unitId, ledger, month, id, doneOn]) => [
+			`${ledger} ${unitId} ${month}`,
+			{ id: id!, doneOn: doneOn! }
+		])
+	);
+	return (ledger, unitId, month) => found.get(`${ledger} ${unitId} ${month}`) ?? null;
+}
+
+export const listZeroMonths = async (...asked: Parameters<typeof askZeros>): Promise<ZeroOf> =>
+	zerosOf(await askZeros(...asked));
+
+/** A period with the rest of its first and last months. */
+export const wholeMonths = ({ fromOn, toOn }: Period): Period => ({
+	fromOn: `${fromOn.slice(0, 7)}-01`,
+	toOn: monthBoundsOf(toOn).toOn
+});

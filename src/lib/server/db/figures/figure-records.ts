@@ -3,14 +3,17 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
-import { partsOf, type CountedPart } from './counted-parts';
+import { askFigure, partsOf, type Ask, type CountedPart } from './counted-parts';
+import { answersOf, askSums, type SumRows } from './figure-sums';
 import { isOn } from '../in-period';
-import { pageFrom, type Cursor, type Page } from '../keyset';
+import { emptyPage, pageFrom, type Cursor, type Page } from '../keyset';
+import type { Measure } from '../rules/counted-records';
 import { countedView } from '../schema/figures/figure-counts';
 import { pledges } from '../schema/pledges/pledges';
 import { units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
-import { zerosIn, pledgesOn, gridsOn, membersOn } from './lasting-records';
+import { readReach, withinReach, withinUnit, type Reach } from '../units/scope';
+import { wholeMonths } from './coverage';
+import { zerosIn, pledgesOn, gridsOn, membersOn, type Ground } from './lasting-records';
 import { recordColumns, type RecordType } from './record-columns';
 
 /** One record behind a figure. */
@@ -43,7 +46,9 @@ export async function listFigureRecords(
 	period: Period,
 	cursor?: Cursor
 ): Promise<Page<FigureRecord> & { recordCount: number; total: number }> {
-	const all = recordsOf(db, scope, source, period).as('records');
+	const within = await readWithin(db, scope);
+	if (!within) return { ...emptyPage, recordCount: 0, total: 0 };
+	const all = recordsOf(db, source, period, within).as('records');
 	const page = pageFrom(cursor, { key: all.on, id: all.id, direction: 'descending' });
 	const [rows, sums] = await db.batch([
 		db
@@ -52,37 +57,59 @@ export async function listFigureRecords(
 			.where(page.beyond)
 			.orderBy(...page.orderBy)
 			.limit(page.limit),
-		db.select({ recordCount: sql<number>`count(*)`, total: sql<number>`coalesce(sum(${all.counts}), 0)` }).from(all)
+		countsKept(db, scope, source, period) ??
+			db.select({ recordCount: sql<number>`count(*)`, total: sql<number>`coalesce(sum(${all.counts}), 0)` }).from(all)
 	]);
-	return { ...page.take(rows), ...sums[0]! };
+	return { ...page.take(rows), ...sumsOf(sums) };
 }
 
-/** The records of a figure within `scope`, as a query to list or to count from. */
-export function recordsOf(db: Database, scope: string, source: FigureSource, period: Period) {
+/** Where records are looked for: `reach` tells a list how it finds its page without reading all of them. */
+export interface Within {
+	scope: string;
+	reach?: Reach;
+}
+
+/** How a list looks for records within `scope`; null where there is no such unit. */
+export async function readWithin(db: Database, scope: string): Promise<Within | null> {
+	const reach = await readReach(db, scope);
+	return reach && { scope, reach };
+}
+
+/** The records of a figure, as a query to list or to count from. */
+export function recordsOf(db: Database, source: FigureSource, period: Period, within: Within) {
+	const ground = groundOf(within);
 	switch (source.from) {
 		case 'complaints':
-			return unionAll(countedPart(db, scope, complaints, period), zerosIn(db, scope, period));
+			return unionAll(countedPart(db, complaints, period, ground), zerosIn(db, period, ground));
 		case 'pledges-in-force':
-			return pledgesOn(db, scope, period);
+			return pledgesOn(db, period, ground);
 		case 'pledges-signed':
-			return pledgesOn(db, scope, period, isOn(pledges.signedOn, period));
+			return pledgesOn(db, period, ground, isOn(pledges.signedOn, period));
 		case 'grids':
-			return gridsOn(db, scope, period.toOn);
+			return gridsOn(db, period.toOn, ground);
 		case 'grid-members':
-			return membersOn(db, scope, period.toOn, source.role);
+			return membersOn(db, period.toOn, source.role, ground);
 		default: {
-			const [first, second] = partsOf(source)!.map((part) => countedPart(db, scope, part, period));
+			const [first, second] = partsOf(source)!.map((part) => countedPart(db, part, period, ground));
 			return second ? unionAll(first!, second) : first!;
 		}
 	}
 }
 
+/** A list finds its records by their day, and then the unit of each: `+` keeps SQLite from beginning with units. */
+const groundOf = ({ scope, reach }: Within): Ground =>
+	reach
+		? { within: (unit) => withinReach(unit, reach), of: (unit) => sql`+${unit}` }
+		: { within: (unit) => withinUnit(unit, scope), of: (unit) => unit };
+
 const complaints: CountedPart = { measure: 'activities', kinds: ['complaint'], by: 'records' };
 
-/** Of a list of guests or of donors, one line an event: how many; never who. */
-function countedPart(db: Database, scope: string, { measure, kinds, topic, by }: CountedPart, period: Period) {
+/** Of these a list has one line an event, which says how many, and never who. */
+const listedBySum: readonly Measure[] = ['birthday-guests', 'first-time-donors', 'repeat-donors'];
+
+function countedPart(db: Database, { measure, kinds, topic, by }: CountedPart, period: Period, { within, of }: Ground) {
 	const view = countedView(measure);
-	const isSumOfMany = measure === 'birthday-guests' || measure === 'first-time-donors' || measure === 'repeat-donors';
+	const isSumOfMany = listedBySum.includes(measure);
 	return db
 		.select(
 			recordColumns(view.type, {
@@ -95,14 +122,34 @@ function countedPart(db: Database, scope: string, { measure, kinds, topic, by }:
 			})
 		)
 		.from(view)
-		.innerJoin(units, eq(units.id, view.unitId))
+		.innerJoin(units, eq(units.id, of(view.unitId)))
 		.where(
 			and(
 				isOn(view.onDate, period),
 				kinds && inArray(view.kind, [...kinds]),
 				topic === undefined ? undefined : eq(view.topic, topic),
-				withinUnit(view.unitId, scope)
+				within(view.unitId)
 			)
 		)
 		.groupBy(...(isSumOfMany ? [view.recordId] : []));
+}
+
+/** How many records a list has and what they add up to, from the kept counts; null where these do not count its lines. */
+function countsKept(db: Database, scope: string, source: FigureSource, period: Period) {
+	const total = askFigure(source, period);
+	if (total.of.some(({ measure }) => listedBySum.includes(measure))) return null;
+	const records: Ask = { ...total, of: total.of.map((part) => ({ ...part, by: 'records' })) };
+	// Checked zeros of complaints are listed too, and add nothing.
+	const zeros: Ask = {
+		of: [{ measure: 'checked-zeros', kinds: ['complaint'], by: 'records' }],
+		period: wholeMonths(period)
+	};
+	return askSums(db, [scope], source.from === 'complaints' ? [total, records, zeros] : [total, records]);
+}
+
+function sumsOf(rows: SumRows | { recordCount: number; total: number }[]) {
+	const [row] = rows;
+	if (!row || !('answers' in row)) return row!;
+	const [total, ...records] = [...answersOf([row]).values()][0] as [number, ...number[]];
+	return { total, recordCount: records.reduce((sum, count) => sum + count, 0) };
 }

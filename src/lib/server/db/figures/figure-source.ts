@@ -23,7 +23,7 @@ export async function readSourceText(
 			: await db.all<{ sql: string }>(
 					sql`select sql from sqlite_master where ${inArray(sql`name`, names)} and type = 'view' order by name`
 				);
-	return [...views.map((view) => `${view.sql};`), `${written(recordsOf(db, scope, source, period).toSQL())};`].join(
+	return [...views.map((view) => `${view.sql};`), `${written(recordsOf(db, source, period, { scope }).toSQL())};`].join(
 		'\n\n'
 	);
 }

@@ -1,5 +1,6 @@
 // The records behind what lasts: pledges, grids and the people in charge of them, and checked zeros.
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import { isInPlace } from '../in-period';
@@ -7,13 +8,18 @@ import { isPledgedOn } from '../pledges/pledges-in-force';
 import { activities } from '../schema/activities/activities';
 import { pledges, pledgeWithdrawals } from '../schema/pledges/pledges';
 import { gridMembers, units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
 import { type RecordType, recordColumns } from './record-columns';
+
+/** Which records are meant, by the column of their unit, and that column as it is joined to the units. */
+export interface Ground {
+	within: (unit: AnySQLiteColumn) => SQL | undefined;
+	of: (unit: AnySQLiteColumn) => SQLWrapper;
+}
 
 const typed = (type: RecordType) => sql.raw(`'${type}'`);
 
 /** The list holds checked zeros too: they are the records of a zero. */
-export const zerosIn = (db: Database, scope: string, period: Period) =>
+export const zerosIn = (db: Database, period: Period, { within, of }: Ground) =>
 	db
 		.select(
 			recordColumns(typed('activity'), {
@@ -26,32 +32,32 @@ export const zerosIn = (db: Database, scope: string, period: Period) =>
 			})
 		)
 		.from(activities)
-		.innerJoin(units, eq(units.id, activities.unitId))
+		.innerJoin(units, eq(units.id, of(activities.unitId)))
 		.where(
 			and(
 				eq(activities.zeroKind, 'complaint'),
 				eq(activities.isRemoved, false),
 				sql`${activities.zeroMonth} between ${period.fromOn.slice(0, 7)} and ${period.toOn.slice(0, 7)}`,
-				withinUnit(activities.unitId, scope)
+				within(activities.unitId)
 			)
 		);
 
 /** Never by name: a pledge is listed by its village and day. */
-export const pledgesOn = (db: Database, scope: string, { toOn }: Period, also?: SQL) =>
+export const pledgesOn = (db: Database, { toOn }: Period, { within, of }: Ground, also?: SQL) =>
 	db
 		.select(recordColumns(typed('pledge'), { id: pledges.id, on: pledges.signedOn, kind: pledges.audience }))
 		.from(pledges)
 		.leftJoin(pledgeWithdrawals, eq(pledgeWithdrawals.pledgeId, pledges.id))
-		.innerJoin(units, eq(units.id, pledges.villageId))
-		.where(and(isPledgedOn(toOn), also, withinUnit(pledges.villageId, scope)));
+		.innerJoin(units, eq(units.id, of(pledges.villageId)))
+		.where(and(isPledgedOn(toOn), also, within(pledges.villageId)));
 
-export const gridsOn = (db: Database, scope: string, on: string) =>
+export const gridsOn = (db: Database, on: string, { within }: Ground) =>
 	db
 		.select(recordColumns(typed('grid'), { id: units.id, on: units.validFromOn, kind: units.kind, title: units.name }))
 		.from(units)
-		.where(and(eq(units.kind, 'grid'), isInPlace(units.validFromOn, units.validToOn, on), withinUnit(units.id, scope)));
+		.where(and(eq(units.kind, 'grid'), isInPlace(units.validFromOn, units.validToOn, on), within(units.id)));
 
-export const membersOn = (db: Database, scope: string, on: string, role: string) =>
+export const membersOn = (db: Database, on: string, role: string, { within, of }: Ground) =>
 	db
 		.select(
 			recordColumns(typed('grid-member'), {
@@ -62,11 +68,11 @@ export const membersOn = (db: Database, scope: string, on: string, role: string)
 			})
 		)
 		.from(gridMembers)
-		.innerJoin(units, eq(units.id, gridMembers.gridId))
+		.innerJoin(units, eq(units.id, of(gridMembers.gridId)))
 		.where(
 			and(
 				sql`${gridMembers.role} = ${role}`,
 				isInPlace(gridMembers.fromOn, gridMembers.toOn, on),
-				withinUnit(gridMembers.gridId, scope)
+				within(gridMembers.gridId)
 			)
 		);

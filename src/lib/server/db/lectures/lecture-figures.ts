@@ -6,7 +6,7 @@ import { activities } from '../schema/activities/activities';
 import { eventCompletions, events } from '../schema/events/events';
 import { lectures } from '../schema/lectures/lectures';
 import { withinUnit } from '../units/scope';
-import { everything, monthAt, monthOf, villageOf, type MonthCount } from '../figures/trends';
+import { villageOf } from '../units/villages';
 
 const isHeldLecture = (scope: string, isWhen: SQL) =>
 	and(eq(events.kind, 'lecture'), isWhen, withinUnit(events.unitId, scope));
@@ -83,35 +83,4 @@ export async function listStudies(db: Database, scope: string, period: Period): 
 		.where(isStudy(scope, isOn(activities.doneOn, period)))
 		.groupBy(sql`1`);
 	return rows.map((row) => ({ ...row, attended: null }));
-}
-
-/** Lectures and studies of a period by month, and by kind or village where asked: what the public sees, small numbers not yet withheld. */
-export async function countLectures(
-	db: Database,
-	scope: string,
-	period: Period,
-	by: 'all' | 'kind' | 'village'
-): Promise<MonthCount[]> {
-	const [held, studied] = await db.batch([
-		db
-			.select({
-				key: { all: everything, kind: sql<string>`${events.topic}`, village: villageOf(events.unitId) }[by],
-				month: monthAt(events.startsAt),
-				count: count()
-			})
-			.from(events)
-			.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-			.where(isHeldLecture(scope, isAt(events.startsAt, period)))
-			.groupBy(sql`1, 2`),
-		db
-			.select({
-				key: { all: everything, kind: sql<string>`'village-rule-study'`, village: villageOf(activities.unitId) }[by],
-				month: monthOf(activities.doneOn),
-				count: count()
-			})
-			.from(activities)
-			.where(isStudy(scope, isOn(activities.doneOn, period)))
-			.groupBy(sql`1, 2`)
-	]);
-	return [...held, ...studied].filter(({ key }) => key !== null);
 }

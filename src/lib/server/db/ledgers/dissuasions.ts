@@ -151,7 +151,8 @@ export const eachDissuasion = (db: Database, { scope, year }: Narrowed) =>
 		db
 			.select({ key: dissuasions.wentOn, id: dissuasions.id, dissuasion: written, banquet: writtenOfBanquet })
 			.from(dissuasions)
-			.innerJoin(banquets, eq(banquets.id, dissuasions.banquetId))
+			// Of many units SQLite is to begin with the dissuasions, in their order: "+" keeps it from beginning with the banquets.
+			.innerJoin(banquets, eq(banquets.id, reach.of === 'few' ? dissuasions.banquetId : sql`+${dissuasions.banquetId}`))
 			.where(
 				and(
 					isInLedger(),

@@ -111,17 +111,16 @@ export const eachServed = (db: Database, { scope, year }: Narrowed) =>
 
 /** The records behind a figure, by their day. */
 export function eachRecord(db: Database, scope: string, source: FigureSource, period: Period) {
-	const all = recordsOf(db, scope, source, period).as('records');
-	return inSlices<FigureRecord & RowKey>(db, scope, async (_, after) =>
-		(
-			await db
-				.select()
-				.from(all)
-				.where(beyond(all.on, all.id, after))
-				.orderBy(asc(all.on), asc(all.id))
-				.limit(sliceSize)
-		).map((row) => ({ ...row, key: row.on }))
-	);
+	return inSlices<FigureRecord & RowKey>(db, scope, async (reach, after) => {
+		const all = recordsOf(db, source, period, { scope, reach }).as('records');
+		const rows = await db
+			.select()
+			.from(all)
+			.where(beyond(all.on, all.id, after))
+			.orderBy(asc(all.on), asc(all.id))
+			.limit(sliceSize);
+		return rows.map((row) => ({ ...row, key: row.on }));
+	});
 }
 
 /** The audit trail of units within the scope, the oldest first; with `isWhole`, where the scope is all there is, of no unit as well. */

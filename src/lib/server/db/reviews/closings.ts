@@ -4,7 +4,7 @@ import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { CountedRecord } from '$lib/domain/reviews/snapshot';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
-import { recordsOf } from '../figures/figure-records';
+import { readWithin, recordsOf, type Within } from '../figures/figure-records';
 import { auditEntries } from '../schema/audit/audit';
 import { closings, snapshots } from '../schema/reviews/closings';
 import { units } from '../schema/units/units';
@@ -28,20 +28,22 @@ export async function readBeforeSnapshot(db: Database, unitId: string) {
 	return { seenActs: acts[0]!.seen, number: last[0]?.number ?? 0, hash: last[0]?.hash ?? '' };
 }
 
-/** The records behind every figure of a period within `scope`, in one round trip. */
+/** The records behind every figure of a period within `scope`, in two round trips. */
 export async function listCountedRecords(
 	db: Database,
 	scope: string,
 	period: Period
 ): Promise<Map<FigureId, CountedRecord[]>> {
-	const [first, ...rest] = figures.map(({ source }) => countedRecords(db, scope, source as FigureSource, period));
+	const within = await readWithin(db, scope);
+	if (!within) return new Map();
+	const [first, ...rest] = figures.map(({ source }) => countedRecords(db, source as FigureSource, period, within));
 	const answers = await db.batch([first!, ...rest]);
 	return new Map(figures.map(({ id }, at) => [id, answers[at]!]));
 }
 
 /** The records behind one figure. */
-export function countedRecords(db: Database, scope: string, source: FigureSource, period: Period) {
-	const all = recordsOf(db, scope, source, period).as('records');
+export function countedRecords(db: Database, ...asked: [FigureSource, Period, Within]) {
+	const all = recordsOf(db, ...asked).as('records');
 	return db.select({ type: sql<string>`${all.type}`, id: all.id, on: all.on, counts: all.counts }).from(all);
 }
 

@@ -22,6 +22,27 @@ const counts = [
 				when: "@.kind <> 'checked-zero'"
 			}
 		]
+	},
+	{
+		measure: 'checked-zeros',
+		from: 'activities a JOIN units u ON u.id = a.unit_id',
+		where: "a.is_removed = 0 AND a.kind = 'checked-zero'",
+		unit: 'a.unit_id',
+		// On the first of the month that was checked, whenever the cadre said so.
+		day: "a.zero_month || '-01'",
+		kind: 'a.zero_kind',
+		topic: 'u.kind',
+		type: 'activity',
+		record: 'a.id',
+		causes: [
+			{
+				table: 'activities',
+				unit: '@.unit_id',
+				day: "@.zero_month || '-01'",
+				update: ['unit_id', 'zero_kind', 'zero_month', 'is_removed'],
+				when: "@.kind = 'checked-zero'"
+			}
+		]
 	}
 ] as const satisfies readonly CountedKind[];
 

@@ -13,6 +13,11 @@ export const hasNoOccasion = (column: string) =>
 export const unitOfBanquet = '(SELECT unit_id FROM banquets WHERE id = @.banquet_id)';
 const dayOfOutcome = '(SELECT ended_on FROM banquet_outcomes WHERE banquet_id = @.id)';
 
+/** The rule in force for a banquet `b` when it was declared, as `isRuleInForce` (db/banquets/village-rules.ts) chooses it. */
+const ruleInForce = `(SELECT r.rowid FROM village_rules r
+	JOIN unit_closure c ON c.ancestor_id = r.unit_id WHERE c.descendant_id = b.unit_id AND r.from_on <= b.declared_on
+	ORDER BY (SELECT count(*) FROM unit_closure a WHERE a.descendant_id = r.unit_id) DESC, r.from_on DESC LIMIT 1)`;
+
 const counts = [
 	{
 		measure: 'banquets-held',
@@ -52,6 +57,35 @@ const counts = [
 				unit: '@.unit_id',
 				day: '@.declared_on',
 				update: ['unit_id', 'origin', 'occasion', 'declared_on', 'is_removed']
+			}
+		]
+	},
+	{
+		measure: 'tables-saved',
+		from: `banquet_outcomes o CROSS JOIN banquets b ON b.id = o.banquet_id
+	CROSS JOIN village_rules r ON r.rowid = ${ruleInForce}`,
+		where: 'b.is_removed = 0 AND b.tables_planned > o.tables_held',
+		unit: 'b.unit_id',
+		day: 'o.ended_on',
+		kind: 'CAST(r.price_per_table AS TEXT)',
+		type: 'banquet',
+		record: 'o.banquet_id',
+		adds: 'b.tables_planned - o.tables_held',
+		causes: [
+			{ table: 'banquet_outcomes', unit: unitOfBanquet, day: '@.ended_on', update: ['ended_on', 'tables_held'] },
+			{
+				table: 'banquets',
+				unit: '@.unit_id',
+				day: dayOfOutcome,
+				insert: false,
+				update: ['unit_id', 'declared_on', 'tables_planned', 'is_removed'],
+				delete: false
+			},
+			{
+				table: 'village_rules',
+				days: `SELECT b.unit_id, o.ended_on FROM unit_closure c CROSS JOIN banquets b ON b.unit_id = c.descendant_id
+		CROSS JOIN banquet_outcomes o ON o.banquet_id = b.id WHERE c.ancestor_id = @.unit_id AND b.declared_on >= @.from_on`,
+				update: ['price_per_table']
 			}
 		]
 	}

@@ -1,4 +1,4 @@
-import { viewName } from '../schema/figures/figure-counts';
+import { grains, viewName } from '../schema/figures/figure-counts';
 import type { Cause, CountedKind } from './counted-kind';
 import { countedKinds } from './counted-records';
 import { changed } from './sql-text';
@@ -6,10 +6,18 @@ import { changed } from './sql-text';
 /** The rules that keep `figure_days` at what the records say: a view for each kind of record, and a trigger for each table that changes it. */
 export function countRules(): string[] {
 	return [
+		grainsView(),
 		...countedKinds.map(viewOf),
 		allViews(),
 		...countedKinds.flatMap((kind) => kind.causes.flatMap((cause) => triggersOf(kind, cause)))
 	];
+}
+
+function grainsView(): string {
+	const rows = Object.entries(grains).map(([grain, digits]) => `('${grain}', ${digits})`);
+	return `-- The spans that counts are kept for, and how many signs of a date name one.
+CREATE VIEW grains AS
+SELECT column1 AS grain, column2 AS digits FROM (VALUES ${rows.join(', ')});`;
 }
 
 function viewOf(kind: CountedKind): string {
@@ -29,30 +37,73 @@ function allViews(): string {
 	return `-- Every record that counts, of whichever kind.\nCREATE VIEW counted_records AS\n${all};`;
 }
 
-/** The triggers on one table: they count the days anew to which the row belongs, and belonged. */
+/** The triggers on one table. */
 function triggersOf({ measure }: CountedKind, cause: Cause): string[] {
+	return 'records' in cause ? addingTriggers(measure, cause) : countingTriggers(measure, cause);
+}
+
+/** They count the days anew to which the row belongs, and belonged. */
+function countingTriggers(measure: string, cause: Exclude<Cause, { records: string }>): string[] {
 	const { table, insert = true, update = [], delete: remove = true } = cause;
-	const trigger = (name: string, act: string, rows: string[], done: string) => {
-		const isCause = cause.when && rows.map((row) => of(cause.when!, row)).join(' OR ');
-		const isChanged = rows.length > 1 && changed(update);
-		const when = isChanged ? (isCause ? `${isChanged} AND (${isCause})` : isChanged) : isCause;
-		const counts = rows.map((row) => countAnew(measure, of(cause.unit, row), of(cause.day, row))).join('\n');
-		return `-- Counts ${measure} of the day anew when a row of ${table} is ${done}.
-CREATE TRIGGER ${table}_${name}_${measure.replaceAll('-', '_')} AFTER ${act} ON ${table}${when ? `\nWHEN ${when}` : ''} BEGIN
-${counts}
-END;`;
-	};
+	const trigger = (name: string, act: string, rows: readonly Row[], done: string) =>
+		`-- Counts ${measure} of the day anew when a row of ${table} is ${done}.
+${triggerText(cause, `${name}_${nameOf(measure)}`, `AFTER ${act}`, rows, rows.map((row) => countAnew(measure, cause, row)).join('\n'))}`;
 	return [
 		insert && trigger('count', 'INSERT', ['NEW'], 'added'),
-		update.length > 0 && trigger('recount', `UPDATE OF ${update.join(', ')}`, ['OLD', 'NEW'], 'changed'),
+		update.length > 0 && trigger('recount', updateOf(cause), ['OLD', 'NEW'], 'changed'),
 		remove && trigger('uncount', 'DELETE', ['OLD'], 'deleted')
 	].filter((made) => made !== false);
 }
 
-const of = (sql: string, row: string) => sql.replaceAll('@', row);
-
-function countAnew(measure: string, unit: string, day: string): string {
-	return `	DELETE FROM figure_days WHERE unit_id = ${unit} AND on_date = ${day} AND measure = '${measure}';
-	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
-		FROM ${viewName(measure)} WHERE unit_id = ${unit} AND on_date = ${day} GROUP BY kind, topic;`;
+/** They take the row's records as they were, and add them as they are. */
+function addingTriggers(measure: string, cause: Extract<Cause, { records: string }>): string[] {
+	const { table, insert = true, update = [], delete: remove = true } = cause;
+	const trigger = (name: string, act: string, row: Row, done: string, rows: readonly Row[] = [row]) =>
+		`-- ${row === 'NEW' ? 'Adds' : 'Takes'} the ${measure} of a row of ${table} when it ${done}.
+${triggerText(cause, `${name}_${nameOf(measure)}`, act, rows, addUp(measure, cause.records, row))}`;
+	const both = ['OLD', 'NEW'] as const;
+	return [
+		insert && trigger('count', 'AFTER INSERT', 'NEW', 'is added'),
+		update.length > 0 && trigger('take', `BEFORE ${updateOf(cause)}`, 'OLD', 'changes', both),
+		update.length > 0 && trigger('add', `AFTER ${updateOf(cause)}`, 'NEW', 'has changed', both),
+		remove && trigger('uncount', 'BEFORE DELETE', 'OLD', 'is deleted')
+	].filter((made) => made !== false);
 }
+
+type Row = 'OLD' | 'NEW';
+
+const nameOf = (measure: string) => measure.replaceAll('-', '_');
+const updateOf = ({ update = [] }: Cause) => `UPDATE OF ${update.join(', ')}`;
+const of = (sql: string, row: Row) => sql.replaceAll('@', row);
+
+function triggerText(cause: Cause, name: string, act: string, rows: readonly Row[], steps: string): string {
+	const { table, update = [], when } = cause;
+	const isCause = when && rows.map((row) => of(when, row)).join(' OR ');
+	const isChanged = rows.length > 1 && changed(update);
+	const condition = isChanged ? (isCause ? `${isChanged} AND (${isCause})` : isChanged) : isCause;
+	return `CREATE TRIGGER ${table}_${name} ${act} ON ${table}${condition ? `\nWHEN ${condition}` : ''} BEGIN
+${steps}
+END;`;
+}
+
+/** What is the same stays untouched: a count that changes is added to all sums above it. A cell without records goes. */
+function countAnew(measure: string, cause: Exclude<Cause, { records: string }>, row: Row): string {
+	const where =
+		'days' in cause
+			? `(unit_id, on_date) IN (${of(cause.days, row)})`
+			: `unit_id = ${of(cause.unit, row)} AND on_date = ${of(cause.day, row)}`;
+	return `	DELETE FROM figure_days WHERE ${where} AND measure = '${measure}' AND NOT EXISTS (
+		SELECT 1 FROM ${viewName(measure)} v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM ${viewName(measure)} WHERE ${where} GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;`;
+}
+
+const addUp = (measure: string, records: string, row: Row) => {
+	const sign = row === 'OLD' ? '-' : '';
+	return `	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, ${sign}count(*), ${sign}sum(adds)
+		FROM ${viewName(measure)} WHERE ${of(records, row)} GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;`;
+};

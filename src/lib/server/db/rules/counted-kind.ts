@@ -1,15 +1,33 @@
-/** A table whose rows change a count. In `unit`, `day` and `when` the row that was added, changed or deleted is `@`. */
-export interface Cause {
+/** A table whose rows change a count. In all SQL of it the row that was added, changed or deleted is `@`. */
+export type Cause = CauseActs & (CauseOfDay | CauseOfDays | CauseOfRecords);
+
+interface CauseActs {
 	table: string;
-	/** The unit and the day whose count changes. */
-	unit: string;
-	day: string;
 	/** The acts on a row that matter; an update only of these columns, never without them. */
 	insert?: false;
 	update?: readonly string[];
 	delete?: false;
 	/** Only for such rows; of an update, before or afterwards. */
 	when?: string;
+}
+
+/** The unit and the day whose count changes: the day is counted anew. */
+interface CauseOfDay {
+	unit: string;
+	day: string;
+}
+
+/** A query of all units and days whose count changes, where a row may change several. */
+interface CauseOfDays {
+	days: string;
+}
+
+/**
+ * A condition on the view: the records that the row stands for. They are taken as they were and added as they are, since a day has too many
+ * of them to be counted anew with each.
+ */
+interface CauseOfRecords {
+	records: string;
 }
 
 /** A kind of record that figures count: the view of what counts, and the tables that change it. All of it is SQL. */

@@ -5,6 +5,7 @@ import { countedDissuasions } from './dissuasion-counts';
 import { countedEvents } from './event-counts';
 import { countedGrids } from './grid-counts';
 import { countedPledges } from './pledge-counts';
+import { countedSignups } from './signup-counts';
 
 const all = [
 	countedBanquets,
@@ -12,7 +13,8 @@ const all = [
 	countedActivities,
 	countedEvents,
 	countedPledges,
-	countedGrids
+	countedGrids,
+	countedSignups
 ] as const;
 
 /** The name of a kind of record that is counted by day. */

@@ -1,5 +1,59 @@
-import type { CountedRecords, LateKind } from './counted-kind';
+import type { CountedKind, CountedRecords, LateKind } from './counted-kind';
 import { before, changed, earlier, endsEarlier } from './sql-text';
+
+const ofGrid = { from: 'units u', unit: 'u.id', kind: 'u.kind', type: 'grid', record: 'u.id', title: 'u.name' };
+const ofMember = { from: 'grid_members m', unit: 'm.grid_id', kind: 'm.role', type: 'grid-member', record: 'm.id' };
+
+/** A new unit is counted once it is entered below those above it: its own row of the closure comes last. */
+const gridAdded = {
+	table: 'unit_closure',
+	when: "@.ancestor_id = @.descendant_id AND EXISTS (SELECT 1 FROM units WHERE id = @.descendant_id AND kind = 'grid')"
+};
+const gridChanged = { table: 'units', insert: false as const, delete: false as const, when: "@.kind = 'grid'" };
+const nextDay = (day: string) => `date(${day}, '+1 day')`;
+
+/** What is in place on a day: what has begun by then, without what has ended before. */
+const counts = [
+	{
+		measure: 'grids-begun',
+		...ofGrid,
+		where: "u.kind = 'grid'",
+		day: 'u.valid_from_on',
+		causes: [
+			{ ...gridAdded, unit: '@.descendant_id', day: '(SELECT valid_from_on FROM units WHERE id = @.descendant_id)' },
+			{ ...gridChanged, unit: '@.id', day: '@.valid_from_on', update: ['valid_from_on'] }
+		]
+	},
+	{
+		measure: 'grids-ended',
+		...ofGrid,
+		where: "u.kind = 'grid' AND u.valid_to_on IS NOT NULL",
+		day: nextDay('u.valid_to_on'),
+		causes: [
+			{
+				...gridAdded,
+				unit: '@.descendant_id',
+				day: nextDay('(SELECT valid_to_on FROM units WHERE id = @.descendant_id)')
+			},
+			{ ...gridChanged, unit: '@.id', day: nextDay('@.valid_to_on'), update: ['valid_to_on'] }
+		]
+	},
+	{
+		measure: 'grid-members-begun',
+		...ofMember,
+		day: 'm.from_on',
+		causes: [{ table: 'grid_members', unit: '@.grid_id', day: '@.from_on', update: ['grid_id', 'role', 'from_on'] }]
+	},
+	{
+		measure: 'grid-members-ended',
+		...ofMember,
+		where: 'm.to_on IS NOT NULL',
+		day: nextDay('m.to_on'),
+		causes: [
+			{ table: 'grid_members', unit: '@.grid_id', day: nextDay('@.to_on'), update: ['grid_id', 'role', 'to_on'] }
+		]
+	}
+] as const satisfies readonly CountedKind[];
 
 /** Grids and their members count on the last day of a period: whatever began before its end concerns it. */
 const late: readonly LateKind[] = [
@@ -56,4 +110,4 @@ const late: readonly LateKind[] = [
 ];
 
 /** Grids and the people on them. */
-export const countedGrids = { counts: [], late } satisfies CountedRecords;
+export const countedGrids = { counts, late } satisfies CountedRecords;

@@ -3,6 +3,7 @@ import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, InStatement, SqlClient } from '../client';
 import { readRules, type RuleSet } from './read-rules';
+import { recountDays, sumDays } from './recount';
 
 /** A newer version has opened the database: this one would write what no longer holds. The message is for the operator. */
 export class DatabaseTooNew extends Error {
@@ -17,6 +18,8 @@ interface State {
 	rules: { version: number; hash: string } | null;
 	/** The statements that drop every trigger and view it has. */
 	drops: string[];
+	/** Its definition of what counts. */
+	counted: string;
 }
 
 /** How often a start tries: a file waits five seconds each time while another process migrates it. */
@@ -49,7 +52,7 @@ export async function migrateDatabase({ $client: client }: Database, folder: str
 
 async function readState(client: SqlClient): Promise<State> {
 	const { rows } = await client.execute(
-		`select type, name from sqlite_master where type in ('trigger', 'view') or name in ('__drizzle_migrations', 'rules_in_force')`
+		`select type, name, sql from sqlite_master where type in ('trigger', 'view') or name in ('__drizzle_migrations', 'rules_in_force')`
 	);
 	const has = (name: string) => rows.some((row) => row.name === name);
 	const read = async (table: string, columns: string) =>
@@ -61,7 +64,8 @@ async function readState(client: SqlClient): Promise<State> {
 		rules: rules ? { version: Number(rules.version), hash: String(rules.hash) } : null,
 		drops: rows
 			.filter(({ type }) => type !== 'table')
-			.map(({ type, name }) => `DROP ${type === 'view' ? 'VIEW' : 'TRIGGER'} IF EXISTS "${String(name)}"`)
+			.map(({ type, name }) => `DROP ${type === 'view' ? 'VIEW' : 'TRIGGER'} IF EXISTS "${String(name)}"`),
+		counted: countedBy(rows.map(({ name, sql }) => ({ name: String(name), sql: String(sql) })))
 	};
 }
 
@@ -89,13 +93,24 @@ function stepsFrom(state: State, pending: MigrationMeta[], rules: RuleSet): InSt
 			...sql,
 			{ sql: 'INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)', args: [hash, folderMillis] }
 		]),
-		...rules.rules.map(({ sql }) => sql),
+		...rules.rules.filter(({ kind }) => kind === 'view').map(({ sql }) => sql),
+		// Before any trigger counts along.
+		...(state.counted === countedBy(rules.rules) ? [] : [...recountDays, sumDays]),
+		...rules.rules.filter(({ kind }) => kind === 'trigger').map(({ sql }) => sql),
 		{
 			sql: 'UPDATE rules_in_force SET version = ?, hash = ?, at = unixepoch() * 1000',
 			args: [rules.version, rules.hash]
 		}
 	];
 }
+
+/** What counts: the views of counted records. Where they change, everything is counted anew. */
+const countedBy = (rules: readonly { name: string; sql: string }[]) =>
+	rules
+		.filter(({ name }) => name.startsWith('counted_'))
+		.map(({ sql }) => sql)
+		.sort()
+		.join('\n');
 
 /** Ends the transaction with an error when the database is not where it was read to be: another process was quicker. */
 function stopIfMoved({ applied, rules }: State): InStatement {

@@ -1,36 +1,104 @@
 import type { CountedKind, CountedRecords, LateKind } from './counted-kind';
 import { before } from './sql-text';
 
-const ofPledge = { kind: 'p.audience', unit: 'p.village_id', type: 'pledge', record: 'p.id' };
+const ofPledge = { unit: 'p.village_id', type: 'pledge', record: 'p.id' };
+const villageOf = '(SELECT village_id FROM pledges WHERE id = @.pledge_id)';
+const isHousehold = "p.audience = 'household'";
+
+const ofWithdrawal = {
+	table: 'pledge_withdrawals',
+	unit: villageOf,
+	day: '@.withdrawn_on',
+	update: ['withdrawn_on']
+} as const;
+const changedWithdrawn = (update: readonly string[]) =>
+	({
+		table: 'pledges',
+		unit: '@.village_id',
+		day: '(SELECT withdrawn_on FROM pledge_withdrawals WHERE pledge_id = @.id)',
+		insert: false,
+		update,
+		delete: false
+	}) as const;
+
+/** A withdrawn pledge is withdrawn in each of its versions; on the day it was renewed where the withdrawal was dated earlier. */
+const lapsed = 'max(w.withdrawn_on, r.renewed_on)';
+const daysLapsed = (condition: string) =>
+	`SELECT p.village_id, ${lapsed} FROM pledges p JOIN pledge_withdrawals w ON w.pledge_id = p.id
+		JOIN pledge_renewals r ON r.pledge_id = p.id WHERE ${condition}`;
 
 const counts = [
 	{
 		measure: 'pledges-signed',
 		...ofPledge,
 		from: 'pledges p',
-		where: "p.audience = 'household'",
+		where: isHousehold,
 		day: 'p.signed_on',
+		kind: 'p.audience',
+		topic: 'p.text_id',
 		causes: [
-			{ table: 'pledges', unit: '@.village_id', day: '@.signed_on', update: ['village_id', 'audience', 'signed_on'] }
+			{
+				table: 'pledges',
+				unit: '@.village_id',
+				day: '@.signed_on',
+				update: ['village_id', 'audience', 'signed_on', 'text_id']
+			}
 		]
 	},
 	{
 		measure: 'pledges-withdrawn',
 		...ofPledge,
 		from: 'pledge_withdrawals w JOIN pledges p ON p.id = w.pledge_id',
-		where: "p.audience = 'household'",
+		where: isHousehold,
 		day: 'w.withdrawn_on',
+		kind: 'p.audience',
+		topic: 'p.text_id',
+		causes: [ofWithdrawal, changedWithdrawn(['village_id', 'audience', 'text_id'])]
+	},
+	{
+		measure: 'signatures-withdrawn',
+		...ofPledge,
+		from: 'pledge_withdrawals w JOIN pledges p ON p.id = w.pledge_id',
+		where: isHousehold,
+		day: 'w.withdrawn_on',
+		// The day on which it was signed: what a period signed and lost again.
+		kind: 'p.signed_on',
+		causes: [ofWithdrawal, changedWithdrawn(['village_id', 'audience', 'signed_on'])]
+	},
+	{
+		measure: 'pledges-renewed',
+		...ofPledge,
+		from: 'pledge_renewals r JOIN pledges p ON p.id = r.pledge_id',
+		where: isHousehold,
+		day: 'r.renewed_on',
+		kind: 'p.audience',
+		topic: 'r.text_id',
 		causes: [
-			{
-				table: 'pledge_withdrawals',
-				unit: '(SELECT village_id FROM pledges WHERE id = @.pledge_id)',
-				day: '@.withdrawn_on',
-				update: ['withdrawn_on']
-			},
+			{ table: 'pledge_renewals', unit: villageOf, day: '@.renewed_on', update: ['renewed_on', 'text_id'] },
 			{
 				table: 'pledges',
-				unit: '@.village_id',
-				day: '(SELECT withdrawn_on FROM pledge_withdrawals WHERE pledge_id = @.id)',
+				days: 'SELECT @.village_id, renewed_on FROM pledge_renewals WHERE pledge_id = @.id',
+				insert: false,
+				update: ['village_id', 'audience'],
+				delete: false
+			}
+		]
+	},
+	{
+		measure: 'renewals-withdrawn',
+		...ofPledge,
+		from: `pledge_withdrawals w JOIN pledge_renewals r ON r.pledge_id = w.pledge_id
+	JOIN pledges p ON p.id = w.pledge_id`,
+		where: isHousehold,
+		day: lapsed,
+		kind: 'p.audience',
+		topic: 'r.text_id',
+		causes: [
+			{ table: 'pledge_withdrawals', days: daysLapsed('p.id = @.pledge_id'), update: ['withdrawn_on'] },
+			{ table: 'pledge_renewals', days: daysLapsed('p.id = @.pledge_id'), update: ['renewed_on', 'text_id'] },
+			{
+				table: 'pledges',
+				days: daysLapsed('p.id = @.id').replace('p.village_id', '@.village_id'),
 				insert: false,
 				update: ['village_id', 'audience'],
 				delete: false

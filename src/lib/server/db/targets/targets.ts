@@ -1,5 +1,7 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { isTownLevel, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
+import { compiled } from '../compiled';
 import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
 import { targets, targetSettings } from '../schema/targets/targets';
@@ -31,6 +33,37 @@ export async function readTargets(db: Database, scope: string, year: number) {
 	]);
 	return { targets: list, last: settings[0] ?? null };
 }
+
+export interface TargetBelow extends Target {
+	name: string;
+	nameEn: string | null;
+}
+
+/** The targets in force for a year of a unit and of the towns or villages directly below it, the unit's first, then by the order of units. */
+export async function listTargetsBelow(db: Database, unitId: string, year: number): Promise<TargetBelow[]> {
+	const [row] = await targetsBelow(db, { unitId, year });
+	return JSON.parse(row!.targets) as TargetBelow[];
+}
+
+const kindsWithTargets = sql.raw(
+	unitKinds
+		.filter((kind) => isTownLevel(kind) || isVillageLevel(kind))
+		.map((kind) => `'${kind}'`)
+		.join(', ')
+);
+
+const targetsBelow = compiled<{ unitId: string; year: number }, { targets: string }[]>((db, { unitId, year }) =>
+	db
+		.select({
+			targets: sql<string>`json_group_array(json_object('figure', figure, 'unitId', unit_id, 'value', value, 'name', name, 'nameEn', name_en))`
+		})
+		.from(
+			sql`(select t.figure, t.unit_id, t.value, u.name, u.name_en from (
+				select * from units where id = ${unitId} union all select * from units where parent_id = ${unitId} and kind in (${kindsWithTargets})) u
+				cross join targets t on t.unit_id = u.id and t.year = ${year}
+				order by u.id <> ${unitId}, u.valid_to_on is not null, u.kind desc, u.position, u.name)`
+		)
+);
 
 /** The years that have targets within `scope`, the latest first. */
 export async function listTargetYears(db: Database, scope: string): Promise<number[]> {

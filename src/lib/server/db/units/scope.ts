@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../client';
 import { unitClosure } from '../schema/units/units';
@@ -7,6 +7,13 @@ import { unitClosure } from '../schema/units/units';
 export function withinUnit(column: AnySQLiteColumn, unitId: string): SQL {
 	return sql`${column} in ${unitsIn(unitId)}`;
 }
+
+/**
+ * The same for a query that finds its few records by themselves: each one's unit is looked up, and SQLite never begins with the records of
+ * all units.
+ */
+export const liesWithin = (column: SQLWrapper, unitId: string): SQL =>
+	sql`exists (select 1 from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId} and ${unitClosure.descendantId} = ${column})`;
 
 const unitsIn = (unitId: string) =>
 	sql`(select ${unitClosure.descendantId} from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId})`;

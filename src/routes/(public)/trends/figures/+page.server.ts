@@ -1,12 +1,13 @@
 import { findReportOf } from '$lib/server/db/reviews/reports';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
-import { openTrends, readPublicFigures } from '../../../trend-page';
+import { readFigures } from '$lib/server/figures/figures';
+import { openTrends, publicFigures } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query } = await openTrends(ctx, url);
-	const figures = await readPublicFigures(ctx, query, report);
+	const figures = publicFigures(await readFigures(ctx.db, query), report);
 	const isYear = report.asked.kind === 'year';
 	// A change since a part of a year was settled may be that of one household, so the public sees only years.
 	const [closed, review] = await Promise.all([

@@ -1,13 +1,14 @@
-import { readFigures } from '$lib/server/figures/figures';
-import { drawCharts } from '../../../trend-charts';
+import { figuresPart } from '$lib/server/figures/figures';
+import { readParts } from '$lib/server/figures/trend-asker';
+import { chartsPart } from '../../../trend-charts';
 import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query } = await openTrends(ctx, url);
-	const [figures, charts] = await Promise.all([
-		readFigures(ctx.db, query),
-		drawCharts(ctx.db, query, words, ['lectures-by-kind', 'lectures-by-village', 'lectures-by-month'])
-	]);
-	return { report, words, attendance: figures.find(({ id }) => id === 'lecture-attendance')!, charts };
+	const { figures, charts } = await readParts(ctx.db, query, {
+		figures: figuresPart(['lecture-attendance']),
+		charts: chartsPart(['lectures-by-kind', 'lectures-by-village', 'lectures-by-month'], words)
+	});
+	return { report, words, attendance: figures[0]!, charts };
 };

@@ -1,5 +1,4 @@
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { findUnit } from '$lib/server/db/units/units';
 import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
 import { scopeOf } from '$lib/server/people/rights';
@@ -8,12 +7,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [unit, { year, years }] = await Promise.all([
-		findUnit(ctx.db, scope),
-		chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today })
-	]);
+	const { unit, year, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const periods = reportingPeriods(year, today);
-	const figures = await readFigures(ctx.db, { scope, periods });
+	const figures = await readFigures(ctx.db, { scope, periods, starts });
 	const { name, nameEn } = unit!;
 	return { year, years, unit: { name, nameEn }, periods, figures };
 };

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core';
 import { units } from '../units/units';
 
 const unitColumn = (name: string) =>
@@ -50,23 +50,27 @@ export const figureDays = sqliteTable(
 		records: integer('records').notNull(),
 		adds: integer('adds').notNull()
 	},
-	(table) => [
-		primaryKey({ columns: [table.unitId, table.onDate, table.measure, table.kind, table.topic] }),
-		index('figure_days_first').on(table.measure, table.onDate)
-	]
+	(table) => [primaryKey({ columns: [table.unitId, table.onDate, table.measure, table.kind, table.topic] })]
 );
 
-/** The same of a unit with all below it in a month (YYYY-MM): the sum of its days; kept by triggers alone. */
-export const figureMonths = sqliteTable(
-	'figure_months',
+/** The spans that counts are kept for, and how many signs of a date name one: 2026, 2026-11, 2026-11-29. */
+export const grains = { year: 4, month: 7, day: 10 } as const;
+export type Grain = keyof typeof grains;
+
+/** The same of a unit with all below it in a year, a month or a day: the sum of days; kept by triggers alone. */
+export const figureSums = sqliteTable(
+	'figure_sums',
 	{
-		scopeId: unitColumn('scope_id'),
-		month: text('month').notNull(),
+		scopeId: text('scope_id').notNull(),
 		measure: measureColumn(),
+		grain: text('grain').$type<Grain>().notNull(),
+		/** YYYY, YYYY-MM or YYYY-MM-DD. */
+		span: text('span').notNull(),
 		kind: text('kind').notNull(),
 		topic: text('topic').notNull(),
 		records: integer('records').notNull(),
 		adds: integer('adds').notNull()
 	},
-	(table) => [primaryKey({ columns: [table.scopeId, table.month, table.measure, table.kind, table.topic] })]
+	// WITHOUT ROWID, which Drizzle cannot say: rows of a unit and measure lie side by side.
+	(table) => [primaryKey({ columns: [table.scopeId, table.measure, table.grain, table.span, table.kind, table.topic] })]
 );

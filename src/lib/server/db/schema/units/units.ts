@@ -21,7 +21,11 @@ export const units = sqliteTable(
 		at: atColumn(),
 		byId: byColumn()
 	},
-	(table) => [index('units_parent').on(table.parentId), check('units_kind', oneOf('kind', unitKinds))]
+	(table) => [
+		index('units_parent').on(table.parentId),
+		index('units_by_kind').on(table.kind, table.validFromOn),
+		check('units_kind', oneOf('kind', unitKinds))
+	]
 );
 
 /** Every unit with all units above it and itself; kept by a trigger alone. */

@@ -4,16 +4,17 @@ import type { Context } from '$lib/server/context';
 import { longDate } from '$lib/ui/calendar/long-date';
 import { isWithheld } from '$lib/ui/figures/chart-cell';
 import { unitName } from '$lib/ui/units/unit-name';
-import { drawCharts } from '../../../../trend-charts';
+import { readPart } from '$lib/server/figures/trend-asker';
+import { chartsPart } from '../../../../trend-charts';
 import { findChartId } from '../../../../chart-catalog';
 import { openTrends } from '../../../../trend-page';
 
-/** The chart of an address and the words that go with it; 404 where there is none of that name. */
-export async function readChart(ctx: Context, name: string, url: URL) {
+/** The chart of an address, of its lines at most those `most` with the most, and the words that go with it; 404 where there is none of that name. */
+export async function readChart(ctx: Context, name: string, url: URL, most = Infinity) {
 	const id = findChartId(name);
 	if (id === null) error(404);
 	const { report, words, root, query } = await openTrends(ctx, url);
-	const { [id]: chart } = await drawCharts(ctx.db, query, words, [id]);
+	const { [id]: chart } = await readPart(ctx.db, query, chartsPart([id], words, most));
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {
 		report,
@@ -21,6 +22,7 @@ export async function readChart(ctx: Context, name: string, url: URL) {
 		chart,
 		source: m.trends_file_source(counted),
 		note: isWithheld(chart.cells) ? m.trends_file_note() : '',
+		cut: chart.leftOut > 0 ? m.trends_left_out({ shown: chart.cells.length, left: chart.leftOut }) : '',
 		/** Of the files, without its ending: held-by-month-2024-01-2024-12. */
 		fileName: `${id}-${query.range.fromOn.slice(0, 7)}-${query.range.toOn.slice(0, 7)}`
 	};

@@ -16,11 +16,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	if (!figure) error(404);
 	const scope = await chooseScope(ctx, url.searchParams.get('unit'));
 	const today = ctx.today();
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
+	const { unit, year, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
 	const periods = reportingPeriods(year, today);
-	const [unit, figures, list] = await Promise.all([
-		findUnit(ctx.db, scope),
-		readFigures(ctx.db, { scope, periods }),
+	const [[reading], list] = await Promise.all([
+		readFigures(ctx.db, { scope, periods, starts, only: [figure.id] }),
 		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams, 'date'))
 	]);
 	return {
@@ -31,7 +30,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		periods,
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		asked: scope === scopeOf(ctx) ? null : scope,
-		reading: figures.find(({ id }) => id === figure.id)!,
+		reading: reading!,
 		records: list.rows.map(({ nameSealed, ...record }) => ({
 			...record,
 			title: nameSealed ? maskName(ctx.keys.open(nameSealed, 'grid-members.name', record.id)) : record.title

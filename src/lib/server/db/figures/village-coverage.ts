@@ -1,0 +1,41 @@
+import type { Database } from '../client';
+import { findTextInForce } from '../pledges/pledge-texts';
+import { readTogether } from '../together';
+import { askVillages, villagesOf } from '../units/villages';
+import { pledgesInForce, pledgesRenewed, upTo } from './counted-parts';
+import { answersOf, askVillageSums } from './figure-sums';
+import { askHouseholds, householdsOn } from './households';
+
+export interface VillageCoverage {
+	villageId: string;
+	name: string;
+	nameEn: string | null;
+	/** Households with a pledge in force on the day. */
+	pledged: number;
+	/** Of these, households under the text in force on the day; the others signed an older one, which stays in force. */
+	onCurrent: number;
+	/** Registered households on the day; null where no count was entered. */
+	registered: number | null;
+}
+
+/** Coverage of every village and community within `scope` on a day, in the town's own order: pledges of households in force, registered households. */
+export async function listCoverage(db: Database, scope: string, onDate: string): Promise<VillageCoverage[]> {
+	const text = await findTextInForce(db, 'household', onDate);
+	const current = text ? [...pledgesInForce(text.id), ...pledgesRenewed(text.id)] : [];
+	const read = await readTogether(db, {
+		villages: askVillages(db, { scope }),
+		sums: askVillageSums(
+			db,
+			scope,
+			[pledgesInForce(), current].map((of) => ({ of, period: upTo(onDate) }))
+		),
+		households: askHouseholds(db, scope)
+	});
+	const [sums, registered] = [answersOf(read.sums), householdsOn(read.households, onDate)];
+	return villagesOf(read.villages)
+		.filter(({ validToOn }) => validToOn === null)
+		.map(({ id, name, nameEn }) => {
+			const [pledged, onCurrent] = sums.get(id) as [number, number];
+			return { villageId: id, name, nameEn, pledged, onCurrent, registered: registered.get(id) ?? null };
+		});
+}
