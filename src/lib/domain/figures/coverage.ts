@@ -18,11 +18,11 @@ export function decideLedgerMonth(
 	today: string,
 	{ records, zero }: { records: number; zero: { id: string; doneOn: string } | null }
 ): LedgerMonth {
-	const { fromOn, toOn } = monthBoundsOf(month);
 	if (records > 0) return { state: 'reported', records };
 	if (zero) return { state: 'checked', checkedOn: zero.doneOn, id: zero.id };
-	if (today < fromOn) return { state: 'coming' };
-	return today < toOn ? { state: 'running' } : { state: 'missing' };
+	const running = today.slice(0, 7);
+	if (month !== running) return { state: month > running ? 'coming' : 'missing' };
+	return { state: today < monthBoundsOf(month).toOn ? 'running' : 'missing' };
 }
 
 /** The ledger that villages report for a figure, or null where none do: the town keeps it, or the software does from beginning to end. */

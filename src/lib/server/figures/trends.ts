@@ -1,7 +1,7 @@
 // The kinds of trends that pages show, each made from what is counted.
 import type { CheckableKind } from '$lib/domain/activities/activity';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
-import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
+import { commonDays, monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { isTelling, type Trend, type TrendCell } from '$lib/domain/figures/trend';
 import type { CountedPart } from '$lib/server/db/figures/counted-parts';
 import type { Answer } from '$lib/server/db/figures/figure-sums';
@@ -145,7 +145,7 @@ function perMonth(
 		monthsOf({ fromOn, toOn })
 			.map(monthBoundsOf)
 			.filter((month) => month.fromOn < fromOn || month.toOn > toOn)
-			.map((month) => cut(month, { fromOn, toOn }));
+			.map((month) => commonDays(month, { fromOn, toOn }));
 	const asked = [now, before].flatMap((period) => [...yearsOf(period), ...partsOf(period)]);
 	const periods = new Map(asked.map((period) => [textOf(period), period]));
 	const answers = new Map([...periods].map(([text, period]) => [text, once(ask(period))]));
@@ -161,11 +161,6 @@ function perMonth(
 		];
 	};
 }
-
-const cut = (one: Period, other: Period): Period => ({
-	fromOn: one.fromOn > other.fromOn ? one.fromOn : other.fromOn,
-	toOn: one.toOn < other.toOn ? one.toOn : other.toOn
-});
 
 const textOf = ({ fromOn, toOn }: Period) => `${fromOn} ${toOn}`;
 

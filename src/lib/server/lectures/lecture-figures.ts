@@ -1,9 +1,12 @@
 import { lectureKinds, placeKinds, targetGroups, type LectureKind } from '$lib/domain/lectures/lecture';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Context } from '../context';
-import type { CountedPart } from '$lib/server/db/figures/counted-parts';
+import type { Database } from '$lib/server/db/client';
+import type { Ask, CountedPart } from '$lib/server/db/figures/counted-parts';
+import { answersOf, askSums, askVillageSums, type Answer } from '$lib/server/db/figures/figure-sums';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
-import { listLectures, listSpeakers, listStudies, type Sessions } from '$lib/server/db/lectures/lecture-figures';
+import { listLectures, listSpeakers, type Sessions } from '$lib/server/db/lectures/lecture-figures';
+import { readTogether } from '$lib/server/db/together';
 import { askVillages, villagesOf } from '$lib/server/db/units/villages';
 import { keyedTrend, monthlyTrend, villageTrend, type Counted } from '../figures/trends';
 
@@ -29,21 +32,13 @@ export const lecturesByVillage = villageTrend(all);
  */
 export async function readLectureTables(ctx: Context, { scope, period: now }: { scope: string; period: Period }) {
 	const list = (by: Parameters<typeof listLectures>[3]) => listLectures(ctx.db, scope, now, by);
-	const [topics, byUnit, titles, places, groups, partners, speakers, studies, villages] = await Promise.all([
-		...([list('topic'), list('village'), list('title'), list('place'), list('group'), list('partner')] as const),
-		...([listSpeakers(ctx.db, scope, now), listStudies(ctx.db, scope, now), askVillages(ctx.db, { scope })] as const)
+	const [counts, titles, places, groups, partners, speakers] = await Promise.all([
+		readSessions(ctx.db, scope, now),
+		...([list('title'), list('place'), list('group'), list('partner')] as const),
+		listSpeakers(ctx.db, scope, now)
 	]);
-	const studied = studies.reduce((sum, { sessions }) => sum + sessions, 0);
 	return {
-		kinds: inOrder(lectureKinds, [...topics, { key: 'village-rule-study', sessions: studied, attended: null }]),
-		villages: villagesOf(villages)
-			.map(({ id, name, nameEn }) => ({
-				name,
-				nameEn,
-				...row(byUnit, id),
-				studies: row(studies, id).sessions
-			}))
-			.concat(ofTown(byUnit, studies)),
+		...counts,
 		places: inOrder([...placeKinds, ''], places),
 		groups: inOrder([...targetGroups, ''], groups),
 		titles: titles.slice(0, 30),
@@ -58,14 +53,53 @@ export async function readLectureTables(ctx: Context, { scope, period: now }: { 
 	};
 }
 
-const row = (rows: readonly Sessions[], key: string): Sessions =>
-	rows.find((own) => own.key === key) ?? { key, sessions: 0, attended: 0 };
+/** By kind and by village, from what is kept of every figure. */
+async function readSessions(db: Database, scope: string, period: Period) {
+	const topics = lectureKinds.map((kind) => (kind === 'village-rule-study' ? studied : held(kind)));
+	const { villages, whole, each } = await readTogether(db, {
+		villages: askVillages(db, { scope }),
+		whole: askSums(db, [scope], asksOf([held(), studied, ...topics], period)),
+		each: askVillageSums(db, scope, asksOf([held(), studied], period))
+	});
+	const [all, studies, ...kinds] = sessionsOf(answersOf(whole).get(scope)!);
+	const counts = answersOf(each);
+	const rows = villagesOf(villages).map(({ id, name, nameEn }) => {
+		const [lectures, { sessions: studies }] = sessionsOf(counts.get(id)!) as [Count, Count];
+		return { key: id, name, nameEn, ...lectures, studies };
+	});
+	return {
+		kinds: kinds.map((count, at) => ({
+			key: lectureKinds[at]!,
+			...count,
+			attended: topics[at] === studied ? null : count.attended
+		})),
+		villages: [...rows, ...ofTown({ ...all!, studies: studies!.sessions }, rows)]
+	};
+}
+
+const asksOf = (parts: readonly CountedPart[], period: Period): Ask[] =>
+	parts.flatMap((part) => [
+		{ of: [part], period },
+		{ of: [{ ...part, by: 'adds' as const }], period }
+	]);
+
+type Count = Pick<Sessions, 'sessions'> & { attended: number };
+
+/** Of each part how often, and then how many came. */
+const sessionsOf = (answers: readonly Answer[]): Count[] =>
+	answers.flatMap((answer, at) =>
+		at % 2 === 0 ? [{ sessions: answer as number, attended: answers[at + 1] as number }] : []
+	);
 
 /** What the town itself held, which lies in no village; no line where it held none. */
-function ofTown(byUnit: readonly Sessions[], studies: readonly Sessions[]) {
-	const [own, study] = [row(byUnit, ''), row(studies, '').sessions];
-	return own.sessions + study === 0 ? [] : [{ name: '', nameEn: null, ...own, studies: study }];
+function ofTown(all: Count & { studies: number }, villages: readonly (Count & { studies: number })[]) {
+	const without = (name: keyof typeof all) => villages.reduce((rest, village) => rest - village[name], all[name]);
+	const [sessions, attended, studies] = [without('sessions'), without('attended'), without('studies')];
+	return sessions + studies === 0 ? [] : [{ key: '', name: '', nameEn: null, sessions, attended, studies }];
 }
+
+const row = (rows: readonly Sessions[], key: string): Sessions =>
+	rows.find((own) => own.key === key) ?? { key, sessions: 0, attended: 0 };
 
 /** In the order of the closed list; "not written down" ('') only where there is some. */
 const inOrder = <K extends string>(keys: readonly K[], rows: readonly Sessions[]) =>

@@ -1,25 +1,15 @@
-import { and, count, desc, eq, sql, sum, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, sql, sum } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
-import { isAt, isOn } from '../in-period';
-import { activities } from '../schema/activities/activities';
+import { isAt } from '../in-period';
 import { eventCompletions, events } from '../schema/events/events';
 import { lectures } from '../schema/lectures/lectures';
 import { withinUnit } from '../units/scope';
-import { villageOf } from '../units/villages';
 
-const isHeldLecture = (scope: string, isWhen: SQL) =>
-	and(eq(events.kind, 'lecture'), isWhen, withinUnit(events.unitId, scope));
+const isHeldLecture = (scope: string, period: Period) =>
+	and(eq(events.kind, 'lecture'), isAt(events.startsAt, period), withinUnit(events.unitId, scope));
 
-const isStudy = (scope: string, isWhen: SQL) =>
-	and(
-		eq(activities.kind, 'village-rule-study'),
-		eq(activities.isRemoved, false),
-		isWhen,
-		withinUnit(activities.unitId, scope)
-	);
-
-/** How often, and how many came in all (人次); null where people are not counted, as at studies of village rules. */
+/** How often, and how many came in all (人次). */
 export interface Sessions {
 	key: string;
 	sessions: number;
@@ -30,8 +20,6 @@ const sessions = { sessions: count(), attended: sum(eventCompletions.attended).m
 
 /** What lectures held in a period are grouped by; each lecture falls into exactly one group of each. */
 const groupings = {
-	topic: sql<string>`${events.topic}`,
-	village: sql<string>`coalesce(${villageOf(events.unitId)}, '')`,
 	title: sql<string>`${events.title}`,
 	place: sql<string>`coalesce(${lectures.placeKind}, '')`,
 	group: sql<string>`coalesce(${lectures.targetGroup}, '')`,
@@ -39,7 +27,7 @@ const groupings = {
 };
 export type LectureGrouping = keyof typeof groupings;
 
-/** Completed lectures within `scope` by one of the groupings, the most frequent first; '' is "not written down", or the town itself. */
+/** Completed lectures within `scope` by one of the groupings, the most frequent first; '' is "not written down". */
 export async function listLectures(
 	db: Database,
 	scope: string,
@@ -51,7 +39,7 @@ export async function listLectures(
 		.from(events)
 		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
 		.leftJoin(lectures, eq(lectures.eventId, events.id))
-		.where(isHeldLecture(scope, isAt(events.startsAt, period)))
+		.where(isHeldLecture(scope, period))
 		.groupBy(sql`1`)
 		.orderBy(desc(sql`2`), sql`1`);
 }
@@ -70,17 +58,7 @@ export async function listSpeakers(db: Database, scope: string, period: Period) 
 		.from(events)
 		.innerJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
 		.innerJoin(lectures, eq(lectures.eventId, events.id))
-		.where(isHeldLecture(scope, isAt(events.startsAt, period)))
+		.where(isHeldLecture(scope, period))
 		.groupBy(sql`1`);
 	return rows.sort((a, b) => b.sessions - a.sessions || (a.eventId < b.eventId ? -1 : 1));
-}
-
-/** Studies of village rules in the work ledger within `scope`, by village. */
-export async function listStudies(db: Database, scope: string, period: Period): Promise<Sessions[]> {
-	const rows = await db
-		.select({ key: sql<string>`coalesce(${villageOf(activities.unitId)}, '')`, sessions: count() })
-		.from(activities)
-		.where(isStudy(scope, isOn(activities.doneOn, period)))
-		.groupBy(sql`1`);
-	return rows.map((row) => ({ ...row, attended: null }));
 }

@@ -1,5 +1,4 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { compiled } from '../compiled';
 
@@ -22,10 +21,6 @@ const kinds = sql.raw(
 /** The rows of `units` that are villages within a scope. By their kind first: they are few among groups and grids. */
 export const villagesWithin = (scope: Placeholder | string): SQL => sql`(select v.* from units v
 	cross join unit_closure c on c.ancestor_id = ${scope} and c.descendant_id = v.id where v.kind in (${kinds}))`;
-
-/** The village or community a unit lies in, or is. Groups are below one; the town itself has none and is left out. */
-export const villageOf = (unitId: AnySQLiteColumn): SQL<string> => sql<string>`(select v.id from unit_closure c
-	join units v on v.id = c.ancestor_id where c.descendant_id = ${unitId} and v.kind in (${kinds}))`;
 
 /** The query of the villages within a scope in the town's own order, also of closed ones, which have records of earlier years. */
 export const askVillages = compiled<{ scope: string }, { villages: string }[]>((db, { scope }) =>
