@@ -1,5 +1,5 @@
-// `npm run verify`: recomputes every snapshot and every published review from the records, a line each; ends with 1 on a difference
-// that no recorded revision explains, or on a broken hash.
+// `npm run verify`: recomputes every snapshot, every published review and all that is kept for figures and lists from the records, a line
+// each; ends with 1 on a difference that no recorded revision explains, or on a broken hash.
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { explain } from './explain.js';
@@ -12,7 +12,7 @@ const words = {
 	same: 'same',
 	revised: 'revised, and noted who did it',
 	unexplained: 'DIFFERS, and no recorded revision says why',
-	miscounted: 'MISCOUNTED: the count that is kept is not that of its records',
+	miscounted: 'MISCOUNTED: what is kept is not what the records say',
 	'chain-broken': 'BROKEN: it does not follow the snapshot before it',
 	'hash-broken': 'BROKEN: it is not what was hashed',
 	'definitions-broken': 'BROKEN: its definitions are not what was hashed',
@@ -67,6 +67,7 @@ function lineOf(finding) {
 	}
 	if (finding.kind === 'count')
 		return `count of ${finding.of} on ${finding.on}: ${finding.kept}, not ${finding.counted}: ${is}`;
+	if (finding.kind === 'column') return `${finding.rows} rows of ${finding.table}, ${finding.column}: ${is}`;
 	const settled = finding.is === 'same' ? '' : ` (settled: ${finding.settled ?? '—'})`;
 	return `review ${finding.year}, draft ${finding.draft}, ${finding.figure}: ${finding.printed ?? '—'}${settled}: ${is}`;
 }

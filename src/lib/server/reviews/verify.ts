@@ -3,6 +3,7 @@ import { readReportText } from '$lib/domain/reviews/report-text';
 import { openDatabase, type Database } from '$lib/server/db/client';
 import { listAllSnapshots, listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
 import { listCountDifferences } from '$lib/server/db/figures/figure-recount';
+import { listColumnDifferences } from '$lib/server/db/kept-columns';
 import { listPublished } from '$lib/server/db/reviews/reports';
 import { readingsOfDraft, settledReadings } from './report-readings';
 import { verifyFigures, verifySnapshot } from './verify-snapshots';
@@ -10,7 +11,8 @@ import { type Finding, isBad } from './finding';
 
 /**
  * Recomputes what was ever settled or published from the records: the chain of snapshots with its hashes; of each closed period the
- * figures of its latest snapshot; and of each published review the figures it prints. Reads only.
+ * figures of its latest snapshot; of each published review the figures it prints; and whatever triggers keep for figures and lists. Reads
+ * only.
  */
 export async function verifyTown(db: Database): Promise<Finding[]> {
 	const all = await listAllSnapshots(db);
@@ -28,7 +30,12 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 	const counts = (await listCountDifferences(db)).map(({ of, on, kept, counted }): Finding => {
 		return { kind: 'count', of, on, kept, counted, is: 'miscounted' };
 	});
-	return [...findings, ...counts, ...(await verifyReports(db))];
+	const columns = (await listColumnDifferences(db)).map((difference): Finding => ({
+		kind: 'column',
+		...difference,
+		is: 'miscounted'
+	}));
+	return [...findings, ...counts, ...columns, ...(await verifyReports(db))];
 }
 
 async function verifyReports(db: Database): Promise<Finding[]> {
