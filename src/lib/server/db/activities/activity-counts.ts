@@ -8,7 +8,7 @@ import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { units } from '../schema/units/units';
 import { readSums } from '../figures/figure-sums';
-import { readReach, withinReach, withinUnit } from '../units/scope';
+import { readReach, withinReach, withinUnit, type Reach } from '../units/scope';
 import { type ActivityFilter, isStruckOut, narrowed, periodOf } from './activities';
 
 /**
@@ -19,12 +19,12 @@ export async function sumActivities(db: Database, scope: string, filter: Activit
 	const reach = await readReach(db, scope, filter.unitId);
 	if (!reach) return [];
 	if (filter.isRemoved) return sumRows(db, narrowed(reach, filter));
-	const [counted, zeros] = await Promise.all([
-		sumKinds(db, reach.unitId, periodOf(filter) ?? always),
-		sumRows(db, and(isNotNull(activities.zeroKind), narrowed(reach, { ...filter, kind: undefined, kinds: undefined })))
-	]);
 	const isAsked = (kind: ActivityKind) =>
 		(!filter.kind || filter.kind === kind) && (filter.kinds?.includes(kind) ?? true);
+	const [counted, zeros] = await Promise.all([
+		sumKinds(db, reach.unitId, periodOf(filter) ?? always),
+		isAsked('checked-zero') ? sumZeros(db, reach, filter) : []
+	]);
 	return [...counted, ...zeros].filter(({ kind, records }) => records > 0 && isAsked(kind));
 }
 
@@ -43,6 +43,20 @@ async function sumKinds(db: Database, unitId: string, period: Period): Promise<A
 	);
 	const sums = (await readSums(db, unitId, asks)) as number[];
 	return activityKinds.map((kind, at) => ({ kind, records: sums[at * 2]!, quantity: sums[at * 2 + 1]! }));
+}
+
+/** Zeros are counted by the month that was checked, and a list goes by the day on which it was: of a period they are counted anew. */
+async function sumZeros(db: Database, reach: Reach, filter: ActivityFilter): Promise<ActivitySum[]> {
+	if (periodOf(filter)) {
+		return sumRows(
+			db,
+			and(isNotNull(activities.zeroKind), narrowed(reach, { ...filter, kind: undefined, kinds: undefined }))
+		);
+	}
+	const [records] = await readSums(db, reach.unitId, [
+		{ of: [{ measure: 'checked-zeros', by: 'records' }], period: always }
+	]);
+	return [{ kind: 'checked-zero', records: records as number, quantity: 0 }];
 }
 
 const sumRows = (db: Database, where: SQL | undefined): Promise<ActivitySum[]> =>

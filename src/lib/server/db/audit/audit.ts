@@ -3,7 +3,7 @@ import type { Database } from '../client';
 import { accounts } from '../schema/people/accounts';
 import { auditEntries } from '../schema/audit/audit';
 import { units } from '../schema/units/units';
-import { withinUnit } from '../units/scope';
+import { liesWithin } from '../units/scope';
 
 /** The verbs of all acts on a subject, oldest first. */
 export async function listVerbsOn(db: Database, subject: { type: string; id: string }): Promise<string[]> {
@@ -39,5 +39,5 @@ export async function listActsOn(db: Database, subject: { type: string; id: stri
 
 /** How many acts on units of `scope` there were since an instant (ms, UTC). */
 export async function countActsSince(db: Database, scope: string, since: number): Promise<number> {
-	return db.$count(auditEntries, and(gte(auditEntries.at, since), withinUnit(auditEntries.unitId, scope)));
+	return db.$count(auditEntries, and(gte(auditEntries.at, since), liesWithin(auditEntries.unitId, scope)));
 }

@@ -1,7 +1,7 @@
 // Events at whose door an account may help.
-import { and, asc, eq, exists, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
-import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
+import { events, slots } from '../schema/events/events';
 import { shiftClaims, shifts } from '../schema/shifts/shifts';
 import { isRelatedInTown } from '../shifts/within-town';
 import { counted } from './door';
@@ -58,13 +58,10 @@ export async function listDoorEvents(
 		})
 		.from(events)
 		.innerJoin(slots, eq(slots.eventId, events.id))
-		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
-		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
 		.where(
 			and(
-				isNull(eventCancellations.at),
-				isNull(eventCompletions.at),
+				eq(events.stage, 'published'),
+				gt(events.endsAt, from),
 				sql`${slots.startsAt} < ${until + lead} and ${slots.endsAt} > ${from}`,
 				mayHelpAt(db, account)
 			)

@@ -1,5 +1,5 @@
 // What adding, changing and closing a unit reads and writes.
-import { and, eq, isNull, lte, ne } from 'drizzle-orm';
+import { and, count, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Database } from '../client';
 import { withinUnit } from './scope';
 import { accountClosures, accounts } from '../schema/people/accounts';
@@ -22,16 +22,16 @@ export async function isUnitNameTaken(
 export async function countOpenIn(db: Database, unitId: string): Promise<{ units: number; accounts: number }> {
 	const [subunits, staff] = await db.batch([
 		db
-			.select({ id: units.id })
+			.select({ count: count() })
 			.from(units)
 			.where(and(withinUnit(units.id, unitId), ne(units.id, unitId), isNull(units.validToOn))),
 		db
-			.select({ id: accounts.id })
+			.select({ count: count() })
 			.from(accounts)
 			.leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id))
 			.where(and(withinUnit(accounts.unitId, unitId), isNull(accountClosures.at)))
 	]);
-	return { units: subunits.length, accounts: staff.length };
+	return { units: subunits[0]!.count, accounts: staff[0]!.count };
 }
 
 export const insertUnit = (db: Database, unit: typeof units.$inferInsert) => db.insert(units).values(unit);
