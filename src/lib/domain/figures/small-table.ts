@@ -10,7 +10,10 @@ import { fewBelow } from './small-numbers';
 export function publishableCells(rows: readonly (readonly number[])[]): boolean[][] {
 	const table = tableOf(rows);
 	for (const [at, value] of table.values.entries()) if (value > 0 && value < fewBelow) withhold(table, at);
-	for (let cover = coverFor(table); cover; cover = coverFor(table)) for (const at of cover) withhold(table, at);
+	for (let from = 0, next = nextCover(table, 0); next; next = nextCover(table, from)) {
+		for (const at of next.cover) withhold(table, at);
+		from = Math.min(next.at, ...next.cover.map((at) => firstConcerned(table, at)));
+	}
 	return rows.map((row, nth) => row.map((_, column) => table.isWithheld[nth * table.columns + column] === 0));
 }
 
@@ -61,25 +64,39 @@ function withhold(table: Table, at: number): void {
 }
 
 /**
- * What to withhold with the first cell that can be worked out; nothing when there is none, or nothing left to
- * withhold.
+ * What to withhold with the first cell from a place on that can be worked out; nothing when there is none, or nothing left to withhold.
  */
-function coverFor(table: Table): number[] | undefined {
-	for (let at = 0; at < table.values.length; at++) {
+function nextCover(table: Table, from: number): { at: number; cover: number[] } | undefined {
+	for (let at = from; at < table.values.length; at++) {
 		if (table.isWithheld[at] === 0) continue;
 		const cover = isBridge(table, at)
 			? cheapestRectangle(table, at)
 			: isForced(table, at)
 				? smallestInLine(table, at)
 				: [];
-		if (cover.length > 0) return cover;
+		if (cover.length > 0) return { at, cover };
 	}
 	return undefined;
 }
 
+/** The first cell that may be worked out since this one is withheld: itself, or one of a line of it that is forced now. */
+function firstConcerned({ rows, columns, rowExcess, columnExcess, lines }: Table, at: number): number {
+	const [row, column] = [Math.floor(at / columns), at % columns];
+	return Math.min(
+		at,
+		...(rowExcess[row]! <= 0 ? lines[row]! : []),
+		...(columnExcess[column]! <= 0 ? lines[rows + column]! : [])
+	);
+}
+
 /** Whether no way leads from the cell's row to its column through other withheld cells. What is none never becomes one again. */
-function isBridge({ rows, columns, lines, isJoined }: Table, at: number): boolean {
+function isBridge(table: Table, at: number): boolean {
+	const { rows, columns, lines, isJoined } = table;
 	if (isJoined[at]) return false;
+	if (isInRectangle(table, at)) {
+		isJoined[at] = 1;
+		return false;
+	}
 	const column = rows + (at % columns);
 	const found = new Set([Math.floor(at / columns)]);
 	for (const line of found) {
@@ -92,6 +109,17 @@ function isBridge({ rows, columns, lines, isJoined }: Table, at: number): boolea
 		}
 	}
 	return true;
+}
+
+/** Whether three other withheld cells make a rectangle with it: the shortest way around, and in a full table there is one. */
+function isInRectangle({ rows, columns, isWithheld, lines }: Table, at: number): boolean {
+	const column = at % columns;
+	const row = at - column;
+	return lines[row / columns]!.some(
+		(beside) =>
+			beside !== at &&
+			lines[rows + column]!.some((below) => below !== at && isWithheld[below - column + (beside - row)] === 1)
+	);
 }
 
 /** Whether the cell's row or column has withheld cells that must all be 1, as their sum is their number. */
