@@ -6,6 +6,7 @@ import { actAs } from '$lib/server/context';
 import { openDatabase } from '$lib/server/db/client';
 import { migrateDatabase } from '$lib/server/db/rules/migrate';
 import { dropOldDrafts } from '$lib/server/ledgers/drop-import';
+import { workOnAll } from '$lib/server/ledgers/work-on';
 import { setUpChannels } from '$lib/server/messages/outbox/set-up';
 import { startOutbox } from '$lib/server/messages/outbox/start';
 import { erasePersonalData } from '$lib/server/people/retention';
@@ -36,15 +37,17 @@ export async function openTown(settings: Settings): Promise<Town> {
 	setTimeout(begin, tidyAfterMs).unref();
 	setInterval(begin, 24 * 3600 * 1000).unref();
 	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
-	const stop = () => {
+	/** Begins nothing more, and closes the database once the last request has its answer. */
+	const stop = async (isAnswered: Promise<unknown>) => {
 		isStopping = true;
-		return stopOutbox().finally(() => db.$client.close());
+		await Promise.allSettled([stopOutbox(), isAnswered]);
+		await db.$client.close();
 	};
 	Object.assign(globalThis, { xinfengStop: stop });
 	return town;
 }
 
-/** Deletes what is past its time: sessions, sign-in attempts, personal data. */
+/** Deletes what is past its time: sessions, sign-in attempts, personal data. Goes on with what a stop cut off. */
 async function tidy(town: Town): Promise<void> {
 	const system = actAs(town, { kind: 'system' });
 	await forgetExpiredSessions(system);
@@ -52,6 +55,7 @@ async function tidy(town: Town): Promise<void> {
 	await erasePersonalData(system);
 	await eraseDepartedElders(system);
 	await dropOldDrafts(system);
+	await workOnAll(system);
 	await town.db.$client.optimize();
 }
 

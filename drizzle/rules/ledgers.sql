@@ -1,5 +1,5 @@
 -- The rows of an import are not changed once it was committed or dropped.
-CREATE TRIGGER import_rows_closed BEFORE UPDATE OF reading, revision, decision ON import_rows
+CREATE TRIGGER import_rows_closed BEFORE UPDATE OF reading, revision, decision, likeness, record_likeness ON import_rows
 WHEN EXISTS (SELECT 1 FROM import_landings WHERE import_id = NEW.import_id)
 	OR EXISTS (SELECT 1 FROM import_drops WHERE import_id = NEW.import_id) BEGIN
 	SELECT RAISE(ABORT, 'refusal:import-closed');
@@ -20,4 +20,10 @@ END;
 CREATE TRIGGER import_drops_open BEFORE INSERT ON import_drops
 WHEN EXISTS (SELECT 1 FROM import_landings WHERE import_id = NEW.import_id) BEGIN
 	SELECT RAISE(ABORT, 'refusal:import-closed');
+END;
+
+-- An import is undone once all its records were committed.
+CREATE TRIGGER import_undos_of_whole BEFORE INSERT ON import_undos
+WHEN EXISTS (SELECT 1 FROM import_progress WHERE import_id = NEW.import_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:import-not-landed');
 END;

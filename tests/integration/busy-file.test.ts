@@ -1,7 +1,9 @@
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { signUp } from '../../src/lib/server/signups/signups';
+import { unlessBusy } from '../../src/lib/server/unless-busy';
 import { countPeople, newSignup, openSlot } from './events/open-slot';
+import { signUpBesideHeldLock } from './signups/held-lock';
 import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;
@@ -37,10 +39,14 @@ it('and no call in line behind the one that gave up is turned away', async () =>
 	const other = createClient({ url: town.url });
 	const holding = await other.transaction('write');
 	await holding.execute('update units set position = position');
-	const first = signUp(town.visitor, newSignup(town, slotId)).catch(() => 'gave up');
+	const first = unlessBusy(signUp(town.visitor, newSignup(town, slotId)));
 	const reads = Array.from({ length: 5 }, () => countPeople(town, slotId));
-	expect(await first).toBe('gave up');
+	expect(await first, 'it gives up, in words').toEqual({ ok: false, refusal: 'database-busy' });
 	expect(await Promise.all(reads)).toEqual(Array.from({ length: 5 }, () => ({ taken: 0, confirmed: 0 })));
 	await holding.commit();
 	other.close();
+});
+
+it('while another process holds it for a moment people read, and sign-ups wait', async () => {
+	expect(await signUpBesideHeldLock(town, 1500)).toMatchObject({ refused: 0 });
 });

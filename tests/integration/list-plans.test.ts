@@ -1,4 +1,3 @@
-import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listActivities } from '../../src/lib/server/db/activities/activities';
 import { listActivityYears, sumActivities } from '../../src/lib/server/db/activities/activity-counts';
@@ -14,11 +13,14 @@ import { eachDissuasion } from '../../src/lib/server/db/ledgers/dissuasions';
 import { eachAct, eachEvent, eachPledge } from '../../src/lib/server/db/ledgers/exports';
 import { eachSignup } from '../../src/lib/server/db/ledgers/signups';
 import { countMessages, listMessages } from '../../src/lib/server/db/messages/message-list';
-import { countPledges, listPledges } from '../../src/lib/server/db/pledges/pledges';
+import { countPledges, findPledgeInForce, listPledges } from '../../src/lib/server/db/pledges/pledges';
+import { listHolders } from '../../src/lib/server/db/shifts/shift-claims';
+import { findFeedOf } from '../../src/lib/server/db/shifts/shift-feeds';
 import { units } from '../../src/lib/server/db/schema/units/units';
 import { drizzleOn } from '../../src/lib/server/db/session';
 import type { SqlStatement } from '../../src/lib/server/db/sql';
 import { readReach } from '../../src/lib/server/db/units/scope';
+import { planOf } from './query-plan';
 import { openTestTown, type TestTown } from './test-town';
 
 let town: TestTown;
@@ -88,19 +90,12 @@ const counts: Record<string, (scope: string) => Promise<unknown>> = {
 	messages: (scope) => countMessages(db, scope)
 };
 
-/**
- * How SQLite reads what was asked for since, a line a step. By a connection of its own: one that has explained sees no writes of others any
- * more.
- */
-async function plans(): Promise<string[]> {
-	const selects = asked.filter(({ sql }) => /^\s*(select|with)/i.test(sql));
-	const client = createClient({ url: town.url });
-	const read = await Promise.all(
-		selects.map(({ sql, args }) => client.execute({ sql: `explain query plan ${sql}`, args }))
+/** How SQLite reads what was asked for since, a line a step. */
+const plans = () =>
+	planOf(
+		town.url,
+		asked.filter(({ sql }) => /^\s*(select|with)/i.test(sql))
 	);
-	client.close();
-	return read.flatMap(({ rows }) => rows.map(({ detail }) => String(detail)));
-}
 
 /** Tables that grow with the years. */
 const ledgers =
@@ -127,6 +122,17 @@ describe('of a village', () => {
 	test.each([...Object.keys(lists)])('%s are found by its units', async (name) => {
 		await lists[name]!(town.units.sanxing);
 		expect((await plans()).filter(isWholeTable)).toEqual([]);
+	});
+});
+
+describe('what is in force', () => {
+	test.each([
+		['the pledge of a telephone', 'pledges_one_in_force', () => findPledgeInForce(db, 'x', today)],
+		['who has a shift', 'shift_claims_once', () => listHolders(db, 'x')],
+		['the feed of an account', 'shift_feeds_one', () => findFeedOf(db, 'x')]
+	] as const)('%s is found by the index of such rows', async (_, index, ask) => {
+		await ask();
+		expect((await plans()).join('\n')).toContain(index);
 	});
 });
 

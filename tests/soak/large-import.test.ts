@@ -6,6 +6,6 @@ let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));
 afterEach(() => town.close());
 
-test('20,000 rows come in in one go while another connection writes and reads, which sees all of them or none', async () => {
+test('20,000 rows come in and are undone slice by slice, while another connection writes and reads', async () => {
 	await importBesideNeighbour(town, 20_000);
 });

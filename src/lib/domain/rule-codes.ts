@@ -33,6 +33,7 @@ export const ruleCodes = [
 	'hours-too-long',
 	'hours-unsaid',
 	'import-closed',
+	'import-not-landed',
 	'import-not-ready',
 	'import-outdated',
 	'kind-has-signups',

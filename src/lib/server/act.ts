@@ -3,6 +3,8 @@ import type * as v from 'valibot';
 import type { FormState } from '$lib/ui/elements/form-state';
 import type { Context } from './context';
 import { readForm, type FormRefusal, type Schema } from './form';
+import { unlessBusy } from './unless-busy';
+import { takeUnitsFound } from './units/found-units';
 
 type Answer = { ok: true } | { ok: false; refusal: FormRefusal };
 type Refusal<Result> = Result extends { ok: false; refusal: infer Code } ? Code : never;
@@ -31,9 +33,10 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const ctx = as ? as(event) : event.locals.context;
 		const asked = typeof schema === 'function' ? await schema(event) : schema;
 		const count = mayTry && (() => mayTry(ctx.throttle, event.getClientAddress()));
+		await takeUnitsFound(ctx, event.request);
 		const form = await readForm(event.request, asked, count);
 		if (!form.ok) return form.failure;
-		const result = await verb(ctx, form.data, event);
+		const result = await unlessBusy(verb(ctx, form.data, event));
 		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
 		const done = result as unknown as Extract<Result, { ok: true }>;
 		redirect(303, typeof to === 'string' ? to : to(event, done, form.data));

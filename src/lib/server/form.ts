@@ -61,11 +61,10 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		const state = { values: typed, errors: {} };
 		return { ok: false, failure: state, state };
 	}
-	const unlisted = unlistedUnits(values);
-	if (unlisted.length > 0) return refused(400, Object.fromEntries(unlisted.map((name) => [name, 'unit-not-chosen'])));
 	if (!mayTry) return refused(429, { form: 'too-many-tries' });
 	const parsed = v.safeParse(schema, { ...emptyFields(schema), ...values });
-	if (parsed.success) {
+	const unlisted = unlistedUnits(values);
+	if (parsed.success && unlisted.length === 0) {
 		return {
 			ok: true,
 			data: parsed.output,
@@ -76,7 +75,8 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		};
 	}
 	const errors: Record<string, ErrorCode> = {};
-	for (const issue of parsed.issues) errors[fieldOf(issue, values)] ??= codeOf(issue);
+	for (const issue of parsed.issues ?? []) errors[fieldOf(issue, values)] ??= codeOf(issue);
+	for (const name of unlisted) errors[name] = 'unit-not-chosen';
 	return refused(400, errors);
 }
 
@@ -128,6 +128,7 @@ export function stopAtRecord(code: FormRefusal): void {
 
 function statusOf(code: ErrorCode): number {
 	if (code === 'not-your-unit') return 403;
+	if (code === 'database-busy') return 503;
 	return /^(signup|pledge|activity|banquet|dissuasion|answer|message)-unknown$|-not-found$/.test(code) &&
 		code !== 'slip-not-found'
 		? 404

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import type { Channels } from '$lib/domain/messages/channel';
@@ -7,9 +7,10 @@ import type { FoundUnit } from '$lib/domain/units/unit-choice';
 import type { Database } from './db/client';
 import { listFirstUnits, type UnitsOffered } from './db/units/unit-choice';
 import { findRootUnit, type Unit } from './db/units/units';
-import { createWriter, type Writer } from './db/write';
+import { createWriter, type Writer } from './db/writer';
 import { keep, keepEach } from './kept';
 import { createKeys, type Keys } from './keys';
+import { createRandomBytes } from './random-bytes';
 import { createThrottle, type Limits, type Throttle } from './throttle';
 
 /** What an operator decides for a town (src/boot/settings.js). */
@@ -32,7 +33,7 @@ export interface Town {
 	keys: Keys;
 	settings: TownSettings;
 	throttle: Throttle;
-	/** The unit at the top, or null before it is set up. What another process changed in it shows within two seconds. */
+	/** The unit at the top, or null before it is set up. What another process changed in it shows at once, on a server within two seconds. */
 	rootUnit(): Promise<Unit | null>;
 	/** What a field that asks for a unit offers first (db/units/unit-choice), kept as long. */
 	firstUnits(offered: UnitsOffered): Promise<readonly FoundUnit[]>;
@@ -46,7 +47,7 @@ export interface Town {
 	newCode(): string;
 }
 
-/** How long units are kept that many pages show. Acts of this process on units end it at once. */
+/** How long units are kept that many pages show, at most. A write that the database tells of ends it, and acts of this process on units. */
 const unitsKeptMs = 2000;
 
 /** So many lists of units are kept: one for each unit whose staff is at work, and each kind of field. */
@@ -54,8 +55,9 @@ const mostOffers = 200;
 
 /** A town on this database and data key (32 bytes), on the real clock and real randomness. */
 export function createTown(db: Database, dataKey: Uint8Array, settings: TownSettings): Town {
-	const root = keep(unitsKeptMs, () => findRootUnit(db));
-	const offers = keepEach(unitsKeptMs, mostOffers, (offered: UnitsOffered) => listFirstUnits(db, offered));
+	const life = { ms: unitsKeptMs, stateOf: () => db.$client.toldState() };
+	const root = keep(life, () => findRootUnit(db));
+	const offers = keepEach(life, mostOffers, (offered: UnitsOffered) => listFirstUnits(db, offered));
 	const forgetUnits = () => {
 		root.forget();
 		offers.forget();
@@ -63,7 +65,7 @@ export function createTown(db: Database, dataKey: Uint8Array, settings: TownSett
 	return {
 		db,
 		writer: afterUnitActs(createWriter(db), forgetUnits),
-		keys: createKeys(dataKey, randomBytes),
+		keys: createKeys(dataKey, createRandomBytes()),
 		settings,
 		throttle: createThrottle(settings.limits),
 		rootUnit() {
@@ -84,6 +86,7 @@ export function createTown(db: Database, dataKey: Uint8Array, settings: TownSett
 /** The writer; after each act on a unit, whatever became of it, `then` is called. */
 function afterUnitActs(writer: Writer, then: () => void): Writer {
 	return {
+		...writer,
 		async write(by, act, ...rest) {
 			try {
 				return await writer.write(by, act, ...rest);

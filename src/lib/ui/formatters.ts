@@ -14,8 +14,27 @@ export const collator = perLanguage((language) => new Intl.Collator(language));
 export function dateFormat(
 	parts: Omit<Intl.DateTimeFormatOptions, 'timeZone'>
 ): (on: string, language: string) => string {
-	const formatOf = perLanguage((language) => new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }));
-	return (on, language) => formatOf(language).format(Date.parse(`${on}T00:00:00Z`));
+	const writerOf = perLanguage((language) => {
+		const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+		return kept((on: string) => format.format(Date.parse(`${on}T00:00:00Z`)));
+	});
+	return (on, language) => writerOf(language)(on);
+}
+
+/** So many dates of a format are kept as they were written, then all are let go. */
+const mostWritten = 1000;
+
+/** Lists of coming events and this year's tables write the same dates over and over. */
+function kept(write: (on: string) => string): (on: string) => string {
+	const written = new Map<string, string>();
+	return (on) => {
+		const known = written.get(on);
+		if (known !== undefined) return known;
+		if (written.size >= mostWritten) written.clear();
+		const text = write(on);
+		written.set(on, text);
+		return text;
+	};
 }
 
 function perLanguage<Format>(make: (language: string) => Format): (language: string) => Format {

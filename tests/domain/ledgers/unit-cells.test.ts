@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findLedgerGroup, findLedgerUnit, groupInCell } from '../../../src/lib/domain/ledgers/ledger-unit';
+import {
+	findLedgerGroup,
+	findLedgerUnit,
+	groupInCell,
+	namesOfUnits
+} from '../../../src/lib/domain/ledgers/ledger-unit';
 
 describe('a unit in a ledger', () => {
 	const unit = (id: string, kind: 'town' | 'village' | 'group', name: string, parentId: string | null) => ({
@@ -9,14 +14,14 @@ describe('a unit in a ledger', () => {
 		parentId,
 		nameEn: id
 	});
-	const units = [
+	const units = namesOfUnits([
 		unit('t', 'town', '太平场镇', null),
 		unit('s', 'village', '三星村', 't'),
 		unit('h', 'village', '河沙村', 't'),
 		unit('s1', 'group', '三星村一组', 's'),
 		unit('s11', 'group', '三星村十一组', 's'),
 		unit('h1', 'group', '一组', 'h')
-	];
+	]);
 	test.each([
 		['三星村', 's'],
 		['三 星 村', 's'],

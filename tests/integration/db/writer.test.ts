@@ -214,6 +214,14 @@ describe('a file', () => {
 		expect(await all('select id from log')).toEqual([{ id: 'in' }]);
 	});
 
+	it('explains nothing: its reader would see no later write any more', async () => {
+		await expect(db.$client.execute('explain query plan select * from marks')).rejects.toThrow('connection of its own');
+		await expect(aside(db).all(sql`explain select 1`)).rejects.toThrow();
+		expect(await all('select count(*) as n from marks')).toEqual([{ n: 0 }]);
+		await write('a', 1);
+		expect(await all('select count(*) as n from marks')).toEqual([{ n: 1 }]);
+	});
+
 	it('is written back into itself when it is closed', async () => {
 		await write('a', 1);
 		await db.$client.close();
@@ -228,6 +236,13 @@ describe('a file', () => {
 		await db.$client.optimize();
 		expect(await all("select tbl from sqlite_stat1 where tbl = 'marks' limit 1")).toEqual([{ tbl: 'marks' }]);
 		expect(await all('select id from marks'), 'by a new connection').toEqual([{ id: 'a' }]);
+	});
+
+	it('has the same state after acts that were refused', async () => {
+		await write('a', 1);
+		const before = db.$client.state();
+		await Promise.allSettled([write('a', 2), write('thirteen', 13), write('undo', 15), write('large', 100)]);
+		expect(db.$client.state()).toBe(before);
 	});
 
 	it('has another state after each write, also of another process, and the same where nothing was written', async () => {

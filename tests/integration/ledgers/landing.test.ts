@@ -33,11 +33,12 @@ test('rows land column by column', async () => {
 	try {
 		const { db } = town.ctx;
 		const count = { unitId: recordId, fromOn: own('fromOn'), households: own('households'), ...stamp };
-		const { sql } = insertFrom(db, householdCounts, count, newRows('x')).getQuery();
+		const { sql } = insertFrom(db, householdCounts, count, newRows({ importId: 'x', after: '7', to: '9' })).getQuery();
 		expect(sql.replace(/\s+/g, ' ')).toBe(
 			'insert into "household_counts" ("unit_id", "from_on", "households", "at", "by_id") ' +
 				"select r.record_id, (r.record ->> '$.fromOn'), (r.record ->> '$.households'), ?, ? " +
-				"from import_rows r where r.import_id = ? and r.state = 'new'"
+				"from import_rows r where r.import_id = ? and r.state = 'new' and r.nth > ? and r.nth <= ? " +
+				'and ? = (select reached from import_progress where import_id = ?)'
 		);
 	} finally {
 		await town.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLatestSnapshot } from '../../../src/lib/server/db/reviews/snapshots';
-import { enter, close, town, period, bad, freshTown } from './closing-town';
+import { enter, close, id, town, period, bad, freshTown } from './closing-town';
 
 freshTown();
 
@@ -21,6 +21,18 @@ describe('closing a period', () => {
 		expect(rows[0]).toMatchObject({ value: 1, record_count: 1 });
 		expect(String(rows[0]!.list)).toMatch(/^activity\t[0-9a-f-]{36}\t2024-05-01\t1\n$/);
 		expect(JSON.parse(String(rows[0]!.definition)).words['zh-CN']).toContain('村民大会');
+		expect(await bad()).toEqual([]);
+	});
+
+	it('keeps the records of a figure in the order of their bytes, whichever came first', async () => {
+		const ids = ['0b', '0a', '0c'].map((start) => start + id().slice(2));
+		for (const one of ids) await enter('liu', 'sanxing', '2024-05-01', { id: one });
+		await close();
+		const { rows } = await town.ctx.db.$client.execute(
+			`select list from snapshot_figures f join snapshot_lists l on l.hash = f.list_hash where figure = 'villagers-meetings'`
+		);
+		const lines = String(rows[0]!.list).split('\n');
+		expect(lines.map((line) => line.split('\t')[1]).slice(0, 3)).toEqual(ids.toSorted());
 		expect(await bad()).toEqual([]);
 	});
 

@@ -5,7 +5,7 @@ import type { Context } from '../../../src/lib/server/context';
 import { eventCompletions } from '../../../src/lib/server/db/schema/events/events';
 import { units } from '../../../src/lib/server/db/schema/units/units';
 import type { Run } from '../../../src/lib/server/db/session';
-import { createWriter } from '../../../src/lib/server/db/write';
+import { createWriter } from '../../../src/lib/server/db/writer';
 import { completeEvent } from '../../../src/lib/server/events/event-completions';
 import { resolveMessage } from '../../../src/lib/server/messages/messages';
 import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';

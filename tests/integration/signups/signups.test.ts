@@ -48,6 +48,12 @@ describe('a sign-up', () => {
 		expect(await entries('signUp')).toBe(1);
 	});
 
+	it('is in the trail of the unit whose event it is for', async () => {
+		const { id } = await party(2);
+		const { rows } = await town.ctx.db.$client.execute('select unit_id, detail from audit_entries where id = ?', [id]);
+		expect(rows).toEqual([{ unit_id: town.units.town, detail: expect.stringContaining('"partySize":2') as string }]);
+	});
+
 	it('of the same phone for the same slot is told so and not doubled', async () => {
 		await signUp(town.visitor, newCommand(1, '13900000001'));
 		expect(await signUp(town.visitor, newCommand(1, '13900000001'))).toEqual({

@@ -1,5 +1,5 @@
 /** The states of an import: still being worked on, or how it ended. */
-export const importStates = ['reading', 'draft', 'landed', 'undone', 'dropped'] as const;
+export const importStates = ['reading', 'draft', 'landing', 'landed', 'undoing', 'undone', 'dropped'] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** How far a row has been read. */
@@ -24,15 +24,16 @@ export type RowState = (typeof rowStates)[number];
 /** Days after which an unfinished draft is dropped: people's data are kept no longer than the task takes. */
 export const draftDays = 30;
 
-/** Decides the state of an import from what happened to it. `unread`: rows not read yet. */
+/** Decides the state of an import from what happened to it. `isUnderWay`: it is being committed or undone. `unread`: rows not read yet. */
 export function decideImportState(seen: {
 	isLanded: boolean;
 	isUndone: boolean;
 	isDropped: boolean;
+	isUnderWay: boolean;
 	unread: number;
 }): ImportState {
-	if (seen.isUndone) return 'undone';
-	if (seen.isLanded) return 'landed';
+	if (seen.isUndone) return seen.isUnderWay ? 'undoing' : 'undone';
+	if (seen.isLanded) return seen.isUnderWay ? 'landing' : 'landed';
 	if (seen.isDropped) return 'dropped';
 	return seen.unread > 0 ? 'reading' : 'draft';
 }

@@ -48,9 +48,10 @@ export function readLedgerTable(ledger: Ledger, sheet: SheetLines): LedgerTable 
 	const body = spreadDown(sheet, at + rows);
 	const width = Math.max(found.headings.length, ...body.map(({ cells }) => cells.length));
 	const headings = Array.from({ length: width }, (_, nth) => found.headings[nth] ?? '');
+	const bare = headings.map(bareHeading);
 	const title = [...sheet.lines.slice(0, at).flat(), sheet.name].filter(Boolean).join(' ');
 	const lines = body
-		.map((line) => ({ ...line, skip: skipOf(ledger, line.cells, headings) }))
+		.map((line) => ({ ...line, skip: skipOf(ledger, line.cells, bare) }))
 		.filter(({ cells, spread }) => cells.some((cell, nth) => cell.trim() !== '' && !spread.includes(nth)));
 	return { ...withoutSensitive(headings, lines), title, year: yearIn(title) };
 }
@@ -118,8 +119,11 @@ function spreadDown({ lines, merges }: SheetLines, from: number) {
 	return body;
 }
 
+/** `headings`: bare. */
 function skipOf(ledger: Ledger, cells: readonly string[], headings: readonly string[]): Skip | null {
-	const written = cells.map(bareHeading).filter(Boolean);
+	const bare = cells.map(bareHeading);
+	const written = bare.filter(Boolean);
+	const isAgain = () => isHeading(ledger, { cells, bare }, headings);
 	const [first = '', second = ''] = written;
 	const isTotal = (text: string) => /^(合计|总计|小计|共计|总数|累计|total)/u.test(text);
 	if (isTotal(first) || (/^\d*$/.test(first) && isTotal(second))) return 'total';
@@ -127,7 +131,7 @@ function skipOf(ledger: Ledger, cells: readonly string[], headings: readonly str
 		/^(填表|制表|审核|填报|单位负责|联系人|联系电话|说明|注$|注\d|备注\p{Script=Han}{2}|统计口径)/u.test(first) &&
 		written.length <= 6
 	)
-		return isHeading(ledger, cells, headings) ? 'heading' : 'footer';
+		return isAgain() ? 'heading' : 'footer';
 	if (
 		/^(填表人?|制表人?|审核人?|注|说明|备注)[:：]/u.test(
 			cells
@@ -137,16 +141,19 @@ function skipOf(ledger: Ledger, cells: readonly string[], headings: readonly str
 		)
 	)
 		return 'footer';
-	return isHeading(ledger, cells, headings) ? 'heading' : null;
+	return isAgain() ? 'heading' : null;
 }
 
 /** Whether a line says the same as the heading, as on every page of a printed list. */
-function isHeading(ledger: Ledger, cells: readonly string[], headings: readonly string[]): boolean {
-	const same = cells.filter(
-		(cell, nth) => cell.trim() !== '' && bareHeading(cell) === bareHeading(headings[nth] ?? '')
-	);
-	const columns = recognizeColumns(ledger, cells).filter(Boolean);
-	return same.length >= 2 && columns.length >= 2 && same.length * 2 >= cells.filter((cell) => cell.trim()).length;
+function isHeading(
+	ledger: Ledger,
+	{ cells, bare }: { cells: readonly string[]; bare: readonly string[] },
+	headings: readonly string[]
+): boolean {
+	const written = cells.filter((cell) => cell.trim() !== '').length;
+	const same = cells.filter((cell, nth) => cell.trim() !== '' && bare[nth] === (headings[nth] ?? '')).length;
+	// Which columns they are takes longest, and is asked of few lines.
+	return same >= 2 && same * 2 >= written && recognizeColumns(ledger, cells).filter(Boolean).length >= 2;
 }
 
 /**

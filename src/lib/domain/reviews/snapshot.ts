@@ -6,15 +6,7 @@ export interface CountedRecord {
 	counts: number;
 }
 
-/** The records as the text that is hashed: a line each, type, id, day and count parted by tabs, in the order of their bytes. */
-export function writeRecordList(records: readonly CountedRecord[]): string {
-	return records
-		.map(({ type, id, on, counts }) => `${type}\t${id}\t${on}\t${counts}\n`)
-		.sort()
-		.join('');
-}
-
-/** The records of such a text. */
+/** The records of the text that is hashed: a line each, type, id, day and count parted by tabs (server/db/reviews/closings). */
 export function readRecordList(list: string): CountedRecord[] {
 	return list.split('\n').flatMap((line) => {
 		const [type, id, on, counts] = line.split('\t');

@@ -37,11 +37,12 @@ export function errorOf({ message, code, rawCode }: SqlFault): LibsqlError {
 	return new LibsqlError(message, base, code, rawCode);
 }
 
-/** Whether every statement only reads. */
+/** Whether every statement only reads. EXPLAIN throws: its connection would see no later write any more. */
 export const isRead = (statements: SqlStatement[]) => statements.every(({ sql }) => readsOnly(sql));
 
 function readsOnly(sql: string): boolean {
-	if (/^\s*(select|explain)\b/i.test(sql)) return true;
+	if (/^\s*explain\b/i.test(sql)) throw new TypeError('EXPLAIN needs a connection of its own.');
+	if (/^\s*select\b/i.test(sql)) return true;
 	return /^\s*with\b/i.test(sql) && !/\b(insert\s+(or\s+\w+\s+)?into|update|delete\s+from|replace\s+into)\b/i.test(sql);
 }
 

@@ -8,6 +8,7 @@ import { auditEntries } from './schema/audit/audit';
 import { acting } from './schema/reviews/closings';
 import { runBatch } from './session';
 import type { Statement } from './statement';
+import { unitOfSlot } from './unit-of-slot';
 
 /** One act: what the audit trail keeps of it. `id` is made by the client and is the idempotency key. */
 export interface Act {
@@ -16,6 +17,8 @@ export interface Act {
 	subject: { type: string; id: string };
 	/** Whose trail the act is in; SQL where only the database knows it yet. */
 	unitId?: string | null | SQL<string>;
+	/** In its place: a slot, whose event is of that unit. */
+	ofSlot?: string;
 	/** Never personal data in clear. Plain data, or SQL that reads values before the change. */
 	detail?: Record<string, unknown> | SQL<string>;
 	/** Why, in the actor's words: of a correction, a removal. */
@@ -34,23 +37,8 @@ export type Refused<R extends string> = Exclude<R, typeof done>;
  */
 export type Written<R extends string> = { ok: true; replayed: boolean; results: unknown[] } | { ok: false; refusal: R };
 
-const replayed = { ok: true as const, replayed: true, results: [] };
-
-/** The one way into a town's database for what changes its records. */
-export interface Writer {
-	/** Writes an act by `actor` at the instant `at` (ms, UTC): see `write`. */
-	write<R extends string = never>(
-		by: { actor: Actor; at: number },
-		act: Act,
-		statements: Statement[],
-		refusals?: Record<string, R>
-	): Promise<Written<Refused<R>>>;
-}
-
-/** A writer that writes each act by itself, as soon as it is asked to. */
-export const createWriter = (db: Database): Writer => ({
-	write: (by, act, statements, refusals) => write({ db, ...by }, act, statements, refusals)
-});
+/** The answer where nothing was written again. */
+export const replayed = { ok: true as const, replayed: true, results: [] };
 
 /**
  * Writes an act: one batch, atomic, the audit entry first, then the statements.
@@ -58,7 +46,7 @@ export const createWriter = (db: Database): Writer => ({
  * A rule that the verb did not reckon with refuses by its own code, which has words like any other: a race is never a fault of the
  * server. Any other failure is a bug and throws.
  */
-async function write<R extends string = never>(
+export async function write<R extends string = never>(
 	{ db, actor, at }: { db: Database; actor: Actor; at: number },
 	act: Act,
 	statements: Statement[],
@@ -72,13 +60,18 @@ async function write<R extends string = never>(
 		);
 		return { ok: true, replayed: false, results: results.slice(2, -1) };
 	} catch (error) {
-		const message = messagesOf(error);
-		if (message.includes('audit_entries.id')) return replayOf(db, act);
-		const known = Object.keys(refusals).find((text) => message.includes(text));
-		const refusal = known === undefined ? codeOf(message) : refusals[known]!;
-		if (refusal === null) throw error;
-		return refusal === done ? replayed : { ok: false, refusal: refusal as Refused<R> };
+		if (messagesOf(error).includes('audit_entries.id')) return replayOf(db, act);
+		return refusedFor(error, refusals);
 	}
+}
+
+/** The answer that an error stands for. A bug is thrown on. `refusals`: see `write`. */
+export function refusedFor<R extends string>(error: unknown, refusals: Record<string, R> = {}): Written<Refused<R>> {
+	const message = messagesOf(error);
+	const known = Object.keys(refusals).find((text) => message.includes(text));
+	const refusal = known === undefined ? codeOf(message) : refusals[known]!;
+	if (refusal === null) throw error;
+	return refusal === done ? replayed : { ok: false, refusal: refusal as Refused<R> };
 }
 
 /** The answer to an id that is in the trail: a replay when it is of the same act, else the form was used for another act before. */
@@ -89,6 +82,7 @@ async function replayOf<R extends string>(db: Database, { id, verb, subject }: A
 
 /** The audit entry of an act: `write` puts one first; a verb that touches several records adds one for each other. */
 export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: number }, act: Act): Statement {
+	const { unitId = null, ofSlot = null } = act;
 	const entry = {
 		id: act.id,
 		at,
@@ -97,17 +91,18 @@ export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: numb
 		verb: act.verb,
 		subjectType: act.subject.type,
 		subjectId: act.subject.id,
-		unitId: act.unitId ?? null,
+		unitId,
 		detail: detailOf(act.detail),
 		reason: act.reason ?? null
 	};
 	const isPlain = [entry.unitId, entry.detail].every((value) => value === null || typeof value === 'string');
-	return isPlain ? insertEntry(db, entry as Required<PlainEntry>) : db.insert(auditEntries).values(entry);
+	if (isPlain) return insertEntry(db, { ...(entry as Required<PlainEntry>), ofSlot });
+	return db.insert(auditEntries).values({ ...entry, unitId: unitId ?? unitOfSlot(ofSlot) });
 }
 
 type PlainEntry = typeof auditEntries.$inferInsert;
 
-const insertEntry = compiled((db, entry: Asked<Required<PlainEntry>>) =>
+const insertEntry = compiled((db, entry: Asked<Required<PlainEntry> & { ofSlot: string | null }>) =>
 	db.insert(auditEntries).values({
 		id: entry.id,
 		at: entry.at,
@@ -116,14 +111,14 @@ const insertEntry = compiled((db, entry: Asked<Required<PlainEntry>>) =>
 		verb: entry.verb,
 		subjectType: entry.subjectType,
 		subjectId: entry.subjectId,
-		unitId: entry.unitId,
+		unitId: sql`coalesce(${entry.unitId}, ${unitOfSlot(entry.ofSlot)})`,
 		detail: entry.detail,
 		reason: entry.reason
 	})
 );
 
 /** While the batch runs the database knows whose act it is: what changes of a closed period is noted with it. */
-const begin = compiled((db, { actId }: Asked<{ actId: string | null }>) =>
+export const begin = compiled((db, { actId }: Asked<{ actId: string | null }>) =>
 	db.update(acting).set({ actId: sql`${actId}` })
 );
 
@@ -138,7 +133,8 @@ function codeOf(message: string): RuleCode | null {
 	return ruleCodes.find((known) => known === code) ?? null;
 }
 
-function messagesOf(error: unknown): string {
+/** What an error and its causes say, a line each. */
+export function messagesOf(error: unknown): string {
 	const texts: string[] = [];
 	for (let cause = error; cause instanceof Error; cause = cause.cause) texts.push(cause.message);
 	return texts.join('\n');

@@ -134,7 +134,7 @@ const rows: ListRows = (ctx, asked) =>
 export const activities: LedgerService = {
 	read,
 	show,
-	land: ({ db }, importId, stamp) => landActivities(db, importId, stamp),
+	land: ({ db }, slice, stamp) => landActivities(db, slice, stamp),
 	workedOn: activitiesWorkedOn,
 	remove: ({ db }, undo) => removeActivities(db, undo),
 	rows

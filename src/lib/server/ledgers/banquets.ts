@@ -121,7 +121,7 @@ export function hostCells(ctx: Context, banquet: Parameters<typeof openHost>[1])
 export const banquets: LedgerService = {
 	read,
 	show: showBanquet,
-	land: ({ db }, importId, stamp) => landBanquets(db, importId, stamp),
+	land: ({ db }, slice, stamp) => landBanquets(db, slice, stamp),
 	workedOn: banquetsWorkedOn,
 	remove: ({ db }, undo) => removeBanquets(db, undo),
 	rows

@@ -1,12 +1,16 @@
 import type { Result } from '$lib/domain/result';
-import { confirmWaiting, countWaiting } from '$lib/server/db/ledgers/import-confirmations';
+import { aside } from '$lib/server/db/aside';
+import { confirmWaiting, listWaiting } from '$lib/server/db/ledgers/import-confirmations';
 import type { Context } from '../context';
 import { recordAct, stampOf } from '../record-act';
 import { actOn, findOwnImport } from './draft';
 
+/** Dissuasions that are confirmed at once. Others write between. */
+const together = 100;
+
 /**
- * Confirms, as the second person, every dissuasion of an import that waits. The account that recorded a dissuasion
- * cannot confirm it, so its own are passed over. Out: how many were confirmed.
+ * Confirms, as the second person, every dissuasion of an import that waits. The account that recorded a dissuasion cannot confirm it, so its own
+ * are passed over. Where it is cut off, the rest still waits. Out: how many were confirmed.
  */
 export async function confirmImported(
 	ctx: Context,
@@ -16,10 +20,12 @@ export async function confirmImported(
 	if (!own.ok) return own;
 	const { at, byId } = stampOf(ctx);
 	if (byId === null) return { ok: false, refusal: 'not-your-unit' };
-	if (!own.found.landing) return { ok: false, refusal: 'import-not-landed' };
-	const confirmed = (await countWaiting(ctx.db, importId, byId)).others;
-	const written = await recordAct(ctx, { ...actOn(id, 'confirmImported', own.found), detail: { confirmed } }, [
-		confirmWaiting(ctx.db, importId, { at, byId })
-	]);
-	return written.ok ? { ok: true, confirmed } : written;
+	if (!own.found.landing || own.found.progress) return { ok: false, refusal: 'import-not-landed' };
+	const ids = await listWaiting(aside(ctx.db), importId, byId);
+	const confirm = (from: number) => [confirmWaiting(ctx.db, importId, ids.slice(from, from + together), { at, byId })];
+	const act = { ...actOn(id, 'confirmImported', own.found), detail: { confirmed: ids.length } };
+	const written = await recordAct(ctx, act, confirm(0));
+	if (!written.ok) return written;
+	for (let from = together; from < ids.length; from += together) await ctx.writer.goOn(id, confirm(from));
+	return { ok: true, confirmed: ids.length };
 }

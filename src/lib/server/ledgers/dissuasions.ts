@@ -4,6 +4,7 @@ import { decideDissuasionRow, type DissuasionRow } from '$lib/domain/ledgers/dis
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import {
+	dissuasionsInSlice,
 	dissuasionsWorkedOn,
 	eachDissuasion,
 	landDissuasions,
@@ -114,7 +115,8 @@ export const dissuasions: LedgerService = {
 	read,
 	// What a dissuasion is like is shown as its banquet.
 	show: showBanquet,
-	land: ({ db }, importId, stamp) => landDissuasions(db, importId, stamp),
+	land: ({ db }, slice, stamp) => landDissuasions(db, slice, stamp),
+	inSlice: dissuasionsInSlice,
 	workedOn: dissuasionsWorkedOn,
 	remove: ({ db }, undo) => removeDissuasions(db, undo),
 	rows

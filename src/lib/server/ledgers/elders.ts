@@ -83,7 +83,7 @@ const rows: ListRows = (ctx, asked) =>
 export const elders: LedgerService = {
 	read,
 	show,
-	land: ({ db }, importId, stamp) => landElders(db, importId, stamp),
+	land: ({ db }, slice, stamp) => landElders(db, slice, stamp),
 	workedOn: eldersWorkedOn,
 	remove: ({ db }, undo) => removeElders(db, undo),
 	rows

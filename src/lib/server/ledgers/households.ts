@@ -46,7 +46,7 @@ const rows: ListRows = (ctx, asked) =>
 export const households: LedgerService = {
 	read,
 	show,
-	land: ({ db }, importId, stamp) => landHouseholds(db, importId, stamp),
+	land: ({ db }, slice, stamp) => landHouseholds(db, slice, stamp),
 	recordId: householdsRecordId,
 	workedOn: householdsWorkedOn,
 	remove: ({ db }, undo) => removeHouseholds(db, undo),

@@ -1,10 +1,14 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
+import type { RowState } from '$lib/domain/ledgers/import';
 import { readRow, type CellFault } from '$lib/domain/ledgers/ledger-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
+import { aside } from '$lib/server/db/aside';
 import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';
-import { listRowsAt, type ImportRow } from '$lib/server/db/ledgers/import-rows';
+import { listRefusals } from '$lib/server/db/ledgers/import-progress';
+import { countNewLines, listRowsAt, type ImportRow } from '$lib/server/db/ledgers/import-rows';
 import { countWorkedOn, listWorkedOn } from '$lib/server/db/ledgers/imported-records';
-import type { Import } from '$lib/server/db/ledgers/imports';
+import type { Import, ShownImport } from '$lib/server/db/ledgers/imports';
+import { countRecords } from '$lib/server/db/ledgers/undoing';
 import type { Context } from '../context';
 import type { ShownCell, ShownRecord } from './ledger-service';
 import { ledgerServices } from './ledger-services';
@@ -75,19 +79,38 @@ export function yearsOf(ctx: Context): number[] {
 	return Array.from({ length: 12 }, (_, back) => newest - back);
 }
 
-/** Records named on the page of an import that was written. */
+/** How much of an import is still to be read, committed or undone, and how much there is in all; null: nothing is under way. */
+export async function readWork(
+	{ db }: Context,
+	{ import: { id, ledger }, undo, progress }: ShownImport,
+	counts: Partial<Record<RowState, number>>
+): Promise<{ left: number; all: number } | null> {
+	if (progress && !undo) {
+		const left = await countNewLines(db, id, Number(progress.reached));
+		return { left, all: counts.new ?? 0 };
+	}
+	if (progress) return countRecords(db, ledgerDefinitions[ledger].record, { importId: id, after: progress.reached });
+	if (!counts.unread) return null;
+	return { left: counts.unread, all: Object.values(counts).reduce((sum, count) => sum + count, 0) };
+}
+
+/** Records and lines named on the page of an import that was written. */
 const named = 20;
 
 /**
  * What can still be done with an import that was committed: the records that were worked on since, and how many
- * dissuasions wait for a second person.
+ * dissuasions wait for a second person. `refusals`: lines that were refused.
  */
 export async function readLanded(ctx: Context, { id, ledger }: Import) {
 	const { workedOn } = ledgerServices[ledger];
-	const [counts, touched] = await Promise.all([
-		countWorkedOn(ctx.db, id, workedOn),
-		listWorkedOn(ctx.db, id, workedOn, named)
-	]);
+	// Each record of the import is looked at, of which there may be many thousands.
+	const db = aside(ctx.db);
 	const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : '';
-	return { workedOn: counts.workedOn, touched, waiting: await countWaiting(ctx.db, id, accountId) };
+	const [counts, touched, waiting, refusals] = await Promise.all([
+		countWorkedOn(db, id, workedOn),
+		listWorkedOn(db, id, workedOn, named),
+		countWaiting(db, id, accountId),
+		listRefusals(ctx.db, id, named)
+	]);
+	return { workedOn: counts.workedOn, touched, waiting, refusals };
 }

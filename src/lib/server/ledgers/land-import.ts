@@ -1,33 +1,21 @@
 import { canLand } from '$lib/domain/ledgers/import';
-import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
 import { hasLanded } from '$lib/server/db/landed-acts';
-import { countRows, eraseTexts, updateAllUnread } from '$lib/server/db/ledgers/import-rows';
-import { insertImportRecords } from '$lib/server/db/ledgers/imported-records';
-import { insertLanding } from '$lib/server/db/ledgers/imports';
-import { recordId } from '$lib/server/db/ledgers/landing';
+import { countRows, updateAllUnread } from '$lib/server/db/ledgers/import-rows';
+import { insertProgress } from '$lib/server/db/ledgers/import-progress';
+import { insertLanding, type ShownImport } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
 import { recordAct, stampOf } from '../record-act';
-import { actOn, closed, findDraft, type DraftRefusal } from './draft';
-import { ledgerServices } from './ledger-services';
+import { actOn, findDraft, type DraftRefusal } from './draft';
+import { landSlice, nextLines, refusals, tryLines } from './landing-slices';
+import { createPace } from './slices';
 
 export type LandRefusal = DraftRefusal | 'import-not-ready' | 'import-outdated' | 'month-contradicts-file';
 
-const refusals = {
-	...closed,
-	'import_landings.import_id': 'import-closed',
-	'refusal:import-not-ready': 'import-not-ready',
-	'refusal:month-has-records': 'month-contradicts-file',
-	'refusal:month-checked-zero': 'month-contradicts-file',
-	'refusal:': 'import-outdated',
-	'UNIQUE constraint': 'import-outdated',
-	'FOREIGN KEY': 'import-outdated'
-} as const;
-
 /**
- * Writes all new rows of a draft as records, in one write, all or none, and erases its texts. The rules of the town
- * hold as for what is typed in. Where one of them, or another record, now refuses a row, nothing is written and every
- * row is to be read again (`import-outdated`).
+ * Begins to write the new rows of a draft as records. Every row is tried before the first is written: the rules of the town hold as for what is
+ * typed in, and where one of them, or another record, refuses a row, nothing is written and all are to be read again (`import-outdated`).
+ * A short file is then written as a whole; of a longer one the first slice, and `workOn` writes the others.
  */
 export async function landImport(
 	ctx: Context,
@@ -35,30 +23,35 @@ export async function landImport(
 ): Promise<Result<object, LandRefusal>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return (await hasLanded(ctx.db, { id, subjectId: importId })) ? { ok: true } : draft;
-	const { ledger } = draft.found.import;
-	const { at, byId } = stampOf(ctx);
+	const { byId } = stampOf(ctx);
 	if (byId === null) return { ok: false, refusal: 'not-your-unit' };
 	const counts = await countRows(ctx.db, importId);
 	if (!canLand(counts)) return { ok: false, refusal: 'import-not-ready' };
 	const records = counts.new ?? 0;
-	const service = ledgerServices[ledger];
-	const written = await recordAct(
+	const landed = await land(ctx, draft.found, { id, records, byId });
+	if (!landed.ok && landed.refusal === 'import-outdated') await ctx.db.batch([updateAllUnread(ctx.db, importId)]);
+	return landed;
+}
+
+async function land(
+	ctx: Context,
+	found: ShownImport,
+	{ id, records, byId }: { id: string; records: number; byId: string }
+): Promise<Result<object, LandRefusal>> {
+	const { import: imported } = found;
+	const pace = createPace();
+	const slice = await nextLines(ctx, imported, { after: '', rows: pace.rows() });
+	const tried = await tryLines(ctx, imported, { after: slice.to, stamp: { at: ctx.now(), byId }, pace });
+	if (!tried.ok) return tried;
+	const stamp = { at: ctx.now(), byId };
+	return recordAct(
 		ctx,
-		{ ...actOn(id, 'landImport', draft.found), detail: { ledger, records } },
+		{ ...actOn(id, 'landImport', found), detail: { ledger: imported.ledger, records } },
 		[
-			insertLanding(ctx.db, { importId, records, at, byId }),
-			...(await service.land(ctx, importId, { at, byId })),
-			insertImportRecords(ctx.db, {
-				importId,
-				recordType: ledgerDefinitions[ledger].record,
-				recordId: service.recordId ?? recordId
-			}),
-			eraseTexts(ctx.db, importId)
+			insertLanding(ctx.db, { importId: imported.id, records, ...stamp }),
+			insertProgress(ctx.db, imported.id, id),
+			...(await landSlice(ctx, imported, slice, stamp))
 		],
 		refusals
 	);
-	if (!written.ok && written.refusal === 'import-outdated') await ctx.db.batch([updateAllUnread(ctx.db, importId)]);
-	// Twenty thousand new rows may make another index the better one.
-	if (written.ok) await ctx.db.$client.optimize();
-	return written;
 }

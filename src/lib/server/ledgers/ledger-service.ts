@@ -1,7 +1,9 @@
 import type { CellValue } from '$lib/domain/ledgers/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
-import type { RecordId, Undo, WorkedOn } from '$lib/server/db/ledgers/imported-records';
+import type { RecordId, WorkedOn } from '$lib/server/db/ledgers/imported-records';
+import type { Slice } from '$lib/server/db/ledgers/import-progress';
 import type { Stamp } from '$lib/server/db/ledgers/landing';
+import type { InSlice, Undo } from '$lib/server/db/ledgers/undoing';
 import type { Context } from '../context';
 import type { Statements } from '../record-act';
 import type { ListRows } from './export-row';
@@ -26,13 +28,17 @@ export interface LedgerService {
 	read: ReadRows;
 	/** A record that a row is like; null when there is none. */
 	show(ctx: Context, recordId: string): Promise<ShownRecord | null>;
-	/** Makes records of the new rows of an import. */
-	land(ctx: Context, importId: string, stamp: Stamp): Statements | Promise<Statements>;
+	/** Makes records of the new rows of a slice. */
+	land(ctx: Context, slice: Slice, stamp: Stamp): Statements | Promise<Statements>;
 	/** The record's id, where it is not the row's own. */
 	recordId?: RecordId;
+	/** Such an import is committed and undone in one slice. */
+	isWhole?: true;
+	/** Which records are undone with a slice, where not each by itself. */
+	inSlice?: InSlice;
 	/** Whether a record was worked on since its import. */
 	workedOn: WorkedOn;
-	/** Takes records of an import out again; `actId` is the act that does it. */
+	/** Takes records of a slice out again; `actId` is the act that does it. */
 	remove(ctx: Context, undo: Undo & { actId: string }): Statements | Promise<Statements>;
 	/** The ledger's rows as it goes out. */
 	rows: ListRows;

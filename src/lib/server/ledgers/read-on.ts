@@ -1,4 +1,4 @@
-import { setImmediate as pause, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as pause } from 'node:timers/promises';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { listRows, updateReadings, type ImportRow } from '$lib/server/db/ledgers/import-rows';
 import { findImport, type Import } from '$lib/server/db/ledgers/imports';
@@ -10,7 +10,7 @@ import { readRows } from './read-rows';
 import { listImportUnits } from './row-units';
 
 /** Rows read before other requests get their turn. */
-const slice = 400;
+const slice = 100;
 
 /**
  * Reads all rows of a draft that are unread, slice by slice. It only works out again what the file says, so it is no act
@@ -50,21 +50,4 @@ async function keep(ctx: Context, { id }: Import, statements: Statements): Promi
 		const now = await findImport(ctx.db, id);
 		if (now && isOpen(now)) throw fault;
 	}
-}
-
-/** Milliseconds that an answer waits for a reading. Files of usual length are read by then. */
-const patience = 2000;
-
-/**
- * Reads on in a draft and returns when all is read, or after two seconds; then the rest is read in the background, and
- * the page shows how far it is.
- */
-export async function beginReading(ctx: Context, importId: string): Promise<void> {
-	let isAnswered = false;
-	const reading = readOn(ctx, importId).catch((fault: unknown) => {
-		if (!isAnswered) throw fault;
-		console.error('[import]', fault);
-	});
-	await Promise.race([reading, sleep(patience, undefined, { ref: false })]);
-	isAnswered = true;
 }

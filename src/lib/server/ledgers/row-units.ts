@@ -1,5 +1,11 @@
 import { isBlank, type CellFault, type RowTexts } from '$lib/domain/ledgers/ledger-row';
-import { findLedgerGroup, findLedgerUnit, groupInCell } from '$lib/domain/ledgers/ledger-unit';
+import {
+	findLedgerGroup,
+	findLedgerUnit,
+	groupInCell,
+	namesOfUnits,
+	type LedgerUnits
+} from '$lib/domain/ledgers/ledger-unit';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { isOutside } from '$lib/domain/signups/pasted-list';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
@@ -9,14 +15,14 @@ import type { Context } from '../context';
 
 /** All units, those that the import may write for first. */
 export interface ImportUnits {
-	own: Unit[];
-	all: Unit[];
+	own: LedgerUnits<Unit>;
+	all: LedgerUnits<Unit>;
 }
 
 export async function listImportUnits(ctx: Context, unitId: string): Promise<ImportUnits> {
 	const root = await ctx.rootUnit();
 	const [own, all] = await Promise.all([unitId, root?.id ?? unitId].map((id) => listUnits(ctx.db, id, unitKinds)));
-	return { own: own!, all: all! };
+	return { own: namesOfUnits(own!), all: namesOfUnits(all!) };
 }
 
 /** Whose a row is: its unit and its village (`ParsedRow`), or what is wrong with the cells that should say it. */
@@ -32,10 +38,10 @@ export function findRowUnit(imported: Import, units: ImportUnits, texts: RowText
 	const unitText = [cell, groupCell].find((text) => findLedgerUnit(all, text) !== null);
 	const named = unitText === undefined ? null : (findLedgerUnit(own, unitText) ?? findLedgerUnit(all, unitText));
 	if (!named && !isBlank(cell)) return faultOf('unit-unknown');
-	const ofTheFile = own.find(({ id }) => id === (imported.villageId ?? imported.unitId));
+	const ofTheFile = own.byId.get(imported.villageId ?? imported.unitId);
 	const unit = named ?? (rules.unnamed === 'of-the-file' ? ofTheFile : null);
 	if (!unit) return faultOf('missing');
-	if (rules.within === 'own' && !own.some(({ id }) => id === unit.id)) return faultOf('unit-not-yours');
+	if (rules.within === 'own' && !own.byId.has(unit.id)) return faultOf('unit-not-yours');
 	if (!rules.isTownTaken && !isVillageLevel(unit.kind)) return faultOf(named ? 'unit-unknown' : 'missing');
 	const wanted = isBlank(groupCell) ? groupInCell(unitText ?? '') : groupCell;
 	const whole = { unitId: unit.id, villageId: unit.id };

@@ -99,7 +99,7 @@ function draftOf(ctx: Context, id: string, facts: SignupRow, ids: { slotId: stri
 }
 
 /** Each party takes the next place in its line, as when it is typed in from paper. */
-const land: LedgerService['land'] = async ({ db }, importId, stamp) => {
+const land: LedgerService['land'] = async ({ db }, { importId }, stamp) => {
 	const rows = await listRows(db, importId, { state: 'new', most: ledgerDefinitions.signups.mostRows });
 	return rows.flatMap(({ record }) => {
 		const { signup, companions, helper } = JSON.parse(record!) as SignupRecord;
@@ -112,8 +112,8 @@ const land: LedgerService['land'] = async ({ db }, importId, stamp) => {
 };
 
 /** Withdraws all parties, and gives their places to those who wait. */
-const remove: LedgerService['remove'] = async ({ db }, { importId, actId, at, byId }) => {
-	const signups = await listUntouchedSignups(db, importId);
+const remove: LedgerService['remove'] = async ({ db }, { slice, actId, at, byId }) => {
+	const signups = await listUntouchedSignups(db, slice);
 	const slots = [...new Set(signups.map(({ slotId }) => slotId))];
 	return [
 		...signups.map((signup) => insertWithdrawal(db, signup.id, at, byId)),
@@ -144,4 +144,13 @@ const rows: ListRows = ({ db, keys }, asked) =>
 		helperPhone: helper?.phoneSealed ? keys.open(helper.phoneSealed, 'helpers.phone', signup.id) : null
 	}));
 
-export const signups: LedgerService = { read, show, land, workedOn: signupsWorkedOn, remove, rows };
+export const signups: LedgerService = {
+	read,
+	show,
+	land,
+	// By halves, parties of the import would be promoted in place of others of it, which the next slice withdraws.
+	isWhole: true,
+	workedOn: signupsWorkedOn,
+	remove,
+	rows
+};

@@ -1,10 +1,13 @@
 import type { Result } from '$lib/domain/result';
-import { countWorkedOn, untouched } from '$lib/server/db/ledgers/imported-records';
+import { aside } from '$lib/server/db/aside';
+import { countWorkedOn } from '$lib/server/db/ledgers/imported-records';
+import { insertProgress } from '$lib/server/db/ledgers/import-progress';
 import { insertUndo } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
 import { recordAct, stampOf } from '../record-act';
 import { actOn, findOwnImport } from './draft';
-import { ledgerServices } from './ledger-services';
+import { createPace } from './slices';
+import { nextRecords, undoingOf, undoSlice } from './undo-slices';
 
 export interface UndoImportCommand {
 	id: string;
@@ -17,9 +20,9 @@ export interface UndoImportCommand {
 export type UndoRefusal = 'import-unknown' | 'not-your-unit' | 'import-not-landed' | 'import-worked-on' | 'slot-closed';
 
 /**
- * Takes all records of an import out of every list and figure again, in one write: each is marked as removed, by whom
- * and why, and stays readable. Records that were worked on since (an act on them is in the audit trail) stop it, or
- * are kept if the command says so.
+ * Begins to take all records of an import out of every list and figure again: each is marked as removed, by whom and why, and stays readable.
+ * Records that were worked on since (an act on them is in the audit trail) stop it, or are kept if the command says so. A short import is undone
+ * as a whole; of a longer one the first slice, and `workOn` undoes the others. What is worked on meanwhile is kept.
  */
 export async function undoImport(
 	ctx: Context,
@@ -27,19 +30,26 @@ export async function undoImport(
 ): Promise<Result<object, UndoRefusal>> {
 	const own = await findOwnImport(ctx, importId);
 	if (!own.ok) return own;
-	if (!own.found.landing) return { ok: false, refusal: 'import-not-landed' };
 	if (own.found.undo) return { ok: true };
+	if (!own.found.landing || own.found.progress) return { ok: false, refusal: 'import-not-landed' };
 	const { ledger } = own.found.import;
-	const service = ledgerServices[ledger];
-	const counts = await countWorkedOn(ctx.db, importId, service.workedOn);
+	const counts = await countWorkedOn(aside(ctx.db), importId, undoingOf(ledger).workedOn);
 	if (counts.workedOn > 0 && !keepsWorkedOn) return { ok: false, refusal: 'import-worked-on' };
-	const outcome = { removed: counts.untouched, kept: counts.workedOn };
-	const undo = { importId, reason, ...stampOf(ctx) };
-	const removed = await service.remove(ctx, { ...undo, actId: id, ids: untouched(importId, service.workedOn) });
+	const detail = { ledger, removed: counts.untouched, kept: counts.workedOn };
+	const undo = { reason, ...stampOf(ctx) };
+	const { ids: _, ...slice } = await nextRecords(ctx, own.found.import, { after: '', rows: createPace().rows() });
 	return recordAct(
 		ctx,
-		{ ...actOn(id, 'undoImport', own.found), detail: { ledger, ...outcome }, reason },
-		[insertUndo(ctx.db, { ...undo, ...outcome }), ...removed],
-		{ 'refusal:slot-closed': 'slot-closed', 'import_undos.import_id': 'import-not-landed' } as const
+		{ ...actOn(id, 'undoImport', own.found), detail, reason },
+		[
+			insertUndo(ctx.db, { importId, ...undo, removed: 0, kept: 0 }),
+			insertProgress(ctx.db, importId, id),
+			...(await undoSlice(ctx, own.found.import, { ...undo, slice, actId: id }))
+		],
+		{
+			'refusal:slot-closed': 'slot-closed',
+			'refusal:import-not-landed': 'import-not-landed',
+			'import_undos.import_id': 'import-not-landed'
+		} as const
 	);
 }

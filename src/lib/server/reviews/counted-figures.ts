@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { findFigure, type FigureId } from '$lib/domain/figures/figure';
 import { rangePeriods, type Period } from '$lib/domain/calendar/reporting-period';
-import { writeRecordList, type SnapshotFigure } from '$lib/domain/reviews/snapshot';
+import type { SnapshotFigure } from '$lib/domain/reviews/snapshot';
+import { aside } from '$lib/server/db/aside';
 import type { Database } from '$lib/server/db/client';
-import { listCountedRecords } from '$lib/server/db/reviews/closings';
+import { writeRecordLists } from '$lib/server/db/reviews/closings';
 import { readFigures } from '../figures/figures';
 
 /** A figure counted from records, with those records as the text that is hashed. */
@@ -22,18 +23,18 @@ export async function countFigures(db: Database, unitId: string, period: Period)
 	const periods = rangePeriods(period, period.toOn);
 	const [readings, records] = await Promise.all([
 		readFigures(db, { scope: unitId, periods }),
-		listCountedRecords(db, unitId, period)
+		writeRecordLists(db, unitId, period)
 	]);
 	return readings.map(({ id, value, previous }) => {
-		const behind = records.get(id)!;
-		const list = writeRecordList(behind);
-		return { id, value, previous, recordCount: behind.length, list, listHash: hashOf(list) };
+		const { list, recordCount } = records.get(id)!;
+		return { id, value, previous, recordCount, list, listHash: hashOf(list) };
 	});
 }
 
 /** The figures of a period that is over as a snapshot keeps them, and the lists of their records by hash. */
 export async function countPeriod(db: Database, unitId: string, period: Period, definitions: WordedDefinitions) {
-	const counted = await countFigures(db, unitId, period);
+	// Every record of the period is read, so it is read aside.
+	const counted = await countFigures(aside(db), unitId, period);
 	const lists = new Map(counted.map(({ listHash, list }) => [listHash, list]));
 	return {
 		figures: counted.map(({ id, list: _, ...counts }): SnapshotFigure => {

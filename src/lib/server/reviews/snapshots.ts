@@ -60,6 +60,7 @@ export async function recordSnapshot(
 ): Promise<Result<object, 'period-already-closed' | 'records-moved-on'>> {
 	for (let tries = 1; ; tries++) {
 		const before = await readBeforeSnapshot(ctx.db, unitId);
+		if (before.isActGoingOn) return { ok: false, refusal: 'records-moved-on' };
 		const { figures, lists } = await countPeriod(ctx.db, unitId, period, definitions);
 		const stamp = stampOf(ctx);
 		const number = before.number + 1;

@@ -5,7 +5,6 @@ import { insertDonorCheck } from '$lib/server/db/blood/donor-checks';
 import { findPeople, findSignup } from '$lib/server/db/signups/signups';
 import { signupOutcome, wasMadeAs } from '$lib/server/db/signups/new-signups';
 import { insertStationConsent } from '$lib/server/db/blood/station-consents';
-import { unitOfSlot } from '$lib/server/db/signups/waitlist';
 import { readCheckToken } from '../blood/donor-check';
 import { stampOf, writeAndRead } from '../record-act';
 import { signupRefusals, signupStatements, type SignupWords } from './signup-row';
@@ -50,7 +49,7 @@ export async function signUp(
 		id,
 		verb: 'signUp',
 		subject: { type: 'signup', id },
-		unitId: unitOfSlot(slotId),
+		ofSlot: slotId,
 		detail: { slotId, partySize, ...(acceptsSome && { acceptsSome }) }
 	};
 	const written = await writeAndRead(ctx, { ...act, at }, [...statements, signupOutcome(ctx.db, { id })], {

@@ -9,7 +9,9 @@ import { ledgerColumnWords } from './ledger-words';
 export const importStateWords: Record<ImportState, () => string> = {
 	reading: m.imports_state_reading,
 	draft: m.imports_state_draft,
+	landing: m.imports_state_landing,
 	landed: m.imports_state_landed,
+	undoing: m.imports_state_undoing,
 	undone: m.imports_state_undone,
 	dropped: m.imports_state_dropped
 };
@@ -17,7 +19,9 @@ export const importStateWords: Record<ImportState, () => string> = {
 export const importStateTones = {
 	reading: 'ink',
 	draft: 'red',
+	landing: 'ink',
 	landed: 'jade',
+	undoing: 'ink',
 	undone: 'muted',
 	dropped: 'muted'
 } as const satisfies Record<ImportState, string>;

@@ -16,7 +16,7 @@ export const updateElder = (
 ): Statement => db.update(elders).set(change).where(eq(elders.id, id));
 
 /** The departure in force of an elder: for a join. */
-export const inForce = and(eq(elderDepartures.elderId, elders.id), eq(elderDepartures.isUndone, false));
+export const inForce = and(eq(elderDepartures.elderId, elders.id), sql`${elderDepartures.isUndone} = 0`);
 
 const rows = (db: Database) =>
 	db
@@ -56,7 +56,7 @@ export async function listElders(db: Database, unitId: string, isGone = false): 
 /** How many are on the roll of each village, and how many left it; `unitIds` are villages. */
 export async function countElders(db: Database, unitIds: readonly string[]): Promise<Map<string, number>> {
 	const found = await Promise.all(
-		unitIds.map((unitId) => db.$count(elders, and(withinUnit(elders.unitId, unitId), eq(elders.isGone, false))))
+		unitIds.map((unitId) => db.$count(elders, and(withinUnit(elders.unitId, unitId), sql`${elders.isGone} = 0`)))
 	);
 	return new Map(unitIds.map((unitId, at) => [unitId, found[at]!]));
 }

@@ -38,7 +38,7 @@ export const deleteSystemSeats = (db: Database, eventId: string): Statement =>
 		.delete(invitationSeats)
 		.where(
 			and(
-				eq(invitationSeats.isByHand, false),
+				sql`${invitationSeats.isByHand} = 0`,
 				sql`${invitationSeats.invitationId} in (select id from invitations where event_id = ${eventId})`
 			)
 		);

@@ -26,6 +26,6 @@ export async function sumDonations(db: Database, eventId: string): Promise<Drive
 			deferred: sql<number>`count(*) - coalesce(sum(${given}), 0)`
 		})
 		.from(donations)
-		.where(and(eq(donations.eventId, eventId), eq(donations.isRemoved, false)));
+		.where(and(eq(donations.eventId, eventId), sql`${donations.isRemoved} = 0`));
 	return rows[0]!;
 }

@@ -53,7 +53,7 @@ export async function listDonations(db: Database, eventId: string) {
 	const rows = await db
 		.select(result)
 		.from(donations)
-		.where(and(eq(donations.eventId, eventId), eq(donations.isRemoved, false)))
+		.where(and(eq(donations.eventId, eventId), sql`${donations.isRemoved} = 0`))
 		.orderBy(asc(donations.at), asc(donations.id));
 	return rows.map(({ id, signupId, ...row }) => ({ id, signupId, result: resultOf(row) }));
 }

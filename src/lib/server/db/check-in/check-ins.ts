@@ -47,7 +47,7 @@ export async function listLatestCheckIns(db: Database, slotId: string, limit: nu
 		})
 		.from(checkIns)
 		.innerJoin(signups, eq(signups.id, checkIns.signupId))
-		.where(and(eq(checkIns.slotId, slotId), eq(checkIns.isUndone, false)))
+		.where(and(eq(checkIns.slotId, slotId), sql`${checkIns.isUndone} = 0`))
 		.orderBy(desc(checkIns.at), desc(checkIns.id))
 		.limit(limit);
 }

@@ -19,7 +19,7 @@ const mayHelpAt = (db: Database, { accountId, unitId }: { accountId: string; uni
 				.from(shiftClaims)
 				.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 				.where(
-					and(eq(shifts.eventId, events.id), eq(shiftClaims.accountId, accountId), eq(shiftClaims.isReleased, false))
+					and(eq(shifts.eventId, events.id), eq(shiftClaims.accountId, accountId), sql`${shiftClaims.isReleased} = 0`)
 				)
 		)
 	)!;

@@ -52,7 +52,7 @@ export async function listParties(db: Database, slotId: string) {
 		db
 			.select({ id: checkIns.id, signupId: checkIns.signupId, people: checkIns.people, at: checkIns.at })
 			.from(checkIns)
-			.where(and(eq(checkIns.slotId, slotId), eq(checkIns.isUndone, false)))
+			.where(and(eq(checkIns.slotId, slotId), sql`${checkIns.isUndone} = 0`))
 			.orderBy(asc(checkIns.at), asc(checkIns.id))
 	]);
 	return rows.map((row) => ({

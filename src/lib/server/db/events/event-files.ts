@@ -17,7 +17,7 @@ export async function listEventFiles(db: Database, eventId: string) {
 	return db
 		.select(described)
 		.from(eventFiles)
-		.where(and(eq(eventFiles.eventId, eventId), eq(eventFiles.isRemoved, false)))
+		.where(and(eq(eventFiles.eventId, eventId), sql`${eventFiles.isRemoved} = 0`))
 		.orderBy(asc(eventFiles.at), asc(eventFiles.id));
 }
 
@@ -28,7 +28,7 @@ export async function findEventFile(db: Database, id: string) {
 		.from(eventFiles)
 		.innerJoin(events, eq(events.id, eventFiles.eventId))
 		.leftJoin(eventPublications, eq(eventPublications.eventId, events.id))
-		.where(and(eq(eventFiles.id, id), eq(eventFiles.isRemoved, false)));
+		.where(and(eq(eventFiles.id, id), sql`${eventFiles.isRemoved} = 0`));
 	return rows[0] ?? null;
 }
 
@@ -47,6 +47,6 @@ export async function countEventFiles(db: Database, eventId: string): Promise<{ 
 			all: count()
 		})
 		.from(eventFiles)
-		.where(and(eq(eventFiles.eventId, eventId), eq(eventFiles.isRemoved, false)));
+		.where(and(eq(eventFiles.eventId, eventId), sql`${eventFiles.isRemoved} = 0`));
 	return { photos: rows[0]?.photos ?? 0, materials: rows[0]?.materials ?? 0 };
 }

@@ -27,9 +27,14 @@ function eventsToCome(db: Database, { now, key, id, limit }: Asked<Page>, condit
 	const slotsToCome = sql`${slotsOf} and ${slots.startsAt} > ${now}`;
 	return db
 		.select({
-			...listed,
+			id: events.id,
+			unitName: units.name,
+			kind: events.kind,
+			title: events.title,
+			place: events.place,
 			startsAt: sql<number>`${events.startsAt}`,
-			endsAt: sql<number>`${events.endsAt}`,
+			cancelledAt: eventCancellations.at,
+			movedAt: listed.movedAt,
 			slots: sql<number>`(select count(*) ${slotsOf})`,
 			openSlots: sql<number>`(select count(*) ${slotsToCome})`,
 			freePlaces: sql<

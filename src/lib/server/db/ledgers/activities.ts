@@ -5,9 +5,11 @@ import { isStruckOut } from '../activities/activities';
 import { activities, activityRemovals } from '../schema/activities/activities';
 import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
-import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
+import { hasOwnAct, type WorkedOn } from './imported-records';
+import type { Slice } from './import-progress';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
 import { byDefault, constant, fieldOf, insertFrom, newRowsInOrder, recordId, stamped, type Stamp } from './landing';
+import type { Undo } from './undoing';
 
 /** What a draft keeps of an entry of the work ledger. */
 export interface ActivityRecord {
@@ -27,7 +29,7 @@ export interface ActivityRecord {
 }
 
 /** The new rows become entries of the work ledger. */
-export function landActivities(db: Database, importId: string, stamp: Stamp): Statement[] {
+export function landActivities(db: Database, slice: Slice, stamp: Stamp): Statement[] {
 	const own = fieldOf<ActivityRecord>();
 	const activity = {
 		id: recordId,
@@ -47,7 +49,7 @@ export function landActivities(db: Database, importId: string, stamp: Stamp): St
 		isRemoved: byDefault,
 		...stamped(stamp)
 	} as const;
-	return [insertFrom(db, activities, activity, newRowsInOrder(importId))];
+	return [insertFrom(db, activities, activity, newRowsInOrder(slice))];
 }
 
 export const activitiesWorkedOn: WorkedOn = hasOwnAct('activity');

@@ -7,7 +7,8 @@ import { banquetOutcomes, banquetRemovals, banquets } from '../schema/banquets/b
 import { dissuasions } from '../schema/banquets/dissuasions';
 import { withinReach } from '../units/scope';
 import type { Statement } from '../statement';
-import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
+import { hasOwnAct, type WorkedOn } from './imported-records';
+import type { Slice } from './import-progress';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
 import {
 	byDefault,
@@ -20,6 +21,7 @@ import {
 	stamped,
 	type Stamp
 } from './landing';
+import type { Undo } from './undoing';
 
 /** What a draft keeps of a banquet's host, sealed. */
 export interface HostRecord {
@@ -53,7 +55,7 @@ export interface OutcomeRecord {
 }
 
 /** The new rows become banquets, with their outcome where the file says it. */
-export function landBanquets(db: Database, importId: string, stamp: Stamp): Statement[] {
+export function landBanquets(db: Database, slice: Slice, stamp: Stamp): Statement[] {
 	const own = fieldOf<BanquetRecord>();
 	const end = fieldOf<OutcomeRecord>();
 	const banquet = {
@@ -88,8 +90,8 @@ export function landBanquets(db: Database, importId: string, stamp: Stamp): Stat
 		...stamped(stamp)
 	};
 	return [
-		insertFrom(db, banquets, banquet, newRowsInOrder(importId)),
-		insertFrom(db, banquetOutcomes, outcome, sql`${newRows(importId)} and ${end('outcome')} is not null`)
+		insertFrom(db, banquets, banquet, newRowsInOrder(slice)),
+		insertFrom(db, banquetOutcomes, outcome, sql`${newRows(slice)} and ${end('outcome')} is not null`)
 	];
 }
 

@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Occasion, Outcome } from '$lib/domain/banquets/banquet';
 import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
+import type { ImportedRecord } from '$lib/domain/ledgers/ledgers';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
 import { isInLedger } from '../banquets/counted-banquets';
 import type { Database } from '../client';
@@ -10,9 +11,11 @@ import { dissuasionRemovals } from '../schema/ledgers/imports';
 import { withinReach } from '../units/scope';
 import type { Statement } from '../statement';
 import { removeBanquets, writtenOfBanquet, type HostRecord } from './banquets';
-import { insertImportRecords, type Undo, type WorkedOn } from './imported-records';
+import { insertImportRecords, type WorkedOn } from './imported-records';
+import { hasReached, type Slice } from './import-progress';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
 import { byDefault, constant, fieldOf, insertFrom, newRows, recordId, stamped, type Stamp } from './landing';
+import { isInIds, ofType, type InSlice, type Undo } from './undoing';
 
 /** What a draft keeps of a banquet that was not recorded before its dissuasion. */
 export interface FoundBanquetRecord extends HostRecord {
@@ -40,7 +43,7 @@ export interface DissuasionRecord {
  * Dissuasions; the banquet where it was not recorded yet; and its outcome, where it was called off or made a family
  * meal. None is confirmed.
  */
-export function landDissuasions(db: Database, importId: string, stamp: Stamp): Statement[] {
+export function landDissuasions(db: Database, slice: Slice, stamp: Stamp): Statement[] {
 	const own = fieldOf<DissuasionRecord>();
 	const end = fieldOf<DissuasionRecord & { ends: Outcome }>();
 	const dissuasion = {
@@ -60,17 +63,17 @@ export function landDissuasions(db: Database, importId: string, stamp: Stamp): S
 		tablesHeld: constant(0),
 		...stamped(stamp)
 	};
-	const found = sql`${newRows(importId)} and ${own('banquet')} is not null`;
+	const found = sql`${newRows(slice)} and ${own('banquet')} is not null`;
 	return [
 		insertFrom(db, banquets, foundBanquet(stamp), found),
-		insertFrom(db, dissuasions, dissuasion, newRows(importId)),
+		insertFrom(db, dissuasions, dissuasion, newRows(slice)),
 		insertFrom(
 			db,
 			banquetOutcomes,
 			outcome,
-			sql`${newRows(importId)} and ${own('ends')} is not null on conflict do nothing`
+			sql`${newRows(slice)} and ${own('ends')} is not null on conflict do nothing`
 		),
-		insertImportRecords(db, { importId, recordType: 'banquet', recordId: own('banquetId') }, found)
+		insertImportRecords(db, slice, { recordType: 'banquet', recordId: own('banquetId') }, found)
 	];
 }
 
@@ -116,8 +119,8 @@ export const dissuasionsWorkedOn: WorkedOn = sql`
  * banquet, and the banquet if the import made it.
  */
 export function removeDissuasions(db: Database, undo: Undo): Statement[] {
-	const { importId, reason, at, ids } = undo;
-	const foundBanquets = sql`(select record_id from import_records where import_id = ${importId} and record_type = 'banquet')`;
+	const { slice, reason, ids } = undo;
+	const isFound = (banquetId: SQL) => cameWith(slice, 'banquet', banquetId);
 	const removal = {
 		dissuasionId: sql<string>`d.id`,
 		banquetId: sql<string>`d.banquet_id`,
@@ -129,14 +132,23 @@ export function removeDissuasions(db: Database, undo: Undo): Statement[] {
 	return [
 		insertFrom(db, dissuasionRemovals, removal, sql`dissuasions d where d.id in (${ids})`),
 		db.run(sql`delete from banquet_outcomes where (banquet_id, at, by_id) in (select r.banquet_id, l.at, l.by_id
-			from dissuasion_removals r, import_landings l where l.import_id = ${importId} and r.dissuasion_id in (${ids}))
-			and banquet_id not in ${foundBanquets}`),
-		...removeBanquets(db, { ...undo, ids: sql`select record_id from (${ids}) where record_id in ${foundBanquets}` }),
-		db.run(sql`delete from dissuasions where id in (select record_id from import_records where import_id = ${importId})
-			and id in (select dissuasion_id from dissuasion_removals where at = ${at})
-			and banquet_id not in (select banquet_id from banquet_removals)`)
+			from dissuasion_removals r, import_landings l where l.import_id = ${slice.importId} and r.dissuasion_id in (${ids}))
+			and not ${isFound(sql`banquet_id`)}`),
+		...removeBanquets(db, { ...undo, ids: sql`select x.record_id from (${ids}) x where ${isFound(sql`x.record_id`)}` }),
+		db.run(sql`delete from dissuasions where ${isInIds(sql`id`, slice)} and ${hasReached(slice)}
+			and ${cameWith(slice, 'dissuasion', sql`dissuasions.id`)}
+			and exists (select 1 from dissuasion_removals r where r.dissuasion_id = dissuasions.id)
+			and not exists (select 1 from banquet_removals b where b.banquet_id = dissuasions.banquet_id)`)
 	];
 }
+
+/** A record came with the import. */
+const cameWith = ({ importId }: Slice, recordType: ImportedRecord, id: SQL): SQL =>
+	sql`exists (select 1 from import_records f where f.import_id = ${importId} and f.record_type = ${recordType} and f.record_id = ${id})`;
+
+/** Dissuasions, and the banquets that were found with them. */
+export const dissuasionsInSlice: InSlice = (slice) => sql`${ofType('dissuasion')(slice)} or (i.record_type = 'banquet'
+	and i.record_id in (select d.banquet_id from dissuasions d where ${isInIds(sql`d.id`, slice)}))`;
 
 const written = {
 	wentOn: dissuasions.wentOn,

@@ -1,18 +1,20 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { elders } from '../schema/birthdays/elders';
 import { elderRemovals } from '../schema/ledgers/imports';
 import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
-import { hasOwnAct, type Undo, type WorkedOn } from './imported-records';
+import { hasOwnAct, type WorkedOn } from './imported-records';
+import type { Slice } from './import-progress';
 import { beyond, inSlices, sliceSize, type Narrowed } from './in-slices';
 import { byDefault, constant, fieldOf, insertFrom, newRowsInOrder, recordId, stamped, type Stamp } from './landing';
+import type { Undo } from './undoing';
 
 /** What a draft keeps of an elder: what a form gives, sealed. */
 export type ElderRecord = Required<Omit<typeof elders.$inferInsert, 'id' | 'isGone' | 'at' | 'byId'>>;
 
 /** The new rows come onto the roll. */
-export function landElders(db: Database, importId: string, stamp: Stamp): Statement[] {
+export function landElders(db: Database, slice: Slice, stamp: Stamp): Statement[] {
 	const own = fieldOf<ElderRecord>();
 	const elder = {
 		id: recordId,
@@ -32,7 +34,7 @@ export function landElders(db: Database, importId: string, stamp: Stamp): Statem
 		isGone: byDefault,
 		...stamped(stamp)
 	} as const;
-	return [insertFrom(db, elders, elder, newRowsInOrder(importId))];
+	return [insertFrom(db, elders, elder, newRowsInOrder(slice))];
 }
 
 /** An act on the elder, or an invitation. */
@@ -50,7 +52,7 @@ export async function listEldersByName(db: Database, scope: string) {
 	return db
 		.select({ id: elders.id, unitId: elders.unitId, nameSealed: elders.nameSealed, personIndex: elders.personIndex })
 		.from(elders)
-		.where(and(withinUnit(elders.unitId, scope), eq(elders.isGone, false)));
+		.where(and(withinUnit(elders.unitId, scope), sql`${elders.isGone} = 0`));
 }
 
 /** Elders on the roll, by unit. */
@@ -59,7 +61,7 @@ export const eachElder = (db: Database, { scope }: Narrowed) =>
 		db
 			.select({ key: elders.unitId, id: elders.id, elder: elders })
 			.from(elders)
-			.where(and(eq(elders.isGone, false), withinReach(elders.unitId, reach), beyond(elders.unitId, elders.id, after)))
+			.where(and(sql`${elders.isGone} = 0`, withinReach(elders.unitId, reach), beyond(elders.unitId, elders.id, after)))
 			.orderBy(asc(elders.unitId), asc(elders.id))
 			.limit(sliceSize)
 	);

@@ -98,7 +98,7 @@ export const eachServed = (db: Database, { scope, year }: Narrowed) =>
 			.innerJoin(accounts, eq(accounts.id, shiftClaims.accountId))
 			.where(
 				and(
-					eq(shiftClaims.isReleased, false),
+					sql`${shiftClaims.isReleased} = 0`,
 					isNotNull(shiftClaims.confirmedMinutes),
 					withinReach(events.unitId, reach),
 					startedIn(shifts.startsAt, year),

@@ -1,12 +1,14 @@
-import { and, asc, sql } from 'drizzle-orm';
+import { and, asc, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
 import { householdCountRemovals } from '../schema/ledgers/imports';
 import { householdCounts } from '../schema/units/units';
 import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
-import type { RecordId, Undo, WorkedOn } from './imported-records';
+import type { RecordId, WorkedOn } from './imported-records';
+import { hasReached, type Slice } from './import-progress';
 import { beyond, inSlices, sliceSize, type Narrowed } from './in-slices';
 import { constant, fieldOf, insertFrom, newRows, stamped, type Stamp } from './landing';
+import { isInIds, type Undo } from './undoing';
 
 /** What a draft keeps of a count of households. */
 export interface HouseholdsRecord {
@@ -21,24 +23,30 @@ const own = fieldOf<HouseholdsRecord>();
 export const householdsRecordId: RecordId = sql<string>`${own('unitId')} || ':' || ${own('fromOn')}`;
 
 /** The new rows become counts of households. */
-export function landHouseholds(db: Database, importId: string, stamp: Stamp): Statement[] {
+export function landHouseholds(db: Database, slice: Slice, stamp: Stamp): Statement[] {
 	const count = {
 		unitId: own('unitId'),
 		fromOn: own('fromOn'),
 		households: own('households'),
 		...stamped(stamp)
 	};
-	return [insertFrom(db, householdCounts, count, newRows(importId))];
+	return [insertFrom(db, householdCounts, count, newRows(slice))];
 }
+
+/** The count, `h`, that has an id: a village's, a colon and a day. */
+const isCount = (id: SQL): SQL =>
+	sql`h.unit_id = substr(${id}, 1, length(${id}) - 11) and h.from_on = substr(${id}, -10)`;
 
 /** The count is no longer the one that came with the import. */
 export const householdsWorkedOn: WorkedOn = sql`not exists (select 1 from household_counts h
-	where h.unit_id || ':' || h.from_on = i.record_id and h.at = l.at and h.by_id is l.by_id)`;
+	where ${isCount(sql`i.record_id`)} and h.at = l.at and h.by_id is l.by_id)`;
 
 /** Moves counts out of force, with all that they said. */
-export function removeHouseholds(db: Database, { importId, reason, ids, ...stamp }: Undo): Statement[] {
+export function removeHouseholds(db: Database, { slice, reason, ids, ...stamp }: Undo): Statement[] {
+	const own = `${slice.importId}:`;
+	const removed = isInIds(sql`id`, { ...slice, after: own + slice.after, to: own + (slice.to ?? '~') });
 	const removal = {
-		id: sql<string>`${importId} || ':' || h.unit_id || ':' || h.from_on`,
+		id: sql<string>`${own} || h.unit_id || ':' || h.from_on`,
 		unitId: sql<string>`h.unit_id`,
 		fromOn: sql<string>`h.from_on`,
 		households: sql<number>`h.households`,
@@ -52,10 +60,10 @@ export function removeHouseholds(db: Database, { importId, reason, ids, ...stamp
 			db,
 			householdCountRemovals,
 			removal,
-			sql`household_counts h where h.unit_id || ':' || h.from_on in (${ids})`
+			sql`(${ids}) x join household_counts h on ${isCount(sql`x.record_id`)}`
 		),
 		db.run(sql`delete from household_counts where (unit_id, from_on) in
-			(select unit_id, from_on from household_count_removals where id like ${`${importId}:%`})`)
+			(select unit_id, from_on from household_count_removals where ${removed}) and ${hasReached(slice)}`)
 	];
 }
 

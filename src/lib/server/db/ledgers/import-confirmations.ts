@@ -20,7 +20,19 @@ export async function countWaiting(
 	return { all: rows[0]!.whole, others: rows[0]!.others };
 }
 
-/** Confirms those that another account recorded. */
-export const confirmWaiting = (db: Database, importId: string, { at, byId }: { at: number; byId: string }): Statement =>
+/** The ids of those that another account recorded. */
+export async function listWaiting(db: Database, importId: string, accountId: string): Promise<string[]> {
+	const rows = await db.all<{ id: string }>(sql`select d.id from ${waiting(importId)} and d.by_id <> ${accountId}`);
+	return rows.map(({ id }) => id);
+}
+
+/** Confirms these, where they still wait. */
+export const confirmWaiting = (
+	db: Database,
+	importId: string,
+	ids: readonly string[],
+	{ at, byId }: { at: number; byId: string }
+): Statement =>
 	db.run(sql`insert into dissuasion_confirmations (dissuasion_id, at, by_id)
-		select d.id, ${at}, ${byId} from ${waiting(importId)} and d.by_id <> ${byId}`);
+		select d.id, ${at}, ${byId} from ${waiting(importId)} and d.by_id <> ${byId}
+			and d.id in (select value from json_each(${JSON.stringify(ids)}))`);

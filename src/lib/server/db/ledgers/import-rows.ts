@@ -5,6 +5,8 @@ import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
 import { importRows } from '../schema/ledgers/imports';
 import type { Statement } from '../statement';
+import { hasReached, type Slice } from './import-progress';
+import { isInLines } from './landing';
 
 export type ImportRow = typeof importRows.$inferSelect;
 
@@ -150,7 +152,35 @@ export function updateDecision(
 	);
 }
 
+const erased = sql`text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null`;
+
 /** Erases the texts of an import; each line and its result stay. A reading that still goes on is refused by a rule. */
 export const eraseTexts = (db: Database, importId: string): Statement =>
-	db.run(sql`update import_rows set text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null
-		where import_id = ${importId}`);
+	db.run(sql`update import_rows set ${erased} where import_id = ${importId}`);
+
+/** The same for the lines of a slice. */
+export const eraseTextsOf = (db: Database, slice: Slice): Statement =>
+	db.run(sql`update import_rows set ${erased}
+		where import_id = ${slice.importId} and ${isInLines(sql`nth`, slice)} and ${hasReached(slice)}`);
+
+const isNewAfter = (importId: string, after: number) =>
+	and(eq(importRows.importId, importId), eq(importRows.state, 'new'), gt(importRows.nth, after));
+
+/** How many new rows there are after the line `after`. */
+export const countNewLines = (db: Database, importId: string, after: number): Promise<number> =>
+	db.$count(importRows, isNewAfter(importId, after));
+
+/** The lines of new rows after the line `after`, at most `most`. */
+export async function listNewLines(
+	db: Database,
+	importId: string,
+	{ after, most }: { after: number; most: number }
+): Promise<number[]> {
+	const rows = await db
+		.select({ nth: importRows.nth })
+		.from(importRows)
+		.where(isNewAfter(importId, after))
+		.orderBy(asc(importRows.nth))
+		.limit(most);
+	return rows.map(({ nth }) => nth);
+}

@@ -3,6 +3,7 @@ import type { ImportedRecord } from '$lib/domain/ledgers/ledgers';
 import type { Database } from '../client';
 import { importRecords } from '../schema/ledgers/imports';
 import type { Statement } from '../statement';
+import type { Slice } from './import-progress';
 import { constant, insertFrom, newRows } from './landing';
 
 /**
@@ -21,17 +22,20 @@ export const hasOwnAct = (subjectType: string): WorkedOn =>
 /** Each record of the rows `from` knows the import it came with. */
 export const insertImportRecords = (
 	db: Database,
-	{ importId, recordType, recordId }: { importId: string; recordType: ImportedRecord; recordId: RecordId },
-	from = newRows(importId)
+	slice: Slice,
+	{ recordType, recordId }: { recordType: ImportedRecord; recordId: RecordId },
+	from = newRows(slice)
 ): Statement =>
-	insertFrom(db, importRecords, { importId: constant(importId), recordType: constant(recordType), recordId }, from);
+	insertFrom(
+		db,
+		importRecords,
+		{ importId: constant(slice.importId), recordType: constant(recordType), recordId },
+		from
+	);
 
-const recordsOf = (importId: string) =>
+/** The records of an import, `i`, with its landing, `l`; more conditions may follow. */
+export const recordsOf = (importId: string) =>
 	sql`import_records i join import_landings l on l.import_id = i.import_id where i.import_id = ${importId}`;
-
-/** The ids, as `record_id`, of the records of an import that were not worked on since. */
-export const untouched = (importId: string, workedOn: WorkedOn): SQL =>
-	sql`select i.record_id from ${recordsOf(importId)} and not (${workedOn})`;
 
 /** How many records of an import were worked on since, or were taken out already; and how many others there are. */
 export async function countWorkedOn(
@@ -51,14 +55,4 @@ export async function listWorkedOn(db: Database, importId: string, workedOn: Wor
 	return db.all<{ recordType: ImportedRecord; recordId: string }>(
 		sql`select i.record_type as recordType, i.record_id as recordId from ${recordsOf(importId)} and (${workedOn}) limit ${most}`
 	);
-}
-
-/** An import that is undone: of which records, why, when and by whom. */
-export interface Undo {
-	importId: string;
-	reason: string;
-	at: number;
-	byId: string | null;
-	/** Selects the ids, as `record_id`, of the records that go. */
-	ids: SQL;
 }

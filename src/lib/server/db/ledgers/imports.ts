@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { pageFrom, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
+import { importProgress } from '../schema/ledgers/import-progress';
 import { importDrops, importLandings, imports, importUndos } from '../schema/ledgers/imports';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
@@ -19,6 +20,9 @@ const shown = {
 	landing: importLandings,
 	undo: importUndos,
 	drop: importDrops,
+	/** Null unless it is being committed or undone. */
+	progress: importProgress,
+	refused: sql<number>`(select count(*) from import_refusals where import_id = ${imports.id})`,
 	rows: sql<number>`(select count(*) from import_rows where import_id = ${imports.id})`,
 	unread: sql<number>`(select count(*) from import_rows where import_id = ${imports.id} and state = 'unread')`
 };
@@ -31,7 +35,8 @@ const selectShown = (db: Database) =>
 		.leftJoin(accounts, eq(accounts.id, imports.byId))
 		.leftJoin(importLandings, eq(importLandings.importId, imports.id))
 		.leftJoin(importUndos, eq(importUndos.importId, imports.id))
-		.leftJoin(importDrops, eq(importDrops.importId, imports.id));
+		.leftJoin(importDrops, eq(importDrops.importId, imports.id))
+		.leftJoin(importProgress, eq(importProgress.importId, imports.id));
 export type ShownImport = Awaited<ReturnType<typeof selectShown>>[number];
 
 /** One import with its unit, who brought it, and what happened to it; null when there is none. */

@@ -1,6 +1,7 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../client';
+import { hasReached, type Slice } from './import-progress';
 
 /** When an import is written, and by which account. */
 export interface Stamp {
@@ -52,9 +53,13 @@ export const stamped = <By extends string | null>({ at, byId }: { at: number; by
 	byId: constant(byId)
 });
 
-/** The new rows of an import, `r`; more conditions and an order may follow. */
-export const newRows = (importId: string): SQL =>
-	sql`import_rows r where r.import_id = ${importId} and r.state = 'new'`;
+/** The lines of a slice of an import, which ends with a line's number. */
+export const isInLines = (nth: SQL, { after, to }: Slice): SQL =>
+	sql`${nth} > ${Number(after)} and ${nth} <= ${to === null ? Number.MAX_SAFE_INTEGER : Number(to)}`;
+
+/** The new rows of a slice of an import, `r`; more conditions and an order may follow. */
+export const newRows = (slice: Slice): SQL =>
+	sql`import_rows r where r.import_id = ${slice.importId} and r.state = 'new' and ${isInLines(sql`r.nth`, slice)} and ${hasReached(slice)}`;
 
 /** The new rows in the order of the file. */
-export const newRowsInOrder = (importId: string): SQL => sql`${newRows(importId)} order by r.nth`;
+export const newRowsInOrder = (slice: Slice): SQL => sql`${newRows(slice)} order by r.nth`;

@@ -3,18 +3,20 @@ import type { Database } from '../client';
 import { eventCancellations, eventPublications, events, slots } from '../schema/events/events';
 import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
 import { withinReach, withinUnit } from '../units/scope';
-import { hasOwnAct, untouched, type WorkedOn } from './imported-records';
+import type { Slice } from './import-progress';
+import { hasOwnAct, type WorkedOn } from './imported-records';
 import { beyond, inSlices, sliceSize, startedIn, type Narrowed } from './in-slices';
+import { ofType, untouched } from './undoing';
 
 /** An act on the sign-up, or a check-in. */
 export const signupsWorkedOn: WorkedOn = sql`${hasOwnAct('signup')}
 	or exists (select 1 from check_ins c where c.signup_id = i.record_id)`;
 
-/** Sign-ups of an import that were not changed since, with their slots. */
-export async function listUntouchedSignups(db: Database, importId: string) {
+/** Sign-ups in a slice of an import that were not changed since, with their slots. */
+export async function listUntouchedSignups(db: Database, slice: Slice) {
 	return db.all<{ id: string; slotId: string }>(
 		sql`select g.id, g.slot_id as slotId from signups g where g.status <> 'withdrawn' and g.id in
-			(${untouched(importId, signupsWorkedOn)})`
+			(${untouched(slice, { inSlice: ofType('signup'), workedOn: signupsWorkedOn })})`
 	);
 }
 

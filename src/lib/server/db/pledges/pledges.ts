@@ -1,4 +1,4 @@
-import { and, eq, sql, sum, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL, sql, sum } from 'drizzle-orm';
 import type { Audience } from '$lib/domain/pledges/pledge';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
@@ -65,7 +65,7 @@ const narrowed = (reach: Reach, { audience, isWithdrawn, olderOn }: PledgeFilter
 		isWithdrawn === undefined ? undefined : eq(pledges.isWithdrawn, isWithdrawn),
 		olderOn === undefined
 			? undefined
-			: and(eq(pledges.isWithdrawn, false), isOlderThan(ownTextId, sql`pledges.audience`, olderOn))
+			: and(sql`${pledges.isWithdrawn} = 0`, isOlderThan(ownTextId, sql`pledges.audience`, olderOn))
 	);
 
 /** A page of pledges within `scope`, newest first. Out: the rows (names and phones sealed) and whether there are more either way. */
@@ -122,6 +122,6 @@ export async function findPledgeInForce(db: Database, phoneIndex: string, onDate
 		})
 		.from(pledges)
 		.innerJoin(pledgeTexts, eq(pledgeTexts.id, ownTextId))
-		.where(and(eq(pledges.phoneIndex, phoneIndex), eq(pledges.audience, 'household'), eq(pledges.isWithdrawn, false)));
+		.where(and(eq(pledges.phoneIndex, phoneIndex), eq(pledges.audience, 'household'), sql`${pledges.isWithdrawn} = 0`));
 	return rows[0] ?? null;
 }

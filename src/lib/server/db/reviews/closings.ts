@@ -1,11 +1,11 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { figures, type FigureId, type FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import type { CountedRecord } from '$lib/domain/reviews/snapshot';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { readWithin, recordsOf, type Within } from '../figures/figure-records';
 import { auditEntries } from '../schema/audit/audit';
+import { importProgress } from '../schema/ledgers/import-progress';
 import { closings, snapshots } from '../schema/reviews/closings';
 import { units } from '../schema/units/units';
 
@@ -14,10 +14,14 @@ export type Closing = typeof closings.$inferSelect;
 export const insertClosing = (db: Database, row: typeof closings.$inferInsert): Statement =>
 	db.insert(closings).values(row);
 
-/** What a snapshot must know before it counts: how many acts there were, and the unit's last snapshot. */
+/**
+ * What a snapshot must know before it counts: how many acts there were, whether one of them still goes on (an import that is being written or
+ * undone, slice by slice), and the unit's last snapshot.
+ */
 export async function readBeforeSnapshot(db: Database, unitId: string) {
-	const [acts, last] = await db.batch([
+	const [acts, goingOn, last] = await db.batch([
 		db.select({ seen: sql<number>`coalesce(max(rowid), 0)` }).from(auditEntries),
+		db.select({ id: importProgress.importId }).from(importProgress).limit(1),
 		db
 			.select({ number: snapshots.number, hash: snapshots.hash })
 			.from(snapshots)
@@ -25,20 +29,44 @@ export async function readBeforeSnapshot(db: Database, unitId: string) {
 			.orderBy(desc(snapshots.number))
 			.limit(1)
 	]);
-	return { seenActs: acts[0]!.seen, number: last[0]?.number ?? 0, hash: last[0]?.hash ?? '' };
+	return {
+		seenActs: acts[0]!.seen,
+		isActGoingOn: goingOn.length > 0,
+		number: last[0]?.number ?? 0,
+		hash: last[0]?.hash ?? ''
+	};
 }
 
-/** The records behind every figure of a period within `scope`, in two round trips. */
-export async function listCountedRecords(
+/**
+ * The records behind every figure of a period within `scope`, in two round trips: how many, and the text that is hashed. It has a line each: type,
+ * id, day and count parted by tabs, in the order of their bytes. The database writes it, for a year of a town has hundreds of thousands.
+ */
+export async function writeRecordLists(
 	db: Database,
 	scope: string,
 	period: Period
-): Promise<Map<FigureId, CountedRecord[]>> {
+): Promise<Map<FigureId, { list: string; recordCount: number }>> {
 	const within = await readWithin(db, scope);
 	if (!within) return new Map();
-	const [first, ...rest] = figures.map(({ source }) => countedRecords(db, source as FigureSource, period, within));
+	const [first, ...rest] = figures.map(({ source }) => recordList(db, source as FigureSource, period, within));
 	const answers = await db.batch([first!, ...rest]);
-	return new Map(figures.map(({ id }, at) => [id, answers[at]!]));
+	return new Map(figures.map(({ id }, at) => [id, answers[at]![0]!]));
+}
+
+function recordList(db: Database, ...asked: [FigureSource, Period, Within]) {
+	const all = recordsOf(db, ...asked).as('records');
+	const { type, id, on, counts } = all;
+	const line = sql<string>`${type} || char(9) || ${id} || char(9) || ${on} || char(9) || ${counts} || char(10)`.as(
+		'line'
+	);
+	// The order of a subquery holds for group_concat. A libSQL server does not read an ORDER BY within it.
+	const lines = db
+		.select({ line })
+		.from(all)
+		.orderBy(sql`line`)
+		.as('lines');
+	const list = sql<string>`coalesce(group_concat(${lines.line}, ''), '')`;
+	return db.select({ list, recordCount: sql<number>`count(*)` }).from(lines);
 }
 
 /** The records behind one figure. */

@@ -23,7 +23,7 @@ export async function listConfirmedHours(
 		.where(
 			and(
 				eq(shiftClaims.accountId, accountId),
-				eq(shiftClaims.isReleased, false),
+				sql`${shiftClaims.isReleased} = 0`,
 				sql`${shiftClaims.confirmedMinutes} > 0`,
 				gte(shifts.startsAt, from),
 				lt(shifts.startsAt, to)

@@ -30,7 +30,7 @@ export async function listHoursOfEvent(db: Database, eventId: string): Promise<M
 export async function listUnsettled(db: Database, { accountId, now }: { accountId: string; now: number }) {
 	const isMine = and(
 		eq(shiftClaims.accountId, accountId),
-		eq(shiftClaims.isReleased, false),
+		sql`${shiftClaims.isReleased} = 0`,
 		isNull(shiftClaims.confirmedMinutes),
 		lte(shifts.endsAt, now)
 	);

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { events } from '../schema/events/events';
@@ -20,7 +20,7 @@ export async function listHolders(db: Database, shiftId: string): Promise<string
 	const rows = await db
 		.select({ accountId: shiftClaims.accountId })
 		.from(shiftClaims)
-		.where(and(eq(shiftClaims.shiftId, shiftId), eq(shiftClaims.isReleased, false)));
+		.where(and(eq(shiftClaims.shiftId, shiftId), sql`${shiftClaims.isReleased} = 0`));
 	return rows.map(({ accountId }) => accountId);
 }
 

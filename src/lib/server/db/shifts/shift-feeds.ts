@@ -29,7 +29,7 @@ export async function findFeedOf(db: Database, accountId: string) {
 	const rows = await db
 		.select({ id: shiftFeeds.id, at: shiftFeeds.at })
 		.from(shiftFeeds)
-		.where(and(eq(shiftFeeds.accountId, accountId), eq(shiftFeeds.isRevoked, false)));
+		.where(and(eq(shiftFeeds.accountId, accountId), sql`${shiftFeeds.isRevoked} = 0`));
 	return rows[0] ?? null;
 }
 
@@ -40,7 +40,7 @@ export async function findFeedHolder(db: Database, tokenHash: string): Promise<s
 		.from(shiftFeeds)
 		.leftJoin(accountClosures, eq(accountClosures.accountId, shiftFeeds.accountId))
 		.where(
-			and(eq(shiftFeeds.tokenHash, tokenHash), eq(shiftFeeds.isRevoked, false), isNull(accountClosures.accountId))
+			and(eq(shiftFeeds.tokenHash, tokenHash), sql`${shiftFeeds.isRevoked} = 0`, isNull(accountClosures.accountId))
 		);
 	return rows[0]?.accountId ?? null;
 }
@@ -60,7 +60,7 @@ export async function listShiftsSince(db: Database, accountId: string, since: nu
 		.innerJoin(events, eq(events.id, shifts.eventId))
 		.innerJoin(eventUnits, eq(eventUnits.id, events.unitId))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
-		.where(and(eq(shiftClaims.accountId, accountId), eq(shiftClaims.isReleased, false), gt(shifts.endsAt, since)))
+		.where(and(eq(shiftClaims.accountId, accountId), sql`${shiftClaims.isReleased} = 0`, gt(shifts.endsAt, since)))
 		.orderBy(asc(shifts.startsAt), asc(shifts.id))
 		.limit(mostShifts);
 }

@@ -24,7 +24,7 @@ export async function listShiftsOfEvent(db: Database, eventId: string) {
 			.from(shiftClaims)
 			.innerJoin(shifts, eq(shifts.id, shiftClaims.shiftId))
 			.innerJoin(accounts, eq(accounts.id, shiftClaims.accountId))
-			.where(and(eq(shifts.eventId, eventId), eq(shiftClaims.isReleased, false)))
+			.where(and(eq(shifts.eventId, eventId), sql`${shiftClaims.isReleased} = 0`))
 			.orderBy(asc(shiftClaims.at), asc(shiftClaims.id))
 	]);
 	return own.map((shift) => ({ ...shift, claims: claims.filter((claim) => claim.shiftId === shift.id) }));
@@ -55,7 +55,7 @@ export async function listOwnShifts(
 		.where(
 			and(
 				eq(shiftClaims.accountId, accountId),
-				eq(shiftClaims.isReleased, false),
+				sql`${shiftClaims.isReleased} = 0`,
 				over ? lte(shifts.endsAt, now) : gt(shifts.endsAt, now)
 			)
 		)

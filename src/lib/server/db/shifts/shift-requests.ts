@@ -86,7 +86,7 @@ export async function listLiveRequests(db: Database, { accountId, now }: { accou
 		.where(
 			and(
 				or(eq(shiftRequests.byId, accountId), eq(shiftRequests.toId, accountId)),
-				eq(shiftRequests.isOpen, true),
+				sql`${shiftRequests.isOpen} = 1`,
 				gt(shifts.startsAt, now),
 				or(isNull(wantedShifts.startsAt), gt(wantedShifts.startsAt, now)),
 				isNull(eventCancellations.at),

@@ -76,7 +76,7 @@ export async function listOwnWaits(db: Database, { accountId, now }: { accountId
 		.where(
 			and(
 				eq(shiftWaits.accountId, accountId),
-				eq(shiftWaits.isOver, false),
+				sql`${shiftWaits.isOver} = 0`,
 				gt(shifts.startsAt, now),
 				isNull(eventCancellations.at)
 			)
@@ -91,6 +91,6 @@ export async function listWaitsOfEvent(db: Database, eventId: string) {
 		.from(shiftWaits)
 		.innerJoin(shifts, eq(shifts.id, shiftWaits.shiftId))
 		.innerJoin(accounts, eq(accounts.id, shiftWaits.accountId))
-		.where(and(eq(shifts.eventId, eventId), eq(shiftWaits.isOver, false)))
+		.where(and(eq(shifts.eventId, eventId), sql`${shiftWaits.isOver} = 0`))
 		.orderBy(asc(shiftWaits.shiftId), asc(shiftWaits.seq));
 }

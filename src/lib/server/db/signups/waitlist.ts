@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
+import { unitOfSlot } from '../unit-of-slot';
 import { queuePromotionMessages } from '../messages/messages';
 import { auditEntries } from '../schema/audit/audit';
 import { lineMoves, signupPromotions } from '../schema/signups/line-moves';
@@ -10,10 +11,6 @@ import { signups } from '../schema/signups/signups';
 export const position = sql<number | null>`case when ${signups.status} = 'waitlisted' then
 	(select count(*) from signups as ahead where ahead.slot_id = ${signups.slotId} and ahead.status = 'waitlisted'
 		and ahead.rank <= ${signups.rank}) end`.mapWith((value) => (value === null ? null : Number(value)));
-
-/** The unit whose event the slot belongs to. */
-export const unitOfSlot = (slotId: string) =>
-	sql<string>`(select unit_id from events join slots on slots.event_id = events.id where slots.id = ${slotId})`;
 
 /**
  * Moves up the sign-ups that are due when places are free (domain `decidePromotions` in SQL), with an audit entry and

@@ -30,7 +30,7 @@ function narrowed({ unitId, figure, dueFrom, dueTo, isInForce }: TaskFilter): SQ
 		figure ? eq(tasks.figure, figure) : undefined,
 		dueFrom ? gte(tasks.dueOn, dueFrom) : undefined,
 		dueTo ? lte(tasks.dueOn, dueTo) : undefined,
-		isInForce ? eq(tasks.isWithdrawn, false) : undefined
+		isInForce ? sql`${tasks.isWithdrawn} = 0` : undefined
 	);
 }
 

@@ -9,19 +9,31 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const list = await listImports(ctx.db, scopeOf(ctx), readCursor(url.searchParams, 'instant'));
 	return {
 		imports: list.rows.map(
-			({ import: { id, at, ledger, fileNameSealed }, unit, by, rows, unread, landing, undo, drop }) => ({
+			({
+				import: { id, at, ledger, fileNameSealed },
+				unit,
+				by,
+				rows,
+				unread,
+				landing,
+				undo,
+				drop,
+				progress,
+				refused
+			}) => ({
 				id,
 				at,
 				ledger,
 				unit,
 				rows,
-				records: landing?.records ?? null,
+				records: landing && landing.records - refused,
 				fileName: ctx.keys.open(fileNameSealed, 'imports.file-name', id),
 				by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id),
 				state: decideImportState({
 					isLanded: landing !== null,
 					isUndone: undo !== null,
 					isDropped: drop !== null,
+					isUnderWay: progress !== null,
 					unread
 				})
 			})

@@ -11,12 +11,12 @@ import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
 import { sentTo, type Schema } from '$lib/server/form';
 import { confirmImported } from '$lib/server/ledgers/confirm-imported';
+import { continueImport } from '$lib/server/ledgers/continue-import';
 import { decideImportRows } from '$lib/server/ledgers/decide-rows';
 import { dropImport } from '$lib/server/ledgers/drop-import';
-import { findLikened, readLanded, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
+import { findLikened, readLanded, readWork, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
 import { landImport } from '$lib/server/ledgers/land-import';
 import { mendImport } from '$lib/server/ledgers/mend-import';
-import { beginReading } from '$lib/server/ledgers/read-on';
 import { setImportColumns } from '$lib/server/ledgers/set-columns';
 import { undoImport } from '$lib/server/ledgers/undo-import';
 import { scopeOf } from '$lib/server/people/rights';
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
 	const found = await openImport(ctx, params.id);
 	const counts = await countRows(ctx.db, params.id);
-	const { import: imported, unit, by, landing, undo, drop } = found;
+	const { import: imported, unit, by, landing, undo, drop, progress, refused } = found;
 	const unread = counts.unread ?? 0;
 	const openName = (who: typeof by) => who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
 	const { id, at, ledger, headings, columns, dropped, year, villageId, calendar } = imported;
@@ -39,8 +39,10 @@ export const load: PageServerLoad = async (event) => {
 		isLanded: landing !== null,
 		isUndone: undo !== null,
 		isDropped: drop !== null,
+		isUnderWay: progress !== null,
 		unread
 	});
+	const work = await readWork(ctx, found, counts);
 	const show = rowStates.find((one) => one === url.searchParams.get('show')) ?? null;
 	return {
 		id,
@@ -55,26 +57,27 @@ export const load: PageServerLoad = async (event) => {
 		unit,
 		state,
 		counts,
-		unread,
-		// The page refreshes itself with what was left when it was last shown: nothing was read since.
-		isStopped: unread > 0 && url.searchParams.get('left') === String(unread),
+		work,
+		// The page refreshes itself with what was left when it was last shown: nothing was done since.
+		isStopped: work !== null && url.searchParams.get('left') === String(work.left),
 		show,
 		actId: ctx.newId(),
 		fileName: ctx.keys.open(imported.fileNameSealed, 'imports.file-name', id),
 		by: openName(by),
 		canLand: canLand(counts),
-		landing: landing && { at: landing.at, records: landing.records },
+		landing: landing && { at: landing.at, records: landing.records - refused },
+		refused,
 		undo: undo && { at: undo.at, reason: undo.reason, removed: undo.removed, kept: undo.kept },
 		drop: drop && { at: drop.at },
 		years: yearsOf(ctx),
 		done: ['landed', 'confirmed'].find((done) => url.searchParams.has(done)) ?? null,
 		...(state === 'draft' ? await readDraft(ctx, found, event, show) : noDraft),
-		...(landing && !undo ? await readLanded(ctx, imported) : notLanded)
+		...(state === 'landed' ? await readLanded(ctx, imported) : notLanded)
 	};
 };
 
 const noDraft = { wrong: [], doubtful: [], list: [], older: null, villages: null, places: null, same: [] };
-const notLanded = { workedOn: 0, touched: [], waiting: { all: 0, others: 0 } };
+const notLanded = { workedOn: 0, touched: [], waiting: { all: 0, others: 0 }, refusals: [] };
 
 async function readDraft(ctx: Context, { import: imported }: ShownImport, event: RequestEvent, show: RowState | null) {
 	const { id, unitId: scope } = imported;
@@ -116,53 +119,53 @@ const of =
 	async ({ locals, params }: RequestEvent): Promise<S> =>
 		schemaOf((await openImport(locals.context, params.id)).import);
 
-/** A verb on the import of the page. Its rows that are unread after it are read. */
-const thenRead =
+/** A verb on the import of the page. What is left to do with it then is done. */
+const thenContinue =
 	<Command extends { importId: string }, R>(verb: (ctx: Context, command: Command) => Promise<R>) =>
 	async (ctx: Context, data: Omit<Command, 'importId'>, { params: { id: importId } }: RequestEvent): Promise<R> => {
 		const result = await verb(ctx, { ...data, importId } as Command);
-		await beginReading(ctx, importId);
+		await continueImport(ctx, importId);
 		return result;
 	};
 
 const here = ({ params }: RequestEvent) => `/desk/imports/${params.id}`;
 
 export const actions: Actions = {
-	read: async (event) => {
+	continue: async (event) => {
 		const { context: ctx } = event.locals;
 		await openImport(ctx, event.params.id);
-		await beginReading(ctx, event.params.id);
+		await continueImport(ctx, event.params.id);
 		redirect(303, here(event));
 	},
-	columns: act(of(importHeadingsForm), thenRead(setImportColumns), { to: here }),
+	columns: act(of(importHeadingsForm), thenContinue(setImportColumns), { to: here }),
 	mend: act(
 		of(({ ledger }) => importTextsForm(ledger)),
-		thenRead(mendImport),
+		thenContinue(mendImport),
 		{ to: (event) => `${here(event)}#settle` }
 	),
 	decide: act(
 		of(() => importDecisionsForm),
-		thenRead(decideImportRows),
+		thenContinue(decideImportRows),
 		{ to: (event, _, { show }) => `${here(event)}${show ? `?show=${show}#list` : '#settle'}` }
 	),
 	land: act(
 		of(() => importActForm),
-		thenRead(landImport),
+		thenContinue(landImport),
 		{ to: (event) => `${here(event)}?landed` }
 	),
 	drop: act(
 		of(() => importActForm),
-		thenRead(dropImport),
+		thenContinue(dropImport),
 		{ to: '/desk/imports' }
 	),
 	undo: act(
 		of(() => importUndoForm),
-		thenRead(undoImport),
+		thenContinue(undoImport),
 		{ to: here }
 	),
 	confirm: act(
 		of(() => importActForm),
-		thenRead(confirmImported),
+		thenContinue(confirmImported),
 		{ to: (event) => `${here(event)}?confirmed` }
 	)
 };

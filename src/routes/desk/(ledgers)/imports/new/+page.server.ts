@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isLedger } from '$lib/domain/ledgers/ledgers';
 import { importForm } from '$lib/forms/ledgers/import';
 import { checkFields, readFields } from '$lib/server/form';
-import { beginReading } from '$lib/server/ledgers/read-on';
+import { continueImport } from '$lib/server/ledgers/continue-import';
 import { startImport } from '$lib/server/ledgers/start-import';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,7 +33,7 @@ export const actions: Actions = {
 				result.refusal,
 				result.refusal === 'sheet-missing' ? 'sheet' : result.refusal === 'not-your-unit' ? 'form' : 'file'
 			);
-		await beginReading(locals.context, id);
+		await continueImport(locals.context, id);
 		redirect(303, `/desk/imports/${id}`);
 	}
 };

@@ -1,10 +1,17 @@
 import { openOwn } from '$lib/server/people/open-record';
 import { toCsv } from '$lib/server/ledgers/csv';
-import { listRows } from '$lib/server/db/ledgers/import-rows';
+import { listRefusals } from '$lib/server/db/ledgers/import-progress';
+import { listRows, type ImportRow } from '$lib/server/db/ledgers/import-rows';
 import { findImport } from '$lib/server/db/ledgers/imports';
 import { m } from '$lib/paraglide/messages.js';
+import { errorText, type ErrorCode } from '$lib/ui/elements/error-words';
 import { faultText, rowStateWords, skipWords } from '$lib/ui/ledgers/import-words';
 import type { RequestHandler } from './$types';
+
+const whyOf = ({ skip, likeNth, faults }: ImportRow): string => {
+	if (skip) return skipWords[skip]();
+	return likeNth === null ? faults.map(faultText).join(' ') : m.imports_that_line({ nth: likeNth });
+};
 
 /**
  * The result of every line of the file, by its number there. Nothing personal: the owner of the file finds the line in
@@ -14,15 +21,16 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	const found = await openOwn(ctx, await findImport(ctx.db, params.id), (one) => one.import.unitId);
 	const rows = await listRows(ctx.db, params.id, { most: 100_000 });
-	const lines = rows.map(({ nth, state, skip, faults, likeNth }) => [
-		nth,
-		state === 'new' && found.landing ? m.imports_row_landed() : rowStateWords[state](),
-		skip
-			? skipWords[skip]()
-			: likeNth === null
-				? faults.map(faultText).join(' ')
-				: m.imports_that_line({ nth: likeNth })
-	]);
+	const refused = new Map((await listRefusals(ctx.db, params.id, 100_000)).map(({ nth, refusal }) => [nth, refusal]));
+	const lines = rows.map((row) => {
+		const refusal = refused.get(row.nth);
+		if (refusal) return [row.nth, m.imports_row_refused(), errorText(refusal as ErrorCode)];
+		return [
+			row.nth,
+			found.landing && row.state === 'new' ? m.imports_row_landed() : rowStateWords[row.state](),
+			whyOf(row)
+		];
+	});
 	return new Response(toCsv([[m.imports_list_line(), m.imports_list_state(), m.imports_list_why()], ...lines]), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
