@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client';
+import { countedKinds, type Measure } from '../rules/counted-records';
 import { countedDays, recountDays, summedDays } from '../rules/recount';
+import { viewName } from '../schema/figures/figure-counts';
 
 /** A count that is not what its records say. */
 export interface CountDifference {
@@ -16,28 +18,33 @@ export interface CountDifference {
 	counted: number;
 }
 
-const isSome = 'records <> 0 or adds <> 0';
-const day = "'own day' as grain, unit_id as scope_id, on_date as span";
-const cell = 'grain, scope_id, span, measure, kind, topic';
+const cell = 'grain, scope_id, span, kind, topic';
+const ownDay = "'own day' AS grain, unit_id AS scope_id, on_date AS span, kind, topic";
 
-const kept = `select ${day}, measure, kind, topic, records, adds from figure_days where ${isSome}
-	union all select ${cell}, records, adds from figure_sums where ${isSome}`;
-const counted = `select ${day}, measure, kind, topic, records, adds from days
-	union all select ${cell}, records, adds from (${summedDays('days')}) where ${isSome}`;
+/** What is kept of a measure, less what its records say. */
+const differencesOf = (measure: Measure, limit: number) => `
+	WITH days AS MATERIALIZED (SELECT * FROM (${countedDays(viewName(measure))})),
+	both (${cell}, kept, kept_adds, counted, counted_adds) AS (
+		SELECT ${ownDay}, records, adds, 0, 0 FROM figure_days WHERE measure = '${measure}'
+		UNION ALL SELECT ${ownDay}, 0, 0, records, adds FROM days
+		UNION ALL SELECT f.grain, f.scope_id, f.span, f.kind, f.topic, f.records, f.adds, 0, 0
+			FROM units u CROSS JOIN figure_sums f ON f.scope_id = u.id AND f.measure = '${measure}'
+		UNION ALL SELECT ${cell}, 0, 0, records, adds FROM (${summedDays('days')})
+	)
+	SELECT grain AS of, scope_id AS unitId, span AS "on", '${measure}' AS measure, kind, topic, sum(kept) AS kept, sum(counted) AS counted
+	FROM both GROUP BY ${cell} HAVING sum(kept) <> sum(counted) OR sum(kept_adds) <> sum(counted_adds) LIMIT ${limit}`;
 
 /**
- * Counts everything anew from the records and gives what differs from what is kept, at most `limit`; empty when all is well.
- * Reads all records: for `npm run verify`, not for a page.
+ * Counts everything anew from the records, a measure at a time, and gives what differs from what is kept, at most `limit`; empty when all is
+ * well. Reads all records: for `npm run verify`, not for a page.
  */
 export async function listCountDifferences(db: Database, limit = 100): Promise<CountDifference[]> {
-	return db.all<CountDifference>(sql`
-		with days as materialized (${sql.raw(countedDays)})
-		select grain as of, scope_id as unitId, span as 'on', measure, kind, topic, sum(kept) as kept, sum(counted) as counted from (
-			select ${sql.raw(cell)}, records as kept, adds as kept_adds, 0 as counted, 0 as counted_adds from (${sql.raw(kept)})
-			union all select ${sql.raw(cell)}, 0, 0, records, adds from (${sql.raw(counted)}))
-		group by ${sql.raw(cell)}
-		having sum(kept) <> sum(counted) or sum(kept_adds) <> sum(counted_adds)
-		limit ${limit}`);
+	const found: CountDifference[] = [];
+	for (const { measure } of countedKinds) {
+		if (found.length < limit)
+			found.push(...(await db.all<CountDifference>(sql.raw(differencesOf(measure, limit - found.length)))));
+	}
+	return found;
 }
 
 /** Makes all counts anew from the records: after a unit was moved by hand. */

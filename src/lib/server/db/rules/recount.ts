@@ -1,8 +1,10 @@
 // How all counts are made anew from the records.
 
-/** Every count of a day, from the records. */
-export const countedDays = `SELECT unit_id, on_date, measure, kind, topic, count(*) AS records, sum(adds) AS adds
-	FROM counted_records GROUP BY unit_id, on_date, measure, kind, topic`;
+/** Every count of a day, from the records in `view`. */
+export const countedDays = (
+	view: string
+) => `SELECT unit_id, on_date, measure, kind, topic, count(*) AS records, sum(adds) AS adds
+	FROM ${view} GROUP BY unit_id, on_date, measure, kind, topic`;
 
 /** Every sum, from the counts of days in `days` (a table, or a query in brackets). */
 export const summedDays = (
@@ -15,7 +17,7 @@ export const summedDays = (
 export const recountDays: readonly string[] = [
 	'DELETE FROM figure_days',
 	'DELETE FROM figure_sums',
-	`INSERT INTO figure_days (unit_id, on_date, measure, kind, topic, records, adds) ${countedDays}`
+	`INSERT INTO figure_days (unit_id, on_date, measure, kind, topic, records, adds) ${countedDays('counted_records')}`
 ];
 
 /** Sums all days up: only where no trigger has. */
