@@ -28,7 +28,7 @@ const web = {
 		'A service knows no web and no words: it answers with values, and the route turns them into pages (also for jobs and tests).'
 };
 const edge = {
-	regex: '(^|/)(form|act|error-page|keep-page|open-record|slip-cookie|people-cookie)$',
+	regex: '(^|/)(form|act|error-page|busy-answer|keep-page|open-record|slip-cookie|people-cookie)$',
 	message: "Reading forms and setting cookies is the routes' task: a service gets checked data."
 };
 const environment = {
@@ -94,13 +94,8 @@ const imports = {
 	'src/lib/server/town.ts': [drizzle, lucia, routes, web, environment],
 	'src/lib/server/people/sessions.ts': [drizzle, routes, environment, ownRandomness],
 	// The web's side of the server folder, for routes and hooks alone.
-	'src/lib/server/{form,act,error-page,keep-page,people/open-record,signups/slip-cookie,signups/people-cookie}.ts': [
-		drizzle,
-		lucia,
-		routes,
-		environment,
-		ownRandomness
-	],
+	'src/lib/server/{form,act,error-page,busy-answer,keep-page,people/open-record,signups/slip-cookie,signups/people-cookie}.ts':
+		[drizzle, lucia, routes, environment, ownRandomness],
 	'src/lib/server/db/**/*.ts': [
 		lucia,
 		routes,

@@ -15,6 +15,10 @@ declare global {
 			elderView: boolean;
 			/** Whether an id was made for this request, such as that of a form: its answer is for one reader alone. */
 			hasNewId?: boolean;
+			/** Whether another process kept the database busy until the deadline: the answer is 503. */
+			isBusy?: boolean;
+			/** The page that answers, once it is rendered. */
+			html?: string;
 		}
 	}
 }

@@ -9,10 +9,12 @@ import { countRoundTrips } from '$lib/server/db/client';
 import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
 import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor } from '$lib/server/people/sessions';
+import { withBusyAnswer } from '$lib/server/busy-answer';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
 import { answerKept, keepPage } from '$lib/server/keep-page';
 import { createKeptPages } from '$lib/server/kept-pages';
 import type { Town } from '$lib/server/town';
+import { isBusy } from '$lib/server/unless-busy';
 import { readSettings } from './boot/settings.js';
 import { openTown } from './open-town';
 
@@ -37,6 +39,9 @@ const localeOf = (wanted?: string): Locale => (isLocale(wanted) ? wanted : baseL
 const perRequest = new AsyncLocalStorage<{ locale: Locale; isUnsent: boolean }>();
 overwriteServerAsyncLocalStorage(perRequest as never);
 
+/** Comments of HTML. What people typed holds none: in a page it is escaped. */
+const comments = /<!--.*?-->/gs;
+
 /** Goes on with the request. Out: its answer. */
 type Next = (options?: ResolveOptions) => Promise<Response>;
 
@@ -44,12 +49,15 @@ type Next = (options?: ResolveOptions) => Promise<Response>;
 function speak(event: RequestEvent, next: Next): Promise<Response> {
 	const locale = localeOf(event.cookies.get('lang'));
 	event.locals.elderView = event.cookies.get('view') === 'elder';
-	const transformPageChunk = ({ html }: { html: string }) =>
-		html
+	const isUnsent = !shipsScripts(event.route.id);
+	const transformPageChunk = ({ html }: { html: string }) => {
+		// Svelte's marks are for scripts that take the page over.
+		event.locals.html = (isUnsent ? html.replace(comments, '') : html)
 			.replace('%lang%', locale)
 			.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
 			.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"');
-	const isUnsent = !shipsScripts(event.route.id);
+		return event.locals.html;
+	};
 	const render = () => next({ transformPageChunk });
 	return perRequest.run({ locale, isUnsent }, () =>
 		keepPage(keptPages, event, { locale, session: sessionCookie }, render)
@@ -63,8 +71,7 @@ async function recognise({ cookies, locals, url }: RequestEvent): Promise<void> 
 		locals.hasNewId = true;
 		return town.newId();
 	};
-	locals.context = { ...actAs(town, { kind: 'visitor' }), newId };
-	const found = token ? await findActor(locals.context, token) : null;
+	const found = token ? await findActor(actAs(town, { kind: 'visitor' }), token) : null;
 	locals.actor = found?.actor ?? { kind: 'visitor' };
 	locals.context = { ...actAs(town, locals.actor), newId };
 	if (token && !found) cookies.delete(sessionCookie, sessionCookieOptions(url));
@@ -83,7 +90,7 @@ async function guard(event: RequestEvent, next: Next): Promise<Response> {
 	if (event.isDataRequest && !shipsScripts(event.route.id)) return errorPage(event, 404);
 	switch (decideEntry(event.route.id, event.locals.actor)) {
 		case 'enter':
-			return withErrorPage(event, await next());
+			return withErrorPage(event, await withBusyAnswer(event, await next()));
 		case 'change-password':
 			return redirected(changePasswordRoute);
 		case 'sign-in':
@@ -133,9 +140,13 @@ export const handle: Handle = ({ event, resolve }) =>
 		)
 	);
 
-/** Logs a fault under a number that the page shows; of a failed query its values are left out, they may be personal. */
+/** Logs a fault under a number that the page shows; a busy database is none, and is answered in words (withBusyAnswer). Of a failed query its values are left out, they may be personal. */
 export const handleError: HandleServerError = ({ error: fault, event, status, message }) => {
 	if (status < 500) return { message };
+	if (isBusy(fault)) {
+		event.locals.isBusy = true;
+		return { message: 'Database busy' };
+	}
 	const id = town?.newId().slice(-8) ?? 'start';
 	const stack = fault instanceof Error ? `${fault.stack ?? fault}` : String(fault);
 	console.error(

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import compression from 'compression';
 import { loadDataKey } from './data-key.js';
 import { explain } from './explain.js';
@@ -10,8 +11,9 @@ import { admit, mostBody } from './gate.js';
 import { projectRoot, StartRefused } from './install.js';
 import { readSettings } from './settings.js';
 
-/** An open request may take this long to finish once the server has been told to stop. */
-const graceMs = 4000;
+/** Open requests may take this long to finish once the server has been told to stop, and the database this long to close. Milliseconds. */
+const graceMs = 3000;
+const closingMs = 1000;
 
 const builtApp = new URL('../../build/handler.js', import.meta.url).href;
 
@@ -55,12 +57,19 @@ async function serve(settings) {
 	const inLine = createFairLine();
 
 	const server = createServer(async (request, response) => {
+		// A connection that stays open would bring the next request, and the stop would never come to its end.
+		if (!server.listening) response.shouldKeepAlive = false;
 		const admitted = await admit(request, response, settings.trustProxy).catch(() => null);
 		if (!admitted) return;
 		const handle = await opened;
 		if (isAnsweredKept(admitted, response, settings.origin)) return;
 		inLine(response, () => {
-			compress(/** @type {any} */ (admitted), /** @type {any} */ (response), () => handle(admitted, response));
+			const answer = () => handle(admitted, response);
+			if (admitted.headers['accept-encoding']) {
+				return compress(/** @type {any} */ (admitted), /** @type {any} */ (response), answer);
+			}
+			response.setHeader('vary', 'Accept-Encoding');
+			answer();
 		});
 	});
 	server.requestTimeout = 60_000;
@@ -120,7 +129,8 @@ function refusal(error, port, host) {
 }
 
 /**
- * Stops on SIGTERM or SIGINT: takes no new connections, lets open requests and a message being sent finish, then ends the process with 0.
+ * Stops on SIGTERM or SIGINT: takes no new connections, lets open requests and a message being sent finish, closes the database, and ends the
+ * process with 0.
  * @param {import('node:http').Server} server
  */
 function stopGracefully(server) {
@@ -128,11 +138,14 @@ function stopGracefully(server) {
 	const stop = () => {
 		if (isStopping) return;
 		isStopping = true;
-		const { xinfengStop } = /** @type {{ xinfengStop?: () => Promise<void> }} */ (globalThis);
-		const isQuiet = xinfengStop?.();
-		server.close(() => void Promise.resolve(isQuiet).finally(() => process.exit(0)));
-		server.closeIdleConnections();
-		setTimeout(() => process.exit(0), graceMs).unref();
+		const { xinfengStop } = /** @type {{ xinfengStop?: (isAnswered: Promise<unknown>) => Promise<void> }} */ (
+			globalThis
+		);
+		const isAnswered = Promise.race([new Promise((resolve) => server.close(resolve)), pause(graceMs)]);
+		// A sender that keeps its connection has no request open in it once it was answered.
+		setInterval(() => server.closeIdleConnections(), 50).unref();
+		const isClosed = xinfengStop?.(isAnswered) ?? isAnswered;
+		void Promise.race([isClosed, pause(graceMs + closingMs)]).finally(() => process.exit(0));
 	};
 	for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
 

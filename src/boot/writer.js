@@ -27,6 +27,8 @@ const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPor
 let connection = null;
 /** A statement failed between its rows. It stays open in its connection, which then keeps the log from being written back. */
 let hasOpenRows = false;
+/** The disk was full, and the log could not be written back. Then that comes first, before the log takes what was freed since. */
+let isCramped = false;
 /** @type {Map<string, { statement: import('libsql').Statement, isReader: boolean }>} */
 const kept = new Map();
 
@@ -44,8 +46,11 @@ function answersTo({ acts, waitMs }) {
 	const [first] = acts;
 	try {
 		if (first?.way === 'bare' || first?.way === 'migration') return [apart(first)];
+		if (isCramped) makeRoom();
 		if (!begin(waitMs)) return acts.map(() => busy);
-		return together(acts) ?? acts.map((act) => alone(act, waitMs));
+		const answers = together(acts) ?? acts.map((act) => alone(act, waitMs));
+		if (isCramped || !answers.some(isFull) || !makeRoom()) return answers;
+		return answers.map((answer, nth) => (isFull(answer) ? alone(/** @type {SqlAct} */ (acts[nth]), waitMs) : answer));
 	} catch (error) {
 		hasOpenRows = true;
 		return acts.map(() => faultOf(error));
@@ -93,7 +98,8 @@ function together(acts) {
 		}
 	}
 	try {
-		db.exec('COMMIT');
+		// Refused acts leave pages behind that a commit would write, and readers would take it for a change.
+		db.exec(answers.some((answer) => 'results' in answer) ? 'COMMIT' : 'ROLLBACK');
 		return answers;
 	} catch {
 		if (db.inTransaction) db.exec('ROLLBACK');
@@ -184,6 +190,26 @@ function letGo() {
 	connection?.close();
 	connection = null;
 }
+
+/**
+ * The disk is full. The log is written into the file, whose pages are mostly there already, and gives back its room: otherwise it takes what an
+ * operator frees, and grows until it is full again. Out: whether it did.
+ */
+function makeRoom() {
+	if (hasOpenRows) letGo();
+	try {
+		const [row] = /** @type {{ busy: number }[]} */ (open().prepare('PRAGMA wal_checkpoint(TRUNCATE)').all());
+		isCramped = row?.busy !== 0;
+	} catch {
+		// The file has to grow, and cannot.
+		letGo();
+		isCramped = true;
+	}
+	return !isCramped;
+}
+
+/** @param {Answer} answer */
+const isFull = (answer) => 'fault' in answer && answer.fault.code.startsWith('SQLITE_FULL');
 
 /** Writes the log into the file and ends. Another process that reads may keep part of the log: that does no harm. */
 function stop() {

@@ -33,7 +33,8 @@ export interface DrawnChart {
 export const barsDrawn = 12;
 
 type Drawn = DrawnChart & { total: number | null; previousTotal: number | null };
-type Charts<Id extends ChartId> = Record<Id, Drawn>;
+/** Charts by their names, with the totals of the trends behind them. */
+export type Charts<Id extends ChartId> = Record<Id, Drawn>;
 
 /** Charts as part of a page, in the order asked for, worded, with the totals of the trends behind them. */
 export const chartsPart =
@@ -72,10 +73,14 @@ function draw(id: ChartId, trend: Trend, { words, query: { range }, most }: Draw
 	};
 }
 
-/** The cells in their order; where they are more than `most`, those with the most in both periods, the most first. What is withheld counts as none. */
+/**
+ * The cells in their order; where they are more than `most`, those with the most now, then with the most before, the most first. What is
+ * withheld counts as none.
+ */
 export function withMost<Cell extends TrendCell>(cells: readonly Cell[], most: number): readonly Cell[] {
-	const size = ({ value, previous }: Cell) => (value ?? 0) + (previous ?? 0);
-	return cells.length <= most ? cells : cells.toSorted((a, b) => size(b) - size(a)).slice(0, most);
+	if (cells.length <= most) return cells;
+	const size = (count: number | null) => count ?? 0;
+	return cells.toSorted((a, b) => size(b.value) - size(a.value) || size(b.previous) - size(a.previous)).slice(0, most);
 }
 
 /** A month's label: 3月; with its year where the range has more than one. */

@@ -50,7 +50,7 @@ describe('a page for visitors', () => {
 			expect(brotliDecompressSync(br.body).toString(), path).toBe(text);
 			expect(gunzipSync(gzip.body).toString(), path).toBe(text);
 			expect([again.body.toString() === text, other.body.toString() === text], path).toEqual([true, true]);
-			for (const { headers } of [br, gzip, again]) {
+			for (const { headers } of [plain, br, gzip, again]) {
 				expect(headers['cache-control'], path).toBe(plain.headers['cache-control']);
 				expect(headers['content-security-policy'], path).toContain("default-src 'self'");
 				expect(headers['set-cookie'], path).toBeUndefined();

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { signupForm } from '../../src/lib/forms/signups/signup';
 import { findButton, listedField, searchField } from '../../src/lib/domain/units/unit-choice';
-import { readFields, readForm, sentTo } from '../../src/lib/server/form';
+import { wrongInput } from '../../src/routes/door/[id=id]/answer';
+import { busyField, readFields, readForm, sentTo } from '../../src/lib/server/form';
 
 const typed = { slotId: 'x', name: '赵甲一', phone: '13800000000', partySize: '2', password: 'secret' };
 const sent = () => new Request('http://localhost/', { method: 'POST', body: new URLSearchParams(typed) });
@@ -34,6 +35,18 @@ test('a refusal says by its status whether the record is another unit’s, not t
 	expect(form.refuse('slip-not-found').status).toBe(409);
 	expect(form.refuse('village-unknown').status).toBe(409);
 	expect(form.refuse('slot-full').status).toBe(409);
+});
+
+test('a form whose act was not done since the database was busy says so, keeps what was typed, and does not count', async () => {
+	const body = new URLSearchParams({ ...typed, [busyField]: '1' });
+	const form = await readForm(new Request('http://localhost/', { method: 'POST', body }), signupForm, () => {
+		throw new Error('it counted');
+	});
+	expect(form).toMatchObject({ ok: false, failure: { status: 503, data: { values: kept } } });
+	if (form.ok) throw new Error('the act was done');
+	expect(form.state.errors).toEqual({ form: 'database-busy' });
+	expect(Object.keys(form.state.values)).toEqual(Object.keys(kept));
+	expect(wrongInput(form.state.errors), 'at the door too').toBe('database-busy');
 });
 
 test('a body that is no form is a bad request and no fault', async () => {

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createKeptPages, KeptPage } from '../../src/lib/server/kept-pages';
 
-const page = (text: string) => new KeptPage([['etag', text]], new TextEncoder().encode(text));
+const page = (text: string) => new KeptPage([['etag', text]], text);
 const textOf = (kept: KeptPage | null) => kept && new TextDecoder().decode(kept.body);
 
 let state: number;
@@ -63,6 +63,43 @@ describe('a kept page', () => {
 		expect(await ask()).toBe('state 1');
 		clock += 1;
 		expect(await ask()).toBe('state 2');
+	});
+
+	it('lives for a second in a rush also when something is written between any two who ask', async () => {
+		for (let nth = 0; nth < 200; nth++) {
+			await ask();
+			state++;
+			clock += 10;
+		}
+		expect(made, 'ten until it is a rush, then one a second').toBeLessThanOrEqual(12);
+		clock += 2000;
+		expect(await ask(), 'and after the rush as ever').toBe(`state ${state}`);
+	});
+
+	it('is in a rush, too, when all ask while it is made, and is then made once for them', async () => {
+		let finish = () => {};
+		const slow = () =>
+			pages.get('a', async () => {
+				made++;
+				const read = page(`state ${state}`);
+				await new Promise<void>((resolve) => (finish = resolve));
+				return read;
+			});
+		const asked = Array.from({ length: 10 }, slow);
+		state = 2;
+		asked.push(slow());
+		finish();
+		expect(new Set((await Promise.all(asked)).map(textOf))).toEqual(new Set(['state 1']));
+		state = 3;
+		expect(await ask()).toBe('state 1');
+		expect(made).toBe(1);
+	});
+
+	it('is in no rush when others are', async () => {
+		for (let nth = 0; nth < 20; nth++) await ask('b');
+		await ask('a');
+		state = 2;
+		expect([await ask('a'), await ask('b')]).toEqual(['state 2', 'state 1']);
 	});
 
 	it('that was being made when something was written is not given to who asks after it', async () => {

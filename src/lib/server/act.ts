@@ -2,9 +2,9 @@ import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { FormState } from '$lib/ui/elements/form-state';
 import type { Context } from './context';
-import { readForm, type FormRefusal, type Schema } from './form';
+import { takeUnitsFound } from './found-units';
+import { readFields, readForm, type FormRefusal, type Schema } from './form';
 import { unlessBusy } from './unless-busy';
-import { takeUnitsFound } from './units/found-units';
 
 type Answer = { ok: true } | { ok: false; refusal: FormRefusal };
 type Refusal<Result> = Result extends { ok: false; refusal: infer Code } ? Code : never;
@@ -33,7 +33,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const ctx = as ? as(event) : event.locals.context;
 		const asked = typeof schema === 'function' ? await schema(event) : schema;
 		const count = mayTry && (() => mayTry(ctx.throttle, event.getClientAddress()));
-		await takeUnitsFound(ctx, event.request);
+		await takeUnitsFound(ctx, await readFields(event.request));
 		const form = await readForm(event.request, asked, count);
 		if (!form.ok) return form.failure;
 		const result = await unlessBusy(verb(ctx, form.data, event));

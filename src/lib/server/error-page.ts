@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 
-const statuses = [401, 403, 404, 405] as const;
+const statuses = [401, 403, 404, 405, 503] as const;
 type Status = (typeof statuses)[number];
 
 /** The error page with this status, in the reader's language: an error thrown by a hook itself would only give the plainest one. */

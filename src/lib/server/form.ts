@@ -24,11 +24,14 @@ export type ReadForm<S extends Schema> =
 			refuse(code: FormRefusal, field?: string): ActionFailure<FormState>;
 	  };
 
+/** The field with which a form is shown again whose act was not done, since the database was busy (see busy-answer). */
+export const busyField = 'database-busy';
+
 /**
  * Fields of the switches of view and language, and of the button that looks for a unit. A form that they send is shown again as it was
  * typed; its act is not done.
  */
-const switches = ['view', 'lang', findButton];
+const switches = ['view', 'lang', findButton, busyField];
 
 /** Whether a form was sent by a switch, only to be shown again. */
 const isSwitch = (data: FormData) => switches.some((name) => data.has(name));
@@ -57,6 +60,7 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		const state = { values: typed, errors };
 		return { ok: false as const, failure: fail(status, state), state };
 	};
+	if (data.has(busyField)) return refused(503, { form: 'database-busy' });
 	if (isSwitch(data)) {
 		const state = { values: typed, errors: {} };
 		return { ok: false, failure: state, state };
@@ -98,6 +102,9 @@ export async function readFields(request: Request): Promise<FormData> {
 		error(400);
 	}
 }
+
+/** The form that was read of a request. */
+export const sentForm = (request: Request): FormData | undefined => readRequests.get(request);
 
 /** What was sent to a page: the form that its action read, or else the query of its address. */
 export const sentTo = ({ request, url }: { request: Request; url: URL }): FormData | URLSearchParams =>

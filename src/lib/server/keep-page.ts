@@ -24,10 +24,12 @@ export async function keepPage(
 	const page = await pages.get(key, async () => {
 		const isOwn = watchCookies(event, session);
 		answer = await resolve();
-		return isOwn() || locals.hasNewId ? null : keptOf(answer);
+		return isOwn() || locals.hasNewId ? null : keptOf(answer, locals.html);
 	});
-	if (!page) return answer ?? resolve();
-	return answerWith(page, encodingFor(request.headers.get('accept-encoding')));
+	const encoding = encodingFor(request.headers.get('accept-encoding'));
+	// Whose request made the page has its answer, unless it goes out packed.
+	if (answer && (!page || encoding === null)) return answer;
+	return page ? answerWith(page, encoding) : resolve();
 }
 
 const keyOf = (href: string, locale: string, elderView: boolean) => `${href} ${locale} ${elderView}`;
@@ -74,14 +76,10 @@ function watchCookies({ cookies }: RequestEvent, session: string): () => boolean
 	return () => isRead;
 }
 
-async function keptOf(answer: Response): Promise<KeptPage | null> {
-	const { status, headers } = answer;
-	const isKept = status === 200 && headers.has('etag') && !headers.has('set-cookie') && !isPrivate(headers);
-	if (!isKept) return null;
-	return new KeptPage(
-		[...[...headers].filter(([name]) => !own.has(name)), ['vary', 'Accept-Encoding']],
-		new Uint8Array(await answer.arrayBuffer())
-	);
+function keptOf({ status, headers }: Response, html: string | undefined): KeptPage | null {
+	const isWhole = status === 200 && html !== undefined && headers.has('etag');
+	if (!isWhole || headers.has('set-cookie') || isPrivate(headers)) return null;
+	return new KeptPage([...[...headers].filter(([name]) => !own.has(name)), ['vary', 'Accept-Encoding']], html);
 }
 
 const isPrivate = (headers: Headers) => headers.get('cache-control')?.includes('no-store') ?? false;

@@ -1,5 +1,6 @@
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { createRush, rushMs } from './rush';
 
 const encoders = {
 	br: (body: Uint8Array) =>
@@ -16,11 +17,17 @@ export type Encoding = keyof typeof encoders;
 export class KeptPage {
 	readonly #packed = new Map<Encoding, Promise<Uint8Array>>();
 	readonly #ready = new Map<Encoding, Uint8Array>();
+	#body: Uint8Array | undefined;
 
 	constructor(
 		readonly headers: [string, string][],
-		readonly body: Uint8Array
+		readonly html: string
 	) {}
+
+	/** Made when it is asked for: many a page is asked for once. */
+	get body(): Uint8Array {
+		return (this.#body ??= Buffer.from(this.html));
+	}
 
 	/** The body, packed once for each encoding that is asked for. */
 	bodyIn(encoding: Encoding | null): Uint8Array | Promise<Uint8Array> {
@@ -40,7 +47,7 @@ export class KeptPage {
 	}
 
 	isSame(other: KeptPage): boolean {
-		return Buffer.compare(this.body, other.body) === 0 && String(this.headers) === String(other.headers);
+		return this.html === other.html && String(this.headers) === String(other.headers);
 	}
 }
 
@@ -50,34 +57,31 @@ interface Entry {
 	/** The state of the database that was read, and when (ms, UTC). */
 	state: number;
 	at: number;
-	/** How often it was answered. */
-	asked: number;
 }
 
 /** So many entries and bytes are kept; the oldest go first. */
 const mostEntries = 1000;
 const mostBytes = 32 * 1024 * 1024;
 
-/** Asked so often within a second, a page is in a rush: it then lives for that second, whatever is written. */
-const rushAsks = 10;
-const rushMs = 1000;
-
 const minuteMs = 60_000;
 
 /**
  * Keeps whole pages until what they show changes: until anything is written to the database, and at most to the end of the minute, since
- * what depends on the clock changes on the minute. Several who ask at once share one making.
+ * what depends on the clock changes on the minute. In a rush a page lives for a second, whatever is written. Several who ask at once share one
+ * making.
  * `stateOf` is another number after every write; `now` is ms, UTC.
  */
 export function createKeptPages({ stateOf, now }: { stateOf(): number; now(): number }) {
 	const entries = new Map<string, Entry>();
-	const underWay = new Map<string, { state: number; made: Promise<KeptPage | null> }>();
+	const underWay = new Map<string, { state: number; at: number; made: Promise<KeptPage | null> }>();
+	const rush = createRush(now);
 	let bytes = 0;
 
-	function isFresh({ state, at, asked }: Entry): boolean {
+	/** Whether what was read at this state and time still holds. */
+	function isFresh(key: string, { state, at }: { state: number; at: number }): boolean {
 		const age = now() - at;
 		if (age < 0 || Math.floor(now() / minuteMs) !== Math.floor(at / minuteMs)) return false;
-		return state === stateOf() || (asked >= rushAsks && age < rushMs);
+		return state === stateOf() || (age < rushMs && rush.isOn(key));
 	}
 
 	function put(key: string, entry: Entry): void {
@@ -100,11 +104,11 @@ export function createKeptPages({ stateOf, now }: { stateOf(): number; now(): nu
 		// Read before the page is made: what is written meanwhile may not be in it.
 		const [state, at] = [stateOf(), now()];
 		const made = make();
-		underWay.set(key, { state, made });
+		underWay.set(key, { state, at, made });
 		try {
 			const page = await made;
 			const former = entries.get(key)?.page;
-			put(key, { page: page && former?.isSame(page) ? former : page, state, at, asked: 1 });
+			put(key, { page: page && former?.isSame(page) ? former : page, state, at });
 			return page;
 		} finally {
 			if (underWay.get(key)?.made === made) underWay.delete(key);
@@ -114,22 +118,27 @@ export function createKeptPages({ stateOf, now }: { stateOf(): number; now(): nu
 	/** The page that still holds, if there is one; null where there is none to share. */
 	function find(key: string): KeptPage | null | undefined {
 		const entry = entries.get(key);
-		if (!entry || !isFresh(entry)) return undefined;
-		entry.asked++;
-		return entry.page;
+		return entry && isFresh(key, entry) ? entry.page : undefined;
 	}
 
 	return {
-		find,
+		/** The page that still holds, where it is at hand. Who finds none asks `get`. */
+		find(key: string): KeptPage | null | undefined {
+			const found = find(key);
+			if (found) rush.note(key);
+			return found;
+		},
 		/** The page under `key`, made by `make` when there is none that still holds; null where `make` gives none. */
 		async get(key: string, make: () => Promise<KeptPage | null>): Promise<KeptPage | null> {
+			rush.note(key);
 			const found = find(key);
 			if (found !== undefined) return found;
 			const shared = underWay.get(key);
-			if (shared && shared.state === stateOf()) return shared.made;
+			if (shared && isFresh(key, shared)) return shared.made;
 			return makeNew(key, make);
 		}
 	};
 }
 
-const sizeOf = ({ page }: Entry) => (page ? page.body.length * 1.5 : 0);
+/** Bytes, about: the text, as much again as a body, and what it is packed to. */
+const sizeOf = ({ page }: Entry) => (page ? page.html.length * 5 : 0);

@@ -6,13 +6,21 @@ interface Kept<T> {
 	forget(): void;
 }
 
-/** Keeps what `read` gives for `ms` milliseconds. Null and what failed are not kept: the next who asks reads again. */
-export function keep<T>(ms: number, read: () => Promise<T>): Kept<T> {
-	let kept: { at: number; value: Promise<T> } | null = null;
+/** How long a value is kept: so many milliseconds at most, and as long as `stateOf` gives the same number. */
+interface Life {
+	ms: number;
+	stateOf(): number;
+}
+
+/** Keeps what `read` gives. Null and what failed are not kept: the next who asks reads again. */
+export function keep<T>({ ms, stateOf }: Life, read: () => Promise<T>): Kept<T> {
+	let kept: { at: number; state: number; value: Promise<T> } | null = null;
 	return {
 		get(now) {
-			if (kept && now >= kept.at && now < kept.at + ms) return kept.value;
-			const reading = { at: now, value: read() };
+			if (kept && now >= kept.at && now < kept.at + ms && kept.state === stateOf()) return kept.value;
+			// Before the value is read: what is written meanwhile may not be in it.
+			const state = stateOf();
+			const reading = { at: now, state, value: read() };
 			const drop = () => void (kept === reading && (kept = null));
 			reading.value.then((value) => value === null && drop(), drop);
 			kept = reading;
@@ -23,7 +31,7 @@ export function keep<T>(ms: number, read: () => Promise<T>): Kept<T> {
 }
 
 /** The same of many values, each under its key: plain data. Beyond `most` of them all are let go. */
-export function keepEach<Key, T>(ms: number, most: number, read: (key: Key) => Promise<T>) {
+export function keepEach<Key, T>(life: Life, most: number, read: (key: Key) => Promise<T>) {
 	const kept = new Map<string, Kept<T>>();
 	return {
 		get(key: Key, now: number): Promise<T> {
@@ -31,7 +39,7 @@ export function keepEach<Key, T>(ms: number, most: number, read: (key: Key) => P
 			const known = kept.get(name);
 			if (known) return known.get(now);
 			if (kept.size >= most) kept.clear();
-			const added = keep(ms, () => read(key));
+			const added = keep(life, () => read(key));
 			kept.set(name, added);
 			return added.get(now);
 		},

@@ -29,26 +29,51 @@ export function readCursor(query: URLSearchParams, by: OrderedBy): Cursor | unde
 	return above && { above };
 }
 
-/** The cursor in the address of a list that shows the soonest first and is read downwards only: ?after=…; else none. */
+/** The cursor in the address of a list that runs the way it is read: ?before=… and ?after=… are of its rows as they are shown; else none. */
+export function readCursorInTurn(query: URLSearchParams, by: OrderedBy): Cursor | undefined {
+	const above = readRowKey(query.get('before'), by);
+	return above ? { above } : readCursorDown(query, by);
+}
+
+/** The same of a list that is read downwards only. */
 export function readCursorDown(query: URLSearchParams, by: OrderedBy): CursorDown | undefined {
 	const below = readRowKey(query.get('after'), by);
 	return below && { below };
 }
 
-/** Addresses of the newer and the older page of such a list, with the same filter; null where there is none. */
+/** Addresses of the page before and the next one of such a list, with the same filter; null where there is none. */
+export function pagesInTurn<Row>(
+	query: URLSearchParams,
+	{ rows, hasAbove, hasBelow }: Page<Row>,
+	keyOf: (row: Row) => RowKey
+): { before: string | null; next: string | null } {
+	return {
+		before: hasAbove ? turnTo(query, 'before', rows.at(0), keyOf) : null,
+		next: hasBelow ? turnTo(query, 'after', rows.at(-1), keyOf) : null
+	};
+}
+
+/** Addresses of the newer and the older page of a list that shows the newest first, with the same filter; null where there is none. */
 export function pageLinks<Row>(
 	query: URLSearchParams,
 	{ rows, hasAbove, hasBelow }: Page<Row>,
 	keyOf: (row: Row) => RowKey
 ): { newer: string | null; older: string | null } {
-	const turn = (side: string, row: Row | undefined) => {
-		const next = new URLSearchParams(query);
-		['before', 'after'].forEach((name) => next.delete(name));
-		if (row) next.set(side, writeRowKey(keyOf(row)));
-		return `?${next}`;
-	};
 	return {
-		newer: hasAbove ? turn('after', rows[0]) : null,
-		older: hasBelow ? turn('before', rows.at(-1)) : null
+		newer: hasAbove ? turnTo(query, 'after', rows.at(0), keyOf) : null,
+		older: hasBelow ? turnTo(query, 'before', rows.at(-1), keyOf) : null
 	};
+}
+
+/** The address of the page beside a row; without a row that of the first page. */
+function turnTo<Row>(
+	query: URLSearchParams,
+	side: 'before' | 'after',
+	row: Row | undefined,
+	keyOf: (row: Row) => RowKey
+): string {
+	const next = new URLSearchParams(query);
+	['before', 'after'].forEach((name) => next.delete(name));
+	if (row) next.set(side, writeRowKey(keyOf(row)));
+	return `?${next}`;
 }

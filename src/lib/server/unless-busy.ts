@@ -11,7 +11,8 @@ export async function unlessBusy<R>(work: Promise<R>): Promise<R | { ok: false; 
 	}
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether an error, or a cause of it, is that another process kept the database busy. */
+export function isBusy(error: unknown): boolean {
 	for (let cause = error; cause instanceof Error; cause = cause.cause)
 		if ('code' in cause && String(cause.code).startsWith('SQLITE_BUSY')) return true;
 	return false;

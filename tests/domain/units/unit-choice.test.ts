@@ -69,6 +69,17 @@ describe('a name', () => {
 		});
 	});
 
+	test('of a village chooses it for a list, though its groups are found too; of several villages none', () => {
+		const own = [village(3, found), group(3, 1, found)];
+		expect(listFound(own, '村3', null, true)).toMatchObject({ chosenId: 'v3', foundId: 'v3' });
+		expect(listFound([...own, village(4, found)], '村', null, true)).toMatchObject({ chosenId: null, foundId: null });
+	});
+
+	test('that is a group’s very name chooses the group, written in letters of any width', () => {
+		const own = [village(3, found), group(3, 1, found), group(3, 2, found)];
+		expect(listFound(own, '村３第 2 组', null)).toMatchObject({ chosenId: 'v3g2', foundId: 'v3g2' });
+	});
+
 	test('that does not find the chosen unit replaces it, with all of its village', () => {
 		const near = { isNear: true, isFound: false };
 		const read = [village(1, near), group(1, 1, near), village(2, found), group(2, 1, found)];

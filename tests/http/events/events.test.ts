@@ -45,3 +45,22 @@ test('another village’s cadre can neither open nor change an event; an unknown
 	expect((await page.goto(`/desk/events/${id}`)).status).toBe(404);
 	expect((await page.goto('/desk/events/nonsense')).status).toBe(404);
 });
+
+test('the public list runs forward: its pages are the next and the one before, and no page is a dead end', async () => {
+	const page = newPage();
+	// As if a first page had ended at an event that is over by now.
+	await page.goto('/events?after=1_01900000-0000-7000-8000-000000000000');
+	const pager = page.locator('.pager');
+	expect(pager).toContainText('← 上一页');
+	expect(page.locator('main')).not.toContainText(/较早|较新/);
+	const events = page.locator('.rows li').count();
+	expect(events).toBeGreaterThan(0);
+	await pager.getByRole('link', { name: '上一页' }).click();
+	expect(page.locator('.rows li').count()).toBe(events);
+	expect(page.getByRole('link', { name: '上一页' })).toHaveCount(0);
+	const desk = await pageOf('zhou');
+	await desk.goto('/desk/events?view=upcoming&after=1_01900000-0000-7000-8000-000000000000');
+	expect(desk.locator('.pager')).toContainText('← 上一页');
+	await desk.goto('/desk/events?view=past&after=9999999999999_01900000-0000-7000-8000-000000000000');
+	expect(desk.locator('.pager')).toContainText('← 较新的');
+});

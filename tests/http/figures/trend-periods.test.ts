@@ -54,3 +54,19 @@ test('a wrong year in the address is no fault', async () => {
 		expect(page.locator('h1')).toHaveCount(1);
 	}
 });
+
+test('the fields of the period are laid out by a sheet that every page links', async () => {
+	const page = newPage();
+	await page.goto('/trends?from=2024-05&to=2月');
+	expect(page.locator('form.filters .field')).toHaveCount(2);
+	await page.goto('/privacy');
+	const sheets = page.locator('link[rel=stylesheet]').all();
+	const texts = await Promise.all(
+		sheets.map(async (sheet) => {
+			const { href } = new URL(sheet.getAttribute('href')!, page.url());
+			return (await page.session.get(href)).text();
+		})
+	);
+	const isLaidOut = texts.some((text) => /\.filters[^{},]*\{[^}]*display:\s*flex/.test(text));
+	expect(isLaidOut).toBe(true);
+});

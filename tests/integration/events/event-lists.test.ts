@@ -48,6 +48,21 @@ describe('the public list', () => {
 		expect([...first, ...rest].map((row) => row.title)).toEqual(['第0场', '第1场', '第2场', '第3场', '第4场']);
 	});
 
+	it('is read back from a row, nearest first cut, in the order of the list', async () => {
+		for (let nth = 0; nth < 5; nth++) await publish({ title: `第${nth}场` });
+		await publish({ title: '献血', kind: 'blood-drive', topic: null });
+		const read = (cursor: Parameters<typeof listUpcomingEvents>[1]['cursor'], kind?: 'lecture') =>
+			listUpcomingEvents(town.ctx.db, { now: town.ctx.now(), size: 2, kind, cursor });
+		for (const kind of [undefined, 'lecture'] as const) {
+			const first = await read(undefined, kind);
+			const second = await read({ below: keyOf(first.rows.at(-1)!) }, kind);
+			const third = await read({ below: keyOf(second.rows.at(-1)!) }, kind);
+			expect(await read({ above: keyOf(third.rows[0]!) }, kind)).toEqual(second);
+			expect(await read({ above: keyOf(second.rows[0]!) }, kind)).toEqual(first);
+			expect([first.hasAbove, second.hasAbove, third.hasAbove]).toEqual([false, true, true]);
+		}
+	});
+
 	it('and an event are each one round trip', async () => {
 		const { eventId } = await publish();
 		expect((await countRoundTrips(() => upcoming())).count).toBe(1);

@@ -19,14 +19,13 @@ describe('the root unit', () => {
 		expect((await countRoundTrips(() => nameOf(zhou()))).count, 'every context has it from the town').toBe(0);
 	});
 
-	test('has its new name at once where it was renamed, and within two seconds in another process', async () => {
+	test('has its new name at once where it was renamed, and in another process', async () => {
 		const db = await openDatabase(town.url);
 		const other = newTown(db, dataKey);
 		const elsewhere = (ms: number) => nameOf({ ...town.ctx, ...other, now: () => startAt + ms });
 		expect([await nameOf(), await elsewhere(0)]).toEqual(['太平场镇', '太平场镇']);
 		expect(await rename('太平镇')).toMatchObject(done);
-		expect([await nameOf(), await elsewhere(1999)]).toEqual(['太平镇', '太平场镇']);
-		expect(await elsewhere(2000)).toBe('太平镇');
+		expect([await nameOf(), await elsewhere(1)]).toEqual(['太平镇', '太平镇']);
 		await db.$client.close();
 	});
 
@@ -51,7 +50,7 @@ describe('the villages that a form offers', () => {
 		expect(groups.map(({ name }) => name)).toEqual(['三星村一组']);
 	});
 
-	test('are at once what was added and closed here, and within two seconds what was elsewhere', async () => {
+	test('are at once what was added and closed, here and elsewhere', async () => {
 		const db = await openDatabase(town.url);
 		const other = newTown(db, dataKey);
 		const elsewhere = (ms: number) => offered({ ...other, now: () => startAt + ms });
@@ -60,7 +59,7 @@ describe('the villages that a form offers', () => {
 		expect(await addUnit(zhou(), added)).toMatchObject(done);
 		expect(await closeUnit(zhou(), { id: id(), unitId: town.units.zhongba, lastOn: '2026-03-01' })).toMatchObject(done);
 		const now = ['三星村', '河沙村', '桥头社区', '白鹤村'];
-		expect([await offered(), await elsewhere(1999), await elsewhere(2000)]).toEqual([now, cast, now]);
+		expect([await offered(), await elsewhere(1)]).toEqual([now, now]);
 		await db.$client.close();
 	});
 });
@@ -72,15 +71,26 @@ test('what is kept is read again where the clock was put back, and after a readi
 		Promise.resolve('一'),
 		Promise.resolve('二')
 	];
-	const kept = keep(2000, () => readings.shift()!);
+	const kept = keep({ ms: 2000, stateOf: () => 1 }, () => readings.shift()!);
 	await expect(kept.get(10_000)).rejects.toThrow('locked');
 	expect(await kept.get(10_000)).toBe(null);
 	expect([await kept.get(10_000), await kept.get(10_001), await kept.get(9_999)]).toEqual(['一', '一', '二']);
 });
 
+test('what is kept ends with its time, and before that with the state that it was read in', async () => {
+	let state = 1;
+	let readings = 0;
+	const kept = keep({ ms: 2000, stateOf: () => state }, () => Promise.resolve(++readings));
+	expect([await kept.get(0), await kept.get(1999), await kept.get(2000)]).toEqual([1, 1, 2]);
+	state = 2;
+	expect([await kept.get(2001), await kept.get(2001)]).toEqual([3, 3]);
+});
+
 test('all that is kept under keys is let go when it becomes too much', async () => {
 	let readings = 0;
-	const kept = keepEach(2000, 3, (key: { nth: number }) => Promise.resolve(`${key.nth} ${++readings}`));
+	const kept = keepEach({ ms: 2000, stateOf: () => 1 }, 3, (key: { nth: number }) =>
+		Promise.resolve(`${key.nth} ${++readings}`)
+	);
 	const read = (nth: number) => kept.get({ nth }, 10_000);
 	expect([await read(1), await read(2), await read(3), await read(1)]).toEqual(['1 1', '2 2', '3 3', '1 1']);
 	expect([await read(4), await read(1)]).toEqual(['4 4', '1 5']);

@@ -1,5 +1,5 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
-import { searchField } from '../../../src/lib/domain/units/unit-choice';
+import { listedField, searchField } from '../../../src/lib/domain/units/unit-choice';
 import type { UnitKind } from '../../../src/lib/domain/units/unit';
 import { units } from '../../../src/lib/server/db/schema/units/units';
 import { readUnitChoice } from '../../../src/lib/server/units/unit-choice';
@@ -47,6 +47,27 @@ describe('among many units', () => {
 	test('a group is found by the name of its village before its own', async () => {
 		expect(await find('杏花村一组')).toMatchObject({ isNarrowed: true });
 		expect(names(await find('杏花村一组'))).toContain('一组');
+	});
+
+	test('digits of full width find, and so do words that leave out what is between them', async () => {
+		expect(names(await find('第５村')).toSorted()).toEqual(['第5村', '第5村一组', '第5村二组']);
+		expect(names(await find('第 ５　村'))).toContain('第5村');
+		expect(names(await find('杏花 二组'))).toEqual(['二组']);
+		expect((await find('杏花 二组')).chosenId).toBe(idOf['二组']);
+	});
+
+	test('a list is of the one village that its name finds, and of nothing while it finds several or none', async () => {
+		expect(await find('第7村')).toMatchObject({ chosenId: idOf['第7村'], isOpen: false });
+		expect(await find('第7村', idOf['第9村'])).toMatchObject({ chosenId: idOf['第7村'], isOpen: false });
+		expect(await find('第6')).toMatchObject({ chosenId: null, isOpen: true });
+		expect(await find('没有这个村', idOf['第9村'])).toMatchObject({ chosenId: null, isOpen: true, units: [] });
+		expect(await read({})).toMatchObject({ isOpen: false });
+	});
+
+	test('a form that writes is left to choose among a village and its groups', async () => {
+		const sent = { [searchField('unitId')]: '第7村', [listedField('unitId')]: '', unitId: '' };
+		expect(await read(sent)).toMatchObject({ chosenId: null, isOpen: false });
+		expect(await read({ ...sent, [searchField('unitId')]: '第7村二组' })).toMatchObject({ foundId: idOf['第7村二组'] });
 	});
 
 	test('an English name finds a village', async () => {

@@ -3,11 +3,17 @@ import type { UnitKind } from './unit';
 /** Units that one list may hold. Where there are more, a name narrows them down. */
 export const mostListed = 60;
 
+/** Letters of a name that are looked for. */
+export const longestSearch = 60;
+
 /** Beside the field `name` that asks for a unit: the field for a name to look for. */
 export const searchField = (name: string) => `${name}-find`;
 
 /** Beside it too: the name that its list was made for. */
 export const listedField = (name: string) => `${name}-found`;
+
+/** Beside it too: which units it offers, as `writeOffered` writes them. */
+export const offeredField = (name: string) => `${name}-of`;
 
 /** The button that looks for a name; its value is the name of the field. */
 export const findButton = 'find';
@@ -41,6 +47,12 @@ export interface UnitChoice {
 	chosen: ListedUnit | null;
 	/** Its id, also of one that is not listed, such as a closed one. */
 	chosenId: string | null;
+	/** The id of the one unit that the name finds; null where it finds several or none. */
+	foundId: string | null;
+	/** Whether a list was asked for by a name that does not tell which unit is meant: it has nothing to show yet. */
+	isOpen: boolean;
+	/** Which units there are to choose from, for a form to send along. */
+	offered: string;
 	/** Whether there is none at all to choose. */
 	isEmpty: boolean;
 	/** Whether there is anything to choose between. */
@@ -48,6 +60,10 @@ export interface UnitChoice {
 	/** The id of the only one; '' where there are several. */
 	only: string;
 }
+
+/** The unit that a list is narrowed to: undefined for none; '', which is no unit's id, while the name does not tell which is meant. */
+export const narrowedTo = ({ chosenId, isOpen }: UnitChoice): string | undefined =>
+	isOpen ? '' : (chosenId ?? undefined);
 
 /** Whether a unit belongs to a village: it is listed under it. */
 export const isPartOfVillage = ({ kind }: { kind: UnitKind }) => kind === 'group' || kind === 'grid';
@@ -69,6 +85,9 @@ export function listFirst(read: readonly FoundUnit[], chosenId: string | null): 
 		leftOut,
 		chosen: findIn(units, chosenId),
 		chosenId,
+		foundId: null,
+		isOpen: false,
+		offered: '',
 		isEmpty: read.length === 0,
 		isSeveral: read.length > 1,
 		only: read.length === 1 ? read[0]!.id : ''
@@ -77,23 +96,47 @@ export function listFirst(read: readonly FoundUnit[], chosenId: string | null): 
 
 /**
  * The units that the name `search` found, with the village of the chosen unit. A name that does not find the chosen unit replaces it.
- * If they are too many, groups are left out, but not those of the chosen unit's village. A single unit is chosen.
+ * If they are too many, groups are left out, but not those of the chosen unit's village. A single unit is chosen; `wholeVillage`: so is the
+ * single village, though its groups are found with it.
  * `read`: those near the chosen unit first, then those above the groups, then groups, at most one too many.
  */
 export function listFound(
 	read: readonly FoundUnit[],
 	search: string,
-	chosenId: string | null
-): Pick<UnitChoice, 'search' | 'units' | 'leftOut' | 'chosen' | 'chosenId'> {
+	chosenId: string | null,
+	wholeVillage = false
+): Pick<UnitChoice, 'search' | 'units' | 'leftOut' | 'chosen' | 'chosenId' | 'foundId'> {
 	const isReplaced = search !== '' && !read.some(({ id, isFound }) => id === chosenId && isFound);
 	const found = isReplaced ? read.filter(({ isFound }) => isFound) : read;
 	const isTooMany = read.length > mostListed;
 	const kept = isTooMany ? found.filter((unit) => unit.isNear || !isPartOfVillage(unit)).slice(0, mostListed) : found;
 	const units = inOrder(kept);
 	const leftOut = !isTooMany ? null : found.some((unit) => !unit.isNear && isPartOfVillage(unit)) ? 'groups' : 'units';
-	const chosen = findIn(units, chosenId) ?? (search !== '' && units.length === 1 ? units[0]! : null);
-	return { search, units, leftOut, chosen, chosenId: chosen?.id ?? (isReplaced ? null : chosenId) };
+	const only = isTooMany ? null : theOnly(inOrder(read.filter(({ isFound }) => isFound)), search, wholeVillage);
+	const chosen = findIn(units, chosenId) ?? only;
+	return {
+		search,
+		units,
+		leftOut,
+		chosen,
+		chosenId: chosen?.id ?? (isReplaced ? null : chosenId),
+		foundId: only?.id ?? null
+	};
 }
+
+/** The one unit that was found: alone, or of one village the group of that very name, or else the village itself. */
+function theOnly(found: readonly ListedUnit[], search: string, wholeVillage: boolean): ListedUnit | null {
+	if (found.length === 1) return found[0]!;
+	const [village, ...others] = byVillage(found);
+	if (!village || others.length > 0) return null;
+	const { head, groups } = village;
+	const name = bareName(search);
+	const group = groups.find((one) => [one.name, head.name + one.name].includes(name));
+	return group ?? (wholeVillage ? head : null);
+}
+
+/** A Chinese name as it is looked for: digits and letters of half width, no spaces. */
+const bareName = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 
 /** The units of a list by village: each village with its groups. What is above the villages, or listed without its village, comes alone. */
 export function byVillage(units: readonly ListedUnit[]): { head: ListedUnit; groups: ListedUnit[] }[] {

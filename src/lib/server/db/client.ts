@@ -1,4 +1,4 @@
-import { createClient } from '@libsql/client';
+import { createClient, LibsqlError } from '@libsql/client';
 import { openHttp, openWs, parseLibsqlUrl } from '@libsql/hrana-client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -29,8 +29,10 @@ export interface SqlClient {
 	run: Run;
 	/** The same, but what is read does not hold up others, however long it takes. A short question takes longer. */
 	runAside: Run;
-	/** Another number after every write: of this process at once, on a server of others within seconds. */
+	/** Another number after every write that was stored: of this process at once, on a server of others within seconds. */
 	state(): number;
+	/** The same of what the database itself tells: of a file every write, of a server only that seconds have passed. */
+	toldState(): number;
 	/** Finds out anew how much is in the tables, which decides by which index they are read. */
 	optimize(): Promise<void>;
 	execute(statement: InStatement, args?: unknown[]): Promise<NamedResult>;
@@ -99,7 +101,16 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 			}
 			return isRead(statements) ? read(statements) : write(actOf(statements, actId));
 		};
-	const write = (act: SqlAct) => port.submit(act).finally(() => written++);
+	const write = async (act: SqlAct) => {
+		try {
+			const results = await port.submit(act);
+			written++;
+			return results;
+		} catch (error) {
+			if (mayBeStored(error)) written++;
+			throw error;
+		}
+	};
 	const run = runBy(reader.read);
 	const named = async (statements: SqlStatement[]) =>
 		(await run(statements)).map((result) => ({ rows: namedRows(result), rowsAffected: result.rowsAffected }));
@@ -112,6 +123,7 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 		run,
 		runAside: runBy(reader.readAside),
 		state: () => reader.state() + written,
+		toldState: () => reader.state(),
 		async optimize() {
 			// A sample of each index is enough, and takes no time however large the table.
 			for (const sql of ['PRAGMA analysis_limit = 1000', 'ANALYZE']) await named([{ sql, args: [] }]);
@@ -133,6 +145,9 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 		}
 	};
 }
+
+/** What the database itself refused is not stored. Of an act that had no answer it is not known. */
+const mayBeStored = (error: unknown) => !(error instanceof LibsqlError && error.code.startsWith('SQLITE_'));
 
 function actOf(statements: SqlStatement[], id: string | null = null): SqlAct {
 	return { id, statements, way: statements.some(isBare) ? 'bare' : 'grouped' };

@@ -59,6 +59,9 @@ type Edge = RowKey | Record<keyof RowKey, SQLWrapper>;
 /** The rows that come after `edge` in a list in ascending order. */
 export const isAfter = (key: SQLWrapper, id: SQLWrapper, edge: Edge) => isBeyond({ key, id }, true, edge);
 
+/** The rows that come before it. */
+export const isBefore = (key: SQLWrapper, id: SQLWrapper, edge: Edge) => isBeyond({ key, id }, false, edge);
+
 function isBeyond({ key, id }: Pick<ListOrder, 'key' | 'id'>, isAscending: boolean, edge: Edge): SQL {
 	const sign = sql.raw(isAscending ? '>' : '<');
 	return key ? sql`(${key}, ${id}) ${sign} (${edge.key}, ${edge.id})` : sql`${id} ${sign} ${edge.id}`;

@@ -14,6 +14,7 @@ import {
 	type SessionHolder
 } from '$lib/server/db/people/sessions';
 import { recordAct, type Statements } from '../record-act';
+import { isBusy } from '../unless-busy';
 
 declare module 'lucia' {
 	interface Register {
@@ -120,8 +121,13 @@ function adapterOf(ctx: Context, { unitId, alongside = [], seen = {}, isSigningO
 		async updateSessionExpiration(token) {
 			const until = sessionEnd(seen.startedAt!, ctx.now());
 			if (until <= seen.expiresAt!) return;
-			await updateSessionExpiry(db, hashToken(token), until);
-			seen.renewedUntil = until;
+			try {
+				await updateSessionExpiry(db, hashToken(token), until);
+				seen.renewedUntil = until;
+			} catch (error) {
+				// The session is good all the same, and the next request prolongs it.
+				if (!isBusy(error)) throw error;
+			}
 		},
 		async deleteSession(token) {
 			const gone = deleteSession(db, hashToken(token));

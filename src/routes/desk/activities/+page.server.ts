@@ -1,3 +1,4 @@
+import { narrowedTo } from '$lib/domain/units/unit-choice';
 import { listActivities } from '$lib/server/db/activities/activities';
 import { listActivityYears, sumActivities } from '$lib/server/db/activities/activity-counts';
 import { pageLinks, readCursor } from '$lib/server/page-links';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		scope,
 		kinds: ['town', 'village', 'community', 'group']
 	});
-	const filter = { ...readFilter(url.searchParams), unitId: units.chosenId ?? undefined };
+	const filter = { ...readFilter(url.searchParams), unitId: narrowedTo(units) };
 	const [list, sums, years] = await Promise.all([
 		listActivities(ctx.db, scope, filter, readCursor(url.searchParams, 'date')),
 		sumActivities(ctx.db, scope, filter),

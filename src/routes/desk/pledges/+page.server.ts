@@ -1,5 +1,6 @@
 import { maskName } from '$lib/domain/people/person-name';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { narrowedTo } from '$lib/domain/units/unit-choice';
 import { maskPhone } from '$lib/domain/people/phone';
 import { audiences, coverage } from '$lib/domain/pledges/pledge';
 import { totalCoverage } from '$lib/domain/pledges/pledge-coverage';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		scope,
 		kinds: unitKinds.filter(isVillageLevel)
 	});
-	const filter = readFilter(url.searchParams, today, choice.chosenId);
+	const filter = readFilter(url.searchParams, today, narrowedTo(choice));
 	const [list, count, villages, mayIssue] = await Promise.all([
 		listPledges(db, scope, filter, readCursor(url.searchParams, 'date')),
 		countPledges(db, scope, filter),
@@ -55,10 +56,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function readFilter(query: URLSearchParams, today: string, villageId: string | null): PledgeFilter {
+function readFilter(query: URLSearchParams, today: string, villageId: string | undefined): PledgeFilter {
 	const state = query.get('state');
 	return {
-		villageId: villageId ?? undefined,
+		villageId,
 		audience: audiences.find((audience) => audience === query.get('audience')),
 		isWithdrawn: state === 'withdrawn' ? true : state === 'in-force' ? false : undefined,
 		olderOn: state === 'older' ? today : undefined

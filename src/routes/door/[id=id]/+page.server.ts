@@ -122,7 +122,7 @@ async function refuse(ctx: Context, eventId: string, kind: AnswerKind, signupId?
 
 function wrong(sent: FormState) {
 	const answer: Answer = { kind: wrongInput(sent.errors), key: sent.values.id ?? '' };
-	return fail(400, { answer });
+	return fail(answer.kind === 'database-busy' ? 503 : 400, { answer });
 }
 
 /**

@@ -68,6 +68,7 @@ const words: Record<AnswerKind, (party?: AnsweredParty) => Words> = {
 	'party-larger-than-slot': () => ({ text: m.door_answer_larger() }),
 	'one-person-each': () => ({ text: errorText('one-person-each') }),
 	'has-result': () => ({ text: errorText('has-result') }),
+	'database-busy': () => ({ text: errorText('database-busy') }),
 	'form-sent-already': () => ({ text: m.door_answer_again() }),
 	offline: () => ({ text: m.door_answer_offline(), hint: m.door_answer_offline_hint() })
 };

@@ -40,6 +40,7 @@ type Refused =
 	| 'one-person-each'
 	| 'has-result'
 	| 'form-sent-already'
+	| 'database-busy'
 	| 'offline';
 export type AnswerKind = (typeof answered)[number] | Refused;
 
@@ -63,6 +64,7 @@ export const toneOf = (kind: AnswerKind): Tone =>
 
 /** What a form was sent wrong, as the door says it. */
 export function wrongInput(errors: Partial<Record<string, ErrorCode>>): AnswerKind {
+	if (errors.form === 'database-busy') return errors.form;
 	if (errors.text) return errors.text === 'code-missing' ? 'code-missing' : 'slip-unknown';
 	if (errors.name) return 'name-wrong';
 	return errors.partySize || errors.people ? 'people-missing' : 'form-sent-already';

@@ -1,5 +1,5 @@
 // The events that everybody may see.
-import { and, asc, eq, gt, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { EventKind } from '$lib/domain/events/event';
 import type { Database } from '../client';
 import { compiled, type Asked } from '../compiled';
@@ -8,14 +8,14 @@ import { eventCancellations, eventCompletions, eventPublications, events, slots 
 import { units } from '../schema/units/units';
 import { waiting } from './slots';
 import { byStart, firstStartAfter, listed } from './listed-event';
-import { isAfter, pageFrom, type CursorDown, type RowKey } from '../keyset';
+import { isAfter, isBefore, pageFrom, type Cursor, type RowKey } from '../keyset';
 
 /** A slot's places that are to be had at once: none while others wait; null without a limit. */
 const freeInSlot = sql`case when ${waiting} > 0 then 0 else slots.capacity - slots.taken end`;
 
 interface Page {
 	now: number;
-	/** The row that the page begins after. */
+	/** The row that the page begins after, or ends before. */
 	key: string | number;
 	id: string;
 	limit: number;
@@ -23,7 +23,19 @@ interface Page {
 
 const slotsOf = sql`from ${slots} where ${slots.eventId} = ${events.id}`;
 
-function eventsToCome(db: Database, { now, key, id, limit }: Asked<Page>, condition?: SQL) {
+/** The events below a row, the soonest first; or those above it, the nearest to it first. */
+function eventsToCome(
+	db: Database,
+	{ now, key, id, limit }: Asked<Page>,
+	{ kind, isUpwards = false }: { kind?: SQL; isUpwards?: boolean } = {}
+) {
+	// The plus leaves the index to the first condition.
+	const start = sql`+${events.startsAt}`;
+	const first = firstStartAfter(now);
+	const beyond = isUpwards
+		? sql`${events.startsAt} between ${first} and ${key} and ${isBefore(start, events.id, { key, id })}`
+		: sql`${events.startsAt} >= max(${key}, ${first}) and ${isAfter(start, events.id, { key, id })}`;
+	const towards = isUpwards ? desc : asc;
 	const slotsToCome = sql`${slotsOf} and ${slots.startsAt} > ${now}`;
 	return db
 		.select({
@@ -46,39 +58,39 @@ function eventsToCome(db: Database, { now, key, id, limit }: Asked<Page>, condit
 		.innerJoin(eventPublications, eq(eventPublications.eventId, events.id))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, events.id))
 		.leftJoin(eventCompletions, eq(eventCompletions.eventId, events.id))
-		.where(
-			and(
-				gt(events.endsAt, now),
-				isNull(eventCompletions.at),
-				condition,
-				sql`${events.startsAt} >= max(${key}, ${firstStartAfter(now)})`,
-				// The plus leaves the index to the condition before.
-				isAfter(sql`+${events.startsAt}`, events.id, { key, id })
-			)
-		)
-		.orderBy(asc(events.startsAt), asc(events.id))
+		.where(and(gt(events.endsAt, now), isNull(eventCompletions.at), kind, beyond))
+		.orderBy(towards(events.startsAt), towards(events.id))
 		.limit(limit);
 }
 
-const ofAnyKind = compiled((db, asked: Asked<Page>) => eventsToCome(db, asked));
-const ofOneKind = compiled((db, asked: Asked<Page & { kind: EventKind }>) =>
-	eventsToCome(db, asked, eq(events.kind, asked.kind))
-);
+type OfKind = Page & { kind: EventKind };
+const isOf = ({ kind }: Pick<Asked<OfKind>, 'kind'>) => eq(events.kind, kind);
+
+const ofAnyKind = {
+	below: compiled((db, asked: Asked<Page>) => eventsToCome(db, asked)),
+	above: compiled((db, asked: Asked<Page>) => eventsToCome(db, asked, { isUpwards: true }))
+};
+const ofOneKind = {
+	below: compiled((db, asked: Asked<OfKind>) => eventsToCome(db, asked, { kind: isOf(asked) })),
+	above: compiled((db, asked: Asked<OfKind>) => eventsToCome(db, asked, { kind: isOf(asked), isUpwards: true }))
+};
 
 const beforeAll: RowKey = { key: 0, id: '' };
 
 /**
  * The events villagers may look forward to: published, their end after `now` (UTC ms); cancelled ones among them carry `cancelledAt`.
- * By start, one page of `size`, the first or the one below a row.
+ * By start, one page of `size`: the first, or the one below or above a row.
  * Out: with each its slots, those not yet begun (`openSlots`), and the places free in these (null: at least one without a limit).
  */
 export async function listUpcomingEvents(
 	db: Database,
-	{ now, size, kind, cursor }: { now: number; size?: number; kind?: EventKind; cursor?: CursorDown }
+	{ now, size, kind, cursor }: { now: number; size?: number; kind?: EventKind; cursor?: Cursor }
 ) {
 	const { limit, take } = pageFrom(cursor, byStart, size);
-	const values = { now, limit, ...(cursor?.below ?? beforeAll) };
-	return take(await (kind ? ofOneKind(db, { ...values, kind }) : ofAnyKind(db, values)));
+	const [side, edge] =
+		cursor && 'above' in cursor ? (['above', cursor.above] as const) : (['below', cursor?.below ?? beforeAll] as const);
+	const values = { now, limit, ...edge };
+	return take(await (kind ? ofOneKind[side](db, { ...values, kind }) : ofAnyKind[side](db, values)));
 }
 
 /** Published events of units within `scope` that begin from `from` until `until` (ms, UTC) and were not cancelled, by start. */

@@ -38,20 +38,38 @@ export async function listFirstUnits(db: Database, offered: UnitsOffered): Promi
 		.limit(mostListed + 1);
 }
 
-/**
- * The units whose name holds `search`, with the name of their village before it or without, and those of a village whose name `search`
- * holds; and with them the village of the unit `nearId`, which comes first. One more than a list may hold tells that there are more.
- */
-export async function listUnitsNamed(
+/** The units of a name as it was typed; or else in letters of half width; or else of its words one after the other (see `listUnitsNamed`). */
+export async function findUnitsNamed(
 	db: Database,
 	offered: UnitsOffered,
 	search: string,
 	nearId: string | null
 ): Promise<FoundUnit[]> {
+	const plain = search.normalize('NFKC');
+	const ways = [[search], ...(plain === search ? [] : [[plain]]), ...(/\s/.test(plain) ? [plain.split(/\s+/)] : [])];
+	let read: FoundUnit[] = [];
+	for (const parts of ways) {
+		read = await listUnitsNamed(db, offered, parts, nearId);
+		if (read.some(({ isFound }) => isFound)) break;
+	}
+	return read;
+}
+
+/**
+ * The units whose name holds the parts of a name one after the other, with the name of their village before it or without, and those of a
+ * village whose name they hold; and with them the village of the unit `nearId`, which comes first. One more than a list may hold tells
+ * that there are more.
+ */
+async function listUnitsNamed(
+	db: Database,
+	offered: UnitsOffered,
+	parts: readonly string[],
+	nearId: string | null
+): Promise<FoundUnit[]> {
 	const villageId = sql<string>`case when ${isPart} then ${units.parentId} else ${units.id} end`;
 	const nearVillage = sql`(select case when ${inArray(near.kind, ['group', 'grid'])} then ${near.parentId} else ${near.id} end from ${units} as near where ${eq(near.id, nearId ?? '')})`;
 	const isNear = sql<number>`coalesce(${villageId} = ${nearVillage}, 0)`;
-	const isFound = isNamed(search);
+	const isFound = isNamed(parts);
 	const rows = await db
 		.select({ ...columns, isFound, isNear })
 		.from(units)
@@ -71,11 +89,15 @@ const isOffered = ({ scope, among = 'all', kinds, withClosed = false }: UnitsOff
 	);
 
 /** Spaces do not count in a Chinese name. */
-function isNamed(search: string): SQL<number> {
-	if (search === '') return sql<number>`0`;
-	const holds = (text: SQL, part: string) => sql`${text} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-	const name = search.replace(/\s/g, '');
-	const inChinese = holds(sql`${villages.name} || ${units.name}`, name);
-	const inEnglish = holds(sql`coalesce(${villages.nameEn}, '') || ' ' || coalesce(${units.nameEn}, '')`, search);
+function isNamed(parts: readonly string[]): SQL<number> {
+	const bare = parts.map((part) => part.replace(/\s/g, ''));
+	const name = bare.join('');
+	if (name === '') return sql<number>`0`;
+	const holds = (text: SQL, wanted: readonly string[]) => sql`${text} like ${likeInTurn(wanted)} escape '\\'`;
+	const inChinese = holds(sql`${villages.name} || ${units.name}`, bare);
+	const inEnglish = holds(sql`coalesce(${villages.nameEn}, '') || ' ' || coalesce(${units.nameEn}, '')`, parts);
 	return sql<number>`(${inChinese} or ${inEnglish} or instr(${name}, ${villages.name}) > 0)`;
 }
+
+/** A pattern that finds these parts one after the other. Its signs are letters like others. */
+const likeInTurn = (parts: readonly string[]) => `%${parts.map((part) => part.replace(/[\\%_]/g, '\\$&')).join('%')}%`;

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull,
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { UnitKind } from '$lib/domain/units/unit';
 import type { Database } from '../client';
+import { compiled } from '../compiled';
 import { withinUnit } from './scope';
 import { unitClosure, units } from '../schema/units/units';
 
@@ -18,9 +19,13 @@ export async function isWithinUnit(db: Database, ancestorId: string, unitId: str
 
 /** The unit without a parent: the town, or the district above several. Null on an empty database. */
 export async function findRootUnit(db: Database): Promise<Unit | null> {
-	const rows = await db.select().from(units).where(isNull(units.parentId)).orderBy(asc(units.id)).limit(1);
-	return rows[0] ?? null;
+	const [root] = await rootUnits(db, {});
+	return root ?? null;
 }
+
+const rootUnits = compiled((db) =>
+	db.select().from(units).where(isNull(units.parentId)).orderBy(asc(units.id)).limit(1)
+);
 
 /** Units of these kinds within `scope`, in the town's own order. Closed units only when `withClosed`. */
 export async function listUnits(

@@ -2,8 +2,9 @@ import { error } from '@sveltejs/kit';
 import { roles } from '$lib/domain/people/actor';
 import { openAccountForm } from '$lib/forms/people/account';
 import { openAccount } from '$lib/server/people/account-openings';
-import { readForm, sentTo } from '$lib/server/form';
+import { readFields, readForm, sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
+import { takeUnitsFound } from '$lib/server/found-units';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
+		await takeUnitsFound(locals.context, await readFields(request));
 		const form = await readForm(request, openAccountForm);
 		if (!form.ok) return form.failure;
 		const result = await openAccount(locals.context, form.data);

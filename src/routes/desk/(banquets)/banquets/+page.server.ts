@@ -1,5 +1,6 @@
 import { banquetStates, decideBanquetState, occasions } from '$lib/domain/banquets/banquet';
 import { maskName } from '$lib/domain/people/person-name';
+import { narrowedTo } from '$lib/domain/units/unit-choice';
 import { countBanquets } from '$lib/server/db/banquets/banquet-list';
 import { findBanquetYears } from '$lib/server/db/banquets/planned-banquets';
 import { listBanquets } from '$lib/server/db/banquets/banquet-list';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		scope,
 		kinds: ['village', 'community', 'group']
 	});
-	const filter = readFilter(url.searchParams, units.chosenId);
+	const filter = readFilter(url.searchParams, narrowedTo(units));
 	const [page, count, years] = await Promise.all([
 		listBanquets(db, scope, today, filter, readCursor(url.searchParams, 'date')),
 		countBanquets(db, scope, today, filter),
@@ -43,12 +44,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-function readFilter(query: URLSearchParams, unitId: string | null): BanquetFilter {
+function readFilter(query: URLSearchParams, unitId: string | undefined): BanquetFilter {
 	const year = Number(query.get('year'));
 	return {
 		state: states.find((state) => state === query.get('state')),
 		occasion: occasions.find((occasion) => occasion === query.get('occasion')),
-		unitId: unitId ?? undefined,
+		unitId,
 		year: Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined
 	};
 }

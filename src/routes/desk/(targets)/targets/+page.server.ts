@@ -8,7 +8,7 @@ import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { numberedPage } from '$lib/server/numbered-pages';
 import { chooseTargetYear, readBoard, type Board, type BoardRow } from '$lib/server/targets/target-board';
 import { readTasksInHand } from '$lib/server/targets/task-readings';
-import { readColumns } from './board-columns';
+import { keepColumns, readColumns } from './board-columns';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -52,9 +52,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		units: board.units,
 		board: narrow(board, [unit.id, ...columns.rows]),
 		columns,
+		keep: keepColumns(url.searchParams),
 		readings,
 		/** Where the villages are many, a page of what is behind. */
-		behind: isMany ? numberedPage(url.searchParams, behind, { name: 'behind', size: 20 }) : null,
+		behind: isMany ? numberedPage(url.searchParams, behind, { name: 'behind', size: 20, anchor: 'behind' }) : null,
 		tasks: tasks.length,
 		saved: savedOf(url.searchParams.get('saved')),
 		last: last && { at: last.at, by: last.by && ctx.keys.open(last.by.nameSealed, 'accounts.name', last.by.id) }

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isTownLevel, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
-import { mostListed, type UnitChoice } from '$lib/domain/units/unit-choice';
+import { mostListed, searchField, type UnitChoice } from '$lib/domain/units/unit-choice';
 import type { Unit } from '$lib/server/db/units/units';
 import { numberedPage, type NumberedPage } from '$lib/server/numbered-pages';
 import { listBoardUnits } from '$lib/server/targets/target-board';
@@ -28,5 +28,17 @@ export async function readColumns(
 	});
 	const chosen = ids.filter((id) => id === choice.chosenId);
 	if (chosen.length > 0) return { rows: chosen, before: null, next: null, choice };
-	return { ...numberedPage(url.searchParams, ids, { name: 'villages', size: columns }), choice };
+	if (choice.isOpen) return { rows: [], before: null, next: null, choice };
+	// What was saved is said once.
+	const query = new URLSearchParams(url.searchParams);
+	query.delete('saved');
+	return { ...numberedPage(query, ids, { name: 'villages', size: columns, anchor: 'columns' }), choice };
+}
+
+/** What an address says about the columns (`&villages=2`), for another address to ask for the same ones; '' for nothing. */
+export function keepColumns(query: URLSearchParams): string {
+	const kept = new URLSearchParams();
+	for (const name of ['villages', 'village', searchField('village')])
+		if (query.get(name)) kept.set(name, query.get(name)!);
+	return kept.size > 0 ? `&${kept}` : '';
 }

@@ -4,7 +4,7 @@ import { findUnit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { chooseTargetYear, readBoard } from '$lib/server/targets/target-board';
-import { readColumns } from '../board-columns';
+import { keepColumns, readColumns } from '../board-columns';
 import { setTargets } from '$lib/server/targets/targets';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		seen: board.last?.seq ?? 0,
 		units: board.units,
 		page,
+		keep: keepColumns(searchParams),
 		values: Object.fromEntries(cells),
 		canCopy: before.rows.some(({ cells }) => cells.some(({ reading }) => reading)),
 		rows: board.rows.map(({ id, unit, goal, difference, cells }) => ({
@@ -70,7 +71,7 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		const result = await setTargets(ctx, { ...form.data, unitId: unit.id, cells: cellsOf(form.data) });
 		if (!result.ok) return form.refuse(result.refusal);
-		redirect(303, `/desk/targets?year=${form.data.year}&saved=${result.changed}`);
+		redirect(303, `/desk/targets?year=${form.data.year}${keepColumns(event.url.searchParams)}&saved=${result.changed}`);
 	}
 };
 
