@@ -14,7 +14,7 @@ export default tseslint.config(
 	{
 		ignores: [
 			'build/',
-			'.svelte-kit/',
+			'**/.svelte-kit/',
 			'src/lib/paraglide/',
 			'node_modules/',
 			'data/',

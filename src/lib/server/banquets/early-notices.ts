@@ -26,9 +26,7 @@ export async function readFirstNotices(ctx: Context, most: number) {
 async function listEarlyNotices(ctx: Context) {
 	const accountId = actorId(ctx.actor) ?? '';
 	const rows = await listUnseenBanquets(ctx.db, { scope: scopeOf(ctx), today: ctx.today(), accountId });
-	return rows
-		.map((row) => ({ ...row, advice: adviseBanquet(row) }))
-		.filter(({ advice }) => advice.length > 0);
+	return rows.map((row) => ({ ...row, advice: adviseBanquet(row) })).filter(({ advice }) => advice.length > 0);
 }
 
 type Notice = Awaited<ReturnType<typeof listEarlyNotices>>[number];
