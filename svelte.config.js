@@ -6,6 +6,8 @@ export default {
 		adapter: adapter({ out: 'build' }),
 		// An error page may be shown at any address, so the addresses of its styles do not depend on it.
 		paths: { relative: false },
+		// A page asks for the sheet of all pages and at most one more; the small ones of its parts come in it. Bytes.
+		inlineStyleThreshold: 2200,
 		csp: {
 			mode: 'hash',
 			directives: {

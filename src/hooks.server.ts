@@ -39,8 +39,11 @@ const localeOf = (wanted?: string): Locale => (isLocale(wanted) ? wanted : baseL
 const perRequest = new AsyncLocalStorage<{ locale: Locale; isUnsent: boolean }>();
 overwriteServerAsyncLocalStorage(perRequest as never);
 
-/** Comments of HTML. What people typed holds none: in a page it is escaped. */
-const comments = /<!--.*?-->/gs;
+/**
+ * What only scripts read: Svelte's marks, and links to sheets that a page holds already. What people typed holds neither: in a page it is
+ * escaped.
+ */
+const forScripts = /<!--.*?-->|<link [^>]*\bdisabled media="\(max-width: 0\)">/gs;
 
 /** Goes on with the request. Out: its answer. */
 type Next = (options?: ResolveOptions) => Promise<Response>;
@@ -51,8 +54,7 @@ function speak(event: RequestEvent, next: Next): Promise<Response> {
 	event.locals.elderView = event.cookies.get('view') === 'elder';
 	const isUnsent = !shipsScripts(event.route.id);
 	const transformPageChunk = ({ html }: { html: string }) => {
-		// Svelte's marks are for scripts that take the page over.
-		event.locals.html = (isUnsent ? html.replace(comments, '') : html)
+		event.locals.html = (isUnsent ? html.replace(forScripts, '') : html)
 			.replace('%lang%', locale)
 			.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
 			.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"');

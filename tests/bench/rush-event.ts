@@ -47,7 +47,16 @@ export async function readEvent(page: Page, path: string): Promise<RushEvent> {
 	await page.goto(path);
 	const slotIds = [...page.content().matchAll(/sign-up\?slot=([0-9a-f-]{36})/g)].map(([, id]) => id!);
 	await page.goto(formOf({ path, slotIds }));
-	return { path, slotIds, villageId: page.locator('[name=villageId]').first().getAttribute('value')!, sent: 0 };
+	return { path, slotIds, villageId: firstVillage(page), sent: 0 };
+}
+
+/** What a form offers first: a village, or in a town of many that one is from elsewhere. */
+function firstVillage(page: Page): string {
+	const values = page
+		.locator('[name=villageId], [name=villageId] option')
+		.all()
+		.map((choice) => choice.getAttribute('value'));
+	return values.find(Boolean)!;
 }
 
 /** The form's address, for one of the event's slots. */

@@ -37,7 +37,7 @@ async function weigh(address: string, path: string): Promise<Weight> {
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const page = await fetchWith(agent, new URL(path, address));
 	const $ = load(page.text, { scriptingEnabled: false });
-	const linked = $('link[rel=stylesheet], link[rel=icon], img[src], script[src]').toArray();
+	const linked = $('link[rel=stylesheet]:not([disabled]), link[rel=icon], img[src], script[src]').toArray();
 	const sources = linked.map(({ attribs }) => new URL(attribs.href ?? attribs.src!, new URL(path, address)));
 	const hrefs = [...new Set(sources.filter(({ protocol }) => protocol === 'http:').map(({ href }) => href))];
 	let { bytes } = page;
