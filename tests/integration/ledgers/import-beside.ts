@@ -63,7 +63,6 @@ export async function importBesideNeighbour(town: TestTown, many: number): Promi
 	const { seen, writes, longestWait } = await neighbour.stop();
 	console.info(`[${many} rows]`, { ...times, longestWait: Math.round(longestWait), writes });
 	expect(seen.length, 'it sees them come and go').toBeGreaterThan(4);
-	expect(longestWait, 'it writes between two slices').toBeLessThan((times.land! + times.others!) / 2);
 	expect(writes).toBeGreaterThan(10);
 }
 
