@@ -41,7 +41,10 @@ describe.each(['file', 'server'])('several app processes on one libSQL %s', { ti
 		expect(new Set(list.map(({ id }) => id))).toEqual(new Set(made.map(({ id }) => id)));
 		expect(await countPeople(town, slotId)).toEqual({ taken: 50, confirmed: 50 });
 		expect(await countEntries(town, 'signUp')).toBe(120);
-		expect(turnsTaken(outcomes, list), 'they wrote at the same time, else this test shows nothing').toBeGreaterThan(4);
+		expect(
+			turnsTaken(outcomes, list),
+			'one after the other they take two turns, and this test shows nothing'
+		).toBeGreaterThan(2);
 	});
 
 	it('and keep the line in order while every third withdraws again', async () => {
@@ -56,7 +59,7 @@ describe.each(['file', 'server'])('several app processes on one libSQL %s', { ti
 		expect(await countEntries(town, 'withdrawSignup')).toBe(30);
 		const { rows } = await town.ctx.db.$client.execute('select count(*) as n from signup_promotions');
 		expect(await countEntries(town, 'promoteSignup')).toBe(Number(rows[0]!.n));
-		expect(turnsTaken(outcomes, list)).toBeGreaterThan(4);
+		expect(turnsTaken(outcomes, list), 'one after the other they take three').toBeGreaterThan(3);
 	});
 });
 
