@@ -43,8 +43,8 @@ describe.each(['file', 'server'])('several app processes on one libSQL %s', { ti
 		expect(await countEntries(town, 'signUp')).toBe(120);
 		expect(
 			turnsTaken(outcomes, list),
-			'one after the other they take two turns, and this test shows nothing'
-		).toBeGreaterThan(2);
+			'one after the other they change once, and this test shows nothing'
+		).toBeGreaterThan(1);
 	});
 
 	it('and keep the line in order while every third withdraws again', async () => {
@@ -59,7 +59,7 @@ describe.each(['file', 'server'])('several app processes on one libSQL %s', { ti
 		expect(await countEntries(town, 'withdrawSignup')).toBe(30);
 		const { rows } = await town.ctx.db.$client.execute('select count(*) as n from signup_promotions');
 		expect(await countEntries(town, 'promoteSignup')).toBe(Number(rows[0]!.n));
-		expect(turnsTaken(outcomes, list), 'one after the other they take three').toBeGreaterThan(3);
+		expect(turnsTaken(outcomes, list), 'one after the other they change twice').toBeGreaterThan(2);
 	});
 });
 
