@@ -174,37 +174,28 @@ describe('a file', () => {
 		const other = new LibsqlFile(join(folder, 'town.db'));
 		other.exec('begin immediate');
 		const waits = write('b', 2);
-		const reads: number[] = [];
+		// The lock is held until all have been read: one that waited for it would fail.
 		for (let nth = 0; nth < 50; nth++) {
-			const began = performance.now();
 			expect(await all('select count(*) as n from marks')).toEqual([{ n: 1 }]);
-			reads.push(performance.now() - began);
 			await new Promise((resolve) => setTimeout(resolve, 10));
 		}
 		other.exec('commit');
 		await waits;
-		expect(Math.max(...reads), 'none of them waits for the lock').toBeLessThan(400);
 		expect(await all('select count(*) as n from marks')).toEqual([{ n: 2 }]);
 		other.close();
 	});
 
 	it('is read aside without holding up what is short', async () => {
 		const long = `with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000000) select count(*) as n from n`;
-		const began = performance.now();
 		const counting = aside(db).all(sql.raw(long));
 		let asked = 0;
-		let longest = 0;
-		let last = performance.now();
 		const isDone = counting.then(() => true);
 		while (!(await Promise.race([isDone, new Promise((resolve) => setImmediate(resolve, false))]))) {
 			await all('select count(*) as n from marks');
 			asked++;
-			longest = Math.max(longest, performance.now() - last);
-			last = performance.now();
 		}
 		expect(await counting).toEqual([{ n: 1_000_000 }]);
 		expect(asked).toBeGreaterThan(20);
-		expect(longest).toBeLessThan((performance.now() - began) / 2);
 	});
 
 	it('cannot be written through its reader', async () => {
