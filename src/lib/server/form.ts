@@ -1,7 +1,7 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
-import { findButton, listedField, searchField } from '$lib/domain/units/unit-choice';
+import { findButton, findersAmong, listedField, searchField } from '$lib/domain/units/unit-choice';
 import type { FormState } from '$lib/ui/elements/form-state';
 
 export type Schema = v.GenericSchema<unknown, unknown>;
@@ -144,10 +144,9 @@ function statusOf(code: ErrorCode): number {
 
 /** The fields that ask for a unit, with a name to look for that their list was not made for: what is chosen in it is not what was meant. */
 function unlistedUnits(values: Record<string, string>): string[] {
-	const names = Object.keys(values).filter((field) => field.endsWith(searchField('')));
-	return names
-		.map((field) => field.slice(0, -searchField('').length))
-		.filter((name) => values[searchField(name)]!.trim() !== (values[listedField(name)] ?? ''));
+	return findersAmong(Object.keys(values)).filter(
+		(name) => values[searchField(name)]!.trim() !== (values[listedField(name)] ?? '')
+	);
 }
 
 /** The field that an issue is about: its path, or the path's head where one field holds a list, such as several names. */

@@ -1,4 +1,11 @@
-import { listFound, listedField, longestSearch, offeredField, searchField } from '$lib/domain/units/unit-choice';
+import {
+	findersAmong,
+	listFound,
+	listedField,
+	longestSearch,
+	offeredField,
+	searchField
+} from '$lib/domain/units/unit-choice';
 import type { Context } from './context';
 import { findUnitsNamed } from './db/units/unit-choice';
 import { readOffered } from './units-offered';
@@ -8,11 +15,9 @@ import { readOffered } from './units-offered';
  * is meant. It is written into the form, as if it had been looked for and chosen.
  */
 export async function takeUnitsFound(ctx: Context, sent: FormData): Promise<void> {
-	const ending = searchField('');
-	for (const field of [...sent.keys()].filter((key) => key.endsWith(ending))) {
-		const name = field.slice(0, -ending.length);
-		const text = (key: string) => String(sent.get(key) ?? '').trim();
-		const search = text(field).slice(0, longestSearch);
+	const text = (field: string) => String(sent.get(field) ?? '').trim();
+	for (const name of findersAmong(sent.keys())) {
+		const search = text(searchField(name)).slice(0, longestSearch);
 		const offered = readOffered(text(offeredField(name)));
 		if (search === '' || search === text(listedField(name)) || !offered) continue;
 		const { foundId } = listFound(await findUnitsNamed(ctx.db, offered, search, null), search, null);

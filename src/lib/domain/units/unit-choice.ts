@@ -9,6 +9,12 @@ export const longestSearch = 60;
 /** Beside the field `name` that asks for a unit: the field for a name to look for. */
 export const searchField = (name: string) => `${name}-find`;
 
+/** The fields that ask for a unit so, by the names of all fields of a form. */
+export const findersAmong = (fields: Iterable<string>): string[] =>
+	[...fields]
+		.filter((field) => field.endsWith(searchField('')))
+		.map((field) => field.slice(0, -searchField('').length));
+
 /** Beside it too: the name that its list was made for. */
 export const listedField = (name: string) => `${name}-found`;
 

@@ -2,8 +2,8 @@ import { lectureKinds, placeKinds, targetGroups, type LectureKind } from '$lib/d
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Context } from '../context';
 import type { Database } from '$lib/server/db/client';
-import type { Ask, CountedPart } from '$lib/server/db/figures/counted-parts';
-import { answersOf, askSums, askVillageSums, type Answer } from '$lib/server/db/figures/figure-sums';
+import { askBoth, type CountedPart } from '$lib/server/db/figures/counted-parts';
+import { answersOf, askSums, askVillageSums, bothOf, type Answer } from '$lib/server/db/figures/figure-sums';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { listLectures, listSpeakers, type Sessions } from '$lib/server/db/lectures/lecture-figures';
 import { readTogether } from '$lib/server/db/together';
@@ -58,8 +58,8 @@ async function readSessions(db: Database, scope: string, period: Period) {
 	const topics = lectureKinds.map((kind) => (kind === 'village-rule-study' ? studied : held(kind)));
 	const { villages, whole, each } = await readTogether(db, {
 		villages: askVillages(db, { scope }),
-		whole: askSums(db, [scope], asksOf([held(), studied, ...topics], period)),
-		each: askVillageSums(db, scope, asksOf([held(), studied], period))
+		whole: askSums(db, [scope], askBoth([held(), studied, ...topics], period)),
+		each: askVillageSums(db, scope, askBoth([held(), studied], period))
 	});
 	const [all, studies, ...kinds] = sessionsOf(answersOf(whole).get(scope)!);
 	const counts = answersOf(each);
@@ -77,19 +77,11 @@ async function readSessions(db: Database, scope: string, period: Period) {
 	};
 }
 
-const asksOf = (parts: readonly CountedPart[], period: Period): Ask[] =>
-	parts.flatMap((part) => [
-		{ of: [part], period },
-		{ of: [{ ...part, by: 'adds' as const }], period }
-	]);
-
 type Count = Pick<Sessions, 'sessions'> & { attended: number };
 
 /** Of each part how often, and then how many came. */
 const sessionsOf = (answers: readonly Answer[]): Count[] =>
-	answers.flatMap((answer, at) =>
-		at % 2 === 0 ? [{ sessions: answer as number, attended: answers[at + 1] as number }] : []
-	);
+	bothOf(answers).map(({ records, adds }) => ({ sessions: records, attended: adds }));
 
 /** What the town itself held, which lies in no village; no line where it held none. */
 function ofTown(all: Count & { studies: number }, villages: readonly (Count & { studies: number })[]) {

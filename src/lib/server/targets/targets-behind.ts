@@ -4,7 +4,7 @@ import { byMostBehind, isBehind, readTarget, type TargetReading } from '$lib/dom
 import { targetFigures } from '$lib/forms/targets/target';
 import type { Database } from '$lib/server/db/client';
 import { askFigure } from '$lib/server/db/figures/counted-parts';
-import { askEach } from '$lib/server/db/figures/figure-sums';
+import { askEach, totalsOf } from '$lib/server/db/figures/figure-sums';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { listTargetsBelow } from '$lib/server/db/targets/targets';
 import { isKnown } from '../figures/known-figures';
@@ -37,8 +37,7 @@ export async function readTargetsBehind(
 		});
 	if (asked.length === 0) return [];
 	const pairs = asked.map((target) => ({ unit: target.unitId, ask: askFigure(target.figure.source, now) }));
-	const [row] = await askEach(db, unitId, pairs);
-	const counts = JSON.parse(row!.totals) as number[];
+	const counts = totalsOf(await askEach(db, unitId, pairs));
 	return asked
 		.map(({ figure, unitId: id, value: target, name, nameEn }, at) => ({
 			id: figure.id,

@@ -7,7 +7,8 @@ import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { units } from '../schema/units/units';
-import { readSums } from '../figures/figure-sums';
+import { askBoth } from '../figures/counted-parts';
+import { bothOf, readSums } from '../figures/figure-sums';
 import { readReach, withinReach, withinUnit, type Reach } from '../units/scope';
 import { type ActivityFilter, isStruckOut, narrowed, periodOf } from './activities';
 
@@ -35,14 +36,9 @@ export interface ActivitySum {
 }
 
 async function sumKinds(db: Database, unitId: string, period: Period): Promise<ActivitySum[]> {
-	const asks = activityKinds.flatMap((kind) =>
-		(['records', 'adds'] as const).map((by) => ({
-			of: [{ measure: 'activities', kinds: [kind], by } as const],
-			period
-		}))
-	);
-	const sums = (await readSums(db, unitId, asks)) as number[];
-	return activityKinds.map((kind, at) => ({ kind, records: sums[at * 2]!, quantity: sums[at * 2 + 1]! }));
+	const parts = activityKinds.map((kind) => ({ measure: 'activities' as const, kinds: [kind] }));
+	const sums = bothOf(await readSums(db, unitId, askBoth(parts, period)));
+	return sums.map(({ records, adds }, at) => ({ kind: activityKinds[at]!, records, quantity: adds }));
 }
 
 /** Zeros are counted by the month that was checked, and a list goes by the day on which it was: of a period they are counted anew. */

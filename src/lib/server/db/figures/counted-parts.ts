@@ -21,6 +21,10 @@ export interface Ask {
 	byMonth?: boolean;
 }
 
+/** Asks of each part in a period how many records it has and what they add up to: `bothOf` reads the answers. */
+export const askBoth = (parts: readonly Omit<CountedPart, 'by'>[], period: Period): Ask[] =>
+	parts.flatMap((part) => (['records', 'adds'] as const).map((by) => ({ of: [{ ...part, by }], period })));
+
 const donationMeasures = {
 	donors: 'blood-donors',
 	millilitres: 'blood-millilitres',

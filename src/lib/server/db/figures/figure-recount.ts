@@ -23,7 +23,7 @@ const ownDay = "'own day' AS grain, unit_id AS scope_id, on_date AS span, kind, 
 
 /** What is kept of a measure, less what its records say. */
 const differencesOf = (measure: Measure, limit: number) => `
-	WITH days AS MATERIALIZED (SELECT * FROM (${countedDays(viewName(measure))})),
+	WITH days AS MATERIALIZED (${countedDays(viewName(measure))}),
 	both (${cell}, kept, kept_adds, counted, counted_adds) AS (
 		SELECT ${ownDay}, records, adds, 0, 0 FROM figure_days WHERE measure = '${measure}'
 		UNION ALL SELECT ${ownDay}, 0, 0, records, adds FROM days

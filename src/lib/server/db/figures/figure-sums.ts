@@ -71,7 +71,7 @@ const ofPairs = compiled<Record<'scope' | 'pairs' | 'parts', string>, { totals: 
 		)
 );
 
-/** The query of one ask of each unit within `scope`. Out: a list in JSON of what they come to, in their order. */
+/** The query of one ask of each unit within `scope`: `totalsOf` reads what they come to, in their order. */
 export function askEach(db: Database, scope: string, pairs: readonly { unit: string; ask: Ask }[]) {
 	const texts = new Map(pairs.map(({ ask }) => [JSON.stringify(ask), ask]));
 	const nths = new Map([...texts.keys()].map((text, nth) => [text, nth]));
@@ -81,6 +81,9 @@ export function askEach(db: Database, scope: string, pairs: readonly { unit: str
 		parts: JSON.stringify([...texts.values()].flatMap(partsOfAsk))
 	});
 }
+
+/** What `askEach` found: a total for each pair, in their order. */
+export const totalsOf = ([row]: { totals: string }[]) => JSON.parse(row!.totals) as number[];
 
 /** The answers: of each unit one for each ask, in their order. */
 export const answersOf = ([row]: SumRows): Map<string, Answer[]> =>
@@ -101,6 +104,13 @@ function byMonth(amounts: readonly [string, number][]): Record<string, number> {
 /** What one unit comes to. */
 export const readSums = async (db: Database, unit: string, asks: readonly Ask[]): Promise<Answer[]> =>
 	answersOf(await askSums(db, [unit], asks)).get(unit)!;
+
+/** The answers to asks of `askBoth`, a part each. */
+export const bothOf = (answers: readonly Answer[]): { records: number; adds: number }[] =>
+	Array.from({ length: answers.length / 2 }, (_, at) => ({
+		records: answers[at * 2] as number,
+		adds: answers[at * 2 + 1] as number
+	}));
 
 const textsOf = (asks: readonly Ask[]) => ({
 	asks: JSON.stringify(asks.map(({ byMonth = false }) => byMonth)),

@@ -4,7 +4,7 @@ import type { TaskProgress } from '$lib/domain/targets/task';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import { askFigure } from '../figures/counted-parts';
-import { askEach } from '../figures/figure-sums';
+import { askEach, totalsOf } from '../figures/figure-sums';
 import { readTogether } from '../together';
 import type { Task } from './tasks';
 
@@ -33,7 +33,7 @@ export async function readProgress(
 		sums: pairs.length > 0 ? askEach(db, scope, pairs) : null,
 		pledges: ofPledges.length > 0 ? pledgeTasks(db, { tasks: JSON.stringify(ofPledges), today }) : null
 	});
-	const totals = sums ? (JSON.parse(sums[0]!.totals) as number[]) : [];
+	const totals = sums ? totalsOf(sums) : [];
 	return new Map([
 		...counted.map(({ id }, at) => [id, { inTime: totals[at * 2]!, soFar: totals[at * 2 + 1]! }] as const),
 		...(pledges ?? []).map(({ id, inTime, soFar }) => [id, { inTime, soFar }] as const)
