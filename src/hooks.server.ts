@@ -11,10 +11,10 @@ import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-
 import { findActor } from '$lib/server/people/sessions';
 import { withBusyAnswer } from '$lib/server/busy-answer';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
+import { isBusy } from '$lib/server/is-busy';
 import { answerKept, keepPage } from '$lib/server/keep-page';
 import { createKeptPages } from '$lib/server/kept-pages';
 import type { Town } from '$lib/server/town';
-import { isBusy } from '$lib/server/unless-busy';
 import { readSettings } from './boot/settings.js';
 import { openTown } from './open-town';
 

@@ -33,9 +33,17 @@ export async function openTown(settings: Settings): Promise<Town> {
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(town, settings) });
 	// Requests come first: what is to be tidied may be a year's work.
 	let isStopping = false;
-	const begin = () => void tidy(town).catch((fault) => isStopping || report(fault));
-	setTimeout(begin, tidyAfterMs).unref();
-	setInterval(begin, 24 * 3600 * 1000).unref();
+	const later = (ms: number) => setTimeout(begin, ms).unref();
+	const begin = () =>
+		tidy(town).then(
+			() => later(dayMs),
+			(fault) => {
+				if (isStopping) return;
+				report(fault);
+				later(tidyAgainMs);
+			}
+		);
+	later(tidyAfterMs);
 	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
 	/** Begins nothing more, and closes the database once the last request has its answer. */
 	const stop = async (isAnswered: Promise<unknown>) => {
@@ -60,6 +68,9 @@ async function tidy(town: Town): Promise<void> {
 }
 
 const tidyAfterMs = 2000;
+const dayMs = 24 * 3600 * 1000;
+/** What failed, such as beside another process that kept the database busy, is tried again after so long. */
+const tidyAgainMs = 10 * 60 * 1000;
 
 /** Of a failed query the values are left out: they may be personal. */
 const report = (fault: unknown) =>

@@ -6,7 +6,9 @@ import type { RunningApp } from '../app';
 import { startDemo } from '../demo';
 import type { Answer } from './answer';
 import { signInAs } from './crawl/sign-in-as';
+import { Page } from './page';
 import { Session } from './session';
+import { fill, openForm, send } from './signups/sign-up-form';
 
 let app: RunningApp;
 
@@ -79,4 +81,18 @@ test('whoever writes while another process holds the database is answered in wor
 	expect((await asked.account!()).text(), 'the same form goes through later').toContain('busy-one');
 	expect((await zhou.get('/admin/accounts')).text()).toContain('busy-one');
 	expect((await leaving.get('/desk')).url, 'nobody was signed out by halves').toMatch(/\/desk$/);
+});
+
+test('a sign-up sent meanwhile is answered in words, keeps what was typed, and goes through when it is sent again', async () => {
+	const villager = new Page(new Session(app.address));
+	await openForm(villager);
+	fill(villager, '138 0000 4471');
+	const id = villager.locator('input[name="id"]').getAttribute('value');
+	await whileHeld(() => send(villager));
+	expect(villager.content()).toContain('这会儿正忙，没有办成');
+	expect(villager.getByLabel('电话').inputValue()).toBe('138 0000 4471');
+	expect(villager.locator('input[name="id"]').getAttribute('value'), 'it is the same sign-up').toBe(id);
+	await send(villager);
+	expect(villager.url()).toContain(`/slip/${id}`);
+	expect(villager.locator('.slip').count()).toBe(1);
 });

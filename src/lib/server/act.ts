@@ -4,7 +4,6 @@ import type { FormState } from '$lib/ui/elements/form-state';
 import type { Context } from './context';
 import { takeUnitsFound } from './found-units';
 import { readFields, readForm, type FormRefusal, type Schema } from './form';
-import { unlessBusy } from './unless-busy';
 
 type Answer = { ok: true } | { ok: false; refusal: FormRefusal };
 type Refusal<Result> = Result extends { ok: false; refusal: infer Code } ? Code : never;
@@ -36,7 +35,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		await takeUnitsFound(ctx, await readFields(event.request));
 		const form = await readForm(event.request, asked, count);
 		if (!form.ok) return form.failure;
-		const result = await unlessBusy(verb(ctx, form.data, event));
+		const result = await verb(ctx, form.data, event);
 		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
 		const done = result as unknown as Extract<Result, { ok: true }>;
 		redirect(303, typeof to === 'string' ? to : to(event, done, form.data));

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { signUp, type SignUpCommand } from '../../../src/lib/server/signups/signups';
-import { unlessBusy } from '../../../src/lib/server/unless-busy';
+import { isBusy } from '../../../src/lib/server/is-busy';
 import { countPeople, newSignup, openSlot } from '../events/open-slot';
 import type { TestTown } from '../test-town';
 
@@ -13,7 +13,7 @@ const deadlineMs = 5000;
 
 /**
  * Signs people up while another process holds the lock of the database file for `heldMs`, and checks that reads go on, that each sign-up waits or
- * is refused in words at its deadline, and that nothing acknowledged is lost. Out: how many were acknowledged, and how many refused.
+ * gives up at its deadline as busy, and that nothing acknowledged is lost. Out: how many were acknowledged, and how many refused.
  */
 export async function signUpBesideHeldLock(town: TestTown, heldMs: number) {
 	const { slotId } = await openSlot(town, 1000);
@@ -36,7 +36,7 @@ export async function signUpBesideHeldLock(town: TestTown, heldMs: number) {
 	const refused = settled.filter(({ is }) => is !== 'confirmed');
 	expect(
 		refused.filter(({ is }) => is !== 'database-busy'),
-		'in words'
+		'as busy'
 	).toEqual([]);
 	expect(
 		refused.filter(({ ms }) => ms < deadlineMs * 0.9),
@@ -57,7 +57,10 @@ interface Answer {
 
 async function come(town: TestTown, command: SignUpCommand): Promise<Answer> {
 	const began = performance.now();
-	const answer = await unlessBusy(signUp(town.visitor, command));
+	const answer = await signUp(town.visitor, command).catch((error) => {
+		if (isBusy(error)) return { ok: false as const, refusal: 'database-busy' };
+		throw error;
+	});
 	return { id: command.id, is: answer.ok ? answer.status : answer.refusal, ms: performance.now() - began };
 }
 

@@ -14,7 +14,7 @@ import {
 	type SessionHolder
 } from '$lib/server/db/people/sessions';
 import { recordAct, type Statements } from '../record-act';
-import { isBusy } from '../unless-busy';
+import { isBusy } from '../is-busy';
 
 declare module 'lucia' {
 	interface Register {

@@ -9,7 +9,6 @@ import { readFields, readForm, sentTo } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { signUp } from '$lib/server/signups/signups';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
-import { unlessBusy } from '$lib/server/unless-busy';
 import { takeUnitsFound } from '$lib/server/found-units';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
@@ -54,7 +53,7 @@ export const actions: Actions = {
 		await takeUnitsFound(ctx, await readFields(request));
 		const form = await readForm(request, signupForm, () => ctx.throttle.takeSignup(getClientAddress()));
 		if (!form.ok) return form.failure;
-		const result = await unlessBusy(signUp(ctx, { ...form.data, language: getLocale() }));
+		const result = await signUp(ctx, { ...form.data, language: getLocale() });
 		if (!result.ok && result.refusal === 'check-missing') redirect(303, selfCheck(params.id));
 		if (!result.ok)
 			return form.refuse(result.refusal, result.refusal === 'party-larger-than-slot' ? 'partySize' : 'form');
