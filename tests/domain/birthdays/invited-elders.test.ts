@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isAgeInvited } from '$lib/domain/birthdays/invited-ages';
 import { leadDays, suggestDay } from '$lib/domain/birthdays/birthday-window';
 import { addDays, daysBetween, weekdayOf } from '$lib/domain/calendar/calendar';
-import { birthdayFor } from '$lib/server/birthdays/birthdays';
+import { birthdaysFor } from '$lib/server/birthdays/birthdays';
 import { lunar, solar } from './birth-dates';
 
 describe('who is invited for a window', () => {
@@ -11,16 +11,27 @@ describe('who is invited for a window', () => {
 	const window = { year: 2026, firstMonth: 3, lastMonth: 4 };
 
 	test('is everyone whose birthday falls in it and who reaches the age', () => {
-		expect(birthdayFor(lunar(1946, 3, 1), rule, window)).toEqual({ on: '2026-04-17', age: 81 });
-		expect(birthdayFor(lunar(1967, 4, 29), rule, window)).toMatchObject({ age: 60 });
-		expect(birthdayFor(lunar(1968, 3, 1), rule, window)).toBeNull();
-		expect(birthdayFor(lunar(1946, 5, 1), rule, window)).toBeNull();
+		expect(birthdaysFor(rule, window)(lunar(1946, 3, 1))).toEqual({ on: '2026-04-17', age: 81 });
+		expect(birthdaysFor(rule, window)(lunar(1967, 4, 29))).toMatchObject({ age: 60 });
+		expect(birthdaysFor(rule, window)(lunar(1968, 3, 1))).toBeNull();
+		expect(birthdaysFor(rule, window)(lunar(1946, 5, 1))).toBeNull();
 	});
 
-	test('counts the age as the series says, reached by the end of the window', () => {
+	test('counts the age as the series says', () => {
 		const full = { ...rule, ageKind: 'full' } as const;
-		expect(birthdayFor(lunar(1967, 4, 1), full, window)).toBeNull();
-		expect(birthdayFor(solar('1966-06-14'), full, window)).toEqual({ on: '2026-06-14', age: 60 });
+		expect(birthdaysFor(full, window)(lunar(1967, 4, 1))).toBeNull();
+		expect(birthdaysFor(full, window)(solar('1966-06-14'))).toEqual({ on: '2026-06-14', age: 60 });
+	});
+
+	test('gets each round age once although a lunar year may hold two birthdays told solar, and the next one none', () => {
+		const yearly = { threshold: 70, ageKind: 'full', cadence: 'yearly', calendar: 'lunar' } as const;
+		const invited = [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028].map((year) =>
+			birthdaysFor(yearly, { year, firstMonth: 1, lastMonth: 12 })(solar('1953-02-01'))
+		);
+		expect(invited.filter((each) => each !== null)).toEqual([
+			{ on: '2023-02-01', age: 70 },
+			{ on: '2028-02-01', age: 75 }
+		]);
 	});
 
 	test('at a yearly banquet are the round ages alone (逢五逢十)', () => {

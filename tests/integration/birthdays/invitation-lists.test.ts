@@ -20,6 +20,20 @@ describe('a list', () => {
 		expect(await list(act.id)).toMatchObject([{ state: 'invited', birthday: { on: '2026-04-17', age: 81 } }]);
 	});
 
+	test('of a lunar year with two birthdays told solar gives the birthday that is round', async () => {
+		for (const [name, on] of [
+			['赵甲老', '1958-02-01'],
+			['钱乙老', '1959-02-01']
+		] as const)
+			await enrol(town, { name, birth: { calendar: 'solar', on } });
+		const act = plan(await begin({ ageKind: 'full', cadence: 'yearly' }), { year: 2028, firstMonth: 1 });
+		await planBanquet(town.as('liu'), act);
+		expect(await list(act.id)).toMatchObject([
+			{ birthday: { on: '2028-02-01', age: 70 } },
+			{ birthday: { on: '2029-02-01', age: 70 } }
+		]);
+	});
+
 	test('is one for a window, until the banquet is called off', async () => {
 		await enrol(town);
 		const seriesId = await begin();

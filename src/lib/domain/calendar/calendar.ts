@@ -139,8 +139,9 @@ export function yearBounds(year: number): { fromOn: string; toOn: string } {
 
 /** Midnight UTC of a date: for arithmetic on dates alone, where no time zone plays a part. Throws on what is no date. */
 function midnightOf(on: string): number {
-	if (!isDate(on)) throw new RangeError(`Not a date: ${on}`);
-	return Date.parse(`${on}T00:00:00Z`);
+	const midnight = Date.parse(`${on}T00:00:00Z`);
+	if (Number.isNaN(midnight) || isoDate(midnight) !== on) throw new RangeError(`Not a date: ${on}`);
+	return midnight;
 }
 
 function isoDate(midnight: number): string {

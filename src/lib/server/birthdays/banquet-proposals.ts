@@ -1,10 +1,10 @@
 import { nextWindow, suggestDay, windowsAYear, type Window } from '$lib/domain/birthdays/birthday-window';
-import { birthdayFor, datesOf, windowAt } from './birthdays';
+import { birthdaysFor, datesOf, windowAt } from './birthdays';
 import type { Context } from '../context';
 import { listSeries, listTakenWindows, type SeriesRow } from '$lib/server/db/birthdays/birthday-series';
 import { readRoll, type OpenElder } from './elder-fields';
 
-/** An elder whom a window invites: the birthday in it, and the age reached by its end. */
+/** An elder whom a window invites: the birthday in it, and the age it completes. */
 export interface Celebrant {
 	elder: OpenElder;
 	on: string;
@@ -19,9 +19,10 @@ export interface Proposal {
 
 /** Everyone of a roll whom a series invites for a window, by birthday. */
 export function celebrantsOf(roll: readonly OpenElder[], series: SeriesRow, window: Window): Celebrant[] {
+	const invited = birthdaysFor(series, window);
 	return roll
 		.flatMap((elder) => {
-			const birthday = elder.birth && birthdayFor(elder.birth, series, window);
+			const birthday = elder.birth && invited(elder.birth);
 			return birthday ? [{ elder, ...birthday }] : [];
 		})
 		.sort((a, b) => a.on.localeCompare(b.on));

@@ -5,6 +5,12 @@ import { fullAge, nominalAge, type BirthDate, type Calendar } from '$lib/domain/
 import type { LunarYmd } from '$lib/domain/calendar/lunar-date';
 import { fromLunar, lunarMonthsOf, lunarYearOf, toLunar } from '../calendar/lunar';
 
+/** First and last day, both within. */
+export interface Dates {
+	fromOn: string;
+	toOn: string;
+}
+
 /** What a series asks of a birthday. */
 export interface SeriesRule {
 	threshold: number;
@@ -25,7 +31,7 @@ export function bornOn(birth: BirthDate): string | null {
 export function birthdayIn(birth: BirthDate, year: number): string {
 	if (birth.calendar === 'lunar') return lunarBirthday(birth, year);
 	const on = `${String(year).padStart(4, '0')}${birth.on.slice(4)}`;
-	return isDate(on) ? on : monthBounds(year, monthOf(birth.on)).toOn;
+	return !on.endsWith('-02-29') || isDate(on) ? on : `${on.slice(0, 8)}28`;
 }
 
 function lunarBirthday({ month, day, isLeap }: LunarYmd, year: number): string {
@@ -37,13 +43,17 @@ function lunarBirthday({ month, day, isLeap }: LunarYmd, year: number): string {
 
 /** The birthdays from one day to another, both within it: none or one as a rule, two where the calendars drift past each other. */
 export function birthdaysBetween(birth: BirthDate, fromOn: string, toOn: string): string[] {
-	const yearAt = birth.calendar === 'lunar' ? lunarYearOf : yearOf;
-	const found: string[] = [];
-	for (let year = yearAt(fromOn); year <= yearAt(toOn); year++) {
-		const on = birthdayIn(birth, year);
-		if (on >= fromOn && on <= toOn) found.push(on);
-	}
-	return found;
+	return yearsOf(birth.calendar, { fromOn, toOn })
+		.map((year) => birthdayIn(birth, year))
+		.filter((on) => on >= fromOn && on <= toOn);
+}
+
+/** The years of a calendar that touch some dates. */
+function yearsOf(calendar: Calendar, { fromOn, toOn }: Dates): number[] {
+	const yearAt = calendar === 'lunar' ? lunarYearOf : yearOf;
+	const years = [];
+	for (let year = yearAt(fromOn); year <= yearAt(toOn); year++) years.push(year);
+	return years;
 }
 
 /** The age on a day: 虚岁 by lunar years, 周岁 by the solar date. The birth date must exist. */
@@ -54,7 +64,7 @@ export function ageOn(birth: BirthDate, kind: AgeKind, on: string): number {
 }
 
 /** First and last day of a window; a leap month belongs to the month whose number it bears. */
-export function datesOf(calendar: Calendar, { year, firstMonth, lastMonth }: Window): { fromOn: string; toOn: string } {
+export function datesOf(calendar: Calendar, { year, firstMonth, lastMonth }: Window): Dates {
 	if (calendar === 'solar')
 		return { fromOn: monthBounds(year, firstMonth).fromOn, toOn: monthBounds(year, lastMonth).toOn };
 	const months = lunarMonthsOf(year).filter(({ month }) => month >= firstMonth && month <= lastMonth);
@@ -69,13 +79,33 @@ export function windowAt({ calendar, cadence }: SeriesRule, on: string): Window 
 }
 
 /**
- * Whether a series invites an elder for a window: the birthday in it and the age reached by its last day; null when
- * not. The list of a window is every elder for whom this is not null.
+ * The age that a birthday completes: the 70th birthday is 周岁 70 and 虚岁 71. It counts the years of the calendar that the birth date was given
+ * in, so each age has one birthday, and each birthday is in one window of any calendar. The age on the last day of the window would not do: a
+ * lunar year may hold two birthdays of the solar calendar and the next one none. Where the two calendars differ, `ageOn` changes some days
+ * before or after the birthday.
  */
-export function birthdayFor(birth: BirthDate, rule: SeriesRule, window: Window): { on: string; age: number } | null {
-	const { fromOn, toOn } = datesOf(rule.calendar, window);
-	const [on] = birthdaysBetween(birth, fromOn, toOn);
-	if (on === undefined) return null;
-	const age = ageOn(birth, rule.ageKind, toOn);
-	return isAgeInvited({ age, threshold: rule.threshold, cadence: rule.cadence }) ? { on, age } : null;
+function ageAt(birth: BirthDate, kind: AgeKind, year: number): number {
+	const bornIn = birth.calendar === 'lunar' ? birth.year : yearOf(birth.on);
+	return year - bornIn + (kind === 'nominal' ? 1 : 0);
+}
+
+/**
+ * Whom a series invites for a window: gives a function from a birth date to the birthday in the window; null where the elder is not invited. The
+ * list of a window is every elder for whom it is not null. The dates of the window are worked out once for the whole roll.
+ */
+export function birthdaysFor(
+	{ calendar, ageKind, cadence, threshold }: SeriesRule,
+	window: Window
+): (birth: BirthDate) => { on: string; age: number } | null {
+	const dates = datesOf(calendar, window);
+	const years = { lunar: yearsOf('lunar', dates), solar: yearsOf('solar', dates) };
+	return (birth) => {
+		for (const year of years[birth.calendar]) {
+			const age = ageAt(birth, ageKind, year);
+			if (!isAgeInvited({ age, threshold, cadence })) continue;
+			const on = birthdayIn(birth, year);
+			if (on >= dates.fromOn && on <= dates.toOn) return { on, age };
+		}
+		return null;
+	};
 }

@@ -3,7 +3,7 @@ import { decideInvitationState, peopleOf } from '$lib/domain/birthdays/invitatio
 import type { Result } from '$lib/domain/result';
 import type { invitationCallForm, inviteForm } from '$lib/forms/birthdays/birthday';
 import { findOwnBanquet } from './birthday-banquets';
-import { birthdayFor } from './birthdays';
+import { birthdaysFor } from './birthdays';
 import type { Context } from '../context';
 import type { BirthdayBanquet } from '$lib/server/db/birthdays/birthdays';
 import {
@@ -79,6 +79,10 @@ export async function inviteElder(
  */
 export async function readInvitations(ctx: Context, banquet: BirthdayBanquet) {
 	const { year, firstMonth, lastMonth, series } = banquet;
+	const window = { year, firstMonth, lastMonth };
+	const invited = birthdaysFor(series, window);
+	// A guest of honour may be of any age.
+	const inWindow = birthdaysFor({ ...series, threshold: 0, cadence: 'monthly' }, window);
 	return (await listInvitations(ctx.db, banquet.eventId)).map((own) => {
 		const elder = openElder(ctx, {
 			...own.elder,
@@ -87,9 +91,7 @@ export async function readInvitations(ctx: Context, banquet: BirthdayBanquet) {
 			departure: null,
 			erasedAt: null
 		});
-		const birthday =
-			elder.birth &&
-			birthdayFor(elder.birth, { ...series, threshold: 0, cadence: 'two-months' }, { year, firstMonth, lastMonth });
+		const birthday = elder.birth && (invited(elder.birth) ?? inWindow(elder.birth));
 		const state = decideInvitationState(own);
 		return {
 			id: own.id,

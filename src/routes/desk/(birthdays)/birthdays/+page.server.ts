@@ -1,4 +1,3 @@
-import { ageOn } from '$lib/server/birthdays/birthdays';
 import { proposeBanquets } from '$lib/server/birthdays/banquet-proposals';
 import { listBirthdayBanquets, listEventsWithoutList } from '$lib/server/db/birthdays/birthdays';
 import type { SeriesRow } from '$lib/server/db/birthdays/birthday-series';
@@ -27,7 +26,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 				toOn: next.toOn,
 				suggestedOn: next.suggestedOn,
 				invited: next.celebrants.length,
-				eldest: Math.max(...next.celebrants.map(({ elder }) => ageOn(elder.birth!, series.ageKind, next.toOn)))
+				eldest: Math.max(...next.celebrants.map(({ age }) => age))
 			}
 		})),
 		bare: bare.map(({ id, title, startsAt, unitName, unitNameEn }) => ({
