@@ -29,11 +29,19 @@ describe('between two donations', () => {
 		expect(next('platelets', 'platelets', '2026-03-20')).toBe('2026-04-03');
 	});
 
-	test('platelets at most 24 a year: only the station can count them, so the answer says so', () => {
-		expect(standard.plateletsAYear).toBe(24);
+	test('platelets at most 24 a year: with 24 no day is named, with fewer the answer says the limit', () => {
 		const last = { kind: 'platelets', on: '2026-01-01' } as const;
-		expect(decide({ last, wants: 'platelets' }).remarks).toEqual(['platelets-a-year']);
-		expect(decide({ last }).remarks).toEqual([]);
+		expect(standard.plateletsAYear).toBe(24);
+		expect(decide({ last, wants: 'platelets', plateletsInYear: 23 })).toMatchObject({
+			outcome: 'eligible',
+			remarks: ['platelets-a-year']
+		});
+		expect(decide({ last, wants: 'platelets', plateletsInYear: 24 })).toMatchObject({
+			outcome: 'no',
+			from: null,
+			reasons: [{ code: 'platelets-a-year' }]
+		});
+		expect(decide({ last, plateletsInYear: 24 })).toMatchObject({ outcome: 'eligible', remarks: [] });
 	});
 
 	test('platelets to whole blood: four weeks', () => {

@@ -11,9 +11,12 @@ const answers = fc.record({
 	bornOn: day(-80 * 365, -10 * 365),
 	last: fc.option(fc.record({ kind: fc.constantFrom(...donationKinds), on: day(-1000, 0) })),
 	wants: fc.constantFrom(...donationKinds),
-	deferral: fc.option(
-		fc.record({ id: fc.constantFrom(...deferralIds.filter((id) => id !== 'menstruation')), on: day(-500, 0) })
-	)
+	hadReaction: fc.boolean(),
+	plateletsInYear: fc.nat(30),
+	deferrals: fc.uniqueArray(fc.record({ id: fc.constantFrom(...deferralIds), on: day(-500, 0) }), {
+		selector: ({ id }) => id,
+		maxLength: 4
+	})
 });
 
 test.prop([answers, fc.constantFrom(standard, draft)])(

@@ -23,15 +23,26 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 		expect(decide({ bornOn: '1970-04-01' })).toMatchObject({ outcome: 'no', reasons: [{ code: 'too-old-for-first' }] });
 	});
 
-	test('a repeat donor may go on above 55, as long as earlier donations went well', () => {
-		expect(decide({ bornOn: '1970-04-01', last: repeat })).toMatchObject({
+	test('above 55 only the station can say whether a repeat donor may go on, and not after a reaction', () => {
+		for (const bornOn of ['1970-04-01', '1966-04-02'])
+			expect(decide({ bornOn, last: repeat })).toMatchObject({
+				outcome: 'ask-station',
+				reasons: [{ code: 'repeat-only' }]
+			});
+		expect(decide({ bornOn: '1970-04-01', last: repeat, hadReaction: true })).toMatchObject({
+			outcome: 'no',
+			reasons: [{ code: 'too-old-after-reaction' }]
+		});
+	});
+
+	test('up to 55 a reaction before does not bar, but the doctor on site is to know of it', () => {
+		expect(decide({ bornOn: '1970-04-02', last: repeat, hadReaction: true })).toMatchObject({
 			outcome: 'eligible',
-			remarks: ['repeat-only']
+			remarks: ['tell-reaction']
 		});
 	});
 
 	test('"up to 60" is unclear between the 60th and the 61st birthday: the station confirms', () => {
-		expect(decide({ bornOn: '1966-04-02', last: repeat }).outcome).toBe('eligible');
 		for (const bornOn of ['1966-04-01', '1965-04-02'])
 			expect(decide({ bornOn, last: repeat })).toMatchObject({
 				outcome: 'ask-station',

@@ -5,6 +5,7 @@ import { newPage, newPhone } from '../visit';
 import { budget, weigh } from '../weigh';
 import { openCheck, say, openDrive } from './open-check';
 
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const send = (page: Page) => page.getByRole('button', { name: '看看能不能献' }).click();
 
 test('a villager checks, chooses a quarter-hour, agrees to the list, and takes the consent back on the slip', async () => {
@@ -43,7 +44,9 @@ test('who cannot come reads why and from which day; what is wrong is said on its
 	await send(page);
 	expect(page.locator('#lastOn-error')).toContainText('哪天');
 	expect(page.getByLabel('出生日期')).toHaveValue('19900105');
-	page.getByLabel('最近一次是哪天献的').fill(new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10));
+	expect(page.locator('#reaction-error')).toBeVisible();
+	page.getByLabel('最近一次是哪天献的').fill(daysAgo(40));
+	page.getByLabel('没有', { exact: true }).check();
 	await send(page);
 	expect(page.locator('main')).toContainText(/这次还不行，\d{4}年.+起可以/);
 	expect(page.locator('main')).toContainText('离上次献全血还太近');
@@ -56,6 +59,69 @@ test('who cannot come reads why and from which day; what is wrong is said on its
 	expect(page).toHaveURL(/#slots$|self-check$/);
 	await page.goto(`${drive.replace(/[^/]+$/, '00000000-0000-7000-8000-000000000000')}/self-check`);
 	expect(page.locator('h1')).toBeVisible();
+});
+
+test('several entries are ticked at once, each with its day, and the longest wait counts', async () => {
+	const page = newPage();
+	await openCheck(page);
+	say(page);
+	page.getByLabel(/^洗牙/).check();
+	page.getByLabel(/^被狗猫等咬伤/).check();
+	await send(page);
+	expect(page.locator('#on-bite-error')).toContainText('哪天');
+	expect(page.getByLabel(/^洗牙/), 'what was ticked stays').toBeChecked();
+	page.locator('#on-dental-cleaning').fill(daysAgo(1));
+	page.locator('#on-bite').fill(daysAgo(30));
+	await send(page);
+	expect(page.locator('main')).toContainText(/这次还不行，\d{4}年.+起可以/);
+	expect(page.locator('main')).toContainText(/被狗猫等咬伤、抓伤后打的狂犬疫苗：要等到/);
+	expect(page.locator('main').innerText()).toContain(String(new Date(Date.now() + 335 * 86_400_000).getFullYear()));
+});
+
+test('a donor of 58 is to ask the station first, and cannot go on after a reaction', async () => {
+	const page = newPage();
+	const born = `${new Date().getFullYear() - 59}1231`;
+	for (const [reaction, answer] of [
+		['没有', '请先问血站'],
+		['有过', '又有过不良反应，不能再献']
+	] as const) {
+		await openCheck(page);
+		say(page, { born, last: '献过，最近一次是全血' });
+		page.getByLabel('最近一次是哪天献的').fill(daysAgo(400));
+		page.getByLabel(reaction, { exact: true }).check();
+		await send(page);
+		expect(page.locator('main')).toContainText(answer);
+		expect(page.locator('main')).not.toContainText('可以来献');
+	}
+});
+
+test('a donation before the 18th birthday is refused, and a man who ticks pregnancy is asked which is wrong', async () => {
+	const page = newPage();
+	await openCheck(page);
+	say(page, { last: '献过，最近一次是全血' });
+	page.getByLabel('没有', { exact: true }).check();
+	page.getByLabel('最近一次是哪天献的').fill('1989-06-01');
+	await send(page);
+	expect(page.locator('#lastOn-error')).toContainText('还没到献血的年龄');
+	page.getByLabel('最近一次是哪天献的').fill('2015-06-01');
+	page.getByLabel('男', { exact: true }).check();
+	page.getByLabel(/^怀孕/).check();
+	await send(page);
+	expect(page.locator('#sex-error')).toContainText('哪个不对');
+});
+
+test('who wants to give platelets again says how often in the year, and 24 times are the most', async () => {
+	const page = newPage();
+	await openCheck(page);
+	say(page, { last: '献过，最近一次是血小板' });
+	page.getByLabel('机采血小板', { exact: true }).check();
+	page.getByLabel('没有', { exact: true }).check();
+	page.getByLabel('最近一次是哪天献的').fill(daysAgo(40));
+	await send(page);
+	expect(page.locator('#plateletsInYear-error')).toContainText('几次血小板');
+	page.locator('#plateletsInYear').fill('２４');
+	await send(page);
+	expect(page.locator('main')).toContainText('满 24 次了');
 });
 
 for (const view of ['normal', 'elder']) {

@@ -1,6 +1,6 @@
 import { addDays, isDate } from '../calendar/calendar';
 import { afterWait, type DonationKind, type DonationStandard } from './donation-standard';
-import { deferrals, type DeferralId } from './deferral';
+import { deferralOf, type DeferralId } from './deferral';
 
 /** A person's answers in the self-check. They live in one request: never stored, logged or put into an address. */
 export interface DonorAnswers {
@@ -8,13 +8,29 @@ export interface DonorAnswers {
 	/** The last donation, anywhere; null: the first time. */
 	last: { kind: DonationKind; on: string } | null;
 	wants: DonationKind;
-	/** One entry of the list, with its day; the day is null where the person cannot name one (pregnancy). */
-	deferral: { id: DeferralId; on: string | null } | null;
+	/** Whether an earlier donation did not agree with the person (献血反应). */
+	hadReaction: boolean;
+	/** How often the person gave platelets in the twelve months before. */
+	plateletsInYear: number;
+	/** Entries of the list, each with its day; the day is null where the wait has none (pregnancy). */
+	deferrals: { id: DeferralId; on: string | null }[];
 }
 
-/** `age-edge`: between the 60th and the 61st birthday the standard is unclear, so the station confirms. */
+/**
+ * `repeat-only`: above the age for a first donation the standard leaves it to the station. `age-edge`: between the 60th and the 61st birthday
+ * the standard is unclear.
+ */
 export type ReasonCode =
-	'too-young' | 'too-old' | 'too-old-for-first' | 'age-edge' | 'last-whole-blood' | 'last-platelets' | DeferralId;
+	| 'too-young'
+	| 'too-old'
+	| 'too-old-for-first'
+	| 'too-old-after-reaction'
+	| 'repeat-only'
+	| 'age-edge'
+	| 'last-whole-blood'
+	| 'last-platelets'
+	| 'platelets-a-year'
+	| DeferralId;
 
 /** One rule against giving, or one that leaves the decision to the station. `from`: the day on which it ends; null: not known. */
 export interface Reason {
@@ -23,8 +39,8 @@ export interface Reason {
 	from: string | null;
 }
 
-/** `repeat-only`: above the age for a first donation, only because earlier ones went well. `platelets-a-year`: the station counts them. */
-export type Remark = 'repeat-only' | 'platelets-a-year';
+/** `platelets-a-year`: the station counts them. `tell-reaction`: the doctor on site should know of the earlier reaction. */
+export type Remark = 'platelets-a-year' | 'tell-reaction';
 
 export const donationOutcomes = ['eligible', 'not-before', 'ask-station', 'no'] as const;
 
@@ -43,7 +59,7 @@ export interface DonationDecision {
  */
 export function decideDonation(answers: DonorAnswers, standard: DonationStandard, on: string): DonationDecision {
 	const reasons = reasonsOn(answers, standard, on);
-	const from = lastOf(reasons.filter(({ verdict }) => verdict === 'not-before'));
+	const from = firstFreeDay(answers, standard, on);
 	const later = from ? ageReason(answers, standard, from) : null;
 	if (later?.verdict === 'no') reasons.push(later);
 	const outcome =
@@ -54,7 +70,7 @@ export function decideDonation(answers: DonorAnswers, standard: DonationStandard
 		outcome,
 		from: outcome === 'not-before' ? from : null,
 		reasons,
-		remarks: remarksOn(answers, standard, on)
+		remarks: remarksOn(answers)
 	};
 }
 
@@ -72,20 +88,31 @@ export function ageOn(bornOn: string, on: string): number {
 	return Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (on.slice(5) < bornOn.slice(5) ? 1 : 0);
 }
 
-function reasonsOn(answers: DonorAnswers, standard: DonationStandard, on: string): Reason[] {
-	return [ageReason(answers, standard, on), lastReason(answers, standard, on), deferralReason(answers, on)].filter(
-		(reason) => reason !== null
-	);
+/** The first day after `on` for which nothing has to be waited for; null where `on` is such a day. */
+function firstFreeDay(answers: DonorAnswers, standard: DonationStandard, on: string): string | null {
+	const from = lastOf(reasonsOn(answers, standard, on).filter(({ verdict }) => verdict === 'not-before'));
+	// On that day another wait may have begun: menstruation bars days ahead.
+	return from && (firstFreeDay(answers, standard, from) ?? from);
 }
 
-function ageReason({ bornOn, last }: DonorAnswers, { age }: DonationStandard, on: string): Reason | null {
+function reasonsOn(answers: DonorAnswers, standard: DonationStandard, on: string): Reason[] {
+	return [
+		ageReason(answers, standard, on),
+		lastReason(answers, standard, on),
+		plateletsReason(answers, standard),
+		...answers.deferrals.map((deferral) => deferralReason(deferral, answers.wants, on))
+	].filter((reason) => reason !== null);
+}
+
+function ageReason({ bornOn, last, hadReaction }: DonorAnswers, { age }: DonationStandard, on: string): Reason | null {
 	const years = ageOn(bornOn, on);
 	const no = (code: ReasonCode): Reason => ({ code, verdict: 'no', from: null });
 	if (years < age.from) return { code: 'too-young', verdict: 'not-before', from: birthday(bornOn, age.from) };
 	if (years <= age.to) return null;
 	if (age.repeatTo === null || years > age.repeatTo) return no('too-old');
 	if (last === null) return no('too-old-for-first');
-	return years === age.repeatTo ? { code: 'age-edge', verdict: 'ask-station', from: null } : null;
+	if (hadReaction) return no('too-old-after-reaction');
+	return { code: years === age.repeatTo ? 'age-edge' : 'repeat-only', verdict: 'ask-station', from: null };
 }
 
 function lastReason({ last, wants }: DonorAnswers, standard: DonationStandard, on: string): Reason | null {
@@ -94,22 +121,33 @@ function lastReason({ last, wants }: DonorAnswers, standard: DonationStandard, o
 	return { code: `last-${last.kind}`, verdict: 'not-before', from };
 }
 
-function deferralReason({ deferral, wants }: DonorAnswers, on: string): Reason | null {
-	if (deferral === null) return null;
-	const { wait, around, only } = deferrals[deferral.id];
-	if (only && only !== wants) return null;
-	if (wait === null) return { code: deferral.id, verdict: 'no', from: null };
-	if (deferral.on === null) return null;
-	const from = afterWait(deferral.on, wait);
-	const isYetAhead = around !== undefined && on < addDays(deferral.on, -around);
-	return from <= on || isYetAhead ? null : { code: deferral.id, verdict: 'not-before', from };
+/** Which of the donations of the year drops out first is known to the station alone, so no day is named. */
+function plateletsReason(
+	{ wants, plateletsInYear }: DonorAnswers,
+	{ plateletsAYear }: DonationStandard
+): Reason | null {
+	if (wants !== 'platelets' || plateletsInYear < plateletsAYear) return null;
+	return { code: 'platelets-a-year', verdict: 'no', from: null };
 }
 
-function remarksOn({ bornOn, last, wants }: DonorAnswers, { age }: DonationStandard, on: string): Remark[] {
+function deferralReason(
+	{ id, on: named }: DonorAnswers['deferrals'][number],
+	wants: DonationKind,
+	on: string
+): Reason | null {
+	const { wait, around, only } = deferralOf(id);
+	if (only && only !== wants) return null;
+	if (typeof wait === 'string') return { code: id, verdict: wait === 'ask-station' ? 'ask-station' : 'no', from: null };
+	if (named === null) return null;
+	const from = afterWait(named, wait);
+	const isYetAhead = around !== undefined && on < addDays(named, -around);
+	return from <= on || isYetAhead ? null : { code: id, verdict: 'not-before', from };
+}
+
+function remarksOn({ last, wants, hadReaction }: DonorAnswers): Remark[] {
 	const remarks: Remark[] = [];
-	if (last && age.repeatTo !== null && ageOn(bornOn, on) > age.to && ageOn(bornOn, on) < age.repeatTo)
-		remarks.push('repeat-only');
-	if (last?.kind === 'platelets' && wants === 'platelets') remarks.push('platelets-a-year');
+	if (last && wants === 'platelets') remarks.push('platelets-a-year');
+	if (hadReaction) remarks.push('tell-reaction');
 	return remarks;
 }
 
@@ -120,16 +158,6 @@ function birthday(bornOn: string, years: number): string {
 
 const lastOf = (reasons: Reason[]): string | null =>
 	reasons.reduce<string | null>((latest, { from }) => (from && (!latest || from > latest) ? from : latest), null);
-
-/** The first day in the answers that is later than `today`, though only that of menstruation may be. Null: there is none. */
-export function findImpossibleDay(
-	{ bornOn, last, deferral }: DonorAnswers,
-	today: string
-): 'bornOn' | 'lastOn' | 'deferralOn' | null {
-	if (bornOn > today) return 'bornOn';
-	if (last && last.on > today) return 'lastOn';
-	return deferral?.on && deferral.on > today && deferral.id !== 'menstruation' ? 'deferralOn' : null;
-}
 
 /** How long a person may take to fill in the sign-up after the self-check, in ms. */
 export const checkHoldsMs = 2 * 3_600_000;

@@ -1,65 +1,7 @@
 import * as v from 'valibot';
-import { deferralIds, deferrals } from '$lib/domain/blood/deferral';
-import { donationKinds, standardIds } from '$lib/domain/blood/donation-standard';
-import { date, id, integer, optional, ticked } from '../fields';
+import { standardIds } from '$lib/domain/blood/donation-standard';
+import { date, id, integer } from '../fields';
 import { typedSpan, withInstants } from '../span';
-
-/** Eight digits are a date too: the quickest way on a telephone's keys. */
-const birthday = v.pipe(
-	v.string('date-missing'),
-	v.transform((typed) =>
-		typed
-			.normalize('NFKC')
-			.trim()
-			.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
-	),
-	date,
-	v.minValue('1900-01-01', 'date-wrong')
-);
-
-const none = 'none';
-
-/**
- * The self-check. Out: the answers, as domain `decideDonation` takes them, and the sex, which decides the weight that
- * is asked.
- */
-export const selfCheckForm = v.pipe(
-	v.object({
-		bornOn: birthday,
-		sex: v.picklist(['male', 'female'], 'sex-missing'),
-		wants: v.picklist(donationKinds, 'wants-missing'),
-		lastKind: v.picklist([none, ...donationKinds], 'last-kind-missing'),
-		lastOn: optional(date),
-		deferral: v.picklist(['', ...deferralIds]),
-		deferralOn: optional(date),
-		hasRead: v.pipe(ticked, v.literal(true, 'list-unread'))
-	}),
-	v.forward(
-		v.partialCheck(
-			[['lastKind'], ['lastOn']],
-			({ lastKind, lastOn }) => lastKind === none || lastOn !== null,
-			'last-date-missing'
-		),
-		['lastOn']
-	),
-	v.forward(
-		v.partialCheck(
-			[['deferral'], ['deferralOn']],
-			({ deferral, deferralOn }) => deferral === '' || deferrals[deferral].wait === null || deferralOn !== null,
-			'deferral-date-missing'
-		),
-		['deferralOn']
-	),
-	v.transform(({ bornOn, sex, wants, lastKind, lastOn, deferral, deferralOn }) => ({
-		sex,
-		answers: {
-			bornOn,
-			wants,
-			last: lastKind === none ? null : { kind: lastKind, on: lastOn! },
-			deferral: deferral === '' ? null : { id: deferral, on: deferralOn }
-		}
-	}))
-);
 
 /** A day's span to be laid out in quarter-hours, with so many beds. */
 export const layoutForm = v.pipe(

@@ -1,7 +1,9 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { dateOf } from '$lib/domain/calendar/calendar';
-import { decideDonation, findImpossibleDay } from '$lib/domain/blood/donation';
-import { selfCheckForm } from '$lib/forms/blood/donation';
+import { decideDonation } from '$lib/domain/blood/donation';
+import { findImpossibleDay } from '$lib/domain/blood/impossible-day';
+import type { DeferralId } from '$lib/domain/blood/deferral';
+import { deferralFields, selfCheckForm } from '$lib/forms/blood/self-check';
 import { findStandardOn, listStandardSettings } from '$lib/server/db/blood/donation-standards';
 import { standardOn } from '$lib/domain/blood/donation-standard';
 import { findPublicEvent } from '$lib/server/db/events/events';
@@ -24,9 +26,9 @@ export const actions: Actions = {
 		const form = await readForm(request.request, selfCheckForm, mayTry);
 		if (!form.ok) return form.failure;
 		const { answers, sex } = form.data;
-		const impossible = findImpossibleDay(answers, ctx.today());
-		if (impossible) return form.refuse('date-in-future', impossible);
 		const settings = await listStandardSettings(ctx.db);
+		const impossible = findImpossibleDay(answers, ctx.today(), standardOn(settings, ctx.today()).age.from);
+		if (impossible) return form.refuse(impossible.fault, fieldOf(impossible.of));
 		const days = [...new Set(slots.map(({ startsAt }) => dateOf(startsAt)))];
 		const asked = (days.length ? days : [ctx.today()]).map((on) => {
 			const standard = standardOn(settings, on);
@@ -44,6 +46,10 @@ export const actions: Actions = {
 		return { answer: { ...shown, wants: answers.wants, sex, slots: offered } };
 	}
 };
+
+function fieldOf(of: 'birth' | 'last' | DeferralId): string {
+	return of === 'birth' ? 'bornOn' : of === 'last' ? 'lastOn' : deferralFields.on(of);
+}
 
 /** A published blood drive with its slots that can still be signed up for. */
 async function openDrive({ locals, params }: Pick<RequestEvent, 'locals'> & { params: { id: string } }) {
