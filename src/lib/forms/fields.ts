@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { isDate } from '$lib/domain/calendar/calendar';
+import { isDate, isTime } from '$lib/domain/calendar/calendar';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
+import { parseTypedTime } from '$lib/domain/calendar/typed-time';
 import { normalizeName } from '$lib/domain/people/person-name';
 import { normalizePhone } from '$lib/domain/people/phone';
 import { normalizeCode } from '$lib/domain/signups/slip-code';
@@ -51,13 +52,17 @@ export const date = v.pipe(
 	v.check(isDate, 'date-wrong')
 );
 
-/** HH:mm, 24 hours. */
-export const time = v.pipe(
+/** A time of day as typed or picked; out comes HH:mm from 00:00 to 24:00. */
+export const endTime = v.pipe(
 	v.string('time-missing'),
 	v.trim(),
 	v.nonEmpty('time-missing'),
-	v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-wrong')
+	v.transform((typed) => parseTypedTime(typed) ?? ''),
+	v.nonEmpty('time-wrong')
 );
+
+/** The same, but 24:00 is none: a day begins at 00:00. */
+export const time = v.pipe(endTime, v.check(isTime, 'time-wrong'));
 
 /** A whole number between `least` and `most`, full-width digits allowed. */
 export const integer = (least: number, most: number) =>

@@ -27,7 +27,7 @@ test('wrong input is answered on its field, also in a slot’s row, and keeps wh
 	await page.getByRole('button', { name: '存为草稿' }).click();
 	expect(page.locator('#kind-error')).toContainText('活动类型');
 	expect(page.locator('#place-error')).toContainText('地点');
-	expect(page.locator('[id="slots.0.endsAt-error"]')).toContainText('晚于开始');
+	expect(page.locator('[id="slots.0.endsAt-error"]')).toContainText('结束比开始早');
 	expect(page.locator('[id="slots.2.startsAt-error"]')).toBeVisible();
 	expect(page.getByLabel('活动名称')).toHaveValue('只写了名称');
 	expect(page.locator('[name="slots.0.endsAt"]')).toHaveValue('09:00');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect } from 'vitest';
+import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { planBanquet } from '../../../src/lib/server/birthdays/invitation-lists';
 import { beginBirthdaySeries } from '../../../src/lib/server/birthdays/birthday-series';
 import { findBirthdayBanquet } from '../../../src/lib/server/db/birthdays/birthdays';
@@ -28,9 +29,8 @@ export const plan = (seriesId: string, over = {}) => ({
 	title: '老人集体生日宴',
 	place: '院坝',
 	contactPhone: '02371000000',
-	on: '2026-05-16',
-	startsAt: '11:00',
-	endsAt: '13:30',
+	startsAt: instantOf('2026-05-16', '11:00'),
+	endsAt: instantOf('2026-05-16', '13:30'),
 	seats: 8,
 	pricePerTable: 360,
 	...over

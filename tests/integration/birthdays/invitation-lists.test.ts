@@ -46,7 +46,9 @@ describe('a list', () => {
 
 	test('is not planned for a day that is past, nor by staff of another village', async () => {
 		const seriesId = await begin();
-		expect(await planBanquet(town.as('liu'), plan(seriesId, { on: '2026-03-01' }))).toMatchObject({
+		expect(
+			await planBanquet(town.as('liu'), plan(seriesId, { startsAt: instantOf('2026-03-01', '11:00') }))
+		).toMatchObject({
 			refusal: 'date-in-past'
 		});
 		for (const ctx of [town.as('he'), town.as('tang'), town.visitor])

@@ -3,8 +3,10 @@ import { isHttpError } from '@sveltejs/kit';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { editSlot } from '../../../src/lib/server/events/slot-edits';
 import * as fileRoute from '../../../src/routes/(public)/events/[id=id]/event.ics/+server';
+import { addSlot } from '../../../src/lib/server/events/slots';
+import * as feedRoute from '../../../src/routes/api/v1/events.ics/+server';
 import { openSlot } from './open-slot';
-import { town, draft, origin, freshTown } from './open-drafts';
+import { ask, town, draft, origin, freshTown } from './open-drafts';
 
 freshTown();
 
@@ -37,10 +39,45 @@ describe('the calendar file', () => {
 		expect(read(after, 'DTSTART')).toBe('20260402T010000Z');
 	});
 
+	it('of an event on two days has an entry for each, here and in the feed, under UIDs that stay', async () => {
+		const { eventId, slotId } = await openSlot(town, 5);
+		const [second, third] = [town.ctx.newId(), town.ctx.newId()];
+		const times = (on: string, from: string, to: string) => ({
+			startsAt: instantOf(on, from),
+			endsAt: instantOf(on, to),
+			capacity: null
+		});
+		const add = (slot: string, span: ReturnType<typeof times>) =>
+			addSlot(town.as('zhou'), { id: slot, eventId, ...span });
+		await add(second, times('2026-04-03', '09:00', '11:00'));
+		await add(third, times('2026-04-03', '22:00', '23:00'));
+		const spans = async () => {
+			const texts = [await (await file(eventId)).text(), await (await ask(feedRoute, '/api/v1/events.ics')).text()];
+			expect(texts.map(entriesOf)[0]).toEqual(entriesOf(texts[1]!));
+			return entriesOf(texts[0]!);
+		};
+		expect(await spans()).toEqual([
+			[`${eventId}@xinfeng`, '20260401T010000Z', '20260401T030000Z'],
+			[`${second}@xinfeng`, '20260403T010000Z', '20260403T150000Z']
+		]);
+		const moved = times('2026-04-05', '09:00', '11:00');
+		await editSlot(town.as('zhou'), { id: town.ctx.newId(), eventId, slotId, ...moved });
+		expect(await spans()).toEqual([
+			[`${second}@xinfeng`, '20260403T010000Z', '20260403T150000Z'],
+			[`${eventId}@xinfeng`, '20260405T010000Z', '20260405T030000Z']
+		]);
+	});
+
 	it('of a draft is not found', async () => {
 		await expect(file(await draft('未发布'))).rejects.toSatisfy((thrown) => isHttpError(thrown, 404));
 	});
 });
+
+/** UID, start and end of each entry, in order of time. */
+const entriesOf = (text: string) =>
+	[...text.matchAll(/UID:(.*)\r\n[^]*?DTSTART:(.*)\r\nDTEND:(.*)\r\n/g)]
+		.map(([, uid, start, end]) => [uid, start, end])
+		.sort((a, b) => a[1]!.localeCompare(b[1]!));
 
 async function file(id: string): Promise<Response> {
 	const url = new URL(`${origin}/events/${id}/event.ics`);

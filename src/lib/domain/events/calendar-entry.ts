@@ -1,6 +1,6 @@
-/** An event as a calendar program keeps it (.ics), in words. Instants in ms, UTC. */
+/** A day of an event, or one's own slot, as a calendar program keeps it (.ics), in words. Instants in ms, UTC. */
 export interface CalendarEntry {
-	/** The event's id: the same entry for ever. */
+	/** The same for ever, whatever changes. */
 	id: string;
 	/** Grows with every change, so that programs take the newer one. */
 	sequence: number;

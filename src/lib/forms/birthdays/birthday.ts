@@ -4,7 +4,8 @@ import { cadences } from '$lib/domain/birthdays/birthday-window';
 import { calendars, mostCompanions } from '$lib/domain/birthdays/elder';
 import { callOutcomesOfInvitation, invitationResults } from '$lib/domain/birthdays/invitation';
 import { mostTables, seatsRange } from '$lib/domain/birthdays/seating';
-import { date, id, integer, optionalInteger, phone, text, ticked, time, unitId } from '../fields';
+import { date, id, integer, optionalInteger, phone, text, ticked, unitId } from '../fields';
+import { checkSpan, typedSpan, withInstants } from '../span';
 
 const seats = integer(seatsRange.least, seatsRange.most);
 /** Yuan. */
@@ -34,16 +35,12 @@ export const planBanquetForm = v.pipe(
 		title: text('title-missing', 40),
 		place: text('place-missing', 60),
 		contactPhone: phone,
-		on: date,
-		startsAt: time,
-		endsAt: time,
+		...typedSpan,
 		seats,
 		pricePerTable
 	}),
-	v.forward(
-		v.check(({ startsAt, endsAt }) => endsAt > startsAt, 'end-before-start'),
-		['endsAt']
-	)
+	v.rawCheck((form) => checkSpan(form)),
+	v.transform((form) => withInstants(form))
 );
 
 /** The list of an event that is there already; the window is chosen as `<series>:<year>:<first month>`. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { standardIds } from '$lib/domain/blood/donation-standard';
 import { date, id, integer } from '../fields';
-import { typedSpan, withInstants } from '../span';
+import { checkSpan, typedSpan, withInstants } from '../span';
 
 /** A day's span to be laid out in quarter-hours, with so many beds. */
 export const layoutForm = v.pipe(
 	v.object({ id, ...typedSpan, beds: integer(1, 50) }),
+	v.rawCheck((form) => checkSpan(form)),
 	v.transform((form) => withInstants(form))
 );
 

@@ -28,9 +28,10 @@ const boxes = Object.fromEntries(deferralIds.map((id) => [deferralFields.has(id)
 	`has-${DeferralId}`,
 	typeof ticked
 >;
-const days = Object.fromEntries(deferralIds.map((id) => [deferralFields.on(id), optional(date)])) as Record<
+const day = optional(date);
+const days = Object.fromEntries(deferralIds.map((id) => [deferralFields.on(id), day])) as Record<
 	`on-${DeferralId}`,
-	v.GenericSchema<string, string | null>
+	typeof day
 >;
 
 const questions = v.object({

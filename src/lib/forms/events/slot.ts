@@ -1,27 +1,21 @@
 // Slots of an event.
 import * as v from 'valibot';
 import { id, optionalInteger, ticked } from '../fields';
-import { endsAfterStart, typedSpan, withInstants } from '../span';
+import { checkSpan, typedSpan, withInstants } from '../span';
 import { following, reason } from './following';
 
 const capacity = optionalInteger(1, 9999);
 /** A slot of an event; `capacity` left out is no limit. */
 export const newSlotForm = v.pipe(
 	v.object({ id, ...typedSpan, capacity }),
-	v.forward(
-		v.check((form) => endsAfterStart(form), 'end-before-start'),
-		['endsAt']
-	),
+	v.rawCheck((form) => checkSpan(form)),
 	v.transform((form) => withInstants(form))
 );
 
 /** Another time or capacity, with what an act on a series says besides. */
 export const editSlotForm = v.pipe(
 	v.object({ id, slotId: id, ...typedSpan, capacity, following, reason, movesShifts: ticked }),
-	v.forward(
-		v.check((form) => endsAfterStart(form), 'end-before-start'),
-		['endsAt']
-	),
+	v.rawCheck((form) => checkSpan(form)),
 	v.transform((form) => withInstants(form))
 );
 export const removeSlotForm = v.object({ id, slotId: id });

@@ -1,24 +1,18 @@
 import * as v from 'valibot';
 import { requestAnswers } from '$lib/domain/shifts/shift-request';
 import { id, integer, optionalText, text, ticked } from '../fields';
-import { endsAfterStart, typedSpan, withInstants } from '../span';
+import { checkSpan, typedSpan, withInstants } from '../span';
 
 const words = { duty: text('duty-missing', 40), ...typedSpan, needed: integer(1, 200) };
 
 export const newShiftForm = v.pipe(
 	v.object({ id, ...words }),
-	v.forward(
-		v.check((form) => endsAfterStart(form), 'end-before-start'),
-		['endsAt']
-	),
+	v.rawCheck((form) => checkSpan(form)),
 	v.transform((form) => withInstants(form))
 );
 export const editShiftForm = v.pipe(
 	v.object({ id, shiftId: id, ...words, reason: optionalText(200) }),
-	v.forward(
-		v.check((form) => endsAfterStart(form), 'end-before-start'),
-		['endsAt']
-	),
+	v.rawCheck((form) => checkSpan(form)),
 	v.transform((form) => withInstants(form))
 );
 export const removeShiftForm = v.object({ id, shiftId: id });

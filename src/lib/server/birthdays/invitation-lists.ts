@@ -1,7 +1,7 @@
 // A banquet with its list of invitations: planned, or opened for an event that has none.
 import type { InferOutput } from 'valibot';
 import { windowOf } from '$lib/domain/birthdays/birthday-window';
-import { instantOf } from '$lib/domain/calendar/calendar';
+import { dateOf } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
 import type { openListForm, planBanquetForm } from '$lib/forms/birthdays/birthday';
 import { findOwnSeries, type NotMine } from './birthday-series';
@@ -17,7 +17,7 @@ import { actOn, findOwn } from '../events/event-acts';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { celebrantsOf } from './banquet-proposals';
 
-/** Date and times of the town; seats a table; yuan a table. */
+/** Instants in ms, UTC; seats a table; yuan a table. */
 export type PlanBanquetCommand = InferOutput<typeof planBanquetForm>;
 type ListRefusal = NotMine | 'window-has-banquet' | 'elder-gone';
 
@@ -32,16 +32,16 @@ const listRefusals = {
  */
 export async function planBanquet(
 	ctx: Context,
-	{ id, seriesId, year, firstMonth, on, startsAt, endsAt, seats, pricePerTable, ...words }: PlanBanquetCommand
+	{ id, seriesId, year, firstMonth, startsAt, endsAt, seats, pricePerTable, ...words }: PlanBanquetCommand
 ): Promise<Result<{ eventId: string }, ListRefusal | 'date-in-past'>> {
 	const found = await findOwnSeries(ctx, seriesId);
 	if (!found.ok) return found;
-	if (on < ctx.today()) return { ok: false, refusal: 'date-in-past' };
+	if (dateOf(startsAt) < ctx.today()) return { ok: false, refusal: 'date-in-past' };
 	const { series } = found;
 	const stamp = stampOf(ctx);
 	const event = { ...words, unitId: series.unitId, kind: 'birthday-banquet' as const, topic: null };
 	const list = await makeList(ctx, id, series, { eventId: id, year, firstMonth, seats, pricePerTable });
-	const slot = { id: ctx.newId(), startsAt: instantOf(on, startsAt), endsAt: instantOf(on, endsAt), capacity: null };
+	const slot = { id: ctx.newId(), startsAt, endsAt, capacity: null };
 	const written = await recordAct(
 		ctx,
 		actOn('createEvent', id, event, { kind: event.kind, slots: 1 }),

@@ -1,5 +1,5 @@
 import { digitGroups } from '$lib/domain/events/announcement';
-import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
+import { addDays, dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { formatPhone } from '$lib/domain/people/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -17,10 +17,16 @@ export const weekdayName = (on: string) => weekdayFormat(on, dateLocale());
 /** From when to when, as it is read out: 上午9点半到11点. Ends on another day: that day too. In: ms, UTC. */
 export function spanAloud(startsAt: number, endsAt: number): string {
 	const from = timeAloud(startsAt);
-	if (dateOf(startsAt) !== dateOf(endsAt))
-		return m.announce_time_span({ from, to: `${dayAloud(dateOf(endsAt))}${timeAloud(endsAt)}` });
+	if (dateOf(startsAt) !== dateOf(endsAt)) return m.announce_time_span({ from, to: laterAloud(startsAt, endsAt) });
 	const isOnePart = partOfDay(timeOf(startsAt)) === partOfDay(timeOf(endsAt));
 	return m.announce_time_span({ from, to: isOnePart ? clock(timeOf(endsAt)) : timeAloud(endsAt) });
+}
+
+/** The end of a span on a later day. */
+function laterAloud(startsAt: number, endsAt: number): string {
+	const [endsOn, time] = [dateOf(endsAt), timeAloud(endsAt)];
+	if (endsOn !== addDays(dateOf(startsAt), 1)) return `${dayAloud(endsOn)}${time}`;
+	return timeOf(endsAt) === '00:00' ? m.announce_midnight() : m.announce_next_day({ time });
 }
 
 /** A time of day as it is read out: 下午2点半. In: ms, UTC. */

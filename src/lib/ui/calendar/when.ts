@@ -1,4 +1,5 @@
-import { dateOf, monthOf, timeOf, yearOf } from '$lib/domain/calendar/calendar';
+import { addDays, dateOf, monthOf, timeOf, yearOf } from '$lib/domain/calendar/calendar';
+import { m } from '$lib/paraglide/messages.js';
 import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
 import { dateFormat } from '../formatters';
 
@@ -19,12 +20,17 @@ export function shortDayWords(on: string): string {
 	return shortDay(on, getLocale() === 'en' ? 'en-GB' : 'zh-CN');
 }
 
-/** Time of day of a span, as the town's clock shows it: 09:00—11:30. In: ms, UTC. */
+/** Time of day of a span, as the town's clock shows it: 09:00—11:30, 22:00—24:00, 22:00—次日01:00. In: ms, UTC. */
 export function timeSpan(startsAt: number, endsAt: number, locale: Locale = getLocale()): string {
 	const dash = locale === 'en' ? '–' : '—';
-	const isOneDay = dateOf(startsAt) === dateOf(endsAt);
-	const end = isOneDay ? timeOf(endsAt) : `${dayWords(dateOf(endsAt), locale)} ${timeOf(endsAt)}`;
-	return `${timeOf(startsAt)}${dash}${end}`;
+	return `${timeOf(startsAt)}${dash}${endWords(startsAt, endsAt, locale)}`;
+}
+
+function endWords(startsAt: number, endsAt: number, locale: Locale): string {
+	const [on, endsOn, time] = [dateOf(startsAt), dateOf(endsAt), timeOf(endsAt)];
+	if (on === endsOn) return time;
+	if (endsOn !== addDays(on, 1)) return `${dayWords(endsOn, locale)} ${time}`;
+	return time === '00:00' ? '24:00' : m.events_time_next_day({ time }, { locale });
 }
 
 /** Day and time of a span in prose. In: ms, UTC. */

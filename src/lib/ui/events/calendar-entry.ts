@@ -1,7 +1,14 @@
 import type { CalendarEntry } from '$lib/domain/events/calendar-entry';
+import { daysOfEvent, oldestOf } from '$lib/domain/events/event-days';
 import { formatPhone } from '$lib/domain/people/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { spanWords } from '../calendar/when';
+
+interface Slot {
+	id: string;
+	startsAt: number;
+	endsAt: number;
+}
 
 interface Event {
 	id: string;
@@ -10,16 +17,44 @@ interface Event {
 	place: string;
 	description: string;
 	contactPhone: string;
-	startsAt: number | null;
-	endsAt: number | null;
-	slots: readonly { startsAt: number; endsAt: number }[];
+	slots: readonly Slot[];
 	cancellation: { reason: string } | null;
 	revision: { count: number; at: number };
 }
 
-/** The event in words for a calendar program: one entry from its first start to its last end. `origin`: the site's own address. */
-export function calendarEntry(event: Event, origin: string): CalendarEntry {
-	const { id, number, title, place, startsAt, endsAt, slots, cancellation, revision } = event;
+/**
+ * The event in words for a calendar program: an entry for each day, from its first start to its last end. `origin`: the site's own address.
+ * The day of the oldest slot is known by the event's id, another day by that of its oldest slot.
+ */
+export function calendarEntries(event: Event, origin: string): CalendarEntry[] {
+	return daysOfEvent(event.slots).map(({ id, slots, ...span }) => ({
+		...entryOf(event, slots, origin),
+		...span,
+		id: id === oldestOf(event.slots) ? event.id : id
+	}));
+}
+
+/** One's own slot as an entry, known by the id of the sign-up. Without the sign-up it is cancelled. */
+export function ownCalendarEntry(
+	event: Event,
+	{ id, isWithdrawn, slot }: { id: string; isWithdrawn: boolean; slot: Slot },
+	origin: string
+): CalendarEntry {
+	const isCancelled = isWithdrawn || event.cancellation !== null;
+	const entry = entryOf(event, [slot], origin);
+	return {
+		...entry,
+		id,
+		startsAt: slot.startsAt,
+		endsAt: slot.endsAt,
+		isCancelled,
+		title: isCancelled ? m.announce_calendar_off({ title: event.title }) : event.title,
+		sequence: entry.sequence + (isWithdrawn ? 1 : 0)
+	};
+}
+
+function entryOf(event: Event, slots: readonly Slot[], origin: string) {
+	const { number, title, place, cancellation, revision } = event;
 	const url = `${origin}/e/${number}`;
 	const lines = [
 		cancellation && m.announce_calendar_because({ reason: cancellation.reason }),
@@ -30,13 +65,10 @@ export function calendarEntry(event: Event, origin: string): CalendarEntry {
 		m.announce_calendar_page({ url })
 	];
 	return {
-		id,
 		place,
 		url,
 		sequence: revision.count,
 		modifiedAt: revision.at,
-		startsAt: startsAt ?? 0,
-		endsAt: endsAt ?? 0,
 		title: cancellation ? m.announce_calendar_off({ title }) : title,
 		description: lines.filter(Boolean).join('\n'),
 		isCancelled: cancellation !== null

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (request) => {
 	const ctx = openContext(request);
 	const found = await findSlip(ctx.db, request.params.id);
 	if (!found) error(404);
-	const { signup, slot, event, village, position, cancellation, companions, helper } = found;
+	const { signup, slot, event, village, position, came, cameAt, cancellation, companions, helper } = found;
 	return {
 		id: ctx.newId(),
 		signup: {
@@ -39,7 +39,9 @@ export const load: PageServerLoad = async (request) => {
 			name: nameText(ctx.keys.open(signup.nameSealed, 'signups.name', signup.id)),
 			phone: phoneText(signup.phoneSealed && ctx.keys.open(signup.phoneSealed, 'signups.phone', signup.id)),
 			village: village && (getLocale() === 'en' ? (village.nameEn ?? village.name) : village.name),
-			position
+			position,
+			came,
+			cameAt
 		},
 		slot: { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt, hasBegun: slot.startsAt <= ctx.now() },
 		event: { id: event.id, title: event.title, place: event.place, contactPhone: event.contactPhone },

@@ -1,7 +1,7 @@
 import { listOpenEvents } from '$lib/server/db/events/open-events';
 import { calendarFile } from '$lib/server/events/calendar-file';
 import { m } from '$lib/paraglide/messages.js';
-import { calendarEntry } from '$lib/ui/events/calendar-entry';
+import { calendarEntries } from '$lib/ui/events/calendar-entry';
 import { unitName } from '$lib/ui/units/unit-name';
 import { answerText, readOnly } from '../open-answer';
 import type { RequestHandler } from './$types';
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	]);
 	const name = m.announce_calendar_name({ town: root ? unitName(root) : '' });
 	const file = calendarFile(
-		events.map((event) => calendarEntry(event, url.origin)),
+		events.flatMap((event) => calendarEntries(event, url.origin)),
 		name
 	);
 	return answerText(file, 'text/calendar; charset=utf-8');

@@ -8,7 +8,8 @@ import { createShift, removeShift } from '$lib/server/shifts/shifts';
 import { editShift } from '$lib/server/shifts/shift-edits';
 import { giveBackShift } from '$lib/server/shifts/shift-claims';
 import { getOwnEvent } from '../../get-event';
-import { servedShifts, shownShift, typedSpan } from './shown-shifts';
+import { spanAsTyped } from '$lib/forms/span';
+import { servedShifts, shownShift } from './shown-shifts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		isDraft: publication === null,
 		isClosed: cancellation !== null || completion !== null,
 		/** A new shift is most often the event's own time. */
-		typed: startsAt !== null && endsAt !== null ? typedSpan(startsAt, endsAt) : {},
+		typed: startsAt !== null && endsAt !== null ? spanAsTyped(startsAt, endsAt) : {},
 		shifts: shifts.map((shift) => shownShift(ctx, shift, waits)),
 		served: cancellation !== null ? [] : servedShifts(ctx, shifts, hours)
 	};

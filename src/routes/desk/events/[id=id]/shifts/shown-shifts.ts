@@ -1,5 +1,5 @@
-import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { actorId } from '$lib/domain/people/actor';
+import { spanAsTyped } from '$lib/forms/span';
 import { hourState, lengthOf } from '$lib/domain/shifts/shift-hours';
 import type { Context } from '$lib/server/context';
 import type { listHoursOfEvent } from '$lib/server/db/shifts/event-hours';
@@ -10,20 +10,13 @@ type Shift = Awaited<ReturnType<typeof listShiftsOfEvent>>[number];
 type Waits = Awaited<ReturnType<typeof listWaitsOfEvent>>;
 type Hours = Awaited<ReturnType<typeof listHoursOfEvent>>;
 
-/** Two instants (ms, UTC) as the fields of a form: a day and two times of the town. */
-export const typedSpan = (startsAt: number, endsAt: number) => ({
-	on: dateOf(startsAt),
-	startsAt: timeOf(startsAt),
-	endsAt: timeOf(endsAt)
-});
-
 /** A shift as its editor sees it: its words as typed, who has taken it, who waits for it while it is to come. */
 export const shownShift = (ctx: Context, { claims, ...shift }: Shift, waits: Waits) => ({
 	...shift,
 	editId: ctx.newId(),
 	removeId: ctx.newId(),
 	hasBegun: shift.startsAt <= ctx.now(),
-	typed: { ...typedSpan(shift.startsAt, shift.endsAt), duty: shift.duty, needed: String(shift.needed) },
+	typed: { ...spanAsTyped(shift.startsAt, shift.endsAt), duty: shift.duty, needed: String(shift.needed) },
 	claims: claims.map((claim) => ({
 		id: claim.id,
 		giveBackId: ctx.newId(),

@@ -1,8 +1,8 @@
-import { dateOf, timeOf } from '$lib/domain/calendar/calendar';
 import { layoutForm } from '$lib/forms/blood/donation';
 import { editSlotForm } from '$lib/forms/events/slot';
 import { newSlotForm } from '$lib/forms/events/slot';
 import { removeSlotForm } from '$lib/forms/events/slot';
+import { spanAsTyped } from '$lib/forms/span';
 import { act } from '$lib/server/act';
 import { addSlot, removeSlot } from '$lib/server/events/slots';
 import { editSlot } from '$lib/server/events/slot-edits';
@@ -38,9 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			editId: ctx.newId(),
 			removeId: ctx.newId(),
 			typed: {
-				on: dateOf(slot.startsAt),
-				startsAt: timeOf(slot.startsAt),
-				endsAt: timeOf(slot.endsAt),
+				...spanAsTyped(slot.startsAt, slot.endsAt),
 				capacity: String(slot.capacity ?? '')
 			}
 		}))
