@@ -73,7 +73,7 @@ export const rooms = {
 		pledges: ['units'],
 		shifts: ['units'],
 		banquets: ['pledges', 'units'],
-		'check-in': ['events', 'shifts'],
+		'check-in': ['events', 'shifts', 'signups'],
 		desk: ['banquets', 'units'],
 		figures: ['pledges', 'rules', 'units'],
 		messages: ['events', 'units'],

@@ -82,7 +82,11 @@ WHEN NEW.granted < OLD.granted AND EXISTS (
 	SELECT 1 FROM check_in_people WHERE signup_id = NEW.id AND nth > NEW.granted AND is_undone = 0
 	UNION ALL SELECT 1 FROM no_shows WHERE signup_id = NEW.id AND is_ended = 0
 ) BEGIN
-	SELECT RAISE(ABORT, 'refusal:slot-closed');
+	SELECT CASE
+		WHEN EXISTS (SELECT 1 FROM check_in_people WHERE signup_id = NEW.id AND is_undone = 0)
+			THEN RAISE(ABORT, 'refusal:checked-in-already')
+		ELSE RAISE(ABORT, 'refusal:slot-closed')
+	END;
 END;
 
 -- A new sign-up takes no place while others wait, unless the event lets parties pass or it is a walk-in after the beginning.

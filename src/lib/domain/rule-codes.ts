@@ -14,6 +14,7 @@ export const ruleCodes = [
 	'call-undo-too-late',
 	'capacity-below-waiting',
 	'check-missing',
+	'checked-in-already',
 	'dissuasion-contradicts-outcome',
 	'door-closed',
 	'door-not-open',

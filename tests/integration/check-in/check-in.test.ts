@@ -105,8 +105,11 @@ describe('checking in', () => {
 		at('08:30');
 		await letIn(signupId, { people: 2 });
 		const act = () => ({ id: town.ctx.newId(), signupId });
-		expect(await withdrawSignup(town.visitor, act())).toEqual({ ok: false, refusal: 'slot-closed' });
-		expect(await changeParty(town.visitor, { ...act(), partySize: 1 })).toEqual({ ok: false, refusal: 'slot-closed' });
+		expect(await withdrawSignup(town.visitor, act())).toEqual({ ok: false, refusal: 'checked-in-already' });
+		expect(await changeParty(town.visitor, { ...act(), partySize: 1 })).toEqual({
+			ok: false,
+			refusal: 'checked-in-already'
+		});
 		expect(await changeParty(town.visitor, { ...act(), partySize: 2 })).toEqual({ ok: true });
 		expect(await counts()).toMatchObject({ came: 2, placed: 2 });
 	});

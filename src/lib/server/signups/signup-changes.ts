@@ -21,7 +21,7 @@ export interface SignupAct {
 export async function withdrawSignup(
 	ctx: Context,
 	{ id, signupId }: SignupAct
-): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed' | 'has-result'>> {
+): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed' | 'checked-in-already' | 'has-result'>> {
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
 	const { found } = own;
@@ -33,6 +33,7 @@ export async function withdrawSignup(
 		[insertWithdrawal(ctx.db, signupId, at, actorId(ctx.actor)), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],
 		{
 			'refusal:slot-closed': 'slot-closed',
+			'refusal:checked-in-already': 'checked-in-already',
 			'refusal:has-result': 'has-result',
 			'signup_withdrawals.signup_id': done
 		} as const
@@ -53,6 +54,7 @@ export async function changeParty(
 		| 'signup-unknown'
 		| 'not-your-unit'
 		| 'slot-closed'
+		| 'checked-in-already'
 		| 'slot-full'
 		| 'party-larger-than-slot'
 		| 'one-person-each'
@@ -83,6 +85,7 @@ export async function changeParty(
 		],
 		{
 			'refusal:slot-closed': 'slot-closed',
+			'refusal:checked-in-already': 'checked-in-already',
 			'refusal:others-are-waiting': 'others-are-waiting',
 			'refusal:signup-withdrawn': 'signup-withdrawn',
 			'refusal:party-larger-than-slot': 'party-larger-than-slot',

@@ -6,10 +6,7 @@ import { checkIns, checkInUndos } from '../schema/check-in/check-ins';
 import { events, slots } from '../schema/events/events';
 import { signupPromotions } from '../schema/signups/line-moves';
 import { signups } from '../schema/signups/signups';
-
-/** People of a sign-up who are in; correlated with `signups`. */
-export const came = sql<number>`(select count(*) from check_in_people as inside
-	where inside.signup_id = ${signups.id} and inside.is_undone = 0)`;
+import { came } from '../signups/came';
 
 /** A check-in with its party; null when there is none. */
 export async function findCheckIn(db: Database, id: string) {

@@ -6,7 +6,7 @@ import { events, slots } from '../schema/events/events';
 import { signupCompanions, signups } from '../schema/signups/signups';
 import { units } from '../schema/units/units';
 import { unanswered } from '../events/questions';
-import { came } from './check-ins';
+import { came, cameAt } from '../signups/came';
 
 const party = {
 	id: signups.id,
@@ -25,8 +25,7 @@ const party = {
 	/** Required answers that are missing. */
 	unanswered,
 	came,
-	/** When the first of them came in; null before that. */
-	cameAt: sql<number | null>`(select min(at) from check_ins where signup_id = ${signups.id} and is_undone = 0)`
+	cameAt
 };
 
 const parties = (db: Database) =>

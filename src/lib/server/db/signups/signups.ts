@@ -4,6 +4,7 @@ import type { Statement } from '../statement';
 import { eventCancellations, events, slots } from '../schema/events/events';
 import { signupCompanions, signupHelpers, signups, signupWithdrawals } from '../schema/signups/signups';
 import { units } from '../schema/units/units';
+import { came, cameAt } from './came';
 import { position } from './waitlist';
 
 /** The event a slot belongs to: its id and unit; null when there is none. */
@@ -47,7 +48,7 @@ export function updateParty(db: Database, signupId: string, partySize: number, a
 		.where(eq(signups.id, signupId));
 }
 
-/** One sign-up with its slot, event and place in line (1 is next); null when there is none. */
+/** One sign-up with its slot, event, place in line (1 is next) and how many are in; null when there is none. */
 export async function findSignup(db: Database, id: string) {
 	const rows = await db
 		.select({
@@ -56,6 +57,8 @@ export async function findSignup(db: Database, id: string) {
 			event: events,
 			village: { name: units.name, nameEn: units.nameEn },
 			cancellation: { at: eventCancellations.at, reason: eventCancellations.reason },
+			came,
+			cameAt,
 			position
 		})
 		.from(signups)

@@ -11,6 +11,7 @@ import { stationConsents } from '../schema/blood/station-consents';
 import { eventCancellations, events, slots } from '../schema/events/events';
 import { signupHelpers, signups } from '../schema/signups/signups';
 import { units } from '../schema/units/units';
+import { came, cameAt } from './came';
 import { position } from './waitlist';
 
 const companions = listWithin<{ nth: number; nameSealed: string }>(
@@ -43,6 +44,8 @@ const slipById = compiled((db, { id }: Asked<{ id: string }>) =>
 			},
 			reminder: { dueOn: donationReminders.dueOn },
 			position,
+			came,
+			cameAt,
 			asked,
 			unanswered,
 			companions,
@@ -66,7 +69,7 @@ const slipById = compiled((db, { id }: Asked<{ id: string }>) =>
 );
 
 /**
- * A sign-up with all that its slip shows: slot and event with its moves (the latest first), place in line, people (sealed), what it is asked
+ * A sign-up with all that its slip shows: slot and event with its moves (the latest first), place in line, people (sealed) and how many are in, what it is asked
  * and, of a blood drive, consent, result and reminder in force; null when there is none.
  */
 export async function findSlip(db: Database, id: string) {

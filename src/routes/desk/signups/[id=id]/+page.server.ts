@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (request) => {
 	const ctx = request.locals.context;
 	const found = await openOwn(ctx, await findSignup(ctx.db, request.params.id), ({ event }) => event.unitId);
-	const { signup, slot, event, village, position, cancellation } = found;
+	const { signup, slot, event, village, position, came, cameAt, cancellation } = found;
 	const [people, moves] = await Promise.all([findPeople(ctx.db, signup.id), listLineMoves(ctx.db, signup.id)]);
 	const open = (sealed: string | null, field: string) => sealed && ctx.keys.open(sealed, field, signup.id);
 	const { id, status, partySize, granted, acceptsSome, code, at, origin } = signup;
@@ -30,6 +30,8 @@ export const load: PageServerLoad = async (request) => {
 			at,
 			origin,
 			position,
+			came,
+			cameAt,
 			name: nameText(open(signup.nameSealed, 'signups.name')!, true),
 			phone: open(signup.phoneSealed, 'signups.phone') || null,
 			email: open(signup.emailSealed, 'signups.email'),
