@@ -32,3 +32,13 @@ WHEN NEW.measure IN ('banquets-held', 'banquets-dissuaded', 'activities') AND EX
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:month-checked-zero');
 END;
+
+-- What was said of a ledger's beginning is never changed: it is said anew.
+CREATE TRIGGER ledger_starts_unchanged BEFORE UPDATE ON ledger_starts BEGIN
+	SELECT RAISE(ABORT, 'the beginnings of ledgers are never changed');
+END;
+
+-- What was said of a ledger's beginning is never deleted.
+CREATE TRIGGER ledger_starts_kept BEFORE DELETE ON ledger_starts BEGIN
+	SELECT RAISE(ABORT, 'the beginnings of ledgers are never deleted');
+END;

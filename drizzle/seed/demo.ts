@@ -10,6 +10,7 @@ import { playElders } from './elders';
 import { playEvents } from './events';
 import { playImports } from './imports';
 import { playLectures } from './lectures';
+import { playLedgerStarts } from './ledger-starts';
 import { playRenewals } from './pledge-renewals';
 import { playFirstAid } from './first-aid';
 import { playPledges } from './pledges';
@@ -54,6 +55,7 @@ export function loadDemo(ctx: Context, today: string): Promise<void> {
 		await playFirstAid(stage, town, today);
 		await playConsents(stage, town, today);
 		await playMonthReports(stage, town);
+		await playLedgerStarts(stage, town);
 		await playReports(stage, town);
 		await playImports(stage, town, today);
 		await markDemo(ctx, 'finishDemo');

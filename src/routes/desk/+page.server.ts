@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 			accountId: ctx.actor.kind === 'account' ? ctx.actor.accountId : '',
 			until: instantOf(addDays(today, daysAhead + 1), '00:00')
 		}),
-		chooseYear(ctx.db, { scope, asked: null, today }),
+		chooseYear(ctx.db, { scope, asked: null, today, reader: 'staff' }),
 		countWaitingHours(ctx.db, scope),
 		readFirstNotices(ctx, earlyShown),
 		readTasksInHand(ctx.db, { scope, today })

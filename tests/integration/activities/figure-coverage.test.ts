@@ -14,12 +14,15 @@ describe('the coverage of a figure', () => {
 		return readFigurePage(town.ctx.db, { figure, scope: town.units.town, year, today, periods });
 	};
 
-	it('keeps the number when months are missing, and draws a gap, not a zero, where nothing was reported', async () => {
+	it('has no number when months are missing, and draws a gap, not a zero, where nothing was reported', async () => {
 		await ledger.banquet('hesha', '2026-01-10');
 		await ledger.banquet('hesha', '2026-01-11');
 		await ledger.banquet('hesha', '2026-01-12');
 		const { reading, months, coverage } = await pageOf('banquets-held', 2026);
-		expect(reading.value).toBe(3);
+		expect(reading).toMatchObject({
+			value: null,
+			known: { state: 'unknown', furthest: { month: '2026-01', units: 1 } }
+		});
 		expect(coverage).toMatchObject({ villages: 4, complete: 0, months: 2, missing: 7 });
 		expect(months!.cells[0]).toMatchObject({ value: 3 });
 		expect(months!.cells[1]).toMatchObject({ value: null, shown: 'exact' });

@@ -55,6 +55,7 @@ describe('complaints of any period', () => {
 	const check = (zeroMonth: string) => ledger.activity('checked-zero', 'town', `${zeroMonth}-28`, { zeroMonth });
 
 	it('ask for the months of both years', async () => {
+		await ledger.declareStart('2023-01-01');
 		const winter = rangePeriods({ fromOn: '2023-12-01', toOn: '2024-01-31' }, '2026-03-02');
 		await check('2024-01');
 		expect(await complaints(winter)).toBeNull();

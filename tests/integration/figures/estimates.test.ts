@@ -50,6 +50,7 @@ describe('the estimate of the year-end', () => {
 		}
 		await times(12, () => ledger.banquet('sanxing', '2026-02-01'));
 		await times(9, () => ledger.banquet('sanxing', '2026-07-02'));
+		await ledger.reportRest(2024, 2025, 2026);
 		const found = await readForecast(town.ctx.db, { scope: town.units.town, today: '2026-07-01' });
 		expect(found).toMatchObject({ ok: true, counted: 12, years: [2025, 2024], forecast: { likely: 24 } });
 	});
@@ -58,6 +59,7 @@ describe('the estimate of the year-end', () => {
 		await times(5, () => ledger.banquet('sanxing', '2024-06-15'));
 		await times(20, () => ledger.banquet('sanxing', '2025-01-15'));
 		await times(12, () => ledger.banquet('sanxing', '2026-02-01'));
+		await ledger.reportRest(2025, 2026);
 		expect(await readForecast(town.ctx.db, { scope: town.units.town, today: '2026-07-01' })).toMatchObject({
 			ok: false,
 			why: 'no-years',

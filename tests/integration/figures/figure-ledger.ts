@@ -9,7 +9,12 @@ import { type TestUnit } from '../cast';
 export let town: TestTown;
 export let ledger: ReturnType<typeof ledgerOf>;
 
-export async function read(id: FigureId, { unit = 'town' as TestUnit, year = 2024, today = '2026-03-02' } = {}) {
+/** A figure of a year and of the year before, where every village reported what it has no record of; or with only what is there. */
+export async function read(
+	id: FigureId,
+	{ unit = 'town' as TestUnit, year = 2024, today = '2026-03-02', isReported = true } = {}
+) {
+	if (isReported) await ledger.reportRest(year - 1, year);
 	const readings = await readFigures(town.ctx.db, { scope: town.units[unit], periods: reportingPeriods(year, today) });
 	const { value, previous, changeRate } = readings.find((reading) => reading.id === id)!;
 	return { value, previous, changeRate };

@@ -23,10 +23,15 @@ describe('readFigures', () => {
 		expect(count).toBe(1);
 	});
 
-	it('says "no data", not zero, for a year before the ledger was begun', async () => {
-		expect(await read('banquets-held')).toEqual({ value: null, previous: null, changeRate: null });
+	it('says "no data", not zero, for a year before the ledger was begun, and for one of which nothing was reported', async () => {
+		const none = { value: null, previous: null, changeRate: null };
+		expect(await read('banquets-held', { isReported: false })).toEqual(none);
 		await ledger.banquet('sanxing', '2024-05-01');
-		expect(await read('banquets-held')).toEqual({ value: 1, previous: null, changeRate: null });
+		expect(await read('banquets-held', { isReported: false })).toEqual(none);
+		await ledger.reportRest(2024);
+		expect(await read('banquets-held', { isReported: false })).toEqual({ ...none, value: 1 });
+		expect(await read('banquets-held', { year: 2025, isReported: false })).toEqual({ ...none, previous: 1 });
+		await ledger.reportRest(2025);
 		expect(await read('banquets-held', { year: 2025 })).toEqual({ value: 0, previous: 1, changeRate: -100 });
 	});
 

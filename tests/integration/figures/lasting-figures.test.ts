@@ -5,7 +5,7 @@ freshTown();
 
 describe('readFigures', () => {
 	it('counts household pledges in force at the end of the year, and of these those signed in it', async () => {
-		await times(2, () => ledger.pledge('sanxing', '2023-06-01'));
+		await times(2, () => ledger.pledge('sanxing', '2023-01-06'));
 		await ledger.pledge('sanxing', '2023-06-01', { withdrawnOn: '2024-03-01' });
 		await ledger.pledge('hesha', '2024-06-01');
 		await ledger.pledge('hesha', '2024-06-01', { withdrawnOn: '2024-07-01' });

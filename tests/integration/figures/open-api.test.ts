@@ -29,6 +29,7 @@ describe('GET /api/v1/figures', () => {
 	it('is an array of every figure with name, unit, values, change in percent and definition', async () => {
 		await times(5, () => ledger.banquet('sanxing', '2023-05-01'));
 		await times(2, () => ledger.banquet('sanxing', '2024-05-01'));
+		await ledger.reportRest(2023, 2024);
 		const answer = await ask('figures', '?year=2024');
 		const figures = (await answer.json()) as Record<string, unknown>[];
 		expect(figures.map(({ id }) => id)).toEqual(figureIds);

@@ -1,5 +1,5 @@
 import type { TestTown } from '../test-town';
-import { putActivity, reportMonths } from './activity-rows';
+import { declareStart, putActivity, reportMonths, reportOneMonth, reportRest } from './activity-rows';
 import { putBanquet, putDissuasion } from './banquet-rows';
 import { putBirthdayGuest } from './birthday-rows';
 import { putDonation, putEvent } from './event-rows';
@@ -17,5 +17,8 @@ export const ledgerOf = (town: TestTown) => ({
 	grid: putGrid.bind(null, town),
 	member: putMember.bind(null, town),
 	birthdayGuest: putBirthdayGuest.bind(null, town),
-	reportMonths: reportMonths.bind(null, town)
+	reportMonths: reportMonths.bind(null, town),
+	reportMonth: reportOneMonth.bind(null, town),
+	reportRest: reportRest.bind(null, town),
+	declareStart: declareStart.bind(null, town)
 });

@@ -40,7 +40,10 @@ export function askCoverage(asker: TrendAsker): () => Covered[][] {
 	}));
 	return () =>
 		asked.map(({ toOn, pledged }) => {
-			const [counts, registered] = [pledged(), householdsOn(households(), toOn)];
+			const { pledges: startOn } = asker.starts();
+			// Before the ledger began there is no coverage, which differs from 0 %.
+			const isBegun = startOn !== null && startOn <= toOn;
+			const [counts, registered] = [pledged(), isBegun ? householdsOn(households(), toOn) : new Map<string, number>()];
 			return villages()
 				.filter(({ validToOn }) => validToOn === null)
 				.map(({ id, name, nameEn }) => ({

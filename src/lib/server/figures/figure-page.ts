@@ -1,5 +1,6 @@
 import { isKnownZero, ledgerOfFigure } from '$lib/domain/figures/coverage';
 import type { Figure } from '$lib/domain/figures/figure';
+import type { KnownExtent } from '$lib/domain/figures/known';
 import { monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { compareYears, type Counts, type Trend } from '$lib/domain/figures/trend';
 import { readCoverage, type Coverage } from './coverage';
@@ -42,10 +43,10 @@ export async function readFigurePage(db: Database, asked: Asked): Promise<Figure
 		countMonths(db, asked),
 		readSourceText(db, scope, figure.source, periods.now)
 	]);
-	const { value, previous } = reading!;
+	const { known: is, knownBefore } = reading!;
 	const months = counts && {
-		now: dueMonths(counts.now, periods.now, value),
-		before: dueMonths(counts.before, periods.before, previous)
+		now: dueMonths(counts.now, periods.now, is),
+		before: dueMonths(counts.before, periods.before, knownBefore)
 	};
 	// The year before is looked into only where it has a month without records.
 	const was = months?.before.some(isEmpty) ? await coverageOf(db, asked, year - 1) : null;
@@ -81,8 +82,8 @@ interface DueMonth {
 
 const isEmpty = ({ count }: DueMonth) => !(count > 0);
 
-function dueMonths(counts: Record<string, number>, period: Period, value: number | null): DueMonth[] {
-	if (value === null) return [];
+function dueMonths(counts: Record<string, number>, period: Period, { from }: KnownExtent): DueMonth[] {
+	if (from === null) return [];
 	return monthsOf(period).map((month) => ({ month: month.slice(5), count: Math.max(0, counts[month] ?? 0) }));
 }
 

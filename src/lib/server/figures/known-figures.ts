@@ -1,59 +1,48 @@
-// Whether a figure has data in a period.
-import type { FigureSource } from '$lib/domain/figures/figure';
-import { elapsedMonths, monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
-import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
+// How far a figure is known: the one rule, as the ledgers of a database answer it.
+import type { Figure } from '$lib/domain/figures/figure';
+import { keepingOf, type LedgerName } from '$lib/domain/figures/ledger';
+import {
+	keptExtent,
+	lastingExtent,
+	leastKnown,
+	reportedExtent,
+	type AskedExtent,
+	type KnownExtent
+} from '$lib/domain/figures/known';
+import type { LedgerGround } from '$lib/server/db/figures/figures';
+import type { Answer } from '$lib/server/db/figures/figure-sums';
 
-interface Known {
-	starts: LedgerStarts;
-	/** The months (YYYY-MM) in which complaints were looked for. */
-	checkedMonths: ReadonlySet<string>;
+export interface AskedFigure extends Omit<AskedExtent, 'startOn'> {
+	figure: Pick<Figure, 'source'>;
+	/** A unit, and all below it. */
+	scope: string;
+	/** What the figure comes to by month, where it is asked for complaints: a month with a complaint was looked through. */
+	counts?: Answer;
 }
 
-/** Whether there is data: a ledger begun by the period's end; complaints ask for every month. */
-export function isKnown(
-	{ starts, checkedMonths }: Known,
-	source: FigureSource,
-	period: Period,
-	isPart: boolean
-): boolean {
-	const isBegun = (ledger: keyof LedgerStarts) => {
-		const first = starts[ledger];
-		return first !== null && first <= period.toOn && period.fromOn <= period.toOn;
-	};
-	switch (source.from) {
-		case 'banquets-held':
-		case 'banquets-dissuaded':
-			return isBegun('banquets');
-		case 'banquets-declared':
-			return isBegun('declarations');
-		case 'activities':
-			return isBegun('activities');
-		case 'events':
-		case 'lecture-attendance':
-		case 'donations':
-			return isBegun('events');
-		case 'blood-and-checkups':
-			return isBegun('events') || isBegun('activities');
-		case 'birthday-guests':
-			return isBegun('guests');
-		case 'pledges-in-force':
-		case 'pledges-signed':
-			return isBegun('pledges');
-		case 'grids':
-		case 'grid-members':
-			return isBegun('grids');
-		case 'complaints':
-			return areMonthsChecked(checkedMonths, period, isPart);
+/** How far a figure is known in a period of a unit. */
+export function knownIn(
+	{ starts, known }: LedgerGround,
+	{ figure, scope, counts, ...asked }: AskedFigure
+): KnownExtent {
+	const keeping = keepingOf(figure.source);
+	const begun = (of: LedgerName) => ({ ...asked, startOn: starts[of] });
+	switch (keeping.by) {
+		case 'villages': {
+			const isLooked = figure.source.from === 'complaints' && typeof counts === 'object' ? counts : {};
+			return reportedExtent(
+				begun(keeping.of),
+				known.reportersOf(scope),
+				(unitId, month) => known.knows(keeping.ledger, unitId, month) || (isLooked[month] ?? 0) > 0
+			);
+		}
+		case 'town': {
+			// A ledger that the town does not keep at all says nothing about the others.
+			const kept = keeping.of.filter((ledger) => starts[ledger] !== null);
+			const extents = (kept.length > 0 ? kept : keeping.of).map((of) => keptExtent(begun(of), starts.years[of]));
+			return leastKnown(extents);
+		}
+		case 'lasting':
+			return lastingExtent(begun(keeping.of));
 	}
-}
-
-/**
- * Whether every month has a complaint or a checked zero. Of a part (a running period, and what it is compared with) the last month need
- * not have one before it is over; with no month over yet, whether anything is known.
- */
-function areMonthsChecked(checkedMonths: ReadonlySet<string>, period: Period, isPart: boolean): boolean {
-	const touched = monthsOf(period);
-	const over = isPart ? elapsedMonths(period) : touched;
-	const asked = over.length > 0 ? over : touched;
-	return asked.length > 0 && asked.every((month) => checkedMonths.has(month));
 }

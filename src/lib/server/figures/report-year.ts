@@ -2,23 +2,44 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Database } from '$lib/server/db/client';
 import { readGround, type FigureGround } from '$lib/server/db/figures/ledger-starts';
 
+/** Why a page of figures shows this year and no other. */
+export type WhyYear = 'asked' | 'running' | 'last-closed' | 'last-whole';
+
 /** The year a page of figures shows, and those it offers, the latest first; with the unit, and the ledgers' first days. */
 export interface ReportYear extends Pick<FigureGround, 'unit' | 'starts'> {
 	year: number;
+	why: WhyYear;
 	years: number[];
 }
 
+interface Asked {
+	scope: string;
+	/** Text of an address. */
+	asked: string | null;
+	/** The town's date. */
+	today: string;
+	/** Staff see the running year first. The public sees the last whole one, for a running year is told only in part. */
+	reader?: 'staff' | 'public';
+}
+
 /**
- * The year asked for (text of an address), if it is one of this century and has begun; else the last year with
- * banquets on record within `scope`, so that the page is not empty; else this year. `today` is the town's date.
+ * The year asked for, if it is one of this century and has begun; else the one that the reader sees first. Offered is each year with a
+ * record in any ledger of `scope`. Of whole years the last that is closed comes first, else the last with records.
  */
-export async function chooseYear(
-	db: Database,
-	{ scope, asked, today }: { scope: string; asked: string | null; today: string }
-): Promise<ReportYear> {
-	const { held, ...ground } = await readGround(db, scope, today);
-	const isAsked = /^20\d\d$/.test(asked ?? '') && Number(asked) <= yearOf(today);
-	const year = isAsked ? Number(asked) : (held[0] ?? yearOf(today));
-	const years = held.includes(year) ? held : [...held, year].sort((a, b) => b - a);
-	return { year, years, ...ground };
+export async function chooseYear(db: Database, { scope, asked, today, reader = 'public' }: Asked): Promise<ReportYear> {
+	const { recorded, closed, ...ground } = await readGround(db, scope, today);
+	const running = yearOf(today);
+	const isAsked = /^20\d\d$/.test(asked ?? '') && Number(asked) <= running;
+	const first =
+		reader === 'staff' ? { year: running, why: 'running' as const } : lastWhole({ recorded, closed, running });
+	const { year, why } = isAsked ? { year: Number(asked), why: 'asked' as const } : first;
+	const offered = new Set([...recorded, year, ...(reader === 'staff' ? [running] : [])]);
+	return { year, why, years: [...offered].sort((a, b) => b - a), ...ground };
+}
+
+function lastWhole({ recorded, closed, running }: { recorded: number[]; closed: number[]; running: number }) {
+	const [lastClosed, lastRecorded] = [closed, recorded].map((years) => years.find((year) => year < running));
+	if (lastClosed !== undefined) return { year: lastClosed, why: 'last-closed' as const };
+	if (lastRecorded !== undefined) return { year: lastRecorded, why: 'last-whole' as const };
+	return { year: running, why: 'running' as const };
 }

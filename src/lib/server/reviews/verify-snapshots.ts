@@ -77,8 +77,8 @@ function changedRecords(before: string, after: string): string[] {
 function judge(settled: KeptFigure, now: CountedFigure, changed: string[], late: LateRecord[]) {
 	const counted = readRecordList(now.list).reduce((sum, { counts }) => sum + counts, 0);
 	if (now.value !== null && now.value !== counted) return 'miscounted';
-	// No records are 0 or no data, by when the ledger began; that may lie in another period.
-	if (changed.length === 0) return (settled.value ?? 0) === (now.value ?? 0) ? 'same' : 'unexplained';
+	// The same records are a number or no data, by when the ledger began and what was reported; that may lie in another period.
+	if (changed.length === 0) return settled.value === null || settled.value === counted ? 'same' : 'unexplained';
 	const isNoted = changed.every((id) => {
 		const notes = late.filter(({ recordId }) => recordId === id);
 		return notes.length > 0 && notes.every(({ verb }) => verb !== null);

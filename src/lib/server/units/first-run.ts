@@ -1,3 +1,5 @@
+import { ledgerNames } from '$lib/domain/figures/ledger';
+import { declareLedgers } from './ledger-starts';
 import { addUnit } from './units';
 import { openAccount } from '../people/account-openings';
 import { actAs, type Context } from '../context';
@@ -28,6 +30,11 @@ export async function openEmptyTown(ctx: Context): Promise<string[]> {
 	const unitId = ctx.newId();
 	const town = await addUnit(system, { id: unitId, parentId: null, kind: 'town', name: '本镇', nameEn: 'This town' });
 	if (!town.ok) throw new Error(`the town could not be set up: ${town.refusal}`);
+	// A ledger begins on the day it is opened, until the administrator says otherwise: older ones may still come in.
+	const fromOn = ctx.today();
+	const starts = ledgerNames.map((ledger) => ({ ledger, fromOn }));
+	const declared = await declareLedgers(system, { id: ctx.newId(), starts });
+	if (!declared.ok) throw new Error(`the ledgers could not be opened: ${declared.refusal}`);
 	const account = { id: ctx.newId(), username: 'admin', name: '管理员', role: 'administrator' as const, unitId };
 	const opened = await openAccount(system, account);
 	if (!opened.ok) throw new Error(`the first account could not be opened: ${opened.refusal}`);

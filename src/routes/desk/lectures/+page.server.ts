@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
+	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today, reader: 'staff' });
 	const periods = reportingPeriods(year, today);
 	const [unit, tables] = await Promise.all([
 		findUnit(ctx.db, scope),

@@ -1,68 +1,70 @@
-import type { Figure } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { Figure } from '$lib/domain/figures/figure';
+import { keepingOf } from '$lib/domain/figures/ledger';
+import type { CheckableKind } from '$lib/domain/activities/activity';
 import type { Database } from '../client';
 import { readTogether } from '../together';
-import { askComplaintCover, askComplaints, asksOfComplaints, checkedMonths } from './complaint-months';
-import { askFigure } from './counted-parts';
-import { answersOf, askSums } from './figure-sums';
+import { askFigure, partsOf, type Ask } from './counted-parts';
+import { answersOf, askSums, type Answer } from './figure-sums';
+import { askKnownMonths, knownMonthsOf, type KnownMonths } from './known-months';
 import { askStarts, type LedgerStarts } from './ledger-starts';
 
-/** All that a unit's figures of a period are made from. */
-export interface Tally {
-	/** What each figure counts, in the order in which they were asked for. */
-	counts: number[];
-	/** The first day of each ledger in the installation. */
+type Asking = Pick<Figure, 'source'>;
+
+/** What is known of ledgers: from which day each is kept, in which years it has records, and who reported which months. */
+export interface LedgerGround {
 	starts: LedgerStarts;
-	/** The months (YYYY-MM) in which complaints were looked for; none where that figure was not asked for. */
-	checkedMonths: ReadonlySet<string>;
+	known: KnownMonths;
 }
 
 interface Asked {
-	figures: readonly Pick<Figure, 'source'>[];
+	figures: readonly Asking[];
 	periods: readonly Period[];
 	/** Read with the rest where they are left out. */
 	starts?: LedgerStarts;
+	/** Asks for totals alone where the months are not needed. */
+	isTotal?: boolean;
 }
 
-/** The tallies of several units (a town and its villages), each for every one of `periods`, in one round trip and few statements. */
-export async function readTallies(db: Database, scopes: readonly string[], asked: Asked): Promise<Tally[][]> {
-	const { figures, periods } = asked;
-	const { sums, starts, covers } = await readAnswers(db, scopes, asked);
-	return scopes.map((scope) => {
-		const answers = sums.get(scope)!;
-		const cover = covers.find(({ unitId }) => unitId === scope);
-		return periods.map((): Tally => {
-			const counts = answers.splice(0, figures.length) as number[];
-			const complaints = cover ? answers.splice(0, asksOfComplaints) : [];
-			return {
-				counts,
-				starts,
-				checkedMonths: cover ? checkedMonths(complaints, cover) : new Set()
-			};
-		});
-	});
-}
-
-async function readAnswers(db: Database, scopes: readonly string[], { figures, periods, starts }: Asked) {
-	const withComplaints = figures.some(({ source }) => source.from === 'complaints');
-	const months = periods.flatMap(({ fromOn, toOn }) => [fromOn.slice(0, 7), toOn.slice(0, 7)]).sort();
-	const cover = { units: JSON.stringify(scopes), first: months[0]!, last: months.at(-1)! };
-	const queries = {
-		sums: askSums(
-			db,
-			scopes,
-			periods.flatMap((period) => [
-				...figures.map(({ source }) => askFigure(source, period)),
-				...(withComplaints ? askComplaints(period) : [])
-			])
-		),
+/**
+ * What figures come to in several units (a town and its villages), by month where records of months are added up, with all that decides
+ * how far they are known; in one round trip and few statements.
+ */
+export async function readTallies(db: Database, scopes: readonly string[], asked: Asked) {
+	const { figures, periods, starts, isTotal = false } = asked;
+	const ledgers = ledgersOf(figures);
+	const asks = periods.flatMap((period) =>
+		figures.map(({ source }): Ask => {
+			const byMonth = !isTotal && partsOf(source) !== null;
+			return { ...askFigure(source, period), byMonth };
+		})
+	);
+	const read = await readTogether(db, {
+		sums: askSums(db, scopes, asks),
 		started: starts ? null : askStarts(db, {}),
-		covers: withComplaints ? askComplaintCover(db, cover) : null
-	};
-	const { sums, started, covers } = await readTogether(db, queries);
+		known: askKnownMonths(db, { scopes, ledgers, ...monthsAround(periods) })
+	});
+	const answers = answersOf(read.sums);
+	const ground: LedgerGround = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known, ledgers) };
 	return {
-		sums: answersOf(sums),
-		starts: starts ?? started![0]!,
-		covers: covers ?? []
+		ground,
+		/** What the `nth` figure comes to in the `at`th period. */
+		countsOf: (scope: string, at: number, nth: number): Answer => answers.get(scope)![at * figures.length + nth]!
 	};
+}
+
+/** The ledgers that units report month by month for these figures. */
+export const ledgersOf = (figures: readonly Asking[]): CheckableKind[] => [
+	...new Set(
+		figures.flatMap(({ source }) => {
+			const keeping = keepingOf(source);
+			return keeping.by === 'villages' ? [keeping.ledger] : [];
+		})
+	)
+];
+
+/** The first and the last month (YYYY-MM) of all these periods. */
+export function monthsAround(periods: readonly Period[]): { first: string; last: string } {
+	const months = periods.flatMap(({ fromOn, toOn }) => [fromOn.slice(0, 7), toOn.slice(0, 7)]).sort();
+	return { first: months[0]!, last: months.at(-1)! };
 }

@@ -1,48 +1,90 @@
-import { sql } from 'drizzle-orm';
-import { dateOf, yearOf } from '$lib/domain/calendar/calendar';
+import { sql, type SQL } from 'drizzle-orm';
+import { checkableKinds } from '$lib/domain/activities/activity';
+import { yearOf } from '$lib/domain/calendar/calendar';
+import { ledgerNames, type LedgerName } from '$lib/domain/figures/ledger';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
-import type { Measure } from '../rules/counted-records';
+import { countedKinds, type Measure } from '../rules/counted-records';
+import { ledgerStarts } from '../schema/figures/ledger-starts';
+import type { Statement } from '../statement';
 import type { Unit } from '../units/units';
 
-/** The day of the first record of each ledger in the installation: before it there is no data, which differs from zero. */
-export interface LedgerStarts {
-	banquets: string | null;
-	declarations: string | null;
-	activities: string | null;
-	signups: string | null;
-	pledges: string | null;
-	grids: string | null;
-	guests: string | null;
-	events: string | null;
+/** The day from which each ledger of the installation is kept: before it there is no data, which differs from zero. */
+export interface LedgerStarts extends Record<LedgerName, string | null> {
+	/** The years in which each has records. Of the work ledger: of the town's own work, for villages report theirs month by month. */
+	years: Record<LedgerName, number[]>;
 }
 
-/** Each in the order of an index, so that the first record ends it. */
-const firstDays = {
-	banquets: sql<string | null>`(select o.ended_on from banquet_outcomes o cross join banquets b on b.id = o.banquet_id
+const rootUnit = sql.raw('(select id from units where parent_id is null order by id limit 1)');
+const listed = (kinds: readonly string[]) => sql.raw(kinds.map((kind) => `'${kind}'`).join(', '));
+
+/** The first record or checked month of each ledger, in the order of an index, so that it ends it: the beginning that is proposed. */
+const firstRecords: Record<LedgerName, SQL<string | null>> = {
+	banquets: earlier(
+		sql`(select o.ended_on from banquet_outcomes o cross join banquets b on b.id = o.banquet_id
 		where b.is_removed = 0 order by o.ended_on limit 1)`,
-	declarations: sql<
-		string | null
-	>`(select declared_on from banquets where is_removed = 0 order by declared_on limit 1)`,
-	activities: sql<string | null>`(select done_on from activities where is_removed = 0 order by done_on limit 1)`,
-	signups: sql<string | null>`(select min(at) from signups)`.mapWith((at: number | null) =>
-		at === null ? null : dateOf(at)
+		firstCounted('checked-zeros', sql`and kind in ('banquet', 'dissuasion')`)
 	),
+	declarations: sql`(select declared_on from banquets where is_removed = 0 order by declared_on limit 1)`,
+	activities: earlier(
+		firstCounted('activities'),
+		firstCounted('checked-zeros', sql`and kind not in ('banquet', 'dissuasion')`)
+	),
+	signups: sql`(select date(min(at) / 1000 + 28800, 'unixepoch') from signups)`,
 	pledges: firstCounted('pledges-signed'),
 	grids: firstCounted('grids-begun'),
 	guests: firstCounted('birthday-guests'),
 	events: firstCounted('events')
 };
 
-function firstCounted(measure: Measure) {
-	return sql<
-		string | null
-	>`(select span from figure_sums where scope_id = (select id from units where parent_id is null order by id limit 1)
-		and measure = ${sql.raw(`'${measure}'`)} and grain = 'day' and records > 0 order by span limit 1)`;
+function firstCounted(measure: Measure, also = sql``): SQL<string | null> {
+	return sql`(select span from figure_sums where scope_id = ${rootUnit}
+		and measure = ${sql.raw(`'${measure}'`)} and grain = 'day' and records > 0 ${also} order by span limit 1)`;
+}
+
+/** The earlier of two days, either of which may be missing. */
+function earlier(one: SQL, other: SQL): SQL<string | null> {
+	return sql`min(coalesce(${one}, ${other}), coalesce(${other}, ${one}))`;
+}
+
+const declared = (ledger: LedgerName, column: string): SQL =>
+	sql`(select ${sql.raw(column)} from ledger_starts where ledger = ${sql.raw(`'${ledger}'`)} order by seq desc limit 1)`;
+
+/** What the town declared; where it did not, the first record. */
+const startOf = (ledger: LedgerName) =>
+	sql<string | null>`coalesce(${declared(ledger, 'from_on')}, ${firstRecords[ledger]})`;
+
+const starts = {
+	...(Object.fromEntries(ledgerNames.map((ledger) => [ledger, startOf(ledger)])) as Record<
+		LedgerName,
+		SQL<string | null>
+	>),
+	years: sql<LedgerStarts['years']>`(select json_object(${sql.join(
+		ledgerNames.map((ledger) => sql`${sql.raw(`'${ledger}'`)}, json(${yearsOf(ledger)})`),
+		sql`, `
+	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years'])
+};
+
+/** The years in which a ledger has records, by what of it is counted. */
+function yearsOf(ledger: LedgerName) {
+	const measures: Record<LedgerName, Measure> = {
+		banquets: 'banquets-held',
+		declarations: 'banquets-declared',
+		activities: 'activities',
+		// Elders come to group birthday banquets: where there was none, there was no guest.
+		guests: 'events',
+		events: 'events',
+		signups: 'people-signed-up',
+		pledges: 'pledges-signed',
+		grids: 'grids-begun'
+	};
+	const isTowns = ledger === 'activities' ? sql`and kind not in (${listed(checkableKinds)})` : sql``;
+	return sql`(select json_group_array(distinct cast(span as integer)) from figure_sums where scope_id = ${rootUnit}
+		and measure = ${sql.raw(`'${measures[ledger]}'`)} and grain = 'year' and records > 0 ${isTowns})`;
 }
 
 /** The query of the ledgers' first days. */
-export const askStarts = compiled<object, LedgerStarts[]>((db) => db.select(firstDays).from(sql`(select 1)`));
+export const askStarts = compiled<object, LedgerStarts[]>((db) => db.select(starts).from(sql`(select 1)`));
 
 export const readLedgerStarts = async (db: Database): Promise<LedgerStarts> => (await askStarts(db, {}))[0]!;
 
@@ -50,38 +92,68 @@ export const readLedgerStarts = async (db: Database): Promise<LedgerStarts> => (
 export interface FigureGround {
 	/** The unit whose figures they are; null where there is none. */
 	unit: Pick<Unit, 'name' | 'nameEn' | 'kind'> | null;
-	/** The years in which a banquet was held, the latest first. */
-	held: number[];
-	/** The first day of each ledger. */
+	/** The years up to this one that have records of any kind, or checked zeros, the latest first. */
+	recorded: number[];
+	/** The whole years that were closed, the latest first. */
+	closed: number[];
 	starts: LedgerStarts;
 }
 
+const allMeasures = sql.raw(countedKinds.map(({ measure }) => `'${measure}'`).join(', '));
+
 const askGround = compiled<
-	Record<'scope' | 'today' | 'year', string>,
-	(LedgerStarts & { years: string; unit: string | null })[]
->((db, { scope, today, year }) => {
-	const held = sql`figure_sums where scope_id = ${scope} and measure = 'banquets-held' and records > 0`;
-	return db
+	Record<'scope' | 'year', string>,
+	(LedgerStarts & Record<'recorded' | 'closed', string> & { unit: string | null })[]
+>((db, { scope, year }) =>
+	db
 		.select({
-			...firstDays,
-			years: sql<string>`(select json_group_array(year) from (
-					select distinct span as year from ${held} and grain = 'year' and span < ${year}
-					union all select ${year} where exists (select 1 from ${held} and grain = 'day' and span between ${year} and ${today})
-					order by 1 desc))`,
+			...starts,
+			recorded: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
+					where scope_id = ${scope} and measure in (${allMeasures}) and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
+			closed: sql<string>`(select json_group_array(year) from (select distinct cast(substr(from_on, 1, 4) as integer) as year from closings
+					where unit_id = ${scope} and from_on like '%-01-01' and to_on = substr(from_on, 1, 4) || '-12-31' order by 1 desc))`,
 			unit: sql<
 				string | null
 			>`(select json_object('name', name, 'nameEn', name_en, 'kind', kind) from units where id = ${scope})`
 		})
-		.from(sql`(select 1)`);
-});
+		.from(sql`(select 1)`)
+);
 
-/** Of the unit `scope` with all below it, up to `today` (the town's date). */
+/** Of the unit `scope` with all below it, up to `today` (the town's date). Years before every ledger begins are not among them. */
 export async function readGround(db: Database, scope: string, today: string): Promise<FigureGround> {
-	const [row] = await askGround(db, { scope, today, year: String(yearOf(today)) });
-	const { years, unit, ...starts } = row!;
+	const [row] = await askGround(db, { scope, year: String(yearOf(today)) });
+	const { recorded, closed, unit, ...starts } = row!;
+	const first = ledgerNames.flatMap((ledger) => starts[ledger] ?? []).toSorted()[0];
 	return {
 		unit: unit === null ? null : (JSON.parse(unit) as FigureGround['unit']),
-		held: (JSON.parse(years) as string[]).map(Number),
+		recorded: (JSON.parse(recorded) as number[]).filter((year) => first !== undefined && year >= yearOf(first)),
+		closed: JSON.parse(closed) as number[],
 		starts
 	};
 }
+
+/** What the town said of a ledger's beginning, and what its records propose. */
+export interface DeclaredStart {
+	ledger: LedgerName;
+	/** How often it was declared. */
+	seq: number;
+	fromOn: string | null;
+	at: number | null;
+	byId: string | null;
+	nameSealed: string | null;
+	/** The first record; null: there is none. */
+	firstOn: string | null;
+}
+
+/** Of every ledger, in their order, who declared it last (name sealed) and what its first record is. */
+export async function listDeclaredStarts(db: Database): Promise<DeclaredStart[]> {
+	const rows = ledgerNames.map((ledger) => sql`select ${ledger} as ledger, ${firstRecords[ledger]} as firstOn`);
+	return db.all<DeclaredStart>(sql`select l.ledger, coalesce(s.seq, 0) as seq, s.from_on as fromOn, s.at, s.by_id as byId,
+		a.name_sealed as nameSealed, l.firstOn from (${sql.join(rows, sql` union all `)}) l
+		left join ledger_starts s on s.ledger = l.ledger and s.seq = (select max(seq) from ledger_starts where ledger = l.ledger)
+		left join accounts a on a.id = s.by_id`);
+}
+
+/** Adds declarations. Not for an empty list. */
+export const insertLedgerStarts = (db: Database, rows: (typeof ledgerStarts.$inferInsert)[]): Statement =>
+	db.insert(ledgerStarts).values(rows);

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const { unit, year, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
+	const { unit, year, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today, reader: 'staff' });
 	const periods = reportingPeriods(year, today);
 	const figures = await readFigures(ctx.db, { scope, periods, starts });
 	const { name, nameEn } = unit!;

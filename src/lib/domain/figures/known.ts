@@ -1,0 +1,121 @@
+// How far a figure is known: no data is never zero.
+import { monthBoundsOf } from '../calendar/calendar';
+import { elapsedMonths, monthsOf, type Period } from '../calendar/reporting-period';
+
+/** known: of every month that is due. part: of the first months, up to `to`. unknown: not even of the first. */
+export type KnownState = 'known' | 'part' | 'unknown';
+
+/** How far a figure is known in a period. Months are YYYY-MM. */
+export interface KnownExtent {
+	state: KnownState;
+	/** The first month that counts: the period's, or a later one where the ledger begins in it. Null: the ledger begins later, or never. */
+	from: string | null;
+	/** The last month up to which every unit is known without a gap. */
+	to: string | null;
+	/** The last month that is due; null where none is. */
+	due: string | null;
+	/** How many units report it: villages, or 1 where the town keeps it. */
+	units: number;
+	/** The furthest month that a unit is known to without a gap, and how many units are. */
+	furthest: { month: string; units: number } | null;
+}
+
+/** A unit that reports, and the days between which it does. */
+export interface Reporter {
+	id: string;
+	validFromOn: string;
+	validToOn: string | null;
+}
+
+/** A period, and whether it is running: then its last day is today, and the month that is not over is not due. */
+export interface AskedExtent {
+	period: Period;
+	isPart: boolean;
+	/** The day from which the ledger is kept; null: never. */
+	startOn: string | null;
+}
+
+const nothing: KnownExtent = { state: 'unknown', from: null, to: null, due: null, units: 0, furthest: null };
+
+/**
+ * How far a figure is known that units report month by month. `knows` says whether a unit has a record or a checked zero in a month. With
+ * no month over yet, the running one is asked for.
+ */
+export function reportedExtent(
+	{ period, isPart, startOn }: AskedExtent,
+	reporters: readonly Reporter[],
+	knows: (unitId: string, month: string) => boolean
+): KnownExtent {
+	const months = dueMonths(period, isPart).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
+	if (months.length === 0) return nothing;
+	const reached = reporters
+		.map((unit) => ({ owed: months.filter((month) => owes(unit, month, reporters)), id: unit.id }))
+		.filter(({ owed }) => owed.length > 0)
+		.map(({ id, owed }) => reachOf(months, (month) => !owed.includes(month) || knows(id, month)));
+	if (reached.length === 0) return { ...nothing, from: months[0]!, due: months.at(-1)! };
+	return extentOf(months, reached);
+}
+
+/** How far a figure is known that the town or the software keeps: its ledger is begun, and has records in each year that counts. */
+export function keptExtent({ period, startOn }: AskedExtent, years: readonly number[]): KnownExtent {
+	const months = monthsOf(period).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
+	if (months.length === 0) return nothing;
+	return extentOf(months, [reachOf(months, (month) => years.includes(Number(month.slice(0, 4))))]);
+}
+
+/** How far a figure is known that says what is in place on the period's last day. */
+export function lastingExtent({ period, startOn }: AskedExtent): KnownExtent {
+	if (startOn === null || startOn > period.toOn || period.toOn < period.fromOn) return nothing;
+	const month = period.toOn.slice(0, 7);
+	return { state: 'known', from: month, to: month, due: month, units: 1, furthest: { month, units: 1 } };
+}
+
+/** A figure of several ledgers is known as far as the least known of them. */
+export const leastKnown = (extents: readonly KnownExtent[]): KnownExtent =>
+	extents.reduce((least, one) => ((one.to ?? '') < (least.to ?? '') ? one : least));
+
+/** Whether two periods may be compared as wholes: both are known, and no ledger begins within only one of them. */
+export function isComparable(now: KnownExtent, before: KnownExtent, periods: { now: Period; before: Period }): boolean {
+	return now.state === 'known' && before.state === 'known' && late(now, periods.now) === late(before, periods.before);
+}
+
+/** How many months after the period's first a figure begins to count. */
+export const late = ({ from }: KnownExtent, period: Period): number =>
+	from === null ? 0 : monthsOf(period).indexOf(from);
+
+function dueMonths(period: Period, isPart: boolean): string[] {
+	const touched = monthsOf(period);
+	const over = isPart ? elapsedMonths(period) : touched;
+	return over.length > 0 ? over : touched;
+}
+
+/**
+ * Whether a unit reports a month: it is in place at the month's end. Of months before every unit was in place all do: an office may write
+ * down its older ledgers, too.
+ */
+function owes({ validFromOn, validToOn }: Reporter, month: string, all: readonly Reporter[]): boolean {
+	const { toOn } = monthBoundsOf(month);
+	if (validToOn !== null && validToOn < toOn) return false;
+	return validFromOn <= toOn || !all.some((one) => one.validFromOn <= toOn);
+}
+
+/** How many of these months, from the first, are known without a gap. */
+function reachOf(months: readonly string[], isKnown: (month: string) => boolean): number {
+	const gap = months.findIndex((month) => !isKnown(month));
+	return gap === -1 ? months.length : gap;
+}
+
+function extentOf(months: readonly string[], reached: readonly number[]): KnownExtent {
+	const [least, most] = [Math.min(...reached), Math.max(...reached)];
+	const furthest =
+		most === 0 ? null : { month: months[most - 1]!, units: reached.filter((one) => one === most).length };
+	const state = least === months.length ? 'known' : least > 0 ? 'part' : 'unknown';
+	return {
+		state,
+		from: months[0]!,
+		to: months[least - 1] ?? null,
+		due: months.at(-1)!,
+		units: reached.length,
+		furthest
+	};
+}

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { ledgerNames } from '$lib/domain/figures/ledger';
+import { date, id } from '../fields';
+
+/** From which day the town keeps one of its ledgers. */
+export const ledgerStartForm = v.pipe(
+	v.object({
+		id,
+		ledger: v.picklist(ledgerNames, 'ledger-missing'),
+		fromOn: v.pipe(date, v.minValue('1950-01-01', 'date-wrong'))
+	}),
+	v.transform(({ id, ledger, fromOn }) => ({ id, starts: [{ ledger, fromOn }] }))
+);

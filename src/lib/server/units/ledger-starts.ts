@@ -1,0 +1,42 @@
+import type { LedgerName } from '$lib/domain/figures/ledger';
+import type { Result } from '$lib/domain/result';
+import type { Context } from '../context';
+import { insertLedgerStarts, listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
+import { recordAct, stampOf } from '../record-act';
+import { mayAdminister } from '../people/rights';
+
+export interface DeclareLedgersCommand {
+	/** Of the act. */
+	id: string;
+	/** `fromOn`: YYYY-MM-DD. */
+	starts: readonly { ledger: LedgerName; fromOn: string }[];
+}
+
+/** Whether the actor may say when ledgers begin: they are the whole installation's, so only an administrator at its root. */
+export async function mayDeclareLedgers(ctx: Context): Promise<boolean> {
+	const root = await ctx.rootUnit();
+	return root !== null && mayAdminister(ctx, root.id);
+}
+
+/**
+ * Declares from which day the town keeps ledgers: figures of before are no data. Adds to what was declared before, and never changes it;
+ * what is the same already is left out. Refusals: a day to come; another administrator declared the same ledger meanwhile.
+ */
+export async function declareLedgers(
+	ctx: Context,
+	{ id, starts }: DeclareLedgersCommand
+): Promise<Result<object, 'not-your-unit' | 'date-in-future' | 'ledger-start-changed'>> {
+	if (!(await mayDeclareLedgers(ctx))) return { ok: false, refusal: 'not-your-unit' };
+	if (starts.some(({ fromOn }) => fromOn > ctx.today())) return { ok: false, refusal: 'date-in-future' };
+	const declared = new Map((await listDeclaredStarts(ctx.db)).map((one) => [one.ledger, one]));
+	const changes = starts.filter(({ ledger, fromOn }) => declared.get(ledger)!.fromOn !== fromOn);
+	if (changes.length === 0) return { ok: true };
+	const rows = changes.map((one) => ({ ...one, seq: declared.get(one.ledger)!.seq + 1, ...stampOf(ctx) }));
+	const detail = { starts: changes, before: changes.map(({ ledger }) => declared.get(ledger)!.fromOn) };
+	return recordAct(
+		ctx,
+		{ id, verb: 'declareLedgers', subject: { type: 'ledger-starts', id }, detail },
+		[insertLedgerStarts(ctx.db, rows)],
+		{ 'ledger_starts.ledger': 'ledger-start-changed' } as const
+	);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { figures, type Figure } from '../../../src/lib/domain/figures/figure';
+import { isBeforeLedger, keepingOf, proposedStart } from '../../../src/lib/domain/figures/ledger';
+import {
+	isComparable,
+	keptExtent,
+	lastingExtent,
+	leastKnown,
+	reportedExtent,
+	type Reporter
+} from '../../../src/lib/domain/figures/known';
+import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
+
+const villages: Reporter[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, validFromOn: '2023-01-01', validToOn: null }));
+const [year2024, startOn] = [yearBounds(2024), '2023-01-01'];
+const asked = { period: year2024, isPart: false, startOn };
+/** Each village's last month with a record or a checked zero. */
+const upTo = (last: Record<string, number>) => (id: string, month: string) =>
+	Number(month.slice(5)) <= (last[id] ?? 12);
+
+describe('a figure that villages report', () => {
+	it('is known where each reported every month', () => {
+		expect(reportedExtent(asked, villages, upTo({}))).toMatchObject({ state: 'known', from: '2024-01', to: '2024-12' });
+	});
+
+	it('is known in part up to the last month that all reported without a gap, and says how far the furthest are', () => {
+		const known = reportedExtent(asked, villages, upTo({ a: 9, b: 9, c: 3, d: 7 }));
+		expect(known).toEqual({
+			state: 'part',
+			from: '2024-01',
+			to: '2024-03',
+			due: '2024-12',
+			units: 4,
+			furthest: { month: '2024-09', units: 2 }
+		});
+	});
+
+	it('is not known where one village reported nothing, nor where one skipped January', () => {
+		expect(reportedExtent(asked, villages, upTo({ b: 0 }))).toMatchObject({ state: 'unknown', to: null });
+		const skipped = reportedExtent(asked, villages, (id, month) => id !== 'b' || month !== '2024-01');
+		expect(skipped).toMatchObject({ state: 'unknown', furthest: { month: '2024-12', units: 3 } });
+	});
+
+	it('is not known where no unit reports it', () => {
+		expect(reportedExtent(asked, [], () => true)).toMatchObject({ state: 'unknown', units: 0 });
+	});
+
+	it('of a running year asks for the months that are over, and in January for January', () => {
+		const running = (toOn: string) => ({ period: { fromOn: '2024-01-01', toOn }, isPart: true, startOn });
+		expect(reportedExtent(running('2024-03-15'), villages, upTo({ a: 2 }))).toMatchObject({
+			state: 'known',
+			due: '2024-02'
+		});
+		expect(reportedExtent(running('2024-03-31'), villages, upTo({ a: 2 }))).toMatchObject({
+			state: 'part',
+			due: '2024-03'
+		});
+		expect(reportedExtent(running('2024-01-10'), villages, upTo({ a: 0 }))).toMatchObject({ state: 'unknown' });
+	});
+
+	it('counts from the month in which the ledger begins, and not at all before', () => {
+		const begun = { ...asked, startOn: '2024-05-20' };
+		const known = reportedExtent(begun, villages, (_, month) => month >= '2024-05');
+		expect(known).toMatchObject({ state: 'known', from: '2024-05' });
+		expect(reportedExtent({ ...asked, startOn: '2025-01-01' }, villages, () => true)).toMatchObject({
+			state: 'unknown',
+			from: null
+		});
+		expect(reportedExtent({ ...asked, startOn: null }, villages, () => true)).toMatchObject({ state: 'unknown' });
+	});
+
+	it('asks a village only while it is in place, but all of them for years before the first was', () => {
+		const [a, b] = villages as [Reporter, Reporter];
+		const opened = { ...b, validFromOn: '2024-06-15' };
+		const closed = { ...b, validToOn: '2024-03-31' };
+		const silentIn = (last: string) => (id: string, month: string) => id !== 'b' || month > last;
+		expect(reportedExtent(asked, [a, opened], silentIn('2024-05'))).toMatchObject({ state: 'known' });
+		expect(reportedExtent(asked, [a, opened], silentIn('2024-06'))).toMatchObject({ state: 'part', to: '2024-05' });
+		expect(reportedExtent(asked, [a, closed], upTo({ b: 3 }))).toMatchObject({ state: 'known' });
+		const later = villages.map((unit) => ({ ...unit, validFromOn: '2026-01-01' }));
+		expect(reportedExtent(asked, later, upTo({ b: 3 }))).toMatchObject({ state: 'part', to: '2024-03' });
+	});
+});
+
+describe('a figure that the town or the software keeps', () => {
+	it('is known in the years in which its ledger has records', () => {
+		expect(keptExtent(asked, [2023, 2024])).toMatchObject({ state: 'known', units: 1 });
+		expect(keptExtent(asked, [2023])).toMatchObject({ state: 'unknown' });
+		const twoYears = { ...asked, period: { fromOn: '2023-07-01', toOn: '2024-06-30' } };
+		expect(keptExtent(twoYears, [2023])).toMatchObject({ state: 'part', to: '2023-12' });
+		expect(keptExtent({ ...asked, startOn: '2025-01-01' }, [2024])).toMatchObject({ state: 'unknown' });
+	});
+
+	it('is known as far as the least known of its ledgers', () => {
+		const [known, unknown] = [keptExtent(asked, [2024]), keptExtent(asked, [])];
+		expect(leastKnown([known, unknown])).toBe(unknown);
+		expect(leastKnown([unknown, known])).toBe(unknown);
+	});
+
+	it('that says what is in place is known from the day its ledger begins', () => {
+		expect(lastingExtent({ ...asked, startOn: '2024-12-31' })).toMatchObject({ state: 'known' });
+		expect(lastingExtent({ ...asked, startOn: '2025-01-01' })).toMatchObject({ state: 'unknown' });
+	});
+});
+
+describe('two periods', () => {
+	const periods = { now: year2024, before: yearBounds(2023) };
+	const whole = keptExtent(asked, [2024]);
+	const before = (startOn: string) => keptExtent({ period: periods.before, isPart: false, startOn }, [2023]);
+
+	it('are compared where both are known from their first month', () => {
+		expect(isComparable(whole, before('2023-01-14'), periods)).toBe(true);
+		expect(isComparable(whole, before('2023-02-01'), periods)).toBe(false);
+		expect(isComparable(whole, before('2024-01-01'), periods)).toBe(false);
+	});
+});
+
+describe('a ledger', () => {
+	it('is reported by villages, kept by the town, or lasts: each figure has one of them', () => {
+		const ways = Object.fromEntries(figures.map(({ id, source }) => [id, keepingOf(source as Figure['source']).by]));
+		expect(ways).toMatchObject({
+			'banquets-held': 'villages',
+			'waste-sorting': 'villages',
+			complaints: 'villages',
+			'media-reports': 'town',
+			'health-lectures': 'town',
+			'pledges-signed': 'town',
+			'pledges-in-force': 'lasting',
+			grids: 'lasting'
+		});
+		expect(keepingOf({ from: 'blood-and-checkups' })).toEqual({ by: 'town', of: ['events', 'activities'] });
+	});
+
+	it('is proposed to begin with the month of its first record, and a day before it is asked about', () => {
+		expect(proposedStart('2023-01-14')).toBe('2023-01-01');
+		expect(isBeforeLedger('2023-01-01', '2022-12-31')).toBe(true);
+		expect(isBeforeLedger('2023-01-01', '2023-01-01')).toBe(false);
+		expect(isBeforeLedger(null, '1924-03-05')).toBe(false);
+	});
+});
