@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import { byMostBehind, differenceOf, isBehind } from '../../../src/lib/domain/targets/target';
-import { read } from './target-figures';
+import { read, readUnreported } from './target-figures';
 
 describe('a target against what was counted', () => {
 	it('is reached, on pace, or behind by so many records', () => {
@@ -21,9 +21,27 @@ describe('a target against what was counted', () => {
 		expect(read('banquets-held', 161, 164, '2026-02-01')).toMatchObject({ state: 'over', behindBy: 3 });
 	});
 
-	it('says "no data" where nothing is counted yet, and names no village as behind', () => {
-		expect(read('health-lectures', 42, null)).toMatchObject({ state: 'no-data', behindBy: 0, rate: null });
-		expect(read('health-lectures', 42, 0, '2026-12-31', 2027)).toMatchObject({ state: 'no-data', behindBy: 0 });
+	it('says that nothing is recorded, which asks for something to be done, and nothing of a year to come', () => {
+		expect(read('health-lectures', 42, null)).toMatchObject({
+			state: 'no-record',
+			behindBy: 21,
+			done: null,
+			rate: null
+		});
+		expect(read('banquets-held', 161, null)).toMatchObject({ state: 'no-record', done: null });
+		expect(read('health-lectures', 42, 0)).toMatchObject({ state: 'behind', done: 0 });
+		expect(read('health-lectures', 42, null, '2026-01-05')).toMatchObject({ state: 'not-due', behindBy: 0 });
+		expect(read('banquets-held', 161, null, '2026-01-30')).toMatchObject({ state: 'not-due' });
+		expect(read('banquets-held', 161, null, '2026-01-31')).toMatchObject({ state: 'no-record' });
+		expect(read('health-lectures', 42, 0, '2026-12-31', 2027)).toMatchObject({ state: 'not-due', behindBy: 0 });
+	});
+
+	it('that is a limit is not kept while months are not reported, and is passed all the same', () => {
+		expect(readUnreported('banquets-held', 161, 50)).toMatchObject({ state: 'unreported', done: 50 });
+		expect(readUnreported('banquets-held', 161, 162)).toMatchObject({ state: 'over', behindBy: 1 });
+		expect(readUnreported('health-lectures', 42, 42)).toMatchObject({ state: 'reached' });
+		expect(readUnreported('health-lectures', 42, 3)).toMatchObject({ state: 'behind', behindBy: 18 });
+		expect(isBehind(readUnreported('banquets-held', 161, 50))).toBe(true);
 	});
 
 	property.prop([fc.integer({ min: 1, max: 5000 }), fc.nat(6000), fc.nat(364)])(
@@ -42,8 +60,12 @@ describe('a target against what was counted', () => {
 		const broadcasts = read('appeal-broadcasts', 200, 97);
 		const banquets = read('banquets-held', 0, 1);
 		const studies = read('village-rule-studies', 40, 40);
+		const meetings = read('villagers-meetings', 4, null);
+		const limit = readUnreported('banquets-held', 161, 50);
 		expect([lectures.behindBy, broadcasts.behindBy]).toEqual([2, 3]);
-		expect([studies, broadcasts, lectures, banquets].sort(byMostBehind)).toEqual([
+		expect([studies, limit, broadcasts, lectures, meetings, banquets].sort(byMostBehind)).toEqual([
+			meetings,
+			limit,
 			banquets,
 			lectures,
 			broadcasts,

@@ -30,6 +30,7 @@ describe('the board', () => {
 			await ledger.activity('villagers-meeting', unit, '2026-02-01');
 			await ledger.banquet(unit, '2026-02-01');
 		}
+		await ledger.reportRest(2026);
 		const { value: board, count } = await countRoundTrips(async () => {
 			const unit = (await findUnit(town.ctx.db, town.units.town))!;
 			return countRoundTrips(() => readBoard(town.ctx.db, { unit, year: 2026, today: '2026-03-02' }));
@@ -44,13 +45,32 @@ describe('the board', () => {
 		expect(meetings.difference).toBe(-1);
 		for (const [at, { id }] of units.entries()) {
 			const figures = await readFigures(town.ctx.db, { scope: id, periods: reportingPeriods(2026, '2026-03-02') });
-			for (const row of rows) expect(row.cells[at]!.done).toBe(figures.find((one) => one.id === row.id)!.value);
+			for (const row of rows) {
+				const { value } = figures.find((one) => one.id === row.id)!;
+				expect(row.cells[at]!.done).toBe(value);
+			}
 		}
 		expect(rows.find(({ id }) => id === 'banquets-held')!.cells[0]!.reading).toMatchObject({
 			goal: 'at-most',
 			state: 'over',
 			behindBy: 2
 		});
+	});
+
+	it('has no number and asks for something to be done where nothing is recorded, also of a limit', async () => {
+		await set(0, [
+			['villagers-meetings', 'sanxing', 12],
+			['banquets-held', 'sanxing', 10]
+		]);
+		const on = { today: '2026-11-28' };
+		const stateOf = async (id: FigureId) => (await boardOf('town', on)).row(id).cells[1]!.reading;
+		expect(await stateOf('villagers-meetings')).toMatchObject({ state: 'no-record', done: null, behindBy: 10 });
+		expect(await stateOf('banquets-held')).toMatchObject({ state: 'no-record', done: null });
+		await ledgerOf(town).banquet('sanxing', '2026-02-01');
+		expect(await stateOf('banquets-held')).toMatchObject({ state: 'unreported', done: 1 });
+		await ledgerOf(town).reportRest(2026);
+		expect(await stateOf('banquets-held')).toMatchObject({ state: 'kept', done: 1 });
+		expect(await stateOf('villagers-meetings')).toMatchObject({ state: 'behind', done: 0, behindBy: 10 });
 	});
 
 	it('of a village shows that village alone', async () => {

@@ -25,16 +25,33 @@ export function expectedByNow({ target, year, today }: { target: number; year: n
 }
 
 /**
- * no-data: the ledger or the year has not begun. Of a target that asks for at least: reached, on-pace, behind.
+ * no-record: nothing is recorded, and nothing says that there was none. unreported: a limit under which too little is reported to say that
+ * it is kept. not-due: the year has not begun, or nothing of it is due. Of a target that asks for at least: reached, on-pace, behind.
  * Of one that asks for at most: kept (so far), over.
  */
-export const targetStates = ['no-data', 'reached', 'on-pace', 'behind', 'kept', 'over'] as const;
+export const targetStates = [
+	'no-record',
+	'unreported',
+	'behind',
+	'over',
+	'not-due',
+	'on-pace',
+	'kept',
+	'reached'
+] as const;
 export type TargetState = (typeof targetStates)[number];
+
+/** What was counted for a target: records, and whether they are known to be all (every month has a record or a checked zero). */
+export interface TargetCount {
+	count: number;
+	isKnown: boolean;
+}
 
 /** A target set against what was counted. */
 export interface TargetReading {
 	goal: Goal;
 	target: number;
+	/** Null: nothing is recorded and nothing is known. Else there are at least so many. */
 	done: number | null;
 	/** Percent, one decimal. */
 	rate: number | null;
@@ -48,34 +65,65 @@ export interface TargetReading {
 /** Reads a target on a day (`today`, the town's date) of its year, before or after it. */
 export function readTarget(
 	figure: Pick<Figure, 'id' | 'isGoodWhen' | 'source'>,
-	{ target, done, year, today }: { target: number; done: number | null; year: number; today: string }
+	{ target, year, today, ...counted }: TargetCount & { target: number; year: number; today: string }
 ): TargetReading {
 	const goal = goalOf(figure) ?? 'at-least';
 	const isFlow = goal === 'at-least' && !isStock(figure);
 	const expected = isFlow ? expectedByNow({ target, year, today }) : target;
-	const rate = completionRate(done, target);
-	if (done === null || year > yearOf(today)) {
-		return { goal, target, done, rate, expected, behindBy: 0, state: 'no-data' };
-	}
-	const behindBy = goal === 'at-least' ? expected - done : done - target;
-	return { goal, target, done, rate, expected, behindBy, state: decideState(goal, target, done, behindBy) };
+	const done = countOf(counted);
+	const reading = { goal, target, done, rate: completionRate(done, target), expected };
+	const isDue = year <= yearOf(today) && (done !== null || isAnyDue({ isFlow, expected, year, today }));
+	if (!isDue) return { ...reading, behindBy: 0, state: 'not-due' };
+	const behindBy = goal === 'at-least' ? expected - counted.count : counted.count - target;
+	return { ...reading, behindBy, state: decideState(reading, { ...counted, behindBy }) };
 }
 
-function decideState(goal: Goal, target: number, done: number, behindBy: number): TargetState {
-	if (goal === 'at-most') return behindBy > 0 ? 'over' : 'kept';
+/** How many there are; null where nothing is recorded and nothing is known. */
+export const countOf = ({ count, isKnown }: TargetCount): number | null => (count > 0 || isKnown ? count : null);
+
+/** Whether silence says something yet: one piece of work is due, or a month of the year is over and had to be reported. */
+function isAnyDue({
+	isFlow,
+	expected,
+	year,
+	today
+}: {
+	isFlow: boolean;
+	expected: number;
+	year: number;
+	today: string;
+}) {
+	return isFlow ? expected > 0 : today >= `${year}-01-31`;
+}
+
+function decideState(
+	{ goal, target, done }: Pick<TargetReading, 'goal' | 'target' | 'done'>,
+	{ isKnown, behindBy }: { isKnown: boolean; behindBy: number }
+): TargetState {
+	if (done === null) return 'no-record';
+	if (goal === 'at-most') return behindBy > 0 ? 'over' : isKnown ? 'kept' : 'unreported';
 	if (done >= target) return 'reached';
 	return behindBy > 0 ? 'behind' : 'on-pace';
 }
 
-/** Whether something is to be done about it. */
+/** Whether something is to be done about it: to do the work, to write it down, or to report that there was none. */
 export function isBehind({ state }: Pick<TargetReading, 'state'>): boolean {
-	return state === 'behind' || state === 'over';
+	return state === 'behind' || state === 'over' || isSilent({ state });
 }
 
-/** Sorts what is most behind to the front: by the share of its own target, as 2 of 5 lectures weigh more than 3 of 200 broadcasts. */
+/** Whether records are missing, so that nothing can be said. */
+export const isSilent = ({ state }: Pick<TargetReading, 'state'>): boolean =>
+	state === 'no-record' || state === 'unreported';
+
+/**
+ * Sorts what is without records to the front, then what is most behind: by the share of its own target, as 2 of 5 lectures weigh more than
+ * 3 of 200 broadcasts.
+ */
 export function byMostBehind(one: TargetReading, other: TargetReading): number {
-	return share(other) - share(one);
+	return group(one) - group(other) || share(other) - share(one);
 }
+
+const group = ({ state }: TargetReading) => (state === 'no-record' ? 0 : state === 'unreported' ? 1 : 2);
 
 /** Over a limit of 0, the distance cannot be measured: it sorts first. */
 function share({ behindBy, target }: TargetReading): number {

@@ -14,7 +14,7 @@ const most = 5;
  */
 export async function readScreen(ctx: Context, starts: LedgerStarts) {
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
-	const [behind, events] = await Promise.all([
+	const [{ behind, all, due }, events] = await Promise.all([
 		readTargetsBehind(ctx.db, { unitId: scope, year: yearOf(today), today, starts }),
 		listEventsOn(ctx.db, {
 			scope,
@@ -26,6 +26,7 @@ export async function readScreen(ctx: Context, starts: LedgerStarts) {
 	return {
 		at: ctx.now(),
 		events: { first: events.slice(0, most), isMore: events.length > most },
-		behind: { first: behind.slice(0, most), all: behind.length }
+		/** `targets`: how many are set; `due`: of how many of them something is due by now. */
+		behind: { first: behind.slice(0, most), all: behind.length, targets: all, due }
 	};
 }

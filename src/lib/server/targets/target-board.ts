@@ -1,7 +1,7 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { differenceOf, readTarget, type TargetReading } from '$lib/domain/targets/target';
+import { countOf, differenceOf, readTarget, type TargetCount, type TargetReading } from '$lib/domain/targets/target';
 import { goalOf, type Goal } from '$lib/domain/targets/target-goal';
 import { isTownLevel, isVillageLevel } from '$lib/domain/units/unit';
 import { targetFigures } from '$lib/forms/targets/target';
@@ -49,13 +49,13 @@ export async function readBoard(db: Database, { unit, year, today, below }: Boar
 	const units = [unit, ...subunits.filter(isOnBoard(targets)).filter(({ id }) => below?.includes(id) ?? true)];
 	const { now, isPart } = reportingPeriods(year, today);
 	const scopes = units.map(({ id }) => id);
-	const done = await readCountsOf(db, { scopes, figures: targetFigures, period: now, isPart });
+	const counts = await readCountsOf(db, { scopes, figures: targetFigures, period: now, isPart });
 	const target = new Map(targets.map(({ figure, unitId, value }) => [keyOf(figure, unitId), value]));
 	const rows = targetFigures.map((figure, nth): BoardRow => {
 		const { id, unit: countedIn } = figure;
 		const targetOf = (unitId: string) => target.get(keyOf(id, unitId));
 		const cells = units.map(({ id: unitId }, at) =>
-			cellOf(figure as Figure, { target: targetOf(unitId), done: done[at]![nth]!, year, today })
+			cellOf(figure as Figure, { target: targetOf(unitId), counted: counts[at]![nth]!, year, today })
 		);
 		const parts = subunits.map((one) => targetOf(one.id) ?? null);
 		const difference = differenceOf(targetOf(unit.id) ?? null, parts);
@@ -81,9 +81,10 @@ const keyOf = (figure: string, unitId: string) => `${figure} ${unitId}`;
 
 function cellOf(
 	figure: Figure,
-	{ target, done, ...on }: { target: number | undefined; done: number | null; year: number; today: string }
+	{ target, counted, ...on }: { target: number | undefined; counted: TargetCount; year: number; today: string }
 ) {
-	return { done, reading: target === undefined ? null : readTarget(figure, { target, done, ...on }) };
+	const reading = target === undefined ? null : readTarget(figure, { target, ...counted, ...on });
+	return { done: countOf(counted), reading };
 }
 
 /**

@@ -4,10 +4,13 @@ import { byMostBehind, isBehind, readTarget, type TargetReading } from '$lib/dom
 import { targetFigures } from '$lib/forms/targets/target';
 import type { Database } from '$lib/server/db/client';
 import { askFigure } from '$lib/server/db/figures/counted-parts';
+import { ledgersOf, monthsAround } from '$lib/server/db/figures/figures';
 import { askEach, totalsOf } from '$lib/server/db/figures/figure-sums';
+import { askKnownMonths, knownMonthsOf } from '$lib/server/db/figures/known-months';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
+import { readTogether } from '$lib/server/db/together';
 import { listTargetsBelow } from '$lib/server/db/targets/targets';
-import { isKnown } from '../figures/known-figures';
+import { knownIn } from '../figures/known-figures';
 
 /** A target that is behind: its figure, whose it is, and how it reads. */
 export interface TargetBehind {
@@ -18,33 +21,44 @@ export interface TargetBehind {
 }
 
 /**
- * The targets of a year that are behind `today` (the town's date), of a unit and of those directly below it, the most first. Where the units
- * below have targets of a figure, the unit's own is their sum and left out.
+ * The targets of a year that are behind `today` (the town's date), of a unit and of those directly below it: those without records first,
+ * then the most behind. Where the units below have targets of a figure, the unit's own is their sum and left out. `all`: how many targets
+ * were looked at, and how many of them something is due of.
  */
 export async function readTargetsBehind(
 	db: Database,
 	{ unitId, year, today, starts }: { unitId: string; year: number; today: string; starts: LedgerStarts }
-): Promise<TargetBehind[]> {
-	const { now, isPart } = reportingPeriods(year, today);
-	const known = { starts, checkedMonths: new Set<string>() };
-	const all = await listTargetsBelow(db, unitId, year);
-	const asked = targetFigures
-		.filter(({ source }) => isKnown(known, source, now, isPart))
-		.flatMap((figure: Figure) => {
-			const own = all.filter((target) => target.figure === figure.id);
-			const below = own.filter((target) => target.unitId !== unitId);
-			return (below.length > 0 ? below : own).map((target) => ({ ...target, figure }));
-		});
-	if (asked.length === 0) return [];
-	const pairs = asked.map((target) => ({ unit: target.unitId, ask: askFigure(target.figure.source, now) }));
-	const counts = totalsOf(await askEach(db, unitId, pairs));
-	return asked
-		.map(({ figure, unitId: id, value: target, name, nameEn }, at) => ({
-			id: figure.id,
-			unit: figure.unit,
-			of: { id, name, nameEn },
-			reading: readTarget(figure, { target, done: counts[at]!, year, today })
-		}))
-		.filter(({ reading }) => isBehind(reading))
-		.sort((one, other) => byMostBehind(one.reading, other.reading));
+): Promise<{ behind: TargetBehind[]; all: number; due: number }> {
+	const { now: period, isPart } = reportingPeriods(year, today);
+	const set = await listTargetsBelow(db, unitId, year);
+	const asked = targetFigures.flatMap((figure: Figure) => {
+		const own = set.filter((target) => target.figure === figure.id);
+		const below = own.filter((target) => target.unitId !== unitId);
+		return (below.length > 0 ? below : own).map((target) => ({ ...target, figure }));
+	});
+	if (asked.length === 0) return { behind: [], all: 0, due: 0 };
+	const scopes = [...new Set(asked.map((target) => target.unitId))];
+	const ledgers = ledgersOf(asked.map(({ figure }) => figure));
+	const read = await readTogether(db, {
+		counts: askEach(
+			db,
+			unitId,
+			asked.map((target) => ({ unit: target.unitId, ask: askFigure(target.figure.source, period) }))
+		),
+		known: askKnownMonths(db, { scopes, ledgers, ...monthsAround([period]) })
+	});
+	const counts = totalsOf(read.counts);
+	const ground = { starts, known: knownMonthsOf(read.known, ledgers) };
+	const readings = asked.map(({ figure, unitId: id, value: target, name, nameEn }, at): TargetBehind => {
+		const isKnown = knownIn(ground, { figure, scope: id, period, isPart }).state === 'known';
+		const reading = readTarget(figure, { target, count: counts[at]!, isKnown, year, today });
+		return { id: figure.id, unit: figure.unit, of: { id, name, nameEn }, reading };
+	});
+	return {
+		behind: readings
+			.filter(({ reading }) => isBehind(reading))
+			.sort((one, other) => byMostBehind(one.reading, other.reading)),
+		all: readings.length,
+		due: readings.filter(({ reading }) => reading.state !== 'not-due').length
+	};
 }

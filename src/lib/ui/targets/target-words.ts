@@ -6,8 +6,12 @@ import { numberText } from '../elements/number-text';
 export function paceText({ goal, state, behindBy }: TargetReading): string {
 	const count = numberText(Math.abs(behindBy));
 	switch (state) {
-		case 'no-data':
-			return m.targets_unknown();
+		case 'no-record':
+			return m.targets_no_record();
+		case 'unreported':
+			return m.targets_unreported();
+		case 'not-due':
+			return m.targets_not_due();
 		case 'reached':
 			return m.targets_reached();
 		case 'behind':

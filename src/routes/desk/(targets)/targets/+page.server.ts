@@ -1,6 +1,6 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { findFigure } from '$lib/domain/figures/figure';
-import { byMostBehind, elapsedDays, isBehind } from '$lib/domain/targets/target';
+import { byMostBehind, elapsedDays, isBehind, isSilent } from '$lib/domain/targets/target';
 import { isAssignable } from '$lib/domain/targets/task';
 import { aside } from '$lib/server/db/aside';
 import { findUnit } from '$lib/server/db/units/units';
@@ -40,7 +40,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})
 	);
 	readings.sort((one, other) => byMostBehind(one.reading, other.reading));
-	const behind = readings.filter(({ reading }) => isBehind(reading));
+	const silent = readings.filter(({ reading }) => isSilent(reading));
+	const behind = readings.filter(({ reading }) => isBehind(reading) && !isSilent(reading));
+	// Where the villages are many, a page of each.
+	const page = (rows: typeof readings, name: string) =>
+		numberedPage(url.searchParams, rows, { name, size: isMany ? 20 : Math.max(rows.length, 1), anchor: name });
 	const { last } = board;
 	return {
 		year,
@@ -54,8 +58,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		columns,
 		keep: keepColumns(url.searchParams),
 		readings,
-		/** Where the villages are many, a page of what is behind. */
-		behind: isMany ? numberedPage(url.searchParams, behind, { name: 'behind', size: 20, anchor: 'behind' }) : null,
+		silent: page(silent, 'silent'),
+		behind: page(behind, 'behind'),
 		tasks: tasks.length,
 		saved: savedOf(url.searchParams.get('saved')),
 		last: last && { at: last.at, by: last.by && ctx.keys.open(last.by.nameSealed, 'accounts.name', last.by.id) }
