@@ -6,7 +6,7 @@ CREATE TABLE `ledger_starts` (
 	`at` integer NOT NULL,
 	`by_id` text,
 	PRIMARY KEY(`ledger`, `seq`),
-	CONSTRAINT "ledger_starts_ledger" CHECK(ledger in ('banquets', 'declarations', 'activities', 'events', 'guests', 'signups', 'pledges', 'grids')),
+	CONSTRAINT "ledger_starts_ledger" CHECK(ledger in ('banquets', 'declarations', 'activities', 'events', 'guests', 'pledges', 'grids')),
 	CONSTRAINT "ledger_starts_day" CHECK(from_on between '1950-01-01' and '2199-12-31' and date(from_on) = from_on)
 );
 --> statement-breakpoint
@@ -20,7 +20,6 @@ SELECT column1, 1, max('1950-01-01', coalesce(column2, date('now', '+8 hours')))
 	('events', (SELECT date(min(e.starts_at) / 1000 + 28800, 'unixepoch') FROM events e JOIN event_completions c ON c.event_id = e.id)),
 	('guests', (SELECT date(min(e.starts_at) / 1000 + 28800, 'unixepoch') FROM events e JOIN event_completions c ON c.event_id = e.id
 		JOIN invitations i ON i.event_id = e.id WHERE i.result IS NOT NULL)),
-	('signups', (SELECT date(min(at) / 1000 + 28800, 'unixepoch') FROM signups)),
 	('pledges', (SELECT min(signed_on) FROM pledges WHERE audience = 'household')),
 	('grids', (SELECT min(valid_from_on) FROM units WHERE kind = 'grid'))
 ) WHERE EXISTS (SELECT 1 FROM units);

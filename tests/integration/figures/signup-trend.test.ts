@@ -30,6 +30,7 @@ describe('sign-ups by month', () => {
 	}
 
 	it('add up the people of every party that did not withdraw, in the month of the town in which they signed up', async () => {
+		await ledger.declareStart('2023-01-01');
 		const { slotId } = await ledger.event('lecture', 'sanxing', '2024-06-01', { topic: 'health', completed: false });
 		await signUp(slotId, '2024-03-01', 3);
 		await signUp(slotId, '2024-03-31', 2);

@@ -2,16 +2,7 @@ import { findCheckable, type CheckableKind } from '../activities/activity';
 import type { FigureSource } from './figure';
 
 /** The ledgers that figures are counted from, as the town declares from which day each is kept. */
-export const ledgerNames = [
-	'banquets',
-	'declarations',
-	'activities',
-	'events',
-	'guests',
-	'signups',
-	'pledges',
-	'grids'
-] as const;
+export const ledgerNames = ['banquets', 'declarations', 'activities', 'events', 'guests', 'pledges', 'grids'] as const;
 export type LedgerName = (typeof ledgerNames)[number];
 
 /** The ledger of this name, or null where there is none. */

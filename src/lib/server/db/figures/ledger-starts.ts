@@ -30,7 +30,6 @@ const firstRecords: Record<LedgerName, SQL<string | null>> = {
 		firstCounted('activities'),
 		firstCounted('checked-zeros', sql`and kind not in ('banquet', 'dissuasion')`)
 	),
-	signups: sql`(select date(min(at) / 1000 + 28800, 'unixepoch') from signups)`,
 	pledges: firstCounted('pledges-signed'),
 	grids: firstCounted('grids-begun'),
 	guests: firstCounted('birthday-guests'),
@@ -74,7 +73,6 @@ function yearsOf(ledger: LedgerName) {
 		// Elders come to group birthday banquets: where there was none, there was no guest.
 		guests: 'events',
 		events: 'events',
-		signups: 'people-signed-up',
 		pledges: 'pledges-signed',
 		grids: 'grids-begun'
 	};
