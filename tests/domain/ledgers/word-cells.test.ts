@@ -4,7 +4,7 @@ import { activityKinds } from '../../../src/lib/domain/activities/activity';
 import { occasions, origins, outcomes } from '../../../src/lib/domain/banquets/banquet';
 import { dissuasionOutcomes } from '../../../src/lib/domain/banquets/dissuasion';
 import { diets, mobilities, photoConsents } from '../../../src/lib/domain/birthdays/elder';
-import { readChoice } from '../../../src/lib/domain/ledgers/column';
+import { readChoice } from '../../../src/lib/domain/ledgers/words';
 import { columnFacts, type LedgerColumn } from '../../../src/lib/domain/ledgers/ledgers';
 
 /** What the words in a cell of a column mean. */

@@ -1,38 +1,6 @@
-import type { ActivityKind, CheckableKind } from '../activities/activity';
-import { shared, type Words } from './column';
+import { activityKind, zeroKind } from './activity-words';
+import { shared } from './column';
 import { defineLedger } from './ledger-definition';
-
-const activityKind: Words<ActivityKind> = [
-	['checked-zero', /(核实为零|零举报|零投诉|零报告|checked)/u],
-	['complaint', /(投诉|举报|信访|complaint)/u],
-	['villagers-meeting', /(村民大会|院坝会|村民会|坝坝会|群众会|villagers|assembl)/u],
-	['village-rule-study', /(村规民约|村规|village rule|study)/u],
-	['deployment-meeting', /(部署|培训|工作会|推进会|动员会|会议|deployment|briefing|training)/u],
-	['appeal-broadcast', /(广播|喇叭|倡议书|broadcast|loudspeaker)/u],
-	['caterer-inspection', /(一条龙|联合检查|检查|caterer|inspection)/u],
-	['media-report', /(媒体|报道|新闻|稿件|media|press)/u],
-	['disability-check-up', /(残疾|disab)/u],
-	['health-service', /(卫生下乡|义诊|送医|健康服务|health)/u],
-	['martyr-tribute', /(清明|烈士|英烈|martyr)/u],
-	['defence-film', /(电影|film)/u],
-	['defence-board', /(展板|board)/u],
-	['defence-education', /(国防|defence|defense)/u],
-	['waste-sorting', /(垃圾|waste)/u],
-	['slogan', /(标语|宣传画|横幅|墙绘|海报|slogan|poster)/u],
-	['other', /^(其他|其它|other)/u]
-];
-
-const zeroKind: Words<CheckableKind> = [
-	['complaint', /(投诉|举报|信访|complaint)/u],
-	['dissuasion', /(劝停|劝导|劝阻|dissua|called off)/u],
-	['banquet', /(办宴|宴席|办酒|banquet)/u],
-	['villagers-meeting', /(村民大会|院坝会|村民会|坝坝会|群众会|villagers|assembl)/u],
-	['village-rule-study', /(村规民约|村规|village rule|study)/u],
-	['appeal-broadcast', /(广播|喇叭|倡议书|broadcast|loudspeaker)/u],
-	['health-service', /(送卫生|卫生下乡|义诊|送医|健康服务|health)/u],
-	['defence-film', /(电影|film)/u],
-	['waste-sorting', /(垃圾|waste)/u]
-];
 
 export const activities = defineLedger({
 	columns: {

@@ -1,29 +1,6 @@
-import type { Occasion, Origin, Outcome } from '../banquets/banquet';
-import { shared, tick, type Words } from './column';
+import { occasion, origin, outcome } from './banquet-words';
+import { shared, tick } from './column';
 import { defineLedger } from './ledger-definition';
-
-const occasion: Words<Occasion> = [
-	['school', /(升学|谢师|状元|大学|录取|school)/u],
-	['funeral', /(丧|白事|白喜|去世|过世|悼|葬|办夜|funeral)/u],
-	['longevity', /(寿|生日|大生|周岁生|花甲|longevity)/u],
-	['housewarming', /(乔迁|搬家|新房|新居|建房|上梁|house)/u],
-	['full-month', /(满月|百日|周岁|出生|生育|月米|满岁|baby|full month)/u],
-	['enlistment', /(参军|入伍|当兵|征兵|enlist)/u],
-	['wedding', /(婚|嫁|娶|喜酒|红事|wedding)/u],
-	['other', /^(其他|其它|无|杂酒|开业|other)/u]
-];
-
-const origin: Words<Origin> = [
-	['found', /(未报备|没报备|发现|走访|排查|举报|^否$|^no$|found)/u],
-	['declared', /(报备|已报|申报|备案|^是$|^yes$|filed|declared)/u]
-];
-
-const outcome: Words<Outcome> = [
-	['family-meal', /(家庭聚餐|家庭餐|家宴|聚餐|family)/u],
-	['cancelled', /(取消|未办|没办|不办|停办|劝停|劝阻成功|劝退|cancel)/u],
-	['reduced', /(缩减|减少|从简|压缩|简办|减桌|reduced)/u],
-	['held', /(如期|已办|办理|举办|正常|按期|办了|办完|完成|held)/u]
-];
 
 const tables = { kind: 'number', least: 0, most: 999 } as const;
 

@@ -1,12 +1,11 @@
+import { means, type Words } from './words';
+
 /**
  * What a column holds: a unit of the town, a person's name or several (、 between them), a telephone, a day (a real date in a
  * workbook), a month, a moment (day and time), a birth date in either calendar, a whole number, a text, or one of a closed list.
  */
 export type ColumnKind =
 	'unit' | 'name' | 'names' | 'phone' | 'date' | 'month' | 'moment' | 'birth' | 'number' | 'text' | 'choice';
-
-/** The values of a closed list, each with the words that mean it. The first that fits counts. */
-export type Words<V extends string = string> = readonly (readonly [V, RegExp])[];
 
 export interface Column {
 	kind: ColumnKind;
@@ -19,16 +18,9 @@ export interface Column {
 	synonyms: string;
 }
 
-/** Which value of a closed list the words in a cell mean; null for unknown words. */
-export function readChoice<V extends string>(words: Words<V>, text: string): V | null {
-	const typed = text.normalize('NFKC').toLowerCase();
-	const close = typed.replace(/\s/gu, '');
-	return words.find(([, known]) => known.test(close) || known.test(typed.trim()))?.[0] ?? null;
-}
-
 const yes: Words<'yes' | 'no'> = [
-	['no', /^(否|不|不要|不用|不需要|无|没有|未|未看|不同意|0|n|no|×|✗)$/u],
-	['yes', /^(是|要|需要|同意|有|已看|已查看|齐全|1|y|yes|√|✓)$/u]
+	['no', means('否 不 不要 不用 不需要 不必 无 没有 未 未看 未查看 没看 不同意 0 n no × ✗ x')],
+	['yes', means('是 要 需要 同意 有 已看 已查看 看过 查看过 齐全 1 y yes √ ✓ ☑')]
 ];
 
 /** The kind of a column that says yes or no. */

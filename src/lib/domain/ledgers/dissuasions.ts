@@ -1,14 +1,7 @@
-import type { DissuasionOutcome } from '../banquets/dissuasion';
+import { dissuasion } from './banquet-words';
 import { banquets } from './banquets';
-import { shared, type Words } from './column';
+import { shared } from './column';
 import { defineLedger } from './ledger-definition';
-
-const dissuasion: Words<DissuasionOutcome> = [
-	['went-ahead', /(照办|仍办|仍然|坚持|未果|无效|没劝|未劝|不听|执意|仍|went|goes ahead)/u],
-	['family-meal', /(家庭聚餐|家庭餐|家宴|聚餐|family)/u],
-	['reduced', /(缩减|减少|从简|压缩|简办|减桌|smaller|reduced)/u],
-	['cancelled', /(取消|不办|停办|劝停|劝阻成功|成功|劝退|同意|cancel|called off)/u]
-];
 
 export const dissuasions = defineLedger({
 	columns: {

@@ -1,39 +1,6 @@
-import type { Calendar, Diet, Mobility, PhotoConsent, Sex } from '../birthdays/elder';
-import { shared, tick, type Words } from './column';
+import { shared, tick } from './column';
+import { calendarChoice, diet, mobility, photo, sex } from './elder-words';
 import { defineLedger } from './ledger-definition';
-
-const sex: Words<Sex> = [
-	['female', /^(女|女性|f|female)$/u],
-	['male', /^(男|男性|m|male)$/u]
-];
-
-/** The words for either calendar. */
-export const calendarChoice: Words<Calendar> = [
-	['lunar', /^(农|阴|旧|古)历?$|^lunar$/u],
-	['solar', /^(公|阳|新|国)历?$|^solar$/u]
-];
-
-const mobility: Words<Mobility> = [
-	['homebound', /(出不了门|卧床|不能出门|不便出门|失能|homebound)/u],
-	['wheelchair', /(轮椅|wheelchair)/u],
-	['needs-arm', /(扶|拐|不便|半自理|差|arm)/u],
-	['walks', /(好|正常|自理|能走|方便|自己走|健|walks)/u]
-];
-
-const diet: Words<Diet> = [
-	['any', /^(无|没有|没有忌口|正常|不限|都可以|普通|anything|any)$/u],
-	['halal', /(清真|halal)/u],
-	['vegetarian', /(素|vegetarian)/u],
-	['low-sugar', /(糖|sugar)/u],
-	['soft', /(软|烂|稀|soft)/u],
-	['light', /(清淡|少盐|不辣|少油|light)/u]
-];
-
-const photo: Words<PhotoConsent> = [
-	['unasked', /^(还没问|没问|未问|未征求|notaskedyet|unasked)$/u],
-	['no', /^(不同意|否|不|no|n|declined)/u],
-	['yes', /^(同意|是|有|1|y|yes|agreed|√|✓)/u]
-];
 
 export const elders = defineLedger({
 	columns: {

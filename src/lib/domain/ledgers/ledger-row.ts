@@ -1,14 +1,14 @@
 import { isDate } from '../calendar/calendar';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
 import type { BirthDate, Calendar } from '../birthdays/elder';
-import { readChoice } from './column';
-import { calendarChoice } from './elders';
+import { calendarChoice } from './elder-words';
 import { readDate, readMoment, readMonth, type DateReading } from './ledger-date';
 import { readNumber } from './ledger-number';
 import { formulaMark } from './ledger-table';
 import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 import { normalizeName } from '../people/person-name';
 import { normalizePhone } from '../people/phone';
+import { readChoice } from './words';
 
 /** What may be wrong with a cell, or with a row at that cell. */
 export const rowFaults = [

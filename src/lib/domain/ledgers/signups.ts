@@ -1,9 +1,10 @@
-import { shared, tick, type Words } from './column';
+import { shared, tick } from './column';
 import { defineLedger } from './ledger-definition';
+import { means, type Words } from './words';
 
 const language: Words<'zh-CN' | 'en'> = [
-	['zh-CN', /(中文|汉语|zh|chinese)/u],
-	['en', /(英|en)/u]
+	['zh-CN', means('中文 汉语 普通话 zh zh-cn chinese')],
+	['en', means('英文 英语 en english')]
 ];
 
 export const signups = defineLedger({
