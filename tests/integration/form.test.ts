@@ -49,6 +49,30 @@ test('a form whose act was not done since the database was busy says so, keeps w
 	expect(wrongInput(form.state.errors), 'at the door too').toBe('database-busy');
 });
 
+test('a field that is far too long is answered on itself, and nothing is worked out of it', async () => {
+	const schema = v.object({
+		name: v.pipe(
+			v.string(),
+			v.transform(() => {
+				throw new Error('it was worked out');
+			})
+		),
+		body: v.string()
+	});
+	const read = (fields: Record<string, string>) =>
+		readForm(new Request('http://localhost/', { method: 'POST', body: new URLSearchParams(fields) }), schema);
+	const name = `Ze${'\u0301'.repeat(100_000)}`;
+	const form = await read({ name, body: '' });
+	expect(form).toMatchObject({ ok: false, failure: { status: 400, data: { errors: { name: 'text-too-long' } } } });
+	if (form.ok) throw new Error('the form was wrong');
+	expect(form.state.values.name, 'nothing typed is lost').toBe(name);
+	const bodyOf = (length: number) => readForm(sentBody(length), v.object({ body: v.string() }));
+	const sentBody = (length: number) =>
+		new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ body: '文'.repeat(length) }) });
+	expect(await bodyOf(25_000), 'the text of a report is longer').toMatchObject({ ok: true });
+	expect(await bodyOf(40_001)).toMatchObject({ ok: false });
+});
+
 test('a body that is no form is a bad request and no fault', async () => {
 	const body = new Request('http://localhost/', {
 		method: 'POST',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isDate, isTime } from '$lib/domain/calendar/calendar';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import { parseTypedTime } from '$lib/domain/calendar/typed-time';
+import { foldText } from '$lib/domain/folded-text';
 import { normalizeName } from '$lib/domain/people/person-name';
 import { normalizePhone } from '$lib/domain/people/phone';
 import { normalizeCode } from '$lib/domain/signups/slip-code';
@@ -68,7 +69,7 @@ export const time = v.pipe(endTime, v.check(isTime, 'time-wrong'));
 export const integer = (least: number, most: number) =>
 	v.pipe(
 		v.string('number-missing'),
-		v.transform((typed) => typed.normalize('NFKC').trim()),
+		v.transform((typed) => foldText(typed).trim()),
 		v.nonEmpty('number-missing'),
 		v.regex(/^\d{1,9}$/, 'number-wrong'),
 		v.transform(Number),

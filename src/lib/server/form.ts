@@ -33,6 +33,16 @@ export const busyField = 'database-busy';
  */
 const switches = ['view', 'lang', findButton, busyField];
 
+/** A field that holds more characters than this is refused before anything is worked out of it. */
+const longestField = 3000;
+
+/** Those that hold a whole text: a pledge's, a report's. */
+const longestFields: Partial<Record<string, number>> = { body: 40_000 };
+
+/** The fields that hold too much. */
+const overlong = (values: Record<string, string>) =>
+	Object.keys(values).filter((name) => values[name]!.length > (longestFields[name] ?? longestField));
+
 /** Whether a form was sent by a switch, only to be shown again. */
 const isSwitch = (data: FormData) => switches.some((name) => data.has(name));
 
@@ -66,6 +76,8 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		return { ok: false, failure: state, state };
 	}
 	if (!mayTry) return refused(429, { form: 'too-many-tries' });
+	const tooLong = overlong(values).map((name): [string, ErrorCode] => [name, 'text-too-long']);
+	if (tooLong.length > 0) return refused(400, Object.fromEntries(tooLong));
 	const parsed = v.safeParse(schema, { ...emptyFields(schema), ...values });
 	const unlisted = unlistedUnits(values);
 	if (parsed.success && unlisted.length === 0) {

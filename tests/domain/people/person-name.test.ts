@@ -36,6 +36,14 @@ describe('a name as typed', () => {
 		expect(normalizeName(typed)).toBe(name);
 	});
 
+	test('has at most three marks on a letter, and no more code units than forty characters need', () => {
+		expect(normalizeName(`X${'\u0323\u0301'.repeat(50_000)}`)).toBeNull();
+		expect(normalizeName('Q\u0301\u0301\u0301')).not.toBeNull();
+		expect(normalizeName('Q\u0301\u0301\u0301\u0301')).toBeNull();
+		expect(normalizeName('Q\u0301\u0301'.repeat(40))).not.toBeNull();
+		expect(normalizeName('Q\u0301\u0301\u0301'.repeat(40))).toBeNull();
+	});
+
 	test.each([
 		['', 'nothing'],
 		['   ', 'only spaces'],

@@ -1,3 +1,4 @@
+import { foldText } from '../folded-text';
 import type { Calendar } from './elder';
 
 /** A birth date as it was written: its parts, and the calendar if the text says which. */
@@ -19,7 +20,7 @@ const digits = '〇一二三四五六七八九';
  * numbers say nothing. Whether the calendar has such a day is not asked here. Null: no date with a year.
  */
 export function parseBirthText(text: string): WrittenBirth | null {
-	const typed = text.normalize('NFKC').replace(/[\s（）()，,：:]/gu, '');
+	const typed = foldText(text).replace(/[\s（）()，,：:]/gu, '');
 	const calendar = sayCalendar(typed);
 	const bare = typed.replace(/[农阴旧古公阳新国]历|[农阴阳公](?=[\d一二])/gu, '');
 	const plain = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(bare) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(bare);

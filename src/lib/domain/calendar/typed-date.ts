@@ -1,3 +1,4 @@
+import { foldText } from '../folded-text';
 import { isDate } from './calendar';
 
 /**
@@ -5,7 +6,7 @@ import { isDate } from './calendar';
  * spaces) as YYYY-MM-DD; null when it is none, or when the calendar has no such day. The year is never guessed.
  */
 export function parseTypedDate(text: string): string | null {
-	const typed = text.normalize('NFKC').replace(/\s/gu, '');
+	const typed = foldText(text).replace(/\s/gu, '');
 	const found = /^(\d{4})(?:([-./。])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?)$/.exec(typed);
 	if (!found) return null;
 	const [, year, , month = found[5], day = found[6]] = found;

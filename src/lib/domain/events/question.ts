@@ -1,3 +1,5 @@
+import { foldText } from '../folded-text';
+
 /** 问答 (text), 选一个 (choice), 填数字 (number), 是或否 (yes-no). */
 export const questionKinds = ['text', 'choice', 'number', 'yes-no'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
@@ -46,7 +48,7 @@ export function readAnswer(question: Omit<Question, 'id' | 'wording'>, typed: st
 }
 
 function readNumber(text: string): ReadAnswer {
-	const [, sign, digits] = /^([+-]?)(\d+)$/.exec(text.normalize('NFKC').replace(/[−‐–—]/g, '-')) ?? [];
+	const [, sign, digits] = /^([+-]?)(\d+)$/.exec(foldText(text).replace(/[−‐–—]/g, '-')) ?? [];
 	if (digits === undefined) return refused('number-wrong');
 	const number = digits.replace(/^0+(?=\d)/, '');
 	if (number.length > 9) return refused('number-out-of-range');

@@ -1,8 +1,14 @@
+import { foldText } from '../folded-text';
+
 /** The separator of ethnic and foreign names, U+00B7, and the look-alikes that keyboards type for it (NFKC has folded ･). */
 const lookAlikes = /[•・‧∙⋅]/gu;
 const han = /^\p{Script=Han}+(?:·\p{Script=Han}+)*$/u;
 const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[ .'·-]+[\p{Script=Latin}\p{M}]+)*\.?$/u;
 const maxCharacters = 40;
+/** Code units: most characters have one, rare ones of Han two, a letter with a mark of its own two or three. */
+const maxLength = 3 * maxCharacters;
+/** More marks than any language sets on one letter: of Vietnamese letters two stay after folding. */
+const heapedMarks = /\p{M}{4}/u;
 /** Texts in which every code unit is a character of its own: nearly all names. */
 const plain = /^[\u3400-\u4dbf\u4e00-\u9fff·A-Za-z ]*$/;
 // eslint-disable-next-line no-restricted-syntax -- Made once. The domain has no other floor to ask.
@@ -11,11 +17,10 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /**
  * A person's name as typed, in one spelling; null when it cannot be one (people-and-privacy.md).
  * Han characters of any plane, parts joined by ·; spaces inside are dropped ("张 三" → "张三"), since ledgers pad names with them.
- * A foreigner's Latin name keeps single spaces. At most 40 characters, counted as people see them.
+ * A foreigner's Latin name keeps single spaces. At most 40 characters, counted as people see them, with three marks each.
  */
 export function normalizeName(text: string): string | null {
-	const folded = text
-		.normalize('NFKC')
+	const folded = foldText(text)
 		.replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
 		.replace(lookAlikes, '·')
 		.replace(/[’‘ʼ]/g, "'")
@@ -23,7 +28,8 @@ export function normalizeName(text: string): string | null {
 		.trim();
 	const closed = folded.replaceAll(' ', '').replace(/(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '·');
 	const name = han.test(closed) ? closed : latin.test(folded) ? folded : null;
-	return name !== null && lengthOf(name) <= maxCharacters ? name : null;
+	if (name === null || name.length > maxLength || heapedMarks.test(name)) return null;
+	return lengthOf(name) <= maxCharacters ? name : null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { foldText } from '../folded-text';
+
 const mobile = /^1[3-9]\d{9}$/;
 /** Area codes are 010 and 02x with eight digits, the others 0xxx with seven or eight. */
 const landline = /^(?:(010|02\d)[2-9]\d{7}|(0[3-9]\d{2})[2-9]\d{6,7})$/;
@@ -9,7 +11,7 @@ const local = /^[2-9]\d{6,7}$/;
  * Mobiles, landlines with area code ("023-7123 4567" → "02371234567") and local ones of 7–8 digits (people-and-privacy.md).
  */
 export function normalizePhone(text: string): string | null {
-	const typed = text.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}−()]/gu, '');
+	const typed = foldText(text).replace(/[\s\p{Cf}\p{Pd}−()]/gu, '');
 	const [, country, digits = ''] = /^(\+86|0086|86(?=1[3-9]\d{9}$))?(\d+)$/.exec(typed) ?? [];
 	// From abroad, +86 replaces the 0 of the area code: +86 23 7123 4567.
 	const atHome = country && !mobile.test(digits) && !digits.startsWith('0') ? `0${digits}` : digits;

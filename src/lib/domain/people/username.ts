@@ -1,3 +1,5 @@
+import { foldText } from '../folded-text';
+
 /** What an account signs in with: 3–32 letters, digits, dots, hyphens or underscores, beginning with a letter, in lower case. */
 export function normalizeUsername(typed: string): string | null {
 	const username = foldUsername(typed);
@@ -6,5 +8,5 @@ export function normalizeUsername(typed: string): string | null {
 
 /** The same name however it was typed: full-width letters, capitals, spaces around. */
 export function foldUsername(typed: string): string {
-	return typed.normalize('NFKC').trim().toLowerCase();
+	return foldText(typed).trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { figures, type FigureId } from '../figures/figure';
+import { foldText } from '../folded-text';
 import { suggestWord } from './suggest-word';
 import { reportForms, type ReportForm } from './report-figure';
 import { reportNames } from './report-words';
@@ -71,7 +72,7 @@ function readParts(text: string): ReportPart[] {
 type Unstyled<Part> = Part extends ReportPart ? Omit<Part, 'isStrong'> : never;
 
 function readPlaceholder(raw: string): Unstyled<ReportPart> {
-	const [typedName = '', ...rest] = raw.slice(2, -2).normalize('NFKC').split('|');
+	const [typedName = '', ...rest] = foldText(raw.slice(2, -2)).split('|');
 	const [name, form] = [plain(typedName), plain(rest.join('|'))];
 	if (rest.length === 0 && name === '年') return { kind: 'year' };
 	if (rest.length === 0 && name === '单位') return { kind: 'unit' };

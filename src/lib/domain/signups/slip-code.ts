@@ -1,3 +1,5 @@
+import { foldText } from '../folded-text';
+
 /** Characters of a slip's code: none that are mistaken for each other (0 and O, 1 and I). */
 export const codeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const codeLength = 6;
@@ -9,8 +11,7 @@ export function makeCode(draw: (below: number) => number): string {
 
 /** A typed code as it was printed: capitals, no spaces or hyphens, half-width; null when it cannot be one. */
 export function normalizeCode(typed: string): string | null {
-	const code = typed
-		.normalize('NFKC')
+	const code = foldText(typed)
 		.replace(/[\s\-·]/g, '')
 		.toUpperCase();
 	return code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter)) ? code : null;

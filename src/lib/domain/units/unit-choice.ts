@@ -1,3 +1,4 @@
+import { foldText } from '../folded-text';
 import type { UnitKind } from './unit';
 
 /** Units that one list may hold. Where there are more, a name narrows them down. */
@@ -142,7 +143,7 @@ function theOnly(found: readonly ListedUnit[], search: string, wholeVillage: boo
 }
 
 /** A Chinese name as it is looked for: digits and letters of half width, no spaces. */
-const bareName = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+const bareName = (text: string) => foldText(text).replace(/\s/g, '');
 
 /** The units of a list by village: each village with its groups. What is above the villages, or listed without its village, comes alone. */
 export function byVillage(units: readonly ListedUnit[]): { head: ListedUnit; groups: ListedUnit[] }[] {

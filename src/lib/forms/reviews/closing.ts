@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldText } from '$lib/domain/folded-text';
 import { parseSpan } from '$lib/domain/reviews/closing';
 import { id, text } from '../fields';
 
@@ -8,7 +9,7 @@ export const closePeriodForm = v.object({
 	snapshotId: id,
 	span: v.pipe(
 		v.string('span-wrong'),
-		v.transform((typed) => typed.normalize('NFKC').trim().toUpperCase()),
+		v.transform((typed) => foldText(typed).trim().toUpperCase()),
 		v.check((typed) => parseSpan(typed) !== null, 'span-wrong')
 	)
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldText } from '$lib/domain/folded-text';
 import { id, text } from '../fields';
 
 /** Two pages of a newspaper, and some. */
@@ -15,7 +16,7 @@ const number = v.pipe(v.string('form-stale'), v.regex(/^\d{1,6}$/, 'form-stale')
 
 const year = v.pipe(
 	v.string('year-wrong'),
-	v.transform((typed) => typed.normalize('NFKC').trim()),
+	v.transform((typed) => foldText(typed).trim()),
 	v.regex(/^20\d\d$/, 'year-wrong'),
 	v.transform(Number)
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldText } from '$lib/domain/folded-text';
 import { requestAnswers } from '$lib/domain/shifts/shift-request';
 import { id, integer, optionalText, text, ticked } from '../fields';
 import { checkSpan, typedSpan, withInstants } from '../span';
@@ -39,7 +40,7 @@ export const answerRequestForm = v.object({ id, requestId: id, answer: v.picklis
 const part = (most: number) =>
 	v.pipe(
 		v.optional(v.string(), ''),
-		v.transform((typed) => typed.normalize('NFKC').trim() || '0'),
+		v.transform((typed) => foldText(typed).trim() || '0'),
 		v.regex(/^\d{1,2}$/, 'hours-wrong'),
 		v.transform(Number),
 		v.maxValue(most, 'hours-wrong')

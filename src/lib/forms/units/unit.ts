@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldText } from '$lib/domain/folded-text';
 import { gridRoles, isStatisticalCode, unitKinds } from '$lib/domain/units/unit';
 import { date, id, integer, optionalInteger, optionalText, personName, phone, text, unitId } from '../fields';
 
@@ -17,7 +18,7 @@ const optionalPhone = v.union(
 
 const code = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
+	v.transform((typed) => foldText(typed).replace(/\s/g, '')),
 	v.check((typed) => typed === '' || isStatisticalCode(typed), 'unit-code-wrong')
 );
 

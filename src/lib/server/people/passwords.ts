@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { foldText } from '$lib/domain/folded-text';
 
 /** argon2id is the library's default: 19 MiB, two passes, one lane (OWASP's first choice). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -11,12 +12,12 @@ const letters = 'abcdefghjkmnpqrstuvwxyz';
 const digits = '23456789';
 
 export function hashPassword(password: string): Promise<string> {
-	return hash(password.normalize('NFKC'), cost);
+	return hash(foldText(password), cost);
 }
 
 /** Whether the password is the one hashed; false, after the same work, when there is no hash. */
 export async function verifyPassword(password: string, passwordHash: string | null): Promise<boolean> {
-	const isRight = await verify(passwordHash ?? hashOfNone, password.normalize('NFKC'));
+	const isRight = await verify(passwordHash ?? hashOfNone, foldText(password));
 	return isRight && passwordHash !== null;
 }
 

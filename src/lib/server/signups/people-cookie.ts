@@ -13,6 +13,8 @@ export interface KnownPerson {
 
 const cookie = 'people';
 const most = 4;
+/** Browsers keep a cookie of at most 4,096 bytes, and proxies refuse requests whose cookies are long. */
+const mostLength = 3000;
 const maxAge = 180 * 24 * 3600;
 const field = ['cookie.people', 'device'] as const;
 
@@ -27,12 +29,17 @@ export function listKnownPeople(cookies: Cookies, keys: Keys): KnownPerson[] {
 	}
 }
 
-/** Remembers a person on this device, four people at the most; the same name and phone again takes the first place. */
+/**
+ * Remembers a person on this device, four people at the most, fewer where they do not fit into a cookie; the same name and phone again takes the
+ * first place.
+ */
 export function rememberPerson(cookies: Cookies, keys: Keys, person: KnownPerson, secure: boolean): void {
 	const { name, phone, villageId, partySize, companions, helper } = person;
 	const others = listKnownPeople(cookies, keys).filter((known) => known.name !== name || known.phone !== phone);
 	const people = [{ name, phone, villageId, partySize, companions, helper }, ...others].slice(0, most);
-	const sealed = keys.seal(JSON.stringify(people), ...field);
+	const seal = () => keys.seal(JSON.stringify(people), ...field);
+	let sealed = seal();
+	for (; sealed.length > mostLength && people.pop(); sealed = seal());
 	cookies.set(cookie, sealed, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge });
 }
 

@@ -11,6 +11,7 @@ import { releaseNoShows } from '$lib/server/check-in/no-shows';
 import { walkIn } from '$lib/server/check-in/walk-ins';
 import { readForm } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
+import { foldText } from '$lib/domain/folded-text';
 import { wrongInput, type Answer, type AnsweredParty, type AnswerKind } from './answer';
 import { getDoor, readLatest, readParties, stateOf } from './read-door';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const door = await getDoor(ctx, params.id, url.searchParams.get('slot'));
 	const { event, slot } = door;
-	const wanted = (url.searchParams.get('q') ?? '').normalize('NFKC').replace(/\s/g, '');
+	const wanted = foldText(url.searchParams.get('q') ?? '').replace(/\s/g, '');
 	const [parties, latest, lastAnswer] = await Promise.all([
 		readParties(ctx, slot.id, wanted),
 		readLatest(ctx, slot.id),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { foldText } from '$lib/domain/folded-text';
 import { mostListed, type FoundUnit } from '$lib/domain/units/unit-choice';
 import type { UnitKind } from '$lib/domain/units/unit';
 import type { Database } from '../client';
@@ -45,7 +46,7 @@ export async function findUnitsNamed(
 	search: string,
 	nearId: string | null
 ): Promise<FoundUnit[]> {
-	const plain = search.normalize('NFKC');
+	const plain = foldText(search);
 	const ways = [[search], ...(plain === search ? [] : [[plain]]), ...(/\s/.test(plain) ? [plain.split(/\s+/)] : [])];
 	let read: FoundUnit[] = [];
 	for (const parts of ways) {
