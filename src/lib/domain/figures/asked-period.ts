@@ -1,4 +1,5 @@
 import { isMonth, monthBounds, monthBoundsOf, yearBounds } from '../calendar/calendar';
+import { foldText } from '../folded-text';
 import { quarterBounds, type Comparison, type Period } from '../calendar/reporting-period';
 
 /** What a page of trends is asked for. A range is of whole months (YYYY-MM): days would give single banquets away (decisions/0029). */
@@ -32,7 +33,7 @@ export function periodQuery(asked: AskedPeriod, comparison: Comparison): URLSear
 
 /** A month as typed or picked (2024-03, 2024.3, 2024年3月, full-width digits, spaces) as YYYY-MM; null when it is none. */
 export function parseTypedMonth(text: string): string | null {
-	const typed = text.normalize('NFKC').replace(/\s/gu, '');
+	const typed = foldText(text).replace(/\s/gu, '');
 	const [, year, month] = /^(\d{4})[-./年](\d{1,2})月?$/.exec(typed) ?? [];
 	const found = `${year}-${month?.padStart(2, '0')}`;
 	return isMonth(found) ? found : null;

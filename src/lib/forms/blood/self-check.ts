@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { deferralIds, deferralsIn, needsDay, type DeferralId } from '$lib/domain/blood/deferral';
 import { donationKinds } from '$lib/domain/blood/donation-standard';
+import { foldText } from '$lib/domain/folded-text';
 import { date, optional, optionalInteger, ticked } from '../fields';
 
 /** Eight digits are a date too: the quickest way on a telephone's keys. */
 const birthday = v.pipe(
 	v.string('date-missing'),
 	v.transform((typed) =>
-		typed
-			.normalize('NFKC')
+		foldText(typed)
 			.trim()
 			.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 	),
