@@ -14,6 +14,8 @@ import { errorPage, withErrorPage } from '$lib/server/error-page';
 import { isBusy } from '$lib/server/is-busy';
 import { answerKept, keepPage } from '$lib/server/keep-page';
 import { createKeptPages } from '$lib/server/kept-pages';
+import { readQuery } from '$lib/server/page-query';
+import { createRenderLine } from '$lib/server/render-line';
 import type { Town } from '$lib/server/town';
 import { readSettings } from './boot/settings.js';
 import { openTown } from './open-town';
@@ -22,6 +24,7 @@ import { openTown } from './open-town';
 let town: Town;
 
 const keptPages = createKeptPages({ stateOf: () => town.db.$client.state(), now: () => town.now() });
+const making = { pages: keptPages, line: createRenderLine() };
 
 /** Opens the town once, before the first request. */
 export const init: ServerInit = async () => {
@@ -62,12 +65,12 @@ function speak(event: RequestEvent, next: Next): Promise<Response> {
 	};
 	const render = () => next({ transformPageChunk });
 	return perRequest.run({ locale, isUnsent }, () =>
-		keepPage(keptPages, event, { locale, session: sessionCookie }, render)
+		keepPage(making, event, { locale, session: sessionCookie }, render)
 	);
 }
 
-/** Who sends the request. */
-async function recognise({ cookies, locals, url }: RequestEvent): Promise<void> {
+/** Who sends the request. Out: whether the browser is to forget a session that is not known, or no longer good. */
+async function recognise({ cookies, locals, url }: RequestEvent): Promise<boolean> {
 	const token = cookies.get(sessionCookie);
 	const newId = () => {
 		locals.hasNewId = true;
@@ -76,10 +79,24 @@ async function recognise({ cookies, locals, url }: RequestEvent): Promise<void> 
 	const found = token ? await findActor(actAs(town, { kind: 'visitor' }), token) : null;
 	locals.actor = found?.actor ?? { kind: 'visitor' };
 	locals.context = { ...actAs(town, locals.actor), newId };
-	if (token && !found) cookies.delete(sessionCookie, sessionCookieOptions(url));
 	if (token && found?.renewedUntil) {
 		cookies.set(sessionCookie, token, { ...sessionCookieOptions(url), expires: new Date(found.renewedUntil) });
 	}
+	return token !== undefined && found === null;
+}
+
+/** The answer to a sender. One whose session is not good is a visitor like others, whose page may be kept; its own is said only here. */
+async function answerSender(event: RequestEvent, next: () => Promise<Response>): Promise<Response> {
+	const hasEnded = await recognise(event);
+	const answer = await next();
+	const setsOwn = () => answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookie}=`));
+	// What is fetched for another answer is none of its own.
+	if (hasEnded && !event.isSubRequest && !setsOwn()) {
+		const { cookies, url } = event;
+		const ended = cookies.serialize(sessionCookie, '', { ...sessionCookieOptions(url), maxAge: 0 });
+		answer.headers.append('set-cookie', ended);
+	}
+	return answer;
 }
 
 /** Decides whether the request may enter. An address without a route goes on to its 404. */
@@ -131,15 +148,14 @@ async function measure(next: Next): Promise<Response> {
 	return response;
 }
 
-/** From the outside in. A kept page is answered by the second of them. */
+/** From the outside in. A kept page is answered by `speak`. */
 export const handle: Handle = ({ event, resolve }) =>
 	measure(() =>
-		speak(event, (options) =>
-			protect(event, async () => {
-				await recognise(event);
-				return guard(event, async () => resolve(event, options));
-			})
-		)
+		answerSender(event, () => {
+			const { url, request } = event;
+			if (request.method !== 'POST') url.search = readQuery(url.pathname, url.search);
+			return speak(event, (options) => protect(event, () => guard(event, async () => resolve(event, options))));
+		})
 	);
 
 /** Logs a fault under a number that the page shows; a busy database is none, and is answered in words (withBusyAnswer). Of a failed query its values are left out, they may be personal. */

@@ -54,7 +54,7 @@ export const cookiesOf = ({ cookies }: Session): string | undefined =>
 /** A page for a visitor without a cookie, which the app may keep. */
 export const kept = (app: App, name: string, path: string): Target => reading(app, name, path, {});
 
-/** A page that the app renders each time: its address is a new one each time. */
+/** A page that the app renders each time: its host is a new one each time. */
 export const notKept = (app: App, name: string, path: string, cookie?: string): Target => ({
 	...reading(app, name, path, {}),
 	next: gettingAnew(app.address, path, cookie === undefined ? {} : { cookie })

@@ -82,14 +82,40 @@ describe('a page for visitors', () => {
 	});
 
 	it('is read from the cookies as they may be written, and one with a session has its own', async () => {
-		const asked = ['lang="en"', 'a=b;lang=en', 'xlang=en', 'lang=fr', 'lang=en; lang=zh-CN', 'lang=%65n'];
+		const asked = ['lang="en"', 'a=b;lang=en', 'xlang=en', 'lang=fr', 'lang=en; lang=zh-CN', 'lang=%65n', 'lang =en'];
 		for (let round = 0; round < 2; round++) {
 			const answers = await Promise.all(asked.map((cookie) => get('/privacy', { cookie })));
 			const languages = answers.map(({ body }) => /<html lang="([^"]+)"/.exec(body.toString())?.[1]);
-			expect(languages).toEqual(['en', 'en', 'zh-CN', 'zh-CN', 'en', 'en']);
+			expect(languages).toEqual(['en', 'en', 'zh-CN', 'zh-CN', 'en', 'en', 'en']);
 		}
 		const ended = await get('/privacy', { cookie: 'session=not-one' });
 		expect(String(ended.headers['set-cookie'])).toContain('session=;');
+	});
+
+	it('is the same for one whose session is not known, and forgets that session for that reader alone', async () => {
+		const host = 'unknown-session.example';
+		const first = await get('/events', { host, cookie: 'session=not-one' });
+		const rounds = await Promise.all(
+			['session=another', '', 'session=not-one; lang=en'].map((cookie) => get('/events', { host, cookie }))
+		);
+		expect([first, ...rounds].map(({ headers }) => String(headers['set-cookie'] ?? ''))).toEqual([
+			expect.stringMatching(/^session=;.*Max-Age=0/i),
+			expect.stringMatching(/^session=;/),
+			'',
+			expect.stringMatching(/^session=;/)
+		]);
+		const [other, without, english] = rounds.map(({ body }) => body.toString());
+		expect([other === first.body.toString(), without === other]).toEqual([true, true]);
+		expect(english).toContain('<html lang="en"');
+	});
+
+	it('does not know what it does not read of the address', async () => {
+		const plain = (await get('/trends?year=2024')).body.toString();
+		for (const query of ['year=2024&z=1', 'z=1&year=2024&year=2023', 'year=2024&slot=3'])
+			expect((await get(`/trends?${query}`)).body.toString() === plain, query).toBe(true);
+		expect((await get('/trends?year=2025&z=1')).body.toString()).not.toBe(plain);
+		const again = (await get('/pledge?for=cadre&z=1')).body.toString();
+		expect(again, 'of other pages all is kept').toContain('z=1');
 	});
 
 	it('is kept for its own host alone', async () => {

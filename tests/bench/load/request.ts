@@ -7,11 +7,10 @@ export function getting(address: string, path: string, headers: Record<string, s
 	return () => request;
 }
 
-/** The same page each time, under an address that was never asked for. */
+/** The same page each time, of a host that was never asked for it: pages are kept for each host. */
 export function gettingAnew(address: string, path: string, headers: Record<string, string> = {}): Next {
-	const mark = path.includes('?') ? '&' : '?';
 	let nth = Date.now();
-	return () => Buffer.from(head('GET', address, `${path}${mark}_=${nth++}`, headers) + '\r\n');
+	return () => Buffer.from(head('GET', address, path, { ...headers, host: `${nth++}.example` }) + '\r\n');
 }
 
 /** A form, with fields made anew for each sending. */
