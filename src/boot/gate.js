@@ -22,36 +22,77 @@ function limitOf(url) {
 	return roomyAddresses.find((address) => address.path.test(path))?.limit ?? bodyLimit;
 }
 
+/** Bodies that do not say how long they are, and whose requests have no answer yet, hold so much memory at most. Bytes. */
+export const mostHeld = 64 * 1024 * 1024;
+let held = 0;
+
+/** A form has to be there within this time; a file within that of every request (serve.js). Milliseconds. */
+const formPatienceMs = 20_000;
+
 /** How much of a body that is too large is read and thrown away, so that the sender gets to see the answer. Bytes. */
 const drainLimit = 32 * 1024 * 1024;
 
 /**
- * Lets a request through to the app, or answers it: 400 for a malformed address, 413 for a body that is too large.
+ * Lets a request through to the app, or answers it: 400 for a malformed address, 413 for a body that is too large, 503 where too many bodies of unknown
+ * length are under way.
  * Only here is it decided what the request's scheme and sender are, so that no client can claim them.
  * @param {IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {boolean} trustProxy whether X-Forwarded-For and -Proto are believed
+ * @param {number} [patienceMs] how long a form may take to come
  * @returns {Promise<IncomingMessage | null>} the request to hand on, or null when it has been answered
  */
-export async function admit(request, response, trustProxy) {
+export async function admit(request, response, trustProxy, patienceMs = formPatienceMs) {
 	if (!isWellAddressed(request)) {
 		answer(response, 400, '请求地址不正确。Bad request address.');
 		return null;
 	}
 	setForwarded(request, trustProxy);
-	const limit = limitOf(request.url);
+	const isChunked = request.headers['transfer-encoding'] !== undefined;
+	const limit = isChunked && !hasSession(request) ? bodyLimit : limitOf(request.url);
+	if (limit === bodyLimit) cutLate(request, patienceMs);
 	if (Number(request.headers['content-length'] ?? 0) > limit) return refuseBody(request, response, { limit, read: 0 });
-	if (request.headers['transfer-encoding'] === undefined) return request;
+	return isChunked ? readChunked(request, response, limit) : request;
+}
 
-	// A chunked body does not say how long it is, so it is read here, up to the limit.
+/**
+ * A chunked body does not say how long it is, so it is read here, up to the limit.
+ * @param {IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} limit bytes
+ */
+async function readChunked(request, response, limit) {
 	const chunks = [];
 	let size = 0;
+	response.once('close', () => (held -= size));
 	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
 		size += chunk.length;
+		held += chunk.length;
 		if (size > limit) return refuseBody(request, response, { limit, read: size });
+		if (held > mostHeld) return refuseNow(request, response);
 		chunks.push(chunk);
 	}
 	return withBody(request, Buffer.concat(chunks));
+}
+
+/**
+ * Whether a browser says that it has a session. Whether it is a good one is known later; who has none sends no files.
+ * @param {IncomingMessage} request
+ */
+const hasSession = ({ headers }) => /(^|;\s*)session=/.test(headers.cookie ?? '');
+
+/**
+ * Ends a connection whose body is not there in time.
+ * @param {IncomingMessage} request
+ * @param {number} patienceMs
+ */
+function cutLate(request, patienceMs) {
+	if (request.complete || (!request.headers['content-length'] && !request.headers['transfer-encoding'])) return;
+	const timer = setTimeout(() => {
+		if (!request.complete) request.socket.destroy();
+	}, patienceMs);
+	timer.unref();
+	request.once('close', () => clearTimeout(timer));
 }
 
 /**
@@ -94,6 +135,18 @@ function refuseBody(request, response, { limit, read }) {
 		drained += chunk.length;
 		if (drained > drainLimit) request.socket.destroy();
 	});
+	return null;
+}
+
+/**
+ * Answers that there is no room now. What else comes of the body is not read.
+ * @param {IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function refuseNow(request, response) {
+	response.setHeader('retry-after', '10');
+	response.once('finish', () => request.socket.destroySoon());
+	answer(response, 503, '这会儿正忙，请过一会儿再发。Too busy now: send it again in a while.');
 	return null;
 }
 

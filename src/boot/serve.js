@@ -3,19 +3,20 @@ import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import compression from 'compression';
+import { builtHandler } from './build.js';
 import { loadDataKey } from './data-key.js';
 import { explain } from './explain.js';
 import { createFairLine } from './fair-line.js';
 import { admit, mostBody } from './gate.js';
 import { projectRoot, StartRefused } from './install.js';
+import { createTurns } from './one-by-one.js';
 import { readSettings } from './settings.js';
 
 /** Open requests may take this long to finish once the server has been told to stop, and the database this long to close. Milliseconds. */
 const graceMs = 3000;
 const closingMs = 1000;
-
-const builtApp = new URL('../../build/handler.js', import.meta.url).href;
 
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler */
 
@@ -55,8 +56,12 @@ async function serve(settings) {
 	const opened = new Promise((resolve) => (open = resolve));
 	const compress = compression();
 	const inLine = createFairLine();
+	const inTurn = createTurns();
 
-	const server = createServer(async (request, response) => {
+	const server = createServer((request, response) => inTurn(request, response, () => void answer(request, response)));
+
+	/** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
+	async function answer(request, response) {
 		// A connection that stays open would bring the next request, and the stop would never come to its end.
 		if (!server.listening) response.shouldKeepAlive = false;
 		const admitted = await admit(request, response, settings.trustProxy).catch(() => null);
@@ -64,20 +69,21 @@ async function serve(settings) {
 		const handle = await opened;
 		if (isAnsweredKept(admitted, response, settings.origin)) return;
 		inLine(response, () => {
-			const answer = () => handle(admitted, response);
+			const begin = () => handle(admitted, response);
 			if (admitted.headers['accept-encoding']) {
-				return compress(/** @type {any} */ (admitted), /** @type {any} */ (response), answer);
+				return compress(/** @type {any} */ (admitted), /** @type {any} */ (response), begin);
 			}
 			response.setHeader('vary', 'Accept-Encoding');
-			answer();
+			begin();
 		});
-	});
+	}
+
 	server.requestTimeout = 60_000;
 	stopGracefully(server);
 
 	// The port comes first: a second start by mistake says so before it touches the database. Early requests wait.
 	const port = await listen(server, settings);
-	open((await import(builtApp)).handler);
+	open((await import(pathToFileURL(builtHandler()).href)).handler);
 	announce(settings, port);
 }
 

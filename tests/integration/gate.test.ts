@@ -2,19 +2,25 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { admit, bodyLimit, mostBody } from '../../src/boot/gate.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { admit, bodyLimit, mostBody, mostHeld } from '../../src/boot/gate.js';
 
 let server: Server;
 
 afterEach(() => server.close());
 
 /** A server that answers with what the app would see of an admitted request. */
-async function serve({ trustProxy = false } = {}): Promise<number> {
+async function serve({ trustProxy = false, patienceMs = 20_000 } = {}): Promise<number> {
 	server = createServer(async (incoming, response) => {
-		const admitted = await admit(incoming, response, trustProxy).catch(() => null);
+		const admitted = await admit(incoming, response, trustProxy, patienceMs).catch(() => null);
 		if (!admitted) return;
 		let size = 0;
-		for await (const chunk of admitted as AsyncIterable<Buffer>) size += chunk.length;
+		try {
+			for await (const chunk of admitted as AsyncIterable<Buffer>) size += chunk.length;
+		} catch {
+			// The sender was cut off.
+			return;
+		}
 		const { 'x-forwarded-for': from, 'x-forwarded-proto': scheme } = admitted.headers;
 		response.end(JSON.stringify({ from, scheme, size }));
 	}).listen(0, '127.0.0.1');
@@ -101,6 +107,50 @@ test('the import of ledgers takes a file of 12 MB, and its neighbours do not', a
 	expect([larger.status, larger.text]).toEqual([413, expect.stringContaining('13 MB')]);
 	expect((await send(port, { path: '/desk/imports', body: 'x'.repeat(bodyLimit + 1) })).status).toBe(413);
 });
+
+/** A body in chunks that never ends. */
+function beginChunked(port: number, bytes: number, cookie = '') {
+	const head = `POST /desk/imports/new HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n${cookie}\r\n`;
+	const socket = connect(port, '127.0.0.1').on('error', () => {});
+	let answer = '';
+	socket.on('data', (chunk) => (answer += String(chunk)));
+	socket.write(`${head}${bytes.toString(16)}\r\n${'x'.repeat(bytes)}\r\n`);
+	return { socket, answer: () => answer.split('\r\n') };
+}
+
+test('bodies that do not say their length hold so much memory at most, and a file needs a session', async () => {
+	const port = await serve();
+	const file = 12 * 1024 * 1024;
+	const stranger = beginChunked(port, 2 * bodyLimit);
+	const cadres = Array.from({ length: Math.floor(mostHeld / file) }, () =>
+		beginChunked(port, file, 'Cookie: session=a\r\n')
+	);
+	while (!stranger.answer()[0]) await sleep(5);
+	expect(stranger.answer()[0]).toContain('413');
+	await sleep(500);
+	expect(cadres.map(({ answer }) => answer()[0])).toEqual(cadres.map(() => ''));
+	const one = beginChunked(port, file, 'Cookie: session=a\r\n');
+	while (!one.answer()[0]) await sleep(5);
+	expect(one.answer()).toEqual(expect.arrayContaining(['HTTP/1.1 503 Service Unavailable', 'retry-after: 10']));
+	for (const { socket } of [...cadres, stranger]) socket.destroy();
+	await sleep(200);
+	const later = beginChunked(port, file, 'Cookie: session=a\r\n');
+	await sleep(500);
+	expect(later.answer()[0], 'once they have left there is room again').toBe('');
+	later.socket.destroy();
+});
+
+test.each(['Content-Length: 100\r\n\r\n', 'Transfer-Encoding: chunked\r\n\r\n5\r\n'])(
+	'a form that is not there in time is cut off (%j)',
+	async (rest) => {
+		const port = await serve({ patienceMs: 100 });
+		const socket = connect(port, '127.0.0.1').on('error', () => {});
+		socket.write(`POST /sign-in HTTP/1.1\r\nHost: localhost\r\n${rest}a=1`);
+		const began = performance.now();
+		await once(socket.resume(), 'close');
+		expect(performance.now() - began).toBeLessThan(5000);
+	}
+);
 
 test.each(['a b', '<x>', 'name@host', 'host/path', 'host:99999', '[::1', ''])(
 	'the Host "%s" gets a 400',
