@@ -8,6 +8,7 @@ import type { Statements } from '../record-act';
 import { isOpen } from './draft';
 import { readRows } from './read-rows';
 import { listImportUnits } from './row-units';
+import { untilFree } from './until-free';
 
 /** Rows read before other requests get their turn. */
 const slice = 100;
@@ -45,7 +46,7 @@ async function keep(ctx: Context, { id }: Import, statements: Statements): Promi
 	const [first, ...others] = statements;
 	if (!first) return;
 	try {
-		await ctx.db.batch([first, ...others]);
+		await untilFree(() => ctx.db.batch([first, ...others]));
 	} catch (fault) {
 		const now = await findImport(ctx.db, id);
 		if (now && isOpen(now)) throw fault;

@@ -4,10 +4,12 @@ import type { Context } from '../context';
 import { lineRefusals, nextToLand } from './landing-slices';
 import { createPace } from './slices';
 import { nextToUndo } from './undo-slices';
+import { untilFree } from './until-free';
 
 /**
  * Commits or undoes what is left of an import, slice by slice; others write between two slices. All slices belong to the act that began them, also
- * where another process goes on with it. Several processes may do so at once, and one that is cut off leaves the rest for the next.
+ * where another process goes on with it. Several processes may do so at once, and one that is cut off leaves the rest for the next. Work waits for as
+ * long as another process keeps the database busy.
  */
 export async function workOn(ctx: Context, importId: string): Promise<void> {
 	const pace = createPace();
@@ -16,10 +18,10 @@ export async function workOn(ctx: Context, importId: string): Promise<void> {
 		const { actId } = work.progress;
 		isLanding = work.undo === null;
 		const { rows, statements, without } = await (isLanding ? nextToLand : nextToUndo)(ctx, work, pace.rows());
-		const written = await pace.time(() => ctx.writer.goOn(actId, statements, lineRefusals));
+		const written = await untilFree(() => pace.time(() => ctx.writer.goOn(actId, statements, lineRefusals)));
 		if (written.ok) continue;
 		if (rows > 1) pace.slowDown();
-		else await ctx.writer.goOn(actId, without(written.refusal));
+		else await untilFree(() => ctx.writer.goOn(actId, without(written.refusal)));
 	}
 	// Twenty thousand new rows may make another index the better one.
 	if (isLanding) await ctx.db.$client.optimize();
