@@ -65,8 +65,10 @@ function lineOf(finding) {
 		const now = finding.is === 'same' ? '' : ` → ${finding.now ?? '—'}, ${finding.records} records changed`;
 		return `  ${finding.figure}: ${finding.settled ?? '—'}${now}: ${is}`;
 	}
-	if (finding.kind === 'count')
-		return `count of ${finding.of} on ${finding.on}: ${finding.kept}, not ${finding.counted}: ${is}`;
+	if (finding.kind === 'count') {
+		const { of, on, measure, differs, kept, counted } = finding;
+		return `${differs === 'sum' ? 'sum' : 'count'} of ${of} on ${on}, ${measure}: ${kept}, not ${counted}: ${is}`;
+	}
 	if (finding.kind === 'column') return `${finding.rows} rows of ${finding.table}, ${finding.column}: ${is}`;
 	const settled = finding.is === 'same' ? '' : ` (settled: ${finding.settled ?? '—'})`;
 	return `review ${finding.year}, draft ${finding.draft}, ${finding.figure}: ${finding.printed ?? '—'}${settled}: ${is}`;

@@ -15,6 +15,11 @@ describe('the kept counts', () => {
 		expect(await listCountDifferences(db)).toEqual([]);
 		await db.run(sql`update figure_days set records = records + 1 where rowid = (select min(rowid) from figure_days)`);
 		expect((await listCountDifferences(db)).filter(({ of }) => of === 'own day')).toHaveLength(1);
+		await db.run(sql`update figure_days set records = records - 1 where rowid = (select min(rowid) from figure_days)`);
+		await db.run(sql`update figure_days set adds = adds + 5 where rowid = (select min(rowid) from figure_days)`);
+		const [sum] = (await listCountDifferences(db)).filter(({ of }) => of === 'own day');
+		expect(sum, 'what differs is what is said').toMatchObject({ differs: 'sum' });
+		expect(sum!.kept - sum!.counted).toBe(5);
 		await db.run(sql`delete from figure_sums where measure = 'activities'`);
 		expect((await listCountDifferences(db)).length).toBeGreaterThan(1);
 		await recountFigures(db);

@@ -9,12 +9,17 @@ freshTown();
 it('what triggers keep for lists is what the records say, and a verification sees where it is not', async () => {
 	await fillAtRandom(town, ledger, { seed: 3, count: 120 });
 	const { db } = town.ctx;
+	await db.run(
+		sql`insert into shifts (id, event_id, duty, starts_at, ends_at, needed, at) select 'shift', id, '引导', 1, 2, 3, 0 from events limit 1`
+	);
 	expect(await listColumnDifferences(db)).toEqual([]);
 	const wrong = {
 		'banquets listed_outcome': `update banquets set listed_outcome = null where id = (select k.id from banquets k where k.is_removed = 0 and k.listed_outcome is not null)`,
 		'banquets listed_ended_on': `update banquets set listed_ended_on = '2000-01-01' where id = (select id from banquets where is_removed = 0)`,
 		'dissuasions is_confirmed': `update dissuasions set is_confirmed = 1 - is_confirmed where id = (select d.id from dissuasions d join banquets b on b.id = d.banquet_id where b.is_removed = 0)`,
 		'events stage': `update events set stage = 'draft' where id = (select id from events where stage <> 'draft')`,
+		'slots taken': `update slots set taken = taken + 1 where id = (select id from slots where capacity is null or taken < capacity)`,
+		'shifts taken': `update shifts set taken = taken + 1 where id = (select id from shifts where taken < needed)`,
 		'pledges renewed_text_id': `update pledges set renewed_text_id = text_id where id = (select id from pledges where renewed_text_id is null)`,
 		'pledge_counts in_force': `update pledge_counts set in_force = in_force + 1 where rowid = (select min(rowid) from pledge_counts)`
 	};

@@ -21,6 +21,12 @@ const stage = `CASE
 const lastRenewal = `(SELECT r.text_id FROM pledge_renewals r JOIN pledge_texts t ON t.id = r.text_id
 	WHERE r.pledge_id = k.id ORDER BY t.effective_on DESC, t.number DESC LIMIT 1)`;
 
+/** Places that sign-ups have, less those that people who did not come gave back. */
+const placesTaken = `(SELECT coalesce(sum(granted), 0) FROM signups WHERE slot_id = k.id)
+	- (SELECT count(*) FROM no_shows n JOIN signups g ON g.id = n.signup_id WHERE g.slot_id = k.id AND n.is_ended = 0)`;
+
+const claimsInForce = '(SELECT count(*) FROM shift_claims WHERE shift_id = k.id AND is_released = 0)';
+
 const columns = [
 	{ table: 'banquets', column: 'listed_outcome', is: outcome('outcome'), where: inLedger },
 	{ table: 'banquets', column: 'listed_ended_on', is: outcome('ended_on'), where: inLedger },
@@ -31,6 +37,8 @@ const columns = [
 		where: 'k.banquet_id NOT IN (SELECT banquet_id FROM banquet_removals)'
 	},
 	{ table: 'events', column: 'stage', is: stage, where: 'true' },
+	{ table: 'slots', column: 'taken', is: `(${placesTaken})`, where: 'true' },
+	{ table: 'shifts', column: 'taken', is: claimsInForce, where: 'true' },
 	{ table: 'pledges', column: 'renewed_text_id', is: lastRenewal, where: 'true' }
 ];
 

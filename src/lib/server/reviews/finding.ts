@@ -26,7 +26,16 @@ export type Finding =
 			settled: number | null;
 			is: 'same' | 'unexplained';
 	  }
-	| { kind: 'count'; of: string; on: string; kept: number; counted: number; is: 'miscounted' }
+	| {
+			kind: 'count';
+			of: string;
+			on: string;
+			measure: string;
+			differs: 'records' | 'sum';
+			kept: number;
+			counted: number;
+			is: 'miscounted';
+	  }
 	| { kind: 'column'; table: string; column: string; rows: number; is: 'miscounted' };
 
 /** Whether a finding makes a verification fail. */

@@ -27,8 +27,8 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 		const isLatest = !all.slice(at + 1).some((later) => later.closing.id === kept.closing.id);
 		if (isLatest) findings.push(...(await verifyFigures(db, kept, figures, lists)));
 	}
-	const counts = (await listCountDifferences(db)).map(({ of, on, kept, counted }): Finding => {
-		return { kind: 'count', of, on, kept, counted, is: 'miscounted' };
+	const counts = (await listCountDifferences(db)).map(({ of, on, measure, differs, kept, counted }): Finding => {
+		return { kind: 'count', of, on, measure, differs, kept, counted, is: 'miscounted' };
 	});
 	const columns = (await listColumnDifferences(db)).map((difference): Finding => ({
 		kind: 'column',

@@ -14,6 +14,8 @@ export interface CountDifference {
 	measure: string;
 	kind: string;
 	topic: string;
+	/** What differs: how many records there are, or else what they add up to, such as their tables. */
+	differs: 'records' | 'sum';
 	kept: number;
 	counted: number;
 }
@@ -31,7 +33,10 @@ const differencesOf = (measure: Measure, limit: number) => `
 			FROM units u CROSS JOIN figure_sums f ON f.scope_id = u.id AND f.measure = '${measure}'
 		UNION ALL SELECT ${cell}, 0, 0, records, adds FROM (${summedDays('days')})
 	)
-	SELECT grain AS of, scope_id AS unitId, span AS "on", '${measure}' AS measure, kind, topic, sum(kept) AS kept, sum(counted) AS counted
+	SELECT grain AS of, scope_id AS unitId, span AS "on", '${measure}' AS measure, kind, topic,
+		iif(sum(kept) <> sum(counted), 'records', 'sum') AS differs,
+		iif(sum(kept) <> sum(counted), sum(kept), sum(kept_adds)) AS kept,
+		iif(sum(kept) <> sum(counted), sum(counted), sum(counted_adds)) AS counted
 	FROM both GROUP BY ${cell} HAVING sum(kept) <> sum(counted) OR sum(kept_adds) <> sum(counted_adds) LIMIT ${limit}`;
 
 /**
