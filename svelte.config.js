@@ -1,9 +1,11 @@
+import process from 'node:process';
 import adapter from '@sveltejs/adapter-node';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ out: 'build' }),
+		// Each build has a folder of its own (src/boot/build.js).
+		adapter: adapter({ out: process.env.BUILD_FOLDER ?? 'build/by-hand' }),
 		// An error page may be shown at any address, so the addresses of its styles do not depend on it.
 		paths: { relative: false },
 		// A page asks for the sheet of all pages and at most one more; the small ones of its parts come in it. Bytes.

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot, StartRefused } from './install.js';
@@ -11,25 +11,57 @@ const sources = ['src', 'static', 'drizzle', 'package-lock.json', 'vite.config.t
 /** Written by the build itself, so no sign of a change. */
 const generated = ['src/lib/paraglide', 'src/i18n/project.inlang/README.md'];
 
-const stamp = join(projectRoot, 'build', '.stamp');
+/** Holds a folder for each build, and the hash of the one to be served. */
+const builds = join(projectRoot, 'build');
+
+/** @param {string} hash */
+const nameOf = (hash) => hash.slice(0, 12);
+
+/**
+ * The hash of the build to be served; null when there is none.
+ * @param {string} folder
+ */
+function readStamp(folder) {
+	const stamp = join(folder, '.stamp');
+	return existsSync(stamp) ? readFileSync(stamp, 'utf8') : null;
+}
+
+/** The file of the built app that answers requests. */
+export function builtHandler() {
+	return join(builds, nameOf(readStamp(builds) ?? 'none'), 'handler.js');
+}
+
+/**
+ * Makes a finished build the one to be served from the next start on. The one before stays, since a server that runs may read files of it that no
+ * request has asked for yet; older ones go.
+ * @param {string} hash
+ * @param {string} [folder]
+ */
+export function switchTo(hash, folder = builds) {
+	const kept = [hash, readStamp(folder) ?? hash].map(nameOf);
+	writeFileSync(join(folder, '.stamp.next'), hash);
+	renameSync(join(folder, '.stamp.next'), join(folder, '.stamp'));
+	for (const name of readdirSync(folder))
+		if (name !== '.stamp' && !kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
 
 /** Builds the app when it has not been built yet or a source has changed since. Throws StartRefused when the build fails. */
 export async function ensureBuilt() {
 	const wanted = sourceHash(projectRoot);
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+	if (readStamp(builds) === wanted && existsSync(builtHandler())) return;
 	console.log('Building the app …');
 	const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
 	try {
 		await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 			cwd: projectRoot,
-			env: { ...process.env, NODE_ENV: 'production' },
+			env: { ...process.env, NODE_ENV: 'production', BUILD_FOLDER: join('build', nameOf(wanted)) },
 			maxBuffer: 64 * 1024 * 1024
 		});
 	} catch (error) {
 		const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error);
 		throw new StartRefused(`${stdout}${stderr}\nThe build failed, see above.`);
 	}
-	writeFileSync(stamp, wanted);
+	switchTo(wanted);
 }
 
 /**
