@@ -17,16 +17,24 @@ export type Encoding = keyof typeof encoders;
 export class KeptPage {
 	readonly #packed = new Map<Encoding, Promise<Uint8Array>>();
 	readonly #ready = new Map<Encoding, Uint8Array>();
-	#body: Uint8Array | undefined;
+	#text: string | null;
+	#body: Buffer | undefined;
+	/** Bytes that it takes, about: its text, or else its body, and what that is packed to. */
+	readonly size: number;
 
 	constructor(
 		readonly headers: [string, string][],
-		readonly html: string
-	) {}
+		html: string
+	) {
+		this.#text = html;
+		this.size = html.length * 3;
+	}
 
-	/** Made when it is asked for: many a page is asked for once. */
-	get body(): Uint8Array {
-		return (this.#body ??= Buffer.from(this.html));
+	/** Made of the text when it is asked for, since many a page is asked for once; the text, which takes more memory, goes then. */
+	get body(): Buffer {
+		this.#body ??= Buffer.from(this.#text!);
+		this.#text = null;
+		return this.#body;
 	}
 
 	/** The body, packed once for each encoding that is asked for. */
@@ -47,7 +55,9 @@ export class KeptPage {
 	}
 
 	isSame(other: KeptPage): boolean {
-		return this.html === other.html && String(this.headers) === String(other.headers);
+		const isSameText =
+			this.#text !== null && other.#text !== null ? this.#text === other.#text : this.body.equals(other.body);
+		return isSameText && String(this.headers) === String(other.headers);
 	}
 }
 
@@ -140,5 +150,4 @@ export function createKeptPages({ stateOf, now }: { stateOf(): number; now(): nu
 	};
 }
 
-/** Bytes, about: the text, as much again as a body, and what it is packed to. */
-const sizeOf = ({ page }: Entry) => (page ? page.html.length * 5 : 0);
+const sizeOf = ({ page }: Entry) => page?.size ?? 0;
