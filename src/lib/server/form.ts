@@ -1,4 +1,4 @@
-import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
 import { findButton, findersAmong, listedField, searchField } from '$lib/domain/units/unit-choice';
@@ -117,6 +117,14 @@ export async function readFields(request: Request): Promise<FormData> {
 
 /** The form that was read of a request. */
 export const sentForm = (request: Request): FormData | undefined => readRequests.get(request);
+
+/**
+ * Goes on to another page (303) where this one has nothing to offer any more. A form that was sent here meanwhile is answered here, so that what
+ * was typed is not lost.
+ */
+export function goOn({ method }: Request, to: string): void {
+	if (method !== 'POST') redirect(303, to);
+}
 
 /** What was sent to a page: the form that its action read, or else the query of its address. */
 export const sentTo = ({ request, url }: { request: Request; url: URL }): FormData | URLSearchParams =>

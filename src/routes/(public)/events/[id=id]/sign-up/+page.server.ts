@@ -5,12 +5,13 @@ import { outside, signupForm } from '$lib/forms/signups/signup';
 import { findPublicEvent } from '$lib/server/db/events/events';
 import { readCheckToken } from '$lib/server/blood/donor-check';
 import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/signups/people-cookie';
-import { readFields, readForm, sentTo } from '$lib/server/form';
+import { readFields, readForm, sentForm, sentTo } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { signUp } from '$lib/server/signups/signups';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import { takeUnitsFound } from '$lib/server/found-units';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
+import { readClosed } from './closed-slot';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, cookies, request }) => {
@@ -27,15 +28,19 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, reque
 			kinds: ['village', 'community']
 		})
 	]);
-	const slot = event?.slots.find(({ id }) => id === url.searchParams.get('slot'));
 	if (!event) error(404);
-	const isClosed = event.cancellation !== null || event.completion !== null;
-	if (!slot || isClosed || slot.startsAt <= ctx.now()) redirect(303, `/events/${event.id}#slots`);
+	const sent = sentForm(request);
+	const slotId = sent?.get('slotId') ?? url.searchParams.get('slot');
+	const slot = event.slots.find(({ id }) => id === slotId);
+	const closed = readClosed(event, slot, ctx.now());
+	// A form that was filled in is answered here, with what was typed.
+	if (closed && !sent?.has('id')) redirect(303, `/events/${event.id}#slots`);
 	if (event.kind === 'blood-drive' && request.method === 'GET') redirect(303, selfCheck(event.id));
 	return {
 		id: ctx.newId(),
 		event,
-		slot,
+		slot: slot ?? null,
+		closed,
 		villages,
 		known: known.map(({ name, partySize }) => ({ name: maskName(name), partySize })),
 		again: valuesOf(again)

@@ -1,7 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { canChangeOwn } from '$lib/domain/banquets/household-act';
 import { ownCorrectionForm } from '$lib/forms/banquets/household';
 import { act } from '$lib/server/act';
+import { goOn } from '$lib/server/form';
 import { correctOwnBanquet } from '$lib/server/banquets/household-corrections';
 import { openContext, openHousehold } from '../open-household';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx, banquet, outcome } = await openHousehold(event);
 	const { plannedOn, meals, tablesPlanned, venue, caterer, occasion } = banquet;
 	const isOpen = canChangeOwn({ plannedOn, outcome: outcome?.outcome ?? null, today: ctx.today() });
-	if (!isOpen) redirect(303, `/household/${banquet.id}`);
+	if (!isOpen) goOn(event.request, `/household/${banquet.id}`);
 	return {
 		banquetId: banquet.id,
 		occasion,

@@ -4,7 +4,7 @@ import { answerQuestions } from '$lib/server/signups/answers';
 import { readPartyAnswers } from '$lib/server/signups/party-answers';
 import { listQuestions } from '$lib/server/db/events/questions';
 import { findSignup } from '$lib/server/db/signups/signups';
-import { readForm } from '$lib/server/form';
+import { goOn, readForm } from '$lib/server/form';
 import { asHolder } from '$lib/server/signups/slip-cookie';
 import { nameText } from '$lib/ui/people/person-words';
 import type { Actions, PageServerLoad } from './$types';
@@ -38,14 +38,15 @@ export const actions: Actions = {
 async function open({
 	locals,
 	cookies,
-	params
-}: Pick<RequestEvent, 'locals' | 'cookies'> & { params: { id: string } }) {
+	params,
+	request
+}: Pick<RequestEvent, 'locals' | 'cookies' | 'request'> & { params: { id: string } }) {
 	const ctx = asHolder(locals.context, cookies, params.id) ?? redirect(303, '/slip');
 	const found = await findSignup(ctx.db, params.id);
 	if (!found) error(404);
 	const { signup, slot, event, cancellation } = found;
 	const questions = await listQuestions(ctx.db, event.id);
 	const isOver = signup.status === 'withdrawn' || cancellation !== null || slot.startsAt <= ctx.now();
-	if (isOver || questions.length === 0) redirect(303, `/slip/${params.id}`);
+	if (isOver || questions.length === 0) goOn(request, `/slip/${params.id}`);
 	return { ctx, signup, slot, event, questions };
 }

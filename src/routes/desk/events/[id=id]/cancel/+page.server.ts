@@ -1,15 +1,15 @@
-import { redirect } from '@sveltejs/kit';
 import { cancellationForm } from '$lib/forms/events/event-acts';
 import { act } from '$lib/server/act';
+import { goOn } from '$lib/server/form';
 import { listFollowing } from '$lib/server/db/events/events';
 import { cancelEvent } from '$lib/server/events/publications';
 import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
 	const ctx = locals.context;
 	const event = await getOwnEvent(ctx, params.id);
-	if (event.cancellation || event.completion) redirect(303, `/desk/events/${event.id}`);
+	if (event.cancellation || event.completion) goOn(request, `/desk/events/${event.id}`);
 	const { id, title, slots, publication } = event;
 	return {
 		id: ctx.newId(),

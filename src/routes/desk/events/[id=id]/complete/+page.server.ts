@@ -1,7 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { completionForm } from '$lib/forms/events/completion';
 import { tickedCompletionForm } from '$lib/forms/events/completion';
 import { act } from '$lib/server/act';
+import { goOn } from '$lib/server/form';
 import { sumDonations } from '$lib/server/db/blood/donation-sums';
 import { countAtDoor } from '$lib/server/db/check-in/door';
 import { completeEvent } from '$lib/server/events/event-completions';
@@ -15,10 +15,10 @@ const fieldOf: Record<string, string> = {
 	'millilitres-missing': 'millilitres'
 };
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
 	const ctx = locals.context;
 	const { id, title, kind, completion, cancellation } = await getOwnEvent(ctx, params.id);
-	if (cancellation) redirect(303, `/desk/events/${id}`);
+	if (cancellation) goOn(request, `/desk/events/${id}`);
 	const sums = kind === 'blood-drive' ? await sumDonations(ctx.db, id) : null;
 	const { attended, unticked, donors, millilitres, note } = completion ?? {};
 	return {

@@ -1,19 +1,19 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { repeatForm } from '$lib/forms/events/event-acts';
 import { repeatPreview } from '$lib/forms/events/event-acts';
 import { act } from '$lib/server/act';
+import { goOn } from '$lib/server/form';
 import { planDates, repeatEvent } from '$lib/server/events/event-series';
 import { lunarOf } from '$lib/server/calendar/lunar';
 import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `?rule=…&every=…&times=…` shows the dates; posting the same makes the events. */
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, request }) => {
 	const ctx = locals.context;
 	const event = await getOwnEvent(ctx, params.id);
-	if (event.cancellation || event.completion) redirect(303, `/desk/events/${event.id}`);
+	if (event.cancellation || event.completion) goOn(request, `/desk/events/${event.id}`);
 	const { id, title, seriesId, startsAt, publication } = event;
 	const typed = Object.fromEntries(url.searchParams);
 	const asked = v.safeParse(repeatPreview, { rule: '', every: '', times: '', ...typed });

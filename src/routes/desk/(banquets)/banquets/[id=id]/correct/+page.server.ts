@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { banquetCorrectionForm } from '$lib/forms/banquets/banquet';
 import { act } from '$lib/server/act';
 import { correctBanquet } from '$lib/server/banquets/banquet-corrections';
-import { sentTo } from '$lib/server/form';
+import { goOn, sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { fieldOfRefusal } from '../../banquet-refusals';
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const { params } = event;
 	const ctx = event.locals.context;
 	const { shown, host } = await openBanquet(ctx, params.id);
-	if (shown.isRemoved) redirect(303, `/desk/banquets/${params.id}`);
+	if (shown.isRemoved) goOn(event.request, `/desk/banquets/${params.id}`);
 	const { origin, unitId, occasion, declaredOn, plannedOn, meals, tablesPlanned, pricePerTable, venue, caterer } =
 		shown;
 	const units = await readUnitChoice(ctx, sentTo(event), {
