@@ -4,6 +4,7 @@ import { formatPhone } from '$lib/domain/people/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { dateFormat } from '../formatters';
+import { night } from './when';
 
 const dayFormat = dateFormat({ month: 'long', day: 'numeric' });
 const weekdayFormat = dateFormat({ weekday: 'long' });
@@ -25,8 +26,8 @@ export function spanAloud(startsAt: number, endsAt: number): string {
 /** The end of a span on a later day. */
 function laterAloud(startsAt: number, endsAt: number): string {
 	const [endsOn, time] = [dateOf(endsAt), timeAloud(endsAt)];
-	if (endsOn !== addDays(dateOf(startsAt), 1)) return `${dayAloud(endsOn)}${time}`;
-	return timeOf(endsAt) === '00:00' ? m.announce_midnight() : m.announce_next_day({ time });
+	if (endsOn === addDays(dateOf(startsAt), 1) && timeOf(endsAt) === '00:00') return m.announce_midnight();
+	return endsAt - startsAt <= night ? m.announce_next_day({ time }) : `${dayAloud(endsOn)}${time}`;
 }
 
 /** A time of day as it is read out: 下午2点半. In: ms, UTC. */

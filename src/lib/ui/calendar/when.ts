@@ -8,6 +8,9 @@ const longDay = dateFormat({ month: 'long', day: 'numeric' });
 const shortMonth = dateFormat({ month: 'short' });
 const weekdays = { long: dateFormat({ weekday: 'long' }), short: dateFormat({ weekday: 'short' }) };
 
+/** The longest that goes through a night: twelve hours. */
+export const night = 12 * 3_600_000;
+
 /** A calendar date in prose: 2026年3月1日（周日） / Sunday, 1 March 2026. In: YYYY-MM-DD. */
 export function dayWords(on: string, locale: Locale = getLocale()): string {
 	const weekday = weekdayWord(on, locale === 'en' ? 'long' : 'short', locale);
@@ -29,8 +32,11 @@ export function timeSpan(startsAt: number, endsAt: number, locale: Locale = getL
 function endWords(startsAt: number, endsAt: number, locale: Locale): string {
 	const [on, endsOn, time] = [dateOf(startsAt), dateOf(endsAt), timeOf(endsAt)];
 	if (on === endsOn) return time;
-	if (endsOn !== addDays(on, 1)) return `${dayWords(endsOn, locale)} ${time}`;
-	return time === '00:00' ? '24:00' : m.events_time_next_day({ time }, { locale });
+	if (endsOn === addDays(on, 1) && time === '00:00') return '24:00';
+	// A longer one is of several days, whose nights are no part of it.
+	return endsAt - startsAt <= night
+		? m.events_time_next_day({ time }, { locale })
+		: `${dayWords(endsOn, locale)} ${time}`;
 }
 
 /** Day and time of a span in prose. In: ms, UTC. */

@@ -1,4 +1,5 @@
 import { fitParts, messageLength } from '$lib/domain/events/announcement';
+import { daysOfEvent } from '$lib/domain/events/event-days';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import type { LunarDate } from '$lib/domain/calendar/lunar-date';
 import { formatPhone } from '$lib/domain/people/phone';
@@ -24,6 +25,9 @@ export interface Announced {
 	/** Why it was called off; null when it was not. */
 	cancelledBecause: string | null;
 }
+
+/** Days whose times are said one by one. */
+const mostDays = 3;
 
 /** The text for SMS and WeChat, at most 140 characters, with the short address; for a cancelled event that it is off. */
 export function messageOf(event: Announced): string {
@@ -62,18 +66,31 @@ export function messageOf(event: Announced): string {
 
 /** When it is, in the pieces that the sentences are made of. */
 export function timeWords({ slots, lunar }: Announced) {
-	const first = slots[0];
+	const [first, ...later] = daysOfEvent(slots);
 	if (!first) return { day: '', weekday: '', lunar: '', time: '', start: '' };
 	const on = dateOf(first.startsAt);
-	const endsAt = Math.max(...slots.map((slot) => slot.endsAt));
-	const span = spanAloud(first.startsAt, endsAt);
 	return {
 		day: dayAloud(on),
 		weekday: weekdayName(on),
 		lunar: lunar ? lunarWords(lunar) : '',
-		time: slots.length > 1 ? m.announce_time_slots({ span, count: slots.length }) : span,
+		time: laterAloud(timesAloud(first), later),
 		start: timeAloud(first.startsAt)
 	};
+}
+
+type Day = ReturnType<typeof daysOfEvent>[number];
+
+/** The times of a day, as one span with how many slots it has. */
+function timesAloud({ startsAt, endsAt, slots }: Day): string {
+	const span = spanAloud(startsAt, endsAt);
+	return slots.length > 1 ? m.announce_time_slots({ span, count: slots.length }) : span;
+}
+
+/** The times of the first day with those of later days; of many days only how many they are. */
+function laterAloud(first: string, later: readonly Day[]): string {
+	if (later.length > mostDays - 1) return m.announce_time_days({ first, count: later.length });
+	const others = later.map((day) => `${dayAloud(dateOf(day.startsAt))}${timesAloud(day)}`);
+	return others.reduce((said, next) => m.announce_time_then({ first: said, next }), first);
 }
 
 /** A sentence without its full stop. */

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '$lib/domain/events/calendar-entry';
-import { daysOfEvent, oldestOf } from '$lib/domain/events/event-days';
+import { daysOfEvent } from '$lib/domain/events/event-days';
 import { formatPhone } from '$lib/domain/people/phone';
 import { m } from '$lib/paraglide/messages.js';
 import { spanWords } from '../calendar/when';
@@ -27,12 +27,15 @@ interface Event {
  * The day of the oldest slot is known by the event's id, another day by that of its oldest slot.
  */
 export function calendarEntries(event: Event, origin: string): CalendarEntry[] {
-	return daysOfEvent(event.slots).map(({ id, slots, ...span }) => ({
-		...entryOf(event, slots, origin),
-		...span,
-		id: id === oldestOf(event.slots) ? event.id : id
-	}));
+	const first = oldestOf(event.slots);
+	return daysOfEvent(event.slots).map(({ slots, ...span }) => {
+		const id = oldestOf(slots);
+		return { ...entryOf(event, slots, origin), ...span, id: id === first ? event.id : id };
+	});
 }
+
+/** The id that was made first: ids are in the order of time. */
+const oldestOf = (slots: readonly Slot[]) => slots.map(({ id }) => id).sort()[0]!;
 
 /** One's own slot as an entry, known by the id of the sign-up. Without the sign-up it is cancelled. */
 export function ownCalendarEntry(
