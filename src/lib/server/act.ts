@@ -1,7 +1,9 @@
 import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { FormState } from '$lib/ui/elements/form-state';
+import type { LedgerName } from '$lib/domain/figures/ledger';
 import type { Context } from './context';
+import { isDayAsked } from './early-day';
 import { takeUnitsFound } from './found-units';
 import { readFields, readForm, type FormRefusal, type Schema } from './form';
 
@@ -13,6 +15,8 @@ interface Ways<Event, Data, Result> {
 	to: string | ((event: Event, result: Extract<Result, { ok: true }>, data: Data) => string);
 	/** The field that a refusal is about; without one it stands at the top of the form, or is an error page (see readForm). */
 	field?: string | Partial<Record<string, string>> | ((refusal: Refusal<Result>, data: Data) => string | undefined);
+	/** The field with the day of a record, which is asked about where it is before its ledger begins. */
+	day?: { ledger: LedgerName; field: keyof Data & string };
 	/** Who acts, where it is not the request's own actor. */
 	as?: (event: Event) => Context;
 	/** Counts this form, and says whether so many may come from its address. */
@@ -26,7 +30,7 @@ interface Ways<Event, Data, Result> {
 export function act<Event extends RequestEvent, S extends Schema, Result extends Answer>(
 	schema: S | ((event: Event) => S | Promise<S>),
 	verb: (ctx: Context, data: v.InferOutput<S>, event: Event) => Promise<Result>,
-	{ to, field, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
+	{ to, field, day, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
 ): (event: Event) => Promise<ActionFailure<FormState> | FormState> {
 	return async (event) => {
 		const ctx = as ? as(event) : event.locals.context;
@@ -35,6 +39,8 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		await takeUnitsFound(ctx, await readFields(event.request));
 		const form = await readForm(event.request, asked, count);
 		if (!form.ok) return form.failure;
+		if (day && (await isDayAsked(ctx, event.request, { ...day, on: String(form.data[day.field]) })))
+			return form.refuse('date-before-ledger', day.field);
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
 		const done = result as unknown as Extract<Result, { ok: true }>;

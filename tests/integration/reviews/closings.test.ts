@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findLatestSnapshot } from '../../../src/lib/server/db/reviews/snapshots';
-import { enter, close, id, town, period, bad, freshTown } from './closing-town';
+import { enter, close, id, ledger, town, period, bad, freshTown } from './closing-town';
 
 freshTown();
 
 describe('closing a period', () => {
 	it('keeps every figure with its definition, its records and a hash, under the next number of the unit', async () => {
 		await enter('liu', 'sanxing', '2024-05-01');
+		await ledger.reportRest(2024);
 		const { result, closingId } = await close();
 		expect(result).toEqual({ ok: true });
 		expect((await close('2024-Q2')).result).toEqual({ ok: true });

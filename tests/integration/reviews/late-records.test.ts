@@ -9,10 +9,11 @@ freshTown();
 describe('a record of a closed period', () => {
 	it('is not refused, and shows as a revision with who, when and why', async () => {
 		await enter('liu', 'sanxing', '2024-05-01');
+		await ledger.reportRest(2024);
 		await close();
 		town.clock.advance(60_000);
 		const late = id();
-		expect(await enter('liu', 'sanxing', '2024-12-30', { id: late })).toMatchObject({ ok: true });
+		expect(await enter('liu', 'sanxing', '2024-05-30', { id: late })).toMatchObject({ ok: true });
 		expect((await closed())?.revisions).toMatchObject([
 			{ figure: 'villagers-meetings', settled: 1, now: 2, came: 1, went: 0, changed: 0, late: [{ reason: null }] }
 		]);
@@ -32,12 +33,14 @@ describe('a record of a closed period', () => {
 	it('that is struck out gives its reason with the act itself', async () => {
 		const entry = id();
 		await enter('liu', 'sanxing', '2024-05-01', { id: entry });
+		await enter('liu', 'sanxing', '2024-05-01');
+		await ledger.reportRest(2024);
 		await enter('he', 'hesha', '2024-04-01', { kind: 'slogan' });
 		const { closingId } = await close();
 		town.clock.advance(60_000);
 		await removeActivity(town.as('liu'), { id: id(), activityId: entry, reason: '登记重了' });
 		expect(await listLateRecords(town.ctx.db, closingId)).toMatchObject([{ change: 'removed', reason: '登记重了' }]);
-		expect((await closed())?.revisions).toMatchObject([{ settled: 1, now: 0, went: 1 }]);
+		expect((await closed())?.revisions).toMatchObject([{ settled: 2, now: 1, went: 1 }]);
 		expect(await bad()).toEqual([]);
 	});
 

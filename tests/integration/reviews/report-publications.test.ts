@@ -23,12 +23,13 @@ describe('a review', () => {
 
 	it('is published from a closed year alone, with the figures of its latest snapshot', async () => {
 		await ledger.banquet('sanxing', '2024-05-01');
+		await ledger.reportRest(2024);
 		await begin();
 		await save(1, body);
 		expect(await publish(2)).toEqual({ ok: false, refusal: 'report-not-closed' });
 		const closingId = await close();
 		expect(await publish(1)).toEqual({ ok: false, refusal: 'report-moved-on' });
-		await ledger.banquet('sanxing', '2024-06-01');
+		await ledger.banquet('sanxing', '2024-05-20');
 		await save(2, body);
 		expect(await publish(3)).toEqual({ ok: false, refusal: 'report-figures-changed' });
 		await takeSnapshot(town.as('zhou'), { id: id(), closingId, reason: '补记', definitions });
@@ -53,6 +54,7 @@ describe('a review', () => {
 
 	it('that is public does not verify when a draft’s figure was tampered with', async () => {
 		await ledger.banquet('sanxing', '2024-05-01');
+		await ledger.reportRest(2024);
 		await begin();
 		await close();
 		await save(1, body);

@@ -11,8 +11,9 @@ describe('a draft', () => {
 		await ledger.banquet('sanxing', '2023-05-01');
 		await begin();
 		await ledger.banquet('sanxing', '2024-05-01');
+		await ledger.reportRest(2023, 2024);
 		await save(1, body);
-		await ledger.banquet('sanxing', '2024-06-01');
+		await ledger.banquet('sanxing', '2024-05-20');
 		expect((await findDraft(town.ctx.db, reportId, 2))?.figures).toMatchObject([
 			{ figure: 'banquets-held', value: 1, previous: 1, target: null }
 		]);

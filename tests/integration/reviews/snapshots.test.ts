@@ -4,7 +4,7 @@ import { compareSnapshots } from '../../../src/lib/server/reviews/snapshot-compa
 import { takeSnapshot } from '../../../src/lib/server/reviews/snapshots';
 import { findLatestSnapshot } from '../../../src/lib/server/db/reviews/snapshots';
 import { listLateRecords } from '../../../src/lib/server/db/reviews/late-records';
-import { id, enter, close, closed, town, period, definitions, bad, freshTown } from './closing-town';
+import { id, enter, close, closed, ledger, town, period, definitions, bad, freshTown } from './closing-town';
 
 freshTown();
 
@@ -12,7 +12,9 @@ describe('a further snapshot', () => {
 	it('counts what came late; the two are shown side by side with the records that came and went', async () => {
 		const [kept, gone, came] = [id(), id(), id()];
 		await enter('liu', 'sanxing', '2024-05-01', { id: kept });
-		await enter('liu', 'sanxing', '2024-06-01', { id: gone });
+		await enter('liu', 'sanxing', '2024-05-02', { id: gone });
+		await enter('liu', 'sanxing', '2024-06-01', { kind: 'slogan' });
+		await ledger.reportRest(2024);
 		const { closingId } = await close();
 		const first = (await findLatestSnapshot(town.ctx.db, town.units.town, period))!.snapshot;
 		town.clock.advance(60_000);
@@ -25,7 +27,7 @@ describe('a further snapshot', () => {
 		const { figures } = (await compareSnapshots(town.ctx.db, first.id, command.id))!;
 		expect(figures).toMatchObject([
 			{ figure: 'villagers-meetings', before: 2, after: 1, came: [], went: [{ id: gone }] },
-			{ figure: 'slogans', before: 0, after: 3, came: [{ id: came, counts: 3 }], went: [] }
+			{ figure: 'slogans', before: 3, after: 6, came: [{ id: came, counts: 3 }], went: [] }
 		]);
 		expect((await closed())?.revisions).toEqual([]);
 		expect(await bad()).toEqual([]);
@@ -38,6 +40,7 @@ describe('a further snapshot', () => {
 
 	it('is counted again when an act is written while it counts, and never taken from two moments', async () => {
 		await enter('liu', 'sanxing', '2024-05-01');
+		await ledger.reportRest(2024);
 		const racing = Array.from({ length: 6 }, () => enter('liu', 'sanxing', '2024-05-02'));
 		const [{ result, closingId }] = await Promise.all([close(), ...racing]);
 		expect(['ok', 'records-moved-on']).toContain(result.ok ? 'ok' : result.refusal);

@@ -125,4 +125,19 @@ describe('a database of the version before the rules were set apart', () => {
 		for (const { id, name_sealed } of rows)
 			expect(keys.open(String(name_sealed), 'signups.name', String(id))).toMatch(/^\p{Script=Han}{2,4}$/u);
 	});
+
+	it('keeps its ledgers from their first records on, and grids and pledges from theirs', async () => {
+		const starts = await read('select ledger, seq, from_on, by_id from ledger_starts order by ledger');
+		const [firstHeld] =
+			await read(`select min(o.ended_on) as day from banquet_outcomes o join banquets b on b.id = o.banquet_id
+			where b.is_removed = 0`);
+		expect(starts.map(({ ledger }) => ledger)).toEqual([
+			...['activities', 'banquets', 'declarations', 'events', 'grids', 'guests', 'pledges']
+		]);
+		expect(starts.every(({ seq, by_id }) => seq === 1 && by_id === null)).toBe(true);
+		expect(starts.filter(({ from_on }) => String(from_on) < '2023-01-01' || String(from_on) >= '2025-01-01')).toEqual(
+			[]
+		);
+		expect(String(starts.find(({ ledger }) => ledger === 'banquets')!.from_on) <= String(firstHeld!.day)).toBe(true);
+	});
 });

@@ -66,8 +66,8 @@ export function keptExtent({ period, startOn }: AskedExtent, years: readonly num
 /** How far a figure is known that says what is in place on the period's last day. */
 export function lastingExtent({ period, startOn }: AskedExtent): KnownExtent {
 	if (startOn === null || startOn > period.toOn || period.toOn < period.fromOn) return nothing;
-	const month = period.toOn.slice(0, 7);
-	return { state: 'known', from: month, to: month, due: month, units: 1, furthest: { month, units: 1 } };
+	const months = monthsOf(period);
+	return extentOf(months, [months.length]);
 }
 
 /** A figure of several ledgers is known as far as the least known of them. */

@@ -69,6 +69,7 @@ export const verbWords = {
 	askDonationReminder: m.donation_verb_ask_donation_reminder,
 	dropDonationReminder: m.donation_verb_drop_donation_reminder,
 	setDonationStandard: m.donation_verb_set_donation_standard,
+	declareLedgers: m.coverage_starts_verb,
 	createShift: m.desk_verb_create_shift,
 	editShift: m.desk_verb_edit_shift,
 	removeShift: m.desk_verb_remove_shift,

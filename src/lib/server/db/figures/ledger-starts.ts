@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { desc, sql, type SQL } from 'drizzle-orm';
 import { checkableKinds } from '$lib/domain/activities/activity';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { ledgerNames, type LedgerName } from '$lib/domain/figures/ledger';
@@ -129,6 +129,19 @@ export async function readGround(db: Database, scope: string, today: string): Pr
 		starts
 	};
 }
+
+const declaredStart = compiled<{ ledger: string }, { fromOn: string }[]>((db, { ledger }) =>
+	db
+		.select({ fromOn: ledgerStarts.fromOn })
+		.from(ledgerStarts)
+		.where(sql`${ledgerStarts.ledger} = ${ledger}`)
+		.orderBy(desc(ledgerStarts.seq))
+		.limit(1)
+);
+
+/** The day (YYYY-MM-DD) from which the town declared that it keeps a ledger; null where it did not. */
+export const findDeclaredStart = async (db: Database, ledger: LedgerName): Promise<string | null> =>
+	(await declaredStart(db, { ledger }))[0]?.fromOn ?? null;
 
 /** What the town said of a ledger's beginning, and what its records propose. */
 export interface DeclaredStart {

@@ -43,7 +43,11 @@ export const actions: Actions = {
 	correct: act(
 		activityCorrectionForm,
 		(ctx, data, { params }) => correctActivity(ctx, { ...data, activityId: params.id }),
-		{ field: refusedFields, to: ({ params }) => `/desk/activities/${params.id}?corrected` }
+		{
+			field: refusedFields,
+			day: { ledger: 'activities', field: 'doneOn' },
+			to: ({ params }) => `/desk/activities/${params.id}?corrected`
+		}
 	),
 	remove: act(removalForm, (ctx, data, { params }) => removeActivity(ctx, { ...data, activityId: params.id }), {
 		to: ({ params }) => `/desk/activities/${params.id}`

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: act(activityForm, recordActivity, {
 		field: refusedFields,
+		day: { ledger: 'activities', field: 'doneOn' },
 		to: (_, result) => `/desk/activities/${result.activityId}?recorded`
 	})
 };

@@ -34,6 +34,7 @@ const fields: Partial<Record<RecordPaperPledgeRefusal, string>> = {
 export const actions: Actions = {
 	default: act(paperPledgeForm, recordPaperPledge, {
 		field: fields,
+		day: { ledger: 'pledges', field: 'signedOn' },
 		to: (_, _result, data) => `/desk/pledges/${data.id}?recorded`
 	})
 };

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: act(banquetForm, declareBanquet, {
 		field: fieldOfRefusal,
+		day: { ledger: 'declarations', field: 'declaredOn' },
 		to: (_, result) => `/desk/banquets/${result.banquetId}?declared`
 	})
 };

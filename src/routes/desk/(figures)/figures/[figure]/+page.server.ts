@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
+import { keepingOf } from '$lib/domain/figures/ledger';
 import { maskName } from '$lib/domain/people/person-name';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { listFigureRecords } from '$lib/server/db/figures/figure-records';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	if (!figure) error(404);
 	const scope = await chooseScope(ctx, url.searchParams.get('unit'));
 	const today = ctx.today();
-	const { unit, year, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today, reader: 'staff' });
+	const { unit, year, why, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today, reader: 'staff' });
 	const periods = reportingPeriods(year, today);
 	const [[reading], list] = await Promise.all([
 		readFigures(ctx.db, { scope, periods, starts, only: [figure.id] }),
@@ -25,7 +26,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	return {
 		id: figure.id,
 		source: figure.source.from,
+		keeping: keepingOf(figure.source),
 		year,
+		why,
 		years,
 		periods,
 		unit: { name: unit!.name, nameEn: unit!.nameEn },

@@ -49,6 +49,10 @@ export const actions: Actions = {
 	default: act(
 		banquetCorrectionForm,
 		(ctx, data, { params }) => correctBanquet(ctx, { ...data, banquetId: params.id }),
-		{ field: fieldOfRefusal, to: ({ params }) => `/desk/banquets/${params.id}?saved` }
+		{
+			field: fieldOfRefusal,
+			day: { ledger: 'declarations', field: 'declaredOn' },
+			to: ({ params }) => `/desk/banquets/${params.id}?saved`
+		}
 	)
 };

@@ -7,6 +7,7 @@ import { listVisits } from '$lib/server/db/banquets/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
 import { recordDissuasion } from '$lib/server/banquets/dissuasions';
 import { correctDissuasion } from '$lib/server/banquets/dissuasion-corrections';
+import { isDayAsked } from '$lib/server/early-day';
 import { readForm } from '$lib/server/form';
 import { openBanquet } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,11 +40,14 @@ const fields: Record<string, string | undefined> = {
 export const actions: Actions = {
 	record: act(dissuasionForm, (ctx, data, { params }) => recordDissuasion(ctx, { ...data, banquetId: params.id }), {
 		field: fields,
+		day: { ledger: 'banquets', field: 'wentOn' },
 		to: ({ params }) => `/desk/banquets/${params.id}?saved#dissuasion`
 	}),
 	correct: async ({ request, locals, params }) => {
 		const form = await readForm(request, dissuasionCorrectionForm);
 		if (!form.ok) return form.failure;
+		const day = { ledger: 'banquets', field: 'wentOn', on: form.data.wentOn } as const;
+		if (await isDayAsked(locals.context, request, day)) return form.refuse('date-before-ledger', day.field);
 		const found = await findDissuasionOfBanquet(locals.context.db, params.id);
 		if (!found) return form.refuse('dissuasion-unknown');
 		const result = await correctDissuasion(locals.context, { ...form.data, dissuasionId: found.dissuasion.id });

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ledgerNames } from '../../../src/lib/domain/figures/ledger';
+import {
+	findDeclaredStart,
+	listDeclaredStarts,
+	readLedgerStarts
+} from '../../../src/lib/server/db/figures/ledger-starts';
+import { declareLedgers } from '../../../src/lib/server/units/ledger-starts';
+import { actions as newActivity } from '../../../src/routes/desk/activities/new/+page.server';
+import type { CastName } from '../cast';
+import { visit } from '../page-visit';
+import { ledgerOf } from '../rows/ledger-rows';
+import { openTestTown, type TestTown } from '../test-town';
+
+let town: TestTown;
+
+beforeEach(async () => void (town = await openTestTown()));
+afterEach(() => town.close());
+
+const declare = (fromOn: string, { by = 'zhou' as CastName, ledger = 'activities' as const } = {}) =>
+	declareLedgers(town.as(by), { id: town.ctx.newId(), starts: [{ ledger, fromOn }] });
+
+describe('the beginning of a ledger', () => {
+	it('is proposed from its first record, and is in force as an administrator of the town declares it', async () => {
+		await ledgerOf(town).activity('slogan', 'sanxing', '2023-04-17');
+		expect((await readLedgerStarts(town.ctx.db)).activities).toBe('2023-04-17');
+		expect(await declare('2023-01-01', { by: 'liu' })).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await declare('2026-03-03')).toEqual({ ok: false, refusal: 'date-in-future' });
+		expect(await declare('2023-01-01')).toEqual({ ok: true });
+		expect(await declare('2023-03-01')).toEqual({ ok: true });
+		expect((await readLedgerStarts(town.ctx.db)).activities).toBe('2023-03-01');
+		const one = (await listDeclaredStarts(town.ctx.db)).find(({ ledger }) => ledger === 'activities');
+		expect(one).toMatchObject({ seq: 2, fromOn: '2023-03-01', firstOn: '2023-04-17', byId: town.accounts.zhou.id });
+	});
+
+	it('is not written twice where it is the same already', async () => {
+		await declare('2023-01-01');
+		await declare('2023-01-01');
+		expect((await listDeclaredStarts(town.ctx.db)).map(({ seq }) => seq).sort()).toEqual([0, 0, 0, 0, 0, 0, 1]);
+	});
+
+	it('is only added to: what was declared is never changed or deleted', async () => {
+		await declare('2023-01-01');
+		const client = town.ctx.db.$client;
+		await expect(client.execute("update ledger_starts set from_on = '2020-01-01'")).rejects.toThrow('never changed');
+		await expect(client.execute('delete from ledger_starts')).rejects.toThrow('never deleted');
+		const wrong = "insert into ledger_starts (ledger, seq, from_on, at) values ('grids', 1, '0024-03-05', 0)";
+		await expect(client.execute(wrong)).rejects.toThrow('ledger_starts_day');
+	});
+
+	it('is known of every ledger', async () => {
+		expect((await listDeclaredStarts(town.ctx.db)).map(({ ledger }) => ledger)).toEqual([...ledgerNames]);
+		expect(await findDeclaredStart(town.ctx.db, 'banquets')).toBeNull();
+	});
+});
+
+describe('a day before its ledger begins', () => {
+	async function enter(doneOn: string, more: Record<string, string> = {}) {
+		const id = town.ctx.newId();
+		const fields = {
+			id,
+			unitId: town.units.sanxing,
+			kind: 'slogan',
+			doneOn,
+			subject: '标语',
+			quantity: '1',
+			responsible: '周测试'
+		};
+		const how = { path: '/desk/activities/new', form: { ...fields, ...more } };
+		const { value } = await visit(town.as('liu'), newActivity.default as (event: never) => Promise<unknown>, how);
+		return typeof value === 'string' ? 'recorded' : value;
+	}
+
+	it.each(['2022-03-05', '2004-03-05', '1924-03-05'])(
+		'(%s) is asked about, and recorded once it is meant',
+		async (day) => {
+			await declare('2023-01-01');
+			const asked = { status: 409, data: { errors: { doneOn: 'date-before-ledger' }, values: { doneOn: day } } };
+			expect(await enter(day)).toMatchObject(asked);
+			expect(await enter(day, { dayIsMeant: 'plannedOn' }), 'of another field').toMatchObject(asked);
+			expect(await enter(day, { dayIsMeant: 'doneOn' })).toBe('recorded');
+			expect(await enter('2023-01-01')).toBe('recorded');
+		}
+	);
+
+	it('is not asked about while the town has declared nothing', async () => {
+		await ledgerOf(town).activity('slogan', 'sanxing', '2023-04-17');
+		expect(await enter('2022-03-05')).toBe('recorded');
+	});
+});
