@@ -2,7 +2,7 @@ import type { AskedPeriod } from '$lib/domain/figures/asked-period';
 import { findFigure } from '$lib/domain/figures/figure';
 import { isPublishedFor } from '$lib/domain/figures/public-figure';
 import type { Context } from '$lib/server/context';
-import type { FigureReading } from '$lib/server/figures/figures';
+import type { FigureReading } from '$lib/server/figures/figure-reading';
 import { choosePeriod } from '$lib/server/figures/report-period';
 import { askedWords } from '$lib/ui/figures/asked-words';
 

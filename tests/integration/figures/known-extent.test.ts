@@ -98,6 +98,19 @@ describe('one mistyped year', () => {
 	});
 });
 
+describe('a year in which its ledger begins', () => {
+	it('counts from then, without what is dated before, and no whole year is held against it', async () => {
+		await ledger.declareStart('2023-05-01');
+		await fill(2023);
+		await fill(2024);
+		for (const on of ['2023-05-05', '2023-05-06', '2023-06-05']) await ledger.activity('media-report', 'town', on);
+		const media = async (year: number) => (await readings(year)).find(({ id }) => id === 'media-reports')!;
+		expect(await media(2023)).toMatchObject({ value: 3, known: { state: 'known', from: '2023-05' } });
+		expect(await media(2024)).toMatchObject({ value: 1, previous: null, changeRate: null });
+		expect(await media(2024)).toMatchObject({ knownBefore: { state: 'known', from: '2023-05' } });
+	});
+});
+
 describe('a running year', () => {
 	it('known in part is given as its first months, against the same months', async () => {
 		await fill(2025);

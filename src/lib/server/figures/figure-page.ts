@@ -9,7 +9,8 @@ import { partsOf, type Ask } from '$lib/server/db/figures/counted-parts';
 import { readSums } from '$lib/server/db/figures/figure-sums';
 import { readSourceText } from '$lib/server/db/figures/figure-source';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
-import { readFigures, type FigureReading } from './figures';
+import type { FigureReading } from './figure-reading';
+import { readFigures } from './figures';
 
 export interface FigurePage {
 	reading: FigureReading;

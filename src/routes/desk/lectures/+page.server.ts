@@ -9,7 +9,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const { year, years } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today, reader: 'staff' });
+	const { year, why, years } = await chooseYear(ctx.db, {
+		scope,
+		asked: url.searchParams.get('year'),
+		today,
+		reader: 'staff'
+	});
 	const periods = reportingPeriods(year, today);
 	const [unit, tables] = await Promise.all([
 		findUnit(ctx.db, scope),
@@ -17,6 +22,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	]);
 	return {
 		year,
+		why,
 		years,
 		periods,
 		unit: { name: unit!.name, nameEn: unit!.nameEn },

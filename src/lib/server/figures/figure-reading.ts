@@ -1,0 +1,97 @@
+// What a figure of a period says, beside the one it is compared with.
+import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
+import { isComparable, late, type KnownExtent } from '$lib/domain/figures/known';
+import { changeRate } from '$lib/domain/figures/rate';
+import { monthsOf, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import type { Answer } from '$lib/server/db/figures/figure-sums';
+import type { LedgerGround } from '$lib/server/db/figures/figures';
+import { knownIn } from './known-figures';
+
+export interface FigureReading {
+	id: FigureId;
+	unit: FigureUnit;
+	/** Null: not known whole, which differs from zero. */
+	value: number | null;
+	/** Null also where its ledger began later in the period than in that of `value`, so that the two are not alike. */
+	previous: number | null;
+	/** Percent, one decimal; null where there is nothing to compare with, or the base is 0. */
+	changeRate: number | null;
+	/** How far each period is known. */
+	known: KnownExtent;
+	knownBefore: KnownExtent;
+	/** What is known of a period that is known in part. */
+	part: PartReading | null;
+}
+
+/** The first months of a period, up to `to` (YYYY-MM), and the same of the one it is compared with where those are known too. */
+export interface PartReading {
+	to: string;
+	value: number;
+	previous: number | null;
+	changeRate: number | null;
+}
+
+/** What a figure is read from. */
+interface Counted {
+	ground: LedgerGround;
+	scope: string;
+	is: Answer;
+	was: Answer;
+}
+
+/** The reading of a figure from what it comes to in both periods. */
+export function readingOf(
+	figure: Figure,
+	periods: ReportingPeriods,
+	{ ground, scope, is, was }: Counted
+): FigureReading {
+	const { now, before, isPart } = periods;
+	const known = knownIn(ground, { figure, scope, period: now, isPart, counts: is });
+	// The period that it is compared with is over, whichever day it ends on.
+	const knownBefore = knownIn(ground, { figure, scope, period: before, isPart: false, counts: was });
+	const value = wholeOf(is, known);
+	// A year in which the ledger began in May is not held against a whole one.
+	const isAlike = known.state !== 'known' || isComparable(known, knownBefore, periods);
+	const previous = isAlike ? wholeOf(was, knownBefore) : null;
+	return {
+		id: figure.id,
+		unit: figure.unit,
+		value,
+		previous,
+		changeRate: changeOf(value, previous),
+		known,
+		knownBefore,
+		part: partOf(is, was, { known, knownBefore, periods })
+	};
+}
+
+const wholeOf = (counts: Answer, { state, from }: KnownExtent): number | null =>
+	state === 'known' ? sumBetween(counts, from!) : null;
+
+/** The sum from a month on. Records before the ledger begins do not count, and what lies in a month that is running does. */
+function sumBetween(counts: Answer, from: string, to?: string): number {
+	if (typeof counts === 'number') return counts;
+	return Object.entries(counts)
+		.filter(([month]) => month >= from && (to === undefined || month <= to))
+		.reduce((sum, [, count]) => sum + count, 0);
+}
+
+function partOf(
+	is: Answer,
+	was: Answer,
+	{ known, knownBefore, periods }: { known: KnownExtent; knownBefore: KnownExtent; periods: ReportingPeriods }
+): PartReading | null {
+	const { state, from, to } = known;
+	if (state !== 'part' || from === null || to === null) return null;
+	const value = sumBetween(is, from, to);
+	const last = monthsOf(periods.before)[monthsOf(periods.now).indexOf(to)];
+	const isAlike = knownBefore.from !== null && late(known, periods.now) === late(knownBefore, periods.before);
+	const isReached = last !== undefined && knownBefore.to !== null && knownBefore.to >= last;
+	const previous = isAlike && isReached ? sumBetween(was, knownBefore.from!, last) : null;
+	return { to, value, previous, changeRate: changeOf(value, previous) };
+}
+
+/** The change in percent, or null where either number is missing. */
+export function changeOf(value: number | null, previous: number | null): number | null {
+	return value === null || previous === null ? null : changeRate(value, previous);
+}
