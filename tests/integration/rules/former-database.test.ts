@@ -135,7 +135,7 @@ describe('a database of the version before the rules were set apart', () => {
 			...['activities', 'banquets', 'declarations', 'events', 'grids', 'guests', 'pledges']
 		]);
 		expect(starts.every(({ seq, by_id }) => seq === 1 && by_id === null)).toBe(true);
-		expect(starts.filter(({ from_on }) => String(from_on) < '2023-01-01' || String(from_on) >= '2025-01-01')).toEqual(
+		expect(starts.filter(({ from_on }) => String(from_on) < '2022-12-01' || String(from_on) >= '2025-01-01')).toEqual(
 			[]
 		);
 		expect(String(starts.find(({ ledger }) => ledger === 'banquets')!.from_on) <= String(firstHeld!.day)).toBe(true);
