@@ -4,7 +4,7 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import { ledgerNames, type LedgerName } from '$lib/domain/figures/ledger';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
-import { countedKinds, type Measure } from '../rules/counted-records';
+import type { Measure } from '../rules/counted-records';
 import { ledgerStarts } from '../schema/figures/ledger-starts';
 import type { Statement } from '../statement';
 import type { Unit } from '../units/units';
@@ -90,14 +90,21 @@ export const readLedgerStarts = async (db: Database): Promise<LedgerStarts> => (
 export interface FigureGround {
 	/** The unit whose figures they are; null where there is none. */
 	unit: Pick<Unit, 'name' | 'nameEn' | 'kind'> | null;
-	/** The years up to this one that have records of any kind, or checked zeros, the latest first. */
+	/** The years up to this one in which something happened or was checked not to have, the latest first. */
 	recorded: number[];
 	/** The whole years that were closed, the latest first. */
 	closed: number[];
 	starts: LedgerStarts;
 }
 
-const allMeasures = sql.raw(countedKinds.map(({ measure }) => `'${measure}'`).join(', '));
+/**
+ * What a year is offered for: what happened in it, or was checked not to have. Not for what is in place since then, such as grids, nor for a
+ * banquet declared in December and held in January.
+ */
+const happenings: readonly Measure[] = [
+	...(['banquets-held', 'banquets-dissuaded', 'activities', 'checked-zeros'] as const),
+	...(['events', 'pledges-signed'] as const)
+];
 
 const askGround = compiled<
 	Record<'scope' | 'year', string>,
@@ -107,7 +114,7 @@ const askGround = compiled<
 		.select({
 			...starts,
 			recorded: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
-					where scope_id = ${scope} and measure in (${allMeasures}) and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
+					where scope_id = ${scope} and measure in (${listed(happenings)}) and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
 			closed: sql<string>`(select json_group_array(year) from (select distinct cast(substr(from_on, 1, 4) as integer) as year from closings
 					where unit_id = ${scope} and from_on like '%-01-01' and to_on = substr(from_on, 1, 4) || '-12-31' order by 1 desc))`,
 			unit: sql<

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readLedgerStarts } from '../../../src/lib/server/db/figures/ledger-starts';
+import { readTargetsBehind } from '../../../src/lib/server/targets/targets-behind';
+import { load } from '../../../src/routes/desk/(targets)/targets/+page.server';
+import { visit } from '../page-visit';
+import { ledgerOf } from '../rows/ledger-rows';
+import { freshTown, set, town } from './target-town';
+
+freshTown();
+
+const readBehind = async (today = '2026-11-28') => {
+	const starts = await readLedgerStarts(town.ctx.db);
+	return readTargetsBehind(town.ctx.db, { unitId: town.units.town, year: 2026, today, starts });
+};
+
+async function board() {
+	const { value } = await visit(town.as('zhou'), load as (event: never) => ReturnType<typeof load>, {
+		path: '/desk/targets'
+	});
+	if (!value || typeof value === 'string') throw new Error('the page led elsewhere');
+	return value;
+}
+
+describe('twelve meetings due, nothing recorded, most of the year gone', () => {
+	it('is the first group of the board, and can be dispatched', async () => {
+		await set(0, [
+			['villagers-meetings', 'sanxing', 12],
+			['villagers-meetings', 'hesha', 12]
+		]);
+		await ledgerOf(town).activity('villagers-meeting', 'hesha', '2026-01-05');
+		town.clock.setDate('2026-11-28');
+		const { silent, behind, readings } = await board();
+		expect(silent.rows).toMatchObject([
+			{ id: 'villagers-meetings', at: 1, isOpen: true, reading: { state: 'no-record', done: null, behindBy: 10 } }
+		]);
+		expect(behind.rows).toMatchObject([{ at: 2, reading: { state: 'behind', done: 1, behindBy: 9 } }]);
+		expect(readings[0]).toEqual(silent.rows[0]);
+	});
+
+	it('is first on the big screen, which calls nothing on pace', async () => {
+		await set(0, [
+			['villagers-meetings', 'sanxing', 12],
+			['banquets-held', 'town', 161]
+		]);
+		const { behind, all, due } = await readBehind();
+		expect(behind.map(({ id, reading }) => [id, reading.state])).toEqual([
+			['villagers-meetings', 'no-record'],
+			['banquets-held', 'no-record']
+		]);
+		expect([all, due]).toEqual([2, 2]);
+	});
+
+	it('is due of nothing in the first days of January', async () => {
+		await set(0, [['villagers-meetings', 'sanxing', 12]]);
+		expect(await readBehind('2026-01-05')).toEqual({ behind: [], all: 1, due: 0 });
+	});
+
+	it('is zero where the village checked every month', async () => {
+		await set(0, [['villagers-meetings', 'sanxing', 12]]);
+		await ledgerOf(town).reportRest(2026);
+		expect((await readBehind()).behind).toMatchObject([{ reading: { state: 'behind', done: 0, behindBy: 10 } }]);
+	});
+});
