@@ -2,12 +2,12 @@ import type { TargetReading } from '$lib/domain/targets/target';
 import { m } from '$lib/paraglide/messages.js';
 import { numberText } from '../elements/number-text';
 
-/** How far a target has come, in a word or two: 差 4, 快 2, 已达到; of a limit 超 3, 还剩 40. */
+/** How far a target has come, in a word or two: 没有记录，差 10; 差 4, 快 2, 已达到; of a limit 超 3, 还剩 40. */
 export function paceText({ goal, state, behindBy }: TargetReading): string {
 	const count = numberText(Math.abs(behindBy));
 	switch (state) {
 		case 'no-record':
-			return m.targets_no_record();
+			return goal === 'at-least' ? m.targets_no_record_by({ count }) : m.targets_no_record();
 		case 'unreported':
 			return m.targets_unreported();
 		case 'not-due':
