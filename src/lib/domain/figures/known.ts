@@ -48,10 +48,14 @@ export function reportedExtent(
 ): KnownExtent {
 	const months = dueMonths(period, isPart).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
 	if (months.length === 0) return nothing;
+	const due = months.map((month) => dueOf(month, reporters));
 	const reached = reporters
-		.map((unit) => ({ owed: months.filter((month) => owes(unit, month, reporters)), id: unit.id }))
+		.map((unit) => ({ id: unit.id, owed: due.filter((month) => owes(unit, month)) }))
 		.filter(({ owed }) => owed.length > 0)
-		.map(({ id, owed }) => reachOf(months, (month) => !owed.includes(month) || knows(id, month)));
+		.map(({ id, owed }) => {
+			const missing = owed.find(({ month }) => !knows(id, month));
+			return missing ? months.indexOf(missing.month) : months.length;
+		});
 	if (reached.length === 0) return { ...nothing, from: months[0]!, due: months.at(-1)! };
 	return extentOf(months, reached);
 }
@@ -89,15 +93,22 @@ function dueMonths(period: Period, isPart: boolean): string[] {
 	return over.length > 0 ? over : touched;
 }
 
-/**
- * Whether a unit reports a month: it is in place at the month's end. Of months before every unit was in place all do: an office may write
- * down its older ledgers, too.
- */
-function owes({ validFromOn, validToOn }: Reporter, month: string, all: readonly Reporter[]): boolean {
-	const { toOn } = monthBoundsOf(month);
-	if (validToOn !== null && validToOn < toOn) return false;
-	return validFromOn <= toOn || !all.some((one) => one.validFromOn <= toOn);
+/** A month (YYYY-MM) that is due. */
+interface DueMonth {
+	month: string;
+	toOn: string;
+	/** Whether it is before every unit was in place: then all report it, for an office may write down its older ledgers, too. */
+	isOlder: boolean;
 }
+
+function dueOf(month: string, reporters: readonly Reporter[]): DueMonth {
+	const { toOn } = monthBoundsOf(month);
+	return { month, toOn, isOlder: !reporters.some(({ validFromOn }) => validFromOn <= toOn) };
+}
+
+/** Whether a unit reports a month: it is in place at the month's end. */
+const owes = ({ validFromOn, validToOn }: Reporter, { toOn, isOlder }: DueMonth): boolean =>
+	(validToOn === null || validToOn >= toOn) && (isOlder || validFromOn <= toOn);
 
 /** How many of these months, from the first, are known without a gap. */
 function reachOf(months: readonly string[], isKnown: (month: string) => boolean): number {

@@ -84,7 +84,7 @@ export const figuresPart =
 			return { figure, is: is!, was: was! };
 		});
 		return () => {
-			const ground = { starts: starts(), known: knownMonthsOf(months(), ledgers) };
+			const ground = { starts: starts(), known: knownMonthsOf(months()) };
 			return asked.map(({ figure, is, was }) => readingOf(figure, periods, { ground, scope, is: is(), was: was() }));
 		};
 	};

@@ -40,7 +40,7 @@ export async function readKnown(
 		started: starts ? null : askStarts(db, {}),
 		complaints: complaints ? askSums(db, scopes, [{ ...askFigure(complaints.source, around), byMonth: true }]) : null
 	});
-	const ground = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known, ledgers) };
+	const ground = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known) };
 	const counts = read.complaints ? answersOf(read.complaints) : null;
 	return (id, scope, period) => {
 		const { now } = rangePeriods(period, today);

@@ -48,7 +48,7 @@ export async function readTargetsBehind(
 		known: askKnownMonths(db, { scopes, ledgers, ...monthsAround([period]) })
 	});
 	const counts = totalsOf(read.counts);
-	const ground = { starts, known: knownMonthsOf(read.known, ledgers) };
+	const ground = { starts, known: knownMonthsOf(read.known) };
 	const readings = asked.map(({ figure, unitId: id, value: target, name, nameEn }, at): TargetBehind => {
 		const isKnown = knownIn(ground, { figure, scope: id, period, isPart }).state === 'known';
 		const reading = readTarget(figure, { target, count: counts[at]!, isKnown, year, today });

@@ -45,7 +45,7 @@ export async function readTallies(db: Database, scopes: readonly string[], asked
 		known: askKnownMonths(db, { scopes, ledgers, ...monthsAround(periods) })
 	});
 	const answers = answersOf(read.sums);
-	const ground: LedgerGround = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known, ledgers) };
+	const ground: LedgerGround = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known) };
 	return {
 		ground,
 		/** What the `nth` figure comes to in the `at`th period. */
