@@ -49,7 +49,8 @@ export const rooms = {
 		banquets: ['audit', 'people'],
 		messages: ['people'],
 		pledges: ['figures', 'people'],
-		reviews: ['figures', 'people'],
+		releases: ['figures'],
+		reviews: ['figures', 'people', 'releases'],
 		shifts: ['people'],
 		targets: ['figures', 'people'],
 		units: ['people'],
@@ -80,6 +81,7 @@ export const rooms = {
 		birthdays: ['audit', 'units'],
 		lectures: ['units'],
 		ledgers: ['activities', 'banquets', 'figures', 'pledges', 'units'],
+		releases: [],
 		reviews: ['figures'],
 		signups: ['events', 'messages', 'units'],
 		targets: ['figures', 'units']
@@ -95,6 +97,7 @@ export const rooms = {
 		people: ['units'],
 		pledges: ['units'],
 		reviews: ['units'],
+		releases: ['reviews', 'units'],
 		targets: ['units'],
 		banquets: ['pledges', 'units'],
 		birthdays: ['events', 'units'],
@@ -141,6 +144,7 @@ export const rooms = {
 		figures: ['activities', 'birthdays', 'calendar', 'events', 'units'],
 		ledgers: ['activities', 'banquets', 'birthdays', 'calendar', 'people', 'units'],
 		pledges: ['figures'],
+		releases: ['calendar', 'figures'],
 		reviews: ['calendar', 'figures'],
 		targets: ['calendar', 'figures']
 	}

@@ -1,20 +1,17 @@
 // The charts of the public pages.
+import type { FigureId } from '$lib/domain/figures/figure';
 import type { LectureKind } from '$lib/domain/lectures/lecture';
 import type { Trend, TrendCell } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { guestsByMonth, guestsByVillage } from '$lib/server/birthdays/birthday-trends';
-import { coverageTrend } from '$lib/server/figures/coverage-trend';
-import { donationsByMonth } from '$lib/server/blood/donation-trend';
+import { coverageSteps } from '$lib/server/figures/published-coverage';
+import { publishedLine, publishedOccasions, publishedTable } from '$lib/server/figures/published-trends';
 import { lecturesByKind, lecturesByMonth, lecturesByVillage } from '$lib/server/lectures/lecture-figures';
-import { pledgesByMonth } from '$lib/server/pledges/pledge-trends';
-import { heldByMonth, heldByOccasion, heldByVillage, stoppedByVillage } from '$lib/server/figures/banquet-trends';
-import { heldByGrid } from '$lib/server/figures/grid-trend';
-import { signupsByMonth } from '$lib/server/figures/signup-trend';
+import { attendanceByMonth } from '$lib/server/figures/attendance-trend';
 import type { TrendPart } from '$lib/server/figures/trend-asker';
 import type { NamedCell } from '$lib/server/figures/trends';
 import { lectureKindWords } from '$lib/ui/lectures/lecture-words';
-import { occasionLabel } from '$lib/ui/figures/trend-words';
+import { releasedOccasion } from '$lib/ui/figures/trend-words';
 import { unitName } from '$lib/ui/units/unit-name';
 
 export interface Entry {
@@ -23,16 +20,18 @@ export interface Entry {
 	text: (words: Words & { value: string; previous: string }) => string;
 	head: () => string;
 	part: TrendPart<Trend>;
+	/** The released figure by which a period that is not over is cut; null for the town's own work. */
+	line: FigureId | null;
 	label?: (cell: TrendCell) => string;
 }
 
-const months = (entry: Pick<Entry, 'title' | 'text' | 'part'>): Entry => ({
+const months = (entry: Pick<Entry, 'title' | 'text' | 'part' | 'line'>): Entry => ({
 	kind: 'months',
 	head: m.shell_month,
 	...entry
 });
 
-const villages = (entry: Pick<Entry, 'title' | 'text'> & { part: TrendPart<Trend<NamedCell>> }): Entry => ({
+const villages = (entry: Pick<Entry, 'title' | 'text' | 'line'> & { part: TrendPart<Trend<NamedCell>> }): Entry => ({
 	kind: 'bars',
 	head: m.trends_village,
 	label: named,
@@ -46,36 +45,35 @@ export const catalog = {
 	'held-by-month': months({
 		title: m.trends_months,
 		text: m.trends_months_text,
-		part: heldByMonth
+		part: publishedLine('banquets-held'),
+		line: 'banquets-held'
 	}),
-	'held-by-village': villages({ title: m.trends_villages, text: m.trends_villages_text, part: heldByVillage }),
+	'held-by-village': villages({
+		title: m.trends_villages,
+		text: m.trends_villages_text,
+		part: publishedTable('banquets-held', 'villages'),
+		line: 'banquets-held'
+	}),
 	'held-by-occasion': {
 		kind: 'bars',
 		title: m.trends_occasions,
 		text: m.trends_occasions_text,
 		head: m.trends_occasion,
-		part: heldByOccasion,
-		label: ({ key }) => occasionLabel(key, getLocale())
+		part: publishedOccasions,
+		line: 'banquets-held',
+		label: ({ key }) => releasedOccasion(key, getLocale())
 	},
-	'held-by-grid': {
-		kind: 'bars',
-		title: m.trends_grids,
-		text: m.trends_grids_text,
-		head: m.trends_grid,
-		part: heldByGrid,
-		label: (cell) => (cell.key === '' ? m.trends_no_grid() : named(cell))
-	},
-	'stopped-by-village': villages({
-		title: m.trends_stopped,
-		text: m.trends_stopped_text,
-		part: stoppedByVillage
+	'attendance-by-month': months({
+		title: m.trends_came,
+		text: m.trends_came_text,
+		part: attendanceByMonth,
+		line: null
 	}),
-	'signups-by-month': months({ title: m.trends_signups, text: m.trends_signups_text, part: signupsByMonth }),
-	'coverage-by-village': villages({ title: m.trends_coverage, text: m.trends_coverage_text, part: coverageTrend }),
-	'donations-by-month': months({
-		title: m.donation_trends_months,
-		text: m.donation_trends_months_text,
-		part: donationsByMonth
+	'coverage-by-village': villages({
+		title: m.trends_coverage,
+		text: m.trends_coverage_text,
+		part: coverageSteps,
+		line: 'banquets-held'
 	}),
 	'lectures-by-kind': {
 		kind: 'bars',
@@ -83,32 +81,32 @@ export const catalog = {
 		text: m.lectures_trends_kinds_text,
 		head: m.lectures_kind,
 		part: lecturesByKind,
+		line: null,
 		label: ({ key }) => lectureKindWords[key as LectureKind]()
 	},
 	'lectures-by-village': villages({
 		title: m.lectures_trends_villages,
 		text: m.lectures_trends_villages_text,
-		part: lecturesByVillage
+		part: lecturesByVillage,
+		line: null
 	}),
 	'lectures-by-month': months({
 		title: m.lectures_trends_months,
 		text: m.lectures_trends_months_text,
-		part: lecturesByMonth
+		part: lecturesByMonth,
+		line: null
 	}),
 	'pledges-by-month': months({
 		title: m.pledges_trends_months,
 		text: m.pledges_trends_months_text,
-		part: pledgesByMonth
-	}),
-	'guests-by-village': villages({
-		title: m.birthdays_trend_villages,
-		text: m.birthdays_trend_villages_text,
-		part: guestsByVillage
+		part: publishedLine('pledges-signed'),
+		line: 'pledges-signed'
 	}),
 	'guests-by-month': months({
 		title: m.birthdays_trend_months,
 		text: m.birthdays_trend_months_text,
-		part: guestsByMonth
+		part: publishedLine('elders-hosted'),
+		line: 'elders-hosted'
 	})
 } satisfies Record<string, Entry>;
 

@@ -4,7 +4,7 @@ import { isTelling, type Trend, type TrendCell } from '$lib/domain/figures/trend
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { festivalsOf } from '$lib/server/calendar/festivals';
 import type { TrendPart } from '$lib/server/figures/trend-asker';
-import type { TrendQuery } from '$lib/server/figures/trend-source';
+import type { TrendQuery } from '$lib/server/figures/trend-query';
 import type { ChartCell } from '$lib/ui/figures/chart-cell';
 import { festivalWords } from '$lib/ui/calendar/festival-words';
 import { valueText } from '$lib/ui/figures/period-words';

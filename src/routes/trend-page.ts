@@ -1,20 +1,45 @@
-import type { AskedPeriod } from '$lib/domain/figures/asked-period';
-import { findFigure } from '$lib/domain/figures/figure';
-import { isPublishedFor } from '$lib/domain/figures/public-figure';
+import { rangePeriods, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import type { FigureId } from '$lib/domain/figures/figure';
 import type { Context } from '$lib/server/context';
-import type { FigureReading } from '$lib/server/figures/figure-reading';
 import { choosePeriod } from '$lib/server/figures/report-period';
+import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import { askedWords } from '$lib/ui/figures/asked-words';
 
-/** What every public page of trends begins with: the period asked for, its words, and the query of all that is counted in it. */
-export async function openTrends(ctx: Context, url: URL) {
+/**
+ * What every public page of trends begins with: the period asked for, its words, and the query of all that is shown of it. `line`: the
+ * released figure by which a period that is not over is cut; without it, by today.
+ */
+export async function openTrends(ctx: Context, url: URL, line: FigureId | null) {
 	const root = await ctx.rootUnit();
-	const scope = root?.id ?? '';
-	const { starts, ...report } = await choosePeriod(ctx.db, { scope, query: url.searchParams, today: ctx.today() });
-	const { range, periods } = report;
-	return { report, words: askedWords(report), root, query: { scope, range, periods, starts } };
+	const [scope, today] = [root?.id ?? '', ctx.today()];
+	const { starts, ...chosen } = await choosePeriod(ctx.db, { scope, query: url.searchParams, today });
+	const { range, comparison } = chosen;
+	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn, comparison).before]);
+	const periods = line
+		? publishedPeriods(published, line, { range, comparison, today })
+		: rangePeriods(range, today, comparison);
+	const report = { ...chosen, periods };
+	const asked = { scope, range, comparison, today, published, starts };
+	return {
+		report,
+		words: askedWords(report),
+		root,
+		query: { ...asked, periods },
+		notes: notesOf(report, line, published)
+	};
 }
 
-/** The figures of a period that are public as bare numbers, in the registry's order. */
-export const publicFigures = (figures: readonly FigureReading[], { asked }: { asked: AskedPeriod }): FigureReading[] =>
-	figures.filter(({ id }) => isPublishedFor(findFigure(id)!, asked));
+/** What a page says of the releases it shows. */
+function notesOf(
+	{ asked, year, periods }: { asked: { kind: string }; year: number; periods: ReportingPeriods },
+	line: FigureId | null,
+	published: Awaited<ReturnType<typeof readPublished>>
+) {
+	if (!line) return null;
+	return {
+		isPublished: published.until(line, periods.now) !== null,
+		isWithdrawn: published.isWithdrawn(line, year),
+		until: periods.isPart ? periods.now.toOn : null,
+		later: asked.kind === 'year' ? published.later(line, year) : 0
+	};
+}

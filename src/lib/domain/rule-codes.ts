@@ -61,6 +61,7 @@ export const ruleCodes = [
 	'question-unknown',
 	'reason-missing',
 	'records-moved-on',
+	'release-unknown',
 	'report-moved-on',
 	'report-not-closed',
 	'request-closed',
@@ -92,6 +93,7 @@ export const ruleCodes = [
 	'wanted-not-theirs',
 	'went-after-banquet',
 	'window-has-banquet',
+	'withdrawal-waits',
 	'withdrawn-before-signed'
 ] as const;
 export type RuleCode = (typeof ruleCodes)[number];

@@ -1,20 +1,24 @@
-import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { yearBounds } from '$lib/domain/calendar/calendar';
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import { findFigure } from '$lib/domain/figures/figure';
 import { listUpcomingEvents } from '$lib/server/db/events/public-events';
-import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
+import { publishedReading } from '$lib/server/releases/public-figures';
+import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import type { PageServerLoad } from './$types';
 
 const eventsShown = 4;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
-	const today = ctx.today();
 	const [{ rows: events }, root] = await Promise.all([
 		listUpcomingEvents(ctx.db, { now: ctx.now(), size: eventsShown }),
 		ctx.rootUnit()
 	]);
-	const scope = root?.id ?? '';
-	const { year, starts } = await chooseYear(ctx.db, { scope, asked: null, today });
-	const periods = reportingPeriods(year, today);
-	const [held] = await readFigures(ctx.db, { scope, periods, starts, only: ['banquets-held'] });
-	return { events, held: held!, periods };
+	const [scope, today] = [root?.id ?? '', ctx.today()];
+	const { year } = await chooseYear(ctx.db, { scope, asked: null, today });
+	const range = yearBounds(year);
+	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
+	const asked = { range, today, published };
+	const held = publishedReading(findFigure('banquets-held')!, asked);
+	return { events, held, periods: publishedPeriods(published, 'banquets-held', asked) };
 };

@@ -16,6 +16,7 @@ test('a quarter, a month, a range and what to compare with are links and a plain
 	page.getByLabel('到哪个月').fill('2024-02');
 	await page.getByRole('button', { name: '看这一段' }).click();
 	expect(page.locator('main')).toContainText('2023年11月至2024年2月，和2023年7月至10月比。');
+	expect(page.locator('figure.fallen')).toContainText('95 场');
 	await page.goto('/trends?from=2024-05&to=2月');
 	expect(page.getByLabel('到哪个月')).toHaveValue('2月');
 	expect(page.locator('main')).toContainText('月份好像不对');

@@ -18,9 +18,9 @@ test('every chart has its table, which opens and says the same', async () => {
 	const page = newPage();
 	await page.goto('/trends?year=2024');
 	const charts = page.locator('figure.chart');
-	expect(charts).toHaveCount(6);
-	expect(charts.locator('table')).toHaveCount(6);
-	expect(charts.locator('svg[role=img] > desc')).toHaveCount(6);
+	expect(charts).toHaveCount(5);
+	expect(charts.locator('table')).toHaveCount(5);
+	expect(charts.locator('svg[role=img] > desc')).toHaveCount(5);
 	const months = charts.first();
 	expect(months.locator('table')).toBeHidden();
 	await months.locator('summary').click();
@@ -45,12 +45,31 @@ test('festivals are named beside their months', async () => {
 	expect(months.locator('tbody tr').nth(5)).toContainText('端午');
 });
 
-test('small numbers are withheld in the chart and in its table', async () => {
+test('occasions that are too few to stand alone are joined, and none is withheld', async () => {
 	const page = newPage();
 	await page.goto('/trends?year=2024');
 	const occasions = page.locator('figure.chart').nth(2);
-	expect(occasions.locator('svg[role=img]')).toContainText('<3');
-	expect(occasions.locator('td', { hasText: '少于3' })).toHaveCount(2);
+	await occasions.locator('summary').click();
+	expect(occasions.locator('tbody tr').last()).toContainText('其他（含参军）');
+	expect(occasions.locator('tbody td:nth-child(3)').allTextContents()).toEqual(['62', '68', '9', '7', '6', '6', '3']);
+	expect(page.locator('td', { hasText: '少于3' })).toHaveCount(0);
+});
+
+test('dissuasions are one number of the whole town and year', async () => {
+	const page = newPage();
+	await page.goto('/trends?year=2024');
+	expect(page.locator('main')).toContainText('2024年 17 起');
+	expect(page.locator('main')).toContainText('只公布全镇全年的总数，不分村、不分月');
+	await page.goto('/trends/figures/banquets-dissuaded?year=2024');
+	expect(page.locator('main table')).toHaveCount(0);
+});
+
+test('a year that is not closed says so, and has no number', async () => {
+	const page = newPage();
+	await page.goto('/trends?year=2022');
+	expect(page.locator('main')).toContainText('2022年还没有公布');
+	expect(page.locator('figure.fallen')).toHaveCount(0);
+	expect(page.locator('main')).not.toContainText('−100');
 });
 
 test('every public figure is a tab away in the same year, with its definition folded away', async () => {
@@ -77,16 +96,15 @@ test('one sentence says how sure the fall is, with the ratio folded away, and no
 	expect(page.getByText('0.40（95% 可信区间 0.33–0.48')).toBeVisible();
 });
 
-test('each village has its months, to one scale, small numbers withheld, and each grid its bar', async () => {
+test('each village has its quarters, to one scale, exact', async () => {
 	const page = newPage();
 	await page.goto('/trends?year=2024');
-	await page.getByRole('link', { name: '看各村每个月、各网格' }).click();
+	await page.getByRole('link', { name: '看各村每个季度' }).click();
 	expect(page.locator('.multiples figure')).toHaveCount(4);
 	expect(page.locator('.multiples table')).toHaveCount(4);
 	const numbers = page.locator('.multiples tbody td:nth-child(3)').allTextContents();
-	expect(numbers.filter((text) => ['1', '2'].includes(text))).toEqual([]);
-	expect(page.locator('figure.chart > svg[role=img]').last()).toContainText('桥头社区第三网格');
-	expect(page.locator('main')).toContainText('各网格的数不能加起来');
+	expect(numbers.map(Number)).toEqual([15, 12, 11, 6, 12, 4, 10, 12, 20, 5, 5, 3, 17, 14, 8, 7]);
+	expect(page.locator('main')).toContainText('各村的数合成一季度，一年公布一次');
 });
 
 for (const path of [

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { setBirthdaySupposition } from '../../../src/lib/server/birthdays/birthday-series';
-import { guestsByVillage, readPrivateBanquets } from '../../../src/lib/server/birthdays/birthday-trends';
+import { readPrivateBanquets } from '../../../src/lib/server/birthdays/birthday-trends';
 import { completeEvent } from '../../../src/lib/server/events/event-completions';
-import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { yearQuery } from '../figures/trend-query';
 import { town, id, listed, list, freshTown, settle } from './birthday-town';
 
 freshTown();
 
 describe('what became of the guests', () => {
-	test('in public is shown by village, and an estimate of private banquets is shown apart with its formula', async () => {
+	test('makes an estimate of private banquets, apart with its formula', async () => {
 		const eventId = await listed();
 		const guests = await list(eventId);
 		town.clock.setDate('2026-05-16', '12:00');
@@ -19,8 +18,6 @@ describe('what became of the guests', () => {
 		);
 		await completeEvent(town.as('liu'), { id: id(), eventId, attended: 9, note: '' });
 		const query = yearQuery(town.units.town, 2026, '2026-05-17');
-		const trend = await readPart(town.ctx.db, query, guestsByVillage);
-		expect(trend.cells.find(({ key }) => key === town.units.sanxing)).toMatchObject({ value: 3, shown: 'exact' });
 		expect(await readPrivateBanquets(town.ctx.db, { ...query, guests: 3 })).toBeNull();
 		const supposed = { unitId: town.units.town, fromOn: '2026-01-01', sharePercent: 50, tablesEach: 10 };
 		expect(await setBirthdaySupposition(town.as('liu'), { id: id(), ...supposed })).toMatchObject({

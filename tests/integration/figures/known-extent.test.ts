@@ -5,7 +5,6 @@ import { figures, type Figure, type FigureId } from '../../../src/lib/domain/fig
 import { countRoundTrips } from '../../../src/lib/server/db/client';
 import { knownExtent, readKnown } from '../../../src/lib/server/figures/known-extent';
 import { readFigures } from '../../../src/lib/server/figures/figures';
-import { readForecast } from '../../../src/lib/server/figures/forecast';
 import { freshTown, ledger, times, town } from './figure-ledger';
 
 freshTown();
@@ -73,29 +72,6 @@ describe('one mistyped year', () => {
 			});
 		}
 	);
-
-	it('does not move the forecast', async () => {
-		for (const year of [2024, 2025]) {
-			await times(20, () => ledger.banquet('sanxing', `${year}-01-15`));
-			await times(20, () => ledger.banquet('hesha', `${year}-12-15`));
-		}
-		await times(12, () => ledger.banquet('sanxing', '2026-02-01'));
-		await ledger.reportRest(2024, 2025, 2026);
-		const forecast = () => readForecast(town.ctx.db, { scope: town.units.town, today });
-		const before = await forecast();
-		expect(before).toMatchObject({ ok: true, years: [2025, 2024] });
-		await ledger.declareStart('2024-01-01');
-		await ledger.banquet('sanxing', '2022-01-09');
-		expect(await forecast()).toEqual(before);
-	});
-
-	it('is no forecast while the running year is not reported', async () => {
-		await times(12, () => ledger.banquet('sanxing', '2026-02-01'));
-		expect(await readForecast(town.ctx.db, { scope: town.units.town, today })).toMatchObject({
-			ok: false,
-			why: 'unreported'
-		});
-	});
 });
 
 describe('a year in which its ledger begins', () => {

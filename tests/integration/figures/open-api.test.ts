@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { figureIds } from '../../../src/lib/domain/figures/figure';
+import { closePeriod } from '../../../src/lib/server/reviews/closings';
+import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
 import * as figuresRoute from '../../../src/routes/api/v1/figures/+server';
 import * as trendRoute from '../../../src/routes/api/v1/trends/banquets-held/+server';
 import { ledgerOf } from '../rows/ledger-rows';
@@ -21,6 +23,16 @@ async function ask(path: keyof typeof routes, query: string, method: 'GET' | 'fa
 	return routes[path][method]({ url, locals: { context: town.visitor } } as never);
 }
 
+/** Closes whole years. */
+async function close(...years: string[]) {
+	const definitions = figureDefinitions();
+	for (const span of years) {
+		const ids = { id: town.ctx.newId(), snapshotId: town.ctx.newId() };
+		const result = await closePeriod(town.as('zhou'), { ...ids, unitId: town.units.town, span, definitions });
+		expect(result).toMatchObject({ ok: true });
+	}
+}
+
 async function times(count: number, make: () => Promise<unknown>) {
 	for (let i = 0; i < count; i++) await make();
 }
@@ -30,6 +42,7 @@ describe('GET /api/v1/figures', () => {
 		await times(5, () => ledger.banquet('sanxing', '2023-05-01'));
 		await times(2, () => ledger.banquet('sanxing', '2024-05-01'));
 		await ledger.reportRest(2023, 2024);
+		await close('2023', '2024');
 		const answer = await ask('figures', '?year=2024');
 		const figures = (await answer.json()) as Record<string, unknown>[];
 		expect(figures.map(({ id }) => id)).toEqual(figureIds);
@@ -40,12 +53,32 @@ describe('GET /api/v1/figures', () => {
 			value: 2,
 			previous: 5,
 			changeRate: -60,
-			snapshot: null,
-			settled: null,
+			until: null,
+			snapshot: 2,
+			settled: 2,
+			later: 0,
 			definition: expect.stringContaining('按办宴当天算') as string,
 			href: 'http://localhost/trends/figures/banquets-held?year=2024'
 		});
 		expect(figures.find(({ id }) => id === 'complaints')).toMatchObject({ value: null, changeRate: null });
+	});
+
+	it('knows nothing of households before their period is closed, and nothing of a year without records', async () => {
+		await times(5, () => ledger.banquet('sanxing', '2024-05-01'));
+		await times(3, () => ledger.activity('villagers-meeting', 'sanxing', '2024-05-01'));
+		await ledger.reportRest(2024);
+		const read = async (year: number) =>
+			(await (await ask('figures', `?year=${year}`)).json()) as {
+				id: string;
+				value: number | null;
+				changeRate: unknown;
+			}[];
+		const values = async (year: number, id: string) => (await read(year)).find((figure) => figure.id === id);
+		expect(await values(2024, 'banquets-held')).toMatchObject({ value: null, changeRate: null });
+		expect(await values(2024, 'villagers-meetings')).toMatchObject({ value: 3 });
+		await close('2024');
+		expect(await values(2024, 'banquets-held')).toMatchObject({ value: 5 });
+		for (const { value, changeRate } of await read(2025)) expect([value, changeRate]).toEqual([null, null]);
 	});
 
 	it('speaks English when asked', async () => {
@@ -80,20 +113,21 @@ describe('GET /api/v1/figures', () => {
 });
 
 describe('GET /api/v1/trends/banquets-held', () => {
-	it('gives twelve months, and withholds small numbers of both years', async () => {
+	it('gives the months as they were released, those together that were published together', async () => {
+		await times(80, () => ledger.banquet('sanxing', '2023-02-01'));
 		await times(6, () => ledger.banquet('sanxing', '2024-02-01'));
 		await ledger.banquet('sanxing', '2024-03-01');
 		await times(4, () => ledger.banquet('sanxing', '2024-04-01'));
-		await times(7, () => ledger.banquet('sanxing', '2023-02-01'));
-		await ledger.reportMonths(2023);
+		await ledger.reportRest(2023, 2024);
+		await close('2023', '2024');
 		const answer = await ask('trends/banquets-held', '?year=2024&by=month');
 		const trend = (await answer.json()) as { cells: unknown[] };
-		expect(trend).toMatchObject({ id: 'banquets-held', year: 2024, by: 'month', total: 11, previousTotal: 7 });
-		expect(trend.cells).toHaveLength(12);
+		expect(trend).toMatchObject({ id: 'banquets-held', year: 2024, by: 'month', total: 11, previousTotal: 80 });
+		expect(trend.cells).toHaveLength(11);
 		expect(trend.cells.slice(1, 4)).toEqual([
-			{ key: '02', label: '2月', value: 6, shown: 'exact', previous: 7, previousShown: 'exact' },
-			{ key: '03', label: '3月', value: null, shown: 'few', previous: 0, previousShown: 'exact' },
-			{ key: '04', label: '4月', value: null, shown: 'hidden', previous: 0, previousShown: 'exact' }
+			{ key: '02', label: '2月', value: 6, shown: 'exact', previous: 80, previousShown: 'exact' },
+			{ key: '03', toKey: '04', label: '3月', value: 5, shown: 'exact', previous: 0, previousShown: 'exact' },
+			{ key: '05', label: '5月', value: 0, shown: 'exact', previous: 0, previousShown: 'exact' }
 		]);
 	});
 
@@ -103,17 +137,23 @@ describe('GET /api/v1/trends/banquets-held', () => {
 			for (const year of ['2023', '2024'])
 				await times(count, () => ledger.banquet(unit as keyof typeof spread, `${year}-0${count}-05`));
 		}
+		await ledger.reportRest(2023, 2024);
+		await close('2023', '2024');
+		const numbers: unknown[] = [];
 		for (const by of ['month', 'village', 'occasion']) {
 			const answer = await ask('trends/banquets-held', `?year=2024&by=${by}&lang=en`);
 			const { cells } = (await answer.json()) as { cells: { value: number | null; previous: number | null }[] };
-			for (const { value, previous } of cells) {
-				expect([1, 2]).not.toContain(value);
-				expect([1, 2]).not.toContain(previous);
-			}
+			numbers.push(...cells.flatMap(({ value, previous }) => [value, previous]));
 		}
+		expect(numbers).toContain(9);
+		for (const few of [1, 2]) expect(numbers).not.toContain(few);
 	});
 
 	it('names villages and occasions', async () => {
+		for (const unit of ['sanxing', 'hesha', 'zhongba', 'qiaotou'] as const)
+			await times(9, () => ledger.banquet(unit, '2024-02-01'));
+		await ledger.reportRest(2024);
+		await close('2024');
 		const village = (await (await ask('trends/banquets-held', '?year=2024&by=village&lang=en')).json()) as Labels;
 		expect(village.cells[0]).toMatchObject({ key: town.units.sanxing, label: 'Sanxing Village' });
 		const occasion = (await (await ask('trends/banquets-held', '?year=2024&by=occasion')).json()) as Labels;

@@ -1,54 +1,73 @@
 import { describe, expect, test } from 'vitest';
-import { coverageRanking, pledgesByMonth } from '../../../src/lib/server/pledges/pledge-trends';
-import { readPart } from '../../../src/lib/server/figures/trend-asker';
-import { signPledge } from '../../../src/lib/server/pledges/pledges';
+import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
+import { rangePeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import { coverageRanking } from '../../../src/lib/server/pledges/pledge-trends';
+import { comparePublished } from '../../../src/lib/server/figures/published-trends';
+import { readPublished, publishedPeriods } from '../../../src/lib/server/releases/read-published';
+import { closePeriod } from '../../../src/lib/server/reviews/closings';
 import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';
 import { setHouseholds } from '../../../src/lib/server/units/households';
-import { yearQuery } from '../figures/trend-query';
-import { town, newId, signed, second, phoneOf, freshTown } from './renewed-pledges';
+import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
+import { town, newId, signed, freshTown } from './renewed-pledges';
 
 freshTown();
 
-describe('the public trend', () => {
-	const query = () => yearQuery(town.units.town, 2026, '2026-03-02');
+/** What a public page asks of a year. */
+async function query(year: number) {
+	const [scope, range, today] = [town.units.town, yearBounds(year), town.ctx.today()];
+	const published = await readPublished(town.ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
+	return { scope, range, published, periods: publishedPeriods(published, 'pledges-signed', { range, today }) };
+}
 
-	test('ranks villages by coverage with the change in 百分点, small numbers withheld', async () => {
-		const households = { sanxing: 10, hesha: 20 } as const;
-		for (const [unit, count] of Object.entries(households) as [keyof typeof households, number][])
-			await setHouseholds(town.as('zhou'), {
-				id: newId(),
-				unitId: town.units[unit],
-				fromOn: '2024-01-01',
-				households: count
-			});
+async function close(span: string) {
+	const command = { id: newId(), snapshotId: newId(), unitId: town.units.town, span, definitions: figureDefinitions() };
+	expect(await closePeriod(town.as('zhou'), command)).toMatchObject({ ok: true });
+}
+
+async function register(counts: Partial<Record<'sanxing' | 'hesha', number>>) {
+	for (const [unit, households] of Object.entries(counts) as ['sanxing' | 'hesha', number][])
+		await setHouseholds(town.as('zhou'), { id: newId(), unitId: town.units[unit], fromOn: '2024-01-01', households });
+}
+
+describe('the public trend', () => {
+	test('ranks villages by the step of their coverage at the end of the last closed quarter', async () => {
+		await register({ sanxing: 10, hesha: 20 });
 		for (let nth = 0; nth < 4; nth++) await signed('2024-05-20', nth);
 		for (let nth = 10; nth < 13; nth++) await signed('2024-05-20', nth, 'hesha');
-		for (let nth = 20; nth < 23; nth++) await signed('2026-02-20', nth, 'hesha', second);
-		const { rows, total, on } = await readPart(town.ctx.db, query(), coverageRanking(second));
-		expect(on).toBe('2026-03-02');
+		for (let nth = 20; nth < 23; nth++) await signed('2025-02-20', nth, 'hesha');
+		expect(coverageRanking(await query(2025))).toBeNull();
+		await close('2024');
+		await close('2025');
+		const { on, total, rows } = coverageRanking(await query(2025))!;
+		expect(on).toBe('2025-12-31');
 		expect(rows.slice(0, 2)).toMatchObject([
 			{ name: '三星村', rank: 1, percent: 40, points: 0 },
 			{ name: '河沙村', rank: 2, percent: 30, points: 15 }
 		]);
 		expect(rows.slice(2).map(({ rank }) => rank)).toEqual([null, null]);
-		expect(total).toMatchObject({ pledged: 10, onCurrent: 3 });
-		expect(JSON.stringify(rows)).not.toContain('onCurrent');
+		expect(total).toMatchObject({ pledged: 10, registered: 30, percent: 33.3 });
+		expect(JSON.stringify(rows), 'no count of a village').not.toContain('pledged');
 	});
 
-	test('counts by month those signed in the year that are still in force', async () => {
-		for (let nth = 0; nth < 4; nth++) await signPledge(town.visitor, visitorOf(nth));
-		const gone = await signed('2026-02-10', 9, 'sanxing', second);
+	test('does not move with a pledge of a household until the next quarter is closed', async () => {
+		await register({ sanxing: 10 });
+		for (let nth = 0; nth < 4; nth++) await signed('2024-05-20', nth);
+		await close('2024');
+		const before = coverageRanking(await query(2024));
+		await signed('2025-06-20', 9);
+		expect(coverageRanking(await query(2024))).toEqual(before);
+		expect(coverageRanking(await query(2025))).toBeNull();
+	});
+
+	test('counts by month those signed in the year that were in force when it was closed', async () => {
+		for (let nth = 0; nth < 80; nth++) await signed('2025-03-10', nth);
+		const gone = await signed('2025-03-12', 90);
+		town.clock.setDate('2025-12-20');
 		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
-		const { cells, total } = await readPart(town.ctx.db, query(), pledgesByMonth);
-		expect(cells.map(({ value }) => value).slice(0, 4)).toEqual([0, 0, 4, null]);
-		expect(total).toBe(4);
-	});
-
-	const visitorOf = (nth: number) => ({
-		id: newId(),
-		textId: second,
-		name: '测试户',
-		phone: phoneOf(nth),
-		villageId: town.units.sanxing
+		town.clock.setDate('2026-03-02');
+		await close('2025');
+		const { cells, total } = comparePublished('pledges-signed', await query(2025));
+		expect(cells.map(({ value }) => value).slice(0, 4)).toEqual([null, null, 80, 0]);
+		expect(total).toBe(80);
 	});
 });

@@ -39,12 +39,6 @@ export function quarterBounds(year: number, quarter: number): Period {
 	return { fromOn: monthBounds(year, quarter * 3 - 2).fromOn, toOn: monthBounds(year, quarter * 3).toOn };
 }
 
-/** The days that lie in both. */
-export const commonDays = (one: Period, other: Period): Period => ({
-	fromOn: one.fromOn > other.fromOn ? one.fromOn : other.fromOn,
-	toOn: one.toOn < other.toOn ? one.toOn : other.toOn
-});
-
 /** The months (YYYY-MM) that a period touches, of whatever years. */
 export function monthsOf({ fromOn, toOn }: Period): string[] {
 	if (toOn < fromOn) return [];

@@ -16,10 +16,10 @@ export interface Forecast {
 }
 
 /**
- * Why there is none: of the running year not every month that is over is reported, the year is young, too little was counted yet, or fewer
+ * Why there is none: the year is young, too little was counted yet, or fewer
  * than two earlier years are known whole.
  */
-export const noForecasts = ['unreported', 'too-early', 'too-few', 'no-years'] as const;
+export const noForecasts = ['too-early', 'too-few', 'no-years'] as const;
 export type NoForecast = (typeof noForecasts)[number];
 
 /**
@@ -37,16 +37,13 @@ const fewestCounted = 10;
  * the rest of the year that could not be distinguished from the rate so far (the exact conditional prediction interval for Poisson counts:
  * Thatcher 1964, JRSS B 26, 176–210; reviewed by Krishnamoorthy and Peng 2011, J. Stat. Plan. Inference 141, 1709–1718), from the least to
  * the most. So it holds both what luck may do and how differently the years were spread; years with nothing by that day tell nothing.
- * `isReported`: whether what is counted by `today` is known to be all.
  */
 export function forecastYear(
 	counted: number,
 	earlier: readonly EarlierYear[],
-	today: string,
-	isReported = true
+	today: string
 ): { ok: true; forecast: Forecast } | { ok: false; why: NoForecast } {
 	const usable = earlier.filter(({ soFar, whole }) => soFar > 0 && whole > 0);
-	if (!isReported) return { ok: false, why: 'unreported' };
 	if (usable.length < fewestYears) return { ok: false, why: 'no-years' };
 	if (monthOf(today) < earliestMonth) return { ok: false, why: 'too-early' };
 	if (counted < fewestCounted) return { ok: false, why: 'too-few' };

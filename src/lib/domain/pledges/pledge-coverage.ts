@@ -1,5 +1,4 @@
 import { coverage } from './pledge';
-import { suppress, type Shown } from '../figures/small-numbers';
 
 interface Village {
 	villageId: string;
@@ -7,34 +6,6 @@ interface Village {
 	pledged: number;
 	/** Registered households; null where no count was entered. */
 	registered: number | null;
-}
-
-interface PublicNumbers {
-	/** Null when withheld, or when the village has no registered households to set it against. */
-	pledged: number | null;
-	shown: Shown;
-	/** Percent with one decimal; null where `pledged` is. */
-	percent: number | null;
-}
-
-/**
- * Coverage by village as the public sees it: small numbers withheld (people-and-privacy.md), and with them the rate, which would
- * give them away. The total is there only when nothing is withheld, so that nothing can be subtracted from it.
- */
-export function publishCoverage<V extends Village>(villages: readonly V[]) {
-	const known = villages.filter(({ registered }) => registered !== null);
-	const cells = new Map(
-		suppress(known.map(({ villageId, pledged }) => ({ key: villageId, value: pledged }))).map((cell) => [
-			cell.key,
-			cell
-		])
-	);
-	const rows = villages.map((village): Omit<V, 'pledged'> & PublicNumbers => {
-		const { value = null, shown = 'exact' } = cells.get(village.villageId) ?? {};
-		return { ...village, pledged: value, shown, percent: value === null ? null : coverage(value, village.registered!) };
-	});
-	const isWhole = known.length > 0 && rows.every(({ shown }) => shown === 'exact');
-	return { rows, total: isWhole ? totalCoverage(villages) : null };
 }
 
 /** All villages with registered households together. */

@@ -1,17 +1,7 @@
 import { estimatePrivateBanquets } from '$lib/domain/birthdays/private-banquets';
 import { findSupposition } from '$lib/server/db/birthdays/suppositions';
 import type { Database } from '$lib/server/db/client';
-import type { TrendQuery } from '../figures/trend-source';
-import { monthlyTrend, villageTrend, type Counted } from '../figures/trends';
-
-const guests: Counted = {
-	of: [{ measure: 'birthday-guests', kinds: ['attended'], by: 'records' }],
-	startOn: ({ guests }) => guests
-};
-
-/** Elders who came to a group birthday banquet (人次), by village or by month, small numbers withheld. */
-export const guestsByVillage = villageTrend(guests);
-export const guestsByMonth = monthlyTrend(guests);
+import type { TrendQuery } from '../figures/trend-query';
 
 /**
  * The estimate with all that its formula shows: the share and tables set for the period's last day; null where none

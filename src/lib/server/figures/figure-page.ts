@@ -2,7 +2,7 @@ import { isKnownZero, ledgerOfFigure } from '$lib/domain/figures/coverage';
 import type { Figure } from '$lib/domain/figures/figure';
 import type { KnownExtent } from '$lib/domain/figures/known';
 import { monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { compareYears, type Counts, type Trend } from '$lib/domain/figures/trend';
+import { compareCounts, type Counts, type Trend } from '$lib/domain/figures/trend';
 import { readCoverage, type Coverage } from './coverage';
 import type { Database } from '$lib/server/db/client';
 import { partsOf, type Ask } from '$lib/server/db/figures/counted-parts';
@@ -15,7 +15,7 @@ import { readFigures } from './figures';
 export interface FigurePage {
 	reading: FigureReading;
 	/**
-	 * By month, small numbers withheld; null for what is counted on the period's last day. A month without a report
+	 * By month; null for what is counted on the period's last day. A month without a report
 	 * has no data.
 	 */
 	months: Trend | null;
@@ -53,7 +53,7 @@ export async function readFigurePage(db: Database, asked: Asked): Promise<Figure
 	const was = months?.before.some(isEmpty) ? await coverageOf(db, asked, year - 1) : null;
 	return {
 		reading: reading!,
-		months: months && compareYears(allMonths, known(months.now, coverage), known(months.before, was)),
+		months: months && compareCounts(allMonths, known(months.now, coverage), known(months.before, was)),
 		coverage,
 		sourceText
 	};

@@ -1,13 +1,11 @@
-import type { CheckableKind } from '$lib/domain/activities/activity';
 import type { Database } from '$lib/server/db/client';
 import type { Bound } from '$lib/server/db/compiled';
 import type { Ask } from '$lib/server/db/figures/counted-parts';
 import { answersOf, askSums, askVillageSums, type Answer } from '$lib/server/db/figures/figure-sums';
 import { askStarts, type LedgerStarts } from '$lib/server/db/figures/ledger-starts';
-import { askZeros, zerosOf, type ZeroOf } from '$lib/server/db/figures/coverage';
 import { readTogether } from '$lib/server/db/together';
 import { askVillages, villagesOf, type Village } from '$lib/server/db/units/villages';
-import type { TrendQuery } from './trend-source';
+import type { TrendQuery } from './trend-query';
 
 /**
  * A chart, or another part of a page of trends. It says what it asks before anything is read, and gives what it makes of the answers. So
@@ -28,14 +26,12 @@ export interface TrendAsker {
 	ofVillages(ask: Ask): () => ReadonlyMap<string, Answer>;
 	/** The rows of a query. */
 	rows<Row>(query: Bound<Row[]>): () => Row[];
-	/** The checked zeros of those units of whose counts, once they are read, `gaps` says that they are in want of them. */
-	zeros(ledger: CheckableKind, gaps: () => readonly string[]): () => ZeroOf;
 }
 
 type Parts = Record<string, TrendPart<unknown>>;
 type Made<All extends Parts> = { [Name in keyof All]: ReturnType<ReturnType<All[Name]>> };
 
-/** All parts of a page: in one round trip, and a second where checked zeros are asked for. */
+/** All parts of a page in one round trip. */
 export async function readParts<All extends Parts>(db: Database, query: TrendQuery, parts: All): Promise<Made<All>> {
 	const { asker, read } = openAsker(db, query);
 	const makers = Object.entries(parts).map(([name, part]) => [name, part(asker)] as const);
@@ -52,11 +48,9 @@ function openAsker(db: Database, query: TrendQuery) {
 		villages: false,
 		whole: [] as Ask[],
 		ofVillages: [] as Ask[],
-		queries: [] as Bound<unknown[]>[],
-		gaps: new Map<CheckableKind, (() => readonly string[])[]>()
+		queries: [] as Bound<unknown[]>[]
 	};
 	let counts: Counts;
-	let zeros: ZeroOf;
 
 	const asker: TrendAsker = {
 		db,
@@ -77,17 +71,12 @@ function openAsker(db: Database, query: TrendQuery) {
 		rows<Row>(asking: Bound<Row[]>) {
 			const at = asked.queries.push(asking) - 1;
 			return () => counts.rows[at] as Row[];
-		},
-		zeros(ledger, units) {
-			asked.gaps.set(ledger, [...(asked.gaps.get(ledger) ?? []), units]);
-			return () => zeros;
 		}
 	};
 	return {
 		asker,
 		async read() {
 			counts = await readCounts(db, query, asked);
-			zeros = await readZeros(db, query, asked.gaps);
 		}
 	};
 }
@@ -122,15 +111,4 @@ async function readCounts(db: Database, { scope, starts }: TrendQuery, asked: As
 		ofVillages: ofVillages ? answersOf(ofVillages) : new Map<string, Answer[]>(),
 		rows: listed
 	};
-}
-
-/** Where no unit has a gap, nothing is read. */
-async function readZeros(
-	db: Database,
-	{ periods: { now, before } }: TrendQuery,
-	gaps: ReadonlyMap<CheckableKind, (() => readonly string[])[]>
-): Promise<ZeroOf> {
-	const units = [...new Set([...gaps.values()].flatMap((lists) => lists.flatMap((list) => list())))];
-	if (units.length === 0) return () => null;
-	return zerosOf(await askZeros(db, units, { fromOn: before.fromOn, toOn: now.toOn }, [...gaps.keys()]));
 }

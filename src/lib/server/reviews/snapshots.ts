@@ -1,12 +1,15 @@
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Result } from '$lib/domain/result';
+import type { Release } from '$lib/domain/releases/release';
 import { writeDefinitions, writeSnapshot } from '$lib/domain/reviews/snapshot';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { findClosing, readBeforeSnapshot } from '$lib/server/db/reviews/closings';
+import { insertReleases } from '$lib/server/db/releases/releases';
 import { insertSnapshot, insertSnapshotFigures, insertSnapshotLists } from '$lib/server/db/reviews/snapshots';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayAdminister } from '../people/rights';
+import { tellReleases } from '../releases/tell-releases';
 import { countPeriod, hashOf, type WordedDefinitions } from './counted-figures';
 
 /** How often a snapshot begins again when another act is written while it counts. */
@@ -49,8 +52,8 @@ interface NewSnapshot {
 }
 
 /**
- * Counts a period and writes its figures as the unit's next snapshot, as the act `verb`; `besides` lands in the same batch. When
- * another write comes while it counts, it counts again.
+ * Counts a period and writes its figures as the unit's next snapshot, with what it releases, as the act `verb`; `besides` lands in the same
+ * batch. When another write comes while it counts, it counts again.
  */
 export async function recordSnapshot(
 	ctx: Context,
@@ -62,6 +65,7 @@ export async function recordSnapshot(
 		const before = await readBeforeSnapshot(ctx.db, unitId);
 		if (before.isActGoingOn) return { ok: false, refusal: 'records-moved-on' };
 		const { figures, lists } = await countPeriod(ctx.db, unitId, period, definitions);
+		const releases = await tellReleases(ctx.db, { unitId, period });
 		const stamp = stampOf(ctx);
 		const number = before.number + 1;
 		const head = { unitId, number, reason, previousHash: before.hash, definitions: hashOf(writeDefinitions(figures)) };
@@ -83,10 +87,25 @@ export async function recordSnapshot(
 				insertSnapshotFigures(
 					ctx.db,
 					figures.map((figure) => ({ ...figure, snapshotId }))
-				)
+				),
+				...releasesOf(ctx, releases, { unitId, snapshotId, at: stamp.at })
 			],
 			{ 'refusal:records-moved-on': 'records-moved-on', 'closings.unit_id': 'period-already-closed' } as const
 		);
 		if (kept.ok || kept.refusal !== 'records-moved-on' || tries === mostTries) return kept;
 	}
+}
+
+function releasesOf(
+	ctx: Context,
+	releases: readonly Release[],
+	of: { unitId: string; snapshotId: string; at: number }
+): Statements {
+	if (releases.length === 0) return [];
+	return [
+		insertReleases(
+			ctx.db,
+			releases.map(({ cells, ...release }) => ({ ...release, ...of, cells: [...cells], id: ctx.newId() }))
+		)
+	];
 }

@@ -1,5 +1,5 @@
 import type { AskedPeriod } from '$lib/domain/figures/asked-period';
-import { daysBetween, monthOf, yearOf } from '$lib/domain/calendar/calendar';
+import { daysBetween, monthBoundsOf, monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { Comparison, Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -13,12 +13,17 @@ export function askedWords({ asked, periods }: { asked: AskedPeriod; periods: Re
 	now: string;
 	before: string;
 } {
+	// A year that is read up to the end of a month is named by its months.
+	if (asked.kind === 'year' && isMonths(periods))
+		return { now: spanWords(periods.now, 'range'), before: spanWords(periods.before, 'range') };
 	if (asked.kind === 'year') return periodWords(periods);
 	const [now, before] = [periods.now, periods.before].map((period) => spanWords(period, asked.kind));
 	return periods.isPart
 		? { now: m.trends_so_far({ period: now! }), before: m.trends_same_part({ period: before! }) }
 		: { now: now!, before: before! };
 }
+
+const isMonths = ({ now, isPart }: ReportingPeriods) => isPart && now.toOn === monthBoundsOf(now.toOn).toOn;
 
 /** A span of months: 2024年3月, 2024年第1季度, 2024年3月至8月, 2023年11月至2024年2月. */
 function spanWords({ fromOn, toOn }: Period, kind: AskedPeriod['kind']): string {

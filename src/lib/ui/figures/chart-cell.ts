@@ -12,25 +12,35 @@ export type ChartCell = {
 	shown: Shown;
 	previous: number | null;
 	previousShown: Shown;
+	/** The last of several months (YYYY-MM) that are published together. */
+	toKey?: string;
+	/** Whether the number is the highest step, and reads "or more". */
+	isTop?: boolean;
+	wasTop?: boolean;
 };
 
 /** A table cell's words: the number, 少于3, 不单列, or a dash where nothing was recorded. */
-export function cellText(value: number | null, shown: Shown): string {
+export function cellText(value: number | null, shown: Shown, isTop = false): string {
 	if (shown === 'few') return m.shell_few();
 	if (shown === 'hidden') return m.shell_hidden();
-	return value === null ? '—' : numberText(value);
+	if (value === null) return '—';
+	return isTop ? m.shell_or_more({ value: numberText(value) }) : numberText(value);
 }
 
 /** The label on a bar, where there is no room for words. */
-export function barText(value: number | null, shown: Shown): string {
+export function barText(value: number | null, shown: Shown, isTop = false): string {
 	if (shown === 'few') return '<3';
 	if (shown === 'hidden') return '*';
-	return value === null ? '—' : numberText(value);
+	return value === null ? '—' : `${isTop ? '≥' : ''}${numberText(value)}`;
 }
 
+/** The months of a bar as they stand under it: 4, or 4–5 where two are published together. */
+export const monthsText = ({ key, toKey }: ChartCell): string =>
+	toKey ? `${Number(key.slice(5))}–${Number(toKey.slice(5))}` : String(Number(key.slice(5)));
+
 /** The change against last year with its sign, or a dash where either number is withheld. */
-export function changeText({ value, previous }: ChartCell): string {
-	if (value === null || previous === null) return '—';
+export function changeText({ value, previous, isTop, wasTop }: ChartCell): string {
+	if (value === null || previous === null || isTop || wasTop) return '—';
 	const change = value - previous;
 	return change > 0 ? `+${numberText(change)}` : change < 0 ? `−${numberText(-change)}` : '0';
 }

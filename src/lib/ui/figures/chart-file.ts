@@ -71,14 +71,20 @@ function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: n
 				hollow({ x: middle - wide / 2, y: plot - was, wide, high: was, dashed: cell.previousShown !== 'exact' }),
 			is > 0 && solid({ x: middle - wide * 0.3, y: plot - is, wide: wide * 0.6, high: is, shown: cell.shown }),
 			was > is + 26 &&
-				text(barText(cell.previous, cell.previousShown), {
+				text(barText(cell.previous, cell.previousShown, cell.wasTop), {
 					x: middle,
 					y: plot - was - 8,
 					size: 18,
 					fill: fileColours.inkSoft,
 					anchor: 'middle'
 				}),
-			text(barText(cell.value, cell.shown), { x: middle, y: plot - is - 8, size: 20, anchor: 'middle', bold: true }),
+			text(barText(cell.value, cell.shown, cell.isTop), {
+				x: middle,
+				y: plot - is - 8,
+				size: 20,
+				anchor: 'middle',
+				bold: true
+			}),
 			text(cell.label, { x: middle, y: plot + 32, size: cells.length > 14 ? 14 : 20, anchor: 'middle' }),
 			...names.map((name, nth) =>
 				text(name, {
@@ -104,7 +110,7 @@ function drawBars({ cells }: ChartFile): { marks: string; height: number } {
 	const marks = cells.map((cell, at) => {
 		const top = at * line;
 		const [is, was] = [long(cell.value, cell.shown), long(cell.previous, cell.previousShown)];
-		const counts = `${barText(cell.previous, cell.previousShown)} → ${barText(cell.value, cell.shown)}`;
+		const counts = `${barText(cell.previous, cell.previousShown, cell.wasTop)} → ${barText(cell.value, cell.shown, cell.isTop)}`;
 		return [
 			text(cell.label, { x: 0, y: top + 24, size: 22 }),
 			text(counts, { x: inner, y: top + 24, size: 22, anchor: 'end', bold: true }),

@@ -1,5 +1,6 @@
 import { occasions, type Occasion } from '$lib/domain/banquets/banquet';
 import type { TrendCell } from '$lib/domain/figures/trend';
+import { m } from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { occasionWords } from '../banquets/banquet-words';
 import { dateFormat } from '../formatters';
@@ -17,6 +18,12 @@ export function occasionLabel(key: string, locale: Locale): string {
 	return occasion === undefined ? key : worded(occasion, locale);
 }
 
+/** A class of occasions as it is released: the rest beside weddings and funerals, and enlistments among the others. */
+export function releasedOccasion(key: string, locale: Locale): string {
+	if (key === 'rest') return m.trends_occasion_rest({}, { locale });
+	return key === 'other' ? m.trends_occasion_others({}, { locale }) : occasionLabel(key, locale);
+}
+
 /** A unit's name in a language that need not be the reader's. */
 export const nameLabel = ({ name, nameEn }: { name: string; nameEn: string | null }, locale: Locale): string =>
 	locale === 'en' ? (nameEn ?? name) : name;
@@ -24,8 +31,8 @@ export const nameLabel = ({ name, nameEn }: { name: string; nameEn: string | nul
 /** Cells with their words, as charts and the open API show them. */
 export function labelled<Cell extends TrendCell>(cells: readonly Cell[], label: (cell: Cell) => string): ChartCell[] {
 	return cells.map((cell) => {
-		const { key, value, shown, previous, previousShown } = cell;
-		return { key, label: label(cell), value, shown, previous, previousShown };
+		const { key, toKey, value, shown, previous, previousShown, isTop, wasTop } = cell;
+		return { key, toKey, label: label(cell), value, shown, previous, previousShown, isTop, wasTop };
 	});
 }
 

@@ -1,13 +1,13 @@
 import { audiences, type Audience } from '$lib/domain/pledges/pledge';
-import { publishCoverage } from '$lib/domain/pledges/pledge-coverage';
+import type { ReleasedCell } from '$lib/domain/releases/release';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { signPledgeForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
 import { actAs } from '$lib/server/context';
 import { sentTo } from '$lib/server/form';
 import { findTextInForce } from '$lib/server/db/pledges/pledge-texts';
-import { listCoverage } from '$lib/server/db/figures/village-coverage';
 import { numberedPage, villagesOnPage } from '$lib/server/numbered-pages';
+import { latestCoverage } from '$lib/server/releases/latest-coverage';
 import { signPledge } from '$lib/server/pledges/pledges';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
@@ -19,24 +19,27 @@ export const load: PageServerLoad = async (event) => {
 	const audience = readAudience(url.searchParams.get('for'));
 	const today = ctx.today();
 	const root = await ctx.rootUnit();
-	const [text, villages, choice] = await Promise.all([
+	const [text, coverage, choice] = await Promise.all([
 		findTextInForce(ctx.db, audience, today),
-		root ? listCoverage(ctx.db, root.id, today) : [],
+		root ? latestCoverage(ctx.db, root.id, today) : null,
 		readUnitChoice(ctx, sentTo(event), {
 			name: 'villageId',
 			scope: root?.id ?? '',
 			kinds: unitKinds.filter(isVillageLevel)
 		})
 	]);
-	const coverage = publishCoverage(villages.map(({ onCurrent: _, ...village }) => village));
 	return {
 		id: ctx.newId(),
 		audience,
 		text,
 		today,
 		choice,
-		coverage,
-		shown: numberedPage(url.searchParams, coverage.rows, { name: 'villages', size: villagesOnPage, anchor: 'coverage' })
+		coverage: coverage && { on: coverage.on, town: coverage.town },
+		shown: numberedPage<ReleasedCell>(url.searchParams, coverage?.villages ?? [], {
+			name: 'villages',
+			size: villagesOnPage,
+			anchor: 'coverage'
+		})
 	};
 };
 

@@ -1,28 +1,35 @@
-import { readForecast } from '$lib/server/figures/forecast';
-import { savedEstimate } from '$lib/server/figures/banquet-trends';
-import { figuresPart } from '$lib/server/figures/figures';
+import { findFigure } from '$lib/domain/figures/figure';
+import { readForecast } from '$lib/server/releases/forecast';
 import { readParts } from '$lib/server/figures/trend-asker';
+import { publishedReading } from '$lib/server/releases/public-figures';
+import { savedIn } from '$lib/server/releases/saved';
 import { chartsPart } from '../../trend-charts';
 import { openTrends } from '../../trend-page';
 import type { PageServerLoad } from './$types';
 
 const charts = [
 	...(['held-by-month', 'held-by-village', 'held-by-occasion'] as const),
-	...(['stopped-by-village', 'signups-by-month', 'coverage-by-village'] as const)
+	...(['attendance-by-month', 'coverage-by-village'] as const)
 ];
+const reading = (id: 'banquets-held' | 'banquets-dissuaded') => findFigure(id)!;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query } = await openTrends(ctx, url);
-	const isRunningYear = report.asked.kind === 'year' && report.periods.isPart;
+	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
+	const isRunningYear = report.asked.kind === 'year' && report.periods.isPart && notes!.isPublished;
 	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
-	const [{ figures, ...parts }, forecast] = await Promise.all([
-		readParts(ctx.db, query, {
-			figures: figuresPart(['banquets-held', 'banquets-dissuaded']),
-			charts: chartsPart(charts, words),
-			saved: savedEstimate
-		}),
-		isForecastAsked ? readForecast(ctx.db, { ...query, today: ctx.today() }) : null
+	const [parts, forecast] = await Promise.all([
+		readParts(ctx.db, query, { charts: chartsPart(charts, words) }),
+		isForecastAsked ? readForecast(ctx.db, { ...query, on: report.periods.now.toOn }) : null
 	]);
-	const [held, dissuaded] = figures;
-	return { report, words, ...parts, held: held!, dissuaded: dissuaded!, forecast, isRunningYear };
+	return {
+		report,
+		words,
+		notes,
+		charts: parts.charts,
+		held: publishedReading(reading('banquets-held'), query),
+		dissuaded: publishedReading(reading('banquets-dissuaded'), query),
+		saved: savedIn(query),
+		forecast,
+		isRunningYear
+	};
 };

@@ -1,23 +1,31 @@
+import { isReleased } from '$lib/domain/releases/figure-class';
+import { findFigure } from '$lib/domain/figures/figure';
 import { findReportOf } from '$lib/server/db/reviews/reports';
+import { readPublicFigures } from '$lib/server/releases/public-figures';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
-import { readFigures } from '$lib/server/figures/figures';
-import { openTrends, publicFigures } from '../../../trend-page';
+import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query } = await openTrends(ctx, url);
-	const figures = publicFigures(await readFigures(ctx.db, query), report);
+	const { report, words, query } = await openTrends(ctx, url, null);
+	const figures = await readPublicFigures(ctx.db, query);
 	const isYear = report.asked.kind === 'year';
-	// A change since a part of a year was settled may be that of one household, so the public sees only years.
+	// Of what is released, the years' notes say what came later.
+	const readings = figures.filter(({ id }) => !isReleased(findFigure(id)!));
 	const [closed, review] = await Promise.all([
-		isYear ? readClosedPeriod(ctx.db, { unitId: query.scope, period: query.periods.now, readings: figures }) : null,
+		isYear ? readClosedPeriod(ctx.db, { unitId: query.scope, period: query.periods.now, readings }) : null,
 		findReportOf(ctx.db, query.scope, report.year)
 	]);
 	return {
 		report,
 		words,
 		figures,
+		later: isYear
+			? figures
+					.map(({ id }) => ({ id, count: query.published.later(id, report.year) }))
+					.filter(({ count }) => count !== 0)
+			: [],
 		settled: closed && {
 			number: closed.number,
 			at: closed.at,

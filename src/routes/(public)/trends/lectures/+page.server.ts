@@ -5,7 +5,7 @@ import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query } = await openTrends(ctx, url);
+	const { report, words, query } = await openTrends(ctx, url, null);
 	const { figures, charts } = await readParts(ctx.db, query, {
 		figures: figuresPart(['lecture-attendance']),
 		charts: chartsPart(['lectures-by-kind', 'lectures-by-village', 'lectures-by-month'], words)

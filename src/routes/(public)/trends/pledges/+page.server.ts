@@ -1,4 +1,3 @@
-import { findTextInForce } from '$lib/server/db/pledges/pledge-texts';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { coverageRanking } from '$lib/server/pledges/pledge-trends';
 import { villagesOnPage } from '$lib/server/numbered-pages';
@@ -9,13 +8,17 @@ import { pageOfVillages } from '../../../village-pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query } = await openTrends(ctx, url);
-	const text = await findTextInForce(ctx.db, 'household', report.periods.now.toOn);
-	const parts = await readParts(ctx.db, query, {
-		ranking: coverageRanking(text?.id ?? null),
+	const { report, words, query, notes } = await openTrends(ctx, url, 'pledges-signed');
+	const ranking = coverageRanking(query);
+	const { charts } = await readParts(ctx.db, query, {
 		charts: chartsPart(['pledges-by-month', 'coverage-by-village'], words)
 	});
-	const { rows, ...ranking } = parts.ranking;
-	const list = pageOfVillages(url.searchParams, rows, { size: villagesOnPage, nameOf: unitName });
-	return { report, words, charts: parts.charts, ranking, list, number: text?.number ?? null };
+	return {
+		report,
+		words,
+		notes,
+		charts,
+		ranking: ranking && { on: ranking.on, total: ranking.total },
+		list: pageOfVillages(url.searchParams, ranking?.rows ?? [], { size: villagesOnPage, nameOf: unitName })
+	};
 };

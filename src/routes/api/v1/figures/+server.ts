@@ -1,32 +1,41 @@
-import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { readFigures } from '$lib/server/figures/figures';
+import { yearBounds } from '$lib/domain/calendar/calendar';
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import { findFigure } from '$lib/domain/figures/figure';
+import { isReleased } from '$lib/domain/releases/figure-class';
+import { readPublicFigures } from '$lib/server/releases/public-figures';
+import { readPublished } from '$lib/server/releases/read-published';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureUnitWords, figureWords } from '$lib/ui/figures/figure-words';
 import { answer, readOnly, readQuery } from '../open-answer';
 import type { RequestHandler } from './$types';
 
 /**
- * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. Of a closed year `snapshot` is the number of its last
- * snapshot and `settled` the figure in it; `value` is always what the records say now.
+ * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. The town's own work is counted from its records: of a closed year `snapshot`
+ * is the number of its last snapshot and `settled` the figure in it. All else is what was released: `until` is its last day where the year is
+ * not released whole, `later` what came or went after the release.
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readQuery(url);
 	if (!query.ok) return query.answer;
 	const { year, locale } = query;
 	const root = await ctx.rootUnit();
-	const [scope, periods] = [root?.id ?? '', reportingPeriods(year, ctx.today())];
-	const readings = await readFigures(ctx.db, { scope, periods });
-	const closed = await readClosedPeriod(ctx.db, { unitId: scope, period: periods.now, readings });
+	const [scope, range, today] = [root?.id ?? '', yearBounds(year), ctx.today()];
+	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
+	const readings = await readPublicFigures(ctx.db, { scope, range, today, published });
+	const own = readings.filter(({ id }) => !isReleased(findFigure(id)!));
+	const closed = await readClosedPeriod(ctx.db, { unitId: scope, period: range, readings: own });
 	return answer(
-		readings.map(({ id, unit, value, previous, changeRate }) => ({
+		readings.map(({ id, unit, value, previous, changeRate, until }) => ({
 			id,
 			name: figureWords[id].name({}, { locale }),
 			unit: figureUnitWords[unit]({}, { locale }),
 			value,
 			previous,
 			changeRate,
+			until,
 			snapshot: closed?.number ?? null,
-			settled: closed?.settled.get(id) ?? null,
+			settled: isReleased(findFigure(id)!) ? value : (closed?.settled.get(id) ?? null),
+			later: published.later(id, year),
 			definition: figureWords[id].definition({}, { locale }),
 			href: `${url.origin}/trends/figures/${id}?year=${year}`
 		}))

@@ -1,12 +1,14 @@
-import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import { findFigure } from '$lib/domain/figures/figure';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Context } from '$lib/server/context';
-import { figuresPart } from '$lib/server/figures/figures';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { chooseYear } from '$lib/server/figures/report-year';
+import { publishedReading } from '$lib/server/releases/public-figures';
+import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import { readScreen } from '$lib/server/desk/screen';
 import { scopeOf } from '$lib/server/people/rights';
-import { periodWords } from '$lib/ui/figures/period-words';
+import { askedWords } from '$lib/ui/figures/asked-words';
 import { chartsPart } from '../../../trend-charts';
 
 export type Latest = Awaited<ReturnType<typeof readLatest>>;
@@ -15,22 +17,27 @@ export type Latest = Awaited<ReturnType<typeof readLatest>>;
 const villagesShown = 6;
 
 /**
- * All that the big screen shows, as of now. Its charts are the public ones, since anyone in the hall can read them.
+ * All that the big screen shows, as of now. Of banquets and pledges it shows what is published of the town, since anyone in the hall can read it.
  */
 export async function readLatest(ctx: Context) {
-	const [scope, today] = [scopeOf(ctx), ctx.today()];
+	const [root, today] = [await ctx.rootUnit(), ctx.today()];
+	const scope = root?.id ?? scopeOf(ctx);
 	const { unit, year, starts } = await chooseYear(ctx.db, { scope, asked: null, today });
-	const periods = reportingPeriods(year, today);
-	const query = { scope, range: yearBounds(year), periods, starts };
-	const words = periodWords(periods);
-	const [screen, { figures, charts }] = await Promise.all([
+	const range = yearBounds(year);
+	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
+	const periods = publishedPeriods(published, 'banquets-held', { range, today });
+	const query = { scope, range, periods, published, starts };
+	const words = askedWords({ asked: { kind: 'year', year }, periods });
+	const [screen, { charts }] = await Promise.all([
 		readScreen(ctx, starts),
 		readParts(ctx.db, query, {
-			figures: figuresPart(['banquets-held', 'banquets-dissuaded']),
 			charts: chartsPart(['held-by-month', 'held-by-village', 'coverage-by-village'], words, villagesShown)
 		})
 	]);
-	const [held, dissuaded] = figures.map(({ value, previous, changeRate }) => ({ value, previous, changeRate }));
+	const [held, dissuaded] = (['banquets-held', 'banquets-dissuaded'] as const).map((id) => {
+		const { value, previous, changeRate } = publishedReading(findFigure(id)!, { ...query, today });
+		return { value, previous, changeRate };
+	});
 	return {
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		...screen,

@@ -6,14 +6,14 @@ import { isWithheld } from '$lib/ui/figures/chart-cell';
 import { unitName } from '$lib/ui/units/unit-name';
 import { readPart } from '$lib/server/figures/trend-asker';
 import { chartsPart } from '../../../../trend-charts';
-import { findChartId } from '../../../../chart-catalog';
+import { catalog, findChartId } from '../../../../chart-catalog';
 import { openTrends } from '../../../../trend-page';
 
 /** The chart of an address, of its lines at most those `most` with the most, and the words that go with it; 404 where there is none of that name. */
 export async function readChart(ctx: Context, name: string, url: URL, most = Infinity) {
 	const id = findChartId(name);
 	if (id === null) error(404);
-	const { report, words, root, query } = await openTrends(ctx, url);
+	const { report, words, root, query } = await openTrends(ctx, url, catalog[id].line);
 	const { [id]: chart } = await readPart(ctx.db, query, chartsPart([id], words, most));
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {

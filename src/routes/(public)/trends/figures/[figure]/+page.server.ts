@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
-import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { readFigurePage } from '$lib/server/figures/figure-page';
-import { chooseYear } from '$lib/server/figures/report-year';
+import { isReleased } from '$lib/domain/releases/figure-class';
+import { readPublicFigurePage } from '$lib/server/releases/public-figure-page';
 import { unitName } from '$lib/ui/units/unit-name';
+import { openTrends } from '../../../../trend-page';
 import { pageOfVillages } from '../../../../village-pages';
 import type { PageServerLoad } from './$types';
 
@@ -13,22 +13,27 @@ const rowsOnPage = 24;
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
 	const figure = findFigure(params.figure);
 	if (!figure) error(404);
-	const today = ctx.today();
-	const root = await ctx.rootUnit();
-	const scope = root?.id ?? '';
-	const { year, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today });
-	const periods = reportingPeriods(year, today);
-	const { coverage, ...page } = await readFigurePage(ctx.db, { figure, scope, year, today, periods, starts });
+	const asked = new URL(url);
+	// One figure is shown by years.
+	for (const part of ['quarter', 'month', 'from', 'to', 'compare']) asked.searchParams.delete(part);
+	const { report, words, query, notes, root } = await openTrends(ctx, asked, isReleased(figure) ? figure.id : null);
+	const page = await readPublicFigurePage(ctx.db, { ...query, figure, year: report.year });
 	return {
 		id: figure.id,
 		source: figure.source,
-		year,
-		years,
-		periods,
+		year: report.year,
+		years: report.years,
+		periods: report.periods,
+		words,
+		notes,
 		...page,
-		coverage: coverage && {
-			...coverage,
-			rows: pageOfVillages(url.searchParams, coverage.rows, { size: rowsOnPage, nameOf: unitName, anchor: 'coverage' })
+		coverage: page.coverage && {
+			...page.coverage,
+			rows: pageOfVillages(url.searchParams, page.coverage.rows, {
+				size: rowsOnPage,
+				nameOf: unitName,
+				anchor: 'coverage'
+			})
 		},
 		unit: root && { name: root.name, nameEn: root.nameEn },
 		isStaff: ctx.actor.kind === 'account' && ctx.actor.role !== 'volunteer'

@@ -1,29 +1,50 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
-import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { readBanquetsByVillage } from '$lib/server/figures/banquet-trends';
-import { readBanquetTrend } from '$lib/server/figures/banquet-trends';
-import { labelled, monthLabel, nameLabel, occasionLabel } from '$lib/ui/figures/trend-words';
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import type { Breakdown, Trend, TrendCell } from '$lib/domain/figures/trend';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { publishedLine, publishedOccasions, publishedTable } from '$lib/server/figures/published-trends';
+import { readPart, type TrendPart } from '$lib/server/figures/trend-asker';
+import type { NamedCell } from '$lib/server/figures/trends';
+import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
+import { labelled, monthLabel, nameLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
 import { answer, readOnly, readTrendQuery } from '../../open-answer';
 import type { RequestHandler } from './$types';
 
-/** Banquets held, this year and last, small numbers withheld: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. */
+const held = 'banquets-held';
+const parts: Record<Breakdown, TrendPart<Trend>> = {
+	month: publishedLine(held),
+	village: publishedTable(held, 'villages'),
+	occasion: publishedOccasions
+};
+const labels: Record<Breakdown, (cell: TrendCell, locale: Locale) => string> = {
+	month: ({ key }, locale) => monthLabel(key, locale),
+	village: (cell, locale) => nameLabel(cell as NamedCell, locale),
+	occasion: ({ key }, locale) => releasedOccasion(key, locale)
+};
+
+/** Banquets held as they were released, this year and last: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readTrendQuery(url);
 	if (!query.ok) return query.answer;
 	const { year, by, locale } = query;
 	const root = await ctx.rootUnit();
-	const asked = { scope: root?.id ?? '', range: yearBounds(year), periods: reportingPeriods(year, ctx.today()) };
-	if (by === 'village') {
-		const { total, previousTotal, cells } = await readBanquetsByVillage(ctx.db, asked);
-		const labels = labelled(cells, (cell) => nameLabel(cell, locale));
-		return answer({ id: 'banquets-held', year, by, total, previousTotal, cells: labels });
-	}
-	const { total, previousTotal, cells } = await readBanquetTrend(ctx.db, { ...asked, by });
+	const [scope, range] = [root?.id ?? '', yearBounds(year)];
+	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
+	const periods = publishedPeriods(published, held, { range, today: ctx.today() });
+	const { total, previousTotal, cells } = await readPart(ctx.db, { scope, range, periods, published }, parts[by]);
 	// A month's key is its two digits here: the year is the one asked for.
-	const keyed = by === 'month' ? cells.map((cell) => ({ ...cell, key: cell.key.slice(5) })) : cells;
-	const label = by === 'month' ? monthLabel : occasionLabel;
-	const labels = labelled(keyed, ({ key }) => label(key, locale));
-	return answer({ id: 'banquets-held', year, by, total, previousTotal, cells: labels });
+	const keyed =
+		by === 'month' ? cells.map((cell) => ({ ...cell, key: cell.key.slice(5), toKey: cell.toKey?.slice(5) })) : cells;
+	const worded = labelled(keyed, (cell) => labels[by](cell, locale));
+	return answer({
+		id: held,
+		year,
+		by,
+		until: periods.isPart ? periods.now.toOn : null,
+		total,
+		previousTotal,
+		cells: worded
+	});
 };
 
 export const fallback = readOnly;

@@ -1,0 +1,88 @@
+-- A number that is released already is not released again: of a figure, one table of a kind covers a day, until it is withdrawn.
+CREATE TRIGGER public_releases_once_covered BEFORE INSERT ON public_releases
+WHEN NEW.kind NOT IN ('ledger', 'later') AND EXISTS (
+	SELECT 1 FROM public_releases r WHERE r.unit_id = NEW.unit_id AND r.year = NEW.year AND r.figure = NEW.figure AND r.kind = NEW.kind
+		AND r.from_on <= NEW.to_on AND r.to_on >= NEW.from_on
+		AND NOT EXISTS (SELECT 1 FROM withdrawn_releases w WHERE w.release_id = r.id)
+) BEGIN
+	SELECT RAISE(ABORT, 'a release covers this period already');
+END;
+
+-- A release is of the unit of its snapshot, and of days that are closed.
+CREATE TRIGGER public_releases_closed BEFORE INSERT ON public_releases BEGIN
+	SELECT CASE
+		WHEN NEW.unit_id <> (SELECT unit_id FROM snapshots WHERE id = NEW.snapshot_id)
+			THEN RAISE(ABORT, 'a release is of the unit of its snapshot')
+		WHEN NEW.kind NOT IN ('ledger', 'later') AND NOT EXISTS (
+			SELECT 1 FROM closings c WHERE c.unit_id = NEW.unit_id AND c.from_on <= NEW.to_on AND c.to_on >= NEW.to_on
+		) THEN RAISE(ABORT, 'only closed periods are released')
+	END;
+END;
+
+-- A release is never changed.
+CREATE TRIGGER public_releases_unchanged BEFORE UPDATE ON public_releases BEGIN
+	SELECT RAISE(ABORT, 'a release is never changed');
+END;
+
+-- A release is never deleted.
+CREATE TRIGGER public_releases_kept BEFORE DELETE ON public_releases BEGIN
+	SELECT RAISE(ABORT, 'a release is never deleted');
+END;
+
+-- What is not in force is not withdrawn, and a withdrawal that waits is not asked for twice.
+CREATE TRIGGER release_withdrawals_of_some BEFORE INSERT ON release_withdrawals BEGIN
+	SELECT CASE
+		WHEN NOT EXISTS (
+			SELECT 1 FROM public_releases r WHERE r.unit_id = NEW.unit_id AND r.year = NEW.year AND r.figure = NEW.figure
+				AND NOT EXISTS (SELECT 1 FROM withdrawn_releases w WHERE w.release_id = r.id)
+		) THEN RAISE(ABORT, 'refusal:release-unknown')
+		WHEN EXISTS (
+			SELECT 1 FROM release_withdrawals w WHERE w.unit_id = NEW.unit_id AND w.year = NEW.year AND w.figure = NEW.figure
+				AND NOT EXISTS (SELECT 1 FROM release_withdrawal_confirmations c WHERE c.withdrawal_id = w.id)
+		) THEN RAISE(ABORT, 'refusal:withdrawal-waits')
+	END;
+END;
+
+-- A withdrawal is confirmed by another person than the one who asked for it.
+CREATE TRIGGER release_withdrawal_confirmations_by_another BEFORE INSERT ON release_withdrawal_confirmations
+WHEN NEW.by_id = (SELECT by_id FROM release_withdrawals WHERE id = NEW.withdrawal_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:same-person');
+END;
+
+-- A confirmed withdrawal takes back all releases of its figure and year that are in force.
+CREATE TRIGGER release_withdrawal_confirmations_take_back AFTER INSERT ON release_withdrawal_confirmations BEGIN
+	INSERT INTO withdrawn_releases (release_id, withdrawal_id)
+	SELECT r.id, w.id FROM release_withdrawals w
+		JOIN public_releases r ON r.unit_id = w.unit_id AND r.year = w.year AND r.figure = w.figure
+	WHERE w.id = NEW.withdrawal_id AND NOT EXISTS (SELECT 1 FROM withdrawn_releases x WHERE x.release_id = r.id);
+END;
+
+-- A withdrawal is never changed.
+CREATE TRIGGER release_withdrawals_unchanged BEFORE UPDATE ON release_withdrawals BEGIN
+	SELECT RAISE(ABORT, 'the withdrawal of a release is never changed');
+END;
+
+-- A withdrawal is never deleted.
+CREATE TRIGGER release_withdrawals_kept BEFORE DELETE ON release_withdrawals BEGIN
+	SELECT RAISE(ABORT, 'the withdrawal of a release is never deleted');
+END;
+
+-- The confirmation of a withdrawal is never changed.
+CREATE TRIGGER release_withdrawal_confirmations_unchanged BEFORE UPDATE ON release_withdrawal_confirmations BEGIN
+	SELECT RAISE(ABORT, 'the confirmation of a withdrawal is never changed');
+END;
+
+-- The confirmation of a withdrawal is never deleted.
+CREATE TRIGGER release_withdrawal_confirmations_kept BEFORE DELETE ON release_withdrawal_confirmations BEGIN
+	SELECT RAISE(ABORT, 'the confirmation of a withdrawal is never deleted');
+END;
+
+-- What was taken back stays so.
+CREATE TRIGGER withdrawn_releases_unchanged BEFORE UPDATE ON withdrawn_releases BEGIN
+	SELECT RAISE(ABORT, 'what was taken back stays so');
+END;
+
+-- What was taken back is not forgotten.
+CREATE TRIGGER withdrawn_releases_kept BEFORE DELETE ON withdrawn_releases BEGIN
+	SELECT RAISE(ABORT, 'what was taken back stays so');
+END;

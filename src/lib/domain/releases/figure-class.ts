@@ -1,0 +1,33 @@
+import type { Figure, FigureSource } from '../figures/figure';
+
+/**
+ * What a count of 1 says of a household, which decides how its figure is published: work is the town's own and always exact; feasts and
+ * pledges are public promises and events; elders, health and stigma say more about a person the smaller they are.
+ */
+export type FigureClass = 'work' | 'feasts' | 'pledges' | 'health' | 'elders' | 'stigma';
+
+const classes: Record<FigureSource['from'], FigureClass> = {
+	'banquets-held': 'feasts',
+	'banquets-declared': 'feasts',
+	'banquets-dissuaded': 'stigma',
+	complaints: 'stigma',
+	activities: 'work',
+	events: 'work',
+	'lecture-attendance': 'work',
+	'blood-and-checkups': 'work',
+	grids: 'work',
+	'grid-members': 'work',
+	'pledges-in-force': 'pledges',
+	'pledges-signed': 'pledges',
+	donations: 'health',
+	'birthday-guests': 'elders'
+};
+
+export const classOf = ({ source }: Pick<Figure, 'source'>): FigureClass => classes[source.from];
+
+/** Whether the public reads a figure from releases alone. Work is read from its records, daily. */
+export const isReleased = (figure: Pick<Figure, 'source'>): boolean => classOf(figure) !== 'work';
+
+/** Whether the town's line is released within a year. Of the other figures only the year. */
+export const hasLine = ({ source }: Pick<Figure, 'source'>): boolean =>
+	['banquets-held', 'pledges-signed', 'birthday-guests'].includes(source.from);

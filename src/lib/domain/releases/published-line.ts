@@ -1,0 +1,73 @@
+// What a reader may be given of a line: sums of published spans, and two lines side by side.
+import { addMonths, monthBoundsOf } from '../calendar/calendar';
+import { monthsOf, type Period } from '../calendar/reporting-period';
+import { isUnionOf } from './block-table';
+import type { Span } from './release';
+
+/** What the spans of a period come to. Null where they do not fill it, or one of them reaches over it. */
+export function sumOfSpans(spans: readonly Span[], period: Period): number | null {
+	if (period.fromOn > period.toOn || !isUnionOf(spans, period)) return null;
+	return spans.filter((span) => isWithin(span, period)).reduce((sum, { value }) => sum + value, 0);
+}
+
+const isWithin = (span: Period, period: Period) => span.fromOn >= period.fromOn && span.toOn <= period.toOn;
+
+/** The last day up to which a period is filled by spans from its first day on; null where not even the first month is. */
+export function publishedUntil(spans: readonly Span[], { fromOn, toOn }: Period): string | null {
+	const inOrder = spans
+		.filter((span) => isWithin(span, { fromOn, toOn }))
+		.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+	let [next, until]: [string, string | null] = [fromOn, null];
+	for (const span of inOrder) {
+		if (span.fromOn !== next) break;
+		until = span.toOn;
+		next = monthBoundsOf(addMonths(`${span.toOn.slice(0, 7)}-01`, 1)).fromOn;
+	}
+	return until;
+}
+
+/** A stretch of months, the same in two lines, that both can tell. */
+export interface Stretch {
+	/** Its first month and its last (YYYY-MM), of the first line. */
+	month: string;
+	toMonth: string;
+	now: number | null;
+	before: number | null;
+}
+
+/**
+ * The months of a range beside as many months of another, in the shortest stretches that cut no span of either. A month without a span is a
+ * stretch of its own where the other line lets it.
+ */
+export function compareLines(spans: readonly Span[], range: Period, before: Period): Stretch[] {
+	const [months, earlier] = [monthsOf(range), monthsOf(before).slice(0, monthsOf(range).length)];
+	const cuts = [joined(spans, months), joined(spans, earlier)];
+	const stretches: Stretch[] = [];
+	for (let from = 0; from < months.length;) {
+		let to = from;
+		while (cuts.some((isJoined) => isJoined.has(to))) to++;
+		const of = (list: readonly string[]) => {
+			const [first, last] = [list[from], list[to]];
+			return first && last ? sumOfSpans(spans, boundsOf(first, last)) : null;
+		};
+		stretches.push({ month: months[from]!, toMonth: months[to]!, now: of(months), before: of(earlier) });
+		from = to + 1;
+	}
+	return stretches;
+}
+
+const boundsOf = (first: string, last: string): Period => ({
+	fromOn: monthBoundsOf(first).fromOn,
+	toOn: monthBoundsOf(last).toOn
+});
+
+/** The months, by their place, that a span joins with the next one. */
+function joined(spans: readonly Span[], months: readonly string[]): Set<number> {
+	const places = new Set<number>();
+	for (const span of spans)
+		for (const month of monthsOf(span).slice(0, -1)) {
+			const at = months.indexOf(month);
+			if (at !== -1 && at < months.length - 1) places.add(at);
+		}
+	return places;
+}

@@ -1,0 +1,65 @@
+// What a reader is given: releases as figures, lines and tables.
+import { yearBounds, yearOf } from '../calendar/calendar';
+import type { Period } from '../calendar/reporting-period';
+import type { Release, ReleasedCell, ReleaseKind, Span } from './release';
+import { spansOf } from './tell-year';
+import { sumOfSpans, publishedUntil } from './published-line';
+
+interface Stored {
+	releases: readonly (Release & { at: number })[];
+	withdrawn: readonly { figure: string; year: number }[];
+}
+
+/** The releases of some years of a unit, as they are read. */
+export interface Published {
+	/** The town's line of a figure, in order. */
+	spans(figure: string): readonly Span[];
+	/** The number of a figure in a period: of a whole year its own release, else what its spans come to. Null where it is not released. */
+	valueOf(figure: string, period: Period): number | null;
+	/** The last day up to which a period of a figure is released; null where nothing of it is. */
+	until(figure: string, period: Period): string | null;
+	/** A table of a year; null where it is not released. */
+	table(figure: string, kind: ReleaseKind, year: number): Release | null;
+	/** Pledge coverage at the end of the last released quarter that ends within a period. */
+	coverage(period: Period): Release | null;
+	/** How many records came after the release of a year, or went: fewer than 0. */
+	later(figure: string, year: number): number;
+	/** Whether all that was released of a year was taken back. */
+	isWithdrawn(figure: string, year: number): boolean;
+	/** The day, in ms UTC, of the last release of a year; null where there is none. */
+	at(year: number): number | null;
+}
+
+export function publishedOf({ releases, withdrawn }: Stored): Published {
+	const find = (figure: string, kind: ReleaseKind, year: number) =>
+		releases.findLast((one) => one.figure === figure && one.kind === kind && one.year === year) ?? null;
+	const spans = (figure: string) => spansOf(releases, figure);
+	const yearCell = (figure: string, period: Period): ReleasedCell | null =>
+		isYear(period) ? (find(figure, 'year', yearOf(period.fromOn))?.cells[0] ?? null) : null;
+	return {
+		spans,
+		valueOf(figure, period) {
+			const cell = yearCell(figure, period);
+			return cell ? cell.value : sumOfSpans(spans(figure), period);
+		},
+		until: (figure, period) => (yearCell(figure, period) ? period.toOn : publishedUntil(spans(figure), period)),
+		table: find,
+		coverage: ({ fromOn, toOn }) =>
+			releases.findLast((one) => one.kind === 'coverage' && one.toOn >= fromOn && one.toOn <= toOn) ?? null,
+		later: (figure, year) =>
+			releases
+				.filter((one) => one.figure === figure && one.kind === 'later' && one.year === year)
+				.reduce((sum, { cells }) => sum + cells[0]!.value!, 0),
+		isWithdrawn: (figure, year) =>
+			withdrawn.some((one) => one.figure === figure && one.year === year) &&
+			!releases.some(
+				(one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year')
+			),
+		at: (year) =>
+			releases.filter((one) => one.year === year).reduce<number | null>((last, { at }) => Math.max(last ?? 0, at), null)
+	};
+}
+
+/** Whether a period is one whole calendar year. */
+export const isYear = ({ fromOn, toOn }: Period): boolean =>
+	fromOn === yearBounds(yearOf(fromOn)).fromOn && toOn === yearBounds(yearOf(fromOn)).toOn;

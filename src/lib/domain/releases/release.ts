@@ -1,0 +1,56 @@
+import type { Period } from '../calendar/reporting-period';
+import type { Shown } from '../figures/small-numbers';
+
+/**
+ * The tables that are released: the town's year; its line within a year, a span a row; villages, groups of occasions and occasions, once a
+ * year; pledge coverage at the end of a quarter; the drives of a year; spending saved; who reported what; what came after the release.
+ */
+export const releaseKinds = [
+	'year',
+	'line',
+	'villages',
+	'groups',
+	'occasions',
+	'coverage',
+	'drives',
+	'saved',
+	'ledger',
+	'later'
+] as const;
+export type ReleaseKind = (typeof releaseKinds)[number];
+
+/** One number of a release. */
+export interface ReleasedCell {
+	/** A village's, occasion's or drive's; '' for the town. */
+	key: string;
+	/** Of a village as it was named then; of a drive its title. */
+	name?: string;
+	nameEn?: string | null;
+	/** The block of a table with columns, or a drive's day; without it the release's own. */
+	fromOn?: string;
+	toOn?: string;
+	/** Null where it is withheld, or unknown. */
+	value: number | null;
+	shown?: Shown;
+	/** Of a drive. */
+	place?: string;
+	/** Of a drive, millilitres; of coverage, registered households. */
+	beside?: number | null;
+	/** Of coverage: the highest step, which is also all. */
+	isTop?: boolean;
+	/** Of the ledgers of a village: a sign for each month, 1 where it is checked. */
+	states?: string;
+}
+
+/** What was published of a figure at a closing. It never changes; it may be withdrawn. */
+export interface Release extends Period {
+	figure: string;
+	kind: ReleaseKind;
+	year: number;
+	cells: readonly ReleasedCell[];
+}
+
+/** A span of the town's line with its number. */
+export interface Span extends Period {
+	value: number;
+}

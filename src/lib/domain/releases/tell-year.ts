@@ -1,0 +1,84 @@
+// What is released when a period of a year is closed (decisions/0043).
+import { yearBounds } from '../calendar/calendar';
+import { quarterBounds } from '../calendar/reporting-period';
+import { coverageStep } from './coverage-step';
+import type { Release, ReleasedCell, Span } from './release';
+import { closedYearTables } from './year-tables';
+import { stepOf, tellLine, publishedMonth } from './town-line';
+import type { PledgedVillage, YearCounts, YearLine } from './year-counts';
+
+/** What was released before: of this year, and the totals of the year before by figure. */
+export interface ReleasedBefore {
+	releases: readonly Release[];
+	lastTotals: ReadonlyMap<string, number>;
+}
+
+/** The releases that a closing adds. What was released is not released again; what is not known, or not fine, waits. */
+export function tellYear(counts: YearCounts, before: ReleasedBefore): Release[] {
+	const lines = counts.lines.flatMap((line) => lineOf(counts, line, before));
+	const isClosed = counts.closedTo === 12;
+	const added = [
+		...lines,
+		...counts.coverage.filter(hasHouseholds).map((quarter) => coverageOf(counts.year, quarter)),
+		...(isClosed ? closedYearTables(counts, spansOf([...before.releases, ...lines], 'banquets-held')) : [])
+	];
+	return [...added.filter((release) => !isReleasedAlready(before.releases, release)), ...ledgerOf(counts)];
+}
+
+const isReleasedAlready = (releases: readonly Release[], { figure, kind, fromOn, toOn }: Release) =>
+	releases.some((one) => one.figure === figure && one.kind === kind && one.fromOn <= toOn && one.toOn >= fromOn);
+
+/** The town's line of a figure as far as it is released, in order. */
+export const spansOf = (releases: readonly Release[], figure: string): Span[] =>
+	releases
+		.filter((release) => release.kind === 'line' && release.figure === figure)
+		.map(({ fromOn, toOn, cells }) => ({ fromOn, toOn, value: cells[0]!.value! }))
+		.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+
+function lineOf(
+	{ year, closedTo }: YearCounts,
+	{ figure, begins, months }: YearLine,
+	{ releases, lastTotals }: ReleasedBefore
+): Release[] {
+	const publishedTo = Math.max(publishedMonth(spansOf(releases, figure)), begins);
+	const counted = months.slice(begins);
+	const own = counted.every((month) => month !== null) ? counted.reduce((sum, month) => sum + month, 0) : null;
+	// A past year that is closed at one go has its own total to go by.
+	const last = lastTotals.get(figure) ?? (publishedTo === begins && closedTo === 12 ? own : null);
+	return tellLine({ year, step: stepOf(last), publishedTo, closedTo, months }).map(({ fromOn, toOn, value }) =>
+		release({ figure, kind: 'line', year, fromOn, toOn }, [{ key: '', value }])
+	);
+}
+
+/** Of a quarter without registered households nothing can be said, so it waits. */
+const hasHouseholds = ({ villages }: YearCounts['coverage'][number]) =>
+	villages.some(({ registered }) => registered !== null);
+
+function coverageOf(year: number, { toOn, villages }: YearCounts['coverage'][number]): Release {
+	const { fromOn } = quarterBounds(year, Number(toOn.slice(5, 7)) / 3);
+	const known = villages.filter(({ registered }) => registered !== null);
+	const sum = (of: (village: PledgedVillage) => number) => known.reduce((all, village) => all + of(village), 0);
+	const town: ReleasedCell = {
+		key: '',
+		value: known.length > 0 ? sum(({ pledged }) => pledged) : null,
+		beside: sum(({ registered }) => registered!)
+	};
+	const cells = villages.map(({ key, name, nameEn, pledged, registered }): ReleasedCell => {
+		const step = coverageStep(pledged, registered);
+		return { key, name, nameEn, value: step?.percent ?? null, isTop: step?.isTop ?? false, beside: registered };
+	});
+	return release({ figure: 'pledges-in-force', kind: 'coverage', year, fromOn, toOn }, [town, ...cells]);
+}
+
+/** Who reported, as it stands at every closing. */
+function ledgerOf({ year, closedTo, ledger }: YearCounts): Release[] {
+	if (closedTo === 0 || ledger.length === 0) return [];
+	const cells = ledger.map(({ states, ...village }) => ({
+		...village,
+		value: null,
+		states: states.slice(0, closedTo)
+	}));
+	return [release({ figure: 'banquets-held', kind: 'ledger', year, ...yearBounds(year) }, cells)];
+}
+
+const release = (head: Omit<Release, 'cells'>, cells: readonly ReleasedCell[]): Release => ({ ...head, cells });

@@ -1,0 +1,114 @@
+// What is counted of a year for its releases.
+import { occasions } from '$lib/domain/banquets/banquet';
+import { dateOf, yearBounds } from '$lib/domain/calendar/calendar';
+import type { YearCounts } from '$lib/domain/releases/year-counts';
+import { askDrives } from '$lib/server/db/blood/drives';
+import type { Database } from '$lib/server/db/client';
+import { answersOf, askSums, askVillageSums, type Answer } from '$lib/server/db/figures/figure-sums';
+import { askHouseholds, householdsOn } from '$lib/server/db/figures/households';
+import { askSavedTables } from '$lib/server/db/figures/saved-tables';
+import { readTogether } from '$lib/server/db/together';
+import { askVillages, villagesOf, type Village } from '$lib/server/db/units/villages';
+import { sumSaved } from '../figures/saved-sum';
+import { readKnownMonths, releasedFigures } from './known-months';
+import { askYear, lined } from './year-asks';
+
+interface Asked {
+	unitId: string;
+	year: number;
+	/** The last month that is closed, with all before it. */
+	closedTo: number;
+}
+
+/** Counts what is closed of a unit's year; of the rest nothing. */
+export async function countYear(db: Database, { unitId, year, closedTo }: Asked): Promise<YearCounts> {
+	const asked = askYear(year, closedTo);
+	const [known, read] = await Promise.all([
+		readKnownMonths(db, { unitId, year, closedTo }),
+		readYear(db, unitId, year, asked)
+	]);
+	const { town, each, villages } = read;
+	const sum = (readers: readonly ((answers: readonly Answer[]) => Answer)[]) =>
+		readers.reduce((all, answer) => all + (answer(town) as number), 0);
+	return {
+		year,
+		closedTo,
+		lines: lined.map(({ id }, at) => ({
+			figure: id,
+			begins: known.begins(id),
+			months: asked.town.lines[at]!.map((parts, month) => (known.isKnown(id, month) ? sum(parts) : null))
+		})),
+		totals: asked.town.totals.map((total, at) => {
+			const { id } = releasedFigures[at]!;
+			return { figure: id, value: known.isYearKnown(id) ? (total(town) as number) : null };
+		}),
+		villages: asked.isClosed
+			? villages.flatMap((village) => villageRow(village, year, asked.village.held(each.get(village.id)!)))
+			: [],
+		occasions: asked.town.occasions.map((months, at) => ({ key: occasions[at]!, months: twelve(year, months(town)) })),
+		saved: read.saved && sumSaved(read.saved),
+		coverage: asked.quarters.map(({ toOn }, at) => ({
+			toOn,
+			villages: coverageOn(read, toOn, (id) => asked.village.pledged[at]!(each.get(id)!) as number, known)
+		})),
+		drives: (read.drives ?? []).map(({ id, startsAt, ...drive }) => ({ key: id, on: dateOf(startsAt), ...drive })),
+		ledger: known.ledger
+	};
+}
+
+async function readYear(
+	db: Database,
+	unitId: string,
+	year: number,
+	{ town, village, isClosed }: ReturnType<typeof askYear>
+) {
+	const range = yearBounds(year);
+	const read = await readTogether(db, {
+		villages: askVillages(db, { scope: unitId }),
+		town: askSums(db, [unitId], town.asks),
+		each: askVillageSums(db, unitId, village.asks),
+		households: askHouseholds(db, unitId),
+		drives: isClosed ? askDrives(db, unitId, range) : null,
+		saved: isClosed ? askSavedTables(db, unitId, range) : null
+	});
+	return {
+		...read,
+		villages: villagesOf(read.villages),
+		town: answersOf(read.town).get(unitId) ?? [],
+		each: answersOf(read.each)
+	};
+}
+
+/** The open villages with their pledges on a day. Before the ledger of pledges begins none has registered households, so nothing is said. */
+function coverageOn(
+	{ villages, households }: Awaited<ReturnType<typeof readYear>>,
+	toOn: string,
+	pledgedOf: (id: string) => number,
+	known: Awaited<ReturnType<typeof readKnownMonths>>
+) {
+	const registered = householdsOn(households, toOn);
+	const hasBegun = known.isKnown('pledges-in-force', Number(toOn.slice(5, 7)) - 1);
+	return villages
+		.filter(({ validToOn }) => validToOn === null || validToOn > toOn)
+		.map(({ id, name, nameEn }) => ({
+			key: id,
+			name,
+			nameEn,
+			pledged: pledgedOf(id),
+			registered: hasBegun ? (registered.get(id) ?? null) : null
+		}));
+}
+
+/** A village that was closed is listed where it has records. */
+function villageRow({ id, name, nameEn, validToOn }: Village, year: number, answer: Answer) {
+	const months = twelve(year, answer);
+	const isListed = validToOn === null || validToOn > yearBounds(year).toOn || months.some((count) => count > 0);
+	return isListed ? [{ key: id, name, nameEn, months }] : [];
+}
+
+/** The months of an answer by month, January first. */
+const twelve = (year: number, answer: Answer): number[] =>
+	Array.from(
+		{ length: 12 },
+		(_, at) => (answer as Record<string, number>)[`${year}-${String(at + 1).padStart(2, '0')}`] ?? 0
+	);

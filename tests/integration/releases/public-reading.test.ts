@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { findFigure } from '../../../src/lib/domain/figures/figure';
+import { readForecast } from '../../../src/lib/server/releases/forecast';
+import { comparePublished, publishedOccasions, publishedTable } from '../../../src/lib/server/figures/published-trends';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
+import { publishedReading } from '../../../src/lib/server/releases/public-figures';
+import { savedIn } from '../../../src/lib/server/releases/saved';
+import { villageRules } from '../../../src/lib/server/db/schema/banquets/village-rules';
+import {
+	banquets,
+	closeWell,
+	evenYear,
+	freshTown,
+	ledger,
+	publicQuery,
+	town,
+	villages,
+	yearQuery
+} from './release-town';
+
+freshTown();
+
+const held = findFigure('banquets-held')!;
+const reading = async (year: number, today = '2026-03-02') =>
+	publishedReading(held, { ...(await yearQuery(year, today)), today });
+
+describe('a figure as the public reads it', () => {
+	it('has no number of a year that is not closed, and no change', async () => {
+		await evenYear(2024);
+		await closeWell('2024');
+		expect(await reading(2024)).toMatchObject({ value: 96, previous: null, changeRate: null });
+		expect(await reading(2025)).toMatchObject({ value: null, previous: 96, changeRate: null });
+	});
+
+	it('of a running year goes as far as its months are released, beside the same months', async () => {
+		for (const year of [2024, 2025]) await evenYear(year);
+		await banquets('sanxing', '2026-01', 12);
+		await ledger.reportRest(2026);
+		for (const span of ['2024', '2025', '2026-01']) await closeWell(span);
+		expect(await reading(2026)).toMatchObject({ value: 12, previous: 24, changeRate: -50, until: '2026-01-31' });
+	});
+
+	it('of a range that cuts a span is not given', async () => {
+		await evenYear(2024);
+		await banquets('sanxing', '2025-01', 2);
+		await banquets('sanxing', '2025-02', 4);
+		await ledger.reportRest(2025);
+		for (const span of ['2024', '2025-01', '2025-02']) await closeWell(span);
+		const months = { fromOn: '2025-02-01', toOn: '2025-02-28' };
+		const part = async () =>
+			publishedReading(held, { ...(await publicQuery(months, '2026-03-02')), today: '2026-03-02' });
+		expect(await part()).toMatchObject({ value: null, previous: 0 });
+		const query = await publicQuery({ fromOn: '2025-01-01', toOn: '2025-02-28' }, '2026-03-02');
+		expect(comparePublished('banquets-held', query).cells).toMatchObject([
+			{ key: '2025-01', toKey: '2025-02', value: 6, previous: 24 }
+		]);
+	});
+});
+
+describe('tables as the public reads them', () => {
+	it('are by village in the town’s order, closed ones while they have records', async () => {
+		await evenYear(2024);
+		await closeWell('2024');
+		const { cells, total } = await readPart(
+			town.ctx.db,
+			await yearQuery(2024),
+			publishedTable('banquets-held', 'villages')
+		);
+		expect(cells.map(({ name, value }) => [name, value])).toEqual([
+			['三星村', 24],
+			['河沙村', 24],
+			['中坝村', 24],
+			['桥头社区', 24]
+		]);
+		expect(total).toBe(96);
+	});
+
+	it('are groups of occasions where one occasion is one or two', async () => {
+		await evenYear(2024);
+		for (const unit of villages) await ledger.banquet(unit, '2024-07-12', 'held', 'funeral');
+		await ledger.banquet('sanxing', '2024-07-12', 'held', 'school');
+		await closeWell('2024');
+		const { cells } = await readPart(town.ctx.db, await yearQuery(2024), publishedOccasions);
+		expect(cells.map(({ key }) => key)).toEqual(['wedding', 'funeral', 'rest']);
+	});
+});
+
+describe('what was saved', () => {
+	it('is the tables not held × the price of the village on the day of filing, released with its year', async () => {
+		const rule = (unit: 'town' | 'sanxing', fromOn: string, pricePerTable: number) =>
+			town.ctx.db
+				.insert(villageRules)
+				.values({ unitId: town.units[unit], fromOn, noticeDays: 10, tablesPerMeal: 20, pricePerTable, at: 0 });
+		await rule('town', '2023-01-01', 400);
+		await rule('sanxing', '2023-01-01', 600);
+		await rule('sanxing', '2024-07-01', 900);
+		await ledger.banquet('sanxingGroup1', '2024-05-01', 'reduced');
+		await ledger.banquet('sanxing', '2024-08-01', 'reduced');
+		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
+		await ledger.banquet('hesha', '2024-08-02', null);
+		await ledger.reportRest(2024);
+		expect(savedIn(await yearQuery(2024))).toBeNull();
+		await closeWell('2024');
+		expect(savedIn(await yearQuery(2024))).toEqual({
+			tables: 5 + 5 + 10,
+			yuan: 5 * 600 + 5 * 900 + 10 * 400,
+			leastPrice: 400,
+			mostPrice: 900
+		});
+	});
+});
+
+describe('the estimate of the year-end', () => {
+	it('rests on what is released of the same months of earlier years, and says which', async () => {
+		for (const year of [2024, 2025]) {
+			await banquets('sanxing', `${year}-01`, 40);
+			await banquets('hesha', `${year}-09`, 40);
+			await ledger.reportRest(year);
+			await closeWell(String(year));
+		}
+		town.clock.setDate('2026-08-02');
+		await banquets('sanxing', '2026-02', 24);
+		await ledger.reportRest(2026);
+		for (let month = 1; month <= 6; month++) await closeWell(`2026-0${month}`);
+		const found = await readForecast(town.ctx.db, { scope: town.units.town, on: '2026-06-30' });
+		expect(found).toMatchObject({ ok: true, counted: 24, years: [2025, 2024], forecast: { likely: 48 } });
+		await ledger.banquet('sanxing', '2022-01-09');
+		const again = await readForecast(town.ctx.db, { scope: town.units.town, on: '2026-06-30' });
+		expect(again, 'a stray record moves nothing').toEqual(found);
+	});
+
+	it('is none with fewer than two earlier years', async () => {
+		await evenYear(2024);
+		await closeWell('2024');
+		const found = await readForecast(town.ctx.db, { scope: town.units.town, on: '2025-06-30' });
+		expect(found).toMatchObject({ ok: false, years: [2024] });
+	});
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { publicReleasesOf } from './raw-releases';
+import {
+	banquets,
+	close,
+	closeWell,
+	evenYear,
+	freshTown,
+	ledger,
+	picture,
+	released,
+	retake,
+	town,
+	villages
+} from './release-town';
+
+freshTown();
+
+describe('what a closing releases', () => {
+	it('of a year is its total, its line and its tables', async () => {
+		await evenYear(2024);
+		expect(await picture(2024)).toEqual([]);
+		await closeWell('2024');
+		const lines = (await picture(2024)).filter((text) => text.startsWith('line'));
+		expect(lines).toHaveLength(12);
+		expect(lines.slice(0, 2)).toEqual(['line 01-01: 24', 'line 02-02: 0']);
+		expect(await picture(2024)).toEqual(expect.arrayContaining(['year 01-12: 96', 'villages 01-12: 6']));
+		const table = (await released(2024)).find(({ kind }) => kind === 'villages')!;
+		expect(table.cells).toHaveLength(16);
+		expect(table.cells[0]).toMatchObject({ name: '三星村', fromOn: '2024-01-01', toOn: '2024-03-31', value: 6 });
+	});
+
+	it('of a month is one more span, as finely as the year before had records', async () => {
+		await evenYear(2024);
+		await banquets('sanxing', '2025-01', 5);
+		await banquets('hesha', '2025-02', 2);
+		await banquets('hesha', '2025-03', 4);
+		await ledger.reportRest(2025);
+		await closeWell('2024');
+		for (const month of ['2025-01', '2025-02']) await closeWell(month);
+		expect(await picture(2025), 'one or two wait').toEqual(['line 01-01: 5']);
+		await closeWell('2025-03');
+		expect(await picture(2025)).toEqual(['line 01-01: 5', 'line 02-03: 6']);
+	});
+
+	it('is nothing of a year in which a village has a month without a record or a checked zero', async () => {
+		for (const unit of villages.slice(1)) await banquets(unit, '2024-05', 9);
+		await ledger.reportMonths(2024);
+		await evenYear(2023);
+		await closeWell('2024');
+		expect((await picture(2024)).length).toBeGreaterThan(0);
+		for (const unit of villages) await banquets(unit, '2025-05', 9);
+		const closing = await closeWell('2025');
+		expect(await picture(2025)).toEqual([]);
+		await ledger.reportRest(2025);
+		await retake(closing);
+		expect(await picture(2025), 'once they have reported, the next snapshot releases it').toContain('year 01-12: 36');
+	});
+
+	it('stays as it is, whatever is recorded later; a later snapshot says how much came', async () => {
+		await evenYear(2024);
+		const closing = await closeWell('2024');
+		const before = await released(2024);
+		await banquets('sanxing', '2024-04', 1);
+		expect(await released(2024)).toEqual(before);
+		await retake(closing);
+		const after = await released(2024);
+		expect(after.filter(({ kind }) => kind !== 'later' && kind !== 'ledger')).toEqual(
+			before.filter(({ kind }) => kind !== 'ledger')
+		);
+		expect((await picture(2024)).filter((text) => text.startsWith('later'))).toEqual(['later 01-12: 1']);
+		await retake(closing);
+		expect(
+			(await picture(2024)).filter((text) => text.startsWith('later')),
+			'once'
+		).toHaveLength(1);
+	});
+
+	it('is not released where the town was closed twice', async () => {
+		await evenYear(2024);
+		await closeWell('2024-01');
+		await closeWell('2024');
+		expect((await picture(2024)).filter((text) => text.startsWith('line 01'))).toHaveLength(1);
+		expect((await close('2024')).result).toMatchObject({ refusal: 'period-already-closed' });
+	});
+});
+
+describe('the database', () => {
+	it('keeps a release as it is, and covers no day twice', async () => {
+		await evenYear(2024);
+		await closeWell('2024');
+		const { change, remove, add } = await publicReleasesOf(town);
+		await expect(change()).rejects.toThrow('a release is never changed');
+		await expect(remove()).rejects.toThrow('a release is never deleted');
+		await expect(add({ from: '2024-06-01', to: '2024-06-30' })).rejects.toThrow('covers this period already');
+		await expect(add({ from: '2025-06-01', to: '2025-06-30' })).rejects.toThrow('only closed periods are released');
+	});
+});
