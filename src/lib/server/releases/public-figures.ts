@@ -3,7 +3,8 @@ import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { figures, type Figure, type FigureId } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '$lib/server/db/client';
-import { changeOf, readFigures, type FigureReading } from '../figures/figures';
+import { changeOf, type FigureReading } from '../figures/figure-reading';
+import { readFigures } from '../figures/figures';
 import type { TrendQuery } from '../figures/trend-query';
 import { publishedPeriods } from './read-published';
 
