@@ -1,26 +1,63 @@
-import { addDays, monthBounds } from '../../src/lib/domain/calendar/calendar';
+import { always } from '../../src/lib/domain/calendar/calendar';
 import { recordActivity } from '../../src/lib/server/activities/activities';
-import { recordCheckedZero } from '../../src/lib/server/activities/checked-zeros';
 import { activityPlans, type ActivityPlan } from './activity-plan';
+import type { VillageKey } from './banquet-plan';
+import { checkComplaints } from './complaint-zeros';
+import type { Gap } from './gap';
 import { responsibleOf } from './people';
 import { must, spreadDates, type Stage } from './stage';
-import { villageKeys, type Town } from './town';
+import { paces } from './target-plan';
+import type { Town } from './town';
+import { drifted, evenly, inTurn, publishedYears, type LaterYear } from './years';
 
-/** Both years' work ledger, and twelve checked zeros of complaints in 2024. */
+/** Both published years' work ledger, and twelve checked zeros of complaints in 2024. */
 export async function playActivities(stage: Stage, town: Town): Promise<void> {
 	for (const plan of activityPlans) {
-		for (const year of [2023, 2024] as const) await playKind(stage, town, plan, year);
+		for (const year of publishedYears) await playKind(stage, town, plan, { year, entries: plan[year] });
 	}
-	for (let month = 1; month <= 12; month++) await playCheckedZero(stage, town, month);
+	for (let month = 1; month <= 12; month++) await checkComplaints(stage, town, { year: 2024, month });
 }
 
-async function playKind(stage: Stage, town: Town, plan: ActivityPlan, year: 2023 | 2024): Promise<void> {
-	const entries = plan[year];
+/** The work ledger of a later year: each kind about as often as in 2024. */
+export async function playLaterActivities(
+	{ year, lastOn, stageOf }: LaterYear,
+	town: Town,
+	gap: Gap | null
+): Promise<void> {
+	await Promise.all(
+		activityPlans.map((plan, nth) => {
+			const level = plan[2024];
+			const entries = Array.isArray(level)
+				? level.map((quantity, at) => drifted(quantity, year, nth * 10 + at))
+				: drifted(level, year, nth * 10);
+			return playKind(stageOf('activities', nth), town, plan, { year, entries, shares: paces, lastOn, gap });
+		})
+	);
+}
+
+interface KindOfYear {
+	year: number;
+	entries: number | number[];
+	/** How the villages share the work; evenly if left out. */
+	shares?: Record<VillageKey, number>;
+	lastOn?: string;
+	gap?: Gap | null;
+}
+
+async function playKind(
+	stage: Stage,
+	town: Town,
+	plan: ActivityPlan,
+	{ year, entries, shares = evenly, lastOn = always.toOn, gap = null }: KindOfYear
+): Promise<void> {
 	const quantities = Array.isArray(entries) ? entries : Array<number>(entries).fill(1);
 	const dates = spreadDates(stage.dice, year, quantities.length, plan.months);
+	const villages = inTurn(shares, quantities.length);
 	for (const [i, quantity] of quantities.entries()) {
-		const village = villageKeys[i % villageKeys.length]!;
+		const village = villages[i]!;
 		const isTowns = plan.by === 'town';
+		if (dates[i]! > lastOn) break;
+		if (gap && gap.ledger === plan.kind && gap.village === village && dates[i]!.startsWith(gap.month)) continue;
 		stage.at(dates[i]!, '17:00');
 		must(
 			await recordActivity(stage.as(isTowns ? town.actors.townCadre : town.actors[village]), {
@@ -39,19 +76,4 @@ async function playKind(stage: Stage, town: Town, plan: ActivityPlan, year: 2023
 			})
 		);
 	}
-}
-
-async function playCheckedZero(stage: Stage, town: Town, month: number): Promise<void> {
-	stage.at(addDays(monthBounds(2024, month).toOn, 2), '09:30');
-	must(
-		await recordCheckedZero(stage.as(town.actors.townCadre), {
-			id: stage.id(),
-			unitId: town.units.town,
-			kind: 'complaint',
-			month: `2024-${String(month).padStart(2, '0')}`,
-			responsible: responsibleOf(stage.dice),
-			evidence: '信访登记本、举报电话记录',
-			note: ''
-		})
-	);
 }

@@ -15,19 +15,23 @@ import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 import { rules } from './birthday-rules';
 
-/** The banquets of a past year: the list written down afterwards from paper, and who came. */
+/**
+ * The banquets of a past year: the list written down afterwards from paper, and who came. Only the first banquet of two months has a list;
+ * `taken`: those of a village that have.
+ */
 export async function playHeld(
 	stage: Stage,
 	town: Town,
-	dice: Dice,
-	series: Record<VillageKey, string>,
-	year: number
+	{ dice, series, year, taken }: { dice: Dice; series: Record<VillageKey, string>; year: number; taken: Set<string> }
 ): Promise<void> {
 	for (const key of villageKeys) {
 		const ctx = stage.as(town.actors[key]);
 		const source = { from: 'events', kind: 'birthday-banquet' } as const;
 		const { rows } = await listFigureRecords(ctx.db, town.units[key], source, yearBounds(year));
 		for (const { id: eventId, on } of rows.reverse()) {
+			const window = windowName(key, on);
+			if (taken.has(window)) continue;
+			taken.add(window);
 			stage.at(on, '18:30');
 			await openList(stage, town, key, series[key], eventId, on);
 			const results = (await listInvitations(ctx.db, eventId)).map(({ id, elder }) => ({
@@ -37,6 +41,12 @@ export async function playHeld(
 			must(await recordResults(ctx, { id: stage.id(), eventId, results }));
 		}
 	}
+}
+
+/** The two months that a village's banquet on a day is for. */
+export function windowName(key: VillageKey, on: string): string {
+	const { year, firstMonth } = windowAt(rules[key], on);
+	return `${key} ${year}-${firstMonth}`;
 }
 
 function becameOf(dice: Dice, isHomebound: boolean): InvitationResult {

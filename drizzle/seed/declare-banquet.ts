@@ -6,6 +6,7 @@ import type { Context } from '../../src/lib/server/context';
 import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
+import { firstLaterOn, laterOf } from './years';
 
 const venues = ['自家院坝', '村便民服务点', '一条龙大棚', '集镇饭馆'];
 const caterers = ['甲记一条龙', '乙家流动宴席', '丙师傅坝坝宴', ''];
@@ -18,7 +19,9 @@ export async function declare(stage: Stage, town: Town, village: VillageKey, occ
 	const { dice } = stage;
 	const ctx: Context = stage.as(town.actors[village]);
 	const isFuneral = occasion === 'funeral';
-	const declaredOn = addDays(plannedOn, isFuneral ? dice.between(0, 3) : -dice.between(6, 20));
+	const meantOn = addDays(plannedOn, isFuneral ? dice.between(0, 3) : -dice.between(6, 20));
+	// What the published years count of declarations stays.
+	const declaredOn = plannedOn < firstLaterOn ? meantOn : laterOf(meantOn, firstLaterOn);
 	const host = stage.newPerson();
 	const meals = isFuneral ? dice.between(2, 4) : dice.between(1, 2);
 	const tables = meals * dice.between(occasion === 'wedding' || isFuneral ? 10 : 6, occasion === 'wedding' ? 30 : 22);
@@ -42,7 +45,7 @@ export async function declare(stage: Stage, town: Town, village: VillageKey, occ
 			isHygieneCertificateSeen: dice.throw() < 0.7
 		})
 	);
-	return { ctx, banquetId, tables };
+	return { ctx, banquetId, tables, declaredOn };
 }
 
 /** Some day of a month (1 to 12). */

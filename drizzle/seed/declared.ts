@@ -11,11 +11,14 @@ import { recordVisit } from '../../src/lib/server/banquets/visits';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 import { intended, type Intended } from './declared-plan';
+import { firstLaterOn } from './years';
 
-/** Banquets to come after `today` with all that can happen to them, and the visits that led to the dissuasions of both years. */
+/** Banquets to come after `today` with all that can happen to them, and the visits that led to the dissuasions of both published years. */
 export async function playDeclared(stage: Stage, town: Town, today: string): Promise<void> {
 	await playEarlierVisits(stage, town);
-	for (const banquet of intended) await playIntended(stage, town, today, banquet);
+	// What the published years count of declarations stays.
+	for (const banquet of intended)
+		if (addDays(today, -banquet.ago) >= firstLaterOn) await playIntended(stage, town, today, banquet);
 }
 
 async function playIntended(stage: Stage, town: Town, today: string, banquet: Intended): Promise<void> {

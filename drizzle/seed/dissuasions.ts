@@ -1,28 +1,40 @@
 import { addDays } from '../../src/lib/domain/calendar/calendar';
 import { confirmDissuasion } from '../../src/lib/server/banquets/dissuasion-confirmations';
 import { recordDissuasion } from '../../src/lib/server/banquets/dissuasions';
-import { must, type Stage } from './stage';
+import { must, spreadDates, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 import { dayIn, declare, noOccasions } from './declare-banquet';
+import { drifted, type LaterYear, type PublishedYear } from './years';
 
-/** `counted` called off and confirmed by the town's cadre, then others that do not count. */
-export async function playDissuasions(
-	stage: Stage,
-	town: Town,
-	year: number,
-	counted: number,
-	others: ('reduced' | 'family-meal' | 'went-ahead')[]
-): Promise<void> {
-	const outcomes = [...Array<'cancelled'>(counted).fill('cancelled'), ...others];
-	for (const [i, outcome] of outcomes.entries()) {
-		const month = 3 + (i % 9);
-		const plannedOn = dayIn(stage, year, month);
-		const intended = await declare(stage, town, villageKeys[i % 4]!, noOccasions[i % noOccasions.length]!, plannedOn);
-		const wentOn = addDays(plannedOn, -3);
-		stage.at(wentOn, '16:30');
-		const id = stage.id();
-		must(await recordDissuasion(intended.ctx, { id, banquetId: intended.banquetId, wentOn, outcome, note: '' }));
-		stage.at(addDays(wentOn, 1), '09:30');
-		must(await confirmDissuasion(stage.as(town.actors.townCadre), { id: stage.id(), dissuasionId: id }));
-	}
+type Outcome = 'cancelled' | 'reduced' | 'family-meal' | 'went-ahead';
+
+/** How many were called off and confirmed by the town's cadre, and others, which do not count. */
+const plans: Record<PublishedYear, { counted: number; others: Outcome[] }> = {
+	2023: { counted: 5, others: [] },
+	2024: { counted: 17, others: ['reduced', 'reduced', 'reduced', 'family-meal', 'family-meal', 'went-ahead'] }
+};
+
+export async function playDissuasions(stage: Stage, town: Town, year: PublishedYear): Promise<void> {
+	for (const [i, outcome] of outcomesOf(plans[year].counted, plans[year].others).entries())
+		await dissuade(stage, town, i, outcome, dayIn(stage, year, 3 + (i % 9)));
+}
+
+/** A later year's dissuasions, those that are confirmed by its last day; a little fewer than in 2024. */
+export async function playLaterDissuasions({ year, lastOn, stageOf }: LaterYear, town: Town): Promise<void> {
+	const stage = stageOf('dissuasions');
+	const outcomes = stage.dice.shuffle(outcomesOf(drifted(14, year, 0), plans[2024].others));
+	for (const [i, plannedOn] of spreadDates(stage.dice, year, outcomes.length, [2, 11]).entries())
+		if (addDays(plannedOn, -2) <= lastOn) await dissuade(stage, town, i, outcomes[i]!, plannedOn);
+}
+
+const outcomesOf = (counted: number, others: Outcome[]) => [...Array<Outcome>(counted).fill('cancelled'), ...others];
+
+async function dissuade(stage: Stage, town: Town, i: number, outcome: Outcome, plannedOn: string): Promise<void> {
+	const intended = await declare(stage, town, villageKeys[i % 4]!, noOccasions[i % noOccasions.length]!, plannedOn);
+	const wentOn = addDays(plannedOn, -3);
+	stage.at(wentOn, '16:30');
+	const id = stage.id();
+	must(await recordDissuasion(intended.ctx, { id, banquetId: intended.banquetId, wentOn, outcome, note: '' }));
+	stage.at(addDays(wentOn, 1), '09:30');
+	must(await confirmDissuasion(stage.as(town.actors.townCadre), { id: stage.id(), dissuasionId: id }));
 }

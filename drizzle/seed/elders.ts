@@ -11,8 +11,10 @@ import type { VillageKey } from './banquet-plan';
 import { createDice, type Dice } from './dice';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
-import { playHeld, playList } from './birthday-banquets';
+import { playHeld, playList, windowName } from './birthday-banquets';
+import { comings } from './coming-plan';
 import { rules } from './birthday-rules';
+import { laterYears, publishedYears } from './years';
 
 /** Elders on the roll of each village. */
 const many: Record<VillageKey, number> = { sanxing: 54, hesha: 72, zhongba: 42, qiaotou: 60 };
@@ -21,7 +23,7 @@ const numerals = ['一', '二', '三', '四', '五', '六'];
 const points = ['村口黄桷树', '二组晒坝', '村小学门口', '老供销社'];
 
 /**
- * The rolls of elders, how each village holds its banquets, who came to those of both years, and the list of the one that is coming. Throws dice of
+ * The rolls of elders, how each village holds its banquets, who came to those that were held, and the list of the one that is coming. Throws dice of
  * its own, so that nothing before it falls otherwise.
  */
 export async function playElders(stage: Stage, town: Town, today: string): Promise<void> {
@@ -49,13 +51,21 @@ export async function playElders(stage: Stage, town: Town, today: string): Promi
 		}));
 		for (const { id, texts } of rolls) await enrol(ctx, id, texts, town.groups[key]);
 	}
-	for (const year of [2023, 2024]) await playHeld(stage, town, dice, series, year);
+	const taken = new Set<string>();
+	for (const year of publishedYears) await playHeld(stage, town, { dice, series, year, taken });
+	const coming = windowName('hesha', addDays(today, comings.find(({ kind }) => kind === 'birthday-banquet')!.inDays));
+	const hasList = !taken.has(coming);
+	taken.add(coming);
+	for (const { year } of laterYears(stage, today))
+		await playHeld(stage, town, { dice: createDice(19460201 + year), series, year, taken });
 	await playLeaving(stage, town, today);
-	await playList(stage, town, series, today);
+	if (hasList) await playList(stage, town, series, today);
 }
 
-/** A line of a village's own list: born between 1932 and 1966, most birthdays lunar, one in a leap month. */
-/** A line of a village's paper list, read as the import of ledgers reads it; the calendar is lunar where it does not say. */
+/**
+ * A line of a village's paper list, born between 1932 and 1966, most birthdays lunar, one in a leap month. It is read as the import of ledgers reads it; the
+ * calendar is lunar where it does not say.
+ */
 async function enrol(ctx: Context, id: string, { group = '', ...texts }: RowTexts, groups: readonly string[]) {
 	const reading = { year: null, is1904: false, calendar: 'lunar', toSolar: fromLunar, isBirth: () => true } as const;
 	const decided = decideElderRow(readRow('elders', texts, reading).values);

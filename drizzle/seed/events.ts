@@ -6,22 +6,49 @@ import { signUp } from '../../src/lib/server/signups/signups';
 import { checkForDrive, playDrive } from './blood-drives';
 import { eventPlans, type EventPlan } from './event-plan';
 import { must, spreadDates, type Stage } from './stage';
+import type { VillageKey } from './banquet-plan';
+import { paces } from './target-plan';
 import { villageKeys, type Town } from './town';
+import { drifted, inTurn, publishedYears, type LaterYear } from './years';
 
-/** Both years' events, each published, signed up for, held and completed. */
+/** Both published years' events, each published, signed up for, held and completed. */
 export async function playEvents(stage: Stage, town: Town): Promise<void> {
 	for (const plan of eventPlans) {
-		for (const year of [2023, 2024] as const) {
+		for (const year of publishedYears) {
 			for (const [i, on] of spreadDates(stage.dice, year, plan[year], plan.months).entries()) {
-				await holdEvent(stage, town, plan, on, i);
+				await holdEvent(stage, town, plan, on, { nth: i, village: villageKeys[i % villageKeys.length]! });
 			}
 		}
 	}
 }
 
-/** One event from its draft to its completion; `nth` gives the village and the title in turn. */
-export async function holdEvent(stage: Stage, town: Town, plan: EventPlan, on: string, nth: number): Promise<void> {
-	const village = villageKeys[nth % villageKeys.length]!;
+/** The last days belong to a lecture that was held just now (lectures.ts). */
+const latelyFor = 3;
+
+/** The events of a later year, about as many as in 2024; fewer sign up for them on a phone. */
+export async function playLaterEvents({ year, lastOn, stageOf }: LaterYear, town: Town): Promise<void> {
+	await Promise.all(
+		eventPlans.map(async (plan, nth) => {
+			const stage = stageOf('events', nth);
+			const dates = spreadDates(stage.dice, year, drifted(plan[2024], year, 500 + nth), plan.months);
+			const villages = inTurn(paces, dates.length);
+			const signups = Math.ceil(plan.signups / 6);
+			for (const [i, on] of dates.entries()) {
+				if (addDays(on, latelyFor) > lastOn) break;
+				await holdEvent(stage, town, { ...plan, signups }, on, { nth: i, village: villages[i]! });
+			}
+		})
+	);
+}
+
+/** One event from its draft to its completion; `nth` gives the title in turn. */
+export async function holdEvent(
+	stage: Stage,
+	town: Town,
+	plan: EventPlan,
+	on: string,
+	{ nth, village }: { nth: number; village: VillageKey }
+): Promise<void> {
 	const isDrive = plan.kind === 'blood-drive';
 	const isTowns = plan.kind === 'blood-drive' || plan.kind === 'volunteer-day';
 	const ctx = stage.as(isTowns ? town.actors.townCadre : town.actors[village]);

@@ -4,8 +4,10 @@ import { declareBanquet } from '../../src/lib/server/banquets/banquets';
 import { recordDissuasion } from '../../src/lib/server/banquets/dissuasions';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
+import { firstLaterOn } from './years';
 
 export async function playFiled(stage: Stage, town: Town, today: string): Promise<void> {
+	if (addDays(today, -1) < firstLaterOn) return;
 	const filed = [
 		{ village: 'sanxing', occasion: 'wedding', inDays: 12, tables: 24 },
 		{ village: 'hesha', occasion: 'longevity', inDays: 8, tables: 18 },

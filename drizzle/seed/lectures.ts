@@ -12,6 +12,7 @@ import { signUpNewcomer } from './events';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 import { showFiles } from './lecture-files';
+import { earlierOf, firstLaterOn } from './years';
 import type { Cursor } from '../../src/lib/server/db/keyset';
 
 /** Who speaks on a topic: a few invented people of one organisation, and sometimes a speaker without a name. */
@@ -34,7 +35,7 @@ const sentences = [
 ];
 const pleased: Face[] = ['good', 'good', 'good', 'fair', 'good', 'good', 'poor', 'good', 'fair', 'good'];
 
-/** Both years' lectures with speaker and “六进”, those to come too; feedback, photos and leaflets beside some; one held just now. */
+/** Every year's lectures with speaker and “六进”, those to come too; feedback, photos and leaflets beside some; one held just now. */
 export async function playLectures(stage: Stage, town: Town, today: string): Promise<void> {
 	const dice = createDice(20240607);
 	await holdLately(stage, town, today);
@@ -62,7 +63,7 @@ export async function playLectures(stage: Stage, town: Town, today: string): Pro
 	const health = past.filter(({ topic }) => topic === 'health');
 	for (const [nth, { id, unitId, startsAt, title }] of health.slice(0, 4).entries()) {
 		const on = dateOf(startsAt!);
-		await hear(stage, dice, id, on, nth === 0 ? 14 : 7);
+		await hear(stage, dice, { eventId: id, on, lastOn: addDays(today, -1) }, nth === 0 ? 14 : 7);
 		if (nth < 2) await showFiles(stage, dice, cadreOf(stage, town, unitId), { eventId: id, on, title });
 	}
 }
@@ -94,6 +95,7 @@ function speakersOf(stage: Stage): Record<'health' | 'ideological' | 'micro-talk
 /** A lecture of three days ago, so that what people wrote about one is there to be read. */
 async function holdLately(stage: Stage, town: Town, today: string): Promise<void> {
 	const on = addDays(today, -3);
+	if (on < firstLaterOn) return;
 	const ctx = stage.as(town.actors.sanxing);
 	stage.at(addDays(today, -12), '10:00');
 	const [eventId, slotId] = [stage.id(), stage.id()];
@@ -119,9 +121,14 @@ async function holdLately(stage: Stage, town: Town, today: string): Promise<void
 	must(await completeEvent(ctx, { id: stage.id(), eventId, attended: 31, note: '' }));
 }
 
-async function hear(stage: Stage, dice: Dice, eventId: string, on: string, answers: number): Promise<void> {
+async function hear(
+	stage: Stage,
+	dice: Dice,
+	{ eventId, on, lastOn }: Record<'eventId' | 'on' | 'lastOn', string>,
+	answers: number
+): Promise<void> {
 	for (let i = 0; i < answers; i++) {
-		stage.at(addDays(on, i % 3), `1${2 + (i % 7)}:20`);
+		stage.at(earlierOf(addDays(on, i % 3), lastOn), `1${2 + (i % 7)}:20`);
 		const sentence = dice.pick(sentences);
 		must(await giveFeedback(stage.villager, { id: stage.id(), eventId, face: pleased[i % pleased.length]!, sentence }));
 	}

@@ -1,22 +1,55 @@
 import { checkableKinds } from '../../src/lib/domain/activities/activity';
-import { addDays, monthBounds } from '../../src/lib/domain/calendar/calendar';
+import { addDays, always, monthBounds } from '../../src/lib/domain/calendar/calendar';
 import { reportMonth } from '../../src/lib/server/activities/month-reports';
+import { checkComplaints } from './complaint-zeros';
+import type { Gap } from './gap';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
+import { earlierOf, publishedYears, type LaterYear } from './years';
 
-const responsible = { 2023: '甲核实', 2024: '乙核实' };
-
-/** Both years' months, reported by every village: what has no record had none. Complaints are the town's to check, in 2024 (`playActivities`). */
+/** Both published years' months, reported by every village: what has no record had none. Complaints are the town's to check. */
 export async function playMonthReports(stage: Stage, town: Town): Promise<void> {
-	for (const year of [2023, 2024] as const) {
-		for (let number = 1; number <= 12; number++) {
-			const month = `${year}-${String(number).padStart(2, '0')}`;
-			stage.at(addDays(monthBounds(year, number).toOn, 3), '10:00');
-			for (const village of villageKeys) {
-				const ledgers = checkableKinds.filter((kind) => kind !== 'complaint');
-				const command = { unitId: town.units[village], month, ledgers, responsible: responsible[year] };
-				must(await reportMonth(stage.as(town.actors[village]), { id: stage.id(), ...command }));
-			}
-		}
+	for (const year of publishedYears)
+		for (let month = 1; month <= 12; month++)
+			await reportAll(stage, town, { year, month, lastOn: always.toOn, gap: null });
+	// Those of 2024 are among its activities.
+	const aside = stage.aside(202_300, 0);
+	for (let month = 1; month <= 12; month++) await checkComplaints(aside, town, { year: 2023, month });
+}
+
+/** The months of a later year that are over, complaints too. */
+export async function playLaterMonthReports(later: LaterYear, town: Town, gap: Gap | null): Promise<void> {
+	const { year, lastOn } = later;
+	const months = Array.from({ length: 12 }, (_, at) => at + 1);
+	await Promise.all(
+		months
+			.filter((month) => monthBounds(year, month).toOn <= lastOn)
+			.map(async (month) => {
+				const stage = later.stageOf('months', month);
+				await checkComplaints(stage, town, { year, month, lastOn });
+				await reportAll(stage, town, { year, month, lastOn, gap });
+			})
+	);
+}
+
+interface MonthOfYear {
+	year: number;
+	/** 1 to 12. */
+	month: number;
+	lastOn: string;
+	gap: Gap | null;
+}
+
+async function reportAll(stage: Stage, town: Town, { year, month, lastOn, gap }: MonthOfYear): Promise<void> {
+	const name = `${year}-${String(month).padStart(2, '0')}`;
+	const responsible = `${'甲乙丙丁戊己庚辛壬癸'[(year - publishedYears[0]) % 10]!}核实`;
+	stage.at(earlierOf(addDays(monthBounds(year, month).toOn, 3), lastOn), '10:00');
+	for (const village of villageKeys) {
+		const left = gap?.village === village && gap.month === name ? gap.ledger : null;
+		const ledgers = checkableKinds.filter((kind) => kind !== 'complaint' && kind !== left);
+		const command = { unitId: town.units[village], month: name, ledgers, responsible };
+		const reported = await reportMonth(stage.as(town.actors[village]), { id: stage.id(), ...command });
+		// A village with records in every ledger has nothing more to say.
+		if (reported.ok || reported.refusal !== 'month-already-reported') must(reported);
 	}
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/lib/domain/calendar/calendar';
+import { addDays, yearOf } from '../../src/lib/domain/calendar/calendar';
 import { openHost } from '../../src/lib/server/banquets/host';
 import { findBanquet } from '../../src/lib/server/db/banquets/banquets';
 import { listBanquets } from '../../src/lib/server/db/banquets/banquet-list';
@@ -6,8 +6,10 @@ import { listPledges } from '../../src/lib/server/db/pledges/pledges';
 import { issuePledgeText } from '../../src/lib/server/pledges/pledge-texts';
 import { recordPaperPledge, signPledge } from '../../src/lib/server/pledges/pledges';
 import { renewPledge } from '../../src/lib/server/pledges/renewals';
-import { must, type Stage } from './stage';
+import type { VillageKey } from './banquet-plan';
+import { must, spreadDates, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
+import { laterYears, type LaterYear } from './years';
 
 /** The second version: 寿宴 go to the group birthday banquets, notice by the village's own rule, and waste as a new clause. */
 const secondText = `一、婚事新办，不要高价彩礼，不比排场；丧事简办，不铺张，不扰邻。
@@ -20,9 +22,12 @@ const secondText = `一、婚事新办，不要高价彩礼，不比排场；丧
 const effectiveOn = '2025-01-08';
 /** Households of each village that agreed to the new text, and that signed it as their first. */
 const [renewed, signed] = [30, 12];
+/** Households of each village that sign in a year after that of the text. */
+const signedLater = 10;
 
 /** A second text in 2025, with households that agreed to it, on the slip and on paper, and new ones; a few in the last weeks. */
 export async function playRenewals(stage: Stage, town: Town, today: string): Promise<void> {
+	if (effectiveOn >= today) return;
 	stage.at(effectiveOn, '08:30');
 	const textId = stage.id();
 	const text = { audience: 'household', title: '文明操办宴席承诺书', body: secondText, effectiveOn } as const;
@@ -32,6 +37,7 @@ export async function playRenewals(stage: Stage, town: Town, today: string): Pro
 		const { rows } = await listPledges(cadre.db, town.units[village], { audience: 'household', isWithdrawn: false });
 		for (const [i, { pledge }] of rows.slice(0, renewed).entries()) {
 			const on = addDays(effectiveOn, 3 + i * 4);
+			if (on >= today) break;
 			stage.at(on, '16:00');
 			const act = { id: stage.id(), pledgeId: pledge.id, textId };
 			if (i % 2) must(await renewPledge(stage.villager, act));
@@ -40,23 +46,47 @@ export async function playRenewals(stage: Stage, town: Town, today: string): Pro
 		for (let i = 0; i < signed; i++) {
 			const isLately = i >= signed - 3;
 			const signedOn = isLately ? addDays(today, -12 * (signed - i)) : addDays(effectiveOn, 20 + i * 31);
-			if (signedOn < effectiveOn) continue;
-			stage.at(signedOn, '15:30');
-			const pledge = { id: stage.id(), textId, villageId: town.units[village], ...stage.newPerson() };
-			if (i % 3 === 0) must(await recordPaperPledge(cadre, { ...pledge, signedOn }));
-			else must(await signPledge(stage.villager, pledge));
+			if (signedOn < effectiveOn || signedOn >= today) continue;
+			await sign(stage, town, { village, textId, signedOn, isOnPaper: i % 3 === 0 });
 		}
 	}
 	await signBeforeBanquet(stage, town, textId, today);
+	for (const later of laterYears(stage, today))
+		if (later.year > yearOf(effectiveOn)) await signLater(later, town, textId);
+}
+
+/** Most households have signed: in a year after that a few more do, in every village. */
+async function signLater({ year, lastOn, stageOf }: LaterYear, town: Town, textId: string): Promise<void> {
+	for (const [nth, village] of villageKeys.entries()) {
+		const stage = stageOf('pledges', nth);
+		for (const [i, signedOn] of spreadDates(stage.dice, year, signedLater).entries())
+			if (signedOn <= lastOn) await sign(stage, town, { village, textId, signedOn, isOnPaper: i % 3 === 0 });
+	}
+}
+
+interface Signing {
+	village: VillageKey;
+	textId: string;
+	signedOn: string;
+	isOnPaper: boolean;
+}
+
+/** A household signs for the first time, on paper at the village office or on a phone. */
+async function sign(stage: Stage, town: Town, { village, textId, signedOn, isOnPaper }: Signing): Promise<void> {
+	stage.at(signedOn, '15:30');
+	const pledge = { id: stage.id(), textId, villageId: town.units[village], ...stage.newPerson() };
+	if (isOnPaper) must(await recordPaperPledge(stage.as(town.actors[village]), { ...pledge, signedOn }));
+	else must(await signPledge(stage.villager, pledge));
 }
 
 /** Of the households with a banquet to come one has a pledge in force: its banquet's page says so. */
 async function signBeforeBanquet(stage: Stage, town: Town, textId: string, today: string): Promise<void> {
+	const signedOn = addDays(effectiveOn, 55);
+	if (signedOn >= today) return;
 	const ctx = stage.as(town.actors.sanxing);
 	const { rows } = await listBanquets(ctx.db, town.units.sanxing, today, {});
 	const { banquet } = (await findBanquet(ctx.db, rows[0]!.id))!;
 	const { hostName: name, hostPhone } = openHost(ctx, banquet);
-	const signedOn = addDays(effectiveOn, 55);
 	stage.at(signedOn, '10:00');
 	const pledge = { id: stage.id(), textId, villageId: town.units.sanxing, name, phone: hostPhone!, signedOn };
 	must(await recordPaperPledge(ctx, pledge));

@@ -6,12 +6,17 @@ import { findDraft } from '../../src/lib/server/db/reviews/report-drafts';
 import { beginReport, saveReport } from '../../src/lib/server/reviews/reports';
 import { publishReport } from '../../src/lib/server/reviews/report-publications';
 import { figureDefinitions } from '../../src/lib/ui/figures/figure-definitions';
+import { addDays, monthBounds } from '../../src/lib/domain/calendar/calendar';
 import type { VillageKey } from './banquet-plan';
 import { must, type Stage } from './stage';
 import type { Town } from './town';
+import { laterYears } from './years';
 
-/** 2023 and 2024 are closed, each in its January; of 2023 two entries came late. The review of 2024 is written and published. */
-export async function playReports(stage: Stage, town: Town): Promise<void> {
+/**
+ * 2023 and 2024 are closed, each in its January; of 2023 two entries came late. The review of 2024 is written and published. Later years are
+ * closed in January too, and each month of a year that is not, a week after its end. Nothing happens after yesterday.
+ */
+export async function playReports(stage: Stage, town: Town, today: string): Promise<void> {
 	const admin = stage.as(town.actors.administrator);
 	const definitions = figureDefinitions();
 	const close = async (on: string, span: string) => {
@@ -21,27 +26,29 @@ export async function playReports(stage: Stage, town: Town): Promise<void> {
 		return id;
 	};
 	const closed2023 = await close('2024-01-10', '2023');
-	await recordLate(stage, town, {
-		village: 'sanxing',
-		at: '2024-02-18',
-		doneOn: '2023-12-27',
-		subject: '三星村岁末移风易俗标语',
-		quantity: 2,
-		reason: '悬挂照片夹在春节值班的材料里，过完年才找到'
-	});
+	await recordLate(stage, town, late.sanxing);
 	stage.at('2024-03-04', '15:00');
 	const reason = '补记三星村标语两幅';
 	must(await takeSnapshot(admin, { id: stage.id(), closingId: closed2023, reason, definitions }));
+	if (today <= '2025-01-08') return;
 	await close('2025-01-08', '2024');
-	await writeReview(stage, town);
-	await recordLate(stage, town, {
-		village: 'hesha',
-		at: '2025-03-05',
-		doneOn: '2023-10-19',
-		subject: '河沙村重阳移风易俗标语',
-		quantity: 1,
-		reason: '整理村档案时发现漏登，照片还在'
-	});
+	if (today > '2025-01-15') await writeReview(stage, town);
+	if (today > late.hesha.at) await recordLate(stage, town, late.hesha);
+	for (const { on, span } of laterClosings(stage, today)) await close(on, span);
+}
+
+/** The later years that are closed before `today`, and the months of the last one that is not. */
+function laterClosings(stage: Stage, today: string): { on: string; span: string }[] {
+	return laterYears(stage, today)
+		.flatMap(({ year }) => {
+			const whole = { on: `${year + 1}-01-09`, span: String(year) };
+			if (whole.on < today) return [whole];
+			return Array.from({ length: 12 }, (_, at) => ({
+				on: addDays(monthBounds(year, at + 1).toOn, 7),
+				span: `${year}-${String(at + 1).padStart(2, '0')}`
+			}));
+		})
+		.filter(({ on }) => on < today);
 }
 
 interface Late {
@@ -52,6 +59,25 @@ interface Late {
 	quantity: number;
 	reason: string;
 }
+
+const late: Record<'sanxing' | 'hesha', Late> = {
+	sanxing: {
+		village: 'sanxing',
+		at: '2024-02-18',
+		doneOn: '2023-12-27',
+		subject: '三星村岁末移风易俗标语',
+		quantity: 2,
+		reason: '悬挂照片夹在春节值班的材料里，过完年才找到'
+	},
+	hesha: {
+		village: 'hesha',
+		at: '2025-03-05',
+		doneOn: '2023-10-19',
+		subject: '河沙村重阳移风易俗标语',
+		quantity: 1,
+		reason: '整理村档案时发现漏登，照片还在'
+	}
+};
 
 async function recordLate(stage: Stage, town: Town, { village, at, doneOn, subject, quantity, reason }: Late) {
 	stage.at(at, '09:30');

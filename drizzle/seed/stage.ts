@@ -21,6 +21,8 @@ export interface Stage {
 	newPerson(): Person;
 	/** A stage on the same clock with dice and people of its own: what happens there changes nothing else. `firstPerson`: see people.ts. */
 	aside(seed: number, firstPerson: number): Stage;
+	/** The same with a clock of its own, too: what happens there may happen while other stages go on. */
+	apart(seed: number, firstPerson: number): Stage;
 }
 
 /** A stage on the database of `ctx`. */
@@ -46,7 +48,8 @@ function setStage(ctx: Context, clock: { now: number }, seed: number, firstPerso
 		villager: { ...base, actor: { kind: 'visitor', slips: { includes: () => true } } },
 		id,
 		newPerson: () => personOf(people++),
-		aside: (seed, firstPerson) => setStage(ctx, clock, seed, firstPerson)
+		aside: (seed, firstPerson) => setStage(ctx, clock, seed, firstPerson),
+		apart: (seed, firstPerson) => setStage(ctx, { ...clock }, seed, firstPerson)
 	};
 }
 

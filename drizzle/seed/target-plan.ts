@@ -38,9 +38,9 @@ export const targets2024: TargetPlan[] = [
 	{ figure: 'grid-helpers', town: 83 }
 ];
 
-/** The running year, a little higher; the villages' lectures fall one short of the town's, as happens. */
-export const targetsNow: TargetPlan[] = [
-	{ figure: 'banquets-held', town: 150, villages: [40, 35, 30, 45] },
+/** A year after that, a little higher; the villages' lectures fall one short of the town's, as happens. */
+export const laterTargets: TargetPlan[] = [
+	{ figure: 'banquets-held', town: 165, villages: [45, 39, 34, 47] },
 	{ figure: 'villagers-meetings', town: 36, villages: [9, 9, 9, 9] },
 	{ figure: 'village-rule-studies', town: 52, villages: [13, 13, 13, 13] },
 	{ figure: 'micro-talks', town: 16, villages: [4, 4, 4, 4] },
@@ -50,5 +50,5 @@ export const targetsNow: TargetPlan[] = [
 	{ figure: 'grid-helpers', town: 83 }
 ];
 
-/** How each village keeps up in the running year, against what is due. */
+/** What share of the work each village does in a year after 2024: 中坝村 falls behind. */
 export const paces: Record<VillageKey, number> = { sanxing: 1.1, hesha: 0.95, zhongba: 0.6, qiaotou: 1 };

@@ -10,15 +10,10 @@ import { holdEvent } from './events';
 import { responsibleOf } from './people';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
+import { firstLaterOn } from './years';
 
 /** Records of a figure by a village on these days; nothing for figures that villages keep no records of. */
-export async function work(
-	stage: Stage,
-	town: Town,
-	figure: FigureId,
-	village: VillageKey,
-	days: string[]
-): Promise<void> {
+async function work(stage: Stage, town: Town, figure: FigureId, village: VillageKey, days: string[]): Promise<void> {
 	const { source } = findFigure(figure)!;
 	for (const on of days) {
 		if (source.from === 'activities') {
@@ -43,7 +38,7 @@ export async function work(
 			);
 		} else if (source.from === 'events') {
 			const plan = eventPlans.find(({ kind, topic }) => kind === source.kind && topic === (source.topic ?? null))!;
-			await holdEvent(stage, town, { ...plan, signups: 0 }, on, villageKeys.indexOf(village));
+			await holdEvent(stage, town, { ...plan, signups: 0 }, on, { nth: villageKeys.indexOf(village), village });
 		}
 	}
 }
@@ -110,6 +105,8 @@ const tasks: {
 ];
 
 export async function playTasks(stage: Stage, town: Town, today: string): Promise<void> {
+	// The published years stay as they were published.
+	if (addDays(today, -60) < firstLaterOn) return;
 	for (const { village, figure, quantity, given, due, note, done = [], reply, withdrawn } of tasks) {
 		const townCadre = stage.as(town.actors.townCadre);
 		const taskId = stage.id();

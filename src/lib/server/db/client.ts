@@ -159,13 +159,15 @@ function statementOf(statement: InStatement, values: unknown[] = []): SqlStateme
 }
 
 /**
- * Loads thousands of writes into a database that is not in use yet: a file waits for the disk once, at the end, not at
- * every write. On a server nothing changes.
+ * Loads thousands of writes into a database that is not in use yet. A file waits for the disk only from `last` on, the act that says that
+ * all is there, not at every write. On a server nothing changes.
  */
-export async function loadInBulk(db: Database, work: () => Promise<void>): Promise<void> {
-	if (!db.$client.isFile) return work();
-	await db.$client.execute('PRAGMA synchronous = NORMAL');
+export async function loadInBulk(db: Database, work: () => Promise<void>, last: () => Promise<void>): Promise<void> {
+	const set = async (pragma: string) => void (db.$client.isFile && (await db.$client.execute(`PRAGMA ${pragma}`)));
+	await set('synchronous = OFF');
 	await work();
-	await db.$client.execute('PRAGMA synchronous = FULL');
-	await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+	await set('synchronous = FULL');
+	await last();
+	// There is something of the last act to bring over, so this waits for the whole file.
+	await set('wal_checkpoint(TRUNCATE)');
 }

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDemo } from '../../drizzle/seed/demo';
+import type { FigureId } from '../../src/lib/domain/figures/figure';
+import { actAs, type Context } from '../../src/lib/server/context';
+import { openDatabase } from '../../src/lib/server/db/client';
+import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
+import { newTown } from './new-town';
+
+/** The town's published year, `figures-2024`: the column "demo"; and what is counted beside it. */
+export const published: Record<FigureId, number> = {
+	'banquets-held': 161,
+	'banquets-dissuaded': 17,
+	'banquets-declared': 176,
+	'deployment-meetings': 24,
+	'villagers-meetings': 34,
+	'village-rule-studies': 49,
+	'ideological-talks': 6,
+	'micro-talks': 15,
+	'lecture-attendance': 2067,
+	'arts-performances': 7,
+	'birthday-banquets': 21,
+	'appeal-broadcasts': 206,
+	slogans: 21,
+	'caterer-inspections': 11,
+	'media-reports': 32,
+	'pledges-in-force': 1167,
+	'pledges-signed': 1167,
+	complaints: 0,
+	'health-lectures': 42,
+	'health-services': 12,
+	'blood-and-checkups': 12,
+	'blood-donations': 185,
+	'blood-millilitres': 56_100,
+	'first-time-donors': 83,
+	'repeat-donors': 102,
+	'martyr-tributes': 5,
+	'defence-education': 7,
+	'defence-films': 27,
+	'defence-boards': 97,
+	'clean-up-days': 11,
+	'small-ads-removals': 6,
+	'waste-sorting': 43,
+	grids: 10,
+	'grid-workers-full-time': 3,
+	'grid-workers-part-time': 10,
+	'grid-helpers': 83,
+	// Of the campaigns, not of the published year.
+	'elders-hosted': 115,
+	'cakes-delivered': 44
+};
+
+/** The demo as it is loaded on a day (YYYY-MM-DD), in a file of its own. */
+export async function openDemo(today: string): Promise<{ ctx: Context; close(): Promise<void> }> {
+	const folder = mkdtempSync(join(tmpdir(), 'xinfeng-demo-'));
+	const db = await openDatabase(`file:${join(folder, 'demo.db')}`);
+	await migrateDatabase(db, 'drizzle');
+	const ctx = actAs(newTown(db, new Uint8Array(32).fill(9)), { kind: 'visitor' });
+	const began = performance.now();
+	await loadDemo(ctx, today);
+	const seconds = (performance.now() - began) / 1000;
+	const { rows } = await db.$client.execute('select count(*) as n from audit_entries');
+	console.info(`the demo of ${today}: ${rows[0]!.n} acts in ${seconds.toFixed(1)} s`);
+	return {
+		ctx,
+		async close() {
+			await db.$client.close();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+}
