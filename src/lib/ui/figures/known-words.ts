@@ -12,7 +12,7 @@ interface ReadingExtent {
 }
 
 /** A month (YYYY-MM) as a sentence names it: 2026年9月. */
-const monthWords = (month: string) => m.coverage_month({ year: yearOf(month), month: monthOf(month) });
+const monthWords = (month: string) => m.coverage_known_month({ year: yearOf(month), month: monthOf(month) });
 
 /**
  * How far a figure is known as of now, in a sentence; null where it is known from the period's first month (YYYY-MM) on.
