@@ -36,10 +36,11 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const ctx = as ? as(event) : event.locals.context;
 		const asked = typeof schema === 'function' ? await schema(event) : schema;
 		const count = mayTry && (() => mayTry(ctx.throttle, event.getClientAddress()));
-		await takeUnitsFound(ctx, await readFields(event.request));
+		const fields = await readFields(event.request);
+		await takeUnitsFound(ctx, fields);
 		const form = await readForm(event.request, asked, count);
 		if (!form.ok) return form.failure;
-		if (day && (await isDayAsked(ctx, event.request, { ...day, on: String(form.data[day.field]) })))
+		if (day && (await isDayAsked(ctx, fields, { ...day, on: String(form.data[day.field]) })))
 			return form.refuse('date-before-ledger', day.field);
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));

@@ -1,21 +1,19 @@
 import { isBeforeLedger, type LedgerName } from '$lib/domain/figures/ledger';
 import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
 import type { Context } from './context';
-import { readFields } from './form';
 
 /** The box that says that an early day is meant; its value is the name of the field with the day. */
-export const meantField = 'dayIsMeant';
+const meantField = 'dayIsMeant';
 
 /**
  * Whether a day (YYYY-MM-DD) that was typed into `field` is to be asked about: it is before the ledger that the town declared begins, and the
- * cadre has not said that it is meant.
+ * cadre has not said among the form's `fields` that it is meant.
  */
 export async function isDayAsked(
 	ctx: Context,
-	request: Request,
+	fields: FormData,
 	{ ledger, field, on }: { ledger: LedgerName; field: string; on: string }
 ): Promise<boolean> {
-	const fields = await readFields(request);
 	if (fields.get(meantField) === field) return false;
 	return isBeforeLedger(await findDeclaredStart(ctx.db, ledger), on);
 }

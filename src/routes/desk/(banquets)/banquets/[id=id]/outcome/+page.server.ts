@@ -4,7 +4,7 @@ import { correctOutcome } from '$lib/server/banquets/outcome-corrections';
 import { recordOutcome } from '$lib/server/banquets/banquet-outcomes';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
 import { isDayAsked } from '$lib/server/early-day';
-import { readForm } from '$lib/server/form';
+import { readFields, readForm } from '$lib/server/form';
 import { openBanquet } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +33,7 @@ async function save({ request, locals, params }: ActionEvent, verb: typeof recor
 	const form = await readForm(request, outcomeForm);
 	if (!form.ok) return form.failure;
 	const day = { ledger: 'banquets', field: 'endedOn', on: form.data.endedOn } as const;
-	if (await isDayAsked(locals.context, request, day)) return form.refuse('date-before-ledger', day.field);
+	if (await isDayAsked(locals.context, await readFields(request), day)) return form.refuse('date-before-ledger', day.field);
 	const result = await verb(locals.context, { ...form.data, banquetId: params.id });
 	if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
 	redirect(303, `/desk/banquets/${params.id}?saved`);
