@@ -7,7 +7,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const { unit, year, why, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today, reader: 'staff' });
+	const { unit, year, why, years, starts } = await chooseYear(ctx.db, {
+		scope,
+		asked: url.searchParams.get('year'),
+		today,
+		reader: 'staff'
+	});
 	const periods = reportingPeriods(year, today);
 	const figures = await readFigures(ctx.db, { scope, periods, starts });
 	const { name, nameEn } = unit!;

@@ -17,7 +17,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	if (!figure) error(404);
 	const scope = await chooseScope(ctx, url.searchParams.get('unit'));
 	const today = ctx.today();
-	const { unit, year, why, years, starts } = await chooseYear(ctx.db, { scope, asked: url.searchParams.get('year'), today, reader: 'staff' });
+	const { unit, year, why, years, starts } = await chooseYear(ctx.db, {
+		scope,
+		asked: url.searchParams.get('year'),
+		today,
+		reader: 'staff'
+	});
 	const periods = reportingPeriods(year, today);
 	const [[reading], list] = await Promise.all([
 		readFigures(ctx.db, { scope, periods, starts, only: [figure.id] }),

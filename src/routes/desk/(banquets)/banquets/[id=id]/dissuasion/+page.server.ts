@@ -47,7 +47,8 @@ export const actions: Actions = {
 		const form = await readForm(request, dissuasionCorrectionForm);
 		if (!form.ok) return form.failure;
 		const day = { ledger: 'banquets', field: 'wentOn', on: form.data.wentOn } as const;
-		if (await isDayAsked(locals.context, await readFields(request), day)) return form.refuse('date-before-ledger', day.field);
+		if (await isDayAsked(locals.context, await readFields(request), day))
+			return form.refuse('date-before-ledger', day.field);
 		const found = await findDissuasionOfBanquet(locals.context.db, params.id);
 		if (!found) return form.refuse('dissuasion-unknown');
 		const result = await correctDissuasion(locals.context, { ...form.data, dissuasionId: found.dissuasion.id });

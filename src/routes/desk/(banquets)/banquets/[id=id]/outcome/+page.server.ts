@@ -33,7 +33,8 @@ async function save({ request, locals, params }: ActionEvent, verb: typeof recor
 	const form = await readForm(request, outcomeForm);
 	if (!form.ok) return form.failure;
 	const day = { ledger: 'banquets', field: 'endedOn', on: form.data.endedOn } as const;
-	if (await isDayAsked(locals.context, await readFields(request), day)) return form.refuse('date-before-ledger', day.field);
+	if (await isDayAsked(locals.context, await readFields(request), day))
+		return form.refuse('date-before-ledger', day.field);
 	const result = await verb(locals.context, { ...form.data, banquetId: params.id });
 	if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
 	redirect(303, `/desk/banquets/${params.id}?saved`);
