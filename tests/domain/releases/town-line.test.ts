@@ -54,6 +54,18 @@ describe('the line of a running year', () => {
 		);
 	});
 
+	it('joins one or two at the end with the span before, where that is not released yet', () => {
+		expect(line([9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 1]).slice(-2)).toEqual(['9-9: 9', '10-12: 11']);
+		expect(line([9, 9, 9, 9, 9, 9, 9, 4, 0, 0, 0, 2]).slice(-2)).toEqual(['7-7: 9', '8-12: 6']);
+		expect(line([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2])).toEqual([]);
+		expect(line([9, 1, 0, 1, 2, 1, 0, 0, 1, 0, 0, 2], 12, { step: 'quarter' })).toEqual([
+			'1-3: 10',
+			'4-6: 4',
+			'7-12: 3'
+		]);
+		expect(line([9, 0, 0, 3, 0, 0, 0, 0, 1, 0, 0, 0], 12, { step: 'quarter' })).toEqual(['1-3: 9', '4-12: 4']);
+	});
+
 	it('goes by quarter, and keeps the second half together', () => {
 		const months = [1, 1, 1, 3, 0, 0, 2, 2, 2, 0, 0, 3];
 		const by = (closedTo: number, publishedTo = 0) =>

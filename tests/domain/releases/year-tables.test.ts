@@ -30,7 +30,12 @@ describe('villages, once a year', () => {
 	});
 
 	it('go by half where a quarter has one or two', () => {
-		expect(picture({ a: [10, 2, 10, 10], b: [10, 10, 10, 10] })).toEqual(['a 01: 12', 'a 07: 20', 'b 01: 20', 'b 07: 20']);
+		expect(picture({ a: [10, 2, 10, 10], b: [10, 10, 10, 10] })).toEqual([
+			'a 01: 12',
+			'a 07: 20',
+			'b 01: 20',
+			'b 07: 20'
+		]);
 	});
 
 	it('go by half where a village has fewer than 24, and by year with fewer than 12', () => {
@@ -59,6 +64,8 @@ describe('villages, once a year', () => {
 
 	it('are not released where the town has fewer than three a village', () => {
 		expect(picture({ a: [4, 0, 0, 0], b: [1, 0, 0, 0] })).toEqual([]);
+		expect(picture({ a: [8, 0, 0, 0], b: [0, 0, 0, 0], c: [0, 0, 0, 0] })).toEqual([]);
+		expect(picture({ a: [9, 0, 0, 0], b: [0, 0, 0, 0], c: [0, 0, 0, 0] })).toHaveLength(3);
 		expect(picture({ a: [5, 0, 0, 0], b: [1, 0, 0, 0] }), 'nor where no number would be left').toEqual([]);
 	});
 
@@ -80,7 +87,10 @@ describe('a closed year', () => {
 	});
 
 	it('that is not known is not released', () => {
-		const counts = yearOf(2024, months, { totals: [{ figure: 'banquets-held', value: null }], villages: byQuarter(demo) });
+		const counts = yearOf(2024, months, {
+			totals: [{ figure: 'banquets-held', value: null }],
+			villages: byQuarter(demo)
+		});
 		expect(kinds(tellYear(counts, { releases: [], lastTotals: new Map() }))).not.toContain('villages 16');
 	});
 

@@ -30,11 +30,11 @@ export function tellTable(year: number, rows: readonly YearRow[], line: readonly
 	if (rows.length === 0 || total < leastOfClass * rows.length) return [];
 	const shown = suppress(rows.map((row) => ({ key: row.key, value: sumOf(row.months) })));
 	if (!shown.some((cell) => cell.shown === 'exact')) return [];
-	if (shown.every((cell) => cell.shown === 'exact'))
-		for (const cut of cuts) {
-			const blocks = blocksOf(year, cut.months);
-			if (mayCut(rows, blocks, cut.leastOfYear, line)) return cellsOf(rows, blocks);
-		}
+	for (const cut of cuts) {
+		if (!rows.every((row) => isNoneOr(sumOf(row.months), cut.leastOfYear))) continue;
+		const blocks = blocksOf(year, cut.months);
+		if (mayCut(rows, blocks, line)) return cellsOf(rows, blocks);
+	}
 	return rows.map((row, at) => ({ ...nameOf(row), value: shown[at]!.value, shown: shown[at]!.shown }));
 }
 
@@ -58,8 +58,8 @@ function blocksOf(year: number, months: number): Block[] {
 	}));
 }
 
-function mayCut(rows: readonly YearRow[], blocks: readonly Block[], leastOfYear: number, line: readonly Span[]) {
-	const isWhole = rows.every(({ months }) => isNoneOr(sumOf(months), leastOfYear));
+/** Whether the town has enough in each block, and the line ends there; then whether no cell is small. */
+function mayCut(rows: readonly YearRow[], blocks: readonly Block[], line: readonly Span[]): boolean {
 	const isWide = blocks.every((block) =>
 		isNoneOr(
 			rows.reduce((sum, row) => sum + sumIn(row, block), 0),
@@ -67,7 +67,7 @@ function mayCut(rows: readonly YearRow[], blocks: readonly Block[], leastOfYear:
 		)
 	);
 	const isUnion = blocks.every((block) => isUnionOf(line, block));
-	return isWhole && isWide && isUnion && rows.every((row) => blocks.every((block) => isFine(sumIn(row, block))));
+	return isWide && isUnion && rows.every((row) => blocks.every((block) => isFine(sumIn(row, block))));
 }
 
 const isNoneOr = (value: number, least: number) => value === 0 || value >= least;
@@ -95,7 +95,8 @@ const cellsOf = (rows: readonly YearRow[], blocks: readonly Block[]): ReleasedCe
 		}))
 	);
 
-const nameOf = ({ key, name, nameEn }: YearRow) => (name === undefined ? { key } : { key, name, nameEn: nameEn ?? null });
+const nameOf = ({ key, name, nameEn }: YearRow) =>
+	name === undefined ? { key } : { key, name, nameEn: nameEn ?? null };
 
 const sumIn = ({ months }: YearRow, { at, months: length }: Block) => sumOf(months.slice(at, at + length));
 const sumOf = (months: readonly number[]) => months.reduce((sum, month) => sum + month, 0);

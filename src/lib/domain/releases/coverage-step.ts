@@ -10,10 +10,7 @@ const widths = [
  * (decisions/0043, rule 8). The highest step below all stands for all too, so that no single household is read from it. Null without
  * registered households.
  */
-export function coverageStep(
-	pledged: number,
-	registered: number | null
-): { percent: number; isTop: boolean } | null {
+export function coverageStep(pledged: number, registered: number | null): { percent: number; isTop: boolean } | null {
 	if (registered === null || registered === 0) return null;
 	const { width } = widths.find(({ from }) => registered >= from)!;
 	const top = 100 - width;

@@ -58,7 +58,12 @@ export function tellLine({ year, step, publishedTo, closedTo, months }: Line): S
 	const middle = ends.at(-2) ?? 0;
 	const [first, last] = [sum(middle), sumOf(months.slice(Math.max(middle, from - 1)))];
 	if (middle >= from && isFine(first) && isFine(last)) tell(middle, first);
-	const rest = sum(12);
+	let rest = sum(12);
+	// One or two at the end could be worked out from the year: they join the span before, unless it is published already.
+	while (rest !== null && !isFine(rest) && spans.length > 0) {
+		from = Number(spans.pop()!.fromOn.slice(5, 7));
+		rest = sum(12);
+	}
 	if (isFine(rest)) tell(12, rest);
 	return spans;
 }
