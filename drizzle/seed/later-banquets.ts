@@ -27,8 +27,8 @@ const gatherings: Partial<Record<FestivalId, { from: number; to: number; weight:
 function occasionsOf(year: number): Record<Occasion, number> {
 	const fewer = 4 * Math.min(year - 2025, 3);
 	return {
-		wedding: 62 - fewer,
-		funeral: 68,
+		wedding: 52 - fewer,
+		funeral: 62,
 		longevity: 9,
 		school: 7,
 		housewarming: 6,
