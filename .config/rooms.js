@@ -58,7 +58,7 @@ export const rooms = {
 		events: ['calendar', 'people', 'shifts'],
 		birthdays: ['audit', 'calendar', 'events', 'figures', 'people'],
 		blood: ['events', 'figures', 'people'],
-		lectures: ['events', 'figures'],
+		lectures: ['events', 'figures', 'people'],
 		ledgers: ['banquets', 'birthdays', 'calendar', 'figures', 'people', 'targets'],
 		signups: ['blood', 'people'],
 		'check-in': ['people', 'signups']
@@ -101,7 +101,7 @@ export const rooms = {
 		targets: ['units'],
 		banquets: ['pledges', 'units'],
 		birthdays: ['events', 'units'],
-		lectures: ['events'],
+		lectures: ['events', 'signups'],
 		shifts: ['events', 'people'],
 		signups: ['events', 'units'],
 		blood: ['events', 'signups'],

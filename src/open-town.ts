@@ -12,6 +12,7 @@ import { startOutbox } from '$lib/server/messages/outbox/start';
 import { erasePersonalData } from '$lib/server/people/retention';
 import { forgetExpiredSessions } from '$lib/server/people/sessions';
 import { forgetOldAttempts } from '$lib/server/people/sign-in';
+import { releaseHeldPlaces } from '$lib/server/signups/held-places';
 import { createTown, type Town } from '$lib/server/town';
 import { openEmptyTown, readTownState } from '$lib/server/units/first-run';
 import { messageWords } from '$lib/ui/messages/matter-words';
@@ -44,6 +45,9 @@ export async function openTown(settings: Settings): Promise<Town> {
 			}
 		);
 	later(tidyAfterMs);
+	const release = () =>
+		void releaseHeldPlaces(actAs(town, { kind: 'system' })).catch((fault) => isStopping || report(fault));
+	setInterval(release, releaseEveryMs).unref();
 	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
 	/** Begins nothing more, and closes the database once the last request has its answer. */
 	const stop = async (isAnswered: Promise<unknown>) => {
@@ -71,6 +75,9 @@ const tidyAfterMs = 2000;
 const dayMs = 24 * 3600 * 1000;
 /** What failed, such as beside another process that kept the database busy, is tried again after so long. */
 const tidyAgainMs = 10 * 60 * 1000;
+
+/** How often places are given back that were held too long. */
+const releaseEveryMs = 30_000;
 
 /** Of a failed query the values are left out: they may be personal. */
 const report = (fault: unknown) =>

@@ -165,3 +165,28 @@ CREATE TRIGGER dissuasion_confirmations_unlisted AFTER DELETE ON dissuasion_conf
 	UPDATE dissuasions SET is_confirmed = 0
 		WHERE id = OLD.dissuasion_id AND banquet_id NOT IN (SELECT banquet_id FROM banquet_removals);
 END;
+
+-- What a household declares itself is confirmed by a cadre, not by its declaration.
+CREATE TRIGGER household_acts_unconfirmed BEFORE INSERT ON household_acts
+WHEN NEW.kind = 'declared' AND (SELECT confirmed_tables FROM banquets WHERE id = NEW.banquet_id) IS NOT NULL BEGIN
+	SELECT RAISE(ABORT, 'a household does not confirm its own declaration');
+END;
+
+-- A declaration is confirmed only by its confirmation.
+CREATE TRIGGER banquets_confirmed_by_confirmation BEFORE UPDATE OF confirmed_tables ON banquets
+WHEN OLD.confirmed_tables IS NULL AND NEW.confirmed_tables IS NOT NULL
+	AND NOT EXISTS (SELECT 1 FROM banquet_confirmations WHERE banquet_id = NEW.id) BEGIN
+	SELECT RAISE(ABORT, 'a declaration is confirmed only by its confirmation');
+END;
+
+-- A confirmation vouches for the tables that are planned then. Of a banquet that has ended, nothing is saved by it.
+CREATE TRIGGER banquet_confirmations_vouch AFTER INSERT ON banquet_confirmations BEGIN
+	UPDATE banquets SET confirmed_tables =
+		coalesce((SELECT tables_held FROM banquet_outcomes WHERE banquet_id = NEW.banquet_id), tables_planned)
+	WHERE id = NEW.banquet_id AND confirmed_tables IS NULL;
+END;
+
+-- A declaration that was confirmed stays so.
+CREATE TRIGGER banquet_confirmations_stand BEFORE DELETE ON banquet_confirmations BEGIN
+	SELECT RAISE(ABORT, 'a confirmation stands');
+END;

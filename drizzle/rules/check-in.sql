@@ -66,3 +66,9 @@ END;
 CREATE TRIGGER no_shows_take_it_back AFTER UPDATE OF is_ended ON no_shows WHEN OLD.is_ended = 0 AND NEW.is_ended = 1 BEGIN
 	UPDATE slots SET taken = taken + 1 WHERE id = (SELECT slot_id FROM signups WHERE id = NEW.signup_id);
 END;
+
+-- A person who came has confirmed the sign-up.
+CREATE TRIGGER check_ins_confirm AFTER INSERT ON check_ins
+WHEN (SELECT held_until FROM signups WHERE id = NEW.signup_id) IS NOT NULL BEGIN
+	INSERT INTO signup_confirmations VALUES (NEW.signup_id, NEW.at, NEW.by_id) ON CONFLICT DO NOTHING;
+END;

@@ -14,17 +14,17 @@ CREATE VIEW counted_banquets_declared AS
 SELECT 'banquets-declared' AS measure, b.occasion AS kind, '' AS topic, b.unit_id, b.declared_on AS on_date,
 	'banquet' AS type, b.id AS record_id, b.id AS subject_id, '' AS title, 1 AS adds
 FROM banquets b
-WHERE b.origin = 'declared' AND b.is_removed = 0;
+WHERE b.origin = 'declared' AND b.is_removed = 0 AND b.confirmed_tables IS NOT NULL;
 
 -- What counts as tables-saved: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_tables_saved AS
 SELECT 'tables-saved' AS measure, CAST(r.price_per_table AS TEXT) AS kind, '' AS topic, b.unit_id, o.ended_on AS on_date,
-	'banquet' AS type, o.banquet_id AS record_id, o.banquet_id AS subject_id, '' AS title, b.tables_planned - o.tables_held AS adds
+	'banquet' AS type, o.banquet_id AS record_id, o.banquet_id AS subject_id, '' AS title, min(b.tables_planned, b.confirmed_tables) - o.tables_held AS adds
 FROM banquet_outcomes o CROSS JOIN banquets b ON b.id = o.banquet_id
 	CROSS JOIN village_rules r ON r.rowid = (SELECT r.rowid FROM village_rules r
 	JOIN unit_closure c ON c.ancestor_id = r.unit_id WHERE c.descendant_id = b.unit_id AND r.from_on <= b.declared_on
 	ORDER BY (SELECT count(*) FROM unit_closure a WHERE a.descendant_id = r.unit_id) DESC, r.from_on DESC LIMIT 1)
-WHERE b.is_removed = 0 AND b.tables_planned > o.tables_held;
+WHERE b.is_removed = 0 AND min(b.tables_planned, b.confirmed_tables) > o.tables_held;
 
 -- What counts as banquets-dissuaded: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_banquets_dissuaded AS
@@ -103,28 +103,28 @@ CREATE VIEW counted_pledges_signed AS
 SELECT 'pledges-signed' AS measure, p.audience AS kind, p.text_id AS topic, p.village_id AS unit_id, p.signed_on AS on_date,
 	'pledge' AS type, p.id AS record_id, p.id AS subject_id, '' AS title, 1 AS adds
 FROM pledges p
-WHERE p.audience = 'household';
+WHERE p.audience = 'household' AND p.is_confirmed = 1;
 
 -- What counts as pledges-withdrawn: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_pledges_withdrawn AS
 SELECT 'pledges-withdrawn' AS measure, p.audience AS kind, p.text_id AS topic, p.village_id AS unit_id, w.withdrawn_on AS on_date,
 	'pledge' AS type, p.id AS record_id, p.id AS subject_id, '' AS title, 1 AS adds
 FROM pledge_withdrawals w JOIN pledges p ON p.id = w.pledge_id
-WHERE p.audience = 'household';
+WHERE p.audience = 'household' AND p.is_confirmed = 1;
 
 -- What counts as signatures-withdrawn: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_signatures_withdrawn AS
 SELECT 'signatures-withdrawn' AS measure, p.signed_on AS kind, '' AS topic, p.village_id AS unit_id, w.withdrawn_on AS on_date,
 	'pledge' AS type, p.id AS record_id, p.id AS subject_id, '' AS title, 1 AS adds
 FROM pledge_withdrawals w JOIN pledges p ON p.id = w.pledge_id
-WHERE p.audience = 'household';
+WHERE p.audience = 'household' AND p.is_confirmed = 1;
 
 -- What counts as pledges-renewed: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_pledges_renewed AS
 SELECT 'pledges-renewed' AS measure, p.audience AS kind, r.text_id AS topic, p.village_id AS unit_id, r.renewed_on AS on_date,
 	'pledge' AS type, p.id AS record_id, p.id AS subject_id, '' AS title, 1 AS adds
 FROM pledge_renewals r JOIN pledges p ON p.id = r.pledge_id
-WHERE p.audience = 'household';
+WHERE p.audience = 'household' AND p.is_confirmed = 1;
 
 -- What counts as renewals-withdrawn: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_renewals_withdrawn AS
@@ -133,7 +133,7 @@ SELECT 'renewals-withdrawn' AS measure, p.audience AS kind, r.text_id AS topic, 
 	'pledge' AS type, p.id AS record_id, p.id AS subject_id, '' AS title, 1 AS adds
 FROM pledge_withdrawals w JOIN pledge_renewals r ON r.pledge_id = w.pledge_id
 	JOIN pledges p ON p.id = w.pledge_id
-WHERE p.audience = 'household';
+WHERE p.audience = 'household' AND p.is_confirmed = 1;
 
 -- What counts as grids-begun: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_grids_begun AS
@@ -164,14 +164,6 @@ SELECT 'grid-members-ended' AS measure, m.role AS kind, '' AS topic, m.grid_id A
 FROM grid_members m
 WHERE m.to_on IS NOT NULL;
 
--- What counts as people-signed-up: a row for each record, with its unit, its day and what it adds.
-CREATE VIEW counted_people_signed_up AS
-SELECT 'people-signed-up' AS measure, e.kind, '' AS topic, e.unit_id,
-	date(g.at / 1000 + 28800, 'unixepoch') AS on_date,
-	'event' AS type, g.id AS record_id, e.id AS subject_id, e.title, g.party_size AS adds
-FROM signups g JOIN slots s ON s.id = g.slot_id JOIN events e ON e.id = s.event_id
-WHERE g.status <> 'withdrawn';
-
 -- Every record that counts, of whichever kind.
 CREATE VIEW counted_records AS
 SELECT * FROM counted_banquets_held
@@ -194,8 +186,7 @@ UNION ALL SELECT * FROM counted_renewals_withdrawn
 UNION ALL SELECT * FROM counted_grids_begun
 UNION ALL SELECT * FROM counted_grids_ended
 UNION ALL SELECT * FROM counted_grid_members_begun
-UNION ALL SELECT * FROM counted_grid_members_ended
-UNION ALL SELECT * FROM counted_people_signed_up;
+UNION ALL SELECT * FROM counted_grid_members_ended;
 
 -- Counts banquets-held of the day anew when a row of banquet_outcomes is added.
 CREATE TRIGGER banquet_outcomes_count_banquets_held AFTER INSERT ON banquet_outcomes BEGIN
@@ -269,8 +260,8 @@ CREATE TRIGGER banquets_count_banquets_declared AFTER INSERT ON banquets BEGIN
 END;
 
 -- Counts banquets-declared of the day anew when a row of banquets is changed.
-CREATE TRIGGER banquets_recount_banquets_declared AFTER UPDATE OF unit_id, origin, occasion, declared_on, is_removed ON banquets
-WHEN (OLD.unit_id, OLD.origin, OLD.occasion, OLD.declared_on, OLD.is_removed) IS NOT (NEW.unit_id, NEW.origin, NEW.occasion, NEW.declared_on, NEW.is_removed) BEGIN
+CREATE TRIGGER banquets_recount_banquets_declared AFTER UPDATE OF unit_id, origin, occasion, declared_on, is_removed, confirmed_tables ON banquets
+WHEN (OLD.unit_id, OLD.origin, OLD.occasion, OLD.declared_on, OLD.is_removed, OLD.confirmed_tables) IS NOT (NEW.unit_id, NEW.origin, NEW.occasion, NEW.declared_on, NEW.is_removed, NEW.confirmed_tables) BEGIN
 	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.declared_on AND measure = 'banquets-declared' AND NOT EXISTS (
 		SELECT 1 FROM counted_banquets_declared v
 		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
@@ -340,8 +331,8 @@ CREATE TRIGGER banquet_outcomes_uncount_tables_saved AFTER DELETE ON banquet_out
 END;
 
 -- Counts tables-saved of the day anew when a row of banquets is changed.
-CREATE TRIGGER banquets_recount_tables_saved AFTER UPDATE OF unit_id, declared_on, tables_planned, is_removed ON banquets
-WHEN (OLD.unit_id, OLD.declared_on, OLD.tables_planned, OLD.is_removed) IS NOT (NEW.unit_id, NEW.declared_on, NEW.tables_planned, NEW.is_removed) BEGIN
+CREATE TRIGGER banquets_recount_tables_saved AFTER UPDATE OF unit_id, declared_on, tables_planned, confirmed_tables, is_removed ON banquets
+WHEN (OLD.unit_id, OLD.declared_on, OLD.tables_planned, OLD.confirmed_tables, OLD.is_removed) IS NOT (NEW.unit_id, NEW.declared_on, NEW.tables_planned, NEW.confirmed_tables, NEW.is_removed) BEGIN
 	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = (SELECT ended_on FROM banquet_outcomes WHERE banquet_id = OLD.id) AND measure = 'tables-saved' AND NOT EXISTS (
 		SELECT 1 FROM counted_tables_saved v
 		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
@@ -1066,8 +1057,8 @@ CREATE TRIGGER pledges_count_pledges_signed AFTER INSERT ON pledges BEGIN
 END;
 
 -- Counts pledges-signed of the day anew when a row of pledges is changed.
-CREATE TRIGGER pledges_recount_pledges_signed AFTER UPDATE OF village_id, audience, signed_on, text_id ON pledges
-WHEN (OLD.village_id, OLD.audience, OLD.signed_on, OLD.text_id) IS NOT (NEW.village_id, NEW.audience, NEW.signed_on, NEW.text_id) BEGIN
+CREATE TRIGGER pledges_recount_pledges_signed AFTER UPDATE OF village_id, audience, signed_on, text_id, is_confirmed ON pledges
+WHEN (OLD.village_id, OLD.audience, OLD.signed_on, OLD.text_id, OLD.is_confirmed) IS NOT (NEW.village_id, NEW.audience, NEW.signed_on, NEW.text_id, NEW.is_confirmed) BEGIN
 	DELETE FROM figure_days WHERE unit_id = OLD.village_id AND on_date = OLD.signed_on AND measure = 'pledges-signed' AND NOT EXISTS (
 		SELECT 1 FROM counted_pledges_signed v
 		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
@@ -1137,8 +1128,8 @@ CREATE TRIGGER pledge_withdrawals_uncount_pledges_withdrawn AFTER DELETE ON pled
 END;
 
 -- Counts pledges-withdrawn of the day anew when a row of pledges is changed.
-CREATE TRIGGER pledges_recount_pledges_withdrawn AFTER UPDATE OF village_id, audience, text_id ON pledges
-WHEN (OLD.village_id, OLD.audience, OLD.text_id) IS NOT (NEW.village_id, NEW.audience, NEW.text_id) BEGIN
+CREATE TRIGGER pledges_recount_pledges_withdrawn AFTER UPDATE OF village_id, audience, text_id, is_confirmed ON pledges
+WHEN (OLD.village_id, OLD.audience, OLD.text_id, OLD.is_confirmed) IS NOT (NEW.village_id, NEW.audience, NEW.text_id, NEW.is_confirmed) BEGIN
 	DELETE FROM figure_days WHERE unit_id = OLD.village_id AND on_date = (SELECT withdrawn_on FROM pledge_withdrawals WHERE pledge_id = OLD.id) AND measure = 'pledges-withdrawn' AND NOT EXISTS (
 		SELECT 1 FROM counted_pledges_withdrawn v
 		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
@@ -1197,8 +1188,8 @@ CREATE TRIGGER pledge_withdrawals_uncount_signatures_withdrawn AFTER DELETE ON p
 END;
 
 -- Counts signatures-withdrawn of the day anew when a row of pledges is changed.
-CREATE TRIGGER pledges_recount_signatures_withdrawn AFTER UPDATE OF village_id, audience, signed_on ON pledges
-WHEN (OLD.village_id, OLD.audience, OLD.signed_on) IS NOT (NEW.village_id, NEW.audience, NEW.signed_on) BEGIN
+CREATE TRIGGER pledges_recount_signatures_withdrawn AFTER UPDATE OF village_id, audience, signed_on, is_confirmed ON pledges
+WHEN (OLD.village_id, OLD.audience, OLD.signed_on, OLD.is_confirmed) IS NOT (NEW.village_id, NEW.audience, NEW.signed_on, NEW.is_confirmed) BEGIN
 	DELETE FROM figure_days WHERE unit_id = OLD.village_id AND on_date = (SELECT withdrawn_on FROM pledge_withdrawals WHERE pledge_id = OLD.id) AND measure = 'signatures-withdrawn' AND NOT EXISTS (
 		SELECT 1 FROM counted_signatures_withdrawn v
 		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
@@ -1257,8 +1248,8 @@ CREATE TRIGGER pledge_renewals_uncount_pledges_renewed AFTER DELETE ON pledge_re
 END;
 
 -- Counts pledges-renewed of the day anew when a row of pledges is changed.
-CREATE TRIGGER pledges_recount_pledges_renewed AFTER UPDATE OF village_id, audience ON pledges
-WHEN (OLD.village_id, OLD.audience) IS NOT (NEW.village_id, NEW.audience) BEGIN
+CREATE TRIGGER pledges_recount_pledges_renewed AFTER UPDATE OF village_id, audience, is_confirmed ON pledges
+WHEN (OLD.village_id, OLD.audience, OLD.is_confirmed) IS NOT (NEW.village_id, NEW.audience, NEW.is_confirmed) BEGIN
 	DELETE FROM figure_days WHERE (unit_id, on_date) IN (SELECT OLD.village_id, renewed_on FROM pledge_renewals WHERE pledge_id = OLD.id) AND measure = 'pledges-renewed' AND NOT EXISTS (
 		SELECT 1 FROM counted_pledges_renewed v
 		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
@@ -1374,8 +1365,8 @@ CREATE TRIGGER pledge_renewals_uncount_renewals_withdrawn AFTER DELETE ON pledge
 END;
 
 -- Counts renewals-withdrawn of the day anew when a row of pledges is changed.
-CREATE TRIGGER pledges_recount_renewals_withdrawn AFTER UPDATE OF village_id, audience ON pledges
-WHEN (OLD.village_id, OLD.audience) IS NOT (NEW.village_id, NEW.audience) BEGIN
+CREATE TRIGGER pledges_recount_renewals_withdrawn AFTER UPDATE OF village_id, audience, is_confirmed ON pledges
+WHEN (OLD.village_id, OLD.audience, OLD.is_confirmed) IS NOT (NEW.village_id, NEW.audience, NEW.is_confirmed) BEGIN
 	DELETE FROM figure_days WHERE (unit_id, on_date) IN (SELECT OLD.village_id, max(w.withdrawn_on, r.renewed_on) FROM pledges p JOIN pledge_withdrawals w ON w.pledge_id = p.id
 		JOIN pledge_renewals r ON r.pledge_id = p.id WHERE p.id = OLD.id) AND measure = 'renewals-withdrawn' AND NOT EXISTS (
 		SELECT 1 FROM counted_renewals_withdrawn v
@@ -1562,50 +1553,4 @@ CREATE TRIGGER grid_members_uncount_grid_members_ended AFTER DELETE ON grid_memb
 		FROM counted_grid_members_ended WHERE unit_id = OLD.grid_id AND on_date = date(OLD.to_on, '+1 day') GROUP BY unit_id, on_date, kind, topic
 		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
 		WHERE records <> excluded.records OR adds <> excluded.adds;
-END;
-
--- Adds the people-signed-up of a row of signups when it is added.
-CREATE TRIGGER signups_count_people_signed_up AFTER INSERT ON signups BEGIN
-	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
-		FROM counted_people_signed_up WHERE record_id = NEW.id GROUP BY unit_id, on_date, kind, topic
-		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;
-END;
-
--- Takes the people-signed-up of a row of signups when it changes.
-CREATE TRIGGER signups_take_people_signed_up BEFORE UPDATE OF slot_id, status, party_size, at ON signups
-WHEN (OLD.slot_id, OLD.status, OLD.party_size, OLD.at) IS NOT (NEW.slot_id, NEW.status, NEW.party_size, NEW.at) BEGIN
-	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, -count(*), -sum(adds)
-		FROM counted_people_signed_up WHERE record_id = OLD.id GROUP BY unit_id, on_date, kind, topic
-		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;
-END;
-
--- Adds the people-signed-up of a row of signups when it has changed.
-CREATE TRIGGER signups_add_people_signed_up AFTER UPDATE OF slot_id, status, party_size, at ON signups
-WHEN (OLD.slot_id, OLD.status, OLD.party_size, OLD.at) IS NOT (NEW.slot_id, NEW.status, NEW.party_size, NEW.at) BEGIN
-	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
-		FROM counted_people_signed_up WHERE record_id = NEW.id GROUP BY unit_id, on_date, kind, topic
-		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;
-END;
-
--- Takes the people-signed-up of a row of signups when it is deleted.
-CREATE TRIGGER signups_uncount_people_signed_up BEFORE DELETE ON signups BEGIN
-	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, -count(*), -sum(adds)
-		FROM counted_people_signed_up WHERE record_id = OLD.id GROUP BY unit_id, on_date, kind, topic
-		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;
-END;
-
--- Takes the people-signed-up of a row of events when it changes.
-CREATE TRIGGER events_take_people_signed_up BEFORE UPDATE OF unit_id, kind ON events
-WHEN (OLD.unit_id, OLD.kind) IS NOT (NEW.unit_id, NEW.kind) BEGIN
-	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, -count(*), -sum(adds)
-		FROM counted_people_signed_up WHERE subject_id = OLD.id GROUP BY unit_id, on_date, kind, topic
-		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;
-END;
-
--- Adds the people-signed-up of a row of events when it has changed.
-CREATE TRIGGER events_add_people_signed_up AFTER UPDATE OF unit_id, kind ON events
-WHEN (OLD.unit_id, OLD.kind) IS NOT (NEW.unit_id, NEW.kind) BEGIN
-	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
-		FROM counted_people_signed_up WHERE subject_id = NEW.id GROUP BY unit_id, on_date, kind, topic
-		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;
 END;

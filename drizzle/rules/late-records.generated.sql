@@ -27,17 +27,18 @@ CREATE TRIGGER late_banquets_added AFTER INSERT ON banquets BEGIN
 		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (NEW.unit_id)
 			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
 		WHERE NEW.origin = 'declared'
+			AND NEW.confirmed_tables IS NOT NULL
 			AND NEW.declared_on BETWEEN c.from_on AND c.to_on
 		ON CONFLICT DO NOTHING;
 END;
 
 -- Notes a banquet of a closed period as removed or changed, with the act that did it, when a row of banquets is changed.
-CREATE TRIGGER late_banquets_changed AFTER UPDATE OF unit_id, origin, declared_on, is_removed ON banquets BEGIN
+CREATE TRIGGER late_banquets_changed AFTER UPDATE OF unit_id, origin, declared_on, is_removed, confirmed_tables ON banquets BEGIN
 	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)
 		SELECT c.id, 'banquet', NEW.id, NEW.declared_on, CASE WHEN NEW.is_removed AND NOT OLD.is_removed THEN 'removed' ELSE 'changed' END, a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
 		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (OLD.unit_id, NEW.unit_id)
 			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
-		WHERE (OLD.unit_id, OLD.origin, OLD.declared_on, OLD.is_removed) IS NOT (NEW.unit_id, NEW.origin, NEW.declared_on, NEW.is_removed)
+		WHERE (OLD.unit_id, OLD.origin, OLD.declared_on, OLD.is_removed, OLD.confirmed_tables) IS NOT (NEW.unit_id, NEW.origin, NEW.declared_on, NEW.is_removed, NEW.confirmed_tables)
 			AND ((OLD.declared_on BETWEEN c.from_on AND c.to_on OR NEW.declared_on BETWEEN c.from_on AND c.to_on) OR EXISTS (SELECT 1 FROM banquet_outcomes o WHERE o.banquet_id = NEW.id AND o.ended_on BETWEEN c.from_on AND c.to_on))
 		ON CONFLICT DO NOTHING;
 END;
@@ -232,6 +233,18 @@ CREATE TRIGGER late_pledges_added AFTER INSERT ON pledges BEGIN
 		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (NEW.village_id)
 			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
 		WHERE NEW.audience = 'household'
+			AND NEW.is_confirmed
+			AND NEW.signed_on <= c.to_on
+		ON CONFLICT DO NOTHING;
+END;
+
+-- Notes a pledge of a closed period as added, with the act that did it, when a row of pledges is changed.
+CREATE TRIGGER late_pledges_confirmed AFTER UPDATE OF is_confirmed ON pledges BEGIN
+	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)
+		SELECT c.id, 'pledge', NEW.id, NEW.signed_on, 'added', a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
+		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (NEW.village_id)
+			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
+		WHERE NEW.audience = 'household'
 			AND NEW.signed_on <= c.to_on
 		ON CONFLICT DO NOTHING;
 END;
@@ -243,7 +256,7 @@ CREATE TRIGGER late_pledges_withdrawn AFTER INSERT ON pledge_withdrawals BEGIN
 		FROM pledges p JOIN closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (p.village_id)
 			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
 		WHERE p.id = NEW.pledge_id
-			AND p.audience = 'household'
+			AND p.audience = 'household' AND p.is_confirmed = 1
 			AND NEW.withdrawn_on <= c.to_on
 		ON CONFLICT DO NOTHING;
 END;

@@ -14,3 +14,19 @@ CREATE TRIGGER lecture_feedbacks_open BEFORE INSERT ON lecture_feedbacks BEGIN
 		WHEN NEW.at >= e.ends_at + (SELECT feedback_ms FROM limits) THEN RAISE(ABORT, 'refusal:feedback-closed')
 	END FROM events e WHERE e.id = NEW.event_id;
 END;
+
+-- Only a slip of this lecture gives feedback, and only when people of its party were checked in.
+CREATE TRIGGER feedback_slips_came BEFORE INSERT ON feedback_slips
+WHEN NOT EXISTS (
+	SELECT 1 FROM check_ins c JOIN slots s ON s.id = c.slot_id
+	WHERE c.signup_id = NEW.signup_id AND c.is_undone = 0 AND s.event_id = NEW.event_id
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:feedback-not-there');
+END;
+
+-- Each feedback comes with the slip of a party that was there.
+CREATE TRIGGER lecture_feedbacks_by_slip BEFORE INSERT ON lecture_feedbacks
+WHEN NOT NEW.is_from_slip OR (SELECT count(*) FROM lecture_feedbacks WHERE event_id = NEW.event_id AND is_from_slip)
+	>= (SELECT count(*) FROM feedback_slips WHERE event_id = NEW.event_id) BEGIN
+	SELECT RAISE(ABORT, 'feedback comes with a slip');
+END;

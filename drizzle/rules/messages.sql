@@ -39,3 +39,23 @@ CREATE TRIGGER call_attempt_undos_reopen AFTER INSERT ON call_attempt_undos BEGI
 	UPDATE messages SET state = CASE channel WHEN 'call' THEN 'call' ELSE 'dead' END, next_at = NEW.at, state_at = NEW.at
 	WHERE id = (SELECT message_id FROM call_attempts WHERE id = NEW.attempt_id) AND state IN ('called', 'unreachable', 'call', 'dead');
 END;
+
+-- A call that reached the party confirms its sign-up; after one to a wrong number its places go back as soon as the call cannot be undone.
+CREATE TRIGGER call_attempts_confirm AFTER INSERT ON call_attempts
+WHEN (SELECT kind FROM messages WHERE id = NEW.message_id) = 'confirmation' BEGIN
+	INSERT INTO signup_confirmations SELECT signup_id, NEW.at, NEW.by_id FROM messages
+		WHERE id = NEW.message_id AND NEW.outcome = 'reached' ON CONFLICT DO NOTHING;
+	UPDATE signups SET held_until = min(held_until, NEW.at + (SELECT call_undo_ms FROM limits))
+		WHERE NEW.outcome = 'wrong-number' AND held_until IS NOT NULL
+			AND id = (SELECT signup_id FROM messages WHERE id = NEW.message_id);
+END;
+
+-- Undoing such a call takes the confirmation back, and holds the places anew.
+CREATE TRIGGER call_attempt_undos_unconfirm AFTER INSERT ON call_attempt_undos
+WHEN (SELECT m.kind FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id) = 'confirmation' BEGIN
+	DELETE FROM signup_confirmations WHERE (signup_id, at, by_id) IN (
+		SELECT m.signup_id, a.at, a.by_id FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id);
+	UPDATE signups SET held_until = (SELECT NEW.at + e.confirm_hours * 3600000 FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = slot_id)
+		WHERE id = (SELECT m.signup_id FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id)
+			AND granted > 0 AND NOT EXISTS (SELECT 1 FROM signup_confirmations WHERE signup_id = signups.id);
+END;

@@ -58,3 +58,30 @@ CREATE TRIGGER pledges_uncounted AFTER DELETE ON pledges BEGIN
 	UPDATE pledge_counts SET in_force = in_force - (NOT OLD.is_withdrawn), withdrawn = withdrawn - OLD.is_withdrawn
 		WHERE village_id = OLD.village_id AND audience = OLD.audience AND text_id = coalesce(OLD.renewed_text_id, OLD.text_id);
 END;
+
+-- A pledge signed on paper counts at once; one signed online waits for its confirmation.
+CREATE TRIGGER pledges_online_wait BEFORE INSERT ON pledges WHEN NEW.is_confirmed <> NEW.is_on_paper BEGIN
+	SELECT RAISE(ABORT, 'a pledge signed online waits for its confirmation');
+END;
+
+-- A pledge is confirmed only by its confirmation.
+CREATE TRIGGER pledges_confirmed_by_confirmation BEFORE UPDATE OF is_confirmed ON pledges
+WHEN NEW.is_confirmed <> OLD.is_confirmed AND NOT EXISTS (SELECT 1 FROM pledge_confirmations WHERE pledge_id = NEW.id) BEGIN
+	SELECT RAISE(ABORT, 'a pledge is confirmed only by its confirmation');
+END;
+
+-- A pledge that was withdrawn is not confirmed any more.
+CREATE TRIGGER pledge_confirmations_in_force BEFORE INSERT ON pledge_confirmations
+WHEN (SELECT is_withdrawn FROM pledges WHERE id = NEW.pledge_id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:pledge-withdrawn');
+END;
+
+-- A confirmation makes the pledge count.
+CREATE TRIGGER pledge_confirmations_marked AFTER INSERT ON pledge_confirmations BEGIN
+	UPDATE pledges SET is_confirmed = 1 WHERE id = NEW.pledge_id AND is_confirmed = 0;
+END;
+
+-- A pledge that was confirmed stays so.
+CREATE TRIGGER pledge_confirmations_stand BEFORE DELETE ON pledge_confirmations BEGIN
+	SELECT RAISE(ABORT, 'a confirmation stands');
+END;

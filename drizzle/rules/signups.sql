@@ -29,7 +29,7 @@ END;
 -- A confirmed party does not grow while others wait for the slot, unless the event lets parties pass.
 CREATE TRIGGER signups_enlarged BEFORE UPDATE OF party_size ON signups
 WHEN OLD.status = 'confirmed' AND NEW.party_size > OLD.party_size
-	AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND status = 'waitlisted')
+	AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND status = 'waitlisted' AND is_lapsed = 0)
 	AND NOT EXISTS (SELECT 1 FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = NEW.slot_id AND e.lets_pass) BEGIN
 	SELECT RAISE(ABORT, 'refusal:others-are-waiting');
 END;
@@ -47,21 +47,26 @@ END;
 
 -- A withdrawal gives the places of the sign-up back.
 CREATE TRIGGER signup_withdrawals_free_places AFTER INSERT ON signup_withdrawals BEGIN
-	UPDATE signups SET status = 'withdrawn', granted = 0 WHERE id = NEW.signup_id;
+	UPDATE signups SET status = 'withdrawn', granted = 0, held_until = NULL, is_lapsed = 0 WHERE id = NEW.signup_id;
 END;
 
 -- Only a waiting sign-up is promoted, and to no more places than its party needs.
 CREATE TRIGGER signup_promotions_waiting BEFORE INSERT ON signup_promotions
 WHEN NOT EXISTS (
-	SELECT 1 FROM signups WHERE id = NEW.signup_id AND status = 'waitlisted' AND granted + NEW.people <= party_size
+	SELECT 1 FROM signups
+	WHERE id = NEW.signup_id AND status = 'waitlisted' AND is_lapsed = 0 AND granted + NEW.people <= party_size
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:signup-not-waiting');
 END;
 
--- A promotion grants places; the sign-up is confirmed once its whole party has one.
+-- A promotion grants places; the sign-up is confirmed once its whole party has one. They are held until a call, where the event asks one.
 CREATE TRIGGER signup_promotions_grant_places AFTER INSERT ON signup_promotions BEGIN
 	UPDATE signups SET granted = granted + NEW.people,
-		status = CASE WHEN granted + NEW.people = party_size THEN 'confirmed' ELSE 'waitlisted' END
+		status = CASE WHEN granted + NEW.people = party_size THEN 'confirmed' ELSE 'waitlisted' END,
+		held_until = CASE
+			WHEN origin <> 'online' OR EXISTS (SELECT 1 FROM signup_confirmations WHERE signup_id = NEW.signup_id) THEN NULL
+			ELSE coalesce(held_until, (SELECT NEW.at + e.confirm_hours * 3600000 FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = slot_id))
+		END
 	WHERE id = NEW.signup_id;
 END;
 
@@ -91,7 +96,7 @@ END;
 
 -- A new sign-up takes no place while others wait, unless the event lets parties pass or it is a walk-in after the beginning.
 CREATE TRIGGER signups_in_order BEFORE INSERT ON signups
-WHEN NEW.granted > 0 AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND status = 'waitlisted')
+WHEN NEW.granted > 0 AND EXISTS (SELECT 1 FROM signups WHERE slot_id = NEW.slot_id AND status = 'waitlisted' AND is_lapsed = 0)
 	AND NOT EXISTS (
 		SELECT 1 FROM slots s JOIN events e ON e.id = s.event_id
 		WHERE s.id = NEW.slot_id AND (e.lets_pass OR (NEW.origin = 'walk-in' AND NEW.at >= s.starts_at))
@@ -199,4 +204,53 @@ END;
 CREATE TRIGGER signup_withdrawals_without_result BEFORE INSERT ON signup_withdrawals
 WHEN EXISTS (SELECT 1 FROM donations WHERE signup_id = NEW.signup_id AND is_removed = 0) BEGIN
 	SELECT RAISE(ABORT, 'refusal:has-result');
+END;
+
+-- Places that a sign-up takes online are held until a call, where the event asks one.
+CREATE TRIGGER signups_held AFTER INSERT ON signups
+WHEN NEW.granted > 0 AND NEW.origin = 'online'
+	AND (SELECT e.confirm_hours FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = NEW.slot_id) IS NOT NULL BEGIN
+	UPDATE signups SET held_until = (
+		SELECT NEW.at + e.confirm_hours * 3600000 FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = NEW.slot_id
+	) WHERE id = NEW.id;
+END;
+
+-- A call asks whether a sign-up is true whose places are held until then.
+CREATE TRIGGER signups_held_called AFTER UPDATE OF held_until ON signups
+WHEN OLD.held_until IS NULL AND NEW.held_until IS NOT NULL AND NOT EXISTS (
+	SELECT 1 FROM messages WHERE signup_id = NEW.id AND kind = 'confirmation' AND state IN ('call', 'dead')
+) BEGIN
+	INSERT INTO messages (id, kind, signup_id, act_id, at, state, channel, next_at, state_at)
+		SELECT coalesce(a.act_id, NEW.id) || ':' || NEW.id || ':confirmation', 'confirmation', NEW.id, coalesce(a.act_id, NEW.id),
+			since.at, 'call', 'call', since.at, since.at
+		FROM acting a, (SELECT NEW.held_until - e.confirm_hours * 3600000 AS at
+			FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = NEW.slot_id) since
+		WHERE true ON CONFLICT DO NOTHING;
+END;
+
+-- A withdrawn sign-up is not confirmed.
+CREATE TRIGGER signup_confirmations_in_force BEFORE INSERT ON signup_confirmations
+WHEN (SELECT status FROM signups WHERE id = NEW.signup_id) = 'withdrawn' BEGIN
+	SELECT RAISE(ABORT, 'refusal:signup-withdrawn');
+END;
+
+-- A confirmed sign-up keeps its places, or waits in line again.
+CREATE TRIGGER signup_confirmations_keep AFTER INSERT ON signup_confirmations BEGIN
+	UPDATE signups SET held_until = NULL, is_lapsed = 0 WHERE id = NEW.signup_id;
+END;
+
+-- Places go back only when they were held too long, before the slot begins.
+CREATE TRIGGER signup_lapses_overdue BEFORE INSERT ON signup_lapses
+WHEN NOT EXISTS (
+	SELECT 1 FROM signups g JOIN slots s ON s.id = g.slot_id
+	WHERE g.id = NEW.signup_id AND g.held_until <= NEW.at AND s.starts_at > NEW.at
+) BEGIN
+	SELECT RAISE(ABORT, 'only places that were held too long go back');
+END;
+
+-- A sign-up that was not confirmed in time gives its places back, and goes to the end of the line.
+CREATE TRIGGER signup_lapses_free_places AFTER INSERT ON signup_lapses BEGIN
+	UPDATE signups SET granted = 0, status = 'waitlisted', is_lapsed = 1, held_until = NULL,
+		rank = (SELECT max(rank) + 1 FROM signups o WHERE o.slot_id = signups.slot_id)
+	WHERE id = NEW.signup_id;
 END;

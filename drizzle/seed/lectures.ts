@@ -3,6 +3,7 @@ import type { Face, PlaceKind, TargetGroup } from '../../src/lib/domain/lectures
 import type { Context } from '../../src/lib/server/context';
 import { listEvents, type EventView } from '../../src/lib/server/db/events/event-lists';
 import { completeEvent } from '../../src/lib/server/events/event-completions';
+import { checkIn } from '../../src/lib/server/check-in/check-in';
 import { createEvent } from '../../src/lib/server/events/events';
 import { publishEvent } from '../../src/lib/server/events/publications';
 import { describeLecture } from '../../src/lib/server/lectures/lectures';
@@ -38,7 +39,7 @@ const pleased: Face[] = ['good', 'good', 'good', 'fair', 'good', 'good', 'poor',
 /** Every year's lectures with speaker and “六进”, those to come too; feedback, photos and leaflets beside some; one held just now. */
 export async function playLectures(stage: Stage, town: Town, today: string): Promise<void> {
 	const dice = createDice(20240607);
-	await holdLately(stage, town, today);
+	const lately = await holdLately(stage, town, today);
 	const speakers = speakersOf(stage);
 	const now = instantOf(today, '00:00');
 	const past = await listAll(stage.villager, town, 'past', now);
@@ -61,9 +62,9 @@ export async function playLectures(stage: Stage, town: Town, today: string): Pro
 		);
 	}
 	const health = past.filter(({ topic }) => topic === 'health');
-	for (const [nth, { id, unitId, startsAt, title }] of health.slice(0, 4).entries()) {
+	for (const [nth, { id, unitId, startsAt, title }] of health.slice(0, 2).entries()) {
 		const on = dateOf(startsAt!);
-		await hear(stage, dice, { eventId: id, on, lastOn: addDays(today, -1) }, nth === 0 ? 14 : 7);
+		if (id === lately?.eventId) await hear(stage, dice, { ...lately, on, lastOn: addDays(today, -1) });
 		if (nth < 2) await showFiles(stage, dice, cadreOf(stage, town, unitId), { eventId: id, on, title });
 	}
 }
@@ -92,10 +93,16 @@ function speakersOf(stage: Stage): Record<'health' | 'ideological' | 'micro-talk
 	};
 }
 
+/** The lecture that guests say something about, and their slips. */
+interface LectureWithGuests {
+	eventId: string;
+	slips: string[];
+}
+
 /** A lecture of three days ago, so that what people wrote about one is there to be read. */
-async function holdLately(stage: Stage, town: Town, today: string): Promise<void> {
+async function holdLately(stage: Stage, town: Town, today: string): Promise<LectureWithGuests | null> {
 	const on = addDays(today, -3);
-	if (on < firstLaterOn) return;
+	if (on < firstLaterOn) return null;
 	const ctx = stage.as(town.actors.sanxing);
 	stage.at(addDays(today, -12), '10:00');
 	const [eventId, slotId] = [stage.id(), stage.id()];
@@ -117,20 +124,38 @@ async function holdLately(stage: Stage, town: Town, today: string): Promise<void
 	must(await publishEvent(ctx, { id: stage.id(), eventId }));
 	stage.at(addDays(today, -5), '19:00');
 	for (let i = 0; i < 4; i++) await signUpNewcomer(stage, town, slotId, 1 + (i % 2));
+	const slips = await letIn(stage, town, { slotId, ctx, on });
 	stage.at(on, '17:00');
 	must(await completeEvent(ctx, { id: stage.id(), eventId, attended: 31, note: '' }));
+	return { eventId, slips };
 }
 
+/** More people sign up by themselves and come; what is made for them changes nothing else in the demo. */
+async function letIn(
+	stage: Stage,
+	town: Town,
+	{ slotId, ctx, on }: { slotId: string; ctx: Context; on: string }
+): Promise<string[]> {
+	const side = stage.aside(20240823, 880_000);
+	const slips: string[] = [];
+	stage.at(addDays(on, -1), '20:00');
+	for (let i = 0; i < 17; i++) slips.push(await signUpNewcomer(side, town, slotId, 1));
+	stage.at(on, '09:20');
+	for (const signupId of slips)
+		must(await checkIn(ctx, { id: side.id(), slotId, signupId, people: null, how: 'list' }));
+	return slips;
+}
+
+/** Fourteen of them say how it was. */
 async function hear(
 	stage: Stage,
 	dice: Dice,
-	{ eventId, on, lastOn }: Record<'eventId' | 'on' | 'lastOn', string>,
-	answers: number
+	{ eventId, slips, on, lastOn }: LectureWithGuests & Record<'on' | 'lastOn', string>
 ): Promise<void> {
-	for (let i = 0; i < answers; i++) {
+	for (const [i, signupId] of slips.slice(0, 14).entries()) {
 		stage.at(earlierOf(addDays(on, i % 3), lastOn), `1${2 + (i % 7)}:20`);
-		const sentence = dice.pick(sentences);
-		must(await giveFeedback(stage.villager, { id: stage.id(), eventId, face: pleased[i % pleased.length]!, sentence }));
+		const [face, sentence] = [pleased[i % pleased.length]!, dice.pick(sentences)];
+		must(await giveFeedback(stage.villager, { id: stage.id(), eventId, signupId, face, sentence }));
 	}
 }
 

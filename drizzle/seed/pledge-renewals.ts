@@ -7,6 +7,7 @@ import { issuePledgeText } from '../../src/lib/server/pledges/pledge-texts';
 import { recordPaperPledge, signPledge } from '../../src/lib/server/pledges/pledges';
 import { renewPledge } from '../../src/lib/server/pledges/renewals';
 import type { VillageKey } from './banquet-plan';
+import { confirmSigned, type SignedOnline } from './confirm-pledges';
 import { must, spreadDates, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 import { laterYears, type LaterYear } from './years';
@@ -28,6 +29,7 @@ const signedLater = 10;
 /** A second text in 2025, with households that agreed to it, on the slip and on paper, and new ones; a few in the last weeks. */
 export async function playRenewals(stage: Stage, town: Town, today: string): Promise<void> {
 	if (effectiveOn >= today) return;
+	const side = stage.aside(20250716, 0);
 	stage.at(effectiveOn, '08:30');
 	const textId = stage.id();
 	const text = { audience: 'household', title: '文明操办宴席承诺书', body: secondText, effectiveOn } as const;
@@ -43,12 +45,14 @@ export async function playRenewals(stage: Stage, town: Town, today: string): Pro
 			if (i % 2) must(await renewPledge(stage.villager, act));
 			else must(await renewPledge(cadre, { ...act, renewedOn: addDays(on, -1) }));
 		}
+		const online: SignedOnline = [];
 		for (let i = 0; i < signed; i++) {
 			const isLately = i >= signed - 3;
 			const signedOn = isLately ? addDays(today, -12 * (signed - i)) : addDays(effectiveOn, 20 + i * 31);
 			if (signedOn < effectiveOn || signedOn >= today) continue;
-			await sign(stage, town, { village, textId, signedOn, isOnPaper: i % 3 === 0 });
+			online.push(...(await sign(stage, town, { village, textId, signedOn, isOnPaper: i % 3 === 0 })));
 		}
+		await confirmSigned(side, town.actors[village], online, addDays(today, -30));
 	}
 	await signBeforeBanquet(stage, town, textId, today);
 	for (const later of laterYears(stage, today))
@@ -59,8 +63,11 @@ export async function playRenewals(stage: Stage, town: Town, today: string): Pro
 async function signLater({ year, lastOn, stageOf }: LaterYear, town: Town, textId: string): Promise<void> {
 	for (const [nth, village] of villageKeys.entries()) {
 		const stage = stageOf('pledges', nth);
+		const online: SignedOnline = [];
 		for (const [i, signedOn] of spreadDates(stage.dice, year, signedLater).entries())
-			if (signedOn <= lastOn) await sign(stage, town, { village, textId, signedOn, isOnPaper: i % 3 === 0 });
+			if (signedOn <= lastOn)
+				online.push(...(await sign(stage, town, { village, textId, signedOn, isOnPaper: i % 3 === 0 })));
+		await confirmSigned(stage, town.actors[village], online, addDays(lastOn, -30));
 	}
 }
 
@@ -71,12 +78,17 @@ interface Signing {
 	isOnPaper: boolean;
 }
 
-/** A household signs for the first time, on paper at the village office or on a phone. */
-async function sign(stage: Stage, town: Town, { village, textId, signedOn, isOnPaper }: Signing): Promise<void> {
+/** A household signs for the first time, on paper at the village office or on a phone. Out: what waits for the cadre. */
+async function sign(
+	stage: Stage,
+	town: Town,
+	{ village, textId, signedOn, isOnPaper }: Signing
+): Promise<SignedOnline> {
 	stage.at(signedOn, '15:30');
 	const pledge = { id: stage.id(), textId, villageId: town.units[village], ...stage.newPerson() };
 	if (isOnPaper) must(await recordPaperPledge(stage.as(town.actors[village]), { ...pledge, signedOn }));
 	else must(await signPledge(stage.villager, pledge));
+	return isOnPaper ? [] : [{ id: pledge.id, signedOn }];
 }
 
 /** Of the households with a banquet to come one has a pledge in force: its banquet's page says so. */

@@ -2,6 +2,7 @@ import { addDays } from '../../src/lib/domain/calendar/calendar';
 import { issuePledgeText } from '../../src/lib/server/pledges/pledge-texts';
 import { recordPaperPledge, signPledge } from '../../src/lib/server/pledges/pledges';
 import { withdrawPledge } from '../../src/lib/server/pledges/withdrawals';
+import { confirmSigned, type SignedOnline } from './confirm-pledges';
 import { must, type Stage } from './stage';
 import { villageKeys, type Town } from './town';
 
@@ -22,6 +23,7 @@ const signed = { sanxing: 402, hesha: 251, zhongba: 168, qiaotou: 359 };
 /** The texts of 2023 and 2024, households' pledges through 2024, some on paper, a few withdrawn. */
 export async function playPledges(stage: Stage, town: Town): Promise<void> {
 	const administrator = stage.as(town.actors.administrator);
+	const side = stage.aside(20240716, 0);
 	stage.at('2024-01-08');
 	const household = stage.id();
 	const texts = [
@@ -31,19 +33,25 @@ export async function playPledges(stage: Stage, town: Town): Promise<void> {
 	for (const text of texts) must(await issuePledgeText(administrator, { ...text, effectiveOn: '2024-01-08' }));
 
 	for (const village of villageKeys) {
+		const online: SignedOnline = [];
 		const cadre = stage.as(town.actors[village]);
 		for (let i = 0; i < signed[village]; i++) {
 			const signedOn = addDays('2024-01-09', Math.floor((i / signed[village]) * 340));
 			const pledge = { id: stage.id(), textId: household, villageId: town.units[village], ...stage.newPerson() };
 			stage.at(signedOn, '15:00');
 			if (i % 3 === 0) must(await recordPaperPledge(cadre, { ...pledge, signedOn }));
-			else must(await signPledge(stage.villager, pledge));
+			else {
+				must(await signPledge(stage.villager, pledge));
+				online.push({ id: pledge.id, signedOn });
+			}
 			if (i % 90 === 45) must(await withdrawPledge(cadre, { id: stage.id(), pledgeId: pledge.id }));
 		}
+		await confirmSigned(side, town.actors[village], online, '2024-12-31');
 	}
 	for (const [i, village] of villageKeys.entries()) {
 		stage.at('2024-02-01', `1${i}:00`);
 		const pledge = { id: stage.id(), textId: texts[1]!.id, villageId: town.units[village], ...stage.newPerson() };
 		must(await signPledge(stage.villager, pledge));
+		await confirmSigned(side, town.actors[village], [{ id: pledge.id, signedOn: '2024-02-01' }], '2024-12-31');
 	}
 }

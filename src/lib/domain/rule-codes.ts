@@ -27,6 +27,7 @@ export const ruleCodes = [
 	'event-not-held',
 	'event-without-slot',
 	'feedback-closed',
+	'feedback-not-there',
 	'feedback-not-yet',
 	'has-result',
 	'hours-moved-on',

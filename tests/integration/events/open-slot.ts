@@ -16,7 +16,11 @@ export interface OpenSlot {
 }
 
 /** A performance of the town with one slot, published. `capacity` null: no limit. */
-export async function openSlot(town: Town, capacity: number | null, letsPass = false): Promise<OpenSlot> {
+export async function openSlot(
+	town: Town,
+	capacity: number | null,
+	{ letsPass = false, confirmHours = null }: { letsPass?: boolean; confirmHours?: number | null } = {}
+): Promise<OpenSlot> {
 	const ctx = town.as('zhou');
 	const [eventId, slotId] = [ctx.newId(), ctx.newId()];
 	const created = await createEvent(ctx, {
@@ -30,6 +34,7 @@ export async function openSlot(town: Town, capacity: number | null, letsPass = f
 		partner: '',
 		contactPhone: '02371234567',
 		letsPass,
+		confirmHours,
 		slots: [{ id: slotId, ...slotTimes, capacity }]
 	});
 	const published = await publishEvent(ctx, { id: ctx.newId(), eventId });

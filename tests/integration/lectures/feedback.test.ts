@@ -1,20 +1,34 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import type { Face } from '../../../src/lib/domain/lectures/lecture';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import { actAs } from '../../../src/lib/server/context';
+import { checkIns } from '../../../src/lib/server/db/schema/check-in/check-ins';
 import { lectureFeedbacks } from '../../../src/lib/server/db/schema/lectures/lectures';
 import { countFeedback } from '../../../src/lib/server/db/lectures/lectures';
 import { cancelEvent } from '../../../src/lib/server/events/publications';
-import { giveFeedback, readFeedback } from '../../../src/lib/server/lectures/feedback';
+import { giveFeedback, readFeedback, type GiveFeedbackCommand } from '../../../src/lib/server/lectures/feedback';
 import { erasePersonalData } from '../../../src/lib/server/people/retention';
-import { town, newId, lecture, trail, today, ledger, publicOf, freshTown } from './lecture-town';
+import { town, newId, lecture, trail, today, ledger, publicOf, cameTo, freshTown } from './lecture-town';
 
 freshTown();
 
 describe('feedback', () => {
-	const say = (eventId: string, over = {}) =>
-		giveFeedback(town.visitor, { id: newId(), eventId, face: 'good', sentence: '', ...over });
+	/** A guest of the lecture says something. */
+	const say = async (
+		eventId: string,
+		over: { signupId?: string | null; id?: string; face?: Face; sentence?: string } = {}
+	) =>
+		giveFeedback(town.visitor, {
+			id: newId(),
+			eventId,
+			signupId: over.signupId === undefined ? await cameTo(eventId) : over.signupId,
+			face: 'good',
+			sentence: '',
+			...over
+		} as GiveFeedbackCommand);
 
-	test('is three faces and a sentence, open to all, without a name', async () => {
+	test('is three faces and a sentence, without a name', async () => {
 		const eventId = await lecture();
 		expect(await say(eventId, { sentence: '讲得细' })).toEqual({ ok: true });
 		await say(eventId, { face: 'poor' });
@@ -27,10 +41,10 @@ describe('feedback', () => {
 
 	test('sent twice lands once, also when the second comes too late', async () => {
 		const eventId = await lecture();
-		const id = newId();
-		await Promise.all([say(eventId, { id }), say(eventId, { id })]);
+		const same = { id: newId(), signupId: await cameTo(eventId) };
+		await Promise.all([say(eventId, same), say(eventId, same)]);
 		town.clock.setDate(addDays(today, 30));
-		expect(await say(eventId, { id })).toEqual({ ok: true });
+		expect(await say(eventId, same)).toEqual({ ok: true });
 		expect((await countFeedback(town.ctx.db, eventId)).good).toBe(1);
 	});
 
@@ -46,11 +60,37 @@ describe('feedback', () => {
 
 	test('is not taken for a cancelled lecture, a draft or anything else', async () => {
 		const eventId = await lecture();
+		const signupId = await cameTo(eventId);
 		await cancelEvent(town.as('liu'), { id: newId(), eventId, reason: '下雨' });
-		expect(await say(eventId)).toEqual({ ok: false, refusal: 'feedback-closed' });
+		expect(await say(eventId, { signupId })).toEqual({ ok: false, refusal: 'feedback-closed' });
 		const { id } = await ledger.event('performance', 'sanxing', today);
-		expect(await say(id)).toEqual({ ok: false, refusal: 'not-a-lecture' });
-		expect(await say(newId())).toEqual({ ok: false, refusal: 'not-a-lecture' });
+		expect(await say(id, { signupId: null })).toEqual({ ok: false, refusal: 'not-a-lecture' });
+		expect(await say(newId(), { signupId: null })).toEqual({ ok: false, refusal: 'not-a-lecture' });
+	});
+
+	test('is taken once a slip, and only of a party that was checked in', async () => {
+		const eventId = await lecture();
+		const signupId = await cameTo(eventId);
+		expect(await say(eventId, { signupId })).toEqual({ ok: true });
+		expect(await say(eventId, { signupId, face: 'poor' })).toEqual({ ok: false, refusal: 'feedback-given' });
+		expect(await say(eventId, { signupId: null })).toEqual({ ok: false, refusal: 'feedback-slip-missing' });
+		const notIn = await cameTo(eventId);
+		await town.ctx.db.update(checkIns).set({ isUndone: true }).where(eq(checkIns.signupId, notIn));
+		expect(await say(eventId, { signupId: notIn })).toEqual({ ok: false, refusal: 'feedback-not-there' });
+		const elsewhere = await cameTo(await lecture('hesha'));
+		expect(await say(eventId, { signupId: elsewhere })).toEqual({ ok: false, refusal: 'feedback-not-there' });
+		const stranger = actAs(town.ctx, { kind: 'visitor' });
+		const command = { id: newId(), eventId, signupId: await cameTo(eventId), face: 'poor' as const, sentence: '' };
+		expect(await giveFeedback(stranger, command)).toEqual({ ok: false, refusal: 'feedback-slip-missing' });
+		expect(await readFeedback(town.ctx, eventId)).toMatchObject({ counts: { good: 1, fair: 0, poor: 0 }, asked: 2 });
+	});
+
+	test('given before slips were asked for is counted apart, and only for staff', async () => {
+		const eventId = await lecture();
+		for (let nth = 0; nth < 3; nth++) await say(eventId);
+		await town.ctx.db.update(lectureFeedbacks).set({ isFromSlip: false }).where(eq(lectureFeedbacks.face, 'good'));
+		expect(await readFeedback(town.ctx, eventId)).toMatchObject({ counts: { good: 0 }, asked: 3, unproven: 3 });
+		expect((await publicOf(eventId)).faces).toBeNull();
 	});
 
 	test('is public from three answers on, small numbers withheld, and never a sentence', async () => {
@@ -61,11 +101,15 @@ describe('feedback', () => {
 		await say(eventId);
 		await say(eventId, { face: 'fair' });
 		const shown = await publicOf(eventId);
-		expect(shown.faces).toEqual([
-			{ key: 'good', value: 3, shown: 'exact' },
-			{ key: 'fair', value: null, shown: 'few' },
-			{ key: 'poor', value: 0, shown: 'exact' }
-		]);
+		expect(shown.faces).toEqual({
+			total: 4,
+			asked: 4,
+			cells: [
+				{ key: 'good', value: 3, shown: 'exact' },
+				{ key: 'fair', value: null, shown: 'few' },
+				{ key: 'poor', value: 0, shown: 'exact' }
+			]
+		});
 		expect(JSON.stringify(shown)).not.toContain('讲得细');
 	});
 
@@ -79,7 +123,11 @@ describe('feedback', () => {
 		town.clock.setDate(addDays(today, town.ctx.settings.retentionDays + 1), '10:01');
 		await erasePersonalData(system);
 		await erasePersonalData(system);
-		expect(await readFeedback(town.ctx, eventId)).toEqual({ counts: { good: 1, fair: 0, poor: 0 }, sentences: [] });
-		expect((await trail()).match(/erasePersonalData/g)).toHaveLength(1);
+		expect(await readFeedback(town.ctx, eventId)).toMatchObject({
+			counts: { good: 1, fair: 0, poor: 0 },
+			sentences: []
+		});
+		// The sentences, and the guest's own sign-up.
+		expect((await trail()).match(/erasePersonalData/g)).toHaveLength(2);
 	});
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
 import { readPublicEvent } from '../../../src/lib/server/db/events/public-event';
 import { describeLecture } from '../../../src/lib/server/lectures/lectures';
@@ -15,6 +16,8 @@ export const today = '2026-03-02';
 /** A lecture of today at 09:00 to 10:00; the town's clock says 09:00. */
 export const lecture = async (unit: TestUnit = 'sanxing', on = today, completed = false) =>
 	(await ledger.event('lecture', unit, on, { topic: 'health', completed })).id;
+/** A slip that was checked in to a lecture of `today` as it began. */
+export const cameTo = (eventId: string) => ledger.guest(eventId, instantOf(today, '09:00'));
 export const words = (over = {}) => ({
 	speaker: '赵甲一' as string | null,
 	speakerFrom: '镇卫生院',

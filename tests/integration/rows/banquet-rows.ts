@@ -28,6 +28,7 @@ export async function putBanquet(
 		plannedOn: on,
 		meals: 1,
 		tablesPlanned: 10,
+		confirmedTables: 10,
 		at: 0
 	});
 	if (outcome) {

@@ -4,6 +4,7 @@ import { putBanquet, putDissuasion } from './banquet-rows';
 import { putBirthdayGuest } from './birthday-rows';
 import { putDonation, putEvent } from './event-rows';
 import { putGrid, putMember } from './grid-rows';
+import { putFeedbackSlip, putGuest } from './feedback-rows';
 import { putPledge } from './pledge-rows';
 
 /** Puts rows straight into a town's ledgers, for the tests of what is counted from them. */
@@ -14,6 +15,8 @@ export const ledgerOf = (town: TestTown) => ({
 	event: putEvent.bind(null, town),
 	donation: putDonation.bind(null, town),
 	pledge: putPledge.bind(null, town),
+	guest: putGuest.bind(null, town),
+	feedbackSlip: putFeedbackSlip.bind(null, town),
 	grid: putGrid.bind(null, town),
 	member: putMember.bind(null, town),
 	birthdayGuest: putBirthdayGuest.bind(null, town),

@@ -29,6 +29,8 @@ export async function putPledge(
 		audience,
 		villageId: units[unit],
 		signedOn,
+		isOnPaper: true,
+		isConfirmed: true,
 		code: '000000',
 		at: 0,
 		nameSealed: ctx.keys.seal('李测试', 'pledges.name', id),

@@ -90,9 +90,14 @@ it('feedback is taken from the beginning of a lecture until two weeks after its 
 	const { id: eventId } = await ledger.event('lecture', 'sanxing', '2026-03-01', { completed: false });
 	const startsAt = instantOf('2026-03-01', '09:00');
 	const endsAt = startsAt + 3_600_000;
+	await ledger.feedbackSlip(eventId, startsAt);
 	for (const now of [...around(startsAt), ...around(endsAt + feedbackDays * 86_400_000)])
 		expect(
-			await letsIn("insert into lecture_feedbacks (id, event_id, face, at) values ('f', ?, 'good', ?)", eventId, now),
+			await letsIn(
+				"insert into lecture_feedbacks (id, event_id, face, is_from_slip, at) values ('f', ?, 'good', 1, ?)",
+				eventId,
+				now
+			),
 			new Date(now).toISOString()
 		).toBe(decideFeedback({ startsAt, endsAt, isCancelled: false, now }) === 'open');
 });

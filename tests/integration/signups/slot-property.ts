@@ -48,7 +48,7 @@ interface Act {
 /** Does random acts to slots of the town, `runs` times over: after each act the slot is what the rules alone (SlotModel) make of it. */
 export async function expectSlotsToKeepRules(town: TestTown, runs: number): Promise<void> {
 	const property = fc.asyncProperty(capacity, fc.boolean(), steps, async (capacity, letsPass, steps) => {
-		const slot = await openSlot(town, capacity, letsPass);
+		const slot = await openSlot(town, capacity, { letsPass });
 		const model = new SlotModel(capacity, letsPass);
 		const landed: Act[] = [];
 		const entries: string[] = [];

@@ -15,5 +15,9 @@ export function canChangeOwn(banquet: { outcome: Outcome | null; plannedOn: stri
 /** A household may file a funeral, or a banquet that it forgot, this many days afterwards. An earlier day is a mistyped year. */
 export const ownFilingDays = 90;
 
+/** The most meals, and tables at each, that a household may declare by itself; far more than the largest that a village rule names (40). */
+export const mostOwnMeals = 12;
+export const mostOwnTablesPerMeal = 60;
+
 /** The most answers a household may give to one record. */
 export const mostOwnAnswers = 20;

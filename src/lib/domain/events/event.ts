@@ -58,3 +58,6 @@ export function decideEventState({
 	if (startsAt === null || now < startsAt) return 'open';
 	return endsAt !== null && now >= endsAt ? 'past' : 'under-way';
 }
+
+/** The longest that places are held for a party until a call confirms its sign-up, in hours: three days. */
+export const mostConfirmHours = 72;

@@ -1,5 +1,15 @@
-/** What a message tells a person who signed up; `donation-due`: that they may give blood again. */
-export const messageKinds = ['promotion', 'change', 'cancellation', 'reminder', 'donation-due'] as const;
+/**
+ * What a message tells a person who signed up; `donation-due`: that they may give blood again; `confirmation`: a call that asks whether the
+ * sign-up is true.
+ */
+export const messageKinds = [
+	'promotion',
+	'change',
+	'cancellation',
+	'reminder',
+	'donation-due',
+	'confirmation'
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /**
@@ -27,7 +37,7 @@ export const callStates = ['call', 'dead'] as const satisfies MessageState[];
 export const channels = ['email', 'sms', 'call'] as const;
 export type Channel = (typeof channels)[number];
 
-/** Why a message was dropped; `not-wanted`: the person took the reminder back; `left`: a cadre decided so. */
+/** Why a message was dropped; `not-wanted`: the person took the reminder back; `confirmed`, `lapsed`: the sign-up was confirmed, or not in time; `left`: a cadre decided so. */
 export const dropReasons = [
 	'withdrawn',
 	'slot-begun',
@@ -36,6 +46,8 @@ export const dropReasons = [
 	'slot-moved',
 	'superseded',
 	'not-wanted',
+	'confirmed',
+	'lapsed',
 	'left'
 ] as const;
 export type DropReason = (typeof dropReasons)[number];

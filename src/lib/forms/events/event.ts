@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { EventKind, EventTopic } from '$lib/domain/events/event';
-import { id, optionalText, phone, text, ticked, unitId } from '../fields';
+import { mostConfirmHours, type EventKind, type EventTopic } from '$lib/domain/events/event';
+import { id, optionalInteger, optionalText, phone, text, ticked, unitId } from '../fields';
 import { kindChoices } from './event-kind';
 import { newSlotForm } from './slot';
 import { following, reason } from './following';
@@ -23,7 +23,9 @@ const words = {
 	description: optionalText(1000),
 	partner: optionalText(80),
 	contactPhone: phone,
-	letsPass: ticked
+	letsPass: ticked,
+	/** Null: no call is needed. */
+	confirmHours: optionalInteger(1, mostConfirmHours)
 };
 
 type ChosenKind = { kind: { kind: EventKind; topic: EventTopic | null } | null };

@@ -4,7 +4,8 @@ import {
 	banquetBeforeAndAfter,
 	findBanquet,
 	insertBanquetRemoval,
-	updateBanquet
+	updateBanquet,
+	vouchedTables
 } from '$lib/server/db/banquets/banquets';
 import { insertFormer } from '../audit/former-values';
 import { recordAct, stampOf } from '../record-act';
@@ -18,6 +19,7 @@ import {
 	once,
 	standsRemoved
 } from './banquets';
+import { confirmBy } from './declaration-confirmations';
 import { openHost, sealHost } from './host';
 import { done } from '../db/write';
 
@@ -66,8 +68,10 @@ export async function correctBanquet(
 			}),
 			updateBanquet(ctx.db, banquetId, {
 				...banquet,
-				...sealHost(ctx, banquetId, { hostName, hostPhone, unitId: banquet.unitId })
-			})
+				...sealHost(ctx, banquetId, { hostName, hostPhone, unitId: banquet.unitId }),
+				confirmedTables: vouchedTables(banquet.tablesPlanned)
+			}),
+			...confirmBy(ctx, banquetId)
 		],
 		{ ...once, ...standsRemoved }
 	);

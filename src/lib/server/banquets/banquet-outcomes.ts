@@ -11,6 +11,7 @@ import { turnDissuasion } from '$lib/server/db/banquets/dissuasions';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { mayActFor } from '../people/rights';
 import { standsRemoved } from './banquets';
+import { confirmBy } from './declaration-confirmations';
 import { recordAct } from '../record-act';
 
 /** Tables in all meals together; a cancelled banquet has none. */
@@ -52,6 +53,7 @@ export async function recordOutcome(
 		},
 		[
 			insertOutcome(ctx.db, { banquetId, outcome, endedOn, tablesHeld, at, byId }),
+			...confirmBy(ctx, banquetId),
 			...followOutcome(ctx, banquetId, outcome)
 		],
 		{ ...tablesCheck, ...standsRemoved, 'banquet_outcomes.banquet_id': 'outcome-already-recorded' } as const

@@ -43,14 +43,14 @@ export async function declareBanquet(
 }
 
 /**
- * Writes a new banquet as the act `verb`; `besides` is written in the same batch. The caller checks rights and dates.
- * Out: the code that opens the record with the host's phone; the same for the same id and phone.
+ * Writes a new banquet as the act `verb`. `ownAct`: what is written besides where the household declares it itself, so that it waits for a
+ * cadre's confirmation. The caller checks rights and dates. Out: the code that opens the record with the host's phone; the same for the same id and phone.
  */
 export async function recordBanquet(
 	ctx: Context,
 	verb: string,
 	command: DeclareBanquetCommand,
-	besides: Statements = []
+	ownAct: Statements | null = null
 ): Promise<Result<{ banquetId: string; code: string }, 'banquet-already-recorded' | 'form-stale'>> {
 	const { id, hostName, hostPhone, ...banquet } = command;
 	const host = sealHost(ctx, id, { hostName, hostPhone, unitId: banquet.unitId });
@@ -62,10 +62,11 @@ export async function recordBanquet(
 				...banquet,
 				id,
 				...host,
+				confirmedTables: ownAct ? null : banquet.tablesPlanned,
 				code: ctx.newCode(),
 				...stampOf(ctx)
 			}),
-			...besides
+			...(ownAct ?? [])
 		],
 		once
 	);

@@ -12,6 +12,7 @@ import { insertDissuasion } from '$lib/server/db/banquets/dissuasions';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { mayActFor } from '../people/rights';
 import { standsRemoved } from './banquets';
+import { confirmBy } from './declaration-confirmations';
 import { sealNote } from './visits';
 import { recordAct } from '../record-act';
 
@@ -58,6 +59,7 @@ export async function recordDissuasion(
 		},
 		[
 			insertVisitIfNone(ctx.db, { id, banquetId, wentOn, noteSealed: sealNote(ctx, id, ''), at, byId }),
+			...confirmBy(ctx, banquetId),
 			insertDissuasion(ctx.db, { id, banquetId, outcome, note, at, byId }),
 			...endBanquet(ctx, { banquetId, wentOn, outcome }, at)
 		],

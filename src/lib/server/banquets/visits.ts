@@ -8,6 +8,7 @@ import { hasLanded } from '$lib/server/db/landed-acts';
 import { findVisit, insertVisit, listVisits, updateVisit } from '$lib/server/db/banquets/banquet-acts';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { standsRemoved } from './banquets';
+import { confirmBy } from './declaration-confirmations';
 import { recordAct } from '../record-act';
 import { mayActFor } from '../people/rights';
 
@@ -43,7 +44,10 @@ export async function recordVisit(
 	return recordAct(
 		ctx,
 		{ id, verb: 'recordVisit', subject: { type: 'banquet', id: banquetId }, unitId, detail: { visitId: id, wentOn } },
-		[insertVisit(ctx.db, { id, banquetId, wentOn, noteSealed: sealNote(ctx, id, note), at: ctx.now(), byId })],
+		[
+			insertVisit(ctx.db, { id, banquetId, wentOn, noteSealed: sealNote(ctx, id, note), at: ctx.now(), byId }),
+			...confirmBy(ctx, banquetId)
+		],
 		{
 			...once,
 			'refusal:banquet-already-held': 'banquet-already-held',

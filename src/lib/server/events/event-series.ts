@@ -77,7 +77,8 @@ function insertCopy(
 	{ id, on }: { id: string; on: string },
 	seriesId: string | null
 ) {
-	const { unitId, kind, topic, title, place, description, partner, contactPhone, letsPass, startsAt, slots } = event;
+	const { unitId, kind, topic, title, place, description, partner, contactPhone, startsAt, slots } = event;
+	const { letsPass, confirmHours } = event;
 	const days = startsAt === null ? 0 : daysBetween(dateOf(startsAt), on);
 	const moved = (at: number) => instantOf(addDays(dateOf(at), days), timeOf(at));
 	const stamp = stampOf(ctx);
@@ -94,6 +95,7 @@ function insertCopy(
 			partner,
 			contactPhone,
 			letsPass,
+			confirmHours,
 			...stamp
 		}),
 		...slots.map(({ startsAt, endsAt, capacity }) =>

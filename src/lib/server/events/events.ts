@@ -19,6 +19,8 @@ export interface EventWords {
 	contactPhone: string;
 	/** 小户可先进 on its waitlists; false when left out. */
 	letsPass?: boolean;
+	/** Hours within which a call confirms a sign-up; null or left out: none is needed. */
+	confirmHours?: number | null;
 }
 
 /** Instants in ms, UTC; `capacity` null is no limit. */

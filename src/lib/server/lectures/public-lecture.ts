@@ -3,6 +3,7 @@ import { suppress } from '$lib/domain/figures/small-numbers';
 import type { Context } from '../context';
 import type { PublicEvent } from '$lib/server/db/events/public-event';
 import { countedFaces, countFeedback } from '$lib/server/db/lectures/lectures';
+import { readFeedbackReach } from '$lib/server/db/lectures/feedback-slips';
 import { openLecture } from './lectures';
 
 /**
@@ -10,30 +11,33 @@ import { openLecture } from './lectures';
  * whether feedback is taken, and the feedback once three have given it, small numbers withheld. Null for an event of
  * another kind.
  */
-export function publicLecture(ctx: Context, { event, lecture, feedback }: PublicEvent) {
+export function publicLecture(ctx: Context, { event, lecture, feedback, asked }: PublicEvent) {
 	if (event.kind !== 'lecture') return null;
 	const { startsAt, endsAt, cancellation } = event;
 	const opened = lecture && openLecture(ctx, event.id, lecture);
 	return {
 		door: decideFeedback({ startsAt, endsAt, isCancelled: cancellation !== null, now: ctx.now() }),
-		faces: publicFeedback(countedFaces(feedback)),
+		faces: publicFeedback(countedFaces(feedback), asked),
 		speaker: opened ? publicSpeaker({ name: opened.speaker, from: opened.speakerFrom, isNamed: opened.isNamed }) : '',
 		targetGroup: opened?.targetGroup ?? null,
 		placeKind: opened?.placeKind ?? null
 	};
 }
 
-/** How many chose each face, as the public may know it; null under three answers in all. */
-export const readPublicFeedback = async (ctx: Context, eventId: string) =>
-	publicFeedback(await countFeedback(ctx.db, eventId));
+/** How many chose each face, of how many who were asked, as the public may know it; null under three answers in all. */
+export async function readPublicFeedback(ctx: Context, eventId: string) {
+	const [counts, { asked }] = await Promise.all([countFeedback(ctx.db, eventId), readFeedbackReach(ctx.db, eventId)]);
+	return publicFeedback(counts, asked);
+}
 
-function publicFeedback(counts: Record<Face, number>) {
+function publicFeedback(counts: Record<Face, number>, asked: number) {
 	const total = faces.reduce((sum, face) => sum + counts[face], 0);
 	if (total < publicFeedbackFrom) return null;
-	return suppress(
+	const cells = suppress(
 		faces.map((key) => ({ key, value: counts[key] })),
 		false
 	);
+	return { total, asked, cells };
 }
 
 /** The files of an event for everyone: what they are and where. */

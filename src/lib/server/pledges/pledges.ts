@@ -80,6 +80,7 @@ async function record(
 		villageId,
 		signedOn,
 		isOnPaper,
+		isConfirmed: isOnPaper,
 		at,
 		byId: actorId(ctx.actor),
 		nameSealed: ctx.keys.seal(name, 'pledges.name', id),

@@ -8,7 +8,7 @@ export function shownPledge(
 	{ keys }: Context,
 	{ pledge, text, village, renewedOn, withdrawnOn }: NonNullable<Awaited<ReturnType<typeof findPledge>>>
 ) {
-	const { code, audience, signedOn, isOnPaper } = pledge;
+	const { code, audience, signedOn, isOnPaper, isConfirmed } = pledge;
 	return {
 		code,
 		audience,
@@ -16,6 +16,7 @@ export function shownPledge(
 		renewedOn,
 		withdrawnOn,
 		isOnPaper,
+		isConfirmed,
 		text,
 		village,
 		name: maskName(keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),

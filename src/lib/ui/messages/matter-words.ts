@@ -12,7 +12,8 @@ const subjects = {
 	change: m.messages_subject_change,
 	cancellation: m.messages_subject_cancellation,
 	reminder: m.messages_subject_reminder,
-	'donation-due': m.donation_due_subject
+	'donation-due': m.donation_due_subject,
+	confirmation: m.messages_subject_confirmation
 } satisfies Record<MessageKind, unknown>;
 
 /** The words of a message, for e-mail and SMS, in the recipient's language. */
@@ -49,6 +50,8 @@ export function matterText(matter: Matter, locale: Locale = getLocale()): string
 			return m.messages_reminder(words, { locale }) + askedText(matter, locale);
 		case 'donation-due':
 			return m.donation_due_text(words, { locale });
+		case 'confirmation':
+			return m.messages_confirmation(words, { locale });
 	}
 }
 

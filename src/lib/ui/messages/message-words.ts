@@ -7,7 +7,8 @@ export const messageKindWords: Record<MessageKind, () => string> = {
 	change: m.messages_calls_kind_change,
 	cancellation: m.messages_calls_kind_cancellation,
 	reminder: m.messages_calls_kind_reminder,
-	'donation-due': m.donation_due_kind
+	'donation-due': m.donation_due_kind,
+	confirmation: m.messages_calls_kind_confirmation
 };
 
 export const messageStateWords: Record<MessageState, () => string> = {
@@ -34,6 +35,17 @@ export const callOutcomeWords: Record<CallOutcome, () => string> = {
 	'wrong-number': m.messages_calls_outcome_wrong_number
 };
 
+/** The same of a call that asks whether a sign-up is true: what it answers. */
+const confirmationWords: Record<CallOutcome, () => string> = {
+	reached: m.messages_calls_outcome_confirmed,
+	'not-reached': m.messages_calls_outcome_not_reached,
+	'wrong-number': m.messages_calls_outcome_not_true
+};
+
+/** How a call went, by what it was about. */
+export const callOutcomeText = (kind: MessageKind, outcome: CallOutcome): string =>
+	(kind === 'confirmation' ? confirmationWords : callOutcomeWords)[outcome]();
+
 const dropWords: Record<DropReason, () => string> = {
 	withdrawn: m.messages_drop_withdrawn,
 	'slot-begun': m.messages_drop_slot_begun,
@@ -42,6 +54,8 @@ const dropWords: Record<DropReason, () => string> = {
 	'slot-moved': m.messages_drop_slot_moved,
 	superseded: m.messages_drop_superseded,
 	'not-wanted': m.donation_due_dropped,
+	confirmed: m.messages_drop_confirmed,
+	lapsed: m.messages_drop_lapsed,
 	left: m.messages_drop_left
 };
 

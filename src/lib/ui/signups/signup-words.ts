@@ -6,11 +6,17 @@ interface PartyState {
 	partySize: number;
 	granted: number;
 	position: number | null;
+	/** Until when its places are held without a confirmation; null: none is due. */
+	heldUntil: number | null;
+	/** It was not confirmed in time. */
+	isLapsed: boolean;
 }
 
 /** The status of a party, for staff: 已确认, 候补第 3 位, 2 位有名额其余候补第 1 位, 已取消. */
-export function statusText({ status, granted, position }: PartyState): string {
+export function statusText({ status, granted, position, heldUntil, isLapsed }: PartyState): string {
 	if (status === 'withdrawn') return m.signups_stamp_cancelled();
+	if (isLapsed) return m.signups_state_lapsed();
+	if (heldUntil !== null) return m.signups_state_held();
 	if (status === 'confirmed') return m.events_confirmed();
 	const waits = m.events_waitlisted({ position: position ?? 1 });
 	return granted > 0 ? m.paper_partly({ granted, waits }) : waits;

@@ -5,6 +5,7 @@ import { maskPhone } from '$lib/domain/people/phone';
 import { audiences, coverage } from '$lib/domain/pledges/pledge';
 import { totalCoverage } from '$lib/domain/pledges/pledge-coverage';
 import { countPledges, listPledges, type PledgeFilter } from '$lib/server/db/pledges/pledges';
+import { countUnconfirmedPledges } from '$lib/server/db/pledges/unconfirmed-pledges';
 import { listCoverage } from '$lib/server/db/figures/village-coverage';
 import { numberedPage } from '$lib/server/numbered-pages';
 import { pageLinks, readCursor } from '$lib/server/page-links';
@@ -23,11 +24,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		kinds: unitKinds.filter(isVillageLevel)
 	});
 	const filter = readFilter(url.searchParams, today, narrowedTo(choice));
-	const [list, count, villages, mayIssue] = await Promise.all([
+	const [list, count, villages, mayIssue, unconfirmed] = await Promise.all([
 		listPledges(db, scope, filter, readCursor(url.searchParams, 'date')),
 		countPledges(db, scope, filter),
 		listCoverage(db, scope, today),
-		mayIssuePledgeText(ctx)
+		mayIssuePledgeText(ctx),
+		countUnconfirmedPledges(db, scope)
 	]);
 	const covered = villages.map((village) => ({
 		...village,
@@ -38,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		count,
 		today,
 		mayIssue,
+		unconfirmed,
 		isFiltered: Object.values(filter).some((value) => value !== undefined),
 		choice,
 		villages: numberedPage(url.searchParams, covered, { name: 'villages', size: 15 }),
@@ -49,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			audience: pledge.audience,
 			signedOn: pledge.signedOn,
 			isOnPaper: pledge.isOnPaper,
+			isConfirmed: pledge.isConfirmed,
 			name: maskName(keys.open(pledge.nameSealed, 'pledges.name', pledge.id)),
 			phone: maskPhone(keys.open(pledge.phoneSealed, 'pledges.phone', pledge.id))
 		})),

@@ -21,10 +21,21 @@ export function insertBanquetRemoval(db: Database, removal: typeof banquetRemova
 	return db.insert(banquetRemovals).values(removal);
 }
 
+/**
+ * The tables that staff vouches for once it has typed a number: that one. A household's own declaration keeps what was confirmed before it
+ * ended, and one that no cadre has confirmed yet waits for its confirmation.
+ */
+export const vouchedTables = (
+	tablesPlanned: number
+): SQL<number> => sql`case when ${banquets.confirmedTables} is null then null
+	when ${banquets.listedOutcome} is not null and ${isOwnWord} then ${banquets.confirmedTables} else ${tablesPlanned} end`;
+
+type Changes = Partial<Omit<NewBanquet, 'confirmedTables'>> & { confirmedTables?: SQL<number> };
+
 export function updateBanquet(
 	db: Database,
 	id: string,
-	changes: Partial<NewBanquet> & Pick<NewBanquet, 'hostPhoneIndex' | 'declaredOn'>
+	changes: Changes & Pick<NewBanquet, 'hostPhoneIndex' | 'declaredOn'>
 ): Statement {
 	const pledgeId = linkedPledge(changes);
 	return db

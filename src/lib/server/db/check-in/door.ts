@@ -11,7 +11,7 @@ export const counted = {
 	placed: sql<number>`(select coalesce(sum(granted), 0) from signups where slot_id = slots.id)`,
 	absent: sql<number>`(select count(*) from no_shows join signups on signups.id = no_shows.signup_id
 		where signups.slot_id = slots.id and is_ended = 0)`,
-	waiting: sql<number>`(select count(*) from signups where slot_id = slots.id and status = 'waitlisted')`
+	waiting: sql<number>`(select count(*) from signups where slot_id = slots.id and status = 'waitlisted' and is_lapsed = 0)`
 };
 
 /** An event as its door sees it, with its slots and their counts of people (`waiting`: of parties); null when there is none. */

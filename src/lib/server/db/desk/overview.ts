@@ -26,7 +26,7 @@ export async function readOverview(db: Database, asked: Asked) {
 		openAnswers(db, asked),
 		comingEvents(db, asked)
 	]);
-	const { waiting, own, overdue, unfinished } = counts[0]!;
+	const { waiting, own, overdue, unfinished, declarations, pledges } = counts[0]!;
 	return {
 		/**
 		 * Dissuasions that a second person has not confirmed; `own` of them this account recorded and may not confirm.
@@ -37,7 +37,10 @@ export async function readOverview(db: Database, asked: Asked) {
 		overdue,
 		coming,
 		/** Events that are over and wait for their completion. */
-		unfinished
+		unfinished,
+		/** What households declared and signed online, to be confirmed. */
+		declarations,
+		pledges
 	};
 }
 
@@ -53,7 +56,11 @@ function waitingCounts(db: Database, { scope, accountId, today, now }: Asked) {
 			overdue: sql<number>`(select count(*) from banquets b where b.listed_outcome is null and b.planned_on < ${today}
 				and b.is_removed = 0 and ${isWithin('b.unit_id')})`,
 			unfinished: sql<number>`(select count(*) from events e where e.stage = 'published' and e.ends_at < ${now}
-				and ${isWithin('e.unit_id')})`
+				and ${isWithin('e.unit_id')})`,
+			declarations: sql<number>`(select count(*) from banquets b where b.confirmed_tables is null and b.is_removed = 0
+				and ${isWithin('b.unit_id')})`,
+			pledges: sql<number>`(select count(*) from pledges p where p.is_confirmed = 0 and p.is_withdrawn = 0
+				and ${isWithin('p.village_id')})`
 		})
 		.from(sql`(select 1)`);
 }

@@ -6,7 +6,7 @@ import { slots } from '../schema/events/events';
 type NewSlot = Omit<typeof slots.$inferInsert, 'taken'>;
 
 /** Parties on the waitlist of the row's slot. */
-export const waiting = sql<number>`(select count(*) from signups where slot_id = slots.id and status = 'waitlisted')`;
+export const waiting = sql<number>`(select count(*) from signups where slot_id = slots.id and status = 'waitlisted' and is_lapsed = 0)`;
 
 export const insertSlot = (db: Database, slot: NewSlot): Statement => db.insert(slots).values(slot);
 

@@ -25,7 +25,8 @@ const firstRecords: Record<LedgerName, SQL<string | null>> = {
 		where b.is_removed = 0 order by o.ended_on limit 1)`,
 		firstCounted('checked-zeros', sql`and kind in ('banquet', 'dissuasion')`)
 	),
-	declarations: sql`(select declared_on from banquets where is_removed = 0 order by declared_on limit 1)`,
+	declarations: sql`(select declared_on from banquets where is_removed = 0 and confirmed_tables is not null
+		order by declared_on limit 1)`,
 	activities: earlier(
 		firstCounted('activities'),
 		firstCounted('checked-zeros', sql`and kind not in ('banquet', 'dissuasion')`)

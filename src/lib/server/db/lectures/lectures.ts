@@ -27,12 +27,12 @@ export async function findLecture(db: Database, eventId: string): Promise<Lectur
 export const insertFeedback = (db: Database, feedback: typeof lectureFeedbacks.$inferInsert): Statement =>
 	db.insert(lectureFeedbacks).values(feedback);
 
-/** How many of each face a lecture got. */
+/** How many of each face a lecture got from slips that came. */
 export async function countFeedback(db: Database, eventId: string): Promise<Record<Face, number>> {
 	const rows = await db
 		.select({ face: lectureFeedbacks.face, given: count() })
 		.from(lectureFeedbacks)
-		.where(eq(lectureFeedbacks.eventId, eventId))
+		.where(and(eq(lectureFeedbacks.eventId, eventId), eq(lectureFeedbacks.isFromSlip, true)))
 		.groupBy(lectureFeedbacks.face);
 	return countedFaces(rows);
 }

@@ -72,6 +72,7 @@ export function landBanquets(db: Database, slice: Slice, stamp: Stamp): Statemen
 		plannedOn: own('plannedOn'),
 		meals: own('meals'),
 		tablesPlanned: own('tablesPlanned'),
+		confirmedTables: own('tablesPlanned'),
 		pricePerTable: own('pricePerTable'),
 		venue: own('venue'),
 		caterer: own('caterer'),

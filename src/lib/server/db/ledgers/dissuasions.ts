@@ -5,7 +5,7 @@ import type { ImportedRecord } from '$lib/domain/ledgers/ledgers';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
 import { isInLedger } from '../banquets/counted-banquets';
 import type { Database } from '../client';
-import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
+import { banquetConfirmations, banquetOutcomes, banquets } from '../schema/banquets/banquets';
 import { dissuasions } from '../schema/banquets/dissuasions';
 import { dissuasionRemovals } from '../schema/ledgers/imports';
 import { withinReach } from '../units/scope';
@@ -64,8 +64,13 @@ export function landDissuasions(db: Database, slice: Slice, stamp: Stamp): State
 		...stamped(stamp)
 	};
 	const found = sql`${newRows(slice)} and ${own('banquet')} is not null`;
+	// A household's own declaration that the ledger of dissuasions names was visited.
+	const visited = sql`${newRows(slice)} and exists (select 1 from banquets b
+		where b.id = ${own('banquetId')} and b.confirmed_tables is null and b.is_removed = 0) on conflict do nothing`;
+	const confirmation = { banquetId: own('banquetId'), reason: byDefault, ...stamped(stamp) } as const;
 	return [
 		insertFrom(db, banquets, foundBanquet(stamp), found),
+		insertFrom(db, banquetConfirmations, confirmation, visited),
 		insertFrom(db, dissuasions, dissuasion, newRows(slice)),
 		insertFrom(
 			db,
@@ -93,6 +98,7 @@ function foundBanquet(stamp: Stamp) {
 		plannedOn: banquet('plannedOn'),
 		meals: constant(1),
 		tablesPlanned: banquet('tablesPlanned'),
+		confirmedTables: banquet('tablesPlanned'),
 		pricePerTable: byDefault,
 		venue: byDefault,
 		caterer: byDefault,

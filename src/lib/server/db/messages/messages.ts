@@ -5,11 +5,12 @@ import type { Statement } from '../statement';
 import { messages } from '../schema/messages/messages';
 
 /**
- * Queues a message to all whom the act `actId` moved up. Must come in its batch; `at` in ms, UTC. A second call of one
+ * Queues a message to all whom the act `actId` moved up; those whose places are only held are rung up instead. Must come in its batch; `at` in ms, UTC. A second call of one
  * act changes nothing.
  */
 export function queuePromotionMessages(db: Database, actId: string, at: number): Statement {
-	return queue(db, 'promotion', sql`${actId}`, at, sql`signup_promotions p where p.act_id = ${actId}`);
+	return queue(db, 'promotion', sql`${actId}`, at, sql`signup_promotions p where p.act_id = ${actId}
+		and not exists (select 1 from signups g where g.id = p.signup_id and g.held_until is not null)`);
 }
 
 /**

@@ -14,6 +14,8 @@ export const untrue = (now: number) =>
 		when s.status = 'withdrawn' then 'withdrawn'
 		when sl.starts_at <= ${now} then 'slot-begun'
 		when ${messages.kind} <> 'cancellation' and c.event_id is not null then 'event-cancelled'
+		when ${messages.kind} = 'confirmation' and s.is_lapsed then 'lapsed'
+		when ${messages.kind} = 'confirmation' and s.held_until is null then 'confirmed'
 		when ${messages.kind} in ('promotion', 'reminder') and s.granted = 0 then 'no-place'
 		when ${messages.kind} = 'reminder' and ${messages.actId} <> 'reminder:' || sl.starts_at then 'slot-moved'
 		when ${messages.kind} in ('change', 'promotion') and exists (select 1 from messages newer where newer.signup_id = s.id

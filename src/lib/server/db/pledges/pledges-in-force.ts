@@ -1,10 +1,11 @@
 import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { pledges, pledgeWithdrawals } from '../schema/pledges/pledges';
 
-/** Domain `isPledgeInForce` of a household's pledge; on `pledges` with their `pledge_withdrawals`, if any. */
+/** Domain `isPledgeInForce` of a household's pledge that is confirmed; on `pledges` with their `pledge_withdrawals`, if any. */
 export const isPledgedOn = (on: string): SQL =>
 	and(
 		eq(pledges.audience, 'household'),
+		eq(pledges.isConfirmed, true),
 		lte(pledges.signedOn, on),
 		or(isNull(pledgeWithdrawals.withdrawnOn), gt(pledgeWithdrawals.withdrawnOn, on))
 	)!;

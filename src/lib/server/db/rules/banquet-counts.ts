@@ -18,6 +18,9 @@ const ruleInForce = `(SELECT r.rowid FROM village_rules r
 	JOIN unit_closure c ON c.ancestor_id = r.unit_id WHERE c.descendant_id = b.unit_id AND r.from_on <= b.declared_on
 	ORDER BY (SELECT count(*) FROM unit_closure a WHERE a.descendant_id = r.unit_id) DESC, r.from_on DESC LIMIT 1)`;
 
+/** Tables planned, no more than staff vouches for: what a household adds to them later saves nothing. Null while it is its word alone. */
+const vouched = 'min(b.tables_planned, b.confirmed_tables)';
+
 const counts = [
 	{
 		measure: 'banquets-held',
@@ -45,7 +48,8 @@ const counts = [
 	{
 		measure: 'banquets-declared',
 		from: 'banquets b',
-		where: "b.origin = 'declared' AND b.is_removed = 0",
+		// A household's own declaration counts once a cadre confirmed it.
+		where: "b.origin = 'declared' AND b.is_removed = 0 AND b.confirmed_tables IS NOT NULL",
 		unit: 'b.unit_id',
 		day: 'b.declared_on',
 		kind: 'b.occasion',
@@ -56,7 +60,7 @@ const counts = [
 				table: 'banquets',
 				unit: '@.unit_id',
 				day: '@.declared_on',
-				update: ['unit_id', 'origin', 'occasion', 'declared_on', 'is_removed']
+				update: ['unit_id', 'origin', 'occasion', 'declared_on', 'is_removed', 'confirmed_tables']
 			}
 		]
 	},
@@ -64,13 +68,13 @@ const counts = [
 		measure: 'tables-saved',
 		from: `banquet_outcomes o CROSS JOIN banquets b ON b.id = o.banquet_id
 	CROSS JOIN village_rules r ON r.rowid = ${ruleInForce}`,
-		where: 'b.is_removed = 0 AND b.tables_planned > o.tables_held',
+		where: `b.is_removed = 0 AND ${vouched} > o.tables_held`,
 		unit: 'b.unit_id',
 		day: 'o.ended_on',
 		kind: 'CAST(r.price_per_table AS TEXT)',
 		type: 'banquet',
 		record: 'o.banquet_id',
-		adds: 'b.tables_planned - o.tables_held',
+		adds: `${vouched} - o.tables_held`,
 		causes: [
 			{ table: 'banquet_outcomes', unit: unitOfBanquet, day: '@.ended_on', update: ['ended_on', 'tables_held'] },
 			{
@@ -78,7 +82,7 @@ const counts = [
 				unit: '@.unit_id',
 				day: dayOfOutcome,
 				insert: false,
-				update: ['unit_id', 'declared_on', 'tables_planned', 'is_removed'],
+				update: ['unit_id', 'declared_on', 'tables_planned', 'confirmed_tables', 'is_removed'],
 				delete: false
 			},
 			{
@@ -94,7 +98,7 @@ const counts = [
 /** A late record of a banquet's outcome, by the banquet `b`. */
 export const banquet = { type: 'banquet', from: 'banquets b', record: 'b.id', units: 'b.unit_id' } as const;
 const own = { type: 'banquet', table: 'banquets', record: 'NEW.id', day: 'NEW.declared_on' } as const;
-const columnsOfBanquet = ['unit_id', 'origin', 'declared_on', 'is_removed'];
+const columnsOfBanquet = ['unit_id', 'origin', 'declared_on', 'is_removed', 'confirmed_tables'];
 const outcomeInPeriod = `EXISTS (SELECT 1 FROM banquet_outcomes o WHERE o.banquet_id = NEW.id AND ${inPeriod('o.ended_on')})`;
 
 const late: readonly LateKind[] = [
@@ -122,7 +126,7 @@ const late: readonly LateKind[] = [
 		on: 'INSERT',
 		units: 'NEW.unit_id',
 		change: 'added',
-		where: ["NEW.origin = 'declared'", inPeriod('NEW.declared_on')]
+		where: ["NEW.origin = 'declared'", 'NEW.confirmed_tables IS NOT NULL', inPeriod('NEW.declared_on')]
 	},
 	{
 		...own,

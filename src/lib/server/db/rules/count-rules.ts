@@ -37,13 +37,8 @@ function allViews(): string {
 	return `-- Every record that counts, of whichever kind.\nCREATE VIEW counted_records AS\n${all};`;
 }
 
-/** The triggers on one table. */
+/** The triggers on one table: they count the days anew to which the row belongs, and belonged. */
 function triggersOf({ measure }: CountedKind, cause: Cause): string[] {
-	return 'records' in cause ? addingTriggers(measure, cause) : countingTriggers(measure, cause);
-}
-
-/** They count the days anew to which the row belongs, and belonged. */
-function countingTriggers(measure: string, cause: Exclude<Cause, { records: string }>): string[] {
 	const { table, insert = true, update = [], delete: remove = true } = cause;
 	const trigger = (name: string, act: string, rows: readonly Row[], done: string) =>
 		`-- Counts ${measure} of the day anew when a row of ${table} is ${done}.
@@ -52,21 +47,6 @@ ${triggerText(cause, `${name}_${nameOf(measure)}`, `AFTER ${act}`, rows, rows.ma
 		insert && trigger('count', 'INSERT', ['NEW'], 'added'),
 		update.length > 0 && trigger('recount', updateOf(cause), ['OLD', 'NEW'], 'changed'),
 		remove && trigger('uncount', 'DELETE', ['OLD'], 'deleted')
-	].filter((made) => made !== false);
-}
-
-/** They take the row's records as they were, and add them as they are. */
-function addingTriggers(measure: string, cause: Extract<Cause, { records: string }>): string[] {
-	const { table, insert = true, update = [], delete: remove = true } = cause;
-	const trigger = (name: string, act: string, row: Row, done: string, rows: readonly Row[] = [row]) =>
-		`-- ${row === 'NEW' ? 'Adds' : 'Takes'} the ${measure} of a row of ${table} when it ${done}.
-${triggerText(cause, `${name}_${nameOf(measure)}`, act, rows, addUp(measure, cause.records, row))}`;
-	const both = ['OLD', 'NEW'] as const;
-	return [
-		insert && trigger('count', 'AFTER INSERT', 'NEW', 'is added'),
-		update.length > 0 && trigger('take', `BEFORE ${updateOf(cause)}`, 'OLD', 'changes', both),
-		update.length > 0 && trigger('add', `AFTER ${updateOf(cause)}`, 'NEW', 'has changed', both),
-		remove && trigger('uncount', 'BEFORE DELETE', 'OLD', 'is deleted')
 	].filter((made) => made !== false);
 }
 
@@ -87,7 +67,7 @@ END;`;
 }
 
 /** What is the same stays untouched: a count that changes is added to all sums above it. A cell without records goes. */
-function countAnew(measure: string, cause: Exclude<Cause, { records: string }>, row: Row): string {
+function countAnew(measure: string, cause: Cause, row: Row): string {
 	const where =
 		'days' in cause
 			? `(unit_id, on_date) IN (${of(cause.days, row)})`
@@ -100,10 +80,3 @@ function countAnew(measure: string, cause: Exclude<Cause, { records: string }>, 
 		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
 		WHERE records <> excluded.records OR adds <> excluded.adds;`;
 }
-
-const addUp = (measure: string, records: string, row: Row) => {
-	const sign = row === 'OLD' ? '-' : '';
-	return `	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, ${sign}count(*), ${sign}sum(adds)
-		FROM ${viewName(measure)} WHERE ${of(records, row)} GROUP BY unit_id, on_date, kind, topic
-		ON CONFLICT DO UPDATE SET records = records + excluded.records, adds = adds + excluded.adds;`;
-};

@@ -1,5 +1,5 @@
 /** A table whose rows change a count. In all SQL of it the row that was added, changed or deleted is `@`. */
-export type Cause = CauseActs & (CauseOfDay | CauseOfDays | CauseOfRecords);
+export type Cause = CauseActs & (CauseOfDay | CauseOfDays);
 
 interface CauseActs {
 	table: string;
@@ -20,14 +20,6 @@ interface CauseOfDay {
 /** A query of all units and days whose count changes, where a row may change several. */
 interface CauseOfDays {
 	days: string;
-}
-
-/**
- * A condition on the view: the records that the row stands for. They are taken as they were and added as they are, since a day has too many
- * of them to be counted anew with each.
- */
-interface CauseOfRecords {
-	records: string;
 }
 
 /** A kind of record that figures count: the view of what counts, and the tables that change it. All of it is SQL. */

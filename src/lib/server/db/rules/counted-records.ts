@@ -5,7 +5,6 @@ import { countedDissuasions } from './dissuasion-counts';
 import { countedEvents } from './event-counts';
 import { countedGrids } from './grid-counts';
 import { countedPledges } from './pledge-counts';
-import { countedSignups } from './signup-counts';
 
 const all = [
 	countedBanquets,
@@ -13,8 +12,7 @@ const all = [
 	countedActivities,
 	countedEvents,
 	countedPledges,
-	countedGrids,
-	countedSignups
+	countedGrids
 ] as const;
 
 /** The name of a kind of record that is counted by day. */

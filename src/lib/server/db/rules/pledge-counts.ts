@@ -3,7 +3,8 @@ import { before } from './sql-text';
 
 const ofPledge = { unit: 'p.village_id', type: 'pledge', record: 'p.id' };
 const villageOf = '(SELECT village_id FROM pledges WHERE id = @.pledge_id)';
-const isHousehold = "p.audience = 'household'";
+/** A household's, on paper or confirmed by a cadre: what was signed online alone counts in nothing. */
+const isHousehold = "p.audience = 'household' AND p.is_confirmed = 1";
 
 const ofWithdrawal = {
 	table: 'pledge_withdrawals',
@@ -41,7 +42,7 @@ const counts = [
 				table: 'pledges',
 				unit: '@.village_id',
 				day: '@.signed_on',
-				update: ['village_id', 'audience', 'signed_on', 'text_id']
+				update: ['village_id', 'audience', 'signed_on', 'text_id', 'is_confirmed']
 			}
 		]
 	},
@@ -53,7 +54,7 @@ const counts = [
 		day: 'w.withdrawn_on',
 		kind: 'p.audience',
 		topic: 'p.text_id',
-		causes: [ofWithdrawal, changedWithdrawn(['village_id', 'audience', 'text_id'])]
+		causes: [ofWithdrawal, changedWithdrawn(['village_id', 'audience', 'text_id', 'is_confirmed'])]
 	},
 	{
 		measure: 'signatures-withdrawn',
@@ -63,7 +64,7 @@ const counts = [
 		day: 'w.withdrawn_on',
 		// The day on which it was signed: what a period signed and lost again.
 		kind: 'p.signed_on',
-		causes: [ofWithdrawal, changedWithdrawn(['village_id', 'audience', 'signed_on'])]
+		causes: [ofWithdrawal, changedWithdrawn(['village_id', 'audience', 'signed_on', 'is_confirmed'])]
 	},
 	{
 		measure: 'pledges-renewed',
@@ -79,7 +80,7 @@ const counts = [
 				table: 'pledges',
 				days: 'SELECT @.village_id, renewed_on FROM pledge_renewals WHERE pledge_id = @.id',
 				insert: false,
-				update: ['village_id', 'audience'],
+				update: ['village_id', 'audience', 'is_confirmed'],
 				delete: false
 			}
 		]
@@ -100,7 +101,7 @@ const counts = [
 				table: 'pledges',
 				days: daysLapsed('p.id = @.id').replace('p.village_id', '@.village_id'),
 				insert: false,
-				update: ['village_id', 'audience'],
+				update: ['village_id', 'audience', 'is_confirmed'],
 				delete: false
 			}
 		]
@@ -118,6 +119,17 @@ const late: readonly LateKind[] = [
 		day: 'NEW.signed_on',
 		units: 'NEW.village_id',
 		change: 'added',
+		where: ["NEW.audience = 'household'", 'NEW.is_confirmed', before('NEW.signed_on')]
+	},
+	{
+		name: 'pledges_confirmed',
+		table: 'pledges',
+		on: ['is_confirmed'],
+		type: 'pledge',
+		record: 'NEW.id',
+		day: 'NEW.signed_on',
+		units: 'NEW.village_id',
+		change: 'added',
 		where: ["NEW.audience = 'household'", before('NEW.signed_on')]
 	},
 	{
@@ -130,9 +142,9 @@ const late: readonly LateKind[] = [
 		day: 'NEW.withdrawn_on',
 		units: 'p.village_id',
 		change: 'changed',
-		where: ['p.id = NEW.pledge_id', "p.audience = 'household'", before('NEW.withdrawn_on')]
+		where: ['p.id = NEW.pledge_id', isHousehold, before('NEW.withdrawn_on')]
 	}
 ];
 
-/** Pledges of households. */
+/** Pledges of households that are confirmed. */
 export const countedPledges = { counts, late } satisfies CountedRecords;

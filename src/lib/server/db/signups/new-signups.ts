@@ -9,7 +9,9 @@ import { slots } from '../schema/events/events';
 import { signupCompanions, signupHelpers, signups } from '../schema/signups/signups';
 import { position } from './waitlist';
 
-export type NewSignup = Required<Omit<typeof signups.$inferInsert, 'seq' | 'rank' | 'status' | 'granted'>>;
+export type NewSignup = Required<
+	Omit<typeof signups.$inferInsert, 'seq' | 'rank' | 'status' | 'granted' | 'heldUntil' | 'isLapsed'>
+>;
 
 /**
  * Takes the next number in line and the places that are due, decided inside the write: domain `decideGrant` in SQL.
@@ -22,7 +24,7 @@ export const insertSignup: (db: Database, signup: NewSignup) => Statement = comp
 		sql`coalesce((select max(${sql.raw(column)}) from signups where slot_id = ${slotId}), 0)`;
 	const granted = sql`(select case
 		when s.capacity is null or (${origin} = 'walk-in' and ${at} >= s.starts_at) then ${partySize}
-		when not e.lets_pass and exists (select 1 from signups where slot_id = s.id and status = 'waitlisted') then 0
+		when not e.lets_pass and exists (select 1 from signups where slot_id = s.id and status = 'waitlisted' and is_lapsed = 0) then 0
 		when s.taken + ${partySize} <= s.capacity then ${partySize}
 		when ${acceptsSome} then max(0, s.capacity - s.taken)
 		else 0 end from slots s join events e on e.id = s.event_id where s.id = ${slotId})`;

@@ -7,10 +7,12 @@ import { auditEntries } from '../schema/audit/audit';
 import { lineMoves, signupPromotions } from '../schema/signups/line-moves';
 import { signups } from '../schema/signups/signups';
 
-/** The place in line, 1 is next; null for a sign-up that does not wait. */
-export const position = sql<number | null>`case when ${signups.status} = 'waitlisted' then
+/** The place in line, 1 is next; null for a sign-up that does not wait, or that is passed over until it is confirmed. */
+export const position = sql<number | null>`case when ${signups.status} = 'waitlisted' and ${signups.isLapsed} = 0 then
 	(select count(*) from signups as ahead where ahead.slot_id = ${signups.slotId} and ahead.status = 'waitlisted'
-		and ahead.rank <= ${signups.rank}) end`.mapWith((value) => (value === null ? null : Number(value)));
+		and ahead.is_lapsed = 0 and ahead.rank <= ${signups.rank}) end`.mapWith((value) =>
+	value === null ? null : Number(value)
+);
 
 /**
  * Moves up the sign-ups that are due when places are free (domain `decidePromotions` in SQL), with an audit entry and
@@ -27,7 +29,7 @@ export function promoteWaitlist(db: Database, slotId: string, actId: string, at:
 					and not exists (select 1 from event_cancellations c where c.event_id = e.id)
 			), line as materialized (
 				select id, party_size - granted as need, accepts_some, row_number() over (order by rank) as nth
-				from signups where slot_id = ${slotId} and status = 'waitlisted'
+				from signups where slot_id = ${slotId} and status = 'waitlisted' and is_lapsed = 0
 			), walk (nth, id, people, free, is_over) as (
 				select 0, null, 0, free, 0 from room
 				union all
@@ -52,7 +54,7 @@ export function insertLineMove(
 	to: number
 ): Statement {
 	const others = sql`signups where slot_id = (select slot_id from signups where id = ${move.signupId}) and id <> ${move.signupId}`;
-	const next = sql`(select rank from ${others} and status = 'waitlisted' order by rank limit 1 offset ${to - 1})`;
+	const next = sql`(select rank from ${others} and status = 'waitlisted' and is_lapsed = 0 order by rank limit 1 offset ${to - 1})`;
 	return db.insert(lineMoves).values({
 		...move,
 		fromRank: sql`(select rank from signups where id = ${move.signupId})`,

@@ -30,6 +30,8 @@ export const load: PageServerLoad = async (request) => {
 			partySize: signup.partySize,
 			granted: signup.granted,
 			acceptsSome: signup.acceptsSome,
+			heldUntil: signup.heldUntil,
+			isLapsed: signup.isLapsed || (signup.heldUntil !== null && signup.heldUntil <= ctx.now()),
 			companions: companions
 				.filter(({ nth }) => nth <= signup.partySize)
 				.map(({ nameSealed }) => nameText(ctx.keys.open(nameSealed, 'companions.name', signup.id))),

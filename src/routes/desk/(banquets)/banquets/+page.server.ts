@@ -2,6 +2,7 @@ import { banquetStates, decideBanquetState, occasions } from '$lib/domain/banque
 import { maskName } from '$lib/domain/people/person-name';
 import { narrowedTo } from '$lib/domain/units/unit-choice';
 import { countBanquets } from '$lib/server/db/banquets/banquet-list';
+import { countUnconfirmedDeclarations } from '$lib/server/db/banquets/declaration-confirmations';
 import { findBanquetYears } from '$lib/server/db/banquets/planned-banquets';
 import { listBanquets } from '$lib/server/db/banquets/banquet-list';
 import { type BanquetFilter } from '$lib/server/db/banquets/banquet-filter';
@@ -22,15 +23,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		kinds: ['village', 'community', 'group']
 	});
 	const filter = readFilter(url.searchParams, narrowedTo(units));
-	const [page, count, years] = await Promise.all([
+	const [page, count, years, unconfirmed] = await Promise.all([
 		listBanquets(db, scope, today, filter, readCursor(url.searchParams, 'date')),
 		countBanquets(db, scope, today, filter),
-		findBanquetYears(db, scope)
+		findBanquetYears(db, scope),
+		countUnconfirmedDeclarations(db, scope)
 	]);
 	return {
 		filter: { ...filter, year: filter.year ?? null },
 		isFiltered: Object.values(filter).some((value) => value !== undefined),
 		states,
+		unconfirmed,
 		count,
 		years: years ? Array.from({ length: years.to - years.from + 1 }, (_, nth) => years.to - nth) : [],
 		units,

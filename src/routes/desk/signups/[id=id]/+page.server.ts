@@ -4,6 +4,7 @@ import { openOwn } from '$lib/server/people/open-record';
 import { findPeople, findSignup } from '$lib/server/db/signups/signups';
 import { listLineMoves } from '$lib/server/db/signups/waitlist';
 import { correctSignup } from '$lib/server/signups/signup-corrections';
+import { confirmSignup } from '$lib/server/signups/held-places';
 import { changeParty, withdrawSignup } from '$lib/server/signups/signup-changes';
 import { moveInLine } from '$lib/server/signups/waitlist';
 import { correctedField } from '$lib/ui/signups/signup-words';
@@ -32,6 +33,8 @@ export const load: PageServerLoad = async (request) => {
 			position,
 			came,
 			cameAt,
+			heldUntil: signup.heldUntil,
+			isLapsed: signup.isLapsed,
 			name: nameText(open(signup.nameSealed, 'signups.name')!, true),
 			phone: open(signup.phoneSealed, 'signups.phone') || null,
 			email: open(signup.emailSealed, 'signups.email'),
@@ -66,6 +69,9 @@ export const actions: Actions = {
 	}),
 	correct: act(correctionForm, (ctx, data, { params }) => correctSignup(ctx, { ...data, signupId: params.id }), {
 		field: correctedField,
+		to: (event) => shown(event)
+	}),
+	confirm: act(actForm, (ctx, data, { params }) => confirmSignup(ctx, { ...data, signupId: params.id }), {
 		to: (event) => shown(event)
 	}),
 	withdraw: act(actForm, (ctx, data, { params }) => withdrawSignup(ctx, { ...data, signupId: params.id }), {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { occasions, origins, outcomes } from '../../../../domain/banquets/banquet';
+import { unconfirmedReasons } from '../../../../domain/confirmation';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { pledges } from '../pledges/pledges';
 import { units } from '../units/units';
@@ -33,6 +34,11 @@ export const banquets = sqliteTable(
 		meals: integer('meals').notNull(),
 		/** Tables in all meals together. */
 		tablesPlanned: integer('tables_planned').notNull(),
+		/**
+		 * Tables in all meals that staff vouches for: of its own record those it entered last, of a household's declaration those
+		 * at its confirmation. Null: the household's word alone, which no figure counts.
+		 */
+		confirmedTables: integer('confirmed_tables'),
 		/** Yuan; optional. */
 		pricePerTable: integer('price_per_table'),
 		venue: text('venue').notNull().default(''),
@@ -74,6 +80,9 @@ export const banquets = sqliteTable(
 		index('banquets_listed_by_year')
 			.on(table.listedYear, table.plannedOn, table.id, table.unitId, table.occasion, table.listedOutcome)
 			.where(sql`is_removed = 0`),
+		index('banquets_unconfirmed')
+			.on(table.declaredOn, table.id, table.unitId)
+			.where(sql`confirmed_tables is null and is_removed = 0`),
 		index('banquets_phone').on(table.hostPhoneIndex, table.code),
 		check('banquets_origin', oneOf('origin', origins)),
 		check('banquets_occasion', oneOf('occasion', occasions)),
@@ -90,6 +99,24 @@ export const banquetRemovals = sqliteTable('banquet_removals', {
 	at: atColumn(),
 	byId: byColumn()
 });
+
+/** A cadre found that a household's own declaration is true. From then on figures count it. */
+export const banquetConfirmations = sqliteTable(
+	'banquet_confirmations',
+	{
+		banquetId: text('banquet_id')
+			.primaryKey()
+			.references(() => banquets.id),
+		/** Why it counts without a person's word; null: a cadre confirmed it. */
+		reason: text('reason', { enum: unconfirmedReasons }),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	() => [
+		check('banquet_confirmations_why', sql`by_id is not null or reason is not null`),
+		check('banquet_confirmations_reason', sql`reason is null or ${oneOf('reason', unconfirmedReasons)}`)
+	]
+);
 
 export const banquetOutcomes = sqliteTable(
 	'banquet_outcomes',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { eventKinds, eventTopics } from '../../../../domain/events/event';
+import { eventKinds, eventTopics, mostConfirmHours } from '../../../../domain/events/event';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { eventSeries } from './event-series';
 import { units } from '../units/units';
@@ -30,6 +30,8 @@ export const events = sqliteTable(
 		contactPhone: text('contact_phone').notNull(),
 		/** 小户可先进: on its waitlists a party that fits may pass a larger one. */
 		letsPass: integer('lets_pass', { mode: 'boolean' }).notNull().default(false),
+		/** Hours within which a sign-up is confirmed by a call, before its places go back; null: no call is needed. */
+		confirmHours: integer('confirm_hours'),
 		/** First start and last end of its slots; kept by triggers alone. Null while it has no slot. */
 		startsAt: integer('starts_at'),
 		endsAt: integer('ends_at'),
@@ -49,6 +51,7 @@ export const events = sqliteTable(
 		index('events_stage_end').on(table.stage, table.endsAt),
 		index('events_end').on(table.endsAt, table.startsAt),
 		check('events_kind', oneOf('kind', eventKinds)),
+		check('events_confirm_hours', sql`confirm_hours between 1 and ${sql.raw(String(mostConfirmHours))}`),
 		check('events_topic', sql`topic is null or ${oneOf('topic', topics)}`)
 	]
 );

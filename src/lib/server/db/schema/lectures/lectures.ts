@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import { faces, placeKinds, targetGroups } from '../../../../domain/lectures/lecture';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { events } from '../events/events';
+import { signupId } from '../signups/signups';
 
 /** What an event that is a lecture says beside its title: who speaks, to whom, at which of the “六进”. */
 export const lectures = sqliteTable(
@@ -49,6 +50,8 @@ export const lectureFeedbacks = sqliteTable(
 		face: text('face', { enum: faces }).notNull(),
 		/** Null: there is none, or it was erased. */
 		sentenceSealed: text('sentence_sealed'),
+		/** Given with the slip of a party that was checked in: only such are counted. */
+		isFromSlip: integer('is_from_slip', { mode: 'boolean' }).notNull().default(false),
 		at: atColumn()
 	},
 	(table) => [
@@ -58,4 +61,17 @@ export const lectureFeedbacks = sqliteTable(
 			.where(sql`sentence_sealed is not null`),
 		check('lecture_feedbacks_face', oneOf('face', faces))
 	]
+);
+
+/** This slip has said how the lecture was; not what, so that feedback stays without a name. */
+export const feedbackSlips = sqliteTable(
+	'feedback_slips',
+	{
+		// WITHOUT ROWID, which Drizzle cannot say: rows lie in the order of the sign-ups, not of the answers.
+		signupId: signupId().primaryKey(),
+		eventId: text('event_id')
+			.notNull()
+			.references(() => events.id)
+	},
+	(table) => [index('feedback_slips_event').on(table.eventId)]
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { unconfirmedReasons } from '../../../../domain/confirmation';
 import { audiences } from '../../../../domain/pledges/pledge';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { units } from '../units/units';
@@ -43,6 +44,8 @@ export const pledges = sqliteTable(
 		signedOn: text('signed_on').notNull(),
 		/** Signed on paper and recorded by a cadre. */
 		isOnPaper: integer('is_on_paper', { mode: 'boolean' }).notNull().default(false),
+		/** On paper, or confirmed by a cadre since: only then it counts. Kept by the trigger on `pledge_confirmations`. */
+		isConfirmed: integer('is_confirmed', { mode: 'boolean' }).notNull().default(false),
 		/** Kept by the trigger on `pledge_withdrawals` alone. */
 		isWithdrawn: integer('is_withdrawn', { mode: 'boolean' }).notNull().default(false),
 		/** The text of the last renewal; null before the first. Kept by the triggers on `pledge_renewals` alone. */
@@ -64,6 +67,9 @@ export const pledges = sqliteTable(
 			table.renewedTextId,
 			table.textId
 		),
+		index('pledges_unconfirmed')
+			.on(table.signedOn, table.id, table.villageId)
+			.where(sql`is_confirmed = 0 and is_withdrawn = 0`),
 		index('pledges_phone').on(table.phoneIndex, table.code)
 	]
 );
@@ -83,6 +89,24 @@ export const pledgeCounts = sqliteTable(
 		withdrawn: integer('withdrawn').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.villageId, table.audience, table.textId] })]
+);
+
+/** A cadre found that a pledge signed online is a household's of the village. From then on figures count it. */
+export const pledgeConfirmations = sqliteTable(
+	'pledge_confirmations',
+	{
+		pledgeId: text('pledge_id')
+			.primaryKey()
+			.references(() => pledges.id),
+		/** Why it counts without a person's word; null: a cadre confirmed it. */
+		reason: text('reason', { enum: unconfirmedReasons }),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	() => [
+		check('pledge_confirmations_why', sql`by_id is not null or reason is not null`),
+		check('pledge_confirmations_reason', sql`reason is null or ${oneOf('reason', unconfirmedReasons)}`)
+	]
 );
 
 export const pledgeWithdrawals = sqliteTable(

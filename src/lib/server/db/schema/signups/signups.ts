@@ -21,6 +21,10 @@ export const signups = sqliteTable(
 		partySize: integer('party_size').notNull(),
 		/** People of the party who have a place, the first of them first. Kept by triggers alone. */
 		granted: integer('granted').notNull(),
+		/** Until when (ms, UTC) its places are held without the confirmation that the event asks; null: none is due. */
+		heldUntil: integer('held_until'),
+		/** It was not confirmed in time: it gets no place before it is. Kept by triggers alone. */
+		isLapsed: integer('is_lapsed', { mode: 'boolean' }).notNull().default(false),
 		/** 有几个位先去几个. */
 		acceptsSome: integer('accepts_some', { mode: 'boolean' }).notNull().default(false),
 		origin: text('origin', { enum: signupOrigins }).notNull().default('online'),
@@ -48,6 +52,9 @@ export const signups = sqliteTable(
 		index('signups_line').on(table.slotId, table.status, table.rank),
 		index('signups_phone').on(table.phoneIndex, table.code),
 		index('signups_at').on(table.at),
+		index('signups_held')
+			.on(table.heldUntil)
+			.where(sql`held_until is not null`),
 		index('signups_unerased')
 			.on(table.slotId)
 			.where(sql`name_sealed <> 'erased'`),
@@ -92,3 +99,17 @@ export const signupWithdrawals = sqliteTable('signup_withdrawals', {
 	at: atColumn(),
 	byId: byColumn()
 });
+
+/** The party was reached by telephone, or came: its sign-up is true. */
+export const signupConfirmations = sqliteTable('signup_confirmations', {
+	signupId: signupId().primaryKey(),
+	at: atColumn(),
+	byId: byColumn()
+});
+
+/** It was not confirmed in time: its places went back, and it to the end of the line. */
+export const signupLapses = sqliteTable(
+	'signup_lapses',
+	{ signupId: signupId(), people: integer('people').notNull(), at: atColumn() },
+	(table) => [primaryKey({ columns: [table.signupId, table.at] })]
+);

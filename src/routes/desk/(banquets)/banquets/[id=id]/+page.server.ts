@@ -94,11 +94,12 @@ function adviceFor(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
 	};
 }
 
-/** The estimate with all that its formula shows; null while there is no outcome, or nothing was saved. */
+/** The estimate with all that its formula shows, of the tables that staff vouches for; null while there is no outcome, or nothing was saved. */
 function savingOf(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
-	if (!banquet.outcome || banquet.outcome.tablesHeld >= banquet.tablesPlanned) return null;
+	const tablesPlanned = Math.min(banquet.tablesPlanned, banquet.confirmedTables ?? 0);
+	if (!banquet.outcome || banquet.outcome.tablesHeld >= tablesPlanned) return null;
 	if (!rule) return { rule: null };
-	const tables = { tablesPlanned: banquet.tablesPlanned, tablesHeld: banquet.outcome.tablesHeld };
+	const tables = { tablesPlanned, tablesHeld: banquet.outcome.tablesHeld };
 	return { rule: ruleOf(rule), ...tables, yuan: estimateSaving({ ...tables, ...rule.rule }) };
 }
 

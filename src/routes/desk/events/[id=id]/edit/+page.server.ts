@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url }) => 
 		}),
 		listFollowing(ctx.db, event, ctx.now())
 	]);
-	const { title, place, description, partner, contactPhone, unitId, letsPass } = event;
+	const { title, place, description, partner, contactPhone, unitId, letsPass, confirmHours } = event;
 	return {
 		id: ctx.newId(),
 		event: { id: event.id, title },
@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url }) => 
 			contactPhone,
 			unitId,
 			letsPass: letsPass ? 'yes' : '',
+			confirmHours,
 			kind: kindChoice(event.kind, event.topic)
 		}
 	};
