@@ -41,8 +41,17 @@ async function typeSpeaker(page: Page, desk: string): Promise<void> {
 	expect(page.getByText('赵试讲（同意公开）')).toBeVisible();
 }
 
-/** A villager's word needs a face, and its sentence is not shown to other villagers. */
+/** Feedback is asked of slips that were checked in; it needs a face, and its sentence is not shown to other villagers. */
 async function giveFeedback(page: Page, lecture: string): Promise<void> {
+	const slip = await findGuest(page, lecture);
+	page.session.cookies.clear();
+	await page.goto(`${lecture}/feedback`);
+	expect(page.getByText('一张凭条说一次')).toBeVisible();
+	expect(page.getByRole('button', { name: '发送' })).toHaveCount(0);
+	await page.goto('/slip');
+	page.fill('[name=phone]', slip.phone);
+	page.fill('[name=code]', slip.code);
+	await page.getByRole('button', { name: '查询' }).click();
 	await page.goto(lecture);
 	await page.getByRole('link', { name: '我来说一句' }).click();
 	page.getByLabel('想说的一句话').fill('试着说一句');
@@ -53,6 +62,18 @@ async function giveFeedback(page: Page, lecture: string): Promise<void> {
 	await page.getByRole('button', { name: '发送' }).click();
 	expect(page.getByRole('status')).toContainText('谢谢您');
 	expect(page.getByText('试着说一句'), 'sentences are for the office').toHaveCount(0);
+	await page.goto(`${lecture}/feedback`);
+	expect(page.getByText('这张凭条已经说过了')).toBeVisible();
+}
+
+/** A guest of the lecture who was checked in and has not spoken: the last of the list. */
+async function findGuest(page: Page, lecture: string): Promise<{ phone: string; code: string }> {
+	await page.goto(`/desk${lecture}/list`);
+	const guests = page.locator('a[href^="/desk/signups/"]');
+	await page.goto(guests.nth(guests.count() - 1).getAttribute('href')!);
+	const fact = (term: string) =>
+		new RegExp(`${term}</dt>\\s*<dd[^>]*>([^<]+)`).exec(page.content())![1]!.replace(/\s/g, '');
+	return { phone: fact('电话'), code: fact('编号') };
 }
 
 async function readFeedback(page: Page, desk: string): Promise<void> {
