@@ -18,7 +18,7 @@ const plausible = <S extends v.GenericSchema<unknown, { meals: number; tablesPla
 		v.rawCheck(({ dataset, addIssue }) => {
 			if (!dataset.typed) return;
 			const { meals, tablesPlanned } = dataset.value as { meals: number; tablesPlanned: number };
-			if (tablesPlanned <= meals * mostOwnTablesPerMeal) return;
+			if (tablesPlanned <= Math.max(1, meals) * mostOwnTablesPerMeal) return;
 			addIssue({
 				message: 'tables-implausible',
 				path: [

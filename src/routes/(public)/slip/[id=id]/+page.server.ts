@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { decideFeedback } from '$lib/domain/lectures/lecture';
 import { actForm, correctionForm, partyForm } from '$lib/forms/signups/signup';
 import type { Result } from '$lib/domain/result';
 import { act } from '$lib/server/act';
@@ -51,6 +52,11 @@ export const load: PageServerLoad = async (request) => {
 		cancellation,
 		donation: event.kind === 'blood-drive' ? await readDonorSlip(ctx, found) : null,
 		partner: event.partner,
+		/** The lecture that people of the party came to asks how it was. */
+		asksFeedback:
+			event.kind === 'lecture' &&
+			came > 0 &&
+			decideFeedback({ ...event, isCancelled: cancellation !== null, now: ctx.now() }) === 'open',
 		address: new URL(`/s/${slipToken(ctx.keys, signup.id)}`, request.url).href,
 		questions: { asked: found.asked, unanswered: found.unanswered },
 		changes: found.changes.filter(({ slotId }) => slotId === null || slotId === slot.id),

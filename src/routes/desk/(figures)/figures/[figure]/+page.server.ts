@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { findFigure } from '$lib/domain/figures/figure';
+import { findFigure, type FigureSource } from '$lib/domain/figures/figure';
 import { keepingOf } from '$lib/domain/figures/ledger';
 import { maskName } from '$lib/domain/people/person-name';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { countUnconfirmedDeclarations } from '$lib/server/db/banquets/declaration-confirmations';
+import { countUnconfirmedPledges } from '$lib/server/db/pledges/unconfirmed-pledges';
 import { listFigureRecords } from '$lib/server/db/figures/figure-records';
 import { findUnit, isWithinUnit } from '$lib/server/db/units/units';
 import { readFigures } from '$lib/server/figures/figures';
@@ -24,9 +26,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		reader: 'staff'
 	});
 	const periods = reportingPeriods(year, today);
-	const [[reading], list] = await Promise.all([
+	const [[reading], list, unconfirmed] = await Promise.all([
 		readFigures(ctx.db, { scope, periods, starts, only: [figure.id] }),
-		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams, 'date'))
+		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams, 'date')),
+		countUnconfirmed(ctx, figure.source, scope)
 	]);
 	return {
 		id: figure.id,
@@ -39,6 +42,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		asked: scope === scopeOf(ctx) ? null : scope,
 		reading: reading!,
+		/** What came from outside and waits for a cadre: it is in no figure. */
+		unconfirmed,
 		records: list.rows.map(({ nameSealed, ...record }) => ({
 			...record,
 			title: nameSealed ? maskName(ctx.keys.open(nameSealed, 'grid-members.name', record.id)) : record.title
@@ -47,6 +52,14 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		...pageLinks(url.searchParams, list, ({ on, id }) => ({ key: on, id }))
 	};
 };
+
+async function countUnconfirmed({ db }: Context, { from }: FigureSource, scope: string) {
+	if (from === 'banquets-declared')
+		return { count: await countUnconfirmedDeclarations(db, scope), href: '/desk/banquets/confirm' };
+	if (from === 'pledges-in-force' || from === 'pledges-signed')
+		return { count: await countUnconfirmedPledges(db, scope), href: '/desk/pledges/confirm' };
+	return null;
+}
 
 /** The reader's own unit, or the one below it that the address asks for. */
 async function chooseScope(ctx: Context, asked: string | null): Promise<string> {
