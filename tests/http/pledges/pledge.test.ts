@@ -33,7 +33,7 @@ test('the text in force is set like the paper one, with numbered clauses, and sh
 	expect(page.locator('script')).toHaveCount(0);
 });
 
-test('a household signs, gets a masked slip with a code, and its village counts one more', async () => {
+test('a household signs, gets a masked slip with a code, and its village counts no more before a cadre confirms it', async () => {
 	const page = newPage();
 	const before = await pledgedIn(page, '三星村');
 	const phone = newPhone();
@@ -42,7 +42,8 @@ test('a household signs, gets a masked slip with a code, and its village counts 
 	expect(slip).toContainText('已承诺');
 	expect(slip).toContainText('试*约');
 	expect(slip).not.toContainText(phone);
-	expect(await pledgedIn(page, '三星村')).toBe(before + 1);
+	expect(page.getByText('村里核对以后计入户数')).toBeVisible();
+	expect(await pledgedIn(page, '三星村')).toBe(before);
 });
 
 test('wrong input is answered on its field and keeps what was typed', async () => {
