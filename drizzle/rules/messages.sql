@@ -34,6 +34,16 @@ WHEN NEW.at > (SELECT at FROM call_attempts WHERE id = NEW.attempt_id) + (SELECT
 	SELECT RAISE(ABORT, 'refusal:call-undo-too-late');
 END;
 
+-- Undoing a call that confirmed a sign-up takes the confirmation back, once its message is on the list again, and holds the places anew.
+CREATE TRIGGER call_attempt_undos_unconfirm AFTER INSERT ON call_attempt_undos
+WHEN (SELECT m.kind FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id) = 'confirmation' BEGIN
+	DELETE FROM signup_confirmations WHERE (signup_id, at, by_id) IN (
+		SELECT m.signup_id, a.at, a.by_id FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id);
+	UPDATE signups SET held_until = (SELECT NEW.at + e.confirm_hours * 3600000 FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = slot_id)
+		WHERE id = (SELECT m.signup_id FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id)
+			AND granted > 0 AND NOT EXISTS (SELECT 1 FROM signup_confirmations WHERE signup_id = signups.id);
+END;
+
 -- Undoing a call puts its message back on the call list.
 CREATE TRIGGER call_attempt_undos_reopen AFTER INSERT ON call_attempt_undos BEGIN
 	UPDATE messages SET state = CASE channel WHEN 'call' THEN 'call' ELSE 'dead' END, next_at = NEW.at, state_at = NEW.at
@@ -48,14 +58,4 @@ WHEN (SELECT kind FROM messages WHERE id = NEW.message_id) = 'confirmation' BEGI
 	UPDATE signups SET held_until = min(held_until, NEW.at + (SELECT call_undo_ms FROM limits))
 		WHERE NEW.outcome = 'wrong-number' AND held_until IS NOT NULL
 			AND id = (SELECT signup_id FROM messages WHERE id = NEW.message_id);
-END;
-
--- Undoing such a call takes the confirmation back, and holds the places anew.
-CREATE TRIGGER call_attempt_undos_unconfirm AFTER INSERT ON call_attempt_undos
-WHEN (SELECT m.kind FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id) = 'confirmation' BEGIN
-	DELETE FROM signup_confirmations WHERE (signup_id, at, by_id) IN (
-		SELECT m.signup_id, a.at, a.by_id FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id);
-	UPDATE signups SET held_until = (SELECT NEW.at + e.confirm_hours * 3600000 FROM slots s JOIN events e ON e.id = s.event_id WHERE s.id = slot_id)
-		WHERE id = (SELECT m.signup_id FROM call_attempts a JOIN messages m ON m.id = a.message_id WHERE a.id = NEW.attempt_id)
-			AND granted > 0 AND NOT EXISTS (SELECT 1 FROM signup_confirmations WHERE signup_id = signups.id);
 END;
