@@ -67,7 +67,15 @@ export async function playElders(stage: Stage, town: Town, today: string): Promi
  * calendar is lunar where it does not say.
  */
 async function enrol(ctx: Context, id: string, { group = '', ...texts }: RowTexts, groups: readonly string[]) {
-	const reading = { year: null, is1904: false, calendar: 'lunar', toSolar: fromLunar, isBirth: () => true } as const;
+	const reading = {
+		year: null,
+		is1904: false,
+		calendar: 'lunar',
+		toSolar: fromLunar,
+		isBirth: () => true,
+		presentYear: 2026,
+		meaningOf: () => null
+	} as const;
 	const decided = decideElderRow(readRow('elders', texts, reading).values);
 	if ('faults' in decided) throw new Error(JSON.stringify([texts, decided.faults]));
 	must(await addElder(ctx, { id, unitId: groups[numerals.indexOf(group[0]!)]!, ...decided.facts }));

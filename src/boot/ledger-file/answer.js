@@ -1,15 +1,25 @@
-/** What of a sheet is read at most: a ledger of 20,000 lines is well below. */
-export const limits = { lines: 30_100, columns: 60, characters: 500, sheets: 30 };
+/** What of a file is read at most: a ledger of 20,000 lines is well below. Lines are those that hold a value, of all sheets together. */
+export const limits = { lines: 30_100, columns: 60, characters: 500, sheets: 60, merges: 100_000 };
 
 /**
- * What was read of a file: its visible sheets as lines of texts, and whether bare day numbers count from 1904; or why it is refused.
- * @typedef {{ name: string, lines: string[][], merges: number[][] }} ReadSheet
+ * A sheet of a file: how many of its lines hold anything, and its ledger; null: it has no heading of the ledger.
+ * @typedef {{ name: string, isHidden: boolean, lines: number, table: import('../../lib/domain/ledgers/ledger-table.js').LedgerTable | null }} ReadSheet
+ */
+
+/**
+ * What was read of a file: its sheets, and whether bare day numbers count from 1904; or why it is refused.
  * @typedef {{ ok: true, sheets: ReadSheet[], is1904: boolean } | { ok: false, refusal: string }} Answer
  */
 
 /**
+ * The sheets of a file as lines of texts, before it is known which are a ledger.
+ * @typedef {import('../../lib/domain/ledgers/ledger-table.js').SheetLines & { isHidden: boolean }} RawSheet
+ * @typedef {{ ok: true, sheets: RawSheet[], is1904: boolean } | { ok: false, refusal: string }} RawAnswer
+ */
+
+/**
  * @param {string} refusal
- * @returns {Answer}
+ * @returns {{ ok: false, refusal: string }}
  */
 export function refuse(refusal) {
 	return { ok: false, refusal };

@@ -1,26 +1,34 @@
 import { parse } from 'csv-parse/sync';
 import { limits, refuse } from './answer.js';
 
+/** Lines that are looked at, blank ones too: a sheet has no more. */
+const mostLines = 1_048_576;
+
 /** A line of this many characters is no line of a ledger: a quote in it was never closed. */
 const longestLine = 1_000_000;
+
+/** A text with more characters that cannot be read (and more than one in a thousand) is none in that encoding. */
+const mostUnread = 3;
 
 /**
  * The one sheet of a text file (CSV).
  * @param {Buffer} bytes
- * @returns {import('./answer.js').Answer}
+ * @returns {import('./answer.js').RawAnswer}
  */
 export function readText(bytes) {
 	const text = decode(bytes);
 	if (text === null || /^\s*<(!doctype|html|table|\?xml)/i.test(text) || /^(%PDF|\{\\rtf)/.test(text))
 		return refuse('file-wrong-type');
 	if (text.trim() === '') return refuse('file-empty');
-	const lines = parseText(text, separatorOf(text));
-	if (lines.length >= limits.lines) return refuse('file-too-many-lines');
-	return { ok: true, sheets: [{ name: '', lines, merges: [] }], is1904: false };
+	const lines = parseText(text, separatorOf(text))
+		.map((cells, at) => ({ at, cells }))
+		.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+	return { ok: true, sheets: [{ name: '', isHidden: false, lines, merges: [] }], is1904: false };
 }
 
 /**
- * UTF-8 or UTF-16, with a mark or without, else GB18030; null for what is no text.
+ * UTF-8 or UTF-16, with a mark or without, else GB18030; null for what is no text. Where no encoding fits to the last byte, it is read in the
+ * one that fits best, with U+FFFD for what cannot be read: the rows that have it say so.
  * @param {Buffer} bytes
  */
 function decode(bytes) {
@@ -31,15 +39,12 @@ function decode(bytes) {
 	if (first === 0xff && second === 0xfe) encodings = ['utf-16le'];
 	else if (first === 0xfe && second === 0xff) encodings = ['utf-16be'];
 	else if (zeros > 0) encodings = ['utf-16le', 'utf-16be'];
-	for (const encoding of encodings) {
-		try {
-			const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-			if (!/[\u0000-\u0008\u000e-\u001f\ufffe]/.test(text.slice(0, 4000))) return text;
-		} catch {
-			// Not in this encoding: the next one is tried.
-		}
-	}
-	return null;
+	const texts = encodings
+		.map((encoding) => new TextDecoder(encoding).decode(bytes))
+		.filter((text) => !/[\u0000-\u0008\u000e-\u001f\ufffe]/.test(text.slice(0, 4000)))
+		.map((text) => ({ text, unread: text.split('\ufffd').length - 1 }))
+		.filter(({ text, unread }) => unread <= Math.max(mostUnread, text.length / 1000));
+	return texts.toSorted((one, other) => one.unread - other.unread)[0]?.text ?? null;
 }
 
 /**
@@ -66,7 +71,7 @@ function parseText(text, delimiter) {
 		relax_quotes: true,
 		relax_column_count: true,
 		max_record_size: longestLine,
-		to: limits.lines,
+		to: mostLines,
 		cast: (cell, { quoting }) =>
 			(quoting ? cell : cell.replaceAll('\r', '')).replace(/^'(?=[=+\-@\t\r])/, '').slice(0, limits.characters),
 		on_record: (line) => line.slice(0, limits.columns)

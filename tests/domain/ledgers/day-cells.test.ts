@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
-import { readDate, readMoment, readMonth } from '../../../src/lib/domain/ledgers/ledger-date';
+import { readDate, readMonth } from '../../../src/lib/domain/ledgers/ledger-date';
+import { readMoment } from '../../../src/lib/domain/ledgers/ledger-moment';
 import { numberInWords } from '../../../src/lib/domain/ledgers/number-words';
 import { fromLunar } from '../../../src/lib/server/calendar/lunar';
 
-const reading = { year: 2024, is1904: false, toSolar: fromLunar };
+const reading = { year: 2024, presentYear: 2024, is1904: false, toSolar: fromLunar };
 const yearless = { ...reading, year: null };
 
 describe('a day in a ledger', () => {

@@ -1,6 +1,7 @@
 import { test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../src/boot/ledger-file/read-file.js';
+import { headingWords } from '../../../src/lib/domain/ledgers/heading-words';
 import { sheetRefusals } from '../../../src/lib/server/ledgers/sheet-file';
 import { cut, damaged } from '../../domain/files/damaged-bytes';
 import { sheetFile, textFile } from './import-files';
@@ -10,10 +11,11 @@ const rows = [
 	['三星村', '张三', '12'],
 	['河沙村', '李四', '8']
 ];
+const table = { headings: rows[0], lines: rows.slice(1).map((cells) => expect.objectContaining({ cells })) };
 const [workbook, text] = [await sheetFile(rows), textFile(rows)];
 
 /** Read in this process, as the reading process does it: a file a run would take minutes. */
-const read = (bytes: Uint8Array) => readFile(Buffer.from(bytes));
+const read = (bytes: Uint8Array) => readFile(Buffer.from(bytes), headingWords('banquets'));
 
 property.prop([cut(workbook, 4)])('a workbook that is cut off is refused in words', async (bytes) => {
 	const answer = await read(bytes);
@@ -35,5 +37,5 @@ property.prop([damaged(text)], { numRuns: 400 })('a damaged text file is read or
 
 test('the files that were damaged are read when they are whole', async () => {
 	for (const bytes of [workbook, text])
-		expect(await read(bytes)).toMatchObject({ ok: true, sheets: [{ lines: rows }] });
+		expect(await read(bytes)).toMatchObject({ ok: true, sheets: [{ lines: 3, table }] });
 });

@@ -107,7 +107,7 @@ describe('a long file', () => {
 		expect(await entriesOf('landImport')).toBe(0);
 		expect(await findImport(town.ctx.db, importId)).toMatchObject({ progress: null, landing: null });
 		await readOn(town.as('liu'), importId);
-		expect(await accountOf(town.ctx, importId)).toEqual({ all: many + 1, new: many - 1, double: 1, skipped: 1 });
+		expect(await accountOf(town.ctx, importId)).toEqual({ all: many + 1, new: many - 1, doubtful: 1, skipped: 1 });
 	});
 
 	test('of which a line is refused while it is being written says which and why, and has the others', async () => {
@@ -131,7 +131,7 @@ describe('a long file', () => {
 
 	test('is not undone before it is written as a whole', async () => {
 		const importId = await begin();
-		expect(await undo(importId)).toEqual({ ok: false, refusal: 'import-not-landed' });
+		expect(await undo(importId)).toEqual({ ok: false, refusal: 'import-under-way' });
 		const insert = `insert into import_undos values ('${importId}', 'x', 0, 0, 1, null)`;
 		await expect(town.ctx.db.$client.execute(insert)).rejects.toThrow('refusal:import-not-landed');
 		await workOn(town.as('liu'), importId);

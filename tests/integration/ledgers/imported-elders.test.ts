@@ -34,7 +34,7 @@ describe('the folder of messy ledgers', () => {
 			{ name: '测老乙', birth: lunar(1947, 1, 5), unitId: town.units.sanxingGroup1 }
 		]);
 		const again = await bringRoll();
-		expect((await brief(again))[1]).toBe('4 double');
+		expect((await brief(again))[1]).toBe('4 doubtful');
 		expect(await undo('liu', id)).toEqual({ ok: true });
 		expect(await readRoll(town.ctx, town.units.sanxing)).toEqual([]);
 		expect(await countOf("select count(*) c from elder_removals where reason = '传错了'")).toBe(2);

@@ -20,7 +20,11 @@ describe('households and sign-ups', () => {
 		expect(await listHouseholdCounts(town.ctx.db, town.units.hesha)).toEqual([
 			{ fromOn: '2024-01-01', households: 540 }
 		]);
-		expect(await accountOf(town.ctx, await bring(zhou, 'households', file))).toEqual({ all: 3, double: 2, skipped: 1 });
+		expect(await accountOf(town.ctx, await bring(zhou, 'households', file))).toEqual({
+			all: 3,
+			doubtful: 2,
+			skipped: 1
+		});
 		expect(await undo('zhou', id)).toEqual({ ok: true });
 		expect(await listHouseholdCounts(town.ctx.db, town.units.hesha)).toEqual([]);
 		expect(await countOf('select sum(households) c from household_count_removals')).toBe(1160);

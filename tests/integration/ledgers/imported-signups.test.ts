@@ -29,7 +29,7 @@ describe('households and sign-ups', () => {
 			'2 new',
 			'3 new',
 			'4 new',
-			'5 double',
+			'5 doubtful',
 			'6 wrong slotStart: slot-unknown',
 			'7 wrong event: event-unknown'
 		]);
@@ -38,6 +38,7 @@ describe('households and sign-ups', () => {
 			importId: id,
 			decisions: { state: 'wrong', decision: 'leave' }
 		});
+		await decideImportRows(town.as('zhou'), { id: act(), importId: id, decisions: { leave: [5] } });
 		expect(await land('zhou', id)).toEqual({ ok: true });
 		const statuses = async () =>
 			(await town.ctx.db.$client.execute('select status from signups order by seq')).rows.map(({ status }) => status);

@@ -25,7 +25,7 @@ const file = () =>
 	]);
 
 /** How many rows of each state are left when the whole ledger is read. */
-export const whole = { all: lines, new: 500, double: 500 };
+export const whole = { all: lines, new: 500, doubtful: 500 };
 
 /** Liu sends the ledger. Out: the id of the import. */
 export async function start(): Promise<string> {

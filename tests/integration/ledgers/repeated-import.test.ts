@@ -44,17 +44,17 @@ describe('what is there already', () => {
 			])
 		);
 		const states = (await linesOf(town.ctx, id)).map(({ state }) => state);
-		expect(states).toEqual(['double', 'doubtful', 'doubtful', 'doubtful', 'new']);
+		expect(states).toEqual(['doubtful', 'doubtful', 'doubtful', 'doubtful', 'new']);
 	});
 
 	test('comes back as new when the row it repeats is left out', async () => {
 		const liu = town.as('liu');
 		const id = await bring(liu, 'banquets', textFile([head, one('张三', '2024-03-05'), one('张三', '2024-03-05')]));
-		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, double: 1 });
+		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, doubtful: 1 });
 		await decideImportRows(liu, { id: act(), importId: id, decisions: { leave: [2] } });
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, 'left-out': 1 });
 		await decideImportRows(liu, { id: act(), importId: id, decisions: { ask: [2] } });
-		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, double: 1 });
+		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, new: 1, doubtful: 1 });
 	});
 
 	test('recorded by another cadre in between stops the whole write, and every row is looked at again', async () => {
@@ -68,7 +68,7 @@ describe('what is there already', () => {
 		expect(await landImport(liu, { id: act(), importId: second })).toEqual({ ok: false, refusal: 'import-outdated' });
 		expect(await hosts()).toEqual(['张三', '李四']);
 		await readOn(liu, second);
-		expect(await accountOf(town.ctx, second)).toEqual({ all: 2, double: 2 });
+		expect(await accountOf(town.ctx, second)).toEqual({ all: 2, doubtful: 2 });
 	});
 
 	test('is said of the same file', async () => {

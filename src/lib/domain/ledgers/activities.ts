@@ -21,6 +21,7 @@ export const activities = defineLedger({
 	},
 	required: ['kind', 'on', 'subject'],
 	record: 'activity',
+	apart: ['zeroKind', 'zeroMonth'],
 	nearDays: 0,
 	mostRows: 30_000,
 	units: { unnamed: 'of-the-file', within: 'own', isTownTaken: true }

@@ -28,7 +28,7 @@ export const occasion: Words<Occasion> = [
 		means('寿 寿宴 祝寿 做寿 大寿 过寿 寿辰 生日 大生 满十 花甲 古稀 longevitybirthday longevity birthday', {
 			...feastOf,
 			// 80岁, 七十大寿, 80周岁, but 周岁 alone is a child's.
-			and: `(?:${kin.replaceAll(' ', '|')})?(?:[6-9]\\d|1[01]\\d|[六七八九]十[一二三四五六七八九]?|一?百)(?:周岁|岁|大寿|寿|生日|岁生日|岁大寿|周岁生日|寿辰|岁寿)(?:${feast.replaceAll(' ', '|')})?`
+			and: `寿宴?\\(\\d{2,3}岁?\\)|(?:${kin.replaceAll(' ', '|')})?(?:[6-9]\\d|1[01]\\d|[六七八九]十[一二三四五六七八九]?|一?百)(?:周岁|岁|大寿|寿|生日|岁生日|岁大寿|周岁生日|寿辰|岁寿)(?:${feast.replaceAll(' ', '|')})?`
 		})
 	],
 	[
@@ -72,7 +72,7 @@ export const origin: Words<Origin> = [
 ];
 
 const smaller =
-	'缩减 已缩减 缩减规模 缩小规模 缩减桌数 减少 已减少 减少桌数 减少规模 压缩 压缩规模 简办 已简办 从简 从简办理 减桌 劝减 同意缩减 同意减少 同意简办 劝导缩减 劝导减少 reduced smaller willbesmaller';
+	'缩减 已缩减 缩减办理 减少办理 压缩办理 缩减规模 缩小规模 缩减桌数 减少 已减少 减少桌数 减少规模 压缩 压缩规模 简办 已简办 从简 从简办理 减桌 劝减 同意缩减 同意减少 同意简办 劝导缩减 劝导减少 reduced smaller willbesmaller';
 const familyMeal =
 	'家庭聚餐 改为家庭聚餐 改家庭聚餐 改成家庭聚餐 同意改为家庭聚餐 家庭餐 家宴 改为家宴 改家宴 家人聚餐 familymeal familymealinstead';
 const called =

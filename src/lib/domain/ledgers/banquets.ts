@@ -49,10 +49,13 @@ export const banquets = defineLedger({
 			synonyms: '宴席结果 结果 办理情况 办理结果 处理结果 完成情况 How it ended'
 		},
 		endedOn: { kind: 'date', synonyms: '结果日期 办结日期 实际日期 实办日期 取消日期 Ended on' },
-		tablesHeld: { ...tables, synonyms: '实办桌数 实际桌数 实际办理桌数 Tables held' }
+		tablesHeld: { ...tables, synonyms: '实办桌数 实际桌数 实际办理桌数 Tables held' },
+		note: shared.note
 	},
 	required: ['host', 'occasion', 'plannedOn'],
 	record: 'banquet',
+	apart: ['host', 'phone', 'plannedOn'],
+	keepsNote: true,
 	nearDays: 10,
 	mostRows: 30_000,
 	units: { unnamed: 'of-the-file', within: 'own', isTownTaken: false }

@@ -26,6 +26,7 @@ export const dissuasions = defineLedger({
 	},
 	required: ['host', 'wentOn', 'dissuasion'],
 	record: 'dissuasion',
+	apart: ['host', 'plannedOn', 'occasion'],
 	nearDays: 10,
 	mostRows: 30_000,
 	units: { unnamed: 'of-the-file', within: 'own', isTownTaken: false }

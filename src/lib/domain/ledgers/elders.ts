@@ -37,6 +37,7 @@ export const elders = defineLedger({
 	},
 	required: ['name', 'sex', 'birth'],
 	record: 'elder',
+	apart: ['name', 'birth'],
 	nearDays: 0,
 	mostRows: 30_000,
 	units: { unnamed: 'of-the-file', within: 'own', isTownTaken: false }

@@ -14,7 +14,9 @@ export const households = defineLedger({
 	},
 	required: ['village', 'households'],
 	record: 'household-count',
-	nearDays: 0,
+	apart: ['village', 'fromOn', 'households'],
+	// Counted at the end of a month, or at the beginning of the next.
+	nearDays: 10,
 	mostRows: 30_000,
 	units: { unnamed: 'refused', within: 'own', isTownTaken: false }
 });

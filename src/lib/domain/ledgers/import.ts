@@ -6,19 +6,26 @@ export type ImportState = (typeof importStates)[number];
 export const readings = ['skipped', 'unread', 'wrong', 'fine'] as const;
 export type Reading = (typeof readings)[number];
 
-/** The same as another row or a record, or only like it. */
+/** `same`: another row or a record says this already, and the ledger can say it only once. `alike`: it may be another case. */
 export const likenesses = ['same', 'alike'] as const;
 
 /** What a cadre decided about a row. */
 export const rowDecisions = ['take', 'leave'] as const;
 export type RowDecision = (typeof rowDecisions)[number];
 
+/** Lines that are no rows of a ledger: 合计, the heading once more, 填表人, a numbered line with nothing in it. */
+export const skips = ['total', 'heading', 'footer', 'empty'] as const;
+export type Skip = (typeof skips)[number];
+
+/** Rows that the file itself sets aside: hidden (also by a filter), or struck through. They are left out until a cadre takes them. */
+export const rowMarks = ['hidden', 'struck'] as const;
+export type RowMark = (typeof rowMarks)[number];
+
 /**
- * The state of a row. `new`: it becomes a record. `wrong`: it cannot be read. `doubtful`: it is like another, and a
- * cadre has to decide. `double`: it is there already. `skipped`: no row at all, such as 合计. Every line of the file is
- * in exactly one.
+ * The state of a row. `new`: it becomes a record. `wrong`: it cannot be read, or was taken though the ledger can say it only once. `doubtful`: it
+ * is like another, and a cadre has to decide. `skipped`: no row at all, such as 合计. Every line of the file is in exactly one.
  */
-export const rowStates = ['new', 'wrong', 'doubtful', 'double', 'left-out', 'skipped', 'unread'] as const;
+export const rowStates = ['new', 'wrong', 'doubtful', 'left-out', 'skipped', 'unread'] as const;
 export type RowState = (typeof rowStates)[number];
 
 /** Days after which an unfinished draft is dropped: people's data are kept no longer than the task takes. */
@@ -36,6 +43,12 @@ export function decideImportState(seen: {
 	if (seen.isLanded) return seen.isUnderWay ? 'landing' : 'landed';
 	if (seen.isDropped) return 'dropped';
 	return seen.unread > 0 ? 'reading' : 'draft';
+}
+
+/** How long the rest of a work takes (ms) that goes on as from `since` to `now`; null while that is not known. `left`: rows to do, `at`: ms, UTC. */
+export function timeLeft(since: { left: number; at: number }, now: { left: number; at: number }): number | null {
+	const [done, took] = [since.left - now.left, now.at - since.at];
+	return done > 0 && took > 0 ? Math.round((now.left * took) / done) : null;
 }
 
 /** Whether the rows can be written: none is unread, wrong or doubtful, and some are new. */

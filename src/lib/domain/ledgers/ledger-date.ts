@@ -1,4 +1,4 @@
-import { addDays, isDate, isMonth, isTime, yearOf } from '../calendar/calendar';
+import { addDays, isDate, isMonth, weekdayOf, yearOf } from '../calendar/calendar';
 import { parseTypedDate } from '../calendar/typed-date';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
 import type { LunarYmd } from '../calendar/lunar-date';
@@ -7,6 +7,8 @@ import type { LunarYmd } from '../calendar/lunar-date';
 export interface DateReading {
 	/** The year of dates that name none; null until a cadre says it. */
 	year: number | null;
+	/** The town's present year: the file's days lie near it, where it says no year of its own. */
+	presentYear: number;
 	is1904: boolean;
 	/** The solar day of a lunar one; null where that year has no such day. */
 	toSolar(day: LunarYmd): string | null;
@@ -18,28 +20,69 @@ export const dateFaults = [
 	'year-missing',
 	'day-ambiguous',
 	'calendar-unsaid',
-	'lunar-wrong'
+	'lunar-wrong',
+	'lunar-differs'
 ] as const;
 export type DateFault = (typeof dateFaults)[number];
 
-export type ReadDate = { on: string } | { fault: DateFault };
+/** A day; with `doubt`, one that a cadre is asked about. */
+export type ReadDate =
+	{ on: string; doubt?: 'lunar-other-year' | 'weekday-differs' | undefined } | { fault: DateFault };
 
 const numerals = '〇一二三四五六七八九';
 
+/** Days of a file are of its year, or the year beside it; without one, at most so many years back. Other ones are mistyped as a rule: 2004, 0024. */
+const yearsBack = 5;
+
+/** Whether a day is of another year than a file's days are. */
+export function isOtherYear(on: string, { year, presentYear }: Pick<DateReading, 'year' | 'presentYear'>): boolean {
+	const own = yearOf(on);
+	return year === null ? own < presentYear - yearsBack : Math.abs(own - year) > 1;
+}
+
 /**
  * A day as ledgers write it: a spreadsheet's day number, 2024.3.5, 24/3/5, 20240305, 2024年3月5日, 二〇二四年三月五日, 3月5日 and 3.5 (in the
- * file's year), 农历二月十五, 正月初八 (the one that lies in the file's year). A span of days, and 3.1 (the first or the tenth?), are not guessed.
+ * file's year), 农历二月十五, 正月初八 (the one that lies in the file's year), 2024年3月5日（农历正月廿五）. A span of days, and 3.1 (the first or the
+ * tenth?), are not guessed.
  */
 export function readDate(text: string, reading: DateReading): ReadDate {
-	const typed = text
+	const [, , rounded] = /^(.*) ≈ (\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+	if (rounded) return { on: rounded };
+	const written = text
 		.normalize('NFKC')
 		.replace(/[T\s]+\d{1,2}:\d{2}(:\d{2})?$/, '')
-		.replace(/\s/gu, '')
-		.replace(/\(?(周|星期|礼拜)[一二三四五六日天]\)?/gu, '')
-		.replace(/(上午|下午|中午|晚上|早上)$/u, '');
+		.replace(/\s/gu, '');
+	const twice = /^(.+?)\((.+)\)$/u.exec(written);
+	if (twice && isDayText(twice[2]!)) return readTwice([twice[1]!, twice[2]!], reading);
+	const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(written)?.[1];
+	const read = readOne(
+		written.replace(/\(?(周|星期|礼拜)[一二三四五六日天]\)?/gu, '').replace(/(上午|下午|中午|晚上|早上)$/u, ''),
+		reading
+	);
+	if (!('on' in read) || !weekday || weekdayOf(read.on) === weekdays.indexOf(weekday.replace('天', '日'))) return read;
+	return { ...read, doubt: 'weekday-differs' };
+}
+
+/** In the order of `weekdayOf`. */
+const weekdays = '日一二三四五六';
+
+const isDayText = (text: string) => /[月日号初廿]|^\d{4}[-./]\d/u.test(text) && !/^(周|星期|礼拜)/u.test(text);
+
+/** One day in both calendars: both must say the same. */
+function readTwice([first, second]: [string, string], reading: DateReading): ReadDate {
+	const [plain, lunar] = isLunar(first) ? [second, first] : [first, second];
+	const one = readOne(plain, reading);
+	if (!('on' in one)) return one;
+	// The lunar year is the one before until the new year comes.
+	const year = yearOf(one.on);
+	const others = [year, year - 1].map((own) => readOne(lunar, { ...reading, year: own }, true));
+	return others.some((other) => 'on' in other && other.on === one.on) ? { on: one.on } : { fault: 'lunar-differs' };
+}
+
+function readOne(typed: string, reading: DateReading, isLunarOfYear = false): ReadDate {
 	const full = parseTypedDate(typed) ?? compact(typed) ?? dayNumber(typed, reading.is1904);
 	if (full) return { on: full };
-	if (isLunar(typed)) return readLunar(typed, reading);
+	if (isLunar(typed)) return readLunar(typed, reading, isLunarOfYear);
 	const plain = fromChinese(typed);
 	if (
 		/\d[日号]?[-~–—至到、,]+\d.*[日号]$|\d[日号][-~–—至到、,]/u.test(plain) ||
@@ -47,13 +90,23 @@ export function readDate(text: string, reading: DateReading): ReadDate {
 	)
 		return { fault: 'date-span' };
 	const long = parseTypedDate(plain) ?? shortYear(plain);
-	if (long) return { on: long };
+	// 2024年三月十五, without 日, is as a rule the farmers' calendar.
+	if (long) return isUnsaid(typed) ? { fault: 'calendar-unsaid' } : { on: long };
 	return readMonthAndDay(typed, plain, reading.year);
 }
+
+/** A month and a day in Chinese numerals, without 日: of either calendar. */
+const isUnsaid = (typed: string) => /月[一二三四五六七八九十]+$/u.test(typed) && sayCalendar(typed) === null;
 
 function compact(typed: string): string | null {
 	const [, year, month, day] = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(typed) ?? [];
 	return year && isDate(`${year}-${month}-${day}`) ? `${year}-${month}-${day}` : null;
+}
+
+/** The day of a spreadsheet's day number, also of those before 1954; null for what is none. */
+export function dayOfNumber(text: string, is1904: boolean): string | null {
+	const [, days] = /^(\d{4,5})(?:\.\d+)?$/.exec(text.trim()) ?? [];
+	return days ? addDays(is1904 ? '1904-01-01' : '1899-12-30', Number(days)) : null;
 }
 
 /** 45356 → 2024-03-05. Between 1954 and 2119: what is less is no date but a quantity. */
@@ -74,8 +127,7 @@ function readMonthAndDay(typed: string, plain: string, year: number | null): Rea
 	if (!month || !day) return { fault: 'date-wrong' };
 	// A spreadsheet drops the 0 of 3.10 and shows 3.1.
 	if (mark === '.' && /^[123]$/.test(day)) return { fault: 'day-ambiguous' };
-	// 三月十五, without 日, is as a rule the farmers' calendar.
-	if (plain !== typed && !/[日号]$/u.test(typed)) return { fault: 'calendar-unsaid' };
+	if (isUnsaid(typed)) return { fault: 'calendar-unsaid' };
 	if (!isDate(`2024-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) return { fault: 'date-wrong' };
 	if (year === null) return { fault: 'year-missing' };
 	const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -85,7 +137,7 @@ function readMonthAndDay(typed: string, plain: string, year: number | null): Rea
 const isLunar = (typed: string) =>
 	sayCalendar(typed) === 'lunar' || (/[正冬腊闰]|初|廿|卅/u.test(typed) && sayCalendar(typed) !== 'solar');
 
-function readLunar(typed: string, { year, toSolar }: DateReading): ReadDate {
+function readLunar(typed: string, { year, toSolar }: DateReading, isLunarOfYear: boolean): ReadDate {
 	const bare = typed.replace(/\(?[农阴旧古]历\)?|^[农阴](?=[\d一二三四五六七八九十正冬腊闰])/gu, '');
 	if (
 		/[日号初廿十]?.*[-~–—至到、,].*[初廿十一二三四五六七八九\d]/u.test(bare.replace(/^\d{4}[-.]/, '')) &&
@@ -97,17 +149,21 @@ function readLunar(typed: string, { year, toSolar }: DateReading): ReadDate {
 	const short = parseBirthText(`2000年${bare.replace(/^(\d{1,2})[-./](\d{1,2})$/, '$1月$2日')}`);
 	if (!short) return { fault: 'lunar-wrong' };
 	if (year === null) return { fault: 'year-missing' };
+	if (isLunarOfYear) return solar({ ...ymd(short), year }, toSolar);
 	// 腊月 of one lunar year mostly lies in January of the next: what is meant is the day within the file's year.
 	const days = [year, year - 1].map((lunarYear) => toSolar({ ...ymd(short), year: lunarYear }));
-	const on = days.find((day) => day !== null && yearOf(day) === year) ?? days[0];
-	return on ? { on } : { fault: 'lunar-wrong' };
+	const within = days.find((day) => day !== null && yearOf(day) === year);
+	if (within) return { on: within };
+	return days[0] ? { on: days[0], doubt: 'lunar-other-year' } : { fault: 'lunar-wrong' };
 }
 
 const ymd = ({ year, month, day, isLeap }: LunarYmd): LunarYmd => ({ year, month, day, isLeap });
 
 function solar(day: LunarYmd, toSolar: DateReading['toSolar']): ReadDate {
 	const on = toSolar(ymd(day));
-	return on ? { on } : { fault: 'lunar-wrong' };
+	if (!on) return { fault: 'lunar-wrong' };
+	// 2024年腊月二十 is in January 2025, though many mean January 2024.
+	return { on, ...(yearOf(on) !== day.year && { doubt: 'lunar-other-year' as const }) };
 }
 
 /** 二〇二四年三月十五日 → 2024年3月15日. What is written in digits stays. */
@@ -139,28 +195,4 @@ export function readMonth(
 	if (found) return isMonth(found) ? { month: found } : { fault: 'month-wrong' };
 	const day = readDate(text, reading);
 	return 'on' in day ? { month: day.on.slice(0, 7) } : { fault: 'month-wrong' };
-}
-
-/** A day with a time (2026-03-14 09:00, 3月14日9:30) as both; of a span of times its beginning. */
-export function readMoment(
-	text: string,
-	reading: DateReading
-): { on: string; time: string } | { fault: DateFault | 'moment-wrong' } {
-	const typed = text.normalize('NFKC').trim();
-	const [, date, hour, minute = '00'] =
-		/^(.*?\D|.*?\d\s+|\d{4}-\d{2}-\d{2}T)(\d{1,2})(?:[:.：]|点|时)(\d{2})?(?:分)?(?:\s*[-~–—至到]\s*\d{1,2}[:点时]\d{0,2}分?)?$/u.exec(
-			typed
-		) ?? [];
-	if (!date || !hour) return { fault: 'moment-wrong' };
-	const isLater = /(下午|晚上)\s*$/u.test(date) && Number(hour) < 12;
-	const time = `${String(Number(hour) + (isLater ? 12 : 0)).padStart(2, '0')}:${minute}`;
-	const day = readDate(
-		date
-			.replace(/(上午|下午|晚上|早上|中午)\s*$/u, '')
-			.replace(/T$/, '')
-			.trim(),
-		reading
-	);
-	if ('fault' in day) return day;
-	return isTime(time) ? { on: day.on, time } : { fault: 'moment-wrong' };
 }

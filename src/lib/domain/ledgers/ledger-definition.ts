@@ -20,6 +20,10 @@ export interface LedgerFacts<C extends Record<string, Column>, R extends string>
 	record: R;
 	/** How many days apart two rows may lie to be taken for one, put down twice: a banquet may be moved, an activity is on its day. */
 	nearDays: number;
+	/** What tells two rows apart that the ledger can hold only once: a cadre who takes both changes one of these. */
+	apart: readonly (keyof C & string)[];
+	/** Whether what a file notes of a record is kept beside it (column `note`), for its own table has no note. */
+	keepsNote?: true;
 	/** Rows one file may have. */
 	mostRows: number;
 	units: RowUnits;

@@ -2,9 +2,10 @@ import { isDate } from '../calendar/calendar';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
 import type { BirthDate, Calendar } from '../birthdays/elder';
 import { calendarChoice } from './elder-words';
-import { readDate, readMoment, readMonth, type DateReading } from './ledger-date';
+import { isOtherYear, readDate, readMonth, type DateReading } from './ledger-date';
+import { readMoment } from './ledger-moment';
 import { readNumber } from './ledger-number';
-import { formulaMark } from './ledger-table';
+import { faultOfText } from './cell-marks.js';
 import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 import { normalizeName } from '../people/person-name';
 import { normalizePhone } from '../people/phone';
@@ -14,6 +15,11 @@ import { readChoice } from './words';
 export const rowFaults = [
 	'missing',
 	'formula-empty',
+	'cell-error',
+	'cell-picture',
+	'cell-broken',
+	'same-as-above',
+	'once-only',
 	'name-wrong',
 	'phone-wrong',
 	'choice-unknown',
@@ -25,7 +31,12 @@ export const rowFaults = [
 	'day-ambiguous',
 	'calendar-unsaid',
 	'lunar-wrong',
+	'lunar-differs',
+	'lunar-other-year',
+	'weekday-differs',
+	'date-other-years',
 	'birth-wrong',
+	'birth-number',
 	'month-wrong',
 	'moment-wrong',
 	'number-wrong',
@@ -57,7 +68,15 @@ export type RowFault = (typeof rowFaults)[number];
 export interface CellFault {
 	column: LedgerColumn;
 	fault: RowFault;
+	/** Of a blank cell (`same-as-above`): the line that says it above. */
+	above?: number;
 }
+
+/** Faults that are questions: the cell can be read, and a cadre may say that it is right. */
+const questions: readonly RowFault[] = ['lunar-other-year', 'weekday-differs', 'date-other-years'];
+
+/** Whether a fault is a question that a cadre may answer by saying that the cell is right. */
+export const isQuestion = (fault: RowFault): boolean => questions.includes(fault);
 
 /** The texts of a row by column; what the file has no column for is left out. */
 export type RowTexts = Partial<Record<LedgerColumn, string>>;
@@ -68,26 +87,31 @@ export interface RowReading extends DateReading {
 	calendar: Calendar | null;
 	/** Whether the date can be the birth date of a living person. */
 	isBirth(birth: BirthDate): boolean;
+	/** What a word of the town means in a column; null: it was never explained. */
+	meaningOf(column: LedgerColumn, text: string): string | null;
 }
 
 export type CellValue = string | number | string[] | BirthDate | { on: string; time: string };
 export type RowValues = Partial<Record<LedgerColumn, CellValue>>;
 
-/** Every cell of a row read by what its column holds; an empty cell has no value. */
+/** Every cell of a row read by what its column holds; an empty cell has no value. `sure`: columns that a cadre has said are right as they are. */
 export function readRow(
 	ledger: Ledger,
 	texts: RowTexts,
-	reading: RowReading
+	reading: RowReading,
+	sure: readonly LedgerColumn[] = []
 ): { values: RowValues; faults: CellFault[] } {
 	const values: RowValues = {};
 	const faults: CellFault[] = [];
 	for (const column of ledgerDefinitions[ledger].columns) {
-		if (columnFacts(column).kind === 'unit') continue;
 		const text = (texts[column] ?? '').trim();
-		if (isBlank(text)) continue;
-		const read = text.startsWith(formulaMark) ? fault('formula-empty') : readCell(column, text, reading, texts);
-		if ('fault' in read) faults.push({ column, fault: read.fault });
-		else values[column] = read.value;
+		const broken = faultOfText(text);
+		if (broken) faults.push({ column, fault: broken });
+		const { kind } = columnFacts(column);
+		if (broken || kind === 'unit' || isBlank(text) || (kind === 'phone' && saysNone(text))) continue;
+		const read = readCell(column, text, reading, texts);
+		if ('fault' in read && !('value' in read && sure.includes(column))) faults.push({ column, fault: read.fault });
+		if ('value' in read) values[column] = read.value;
 	}
 	return { values, faults };
 }
@@ -95,7 +119,14 @@ export function readRow(
 /** An empty cell, or a dash in its place. */
 export const isBlank = (text: string): boolean => /^[-—–/\\\s]*$/u.test(text.normalize('NFKC'));
 
-type ReadCell = { value: CellValue } | { fault: RowFault };
+/** Where a telephone is asked for: there is none. */
+const saysNone = (text: string) =>
+	/^(无|没有|没得|暂无|不详|未知|不知道|未提供|没留|无电话|没有电话|none|n\/a)$/iu.test(
+		text.normalize('NFKC').replace(/\s/gu, '')
+	);
+
+/** A value, a fault, or a value with a question about it. */
+type ReadCell = { value: CellValue } | { fault: RowFault } | { value: CellValue; fault: RowFault };
 const fault = (code: RowFault) => ({ fault: code });
 
 function readCell(column: LedgerColumn, text: string, reading: RowReading, texts: RowTexts): ReadCell {
@@ -109,7 +140,9 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 			return orFault(normalizePhone(text), 'phone-wrong');
 		case 'date': {
 			const read = readDate(text, reading);
-			return 'on' in read ? { value: read.on } : read;
+			if (!('on' in read)) return read;
+			const doubt = read.doubt ?? (isOtherYear(read.on, reading) ? 'date-other-years' : undefined);
+			return { value: read.on, ...(doubt && { fault: doubt }) };
 		}
 		case 'month': {
 			const read = readMonth(text, reading);
@@ -117,7 +150,7 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 		}
 		case 'moment': {
 			const read = readMoment(text, reading);
-			return 'on' in read ? { value: read } : read;
+			return 'on' in read ? { value: { on: read.on, time: read.time } } : read;
 		}
 		case 'birth':
 			return readBirthCell(text, texts.calendar ?? '', reading);
@@ -127,7 +160,7 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 			return read.number < least || read.number > most ? fault('number-out-of-range') : { value: read.number };
 		}
 		case 'choice':
-			return orFault(readChoice(words, text), 'choice-unknown');
+			return orFault(readChoice(words, text) ?? reading.meaningOf(column, text), 'choice-unknown');
 		default:
 			return column === 'email' ? readEmail(text) : text.length > most ? fault('text-too-long') : { value: text };
 	}
@@ -154,7 +187,7 @@ const readEmail = (text: string): ReadCell =>
 /** The calendar is what the cell itself says, else its column, else the answer for the whole file; never a guess (decision 20). */
 function readBirthCell(text: string, column: string, { calendar: answer, isBirth }: RowReading): ReadCell {
 	const written = parseBirthText(text);
-	if (!written) return fault('birth-wrong');
+	if (!written) return fault(/^\d{4,5}(\.0+)?$/.test(text) ? 'birth-number' : 'birth-wrong');
 	const calendar = written.calendar ?? sayCalendar(column) ?? readChoice(calendarChoice, column) ?? answer;
 	if (calendar === null) return fault('calendar-unsaid');
 	const { year, month, day, isLeap } = written;

@@ -24,6 +24,8 @@ export interface LedgerDefinition {
 	columns: readonly LedgerColumn[];
 	required: readonly LedgerColumn[];
 	record: ImportedRecord;
+	apart: readonly LedgerColumn[];
+	keepsNote?: true;
 	nearDays: number;
 	mostRows: number;
 	units: RowUnits;

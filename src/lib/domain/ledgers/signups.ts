@@ -24,6 +24,7 @@ export const signups = defineLedger({
 	},
 	required: ['name', 'people'],
 	record: 'signup',
+	apart: ['phone', 'slotStart'],
 	nearDays: 0,
 	// Sign-ups take their places one after the other, so a list of them has to be shorter.
 	mostRows: 1000,

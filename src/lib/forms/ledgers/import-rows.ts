@@ -38,13 +38,35 @@ export const importDecisionsForm = v.pipe(
 	}))
 );
 
+/** Whether blank cells below a village or group (`run.village.7`, by the line above them) say the same; `every`: the same for all others. */
+export const importRunsForm = (ledger: Ledger) =>
+	v.pipe(
+		v.looseObject({ id }),
+		v.transform(({ id, ...fields }) => ({
+			id,
+			answers: Object.entries(fields).flatMap(([name, value]) => {
+				const [kind, named, line] = name.split('.');
+				const column = findColumn(ledger, named);
+				if (kind !== 'run' || !column || (value !== 'same' && value !== 'blank')) return [];
+				return [{ column, above: Number(line), isSame: value === 'same' }];
+			}),
+			others: fields.every === 'same' ? true : fields.every === 'blank' ? false : null
+		}))
+	);
+
 const findColumn = (ledger: Ledger, name: unknown): LedgerColumn | null =>
 	ledgerDefinitions[ledger].columns.find((column) => column === name) ?? null;
 
-/** Texts of rows (`text.7.host`), whether all rows with the same text get it (`all.7.host`, which was `from.7.host`), rows to leave out (`out.7`). */
+/**
+ * Texts of rows (`text.7.host`, which was `from.7.host`; one that did not change is none), whether all rows with the same text get it
+ * (`all.7.host`), whether it is what that word means from now on (`keep.7.host`), cells that are right as they are (`sure.7.host`), and rows to
+ * leave out (`out.7`).
+ */
 function readTexts(fields: Fields, ledger: Ledger) {
 	const rows = new Map<number, RowTexts>();
 	const alike: { column: LedgerColumn; from: string; to: string }[] = [];
+	const remember: { column: LedgerColumn; word: string; means: string }[] = [];
+	const sure: { nth: number; column: LedgerColumn }[] = [];
 	const leave: number[] = [];
 	for (const [name, value] of Object.entries(fields)) {
 		const [kind, line = '', ofColumn] = name.split('.');
@@ -52,22 +74,30 @@ function readTexts(fields: Fields, ledger: Ledger) {
 		const column = findColumn(ledger, ofColumn);
 		if (typeof value !== 'string' || !Number.isSafeInteger(nth) || nth < 1) continue;
 		if (kind === 'out') leave.push(nth);
-		if (kind === 'text' && column) {
-			const text = value.trim().slice(0, 500);
-			rows.set(nth, { ...rows.get(nth), [column]: text });
-			const from = fields[`from.${nth}.${column}`];
-			if (`all.${nth}.${column}` in fields && typeof from === 'string') alike.push({ column, from, to: text });
-		}
+		if (kind === 'sure' && column) sure.push({ nth, column });
+		if (kind !== 'text' || !column) continue;
+		const text = value.trim().slice(0, 500);
+		const from = fields[`from.${nth}.${column}`];
+		if (text === from) continue;
+		rows.set(nth, { ...rows.get(nth), [column]: text });
+		if (typeof from !== 'string') continue;
+		if (`all.${nth}.${column}` in fields) alike.push({ column, from, to: text });
+		if (`keep.${nth}.${column}` in fields) remember.push({ column, word: from, means: text });
 	}
+	const isKept = ({ nth }: { nth: number }) => !leave.includes(nth);
 	const corrected = [...rows].map(([nth, texts]) => ({ nth, texts }));
-	return { rows: corrected.filter(({ nth }) => !leave.includes(nth)), alike, leave };
+	return { rows: corrected.filter(isKept), alike, remember, sure: sure.filter(isKept), leave };
 }
 
-/** Of single rows (`row.7` = take, leave or ask), or of all in a state (`every` = `doubtful:leave`). */
+/**
+ * Of single rows (`row.7` = take, leave or ask), or of all in a state (`every` = `doubtful:leave`, of those that say the same
+ * `doubtful:leave:same`).
+ */
 function readDecisions(fields: Fields) {
-	const [named, choice] = String(fields.every ?? '').split(':');
+	const [named, choice, which] = String(fields.every ?? '').split(':');
 	const state = rowStates.find((one) => one === named);
-	if (state) return { state, decision: choice === 'take' || choice === 'leave' ? choice : null } as const;
+	const decision = choice === 'take' || choice === 'leave' ? choice : null;
+	if (state) return { state, decision, ...(which === 'same' && { isSame: true }) } as const;
 	const rows = Object.entries(fields).flatMap(([name, value]) => {
 		const nth = Number(/^row\.(\d+)$/.exec(name)?.[1]);
 		return Number.isSafeInteger(nth) ? [{ nth, value }] : [];

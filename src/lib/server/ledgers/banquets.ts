@@ -10,12 +10,14 @@ import {
 	landBanquets,
 	removeBanquets,
 	type BanquetRecord,
+	type HostRecord,
 	type OutcomeRecord
 } from '$lib/server/db/ledgers/banquets';
 import { openHost } from '../banquets/host';
 import { sealHost } from '../banquets/host';
 import type { Context } from '../context';
 import { each, villageAndGroup, type ListRows } from './export-row';
+import { openNote } from './row-text';
 import { decideRows, refused, spanOf, type ParsedRow, type ReadRows } from './import-row';
 import { byHost, groupBy, listKnownBanquets, type KnownBanquet } from './known-banquets';
 import { cellsOf, type LedgerService, type ShownRecord } from './ledger-service';
@@ -48,12 +50,13 @@ const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 				({ plannedOn }) => plannedOn === facts.plannedOn
 			)
 		];
-		const same = like.find(({ plannedOn, occasion }) => plannedOn === facts.plannedOn && occasion === facts.occasion);
+		const same = like.find((one) => isOnce(one, facts, record));
 		return {
 			faults: [],
 			record,
-			sameKey: ctx.keys.blindIndex(`banquet:${row.villageId}:${facts.host}:${facts.plannedOn}:${facts.occasion}`),
+			sameKey: ctx.keys.blindIndex(`banquet:${hostOf(record)}:${facts.plannedOn}:${facts.occasion}`),
 			likeKey: ctx.keys.blindIndex(`banquet:${row.villageId}:${facts.host}`),
+			alsoKey: record.hostPhoneIndex,
 			dayOn: facts.plannedOn,
 			recordLikeness: same ? 'same' : like.length > 0 ? 'alike' : null,
 			likeRecordId: (same ?? like[0])?.id ?? null
@@ -63,6 +66,14 @@ const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 
 const isNear = (one: KnownBanquet, { plannedOn }: BanquetRow) =>
 	Math.abs(daysBetween(one.plannedOn, plannedOn)) <= nearDays;
+
+/** What a household is known by: its telephone, or where it has none, its unit and name. */
+const hostOf = ({ hostPhoneIndex, hostNameIndex }: Pick<HostRecord, 'hostPhoneIndex' | 'hostNameIndex'>) =>
+	hostPhoneIndex ?? hostNameIndex;
+
+/** A household has one banquet of an occasion on a day; another one under its telephone is refused. */
+const isOnce = (one: KnownBanquet, { plannedOn, occasion }: BanquetRow, host: HostRecord) =>
+	hostOf(one) === hostOf(host) && one.plannedOn === plannedOn && one.occasion === occasion;
 
 function draftOf(ctx: Context, { recordId, unitId }: ParsedRow, facts: BanquetRow): Draft {
 	const { host, phone, outcome, ...plain } = facts;
@@ -96,7 +107,7 @@ export async function showBanquet(ctx: Context, recordId: string): Promise<Shown
 }
 
 const rows: ListRows = (ctx, asked) =>
-	each(eachBanquet(ctx.db, asked), ({ banquet, outcome }) => ({
+	each(eachBanquet(ctx.db, asked), ({ banquet, outcome, noteSealed }) => ({
 		...villageAndGroup(banquet.unitId, asked),
 		...hostCells(ctx, banquet),
 		origin: banquet.origin,
@@ -109,6 +120,7 @@ const rows: ListRows = (ctx, asked) =>
 		venue: banquet.venue,
 		caterer: banquet.caterer,
 		hygiene: banquet.isHygieneCertificateSeen,
+		note: noteSealed && openNote(ctx, banquet.id, noteSealed),
 		...(outcome && { outcome: outcome.outcome, endedOn: outcome.endedOn, tablesHeld: outcome.tablesHeld })
 	}));
 

@@ -15,12 +15,15 @@ const together = 100;
 export async function confirmImported(
 	ctx: Context,
 	{ id, importId }: { id: string; importId: string }
-): Promise<Result<{ confirmed: number }, 'import-unknown' | 'not-your-unit' | 'import-not-landed'>> {
+): Promise<
+	Result<{ confirmed: number }, 'import-unknown' | 'not-your-unit' | 'import-not-landed' | 'import-under-way'>
+> {
 	const own = await findOwnImport(ctx, importId);
 	if (!own.ok) return own;
 	const { at, byId } = stampOf(ctx);
 	if (byId === null) return { ok: false, refusal: 'not-your-unit' };
-	if (!own.found.landing || own.found.progress) return { ok: false, refusal: 'import-not-landed' };
+	if (!own.found.landing) return { ok: false, refusal: 'import-not-landed' };
+	if (own.found.progress) return { ok: false, refusal: 'import-under-way' };
 	const ids = await listWaiting(aside(ctx.db), importId, byId);
 	const confirm = (from: number) => [confirmWaiting(ctx.db, importId, ids.slice(from, from + together), { at, byId })];
 	const act = { ...actOn(id, 'confirmImported', own.found), detail: { confirmed: ids.length } };

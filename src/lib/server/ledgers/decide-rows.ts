@@ -11,7 +11,7 @@ import { actOn, closed, findDraft, type DraftRefusal } from './draft';
 /** Which rows to take though they are like others, which to leave out, and of which to take back the decision; or all of a state. */
 export type RowDecisions =
 	| { take?: readonly number[]; leave?: readonly number[]; ask?: readonly number[] }
-	| { state: RowState; decision: RowDecision | null };
+	| { state: RowState; isSame?: boolean; decision: RowDecision | null };
 
 /** Records what a cadre decided about rows. */
 export async function decideImportRows(

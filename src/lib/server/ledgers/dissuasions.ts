@@ -50,7 +50,8 @@ function onBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow, banquet: 
 		faults.push({ column: 'dissuasion', fault: 'contradicts-outcome' });
 	if (faults.length > 0 && !banquet.isDissuaded) return refused(faults);
 	return {
-		...keysOf(ctx, facts, { villageId: row.villageId!, plannedOn: banquet.plannedOn, occasion: banquet.occasion }),
+		...keysOf(ctx, facts, { villageId: row.villageId!, plannedOn: banquet.plannedOn, key: banquet.id }),
+		alsoKey: facts.phone && ctx.keys.blindIndex(facts.phone),
 		record: { ...draftOf(facts), banquetId: banquet.id, banquet: null },
 		recordLikeness: banquet.isDissuaded ? 'same' : null,
 		likeRecordId: banquet.id
@@ -70,7 +71,12 @@ function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): Read {
 	const sealed = sealHost(ctx, banquetId, { hostName: host, hostPhone: phone, unitId });
 	const banquet = { ...sealed, unitId, occasion, plannedOn, tablesPlanned, declaredOn: wentOn, code: ctx.newCode() };
 	return {
-		...keysOf(ctx, facts, { villageId: row.villageId!, plannedOn, occasion }),
+		...keysOf(ctx, facts, {
+			villageId: row.villageId!,
+			plannedOn,
+			key: `${sealed.hostPhoneIndex ?? sealed.hostNameIndex}:${plannedOn}:${occasion}`
+		}),
+		alsoKey: sealed.hostPhoneIndex,
 		record: { ...draftOf(facts), banquetId, banquet },
 		recordLikeness: null,
 		likeRecordId: null
@@ -88,11 +94,11 @@ const draftOf = ({ wentOn, visits, outcome, note }: DissuasionRow) => ({
 function keysOf(
 	ctx: Context,
 	{ host }: DissuasionRow,
-	{ villageId, plannedOn, occasion }: { villageId: string; plannedOn: string; occasion: string }
+	{ villageId, plannedOn, key }: { villageId: string; plannedOn: string; key: string }
 ) {
 	return {
 		faults: [],
-		sameKey: ctx.keys.blindIndex(`dissuasion:${villageId}:${host}:${plannedOn}:${occasion}`),
+		sameKey: ctx.keys.blindIndex(`dissuasion:${key}`),
 		likeKey: ctx.keys.blindIndex(`dissuasion:${villageId}:${host}`),
 		dayOn: plannedOn
 	};

@@ -29,10 +29,11 @@ const read: ReadRows<ElderRecord> = async (ctx, imported, rows) => {
 		return {
 			faults: [],
 			record,
-			sameKey: record.personIndex,
+			sameKey: null,
 			likeKey: ctx.keys.blindIndex(`elder:${villageId}:${facts.name}`),
+			alsoKey: record.personIndex,
 			dayOn: anyDay,
-			recordLikeness: known ? 'same' : namesake ? 'alike' : null,
+			recordLikeness: known || namesake ? 'alike' : null,
 			likeRecordId: known ?? namesake ?? null
 		};
 	});
@@ -48,7 +49,8 @@ async function readRoll(ctx: Context, unitId: string) {
 	const nameOf = (elder: (typeof roll)[number]) =>
 		`${villages.get(elder.unitId)}:${ctx.keys.open(elder.nameSealed, 'elders.name', elder.id)}`;
 	return {
-		persons: new Map(roll.map(({ personIndex, id }) => [personIndex, id])),
+		// Behind a colon stands what tells a namesake of the same birth date apart.
+		persons: new Map(roll.map(({ personIndex, id }) => [personIndex.split(':')[0]!, id])),
 		names: new Map(roll.map((elder) => [nameOf(elder), elder.id]))
 	};
 }

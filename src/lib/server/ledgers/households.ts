@@ -1,3 +1,5 @@
+import { daysBetween } from '$lib/domain/calendar/calendar';
+import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { decideHouseholdsRow } from '$lib/domain/ledgers/households-row';
 import {
 	eachHouseholdCount,
@@ -17,18 +19,23 @@ import { cellsOf, type LedgerService } from './ledger-service';
 const read: ReadRows<HouseholdsRecord> = async (ctx, imported, rows) => {
 	const counts = await listHouseholdCountsWithin(ctx.db, imported.unitId);
 	const known = new Set(counts.map(({ unitId, fromOn }) => `${unitId}:${fromOn}`));
+	const { nearDays } = ledgerDefinitions.households;
 	const day = { today: ctx.today(), farthestDays: 0 };
 	return decideRows(rows, (values) => decideHouseholdsRow(values, day)).map(({ row, faults, facts }) => {
 		if (!facts) return refused(faults);
 		const key = `${row.unitId}:${facts.fromOn}`;
+		const near = counts.find(
+			({ unitId, fromOn }) => unitId === row.unitId && Math.abs(daysBetween(fromOn, facts.fromOn)) <= nearDays
+		);
+		const like = known.has(key) ? key : near ? `${near.unitId}:${near.fromOn}` : null;
 		return {
 			faults: [],
 			record: { ...facts, unitId: row.unitId! },
 			sameKey: `households:${key}`,
-			likeKey: null,
+			likeKey: `households:${row.unitId}`,
 			dayOn: facts.fromOn,
-			recordLikeness: known.has(key) ? 'same' : null,
-			likeRecordId: known.has(key) ? key : null
+			recordLikeness: known.has(key) ? 'same' : like ? 'alike' : null,
+			likeRecordId: like
 		};
 	});
 };

@@ -1,6 +1,6 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { RowState } from '$lib/domain/ledgers/import';
-import { readRow, type CellFault } from '$lib/domain/ledgers/ledger-row';
+import { readRow, type CellFault, type RowReading } from '$lib/domain/ledgers/ledger-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { aside } from '$lib/server/db/aside';
 import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';
@@ -11,39 +11,57 @@ import type { Import, ShownImport } from '$lib/server/db/ledgers/imports';
 import { countRecords } from '$lib/server/db/ledgers/undoing';
 import type { Context } from '../context';
 import type { ShownCell, ShownRecord } from './ledger-service';
+import { openReading } from './import-reading';
 import { ledgerServices } from './ledger-services';
-import { readingOf } from './read-rows';
 import { openRowText, textsOf } from './row-text';
 
 export interface ShownRow {
 	nth: number;
 	state: ImportRow['state'];
 	skip: ImportRow['skip'];
+	/** The file hides it or strikes it through. */
+	mark: ImportRow['mark'];
 	isMended: boolean;
+	/** Another row or a record says the same, and the ledger can hold it only once. */
+	isSame: boolean;
 	decision: ImportRow['decision'];
 	faults: CellFault[];
 	cells: ShownCell[];
 }
 
 /** Rows of a draft in clear, for the cadre who decides them. */
-export function showRows(ctx: Context, imported: Import, rows: readonly ImportRow[]): ShownRow[] {
+export async function showRows(ctx: Context, imported: Import, rows: readonly ImportRow[]): Promise<ShownRow[]> {
+	const reading = await openReading(ctx, imported);
 	return rows.map((row) => {
-		const { nth, state, skip, isMended, decision, faults } = row;
-		return { nth, state, skip, isMended, decision, faults, cells: showCells(ctx, imported, row) };
+		const { nth, state, skip, mark, isMended, decision, likeness, recordLikeness } = row;
+		const isSame = likeness === 'same' || recordLikeness === 'same';
+		return {
+			nth,
+			state,
+			skip,
+			mark,
+			isMended,
+			decision,
+			isSame,
+			faults: faultsOf(imported, row),
+			cells: showCells(ctx, imported, row, reading.of(nth))
+		};
 	});
 }
 
-function showCells(ctx: Context, imported: Import, row: ImportRow): ShownCell[] {
+/** What is wrong with a row. One that was taken though it can be there only once has to differ in one of these columns. */
+export function faultsOf({ ledger }: Pick<Import, 'ledger'>, { state, reading, faults }: ImportRow): CellFault[] {
+	if (state !== 'wrong' || reading !== 'fine') return faults;
+	return ledgerDefinitions[ledger].apart.map((column) => ({ column, fault: 'once-only' }));
+}
+
+function showCells(ctx: Context, imported: Import, row: ImportRow, reading: RowReading): ShownCell[] {
 	const text = openRowText(ctx, row);
 	// A line that is no row shows its texts, whichever columns they are in.
 	const written = row.skip === null ? [] : text.cells.filter((one) => one.trim()).slice(0, 4);
 	if (written.length > 0) return [{ column: 'note', text: written.join(' · '), value: null }];
 	const texts = textsOf(imported, text);
-	const { values } = readRow(
-		imported.ledger,
-		texts,
-		readingOf(imported, () => true)
-	);
+	const { values } = readRow(imported.ledger, texts, { ...reading, isBirth: () => true });
 	return ledgerDefinitions[imported.ledger].columns.flatMap((column) => {
 		const cell = (texts[column] ?? '').trim();
 		return cell === '' ? [] : [{ column, text: cell, value: values[column] ?? null }];
@@ -62,7 +80,7 @@ export async function findLikened(
 	rows: readonly ImportRow[]
 ): Promise<(Likened | null)[]> {
 	const nths = rows.flatMap(({ likeNth }) => (likeNth === null ? [] : [likeNth]));
-	const others = showRows(ctx, imported, await listRowsAt(ctx.db, imported.id, nths));
+	const others = await showRows(ctx, imported, await listRowsAt(ctx.db, imported.id, nths));
 	return Promise.all(
 		rows.map(async ({ likeNth, likeRecordId }) => {
 			const line = others.find(({ nth }) => nth === likeNth);
@@ -112,5 +130,7 @@ export async function readLanded(ctx: Context, { id, ledger }: Import) {
 		countWaiting(db, id, accountId),
 		listRefusals(ctx.db, id, named)
 	]);
-	return { workedOn: counts.workedOn, touched, waiting, refusals };
+	const { show } = ledgerServices[ledger];
+	const shown = await Promise.all(touched.map(async (one) => ({ ...one, shown: await show(ctx, one.recordId) })));
+	return { workedOn: counts.workedOn, touched: shown, waiting, refusals };
 }

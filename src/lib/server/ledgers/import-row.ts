@@ -29,6 +29,7 @@ export const refused = (faults: CellFault[]): RowResult<never> => ({
 	record: null,
 	sameKey: null,
 	likeKey: null,
+	alsoKey: null,
 	dayOn: null,
 	recordLikeness: null,
 	likeRecordId: null

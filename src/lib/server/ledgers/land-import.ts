@@ -3,17 +3,19 @@ import type { Result } from '$lib/domain/result';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { countRows, updateAllUnread } from '$lib/server/db/ledgers/import-rows';
 import { insertProgress } from '$lib/server/db/ledgers/import-progress';
-import { insertLanding, type ShownImport } from '$lib/server/db/ledgers/imports';
+import { insertLanding, isOutdated, type ShownImport } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
 import { recordAct, stampOf } from '../record-act';
 import { actOn, findDraft, type DraftRefusal } from './draft';
 import { landSlice, nextLines, refusals, tryLines } from './landing-slices';
+import { readOn } from './read-on';
 import { createPace } from './slices';
 
 export type LandRefusal = DraftRefusal | 'import-not-ready' | 'import-outdated' | 'month-contradicts-file';
 
 /**
- * Begins to write the new rows of a draft as records. Every row is tried before the first is written: the rules of the town hold as for what is
+ * Begins to write the new rows of a draft as records. Where something was recorded since the rows were compared with what is there, they are
+ * compared again first, and the cadre is asked only if that changes what would be written (`import-outdated`). Every row is tried before the first is written: the rules of the town hold as for what is
  * typed in, and where one of them, or another record, refuses a row, nothing is written and all are to be read again (`import-outdated`).
  * A short file is then written as a whole; of a longer one the first slice, and `workOn` writes the others.
  */
@@ -25,12 +27,29 @@ export async function landImport(
 	if (!draft.ok) return (await hasLanded(ctx.db, { id, subjectId: importId })) ? { ok: true } : draft;
 	const { byId } = stampOf(ctx);
 	if (byId === null) return { ok: false, refusal: 'not-your-unit' };
-	const counts = await countRows(ctx.db, importId);
-	if (!canLand(counts)) return { ok: false, refusal: 'import-not-ready' };
-	const records = counts.new ?? 0;
-	const landed = await land(ctx, draft.found, { id, records, byId });
-	if (!landed.ok && landed.refusal === 'import-outdated') await ctx.db.batch([updateAllUnread(ctx.db, importId)]);
-	return landed;
+	for (let attempt = 1; ; attempt++) {
+		const counts = await countRows(ctx.db, importId);
+		if (!canLand(counts)) return { ok: false, refusal: attempt === 1 ? 'import-not-ready' : 'import-outdated' };
+		const records = counts.new ?? 0;
+		const landed = await landOrRefuse(ctx, draft.found, { id, records, byId });
+		if (landed.ok || landed.refusal !== 'import-outdated') return landed;
+		await ctx.db.batch(updateAllUnread(ctx.db, importId));
+		if (attempt === mostAttempts) return landed;
+		await readOn(ctx, importId);
+		if ((await countRows(ctx.db, importId)).new !== records) return landed;
+	}
+}
+
+/** So often rows are compared again because someone recorded something meanwhile, before the cadre is asked to look at them. */
+const mostAttempts = 3;
+
+async function landOrRefuse(
+	ctx: Context,
+	found: ShownImport,
+	command: { id: string; records: number; byId: string }
+): Promise<Result<object, LandRefusal>> {
+	if (await isOutdated(ctx.db, found.import.id)) return { ok: false, refusal: 'import-outdated' };
+	return land(ctx, found, command);
 }
 
 async function land(

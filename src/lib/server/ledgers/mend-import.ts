@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import { recordAct } from '../record-act';
 import { decisionsOf } from './decide-rows';
 import { actOn, closed, findDraft, type DraftRefusal } from './draft';
+import { rememberWord } from './town-words';
 import { openRowText, sealRowText, textsOf } from './row-text';
 
 export interface MendCommand {
@@ -22,43 +23,66 @@ export interface MendCommand {
 	alike?: readonly { column: LedgerColumn; from: string; to: string }[];
 	/** Rows to leave out. */
 	leave?: readonly number[];
+	/** Cells that were asked about, and that a cadre says are right as they are. */
+	sure?: readonly { nth: number; column: LedgerColumn }[];
+	/** Words of the town, and the words of the software that they mean from now on. */
+	remember?: readonly { column: LedgerColumn; word: string; means: string }[];
 }
 
 /**
- * Corrects rows in place; they are to be read again. What was typed is kept sealed, like the rows. Out: how many rows
- * were changed.
+ * Corrects rows in place; they are to be read again. What was typed is kept sealed, like the rows. A word that is to be remembered is explained
+ * for every row of this file and of later ones. Out: how many rows were changed.
  */
 export async function mendImport(
 	ctx: Context,
-	{ id, importId, rows = [], alike = [], leave = [] }: MendCommand
+	{ id, importId, rows = [], alike = [], leave = [], sure = [], remember = [] }: MendCommand
 ): Promise<Result<{ rows: number }, DraftRefusal>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return draft;
 	const { found } = draft;
-	const texts = new Map(rows.map((row) => [row.nth, row.texts]));
-	if (alike.length > 0)
-		for (const { nth, mended } of await findAlike(ctx, found, alike)) texts.set(nth, { ...mended, ...texts.get(nth) });
-	const changed = await mendTexts(ctx, importId, texts);
-	const columns = [...new Set([...texts.values()].flatMap((mended) => Object.keys(mended)))];
+	const changes = new Map<number, Change>();
+	const change = (nth: number) => changes.get(nth) ?? changes.set(nth, { mended: {}, sure: [] }).get(nth)!;
+	const everywhere = [...alike, ...remember.map(({ column, word, means }) => ({ column, from: word, to: means }))];
+	if (everywhere.length > 0)
+		for (const { nth, mended } of await findAlike(ctx, found, everywhere)) Object.assign(change(nth).mended, mended);
+	for (const { nth, texts } of rows) Object.assign(change(nth).mended, texts);
+	for (const { nth, column } of sure) change(nth).sure.push(column);
+	const changed = await mendTexts(ctx, importId, changes);
+	const columns = [...new Set([...changes.values()].flatMap(({ mended }) => Object.keys(mended)))];
 	const written = await recordAct(
 		ctx,
 		{ ...actOn(id, 'mendImport', found), detail: { rows: changed.length, columns, leftOut: leave.length } },
-		[...updateTexts(ctx.db, importId, changed), ...decisionsOf(ctx, found, { leave })],
+		[
+			...updateTexts(ctx.db, importId, changed),
+			...remember.flatMap((word) => rememberWord(ctx, word)),
+			...decisionsOf(ctx, found, { leave })
+		],
 		closed
 	);
 	return written.ok ? { ok: true, rows: changed.length } : written;
 }
 
+/** What changes in a row: texts by column, and columns that are right as they are. */
+interface Change {
+	mended: RowTexts;
+	sure: LedgerColumn[];
+}
+
 /** Rows opened before others get their turn. */
 const openedAtOnce = 1000;
 
-async function mendTexts(ctx: Context, importId: string, texts: ReadonlyMap<number, RowTexts>) {
+/** The texts of rows with their changes, sealed. */
+export async function mendTexts(ctx: Context, importId: string, changes: ReadonlyMap<number, Change>) {
 	const changed = [];
-	for (const row of await listRowsAt(ctx.db, importId, [...texts.keys()])) {
+	for (const row of await listRowsAt(ctx.db, importId, [...changes.keys()])) {
 		if (row.skip !== null) continue;
 		const text = openRowText(ctx, row);
-		const mended = { ...text.mended, ...texts.get(row.nth) };
-		changed.push({ nth: row.nth, textSealed: sealRowText(ctx, row.recordId, { ...text, mended }) });
+		const change = changes.get(row.nth)!;
+		const mended = { ...text.mended, ...change.mended };
+		// A cell that was changed is read anew, with its own questions.
+		const kept = (text.sure ?? []).filter((column) => !(column in change.mended));
+		const sure = [...new Set([...kept, ...change.sure])];
+		changed.push({ nth: row.nth, textSealed: sealRowText(ctx, row.recordId, { ...text, mended, sure }) });
 		if (changed.length % openedAtOnce === 0) await pause();
 	}
 	return changed;

@@ -28,8 +28,8 @@ export async function listImportUnits(ctx: Context, unitId: string): Promise<Imp
 /** Whose a row is: its unit and its village (`ParsedRow`), or what is wrong with the cells that should say it. */
 export type RowUnit = { unitId: string | null; villageId: string | null } | { fault: CellFault };
 
-/** Finds the village, and the group in it, that a row is of, by the rules of its ledger. */
-export function findRowUnit(imported: Import, units: ImportUnits, texts: RowTexts): RowUnit {
+/** Finds the village, and the group in it, that a row is of, by the rules of its ledger; `unnamed` is the unit of rows that name none. */
+export function findRowUnit(imported: Import, units: ImportUnits, texts: RowTexts, unnamed: string): RowUnit {
 	const { columns, units: rules } = ledgerDefinitions[imported.ledger];
 	const cell = texts.village ?? '';
 	const groupCell = texts.group ?? '';
@@ -38,7 +38,7 @@ export function findRowUnit(imported: Import, units: ImportUnits, texts: RowText
 	const unitText = [cell, groupCell].find((text) => findLedgerUnit(all, text) !== null);
 	const named = unitText === undefined ? null : (findLedgerUnit(own, unitText) ?? findLedgerUnit(all, unitText));
 	if (!named && !isBlank(cell)) return faultOf('unit-unknown');
-	const ofTheFile = own.byId.get(imported.villageId ?? imported.unitId);
+	const ofTheFile = own.byId.get(unnamed);
 	const unit = named ?? (rules.unnamed === 'of-the-file' ? ofTheFile : null);
 	if (!unit) return faultOf('missing');
 	if (rules.within === 'own' && !own.byId.has(unit.id)) return faultOf('unit-not-yours');

@@ -6,6 +6,7 @@ import { updateImport } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
 import { recordAct } from '../record-act';
 import { actOn, closed, findDraft, type DraftRefusal } from './draft';
+import { noteColumn } from './row-text';
 
 export interface SetColumnsCommand {
 	id: string;
@@ -23,14 +24,15 @@ export async function setImportColumns(
 ): Promise<Result<object, DraftRefusal | 'columns-twice'>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return draft;
-	const named = columns.filter((column) => column !== null);
+	// Several columns may be kept as a note.
+	const named = columns.filter((column) => column !== null && column !== noteColumn);
 	if (new Set(named).size < named.length) return { ok: false, refusal: 'columns-twice' };
 	const { headings } = draft.found.import;
 	const change = { columns: headings.map((_, at) => columns[at] ?? null), year, villageId, calendar };
 	return recordAct(
 		ctx,
 		{ ...actOn(id, 'setImportColumns', draft.found), detail: { columns: change.columns, year, calendar } },
-		[updateImport(ctx.db, importId, change), updateAllUnread(ctx.db, importId)],
+		[updateImport(ctx.db, importId, change), ...updateAllUnread(ctx.db, importId)],
 		closed
 	);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { SheetLines } from '$lib/domain/ledgers/ledger-table';
+import type { HeadingWords } from '$lib/domain/ledgers/headings.js';
+import type { ReadSheet } from '$lib/domain/ledgers/joined-sheets';
 import type { Result } from '$lib/domain/result';
 
 /** A ledger file is at most this large. Bytes. */
@@ -24,26 +25,26 @@ export const sheetRefusals = [
 ] as const;
 export type SheetRefusal = (typeof sheetRefusals)[number];
 
-/** What a file holds: its visible sheets as lines of texts, and whether bare day numbers count from 1904. */
+/** What a file holds: its sheets, each with its heading and rows, and whether bare day numbers count from 1904. */
 export interface SheetFile {
-	sheets: SheetLines[];
+	sheets: ReadSheet[];
 	is1904: boolean;
 }
 
 type Answer = Result<SheetFile, SheetRefusal>;
 
 /**
- * The sheets of a workbook (XLSX), or the one of a text file (CSV; UTF-8, UTF-16 or GB18030), as lines of texts, read by a process of its
- * own (src/boot/read-sheet.js). Dates come as YYYY-MM-DD, with HH:mm where they have a time.
+ * The sheets of a workbook (XLSX), or the one of a text file (CSV; UTF-8, UTF-16 or GB18030), each with the ledger it carries, whose headings
+ * are `known`. A process of its own (src/boot/read-sheet.js) reads them. Dates come as YYYY-MM-DD, with HH:mm where they have a time.
  */
-export async function readSheetFile(bytes: Uint8Array, limits = readerLimits): Promise<Answer> {
+export async function readSheetFile(bytes: Uint8Array, known: HeadingWords, limits = readerLimits): Promise<Answer> {
 	if (bytes.length > fileLimit) return { ok: false, refusal: 'ledger-too-large' };
-	const text = await ask(bytes, limits);
+	const text = await ask([Buffer.from(`${JSON.stringify(known)}\n`), bytes], limits);
 	return text === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(text) as Answer);
 }
 
 /** What the reading process says; null when it ran out of heap or time. */
-function ask(bytes: Uint8Array, { heapMb, timeoutMs }: typeof readerLimits): Promise<string | null> {
+function ask(input: readonly Uint8Array[], { heapMb, timeoutMs }: typeof readerLimits): Promise<string | null> {
 	return new Promise((resolve) => {
 		const script = join(process.cwd(), 'src', 'boot', 'read-sheet.js');
 		const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, script], {
@@ -58,6 +59,7 @@ function ask(bytes: Uint8Array, { heapMb, timeoutMs }: typeof readerLimits): Pro
 		child.stdin.on('error', () => {});
 		child.on('error', () => resolve(null));
 		child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : null));
-		child.stdin.end(bytes);
+		for (const part of input) child.stdin.write(part);
+		child.stdin.end();
 	});
 }

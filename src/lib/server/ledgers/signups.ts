@@ -47,7 +47,7 @@ const read: ReadRows<SignupRecord> = async (ctx, imported, rows) => {
 		return {
 			faults: [],
 			record,
-			sameKey: ctx.keys.blindIndex(`signup:${slot.id}:${phoneIndex ?? `${row.villageId}:${facts.name}`}`),
+			sameKey: phoneIndex && ctx.keys.blindIndex(`signup:${slot.id}:${phoneIndex}`),
 			likeKey: ctx.keys.blindIndex(`signup:${slot.id}:${facts.name}`),
 			dayOn: facts.slotStart.on,
 			recordLikeness: same ? 'same' : like ? 'alike' : null,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { sayCalendar } from '$lib/domain/birthdays/birth-text';
-import { recognizeColumns } from '$lib/domain/ledgers/headings';
-import { chooseSheet, readLedgerTable, type LedgerLine, type LedgerTable } from '$lib/domain/ledgers/ledger-table';
+import { columnsOf, headingWords } from '$lib/domain/ledgers/heading-words';
+import { joinSheets, type JoinedSheets } from '$lib/domain/ledgers/joined-sheets';
+import type { LedgerLine } from '$lib/domain/ledgers/ledger-table.js';
 import { findLedgerUnit } from '$lib/domain/ledgers/ledger-unit';
 import { ledgerDefinitions, type Ledger } from '$lib/domain/ledgers/ledgers';
+import type { SheetAccount } from '$lib/domain/ledgers/sheet-account';
 import type { Result } from '$lib/domain/result';
 import { isVillageLevel } from '$lib/domain/units/unit';
 import { insertImportRows, type NewImportRow } from '$lib/server/db/ledgers/import-rows';
@@ -22,7 +24,7 @@ export interface StartImportCommand {
 	ledger: Ledger;
 	fileName: string;
 	bytes: Uint8Array;
-	/** Of a workbook with several sheets: which; null: the one with a heading. */
+	/** Of a workbook with several sheets: the one that is read; null: all that have a heading. */
 	sheet: string | null;
 }
 
@@ -41,11 +43,11 @@ export async function startImport(
 	const unitId = scopeOf(ctx);
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (await findImport(ctx.db, id)) return { ok: true };
-	const file = await readSheetFile(bytes);
+	const file = await readSheetFile(bytes, headingWords(ledger));
 	if (!file.ok) return file;
-	const found = findTable(file, command);
+	const found = findRows(file, command);
 	if (!found.ok) return found;
-	const rows = await sealRows(ctx, found.table.lines);
+	const rows = await sealRows(ctx, found.joined.lines);
 	return recordAct(
 		ctx,
 		{
@@ -57,10 +59,9 @@ export async function startImport(
 		},
 		[
 			insertImport(ctx.db, {
-				...(await describe(ctx, command, found.table)),
+				...(await describe(ctx, command, found.joined)),
 				unitId,
 				is1904: file.is1904,
-				sheet: found.sheet,
 				...stampOf(ctx)
 			}),
 			...insertImportRows(ctx.db, id, rows)
@@ -68,19 +69,17 @@ export async function startImport(
 	);
 }
 
-/** The table of the sheet that was asked for, or of the one with a heading. */
-function findTable(
+/** The rows of all sheets that carry the ledger, or of the one that was asked for. */
+function findRows(
 	{ sheets }: SheetFile,
-	{ ledger, sheet: name }: StartImportCommand
-): Result<{ table: LedgerTable; sheet: string }, TableRefusal> {
-	const named = name === null ? undefined : sheets.find((sheet) => sheet.name === name);
-	if (name !== null && !named) return { ok: false, refusal: 'sheet-missing' };
-	const sheet = named ?? sheets[chooseSheet(ledger, sheets)];
-	const table = sheet ? readLedgerTable(ledger, sheet) : null;
-	if (!sheet || !table) return { ok: false, refusal: 'no-heading' };
-	if (table.lines.length === 0) return { ok: false, refusal: 'no-rows' };
-	if (table.lines.length > ledgerDefinitions[ledger].mostRows) return { ok: false, refusal: 'file-too-many-lines' };
-	return { ok: true, table, sheet: sheet.name };
+	{ ledger, sheet }: StartImportCommand
+): Result<{ joined: JoinedSheets }, TableRefusal> {
+	if (sheet !== null && !sheets.some(({ name }) => name === sheet)) return { ok: false, refusal: 'sheet-missing' };
+	const joined = joinSheets(sheets, sheet);
+	if (joined.titles.size === 0)
+		return { ok: false, refusal: sheets.some(({ table }) => table !== null) ? 'no-rows' : 'no-heading' };
+	if (joined.lines.length > ledgerDefinitions[ledger].mostRows) return { ok: false, refusal: 'file-too-many-lines' };
+	return { ok: true, joined };
 }
 
 /** Rows sealed before other requests get their turn. */
@@ -88,29 +87,51 @@ const sealedAtOnce = 500;
 
 async function sealRows(ctx: Context, lines: readonly LedgerLine[]): Promise<NewImportRow[]> {
 	const rows: NewImportRow[] = [];
-	for (const { nth, cells, spread, skip } of lines) {
+	for (const { nth, cells, spread, above, skip, mark } of lines) {
 		const recordId = ctx.newId();
-		rows.push({ nth, recordId, textSealed: sealRowText(ctx, recordId, { cells, spread, mended: {} }), skip });
+		const textSealed = sealRowText(ctx, recordId, { cells, spread, above, mended: {}, sure: [] });
+		rows.push({ nth, recordId, textSealed, skip, mark: skip === null ? mark : null });
 		if (rows.length % sealedAtOnce === 0) await pause();
 	}
 	return rows;
 }
 
-/** What is known of a file beside its lines: its columns, and what its title says of year and village. */
-async function describe(ctx: Context, { id, ledger, fileName, bytes }: StartImportCommand, table: LedgerTable) {
+/** What is known of a file beside its lines: its sheets, its columns, and what titles say of year and village. */
+async function describe(ctx: Context, { id, ledger, fileName, bytes }: StartImportCommand, joined: JoinedSheets) {
+	const { headings, dropped, sheets, titles } = joined;
 	const { own } = await listImportUnits(ctx, scopeOf(ctx));
-	const inTitle = findLedgerUnit(own, table.title);
-	const columns = recognizeColumns(ledger, table.headings);
+	for (const [sheet, title] of titles) {
+		const named = findLedgerUnit(own, title);
+		sheet.villageId = named && isVillageLevel(named.kind) ? named.id : null;
+	}
+	const columns = columnsOf(ledger, headings);
 	return {
 		id,
 		ledger,
-		villageId: inTitle && isVillageLevel(inTitle.kind) ? inTitle.id : null,
-		year: table.year,
-		calendar: sayCalendar(table.headings[columns.indexOf('birth')] ?? ''),
+		year: commonYear([...titles.keys()]),
+		villageId: commonVillage([...titles.keys()]),
+		calendar: sayCalendar(headings[columns.indexOf('birth')] ?? ''),
 		fileNameSealed: ctx.keys.seal(fileName.slice(0, 200), 'imports.file-name', id),
 		fileHash: createHash('sha256').update(bytes).digest('base64url'),
-		headings: table.headings,
+		sheets,
+		headings,
 		columns,
-		dropped: table.dropped
+		dropped
 	};
+}
+
+/** The one year that titles name; then it is said of the whole file, and no longer of each sheet. */
+function commonYear(sheets: readonly SheetAccount[]): number | null {
+	const years = new Set(sheets.flatMap(({ year }) => year ?? []));
+	if (years.size !== 1) return null;
+	for (const sheet of sheets) sheet.year = null;
+	return [...years][0]!;
+}
+
+/** The village that every sheet names; then it is said of the whole file. */
+function commonVillage(sheets: readonly SheetAccount[]): string | null {
+	const villages = new Set(sheets.map(({ villageId }) => villageId));
+	if (villages.size !== 1) return null;
+	for (const sheet of sheets) sheet.villageId = null;
+	return [...villages][0]!;
 }

@@ -17,7 +17,8 @@ export interface UndoImportCommand {
 	keepsWorkedOn: boolean;
 }
 
-export type UndoRefusal = 'import-unknown' | 'not-your-unit' | 'import-not-landed' | 'import-worked-on' | 'slot-closed';
+export type UndoRefusal =
+	'import-unknown' | 'not-your-unit' | 'import-not-landed' | 'import-under-way' | 'import-worked-on' | 'slot-closed';
 
 /**
  * Begins to take all records of an import out of every list and figure again: each is marked as removed, by whom and why, and stays readable.
@@ -31,7 +32,8 @@ export async function undoImport(
 	const own = await findOwnImport(ctx, importId);
 	if (!own.ok) return own;
 	if (own.found.undo) return { ok: true };
-	if (!own.found.landing || own.found.progress) return { ok: false, refusal: 'import-not-landed' };
+	if (!own.found.landing) return { ok: false, refusal: 'import-not-landed' };
+	if (own.found.progress) return { ok: false, refusal: 'import-under-way' };
 	const { ledger } = own.found.import;
 	const counts = await countWorkedOn(aside(ctx.db), importId, undoingOf(ledger).workedOn);
 	if (counts.workedOn > 0 && !keepsWorkedOn) return { ok: false, refusal: 'import-worked-on' };
@@ -48,8 +50,8 @@ export async function undoImport(
 		],
 		{
 			'refusal:slot-closed': 'slot-closed',
-			'refusal:import-not-landed': 'import-not-landed',
-			'import_undos.import_id': 'import-not-landed'
+			'refusal:import-not-landed': 'import-under-way',
+			'import_undos.import_id': 'import-under-way'
 		} as const
 	);
 }

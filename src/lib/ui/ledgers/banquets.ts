@@ -26,6 +26,7 @@ export const banquets: WordsOfLedger<'banquets'> = {
 		hygiene: { heading: m.imports_column_hygiene, choices: yesOrNo },
 		outcome: { heading: m.imports_column_outcome, choices: outcomeWords },
 		endedOn: { heading: m.imports_column_ended_on },
-		tablesHeld: { heading: m.imports_column_tables_held }
+		tablesHeld: { heading: m.imports_column_tables_held },
+		note: shared.note
 	}
 };

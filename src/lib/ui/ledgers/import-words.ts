@@ -1,6 +1,5 @@
-import type { ImportState, RowState } from '$lib/domain/ledgers/import';
+import type { ImportState, RowMark, RowState, Skip } from '$lib/domain/ledgers/import';
 import type { CellFault, CellValue, RowFault } from '$lib/domain/ledgers/ledger-row';
-import type { Skip } from '$lib/domain/ledgers/ledger-table';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
 import { birthText } from '../birthdays/elder-words';
@@ -30,10 +29,14 @@ export const rowStateWords: Record<RowState, () => string> = {
 	new: m.imports_row_new,
 	wrong: m.imports_row_wrong,
 	doubtful: m.imports_row_doubtful,
-	double: m.imports_row_double,
 	'left-out': m.imports_row_left_out,
 	skipped: m.imports_row_skipped,
 	unread: m.imports_row_unread
+};
+
+export const markWords: Record<RowMark, () => string> = {
+	hidden: m.imports_mark_hidden,
+	struck: m.imports_mark_struck
 };
 
 export const skipWords: Record<Skip, () => string> = {
@@ -46,6 +49,11 @@ export const skipWords: Record<Skip, () => string> = {
 const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	missing: m.imports_fault_missing,
 	'formula-empty': m.imports_fault_formula_empty,
+	'cell-error': m.imports_fault_cell_error,
+	'cell-picture': m.imports_fault_cell_picture,
+	'cell-broken': m.imports_fault_cell_broken,
+	'same-as-above': m.imports_fault_same_as_above,
+	'once-only': m.imports_fault_once_only,
 	'name-wrong': m.imports_fault_name_wrong,
 	'phone-wrong': m.imports_fault_phone_wrong,
 	'choice-unknown': m.imports_fault_choice_unknown,
@@ -57,7 +65,12 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'day-ambiguous': m.imports_fault_day_ambiguous,
 	'calendar-unsaid': m.imports_fault_calendar_unsaid,
 	'lunar-wrong': m.imports_fault_lunar_wrong,
+	'lunar-differs': m.imports_fault_lunar_differs,
+	'lunar-other-year': m.imports_fault_lunar_other_year,
+	'weekday-differs': m.imports_fault_weekday_differs,
+	'date-other-years': m.imports_fault_date_other_years,
 	'birth-wrong': m.imports_fault_birth_wrong,
+	'birth-number': m.imports_fault_birth_number,
 	'month-wrong': m.imports_fault_month_wrong,
 	'moment-wrong': m.imports_fault_moment_wrong,
 	'number-wrong': m.imports_fault_number_wrong,
@@ -85,6 +98,9 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'more-names-than-people': m.imports_fault_more_names_than_people
 };
 
+/** All that is wrong with a row, each thing once. */
+export const faultsText = (faults: readonly CellFault[]): string => [...new Set(faults.map(faultText))].join(' ');
+
 /** What is wrong with a cell, in a sentence. */
 export const faultText = ({ column, fault }: CellFault): string =>
 	faultWords[fault]({ column: ledgerColumnWords[column].heading() });
@@ -94,6 +110,10 @@ export function choicesOf(column: LedgerColumn): string[] | null {
 	const { choices } = ledgerColumnWords[column];
 	return choices ? Object.values(choices).map((word) => word!()) : null;
 }
+
+/** A record as people know it: 三星村 张三 婚嫁 2024-03-05. */
+export const recordText = (cells: readonly { column: LedgerColumn; value: CellValue | null }[]): string =>
+	cells.flatMap(({ column, value }) => (value === null ? [] : cellValueText(column, value))).join(' ');
 
 /** What was read in a cell, in words: a day as a date, a value of a list as its word. */
 export function cellValueText(column: LedgerColumn, value: CellValue): string {

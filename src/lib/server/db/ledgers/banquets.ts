@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
 import { banquetsWithin, isInLedger } from '../banquets/counted-banquets';
@@ -116,6 +117,7 @@ export async function listBanquetsBetween(db: Database, scope: string, fromOn: s
 			plannedOn: banquets.plannedOn,
 			hostNameSealed: banquets.hostNameSealed,
 			hostPhoneIndex: banquets.hostPhoneIndex,
+			hostNameIndex: banquets.hostNameIndex,
 			outcome: banquetOutcomes.outcome,
 			isDissuaded: sql<number>`${dissuasions.id} is not null`
 		})
@@ -149,11 +151,21 @@ const writtenOfOutcome = {
 	tablesHeld: banquetOutcomes.tablesHeld
 };
 
+/** The note that a file had of a record, sealed. */
+const noteOf = (id: AnySQLiteColumn) =>
+	sql<string | null>`(select note_sealed from import_records where record_id = ${id} and note_sealed is not null)`;
+
 /** Banquets with their outcomes, by the planned day. */
 export const eachBanquet = (db: Database, { scope, year }: Narrowed) =>
 	inSlices(db, scope, (reach, after) =>
 		db
-			.select({ key: banquets.plannedOn, id: banquets.id, banquet: writtenOfBanquet, outcome: writtenOfOutcome })
+			.select({
+				key: banquets.plannedOn,
+				id: banquets.id,
+				banquet: writtenOfBanquet,
+				outcome: writtenOfOutcome,
+				noteSealed: noteOf(banquets.id)
+			})
 			.from(banquets)
 			.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
 			.where(

@@ -1,4 +1,4 @@
-import { and, asc, sql } from 'drizzle-orm';
+import { and, asc, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
 import { elders } from '../schema/birthdays/elders';
 import { elderRemovals } from '../schema/ledgers/imports';
@@ -13,6 +13,15 @@ import type { Undo } from './undoing';
 /** What a draft keeps of an elder: what a form gives, sealed. */
 export type ElderRecord = Required<Omit<typeof elders.$inferInsert, 'id' | 'isGone' | 'at' | 'byId'>>;
 
+/**
+ * The index of a person, told apart where a cadre has said that a row is another person than one of the same village, name and birth date: there
+ * are two women 张秀英 in two groups.
+ */
+const personOnce = (index: SQL<string>): SQL<string> => sql`case when r.decision = 'take' and (
+		exists (select 1 from elders e where e.person_index = ${index})
+		or exists (select 1 from import_rows o where o.import_id = r.import_id and o.also_key = ${index} and o.state = 'new' and o.nth < r.nth))
+	then ${index} || ':' || r.record_id else ${index} end`;
+
 /** The new rows come onto the roll. */
 export function landElders(db: Database, slice: Slice, stamp: Stamp): Statement[] {
 	const own = fieldOf<ElderRecord>();
@@ -21,7 +30,7 @@ export function landElders(db: Database, slice: Slice, stamp: Stamp): Statement[
 		unitId: own('unitId'),
 		nameSealed: own('nameSealed'),
 		birthSealed: own('birthSealed'),
-		personIndex: own('personIndex'),
+		personIndex: personOnce(own('personIndex')),
 		phoneSealed: own('phoneSealed'),
 		relativePhoneSealed: own('relativePhoneSealed'),
 		sex: own('sex'),

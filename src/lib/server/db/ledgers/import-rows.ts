@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
-import type { RowDecision, RowState } from '$lib/domain/ledgers/import';
+import type { RowDecision, RowMark, RowState } from '$lib/domain/ledgers/import';
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
 import { importRows } from '../schema/ledgers/imports';
 import type { Statement } from '../statement';
 import { hasReached, type Slice } from './import-progress';
+import { newestAct } from './imports';
 import { isInLines } from './landing';
 
 export type ImportRow = typeof importRows.$inferSelect;
@@ -18,13 +19,16 @@ export interface NewImportRow {
 	recordId: string;
 	textSealed: string;
 	skip: string | null;
+	/** A row that the file sets aside is left out until a cadre takes it. */
+	mark: RowMark | null;
 }
 
 /** The lines of a file, some hundreds a statement. */
 export function insertImportRows(db: Database, importId: string, rows: readonly NewImportRow[]): Statement[] {
 	return slicesOf(rows).map((some) =>
-		db.run(sql`insert into import_rows (import_id, nth, record_id, text_sealed, skip, reading)
-			select ${importId}, value ->> 'nth', value ->> 'recordId', value ->> 'textSealed', value ->> 'skip',
+		db.run(sql`insert into import_rows (import_id, nth, record_id, text_sealed, skip, mark, decision, reading)
+			select ${importId}, value ->> 'nth', value ->> 'recordId', value ->> 'textSealed', value ->> 'skip', value ->> 'mark',
+				case when value ->> 'mark' is not null then 'leave' end,
 				case when value ->> 'skip' is null then 'unread' else 'skipped' end
 			from json_each(${JSON.stringify(some)})`)
 	);
@@ -44,20 +48,40 @@ export async function countRows(db: Database, importId: string): Promise<Partial
 	return Object.fromEntries(counted.map(({ state, count }) => [state, count]));
 }
 
-/** Rows of an import in these states after the line `after`, in the order of the file, at most `most`. */
+/**
+ * Rows of an import in a state after the line `after`, in the order of the file, at most `most`. `isAskedAbove: false`: without those of which
+ * nothing is asked but whether a blank cell is the same as above.
+ */
 export async function listRows(
 	db: Database,
 	importId: string,
-	{ state, after = 0, most }: { state?: RowState; after?: number; most: number }
+	{ state, isAskedAbove, after = 0, most }: { state?: RowState; isAskedAbove?: false; after?: number; most: number }
 ): Promise<ImportRow[]> {
 	return db
 		.select()
 		.from(importRows)
 		.where(
-			and(eq(importRows.importId, importId), state ? eq(importRows.state, state) : undefined, gt(importRows.nth, after))
+			and(
+				eq(importRows.importId, importId),
+				state ? eq(importRows.state, state) : undefined,
+				isAskedAbove === false ? hasOtherFaults : undefined,
+				gt(importRows.nth, after)
+			)
 		)
 		.orderBy(asc(importRows.nth))
 		.limit(most);
+}
+
+const hasOtherFaults = sql`(reading = 'fine' or exists (select 1 from json_each(faults) where value ->> 'fault' <> 'same-as-above'))`;
+
+/** How many rows may say the same as others and are still asked about, and how many were left out because the file hides them or strikes them through. */
+export async function countAside(db: Database, importId: string) {
+	const rows = await db.all<{ same: number; hidden: number; struck: number }>(sql`
+		select coalesce(sum(state = 'doubtful' and (likeness = 'same' or record_likeness = 'same')), 0) as same,
+			coalesce(sum(state = 'left-out' and mark = 'hidden'), 0) as hidden,
+			coalesce(sum(state = 'left-out' and mark = 'struck'), 0) as struck
+		from import_rows where import_id = ${importId}`);
+	return rows[0]!;
 }
 
 /** These lines of an import, whichever there are. */
@@ -84,6 +108,7 @@ export interface RowReadingResult {
 	record: object | null;
 	sameKey: string | null;
 	likeKey: string | null;
+	alsoKey?: string | null;
 	dayOn: string | null;
 	recordLikeness: 'same' | 'alike' | null;
 	likeRecordId: string | null;
@@ -103,11 +128,11 @@ export function updateReadings(db: Database, importId: string, results: readonly
 	return db.run(sql`with j as materialized (
 			select value ->> 'nth' as nth, value ->> 'revision' as revision, value ->> 'skip' as skip, value -> 'faults' as faults,
 				case when value ->> 'record' is null then null else value -> 'record' end as record, value ->> 'sameKey' as same_key,
-				value ->> 'likeKey' as like_key, value ->> 'dayOn' as day_on, value ->> 'recordLikeness' as record_likeness,
+				value ->> 'likeKey' as like_key, value ->> 'alsoKey' as also_key, value ->> 'dayOn' as day_on, value ->> 'recordLikeness' as record_likeness,
 				value ->> 'likeRecordId' as like_record_id from json_each(${JSON.stringify(results)}))
 		update import_rows set
 			reading = case when j.skip is not null then 'skipped' when j.record is null then 'wrong' else 'fine' end,
-			skip = j.skip, faults = j.faults, record = j.record, same_key = j.same_key, like_key = j.like_key, day_on = j.day_on,
+			skip = j.skip, faults = j.faults, record = j.record, same_key = j.same_key, like_key = j.like_key, also_key = j.also_key, day_on = j.day_on,
 			record_likeness = j.record_likeness, like_record_id = j.like_record_id
 		from j where ${amongLines(importId, results)} and import_rows.nth = j.nth and import_rows.revision = j.revision`);
 }
@@ -126,33 +151,41 @@ export function updateTexts(
 	);
 }
 
-/** Asks again about rows that are read anew, except those that were left out. */
-const unreadAgain = sql`reading = 'unread', skip = null, revision = revision + 1, record = null, faults = '[]', same_key = null, like_key = null,
-	record_likeness = null, like_record_id = null, likeness = null, like_nth = null, decision = nullif(decision, 'take')`;
+const unread = sql`reading = 'unread', skip = null, revision = revision + 1, record = null, faults = '[]', same_key = null, like_key = null,
+	also_key = null, record_likeness = null, like_record_id = null, likeness = null, like_nth = null`;
 
-/** Marks every row as unread, because columns or the file's year changed. Lines that are no rows stay as they are. */
-export const updateAllUnread = (db: Database, importId: string): Statement =>
+/** Asks again about rows whose texts have changed, except those that were left out. */
+const unreadAgain = sql`${unread}, decision = nullif(decision, 'take')`;
+
+/**
+ * Marks every row as unread, because columns or the file's year changed, or records did. Lines that are no rows stay as they are, and so do
+ * decisions: a row that was taken is asked about again if it is like something else by then.
+ */
+export const updateAllUnread = (db: Database, importId: string): [Statement, Statement] => [
 	db.run(
-		sql`update import_rows set ${unreadAgain} where import_id = ${importId} and (reading <> 'skipped' or skip = 'empty')`
-	);
+		sql`update import_rows set ${unread} where import_id = ${importId} and (reading <> 'skipped' or skip = 'empty')`
+	),
+	db.run(sql`update imports set compared_act = ${newestAct} where id = ${importId}`)
+];
 
 /** Decides one row, or all in a state: take it or leave it out; null: to ask again. */
 export function updateDecision(
 	db: Database,
 	importId: string,
-	which: { nths: readonly number[] } | { state: RowState },
+	which: { nths: readonly number[] } | { state: RowState; isSame?: boolean },
 	decision: RowDecision | null
 ): Statement {
 	const rows: SQL =
 		'nths' in which
 			? sql`nth in (select value from json_each(${JSON.stringify(which.nths)}))`
-			: sql`state = ${which.state}`;
+			: sql`state = ${which.state} ${which.isSame ? sql`and (likeness = 'same' or record_likeness = 'same')` : sql``}`;
 	return db.run(
-		sql`update import_rows set decision = ${decision} where import_id = ${importId} and reading <> 'skipped' and ${rows}`
+		sql`update import_rows set decision = ${decision},
+			taken_as = ${decision === 'take' ? sql`json_array(like_nth, like_record_id)` : null} where import_id = ${importId} and reading <> 'skipped' and ${rows}`
 	);
 }
 
-const erased = sql`text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null`;
+const erased = sql`text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null, also_key = null`;
 
 /** Erases the texts of an import; each line and its result stay. A reading that still goes on is refused by a rule. */
 export const eraseTexts = (db: Database, importId: string): Statement =>

@@ -1,10 +1,10 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { ImportedRecord } from '$lib/domain/ledgers/ledgers';
 import type { Database } from '../client';
 import { importRecords } from '../schema/ledgers/imports';
 import type { Statement } from '../statement';
 import type { Slice } from './import-progress';
-import { constant, insertFrom, newRows } from './landing';
+import { constant, fieldOf, insertFrom, newRows } from './landing';
 
 /**
  * Whether a record, `i`, was worked on since its import, `l`: the audit trail has an act on it (an import leaves none on
@@ -19,7 +19,7 @@ export type RecordId = SQL<string>;
 export const hasOwnAct = (subjectType: string): WorkedOn =>
 	sql`exists (select 1 from audit_entries a where a.subject_type = ${subjectType} and a.subject_id = i.record_id)`;
 
-/** Each record of the rows `from` knows the import it came with. */
+/** Each record of the rows `from` knows the import it came with, and the note that the file has of it. */
 export const insertImportRecords = (
 	db: Database,
 	slice: Slice,
@@ -29,9 +29,24 @@ export const insertImportRecords = (
 	insertFrom(
 		db,
 		importRecords,
-		{ importId: constant(slice.importId), recordType: constant(recordType), recordId },
+		{
+			importId: constant(slice.importId),
+			recordType: constant(recordType),
+			recordId,
+			noteSealed: fieldOf<{ noteSealed: string | null }>()('noteSealed')
+		},
 		from
 	);
+
+/** The note that a file had of a record, sealed; null: none. */
+export async function findNote(db: Database, recordId: string): Promise<string | null> {
+	const rows = await db
+		.select({ noteSealed: importRecords.noteSealed })
+		.from(importRecords)
+		.where(and(eq(importRecords.recordId, recordId), isNotNull(importRecords.noteSealed)))
+		.limit(1);
+	return rows[0]?.noteSealed ?? null;
+}
 
 /** The records of an import, `i`, with its landing, `l`; more conditions may follow. */
 export const recordsOf = (importId: string) =>

@@ -10,8 +10,11 @@ import type { Statement } from '../statement';
 
 export type Import = typeof imports.$inferSelect;
 
+/** The newest act, by its row in the audit trail. */
+export const newestAct = sql<number>`(select max(rowid) from audit_entries)`;
+
 export const insertImport = (db: Database, row: typeof imports.$inferInsert): Statement =>
-	db.insert(imports).values(row);
+	db.insert(imports).values({ ...row, comparedAct: newestAct });
 
 const shown = {
 	import: imports,
@@ -74,6 +77,14 @@ export async function listSameFile(db: Database, file: { hash: string; scope: st
 		)
 		.orderBy(desc(imports.at))
 		.limit(3);
+}
+
+/** Whether something like the rows of a draft was recorded since they were compared with what is there. */
+export async function isOutdated(db: Database, importId: string): Promise<boolean> {
+	const rows = await db.all<{ found: number }>(
+		sql`select exists (select 1 from outdated_imports where import_id = ${importId}) as found`
+	);
+	return rows[0]!.found === 1;
 }
 
 export const updateImport = (

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { calendars } from '../../../../domain/birthdays/elder';
-import { likenesses, readings, rowDecisions, rowStates } from '../../../../domain/ledgers/import';
-import { skips } from '../../../../domain/ledgers/ledger-table';
+import { likenesses, readings, rowDecisions, rowMarks, rowStates } from '../../../../domain/ledgers/import';
+import type { SheetAccount } from '../../../../domain/ledgers/sheet-account';
+import { skips } from '../../../../domain/ledgers/import';
 import type { CellFault } from '../../../../domain/ledgers/ledger-row';
 import { importedRecords, ledgers, type LedgerColumn } from '../../../../domain/ledgers/ledgers';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
@@ -21,7 +22,11 @@ export const imports = sqliteTable(
 		fileNameSealed: text('file_name_sealed').notNull(),
 		/** SHA-256: the same file again says so. */
 		fileHash: text('file_hash').notNull(),
-		sheet: text('sheet').notNull(),
+		/** JSON: every sheet of the file, read or not, with its lines. */
+		sheets: text('sheets', { mode: 'json' })
+			.$type<SheetAccount[]>()
+			.notNull()
+			.default(sql`'[]'`),
 		headings: text('headings', { mode: 'json' }).$type<string[]>().notNull(),
 		/** For each heading which column it is; null: left out. */
 		columns: text('columns', { mode: 'json' }).$type<(LedgerColumn | null)[]>().notNull(),
@@ -34,6 +39,8 @@ export const imports = sqliteTable(
 		/** How birth dates are taken that do not say it. */
 		calendar: text('calendar', { enum: calendars }),
 		is1904: integer('is_1904', { mode: 'boolean' }).notNull(),
+		/** All rows were compared with what was recorded up to this act (its row in the audit trail), or later. Null in old drafts. */
+		comparedAct: integer('compared_act'),
 		at: atColumn(),
 		byId: byColumn()
 	},
@@ -80,6 +87,8 @@ export const importRows = sqliteTable(
 		/** What makes two rows the same (blind index), and what makes them alike when their days are near. */
 		sameKey: text('same_key'),
 		likeKey: text('like_key'),
+		/** What makes two rows alike on the same day, beside `likeKey`, such as a telephone. */
+		alsoKey: text('also_key'),
 		dayOn: text('day_on'),
 		likeness: text('likeness', { enum: likenesses }),
 		/** The number of the earlier line of the file that it is like. */
@@ -88,12 +97,17 @@ export const importRows = sqliteTable(
 		recordLikeness: text('record_likeness', { enum: likenesses }),
 		likeRecordId: text('like_record_id'),
 		decision: text('decision', { enum: rowDecisions }),
+		/** What it was like when it was taken: [like_nth, like_record_id]. Like anything else, it is asked about again. */
+		takenAs: text('taken_as'),
+		/** The file hides the row or strikes it through. */
+		mark: text('mark', { enum: rowMarks }),
 		state: text('state', { enum: rowStates })
 			.notNull()
 			.generatedAlwaysAs(
-				sql`case when reading = 'skipped' then 'skipped' when decision = 'leave' then 'left-out'
-				when reading <> 'fine' then reading when likeness = 'same' or record_likeness = 'same' then 'double'
-				when coalesce(likeness, record_likeness) is not null and decision is null then 'doubtful' else 'new' end`,
+				sql`case when reading = 'skipped' then 'skipped' when decision = 'leave' then 'left-out' when reading <> 'fine' then reading
+				when coalesce(likeness, record_likeness) is null then 'new'
+				when decision is null or taken_as is not json_array(like_nth, like_record_id) then 'doubtful'
+				when likeness = 'same' or record_likeness = 'same' then 'wrong' else 'new' end`,
 				{ mode: 'virtual' }
 			)
 	},
@@ -103,6 +117,7 @@ export const importRows = sqliteTable(
 		index('import_rows_state').on(table.importId, table.state, table.nth),
 		check('import_rows_reading', oneOf('reading', readings)),
 		check('import_rows_decision', sql`decision is null or ${oneOf('decision', rowDecisions)}`),
+		check('import_rows_mark', sql`mark is null or ${oneOf('mark', rowMarks)}`),
 		check('import_rows_likeness', sql`likeness is null or ${oneOf('likeness', likenesses)}`),
 		check('import_rows_record_likeness', sql`record_likeness is null or ${oneOf('record_likeness', likenesses)}`),
 		check('import_rows_fine', sql`(reading = 'fine') <= (record is not null or text_sealed = 'erased')`)
@@ -136,13 +151,15 @@ export const importUndos = sqliteTable('import_undos', {
 	byId: byColumn()
 });
 
-/** Which record came with which import. */
+/** Which record came with which import, and the note that the file has of it. */
 export const importRecords = sqliteTable(
 	'import_records',
 	{
 		importId: importId(),
 		recordType: text('record_type', { enum: importedRecords }).notNull(),
-		recordId: text('record_id').notNull()
+		recordId: text('record_id').notNull(),
+		/** What the file says of it in columns that the ledger has none for; null: nothing. */
+		noteSealed: text('note_sealed')
 	},
 	(table) => [
 		primaryKey({ columns: [table.importId, table.recordType, table.recordId] }),
@@ -191,4 +208,21 @@ export const dissuasionRemovals = sqliteTable(
 		byId: byColumn()
 	},
 	(table) => [index('dissuasion_removals_banquet').on(table.banquetId)]
+);
+
+/** A word of the town for a value of a closed list, as a cadre explained it once: later files are read by it. */
+export const ledgerWords = sqliteTable(
+	'ledger_words',
+	{
+		/** The column of a ledger whose cells have the word. */
+		columnName: text('column_name').$type<LedgerColumn>().notNull(),
+		/** The bare word as a blind index, since a cell may hold anything; the word itself is sealed. */
+		wordIndex: text('word_index').notNull(),
+		wordSealed: text('word_sealed').notNull(),
+		/** The value that it means. */
+		value: text('value').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [primaryKey({ columns: [table.columnName, table.wordIndex] })]
 );

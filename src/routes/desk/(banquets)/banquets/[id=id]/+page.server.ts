@@ -11,6 +11,7 @@ import { removeBanquet } from '$lib/server/banquets/banquet-corrections';
 import type { Context } from '$lib/server/context';
 import { findHygieneNotice } from '$lib/server/db/banquets/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
+import { findNote } from '$lib/server/db/ledgers/imported-records';
 import { findPledgeInForce } from '$lib/server/db/pledges/pledges';
 import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/banquets/village-rules';
 import { confirmDissuasion } from '$lib/server/banquets/dissuasion-confirmations';
@@ -18,13 +19,15 @@ import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early
 import { readAnswers, replyToAnswer } from '$lib/server/banquets/household-answers';
 import { handOverHygieneNotice } from '$lib/server/banquets/hygiene-notices';
 import { readVisits } from '$lib/server/banquets/visits';
+import { openNote } from '$lib/server/ledgers/row-text';
 import { openBanquet, type ShownBanquet } from './open-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
 	const { shown, host } = await openBanquet(ctx, params.id);
-	const [rule, dissuasion, acts, answers, visits, hygiene, early, pledge] = await Promise.all([
+	const [note, rule, dissuasion, acts, answers, visits, hygiene, early, pledge] = await Promise.all([
+		findNote(ctx.db, params.id),
 		findVillageRule(ctx.db, shown.unitId, shown.declaredOn),
 		findDissuasionOfBanquet(ctx.db, params.id),
 		readRecordLife(ctx, { type: 'banquet', id: params.id }),
@@ -47,6 +50,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		banquet: shown,
 		host,
+		/** What the ledger that it came with notes of it. */
+		note: note && openNote(ctx, params.id, note),
 		advice: adviceFor(shown, rule),
 		saving: savingOf(shown, rule),
 		dissuasion: dissuasion && showDissuasion(ctx, dissuasion),

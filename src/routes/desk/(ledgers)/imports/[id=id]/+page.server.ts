@@ -1,15 +1,21 @@
 import { redirect } from '@sveltejs/kit';
-import { canLand, decideImportState, rowStates, type RowState } from '$lib/domain/ledgers/import';
+import { canLand, decideImportState, rowStates, timeLeft, type RowState } from '$lib/domain/ledgers/import';
 import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage, mostListed } from '$lib/domain/units/unit-choice';
 import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
-import { importDecisionsForm, importHeadingsForm, importTextsForm } from '$lib/forms/ledgers/import-rows';
+import {
+	importDecisionsForm,
+	importHeadingsForm,
+	importRunsForm,
+	importTextsForm
+} from '$lib/forms/ledgers/import-rows';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { openOwn } from '$lib/server/people/open-record';
-import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
+import { countAside, countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
 import { sentTo, type Schema } from '$lib/server/form';
+import { answerAbove, readBlankRuns } from '$lib/server/ledgers/answer-above';
 import { confirmImported } from '$lib/server/ledgers/confirm-imported';
 import { continueImport } from '$lib/server/ledgers/continue-import';
 import { decideImportRows } from '$lib/server/ledgers/decide-rows';
@@ -34,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 	const { import: imported, unit, by, landing, undo, drop, progress, refused } = found;
 	const unread = counts.unread ?? 0;
 	const openName = (who: typeof by) => who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
-	const { id, at, ledger, headings, columns, dropped, year, villageId, calendar } = imported;
+	const { id, at, ledger, headings, columns, dropped, year, villageId, calendar, sheets, is1904 } = imported;
 	const state = decideImportState({
 		isLanded: landing !== null,
 		isUndone: undo !== null,
@@ -51,6 +57,8 @@ export const load: PageServerLoad = async (event) => {
 		headings,
 		columns,
 		dropped,
+		sheets,
+		is1904,
 		year,
 		villageId,
 		calendar,
@@ -58,8 +66,7 @@ export const load: PageServerLoad = async (event) => {
 		state,
 		counts,
 		work,
-		// The page refreshes itself with what was left when it was last shown: nothing was done since.
-		isStopped: work !== null && url.searchParams.get('left') === String(work.left),
+		pace: work && readPace(url, work.left, ctx.now()),
 		show,
 		actId: ctx.newId(),
 		fileName: ctx.keys.open(imported.fileNameSealed, 'imports.file-name', id),
@@ -76,14 +83,27 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const noDraft = { wrong: [], doubtful: [], list: [], older: null, villages: null, places: null, same: [] };
+const noAside = { same: 0, hidden: 0, struck: 0 };
+const noDraft = {
+	runs: [],
+	aside: noAside,
+	wrong: [],
+	doubtful: [],
+	list: [],
+	older: null,
+	villages: null,
+	places: null,
+	same: []
+};
 const notLanded = { workedOn: 0, touched: [], waiting: { all: 0, others: 0 }, refusals: [] };
 
 async function readDraft(ctx: Context, { import: imported }: ShownImport, event: RequestEvent, show: RowState | null) {
 	const { id, unitId: scope } = imported;
 	const after = Number(event.url.searchParams.get('after')) || 0;
-	const [wrong, doubtful, list, places, villages, same] = await Promise.all([
-		listRows(ctx.db, id, { state: 'wrong', most: settled }),
+	const [runs, aside, wrong, doubtful, list, places, villages, same] = await Promise.all([
+		readBlankRuns(ctx, imported),
+		countAside(ctx.db, id),
+		listRows(ctx.db, id, { state: 'wrong', isAskedAbove: false, most: settled }),
 		listRows(ctx.db, id, { state: 'doubtful', most: settled }),
 		listRows(ctx.db, id, { state: show ?? undefined, after, most: listed + 1 }),
 		ctx.firstUnits({ scope, kinds: unitKinds.filter((kind) => !isPartOfVillage({ kind })) }),
@@ -99,14 +119,30 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, event:
 	const page = list.slice(0, listed);
 	const onPage = await findLikened(ctx, imported, page);
 	return {
-		wrong: showRows(ctx, imported, wrong),
-		doubtful: showRows(ctx, imported, doubtful).map((row, at) => ({ ...row, like: likened[at] ?? null })),
-		list: showRows(ctx, imported, page).map((row, at) => ({ ...row, like: onPage[at] ?? null })),
+		runs,
+		aside,
+		wrong: await showRows(ctx, imported, wrong),
+		doubtful: (await showRows(ctx, imported, doubtful)).map((row, at) => ({ ...row, like: likened[at] ?? null })),
+		list: (await showRows(ctx, imported, page)).map((row, at) => ({ ...row, like: onPage[at] ?? null })),
 		older: list.length > listed ? page.at(-1)!.nth : null,
 		villages,
 		/** What a row's village may be called; null where these are too many to list. */
 		places: places.length > mostListed ? null : places.map(({ name, nameEn }) => ({ name, nameEn })),
 		same
+	};
+}
+
+/**
+ * How the work goes on. The page refreshes itself with what was left when it was last shown, and with when it was first shown and what was left
+ * then (`first.at`): nothing done since means that it has stopped.
+ */
+function readPace(url: URL, left: number, now: number) {
+	const [first, at] = (url.searchParams.get('since') ?? '').split('.').map(Number);
+	const since = first && at ? { left: first, at } : { left, at: now };
+	return {
+		isStopped: url.searchParams.get('left') === String(left),
+		next: `left=${left}&since=${since.left}.${since.at}`,
+		msLeft: timeLeft(since, { left, at: now })
 	};
 }
 
@@ -141,6 +177,11 @@ export const actions: Actions = {
 	mend: act(
 		of(({ ledger }) => importTextsForm(ledger)),
 		thenContinue(mendImport),
+		{ to: (event) => `${here(event)}#settle` }
+	),
+	above: act(
+		of(({ ledger }) => importRunsForm(ledger)),
+		thenContinue(answerAbove),
 		{ to: (event) => `${here(event)}#settle` }
 	),
 	decide: act(

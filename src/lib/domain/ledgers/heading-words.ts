@@ -1,0 +1,35 @@
+import { bareHeading, recognizeColumns, type HeadingWords } from './headings.js';
+import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
+
+const made = new Map<Ledger, HeadingWords>();
+
+/** What the headings of a ledger are known by. Its required columns are looked for first. */
+export function headingWords(ledger: Ledger): HeadingWords {
+	const words = made.get(ledger) ?? collect(ledger);
+	made.set(ledger, words);
+	return words;
+}
+
+function collect(ledger: Ledger): HeadingWords {
+	const { columns, required } = ledgerDefinitions[ledger];
+	const order = [...required, ...columns.filter((id) => !required.includes(id))];
+	return {
+		order,
+		layout: [...columns],
+		required: [...required],
+		units: columns.filter((id) => columnFacts(id).kind === 'unit'),
+		words: Object.fromEntries(order.map((id) => [id, readSynonyms(columnFacts(id).synonyms)]))
+	};
+}
+
+/** Spaces separate the Chinese words. English headings come last and have spaces of their own. */
+function readSynonyms(text: string): string[] {
+	const words = text.split(' ');
+	const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
+	const english = words.filter((word) => !/\p{Script=Han}/u.test(word)).join(' ');
+	return [...chinese, english].filter(Boolean).map(bareHeading);
+}
+
+/** Which columns of a ledger the cells of a heading line are; null for an unknown heading. */
+export const columnsOf = (ledger: Ledger, headings: readonly string[]): (LedgerColumn | null)[] =>
+	recognizeColumns(headingWords(ledger), headings) as (LedgerColumn | null)[];

@@ -1,0 +1,58 @@
+import { writeXlsx, type CellValue } from 'hucre/xlsx';
+
+export interface TemplateColumn {
+	label: string;
+	isRequired: boolean;
+	/** The words to choose from; none: anything may be written. */
+	choices: readonly string[];
+	/** What a cell may say. */
+	example: string;
+}
+
+/** A blank ledger; all words come from the caller. */
+export interface Template {
+	title: string;
+	hint: string;
+	/** The word before the line of examples, by which it is no row. */
+	example: string;
+	columns: readonly TemplateColumn[];
+}
+
+/** Rows that have the lists of words. */
+const rows = 2000;
+
+/** A spreadsheet takes a list of words no longer than this. */
+const longestList = 250;
+
+/** A blank ledger as a workbook: title, hint, headings (with * where every row needs them), a line of examples, and lists in the cells below. */
+export async function toTemplate({ title, hint, example, columns }: Template): Promise<Uint8Array<ArrayBuffer>> {
+	const head: CellValue[][] = [
+		[title],
+		[hint],
+		['', ...columns.map(({ label, isRequired }) => (isRequired ? `${label}*` : label))],
+		[example, ...columns.map((column) => column.example)]
+	];
+	const lists = columns.flatMap(({ choices }, at) => {
+		const isShort = choices.length > 0 && choices.join(',').length <= longestList;
+		if (!isShort || choices.some((word) => word.includes(','))) return [];
+		const letter = letterOf(at + 1);
+		return [{ type: 'list' as const, values: [...choices], range: `${letter}5:${letter}${rows}`, allowBlank: true }];
+	});
+	const written = await writeXlsx({
+		sheets: [
+			{
+				name: title.slice(0, 31),
+				rows: head,
+				columns: [{ width: 6 }, ...columns.map(() => ({ width: 16, style: { numFmt: '@' } }))],
+				freezePane: { rows: 3 },
+				dataValidations: lists
+			}
+		]
+	});
+	return new Uint8Array(written);
+}
+
+/** The letters of a column, from 0. */
+function letterOf(at: number): string {
+	return (at < 26 ? '' : String.fromCharCode(64 + Math.floor(at / 26))) + String.fromCharCode(65 + (at % 26));
+}

@@ -1,0 +1,38 @@
+import type { Result } from '$lib/domain/result';
+import { columnFacts, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import { bareWord, readChoice } from '$lib/domain/ledgers/words';
+import { deleteLedgerWord, listLedgerWords, upsertLedgerWord } from '$lib/server/db/ledgers/ledger-words';
+import type { Context } from '../context';
+import { recordAct, stampOf, type Statements } from '../record-act';
+import { wordIndexOf } from './import-reading';
+
+/** Keeps what a word of the town means in a column; `means` is a word that the software knows. Where it knows none, nothing is kept. */
+export function rememberWord(
+	ctx: Context,
+	{ column, word, means }: { column: LedgerColumn; word: string; means: string }
+): Statements {
+	const value = readChoice(columnFacts(column).words ?? [], means);
+	if (value === null || bareWord(word) === '') return [];
+	const wordIndex = wordIndexOf(ctx, column, word);
+	const wordSealed = ctx.keys.seal(bareWord(word), 'ledger-words.word', wordIndex);
+	return [upsertLedgerWord(ctx.db, { columnName: column, wordIndex, wordSealed, value, ...stampOf(ctx) })];
+}
+
+/** The words that the town has explained, in clear. */
+export async function listTownWords(ctx: Context) {
+	return (await listLedgerWords(ctx.db)).map(({ columnName, wordIndex, wordSealed, value }) => ({
+		column: columnName,
+		wordIndex,
+		word: ctx.keys.open(wordSealed, 'ledger-words.word', wordIndex),
+		value
+	}));
+}
+
+/** Forgets a word of the town: it is asked about again. */
+export async function forgetWord(
+	ctx: Context,
+	{ id, column, wordIndex }: { id: string; column: LedgerColumn; wordIndex: string }
+): Promise<Result> {
+	const act = { id, verb: 'forgetLedgerWord', subject: { type: 'import', id: column }, unitId: null };
+	return recordAct(ctx, act, [deleteLedgerWord(ctx.db, { columnName: column, wordIndex })]);
+}

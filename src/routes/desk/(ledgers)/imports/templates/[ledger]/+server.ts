@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import { columnFacts, isLedger, ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import { unitKinds } from '$lib/domain/units/unit';
+import { isPartOfVillage } from '$lib/domain/units/unit-choice';
+import { xlsxType } from '$lib/server/ledgers/ledger-file';
+import { toTemplate, type TemplateColumn } from '$lib/server/ledgers/template-file';
+import { scopeOf } from '$lib/server/people/rights';
+import { m } from '$lib/paraglide/messages.js';
+import { exampleOf } from '$lib/ui/ledgers/example-words';
+import { choicesOf } from '$lib/ui/ledgers/import-words';
+import { ledgerColumnWords, ledgerWords } from '$lib/ui/ledgers/ledger-words';
+import { unitName } from '$lib/ui/units/unit-name';
+import type { RequestHandler } from './$types';
+
+/** A blank ledger to be filled in: its headings, a line of examples, and lists of the words to choose from. It comes in as it is. */
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const ctx = locals.context;
+	if (!isLedger(params.ledger)) error(404);
+	const kinds = unitKinds.filter((kind) => !isPartOfVillage({ kind }));
+	const villages = (await ctx.firstUnits({ scope: scopeOf(ctx), kinds })).map(unitName);
+	const { columns } = ledgerDefinitions[params.ledger];
+	const title = ledgerWords[params.ledger].name();
+	const body = await toTemplate({
+		title,
+		hint: m.imports_template_lede(),
+		example: m.imports_template_example(),
+		columns: columns.map((column) => describe(params.ledger as Ledger, column, villages))
+	});
+	const name = encodeURIComponent(`${m.imports_template_of({ ledger: title })}.xlsx`);
+	return new Response(body, {
+		headers: {
+			'content-type': xlsxType,
+			'content-disposition': `attachment; filename="${params.ledger}.xlsx"; filename*=UTF-8''${name}`,
+			'cache-control': 'no-store'
+		}
+	});
+};
+
+function describe(ledger: Ledger, column: LedgerColumn, villages: string[]): TemplateColumn {
+	const choices = column === 'village' ? villages : (choicesOf(column) ?? []);
+	const example = choices[0] ?? exampleOf(column, columnFacts(column).kind);
+	const isRequired = ledgerDefinitions[ledger].required.includes(column);
+	return { label: ledgerColumnWords[column].heading(), isRequired, choices, example };
+}
