@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
-import { readDate, readMonth } from '../../../src/lib/domain/ledgers/ledger-date';
+import { isOtherYear, readDate, readMonth } from '../../../src/lib/domain/ledgers/ledger-date';
 import { readMoment } from '../../../src/lib/domain/ledgers/ledger-moment';
 import { numberInWords } from '../../../src/lib/domain/ledgers/number-words';
 import { fromLunar } from '../../../src/lib/server/calendar/lunar';
@@ -71,6 +71,54 @@ describe('a day in a ledger', () => {
 		['农历2024年正月三十一', 'lunar-wrong']
 	])('%s is not guessed: %s', (text, fault) => {
 		expect(readDate(text, reading)).toEqual({ fault });
+	});
+
+	test.each([
+		['2024年3月5日（农历正月廿五）', { on: '2024-03-05' }],
+		['农历正月廿五（2024年3月5日）', { on: '2024-03-05' }],
+		['2024-01-30（腊月二十）', { on: '2024-01-30' }],
+		['2024年3月5日（农历正月廿六）', { fault: 'lunar-differs' }],
+		['2025年七月十二', { fault: 'calendar-unsaid' }],
+		['七月十二', { fault: 'calendar-unsaid' }],
+		['2025年七月十二日', { on: '2025-07-12' }],
+		['2024年腊月二十', { on: '2025-01-19', doubt: 'lunar-other-year' }],
+		['2024年3月5日（星期三）', { on: '2024-03-05', doubt: 'weekday-differs' }],
+		['2024年3月5日（周二）', { on: '2024-03-05' }],
+		['2024-03-05 23:59:17 ≈ 2024-03-06', { on: '2024-03-06' }]
+	])('%s in two calendars, in another year, with a weekday', (text, read) => {
+		expect(readDate(text, reading)).toEqual(read);
+	});
+
+	test('a lunar day that the year does not have is asked about, not moved to the next', () => {
+		expect(readDate('冬月廿', { ...reading, year: 2025 })).toEqual({ on: '2026-01-08', doubt: 'lunar-other-year' });
+		expect(readDate('冬月廿五', { ...reading, year: 2023 })).toEqual({ on: '2024-01-06', doubt: 'lunar-other-year' });
+	});
+
+	test.each([
+		['2023-12-31', 2024, false],
+		['2025-01-01', 2024, false],
+		['2004-03-05', 2024, true],
+		['0024-03-05', 2024, true],
+		['2022-12-31', 2024, true],
+		['2021-01-01', null, false],
+		['2004-03-05', null, true],
+		['1924-03-05', null, true]
+	])('%s in a file of %s is of another year: %s', (on, year, isOther) => {
+		expect(isOtherYear(on, { year, presentYear: 2026 })).toBe(isOther);
+	});
+
+	test.each([
+		['3月14日中午1点', '13:00'],
+		['3月14日中午12点', '12:00'],
+		['3月14日晚上7点', '19:00'],
+		['2024-03-14 ９：００', '09:00'],
+		['2024-03-14 9:00', '09:00'],
+		['3月14日上午9点30分', '09:30'],
+		['3月14日晚上12点', null],
+		['3月14日上午12点', null],
+		['3月14日凌晨2点', '02:00']
+	])('%s is %s o’clock', (text, time) => {
+		expect(readMoment(text, reading)).toEqual(time ? { on: '2024-03-14', time } : { fault: 'moment-wrong' });
 	});
 
 	test('bare day numbers count from 1900 or from 1904, as the workbook says', () => {

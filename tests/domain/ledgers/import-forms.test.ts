@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { importDecisionsForm, importHeadingsForm, importTextsForm } from '$lib/forms/ledgers/import-rows';
+import {
+	importDecisionsForm,
+	importHeadingsForm,
+	importRunsForm,
+	importTextsForm
+} from '$lib/forms/ledgers/import-rows';
 
 const id = '01900000-0000-7000-8000-000000000001';
 
@@ -35,7 +40,46 @@ describe('the form of corrected rows', () => {
 			id,
 			rows: [{ nth: 7, texts: { host: '张三', venue: '院坝' } }],
 			alike: [{ column: 'venue', from: '坝子', to: '院坝' }],
+			remember: [],
+			sure: [],
 			leave: [9]
+		});
+	});
+
+	it('sends what did not change as nothing, so that it stands in the way of no other answer', () => {
+		const typed = {
+			id,
+			'text.7.outcome': '如期办理',
+			'from.7.outcome': '照样整',
+			'all.7.outcome': 'yes',
+			'keep.7.outcome': 'yes',
+			'text.8.outcome': '照样整',
+			'from.8.outcome': '照样整',
+			'text.9.plannedOn': '2004-03-05',
+			'from.9.plannedOn': '2004-03-05',
+			'sure.9.plannedOn': 'yes'
+		};
+		expect(v.parse(importTextsForm('banquets'), typed)).toEqual({
+			id,
+			rows: [{ nth: 7, texts: { outcome: '如期办理' } }],
+			alike: [{ column: 'outcome', from: '照样整', to: '如期办理' }],
+			remember: [{ column: 'outcome', word: '照样整', means: '如期办理' }],
+			sure: [{ nth: 9, column: 'plannedOn' }],
+			leave: []
+		});
+	});
+});
+
+describe('the form of blank cells', () => {
+	it('has an answer for each run, and one for all others', () => {
+		const typed = { id, 'run.village.7': 'same', 'run.group.9': 'blank', 'run.nothing.9': 'same', every: 'same' };
+		expect(v.parse(importRunsForm('banquets'), typed)).toEqual({
+			id,
+			answers: [
+				{ column: 'village', above: 7, isSame: true },
+				{ column: 'group', above: 9, isSame: false }
+			],
+			others: true
 		});
 	});
 });

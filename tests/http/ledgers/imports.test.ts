@@ -20,8 +20,9 @@ test('a messy ledger comes in without JavaScript: mended, doubles decided, writt
 
 	page.locator('.mend input[name$=".plannedOn"]').first().fill('2025年8月20日');
 	await page.getByRole('button', { name: '改好了，再核对' }).click();
-	expect(page.getByRole('heading', { name: '像是重复的 1 行' })).toBeVisible();
-	await page.locator('.doubts label').filter({ hasText: '要，不是同一件事' }).click();
+	expect(page.getByRole('heading', { name: '像是重复的 2 行' })).toBeVisible();
+	await page.locator('.doubts label').filter({ hasText: '不要，重复了' }).first().click();
+	await page.locator('.doubts label').filter({ hasText: '要，不是同一件事' }).last().click();
 	await page.getByRole('button', { name: '就按这样' }).click();
 
 	const land = page.getByRole('button', { name: '写入 3 条' });

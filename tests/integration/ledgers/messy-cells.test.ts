@@ -3,6 +3,13 @@ import { listRows } from '../../../src/lib/server/db/ledgers/import-rows';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
 import { readOn } from '../../../src/lib/server/ledgers/read-on';
+import { forgetWord, listTownWords } from '../../../src/lib/server/ledgers/town-words';
+import { findImport } from '../../../src/lib/server/db/ledgers/imports';
+import { readLanded } from '../../../src/lib/server/ledgers/import-pages';
+import { setImportColumns } from '../../../src/lib/server/ledgers/set-columns';
+import { removeBanquet } from '../../../src/lib/server/banquets/banquet-corrections';
+import { findNote } from '../../../src/lib/server/db/ledgers/imported-records';
+import { openNote } from '../../../src/lib/server/ledgers/row-text';
 import { readRoll } from '../../../src/lib/server/birthdays/elder-fields';
 import { bring, textFile } from './import-files';
 import { act, brief, countOf, folder, freshTown, land, town } from './imported-ledger';
@@ -75,6 +82,12 @@ test('the word of a town is explained once and read by itself in the next file',
 	expect(await brief(id)).toEqual(['2 new', '3 new']);
 	expect(await brief(await bring(town.as('he'), 'banquets', file('测丙')))).toEqual(['2 new', '3 new']);
 	expect(await countOf("select count(*) c from ledger_words where word_sealed like '%照%'"), 'sealed').toBe(0);
+	const [{ column, wordIndex, word, value }] = (await listTownWords(town.ctx)) as [
+		Awaited<ReturnType<typeof listTownWords>>[0]
+	];
+	expect([column, word, value]).toEqual(['outcome', '照样整', 'held']);
+	expect(await forgetWord(liu, { id: act(), column, wordIndex })).toEqual({ ok: true });
+	expect((await brief(await bring(liu, 'banquets', file('测丁'))))[0]).toBe('2 wrong outcome: choice-unknown');
 });
 
 test('a row that can be there only once has to differ before it is taken', async () => {
@@ -92,4 +105,24 @@ test('a row that can be there only once has to differ before it is taken', async
 	await readOn(liu, id);
 	expect(await brief(id)).toEqual(['2 new', '3 new']);
 	expect(await land('liu', id)).toEqual({ ok: true });
+});
+
+test('columns nobody asked for are kept as a note, and an undo names records as people know them', async () => {
+	const liu = town.as('liu');
+	const head = ['户主', '事由', '日期', '桌数', '备注', '网格员'];
+	const id = await bring(liu, 'banquets', textFile([head, ['测甲', '婚宴', '2024-03-05', '12', '在镇上办', '王试管']]));
+	const columns = ['host', 'occasion', 'plannedOn', 'tablesPlanned', 'note', 'note'] as const;
+	const set = { columns: [...columns], year: null, villageId: null, calendar: null };
+	expect(await setImportColumns(liu, { id: act(), importId: id, ...set })).toEqual({ ok: true });
+	await readOn(liu, id);
+	expect(await land('liu', id)).toEqual({ ok: true });
+	const { rows } = await town.ctx.db.$client.execute('select id from banquets');
+	const banquetId = String(rows[0]!.id);
+	const noteSealed = await findNote(town.ctx.db, banquetId);
+	expect(openNote(town.ctx, banquetId, noteSealed!)).toBe('备注：在镇上办；网格员：王试管');
+	await removeBanquet(liu, { id: act(), banquetId, reason: '试' } as never);
+	const { touched } = await readLanded(town.ctx, (await findImport(town.ctx.db, id))!.import);
+	expect(touched[0]!.shown!.cells.map(({ value }) => value)).toEqual(
+		expect.arrayContaining(['三星村', '测甲', 'wedding', '2024-03-05'])
+	);
 });

@@ -58,5 +58,9 @@ const columns = Object.assign({}, ...ledgers.map((ledger) => definitions[ledger]
 	Column
 >;
 
+/** Whether a text from outside names a column of a ledger. */
+export const isLedgerColumn = (text: unknown): text is LedgerColumn =>
+	typeof text === 'string' && Object.hasOwn(columns, text);
+
 /** The facts of a column. */
 export const columnFacts = (column: LedgerColumn): Column => columns[column];

@@ -1,7 +1,7 @@
 import type { RowDecision, RowState } from '$lib/domain/ledgers/import';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
-import { updateDecision } from '$lib/server/db/ledgers/import-rows';
+import { updateDecision } from '$lib/server/db/ledgers/row-decisions';
 import type { ShownImport } from '$lib/server/db/ledgers/imports';
 import { compareRows } from '$lib/server/db/ledgers/row-comparison';
 import type { Context } from '../context';

@@ -3,6 +3,7 @@ import { columnFacts, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { bareWord, readChoice } from '$lib/domain/ledgers/words';
 import { deleteLedgerWord, listLedgerWords, upsertLedgerWord } from '$lib/server/db/ledgers/ledger-words';
 import type { Context } from '../context';
+import { mayActFor, scopeOf } from '../people/rights';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { wordIndexOf } from './import-reading';
 
@@ -32,7 +33,9 @@ export async function listTownWords(ctx: Context) {
 export async function forgetWord(
 	ctx: Context,
 	{ id, column, wordIndex }: { id: string; column: LedgerColumn; wordIndex: string }
-): Promise<Result> {
-	const act = { id, verb: 'forgetLedgerWord', subject: { type: 'import', id: column }, unitId: null };
+): Promise<Result<object, 'not-your-unit'>> {
+	const unitId = scopeOf(ctx);
+	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	const act = { id, verb: 'forgetLedgerWord', subject: { type: 'ledger-word', id: column }, unitId };
 	return recordAct(ctx, act, [deleteLedgerWord(ctx.db, { columnName: column, wordIndex })]);
 }

@@ -48,6 +48,7 @@ export const verbWords = {
 	startImport: m.imports_verb_start,
 	setImportColumns: m.imports_verb_columns,
 	mendImport: m.imports_verb_mend,
+	forgetLedgerWord: m.imports_verb_forget_word,
 	decideImport: m.imports_verb_decide,
 	dropImport: m.imports_verb_drop,
 	landImport: m.imports_verb_land,

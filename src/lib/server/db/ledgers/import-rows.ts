@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
-import type { RowDecision, RowMark, RowState } from '$lib/domain/ledgers/import';
+import type { RowMark, RowState } from '$lib/domain/ledgers/import';
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
@@ -73,16 +73,6 @@ export async function listRows(
 }
 
 const hasOtherFaults = sql`(reading = 'fine' or exists (select 1 from json_each(faults) where value ->> 'fault' <> 'same-as-above'))`;
-
-/** How many rows may say the same as others and are still asked about, and how many were left out because the file hides them or strikes them through. */
-export async function countAside(db: Database, importId: string) {
-	const rows = await db.all<{ same: number; hidden: number; struck: number }>(sql`
-		select coalesce(sum(state = 'doubtful' and (likeness = 'same' or record_likeness = 'same')), 0) as same,
-			coalesce(sum(state = 'left-out' and mark = 'hidden'), 0) as hidden,
-			coalesce(sum(state = 'left-out' and mark = 'struck'), 0) as struck
-		from import_rows where import_id = ${importId}`);
-	return rows[0]!;
-}
 
 /** These lines of an import, whichever there are. */
 export async function listRowsAt(db: Database, importId: string, nths: readonly number[]): Promise<ImportRow[]> {
@@ -167,23 +157,6 @@ export const updateAllUnread = (db: Database, importId: string): [Statement, Sta
 	),
 	db.run(sql`update imports set compared_act = ${newestAct} where id = ${importId}`)
 ];
-
-/** Decides one row, or all in a state: take it or leave it out; null: to ask again. */
-export function updateDecision(
-	db: Database,
-	importId: string,
-	which: { nths: readonly number[] } | { state: RowState; isSame?: boolean },
-	decision: RowDecision | null
-): Statement {
-	const rows: SQL =
-		'nths' in which
-			? sql`nth in (select value from json_each(${JSON.stringify(which.nths)}))`
-			: sql`state = ${which.state} ${which.isSame ? sql`and (likeness = 'same' or record_likeness = 'same')` : sql``}`;
-	return db.run(
-		sql`update import_rows set decision = ${decision},
-			taken_as = ${decision === 'take' ? sql`json_array(like_nth, like_record_id)` : null} where import_id = ${importId} and reading <> 'skipped' and ${rows}`
-	);
-}
 
 const erased = sql`text_sealed = ${erasedMark}, record = null, same_key = null, like_key = null, also_key = null`;
 

@@ -12,8 +12,9 @@ import {
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { openOwn } from '$lib/server/people/open-record';
-import { countAside, countRows, listRows } from '$lib/server/db/ledgers/import-rows';
+import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
+import { countAside } from '$lib/server/db/ledgers/row-decisions';
 import { sentTo, type Schema } from '$lib/server/form';
 import { answerAbove, readBlankRuns } from '$lib/server/ledgers/answer-above';
 import { confirmImported } from '$lib/server/ledgers/confirm-imported';
