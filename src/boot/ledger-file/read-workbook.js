@@ -26,7 +26,7 @@ export async function readWorkbook(bytes) {
 	if (rows >= limits.lines) return refuse('file-too-many-lines');
 	const range = isKnown ? `A1:${lastColumn}${last}` : undefined;
 	const book = await readXlsx(bytes, { readStyles: true, ...(range && { range }) });
-	const sheets = book.sheets.slice(0, limits.sheets).map((sheet) => ({
+	const sheets = book.sheets.map((sheet) => ({
 		name: sheet.name,
 		isHidden: Boolean(sheet.hidden || sheet.veryHidden),
 		lines: linesOf(sheet),

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { valueArea } from '../../../src/boot/ledger-file/value-area.js';
+
+const area = (rows: string, encoding: BufferEncoding = 'utf8') =>
+	valueArea(Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`, encoding));
+const value = '<row r="2"><c r="A2" t="s"><v>0</v></c></row>';
+
+test('the values of a sheet end where the last one is, whatever is drawn below', () => {
+	expect(area(`${value}<row r="30101"><c r="A30101" s="1"/><c r="B30101"><v/></c></row>`)).toEqual({
+		last: 2,
+		rows: 1
+	});
+	expect(area(`${value}<x:row r='7'><x:c r='B7' t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>`)).toEqual({
+		last: 7,
+		rows: 2
+	});
+});
+
+test('are not looked for where the file does not say where its rows are', () => {
+	expect(area('<row><c><v>1</v></c></row>')).toBeNull();
+	expect(area(value, 'utf16le')).toBeNull();
+});
