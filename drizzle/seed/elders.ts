@@ -74,6 +74,7 @@ async function enrol(ctx: Context, id: string, { group = '', ...texts }: RowText
 		toSolar: fromLunar,
 		isBirth: () => true,
 		presentYear: 2026,
+		isBeforeStart: () => false,
 		meaningOf: () => null
 	} as const;
 	const decided = decideElderRow(readRow('elders', texts, reading).values);

@@ -126,3 +126,18 @@ test('columns nobody asked for are kept as a note, and an undo names records as 
 		expect.arrayContaining(['三星村', '测甲', 'wedding', '2024-03-05'])
 	);
 });
+
+test('a day from before the ledger begins is asked about, and taken where a cadre says that it is right', async () => {
+	const liu = town.as('liu');
+	await town.ctx.db.$client.execute("insert into ledger_starts values ('banquets', 1, '2024-01-01', 1, null)");
+	const rows = [
+		['户主', '事由', '日期', '桌数'],
+		['测甲', '婚宴', '2023-12-31', '12'],
+		['测乙', '婚宴', '2024-01-01', '12']
+	];
+	const id = await bring(liu, 'banquets', textFile(rows));
+	expect(await brief(id)).toEqual(['2 wrong plannedOn: date-before-ledger', '3 new']);
+	await mendImport(liu, { id: act(), importId: id, sure: [{ nth: 2, column: 'plannedOn' }] });
+	await readOn(liu, id);
+	expect(await brief(id)).toEqual(['2 new', '3 new']);
+});

@@ -35,6 +35,7 @@ export const rowFaults = [
 	'lunar-other-year',
 	'weekday-differs',
 	'date-other-years',
+	'date-before-ledger',
 	'birth-wrong',
 	'birth-number',
 	'month-wrong',
@@ -73,7 +74,12 @@ export interface CellFault {
 }
 
 /** Faults that are questions: the cell can be read, and a cadre may say that it is right. */
-const questions: readonly RowFault[] = ['lunar-other-year', 'weekday-differs', 'date-other-years'];
+const questions: readonly RowFault[] = [
+	'lunar-other-year',
+	'weekday-differs',
+	'date-other-years',
+	'date-before-ledger'
+];
 
 /** Whether a fault is a question that a cadre may answer by saying that the cell is right. */
 export const isQuestion = (fault: RowFault): boolean => questions.includes(fault);
@@ -87,6 +93,8 @@ export interface RowReading extends DateReading {
 	calendar: Calendar | null;
 	/** Whether the date can be the birth date of a living person. */
 	isBirth(birth: BirthDate): boolean;
+	/** Whether a day of a column is from before its ledger begins, as the town declared. */
+	isBeforeStart(column: LedgerColumn, on: string): boolean;
 	/** What a word of the town means in a column; null: it was never explained. */
 	meaningOf(column: LedgerColumn, text: string): string | null;
 }
@@ -141,7 +149,7 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 		case 'date': {
 			const read = readDate(text, reading);
 			if (!('on' in read)) return read;
-			const doubt = read.doubt ?? (isOtherYear(read.on, reading) ? 'date-other-years' : undefined);
+			const doubt = read.doubt ?? doubtOf(column, read.on, reading);
 			return { value: read.on, ...(doubt && { fault: doubt }) };
 		}
 		case 'month': {
@@ -167,6 +175,11 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 }
 
 const orFault = (value: string | null, code: RowFault): ReadCell => (value === null ? fault(code) : { value });
+
+function doubtOf(column: LedgerColumn, on: string, reading: RowReading): RowFault | undefined {
+	if (isOtherYear(on, reading)) return 'date-other-years';
+	return reading.isBeforeStart(column, on) ? 'date-before-ledger' : undefined;
+}
 
 /** 张三（户主） is 张三. */
 function readName(text: string): ReadCell {

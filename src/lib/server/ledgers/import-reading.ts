@@ -1,9 +1,11 @@
+import { isBeforeLedger, type LedgerName } from '$lib/domain/figures/ledger';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { RowReading } from '$lib/domain/ledgers/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { lineOf } from '$lib/domain/ledgers/sheet-account';
 import { bareWord } from '$lib/domain/ledgers/words';
 import type { Import } from '$lib/server/db/ledgers/imports';
+import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
 import { listLedgerWords } from '$lib/server/db/ledgers/ledger-words';
 import { isBirthPossible } from '../birthdays/elders';
 import { fromLunar } from '../calendar/lunar';
@@ -20,12 +22,30 @@ export interface ImportReading {
 export const wordIndexOf = (ctx: Context, column: LedgerColumn, text: string): string =>
 	ctx.keys.blindIndex(`ledger-word:${column}:${bareWord(text)}`);
 
+/** The ledgers of the town whose beginnings hold for the days in a column. */
+const ledgerOfColumn: Partial<Record<LedgerColumn, LedgerName>> = {
+	plannedOn: 'banquets',
+	endedOn: 'banquets',
+	wentOn: 'banquets',
+	declaredOn: 'declarations',
+	on: 'activities'
+};
+
+/** From which day the days in a column may be, as the town declared. */
+async function readStarts({ db }: Context): Promise<Map<string, string | null>> {
+	const columns = Object.entries(ledgerOfColumn);
+	return new Map(
+		await Promise.all(columns.map(async ([column, ledger]) => [column, await findDeclaredStart(db, ledger)] as const))
+	);
+}
+
 /** How the lines of an import are read, with the words that the town has explained. */
 export async function openReading(ctx: Context, imported: Import): Promise<ImportReading> {
 	const { sheets, year, is1904, calendar, villageId, unitId } = imported;
 	const words = new Map(
 		(await listLedgerWords(ctx.db)).map(({ columnName, wordIndex, value }) => [`${columnName}:${wordIndex}`, value])
 	);
+	const starts = await readStarts(ctx);
 	const today = ctx.today();
 	const whole: RowReading = {
 		year,
@@ -34,6 +54,7 @@ export async function openReading(ctx: Context, imported: Import): Promise<Impor
 		presentYear: yearOf(today),
 		toSolar: fromLunar,
 		isBirth: (birth) => isBirthPossible(birth, today),
+		isBeforeStart: (column, on) => isBeforeLedger(starts.get(column) ?? null, on),
 		meaningOf: (column, text) =>
 			words.size === 0 ? null : (words.get(`${column}:${wordIndexOf(ctx, column, text)}`) ?? null)
 	};

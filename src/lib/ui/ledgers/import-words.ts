@@ -69,6 +69,7 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'lunar-other-year': m.imports_fault_lunar_other_year,
 	'weekday-differs': m.imports_fault_weekday_differs,
 	'date-other-years': m.imports_fault_date_other_years,
+	'date-before-ledger': m.imports_fault_date_before_ledger,
 	'birth-wrong': m.imports_fault_birth_wrong,
 	'birth-number': m.imports_fault_birth_number,
 	'month-wrong': m.imports_fault_month_wrong,
