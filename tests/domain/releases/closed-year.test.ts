@@ -58,7 +58,10 @@ describe('of a closed year', () => {
 	});
 
 	it('drives are released one by one only where each had three donors', () => {
-		const drive = (key: string, count: number) => ({ key, donors: count, millilitres: count * 300 });
+		const drive = (key: string, count: number) => ({
+			...{ key, title: '献血', place: '广场', on: '2024-05-01' },
+			...{ donors: count, millilitres: count * 300 }
+		});
 		expect(donors(7, 3, 4, [drive('a', 3), drive('b', 4)])('blood-donations', 'drives')).toEqual(['3/900', '4/1200']);
 		expect(donors(6, 3, 3, [drive('a', 2), drive('b', 4)])('blood-donations', 'drives')).toBeUndefined();
 		expect(donors(4, 4, 0, [drive('a', 0), drive('b', 4)])('blood-donations', 'drives')).toBeUndefined();

@@ -13,10 +13,9 @@ import { removeBanquet } from '../../../src/lib/server/banquets/banquet-correcti
 import { confirmDeclarations } from '../../../src/lib/server/banquets/declaration-confirmations';
 import { callOffOwnBanquet, correctOwnBanquet } from '../../../src/lib/server/banquets/household-corrections';
 import { recordVisit } from '../../../src/lib/server/banquets/visits';
-import { savedEstimate } from '../../../src/lib/server/figures/banquet-trends';
-import { readPart } from '../../../src/lib/server/figures/trend-asker';
+import { askSavedTables } from '../../../src/lib/server/db/figures/saved-tables';
+import { sumSaved } from '../../../src/lib/server/figures/saved-sum';
 import { declare, freshTown, own, town } from './declaring-household';
-import { yearQuery } from '../figures/trend-query';
 
 freshTown();
 
@@ -30,7 +29,8 @@ const priced = () =>
 		pricePerTable: 500,
 		at: 0
 	});
-const saved = () => readPart(town.ctx.db, yearQuery(town.units.town, 2026, '2026-03-02'), savedEstimate);
+const saved = async () =>
+	sumSaved(await askSavedTables(town.ctx.db, town.units.town, { fromOn: '2026-01-01', toOn: '2026-12-31' }));
 const declared = async () => {
 	const period = { fromOn: '2026-01-01', toOn: '2026-12-31' };
 	const of = [{ measure: 'banquets-declared', by: 'records' }] as const;
