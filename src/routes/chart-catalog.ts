@@ -96,12 +96,6 @@ export const catalog = {
 		part: lecturesByMonth,
 		line: null
 	}),
-	'pledges-by-month': months({
-		title: m.pledges_trends_months,
-		text: m.pledges_trends_months_text,
-		part: publishedLine('pledges-signed'),
-		line: 'pledges-signed'
-	}),
 	'guests-by-month': months({
 		title: m.birthdays_trend_months,
 		text: m.birthdays_trend_months_text,

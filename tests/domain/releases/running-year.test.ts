@@ -46,7 +46,7 @@ function closings({
 		const known = months.slice(0, closedTo).map((value, month) => (knownFrom[month]! <= at ? value : null));
 		const added = tellYear(
 			{ ...yearOf(year, []), closedTo, lines: [{ figure, begins, months: known }], totals: [] },
-			{ releases, lastTotals: new Map(last.from <= at ? [[figure, last.total]] : []) }
+			{ releases, lastTotals: new Map(last.from <= at ? [[figure, last.total]] : []), lastCoverage: null }
 		);
 		releases.push(...added);
 		return { closedTo, added: spansOf(added, figure), all: spansOf(releases, figure) };

@@ -128,7 +128,9 @@ function lineOf(months: readonly number[], { lastTotal, isMonthly }: Layout): Re
 	const releases: Release[] = [];
 	for (let closedTo = isMonthly ? 1 : 12; closedTo <= 12; closedTo++) {
 		const counts = { ...yearOf(year, months.slice(0, closedTo)), closedTo };
-		releases.push(...tellYear(counts, { releases, lastTotals }).filter(({ kind }) => kind === 'line'));
+		releases.push(
+			...tellYear(counts, { releases, lastTotals, lastCoverage: null }).filter(({ kind }) => kind === 'line')
+		);
 	}
 	return releases;
 }

@@ -27,5 +27,6 @@ export function countsOf(town: Town): YearCounts {
 export const releasesOf = (town: Town, lastTotal?: number): Release[] =>
 	tellYear(countsOf(town), {
 		releases: [],
-		lastTotals: new Map(lastTotal === undefined ? [] : [['banquets-held', lastTotal]])
+		lastTotals: new Map(lastTotal === undefined ? [] : [['banquets-held', lastTotal]]),
+		lastCoverage: null
 	});

@@ -80,10 +80,10 @@ describe('a closed year', () => {
 
 	it('is released once', () => {
 		const counts = yearOf(2024, months, { villages: byQuarter(demo) });
-		const first = tellYear(counts, { releases: [], lastTotals: new Map([['banquets-held', 403]]) });
+		const first = tellYear(counts, { releases: [], lastTotals: new Map([['banquets-held', 403]]), lastCoverage: null });
 		expect(kinds(first).filter((kind) => kind === 'line 1')).toHaveLength(12);
 		expect(kinds(first)).toContain('villages 16');
-		expect(tellYear(counts, { releases: first, lastTotals: new Map() })).toEqual([]);
+		expect(tellYear(counts, { releases: first, lastTotals: new Map(), lastCoverage: null })).toEqual([]);
 	});
 
 	it('that is not known is not released', () => {
@@ -91,7 +91,9 @@ describe('a closed year', () => {
 			totals: [{ figure: 'banquets-held', value: null }],
 			villages: byQuarter(demo)
 		});
-		expect(kinds(tellYear(counts, { releases: [], lastTotals: new Map() }))).not.toContain('villages 16');
+		expect(kinds(tellYear(counts, { releases: [], lastTotals: new Map(), lastCoverage: null }))).not.toContain(
+			'villages 16'
+		);
 	});
 
 	it('says the occasions only where none is one or two', () => {
@@ -106,6 +108,10 @@ describe('pledge coverage of a village', () => {
 		expect(coverageStep(129, 200)).toEqual({ percent: 64, isTop: false });
 		expect(coverageStep(131, 200)).toEqual({ percent: 64, isTop: false });
 		expect(coverageStep(64, 100)).toEqual({ percent: 60, isTop: false });
+		expect(coverageStep(29, 40)).toEqual({ percent: 70, isTop: false });
+		expect(coverageStep(19, 39)).toEqual({ percent: 40, isTop: false });
+		expect(coverageStep(7, 8)).toEqual({ percent: 50, isTop: true });
+		expect(coverageStep(4, 7), 'any step would be of one or two').toBeNull();
 	});
 
 	it('never says that all have signed', () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { rangePeriods } from '../../../src/lib/domain/calendar/reporting-period';
 import { coverageRanking } from '../../../src/lib/server/pledges/pledge-trends';
-import { comparePublished } from '../../../src/lib/server/figures/published-trends';
 import { readPublished, publishedPeriods } from '../../../src/lib/server/releases/read-published';
 import { closePeriod } from '../../../src/lib/server/reviews/closings';
 import { withdrawPledge } from '../../../src/lib/server/pledges/withdrawals';
@@ -16,7 +15,7 @@ freshTown();
 async function query(year: number) {
 	const [scope, range, today] = [town.units.town, yearBounds(year), town.ctx.today()];
 	const published = await readPublished(town.ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
-	return { scope, range, published, periods: publishedPeriods(published, 'pledges-signed', { range, today }) };
+	return { scope, range, published, periods: publishedPeriods(published, 'banquets-held', { range, today }) };
 }
 
 async function close(span: string) {
@@ -31,21 +30,21 @@ async function register(counts: Partial<Record<'sanxing' | 'hesha', number>>) {
 
 describe('the public trend', () => {
 	test('ranks villages by the step of their coverage at the end of the last closed quarter', async () => {
-		await register({ sanxing: 10, hesha: 20 });
-		for (let nth = 0; nth < 4; nth++) await signed('2024-05-20', nth);
-		for (let nth = 10; nth < 13; nth++) await signed('2024-05-20', nth, 'hesha');
-		for (let nth = 20; nth < 23; nth++) await signed('2025-02-20', nth, 'hesha');
+		await register({ sanxing: 80, hesha: 80 });
+		for (let nth = 0; nth < 32; nth++) await signed('2024-05-20', nth);
+		for (let nth = 40; nth < 52; nth++) await signed('2024-05-20', nth, 'hesha');
+		for (let nth = 60; nth < 84; nth++) await signed('2025-02-20', nth, 'hesha');
 		expect(coverageRanking(await query(2025))).toBeNull();
 		await close('2024');
 		await close('2025');
 		const { on, total, rows } = coverageRanking(await query(2025))!;
 		expect(on).toBe('2025-12-31');
 		expect(rows.slice(0, 2)).toMatchObject([
-			{ name: '三星村', rank: 1, percent: 40, points: 0 },
-			{ name: '河沙村', rank: 2, percent: 30, points: 15 }
+			{ name: '河沙村', rank: 1, percent: 45, points: 30 },
+			{ name: '三星村', rank: 2, percent: 40, points: 0 }
 		]);
 		expect(rows.slice(2).map(({ rank }) => rank)).toEqual([null, null]);
-		expect(total).toMatchObject({ pledged: 10, registered: 30, percent: 33.3 });
+		expect(total).toMatchObject({ pledged: 68, registered: 160, percent: 42.5 });
 		expect(JSON.stringify(rows), 'no count of a village').not.toContain('pledged');
 	});
 
@@ -59,15 +58,27 @@ describe('the public trend', () => {
 		expect(coverageRanking(await query(2025))).toBeNull();
 	});
 
-	test('counts by month those signed in the year that were in force when it was closed', async () => {
+	test('leaves out a quarter in which few signed, until more have', async () => {
+		await register({ sanxing: 20, hesha: 40 });
+		for (let nth = 0; nth < 8; nth++) await signed('2025-02-20', nth);
+		for (let nth = 10; nth < 13; nth++) await signed('2025-05-20', nth, 'hesha');
+		for (let nth = 20; nth < 29; nth++) await signed('2025-08-20', nth, 'hesha');
+		await close('2025-Q1');
+		await close('2025-Q2');
+		expect(coverageRanking(await query(2025))).toMatchObject({ on: '2025-03-31', total: { pledged: 8 } });
+		await close('2025-Q3');
+		expect(coverageRanking(await query(2025))).toMatchObject({ on: '2025-09-30', total: { pledged: 20 } });
+	});
+
+	test('counts those signed in a year that were in force when it was closed, and tells no part of the year', async () => {
 		for (let nth = 0; nth < 80; nth++) await signed('2025-03-10', nth);
 		const gone = await signed('2025-03-12', 90);
 		town.clock.setDate('2025-12-20');
 		await withdrawPledge(town.visitor, { id: newId(), pledgeId: gone });
 		town.clock.setDate('2026-03-02');
 		await close('2025');
-		const { cells, total } = comparePublished('pledges-signed', await query(2025));
-		expect(cells.map(({ value }) => value).slice(0, 4)).toEqual([null, null, 80, 0]);
-		expect(total).toBe(80);
+		const { published, range } = await query(2025);
+		expect(published.valueOf('pledges-signed', range)).toBe(80);
+		expect(published.spans('pledges-signed')).toEqual([]);
 	});
 });

@@ -28,6 +28,9 @@ export const classOf = ({ source }: Pick<Figure, 'source'>): FigureClass => clas
 /** Whether the public reads a figure from releases alone. Work is read from its records, daily. */
 export const isReleased = (figure: Pick<Figure, 'source'>): boolean => classOf(figure) !== 'work';
 
-/** Whether the town's line is released within a year. Of the other figures only the year. */
+/**
+ * Whether the town's line is released within a year. Of the other figures only the year: signings month by month, beside the households in
+ * force at each quarter's end, would tell who took a pledge back.
+ */
 export const hasLine = ({ source }: Pick<Figure, 'source'>): boolean =>
-	['banquets-held', 'pledges-signed', 'birthday-guests'].includes(source.from);
+	['banquets-held', 'birthday-guests'].includes(source.from);

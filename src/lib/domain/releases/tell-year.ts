@@ -1,16 +1,17 @@
 // What is released when a period of a year is closed (decisions/0043).
 import { yearBounds } from '../calendar/calendar';
-import { quarterBounds } from '../calendar/reporting-period';
-import { coverageStep } from './coverage-step';
+import { tellCoverage } from './coverage-quarters';
 import type { Release, ReleasedCell, Span } from './release';
 import { closedYearTables } from './year-tables';
 import { stepOf, tellLine, publishedMonth } from './town-line';
-import type { PledgedVillage, YearCounts, YearLine } from './year-counts';
+import type { YearCounts, YearLine } from './year-counts';
 
 /** What was released before: of this year, and the totals of the year before by figure. */
 export interface ReleasedBefore {
 	releases: readonly Release[];
 	lastTotals: ReadonlyMap<string, number>;
+	/** Pledge coverage as it was released last before this year; null where it was not. */
+	lastCoverage: Release | null;
 }
 
 /** The releases that a closing adds. What was released is not released again; what is not known, or not fine, waits. */
@@ -19,11 +20,14 @@ export function tellYear(counts: YearCounts, before: ReleasedBefore): Release[] 
 	const isClosed = counts.closedTo === 12;
 	const added = [
 		...lines,
-		...counts.coverage.filter(hasHouseholds).map((quarter) => coverageOf(counts.year, quarter)),
+		...tellCoverage(counts, lastCoverageOf(before)),
 		...(isClosed ? closedYearTables(counts, spansOf([...before.releases, ...lines], 'banquets-held')) : [])
 	];
 	return [...added.filter((release) => !isReleasedAlready(before.releases, release)), ...ledgerOf(counts)];
 }
+
+const lastCoverageOf = ({ releases, lastCoverage }: ReleasedBefore): Release | null =>
+	releases.findLast(({ kind }) => kind === 'coverage') ?? lastCoverage;
 
 const isReleasedAlready = (releases: readonly Release[], { figure, kind, fromOn, toOn }: Release) =>
 	releases.some((one) => one.figure === figure && one.kind === kind && one.fromOn <= toOn && one.toOn >= fromOn);
@@ -48,26 +52,6 @@ function lineOf(
 	return tellLine({ year, step: stepOf(last), publishedTo, closedTo, months }).map(({ fromOn, toOn, value }) =>
 		release({ figure, kind: 'line', year, fromOn, toOn }, [{ key: '', value }])
 	);
-}
-
-/** Of a quarter without registered households nothing can be said, so it waits. */
-const hasHouseholds = ({ villages }: YearCounts['coverage'][number]) =>
-	villages.some(({ registered }) => registered !== null);
-
-function coverageOf(year: number, { toOn, villages }: YearCounts['coverage'][number]): Release {
-	const { fromOn } = quarterBounds(year, Number(toOn.slice(5, 7)) / 3);
-	const known = villages.filter(({ registered }) => registered !== null);
-	const sum = (of: (village: PledgedVillage) => number) => known.reduce((all, village) => all + of(village), 0);
-	const town: ReleasedCell = {
-		key: '',
-		value: known.length > 0 ? sum(({ pledged }) => pledged) : null,
-		beside: sum(({ registered }) => registered!)
-	};
-	const cells = villages.map(({ key, name, nameEn, pledged, registered }): ReleasedCell => {
-		const step = coverageStep(pledged, registered);
-		return { key, name, nameEn, value: step?.percent ?? null, isTop: step?.isTop ?? false, beside: registered };
-	});
-	return release({ figure: 'pledges-in-force', kind: 'coverage', year, fromOn, toOn }, [town, ...cells]);
 }
 
 /** Who reported, as it stands at every closing. */

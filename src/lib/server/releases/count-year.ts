@@ -28,15 +28,13 @@ export async function countYear(db: Database, { unitId, year, closedTo }: Asked)
 		readYear(db, unitId, year, asked)
 	]);
 	const { town, each, villages } = read;
-	const sum = (readers: readonly ((answers: readonly Answer[]) => Answer)[]) =>
-		readers.reduce((all, answer) => all + (answer(town) as number), 0);
 	return {
 		year,
 		closedTo,
 		lines: lined.map(({ id }, at) => ({
 			figure: id,
 			begins: known.begins(id),
-			months: asked.town.lines[at]!.map((parts, month) => (known.isKnown(id, month) ? sum(parts) : null))
+			months: asked.town.lines[at]!.map((count, month) => (known.isKnown(id, month) ? (count(town) as number) : null))
 		})),
 		totals: asked.town.totals.map((total, at) => {
 			const { id } = releasedFigures[at]!;

@@ -25,7 +25,8 @@ export async function tellReleases(
 	const counts = await countYear(db, { unitId, year, closedTo: closedMonth(year, [...closed, period]) });
 	const added = tellYear(counts, {
 		releases: published.filter((release) => release.year === year),
-		lastTotals: totalsOf(published, year - 1)
+		lastTotals: totalsOf(published, year - 1),
+		lastCoverage: published.findLast((release) => release.kind === 'coverage' && release.year < year) ?? null
 	});
 	return [...added, ...(await laterNotes(db, unitId, published))];
 }

@@ -1,16 +1,8 @@
 import { occasions } from '$lib/domain/banquets/banquet';
 import { monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
-import { quarterBounds, type Period } from '$lib/domain/calendar/reporting-period';
-import type { FigureSource } from '$lib/domain/figures/figure';
+import { quarterBounds } from '$lib/domain/calendar/reporting-period';
 import { hasLine } from '$lib/domain/releases/figure-class';
-import {
-	askFigure,
-	pledgesInForce,
-	upTo,
-	withdrawnOf,
-	type Ask,
-	type CountedPart
-} from '$lib/server/db/figures/counted-parts';
+import { askFigure, pledgesInForce, upTo, type Ask, type CountedPart } from '$lib/server/db/figures/counted-parts';
 import type { Answer } from '$lib/server/db/figures/figure-sums';
 import { releasedFigures } from './known-months';
 
@@ -37,13 +29,12 @@ export function askYear(year: number, closedTo: number) {
 	const quarters = Array.from({ length: Math.floor(closedTo / 3) }, (_, at) => quarterBounds(year, at + 1));
 	const isClosed = closedTo === 12;
 	const [town, village] = [collect(), collect()];
-	const until = months.at(-1)?.toOn ?? range.fromOn;
 	return {
 		quarters,
 		isClosed,
 		town: {
 			asks: town.asks,
-			lines: lined.map(({ source }) => months.map((month) => askMonth(source, month, until).map(town.ask))),
+			lines: lined.map(({ source }) => months.map((month) => town.ask(askFigure(source, month)))),
 			totals: isClosed ? releasedFigures.map(({ source }) => town.ask(askFigure(source, range))) : [],
 			occasions: isClosed
 				? occasions.map((one) => town.ask({ of: [{ ...held, kinds: [one] }], period: range, byMonth: true }))
@@ -55,13 +46,4 @@ export function askYear(year: number, closedTo: number) {
 			pledged: quarters.map(({ toOn }) => village.ask({ of: pledgesInForce(), period: upTo(toOn) }))
 		}
 	};
-}
-
-/** What a month comes to, as parts to add up. Of the pledges of a month those count that are in force on the last closed day. */
-function askMonth(source: FigureSource, month: Period, until: string): Ask[] {
-	if (source.from !== 'pledges-signed') return [askFigure(source, month)];
-	return [
-		{ of: [{ measure: 'pledges-signed', by: 'records' }], period: month },
-		{ of: [withdrawnOf(month)], period: { fromOn: month.fromOn, toOn: until } }
-	];
 }

@@ -98,7 +98,7 @@ export function askFigure(source: FigureSource, period: Period): Ask {
 }
 
 /** The withdrawals of pledges that were signed in a period. */
-export const withdrawnOf = (signed: Period): CountedPart => ({
+const withdrawnOf = (signed: Period): CountedPart => ({
 	measure: 'signatures-withdrawn',
 	kindsOn: signed,
 	by: 'records',

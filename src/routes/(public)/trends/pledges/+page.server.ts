@@ -8,10 +8,10 @@ import { pageOfVillages } from '../../../village-pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes } = await openTrends(ctx, url, 'pledges-signed');
+	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
 	const ranking = coverageRanking(query);
 	const { charts } = await readParts(ctx.db, query, {
-		charts: chartsPart(['pledges-by-month', 'coverage-by-village'], words)
+		charts: chartsPart(['coverage-by-village'], words)
 	});
 	return {
 		report,

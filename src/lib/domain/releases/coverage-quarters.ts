@@ -1,0 +1,40 @@
+// When pledge coverage by village is released (decisions/0043, rule 8).
+import { quarterBounds } from '../calendar/reporting-period';
+import { coverageStep } from './coverage-step';
+import type { Release, ReleasedCell } from './release';
+import type { PledgedVillage, YearCounts } from './year-counts';
+
+/** So many households for each village must have come or gone, all in all, since coverage was released last. */
+const leastMoved = 6;
+
+/**
+ * Coverage at the ends of quarters after the one that was released last. Where few came or went since then, a village that went up a step
+ * would tell of one or two of them, as the town's count is exact: such a quarter is left out. A quarter without registered households says
+ * nothing.
+ */
+export function tellCoverage({ year, coverage }: YearCounts, last: Release | null): Release[] {
+	const released: Release[] = [];
+	for (const { toOn, villages } of coverage) {
+		const before = released.at(-1) ?? last;
+		const known = villages.filter(({ registered }) => registered !== null);
+		if (known.length === 0 || (before && toOn <= before.toOn)) continue;
+		const town = townOf(known);
+		const moved = Math.abs(town.value - (before?.cells[0]!.value ?? 0));
+		if (before && moved > 0 && moved < leastMoved * known.length) continue;
+		const { fromOn } = quarterBounds(year, Number(toOn.slice(5, 7)) / 3);
+		const cells = [town, ...villages.map(stepOf)];
+		released.push({ figure: 'pledges-in-force', kind: 'coverage', year, fromOn, toOn, cells });
+	}
+	return released;
+}
+
+/** The households of a town with a pledge, beside the registered ones. */
+function townOf(villages: readonly PledgedVillage[]) {
+	const sum = (of: (village: PledgedVillage) => number) => villages.reduce((all, village) => all + of(village), 0);
+	return { key: '', value: sum(({ pledged }) => pledged), beside: sum(({ registered }) => registered!) };
+}
+
+function stepOf({ key, name, nameEn, pledged, registered }: PledgedVillage): ReleasedCell {
+	const step = coverageStep(pledged, registered);
+	return { key, name, nameEn, value: step?.percent ?? null, isTop: step?.isTop ?? false, beside: registered };
+}
