@@ -34,6 +34,8 @@ it('an empty town has nothing waiting, in one round trip', async () => {
 		waiting: { all: 0, own: 0 },
 		unanswered: 0,
 		answers: [],
+		declarations: 0,
+		pledges: 0,
 		overdue: 0,
 		coming: [],
 		unfinished: 0

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { correctBanquet, removeBanquet } from '../../../src/lib/server/banquets/banquet-corrections';
 import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
 import { openHost } from '../../../src/lib/server/banquets/host';
@@ -7,17 +7,14 @@ import { countBanquets } from '../../../src/lib/server/db/banquets/banquet-list'
 import { findBanquet } from '../../../src/lib/server/db/banquets/banquets';
 import { recordDissuasion } from '../../../src/lib/server/banquets/dissuasions';
 import { readRecordLife } from '../../../src/lib/server/audit/record-life';
-import { readFigures } from '../../../src/lib/server/figures/figures';
+import { readSums } from '../../../src/lib/server/db/figures/figure-sums';
 import { town, declare, hold, banquet, freshTown } from '../corrected-banquet';
 
 freshTown();
 
 const heldInFigures = async () => {
-	const readings = await readFigures(town.ctx.db, {
-		scope: town.units.town,
-		periods: reportingPeriods(2026, '2026-03-02')
-	});
-	return readings.find(({ id }) => id === 'banquets-held')!.value;
+	const ask = { of: [{ measure: 'banquets-held', by: 'records' }], period: yearBounds(2026) } as const;
+	return (await readSums(town.ctx.db, town.units.town, [ask]))[0];
 };
 
 describe('striking a banquet out', () => {

@@ -17,6 +17,7 @@ describe('readFigures', () => {
 	});
 
 	it("puts an event into the year of the town's own midnight", async () => {
+		await ledger.declareStart('2023-01-01');
 		await ledger.event('performance', 'town', '2024-01-01', { time: '00:00' });
 		await ledger.event('performance', 'town', '2024-12-31', { time: '23:00' });
 		await ledger.event('performance', 'town', '2023-12-31', { time: '23:59' });
