@@ -38,7 +38,8 @@ describe('a list taken as a file', () => {
 				hygiene: true,
 				outcome: 'held',
 				endedOn: '2026-01-22',
-				tablesHeld: 28
+				tablesHeld: 28,
+				note: null
 			}
 		]);
 		expect((await rowsOf('zhou', 'banquets')).map(({ village }) => village)).toEqual([sanxing, hesha]);

@@ -11,13 +11,14 @@ export function headingWords(ledger: Ledger): HeadingWords {
 }
 
 function collect(ledger: Ledger): HeadingWords {
-	const { columns, required } = ledgerDefinitions[ledger];
+	const { columns, required, units } = ledgerDefinitions[ledger];
 	const order = [...required, ...columns.filter((id) => !required.includes(id))];
 	return {
 		order,
 		layout: [...columns],
 		required: [...required],
 		units: columns.filter((id) => columnFacts(id).kind === 'unit'),
+		ownUnits: columns.filter((id) => id === 'village' && units.unnamed !== 'outside'),
 		words: Object.fromEntries(order.map((id) => [id, readSynonyms(columnFacts(id).synonyms)]))
 	};
 }

@@ -1,9 +1,10 @@
 // Which column each heading is. It is JavaScript: the process that reads ledger files runs it from the sources.
 
 /**
- * What the headings of a ledger are known by, as plain data for that process: columns in the order in which they are looked for and (`layout`) in that of our own files, `units` those
- * that name a village or a group, `required` those that every row needs.
- * @typedef {{ order: string[], layout: string[], units: string[], required: string[], words: Record<string, string[]> }} HeadingWords
+ * What the headings of a ledger are known by, as plain data for that process: columns in the order in which they are looked for, and in that of
+ * our own files (`layout`); those that name a village or a group (`units`), and of these the ones whose blanks are asked about in our own
+ * files, where a blank group is none (`ownUnits`); those that every row needs (`required`); and the words over each.
+ * @typedef {{ order: string[], layout: string[], units: string[], ownUnits: string[], required: string[], words: Record<string, string[]> }} HeadingWords
  */
 
 /** Headings of what a ledger never takes over: more than its task needs (people-and-privacy.md). */

@@ -52,7 +52,7 @@ export function readLedgerTable(known, sheet) {
 	const columns = recognizeColumns(known, headings);
 	// In our own files a blank group is none, and each row says its village.
 	const isOwn = columns.filter((column) => column !== null).join() === known.layout.join();
-	const asked = isOwn ? known.units.slice(0, 1) : known.units;
+	const asked = isOwn ? known.ownUnits : known.units;
 	const units = columns.flatMap((column, at) => (column !== null && asked.includes(column) ? [at] : []));
 	const above = sheet.lines.length - lines.length;
 	return { ...withoutSensitive(headings, findAbove(lines, units)), title, year: yearIn(title), above };
