@@ -22,6 +22,7 @@ DROP INDEX `import_rows_state`;--> statement-breakpoint
 ALTER TABLE `import_rows` DROP COLUMN `state`;--> statement-breakpoint
 ALTER TABLE `import_rows` ADD `also_key` text;--> statement-breakpoint
 ALTER TABLE `import_rows` ADD `taken_as` text;--> statement-breakpoint
+UPDATE `import_rows` SET `taken_as` = json_array(`like_nth`, `like_record_id`) WHERE `decision` = 'take';--> statement-breakpoint
 ALTER TABLE `import_rows` ADD `mark` text CONSTRAINT "import_rows_mark" CHECK(mark is null or mark in ('hidden', 'struck'));--> statement-breakpoint
 ALTER TABLE `import_rows` ADD `state` text GENERATED ALWAYS AS (case when reading = 'skipped' then 'skipped' when decision = 'leave' then 'left-out' when reading <> 'fine' then reading
 				when coalesce(likeness, record_likeness) is null then 'new'

@@ -41,7 +41,7 @@ describe('a word that denies is never a success', () => {
 	/** What stands for something done, agreed or in good order. */
 	const successes = ['held', 'cancelled', 'reduced', 'family-meal', 'declared', 'yes', 'walks'];
 	/** Of those, what says "not" and means it: 不办 is what a dissuasion is about. */
-	const spoken = /^(同意|答应|承诺|取消|主动|自愿)?不(再)?办(了|酒)?$/u;
+	const meant = /^(同意|答应|承诺|取消|主动|自愿)?不(再)?办(了|酒)?$/u;
 
 	test.each(['origin', 'outcome', 'dissuasion', 'hygiene', 'transport', 'mobility', 'photo'] as const)(
 		'however it is put together (%s)',
@@ -56,7 +56,7 @@ describe('a word that denies is never a success', () => {
 			);
 			for (const text of [...denied, ...known.flatMap((word) => [`${word}失败`, `${word}未果`, `${word}中`])]) {
 				const value = choiceOf(column, text);
-				if (value !== null && successes.includes(value)) expect(text).toMatch(spoken);
+				if (value !== null && successes.includes(value)) expect(text).toMatch(meant);
 			}
 		}
 	);

@@ -107,7 +107,7 @@ test('a row that can be there only once has to differ before it is taken', async
 	expect(await land('liu', id)).toEqual({ ok: true });
 });
 
-test('columns nobody asked for are kept as a note, and an undo names records as people know them', async () => {
+test('columns that the ledger does not have are kept as a note, and an undo names records as people know them', async () => {
 	const liu = town.as('liu');
 	const head = ['户主', '事由', '日期', '桌数', '备注', '网格员'];
 	const id = await bring(liu, 'banquets', textFile([head, ['测甲', '婚宴', '2024-03-05', '12', '在镇上办', '王试管']]));
