@@ -71,6 +71,7 @@ const withStatus = ({ place, ...row }: Row): Row => ({ ...row, status: place });
 const changed: Record<string, (row: Row) => Row> = {
 	signups: withStatus,
 	imports: ({ sheet: _, ...row }) => row,
+	import_records: (row) => ({ ...row, note_sealed: null }),
 	import_rows: ({ state, ...row }) => ({ ...row, state: state === 'double' ? 'doubtful' : state })
 };
 
