@@ -53,7 +53,7 @@ test('what is being written, undone and read goes on by itself when another proc
 	const undo = { id: act(), importId: undone, reason: '传错了', keepsWorkedOn: false };
 	expect(await undoImport(liu, undo)).toEqual({ ok: true });
 	const account = await accountOf(liu, read);
-	for (const statement of updateAllUnread(liu.db, read)) await statement;
+	await liu.db.batch(updateAllUnread(liu.db, read));
 	const began = performance.now();
 	await besideLock(async () => {
 		await continueImport(liu, written);

@@ -9,8 +9,14 @@ import { messages } from '../schema/messages/messages';
  * act changes nothing.
  */
 export function queuePromotionMessages(db: Database, actId: string, at: number): Statement {
-	return queue(db, 'promotion', sql`${actId}`, at, sql`signup_promotions p where p.act_id = ${actId}
-		and not exists (select 1 from signups g where g.id = p.signup_id and g.held_until is not null)`);
+	return queue(
+		db,
+		'promotion',
+		sql`${actId}`,
+		at,
+		sql`signup_promotions p where p.act_id = ${actId}
+		and not exists (select 1 from signups g where g.id = p.signup_id and g.held_until is not null)`
+	);
 }
 
 /**

@@ -38,7 +38,10 @@ export const releases = sqliteTable(
 			table.snapshotId
 		),
 		check('public_releases_kind', oneOf('kind', releaseKinds)),
-		check('public_releases_period', sql`from_on <= to_on and cast(substr(from_on, 1, 4) as integer) = year and cast(substr(to_on, 1, 4) as integer) = year`)
+		check(
+			'public_releases_period',
+			sql`from_on <= to_on and cast(substr(from_on, 1, 4) as integer) = year and cast(substr(to_on, 1, 4) as integer) = year`
+		)
 	]
 );
 
