@@ -18,13 +18,23 @@ describe('the year that is offered', () => {
 		await ledger.banquet('sanxing', '2024-02-10');
 		await times(30, () => ledger.activity('villagers-meeting', 'sanxing', '2026-03-01'));
 		expect(await choose('staff')).toEqual({ year: 2026, why: 'running', years: [2026, 2024, 2023] });
-		expect(await choose('public')).toEqual({ year: 2024, why: 'last-whole', years: [2026, 2024, 2023] });
-		expect(await choose('public', '2025')).toEqual({ year: 2025, why: 'asked', years: [2026, 2025, 2024, 2023] });
+		await ledger.activity('slogan', 'sanxing', '2024-03-01');
+		expect(await choose('public')).toEqual({ year: 2024, why: 'last-whole', years: [2026, 2024] });
+		expect(await choose('public', '2025')).toEqual({ year: 2025, why: 'asked', years: [2026, 2025, 2024] });
+	});
+
+	it('is not offered to the public for a record of a household alone, before the year is closed', async () => {
+		await ledger.activity('slogan', 'sanxing', '2025-03-01');
+		const before = await choose('public');
+		await ledger.banquet('sanxing', '2024-02-10');
+		await ledger.pledge('sanxing', '2024-02-10');
+		await ledger.dissuasion('sanxing', '2024-02-10');
+		expect(await choose('public')).toEqual(before);
 	});
 
 	it('is for the public the last one that was closed, and only then one with records', async () => {
 		await ledger.banquet('sanxing', '2024-02-10');
-		await ledger.pledge('sanxing', '2025-02-10');
+		await ledger.activity('slogan', 'sanxing', '2025-02-10');
 		expect(await choose('public')).toMatchObject({ year: 2025, why: 'last-whole' });
 		const command = { id: town.ctx.newId(), snapshotId: town.ctx.newId(), unitId: town.units.town, span: '2024' };
 		expect(await closePeriod(town.as('zhou'), { ...command, definitions: figureDefinitions() })).toEqual({ ok: true });

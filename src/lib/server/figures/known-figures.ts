@@ -43,6 +43,7 @@ export function knownIn(
 			return leastKnown(extents);
 		}
 		case 'lasting':
-			return lastingExtent(begun(keeping.of));
+			// Where nothing was ever written down there is no data, though the ledger is declared to begin.
+			return lastingExtent(starts.years[keeping.of].length > 0 ? begun(keeping.of) : { ...asked, startOn: null });
 	}
 }

@@ -24,16 +24,17 @@ interface Asked {
 
 /**
  * The year asked for, if it is one of this century and has begun; else the one that the reader sees first. Offered is each year with a
- * record in any ledger of `scope`. Of whole years the last that is closed comes first, else the last with records.
+ * record in any ledger of `scope`, to the public each that is closed or has work of the town. Of whole years the last that is closed comes first,
+ * else the last with records.
  */
 export async function chooseYear(db: Database, { scope, asked, today, reader = 'public' }: Asked): Promise<ReportYear> {
-	const { recorded, closed, ...ground } = await readGround(db, scope, today);
+	const { recorded, worked, closed, ...ground } = await readGround(db, scope, today);
 	const running = yearOf(today);
 	const isAsked = /^20\d\d$/.test(asked ?? '') && Number(asked) <= running;
 	const first =
-		reader === 'staff' ? { year: running, why: 'running' as const } : lastWhole({ recorded, closed, running });
+		reader === 'staff' ? { year: running, why: 'running' as const } : lastWhole({ recorded: worked, closed, running });
 	const { year, why } = isAsked ? { year: Number(asked), why: 'asked' as const } : first;
-	const offered = new Set([...recorded, year, ...(reader === 'staff' ? [running] : [])]);
+	const offered = new Set(reader === 'staff' ? [...recorded, year, running] : [...worked, ...closed, year]);
 	return { year, why, years: [...offered].sort((a, b) => b - a), ...ground };
 }
 

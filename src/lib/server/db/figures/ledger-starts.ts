@@ -93,6 +93,8 @@ export interface FigureGround {
 	unit: Pick<Unit, 'name' | 'nameEn' | 'kind'> | null;
 	/** The years up to this one in which something happened or was checked not to have, the latest first. */
 	recorded: number[];
+	/** Those of them in which the town's own work is recorded: what the public may learn of a year that is not closed. */
+	worked: number[];
 	/** The whole years that were closed, the latest first. */
 	closed: number[];
 	starts: LedgerStarts;
@@ -109,13 +111,16 @@ const happenings: readonly Measure[] = [
 
 const askGround = compiled<
 	Record<'scope' | 'year', string>,
-	(LedgerStarts & Record<'recorded' | 'closed', string> & { unit: string | null })[]
+	(LedgerStarts & Record<'recorded' | 'worked' | 'closed', string> & { unit: string | null })[]
 >((db, { scope, year }) =>
 	db
 		.select({
 			...starts,
 			recorded: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
 					where scope_id = ${scope} and measure in (${listed(happenings)}) and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
+			worked: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
+					where scope_id = ${scope} and measure in ('activities', 'events') and kind not in ('complaint', 'birthday-banquet', 'blood-drive')
+					and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
 			closed: sql<string>`(select json_group_array(year) from (select distinct cast(substr(from_on, 1, 4) as integer) as year from closings
 					where unit_id = ${scope} and from_on like '%-01-01' and to_on = substr(from_on, 1, 4) || '-12-31' order by 1 desc))`,
 			unit: sql<
@@ -128,11 +133,14 @@ const askGround = compiled<
 /** Of the unit `scope` with all below it, up to `today` (the town's date). Years before every ledger begins are not among them. */
 export async function readGround(db: Database, scope: string, today: string): Promise<FigureGround> {
 	const [row] = await askGround(db, { scope, year: String(yearOf(today)) });
-	const { recorded, closed, unit, ...starts } = row!;
+	const { recorded, worked, closed, unit, ...starts } = row!;
 	const first = ledgerNames.flatMap((ledger) => starts[ledger] ?? []).toSorted()[0];
+	const kept = (years: string) =>
+		(JSON.parse(years) as number[]).filter((year) => first !== undefined && year >= yearOf(first));
 	return {
 		unit: unit === null ? null : (JSON.parse(unit) as FigureGround['unit']),
-		recorded: (JSON.parse(recorded) as number[]).filter((year) => first !== undefined && year >= yearOf(first)),
+		recorded: kept(recorded),
+		worked: kept(worked),
 		closed: JSON.parse(closed) as number[],
 		starts
 	};
