@@ -49,7 +49,7 @@ export const rooms = {
 		banquets: ['audit', 'people'],
 		messages: ['people'],
 		pledges: ['figures', 'people'],
-		releases: ['figures'],
+		releases: ['figures', 'people'],
 		reviews: ['figures', 'people', 'releases'],
 		shifts: ['people'],
 		targets: ['figures', 'people'],

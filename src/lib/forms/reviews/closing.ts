@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
+import { figureIds } from '$lib/domain/figures/figure';
 import { parseSpan } from '$lib/domain/reviews/closing';
 import { id, text } from '../fields';
 
@@ -16,6 +17,15 @@ export const closePeriodForm = v.object({
 
 /** The closed period's next snapshot, with its reason. */
 export const takeSnapshotForm = v.object({ id, reason: text('reason-of-change-missing', 200) });
+
+/** What is to be taken back of a year's releases: a figure, with the reason. */
+export const releaseWithdrawalForm = v.object({
+	id,
+	figure: v.picklist(figureIds, 'figure-unknown'),
+	reason: text('reason-of-change-missing', 200)
+});
+
+export const confirmReleaseWithdrawalForm = v.object({ id, withdrawalId: id });
 
 /** Why a record came or changed late. */
 export const lateReasonForm = v.object({ id, actId: id, reason: text('reason-of-change-missing', 200) });

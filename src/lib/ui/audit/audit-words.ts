@@ -144,6 +144,8 @@ export const verbWords = {
 	saveReport: m.reports_verb_save,
 	publishReport: m.reports_verb_publish,
 	withdrawReport: m.reports_verb_withdraw,
+	askReleaseWithdrawal: m.closings_verb_ask_withdrawal,
+	confirmReleaseWithdrawal: m.closings_verb_confirm_withdrawal,
 	closePeriod: m.closings_verb_close,
 	takeSnapshot: m.closings_verb_take,
 	giveLateReason: m.closings_verb_reason,

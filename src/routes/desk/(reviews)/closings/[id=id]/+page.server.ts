@@ -1,7 +1,14 @@
 import { figures } from '$lib/domain/figures/figure';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
-import { lateReasonForm, takeSnapshotForm } from '$lib/forms/reviews/closing';
+import { yearOf } from '$lib/domain/calendar/calendar';
+import {
+	confirmReleaseWithdrawalForm,
+	lateReasonForm,
+	releaseWithdrawalForm,
+	takeSnapshotForm
+} from '$lib/forms/reviews/closing';
 import { act } from '$lib/server/act';
+import { askReleaseWithdrawal, confirmReleaseWithdrawal } from '$lib/server/releases/release-withdrawals';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
 import { takeSnapshot } from '$lib/server/reviews/snapshots';
 import { listLateRecords } from '$lib/server/db/reviews/late-records';
@@ -11,15 +18,17 @@ import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureDefinitions } from '$lib/ui/figures/figure-definitions';
 import type { Actions, PageServerLoad } from './$types';
 import { openClosing } from './open-closing';
+import { readReleased } from './read-released';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
 	const { closing, unit, mayTake } = await openClosing(ctx, params.id);
 	const period = { fromOn: closing.fromOn, toOn: closing.toOn };
 	const readings = await readFigures(ctx.db, { scope: unit.id, periods: rangePeriods(period, closing.toOn) });
-	const [snapshots, late, closed] = await Promise.all([
+	const [snapshots, late, closed, released] = await Promise.all([
 		listSnapshots(ctx.db, closing.id),
 		listLateRecords(ctx.db, closing.id),
-		readClosedPeriod(ctx.db, { unitId: unit.id, period, readings })
+		readClosedPeriod(ctx.db, { unitId: unit.id, period, readings }),
+		readReleased(ctx, unit.id, yearOf(closing.fromOn))
 	]);
 	const nameOf = (by: { id: string; nameSealed: string } | null) =>
 		by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id);
@@ -29,7 +38,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		closing: { id: closing.id, ...period },
 		unit,
 		mayTake,
-		act: ['closed', 'taken', 'explained'].find((act) => url.searchParams.has(act)) ?? null,
+		released,
+		act: ['closed', 'taken', 'explained', 'asked', 'withdrawn'].find((act) => url.searchParams.has(act)) ?? null,
 		snapshots: snapshots.map(({ snapshot: { id, number, reason, hash, at }, by }) => ({
 			id,
 			number,
@@ -68,5 +78,16 @@ export const actions: Actions = {
 		(ctx, data, { params }) => takeSnapshot(ctx, { ...data, closingId: params.id, definitions: figureDefinitions() }),
 		{ to: ({ params }) => `/desk/closings/${params.id}?taken` }
 	),
+	withdraw: act(
+		releaseWithdrawalForm,
+		async (ctx, data, { params }) => {
+			const { closing } = await openClosing(ctx, params.id);
+			return askReleaseWithdrawal(ctx, { ...data, unitId: closing.unitId, year: yearOf(closing.fromOn) });
+		},
+		{ field: 'figure', to: ({ params }) => `/desk/closings/${params.id}?asked` }
+	),
+	confirm: act(confirmReleaseWithdrawalForm, confirmReleaseWithdrawal, {
+		to: ({ params }) => `/desk/closings/${params.id}?withdrawn`
+	}),
 	explain: act(lateReasonForm, giveLateReason, { to: ({ params }) => `/desk/closings/${params.id}?explained` })
 };

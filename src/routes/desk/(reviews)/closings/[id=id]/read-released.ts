@@ -1,0 +1,36 @@
+import { figures, type Figure } from '$lib/domain/figures/figure';
+import type { Context } from '$lib/server/context';
+import { listReleases } from '$lib/server/db/releases/releases';
+import { listReleaseWithdrawals } from '$lib/server/db/releases/withdrawals';
+
+/** What is released of a unit's year, a line a figure, and what is being taken back of it. */
+export async function readReleased(ctx: Context, unitId: string, year: number) {
+	const [{ releases }, withdrawals] = await Promise.all([
+		listReleases(ctx.db, unitId, [year]),
+		listReleaseWithdrawals(ctx.db, unitId, year)
+	]);
+	const own = ctx.actor.kind === 'account' ? ctx.actor.accountId : null;
+	return {
+		year,
+		figures: (figures as readonly Figure[]).flatMap(({ id, unit }) => {
+			const mine = releases.filter(({ figure, kind }) => figure === id && kind !== 'ledger' && kind !== 'later');
+			if (mine.length === 0) return [];
+			const whole = mine.find(({ kind }) => kind === 'year')?.cells[0];
+			const until = mine
+				.map(({ toOn }) => toOn)
+				.toSorted()
+				.at(-1)!;
+			return [{ id, unit, value: whole?.value ?? null, isYear: whole !== undefined, until }];
+		}),
+		withdrawals: withdrawals.map(({ withdrawal: { id, figure, reason, at }, by, confirmedAt }) => ({
+			id,
+			figure,
+			reason,
+			at,
+			by: ctx.keys.open(by.nameSealed, 'accounts.name', by.id),
+			isConfirmed: confirmedAt !== null,
+			isOwn: by.id === own,
+			newId: ctx.newId()
+		}))
+	};
+}
