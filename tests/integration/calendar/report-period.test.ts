@@ -6,7 +6,7 @@ import { openTestTown, type TestTown } from '../test-town';
 let town: TestTown;
 beforeEach(async () => {
 	town = await openTestTown();
-	await ledgerOf(town).banquet('sanxing', '2024-02-10');
+	await ledgerOf(town).activity('slogan', 'sanxing', '2024-02-10');
 });
 afterEach(() => town.close());
 
@@ -14,7 +14,7 @@ const choose = (query: string, today = '2026-03-02') =>
 	choosePeriod(town.ctx.db, { scope: town.units.town, query: new URLSearchParams(query), today });
 
 describe('the period of a page of trends', () => {
-	it('is the last year with banquets unless asked otherwise', async () => {
+	it('is the last whole year with work of the town unless asked otherwise', async () => {
 		expect((await choose('')).asked).toEqual({ kind: 'year', year: 2024 });
 	});
 
