@@ -54,11 +54,14 @@ export const cookiesOf = ({ cookies }: Session): string | undefined =>
 /** A page for a visitor without a cookie, which the app may keep. */
 export const kept = (app: App, name: string, path: string): Target => reading(app, name, path, {});
 
-/** A page that the app renders each time: its host is a new one each time. */
-export const notKept = (app: App, name: string, path: string, cookie?: string): Target => ({
-	...reading(app, name, path, {}),
-	next: gettingAnew(app.address, path, cookie === undefined ? {} : { cookie })
-});
+/**
+ * A page that the app renders each time. A visitor's has a new host each time. A reader's own page is never kept, and is asked for by the one
+ * address that it is known by: a slip draws its address as a QR code, which is kept for its next reading.
+ */
+export const notKept = (app: App, name: string, path: string, cookie?: string): Target =>
+	cookie === undefined
+		? { ...reading(app, name, path, {}), next: gettingAnew(app.address, path) }
+		: reading(app, name, path, { cookie });
 
 /** A page, without accept-encoding. */
 export const reading = (app: App, name: string, path: string, headers: Record<string, string>): Target => ({

@@ -8,9 +8,9 @@ export function getting(address: string, path: string, headers: Record<string, s
 }
 
 /** The same page each time, of a host that was never asked for it: pages are kept for each host. */
-export function gettingAnew(address: string, path: string, headers: Record<string, string> = {}): Next {
+export function gettingAnew(address: string, path: string): Next {
 	let nth = Date.now();
-	return () => Buffer.from(head('GET', address, path, { ...headers, host: `${nth++}.example` }) + '\r\n');
+	return () => Buffer.from(head('GET', address, path, { host: `${nth++}.example` }) + '\r\n');
 }
 
 /** A form, with fields made anew for each sending. */
