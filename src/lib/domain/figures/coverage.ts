@@ -1,6 +1,7 @@
-import { findCheckable, type CheckableKind } from '../activities/activity';
+import type { CheckableKind } from '../activities/activity';
 import { monthBoundsOf } from '../calendar/calendar';
 import type { FigureSource } from './figure';
+import { keepingOf } from './ledger';
 
 /**
  * What is known of a ledger in a month: records, a zero that a cadre checked, nothing, or it is not over. "No data" is
@@ -27,18 +28,8 @@ export function decideLedgerMonth(
 
 /** The ledger that villages report for a figure, or null where none do: the town keeps it, or the software does from beginning to end. */
 export function ledgerOfFigure(source: FigureSource): CheckableKind | null {
-	switch (source.from) {
-		case 'banquets-held':
-			return 'banquet';
-		case 'banquets-dissuaded':
-			return 'dissuasion';
-		case 'complaints':
-			return 'complaint';
-		case 'activities':
-			return findCheckable(source.kinds[0] ?? '');
-		default:
-			return null;
-	}
+	const keeping = keepingOf(source);
+	return keeping.by === 'villages' ? keeping.ledger : null;
 }
 
 /** How complete the villages' reports of a ledger are, over the months that are over. */

@@ -1,6 +1,6 @@
 // One classification of a year, published once at its closing: by quarter, by half, or whole (decisions/0043, rules 3 to 5).
 import { monthBounds, yearBounds } from '../calendar/calendar';
-import type { Period } from '../calendar/reporting-period';
+import { monthsOf, type Period } from '../calendar/reporting-period';
 import { suppress } from '../figures/small-numbers';
 import type { ReleasedCell, Span } from './release';
 import { isFine } from './town-line';
@@ -79,11 +79,7 @@ export function isUnionOf(spans: readonly Period[], { fromOn, toOn }: Period): b
 	return within.every((span) => span.fromOn >= fromOn && span.toOn <= toOn) && months === monthsIn({ fromOn, toOn });
 }
 
-/** How many months a period of whole months has. */
-function monthsIn({ fromOn, toOn }: Period): number {
-	const nth = (on: string) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
-	return nth(toOn) - nth(fromOn) + 1;
-}
+const monthsIn = (period: Period) => monthsOf(period).length;
 
 const cellsOf = (rows: readonly YearRow[], blocks: readonly Block[]): ReleasedCell[] =>
 	rows.flatMap((row) =>

@@ -10,9 +10,9 @@ export interface PublishedClass extends Pick<ReleasedCell, 'key' | 'name' | 'nam
 }
 
 /** The classes of a table in a period that is a union of its blocks; none where it cuts one. */
-export function classesIn({ year, cells }: Release, period: Period): PublishedClass[] {
-	const blocks = [...new Map(cells.map((cell) => [cell.fromOn ?? '', blockOf(year, cell)])).values()];
-	if (!isUnionOf(blocks, period)) return [];
+export function classesIn(release: Release, period: Period): PublishedClass[] {
+	if (!isUnionOf(blocksOf(release), period)) return [];
+	const { year, cells } = release;
 	const classes = new Map<string, PublishedClass>();
 	for (const cell of cells) {
 		const block = blockOf(year, cell);

@@ -6,7 +6,7 @@ import { spansOf } from './tell-year';
 import { sumOfSpans, publishedUntil } from './published-line';
 
 interface Stored {
-	releases: readonly (Release & { at: number })[];
+	releases: readonly Release[];
 	withdrawn: readonly { figure: string; year: number }[];
 }
 
@@ -26,8 +26,6 @@ export interface Published {
 	later(figure: string, year: number): number;
 	/** Whether all that was released of a year was taken back. */
 	isWithdrawn(figure: string, year: number): boolean;
-	/** The day, in ms UTC, of the last release of a year; null where there is none. */
-	at(year: number): number | null;
 }
 
 export function publishedOf({ releases, withdrawn }: Stored): Published {
@@ -54,9 +52,7 @@ export function publishedOf({ releases, withdrawn }: Stored): Published {
 			withdrawn.some((one) => one.figure === figure && one.year === year) &&
 			!releases.some(
 				(one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year')
-			),
-		at: (year) =>
-			releases.filter((one) => one.year === year).reduce<number | null>((last, { at }) => Math.max(last ?? 0, at), null)
+			)
 	};
 }
 

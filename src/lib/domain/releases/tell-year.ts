@@ -3,7 +3,7 @@ import { yearBounds } from '../calendar/calendar';
 import { tellCoverage } from './coverage-quarters';
 import type { Release, ReleasedCell, Span } from './release';
 import { closedYearTables } from './year-tables';
-import { stepOf, tellLine, publishedMonth } from './town-line';
+import { stepOf, sumOf, tellLine, publishedMonth } from './town-line';
 import type { YearCounts, YearLine } from './year-counts';
 
 /** What was released before: of this year, and the totals of the year before by figure. */
@@ -45,10 +45,9 @@ function lineOf(
 	{ releases, lastTotals }: ReleasedBefore
 ): Release[] {
 	const publishedTo = Math.max(publishedMonth(spansOf(releases, figure)), begins);
-	const counted = months.slice(begins);
-	const own = counted.every((month) => month !== null) ? counted.reduce((sum, month) => sum + month, 0) : null;
 	// A past year that is closed at one go has its own total to go by.
-	const last = lastTotals.get(figure) ?? (publishedTo === begins && closedTo === 12 ? own : null);
+	const last =
+		lastTotals.get(figure) ?? (publishedTo === begins && closedTo === 12 ? sumOf(months.slice(begins)) : null);
 	return tellLine({ year, step: stepOf(last), publishedTo, closedTo, months }).map(({ fromOn, toOn, value }) =>
 		release({ figure, kind: 'line', year, fromOn, toOn }, [{ key: '', value }])
 	);

@@ -68,8 +68,8 @@ export function tellLine({ year, step, publishedTo, closedTo, months }: Line): S
 	return spans;
 }
 
-/** Null where one of them is unknown. */
-function sumOf(values: readonly (number | null)[]): number | null {
+/** The sum; null where one of them is unknown. */
+export function sumOf(values: readonly (number | null)[]): number | null {
 	let sum = 0;
 	for (const value of values) {
 		if (value === null) return null;

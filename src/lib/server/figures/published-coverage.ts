@@ -1,5 +1,5 @@
 import { monthBoundsOf, addMonths } from '$lib/domain/calendar/calendar';
-import type { Period } from '$lib/domain/calendar/reporting-period';
+import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { ReleasedCell } from '$lib/domain/releases/release';
 import { coverage } from '$lib/domain/pledges/pledge';
@@ -16,26 +16,16 @@ export interface PublishedCoverage {
 	villages: readonly ReleasedCell[];
 }
 
-/** In both periods; null where none of their quarters is released. */
-export const publishedCoverage = ({
-	range,
-	periods: { now, before },
-	published
-}: TrendQuery): (PublishedCoverage | null)[] => {
+/** In both periods, in the other at the end of the same quarter; null where that is not released. */
+export function publishedCoverage({ periods: { now, before }, published }: TrendQuery): (PublishedCoverage | null)[] {
 	const last = readCoverageOf(published, now);
-	// The same quarter of the other period, which may go on.
-	const months = monthsBetween(before.fromOn, now.fromOn);
-	const toOn = last && monthBoundsOf(addMonths(`${last.on.slice(0, 7)}-01`, -months)).toOn;
-	const earlier = toOn
-		? readCoverageOf(published, { fromOn: before.fromOn, toOn })
-		: range.fromOn > before.fromOn
-			? readCoverageOf(published, before)
-			: null;
-	return [last, earlier && (toOn === null || earlier.on === toOn) ? earlier : null];
-};
-
-const monthsBetween = (from: string, to: string) =>
-	(Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+	if (!last) return [null, readCoverageOf(published, before)];
+	const months = monthsOf({ fromOn: before.fromOn, toOn: now.fromOn }).length - 1;
+	const { toOn } = monthBoundsOf(addMonths(`${last.on.slice(0, 7)}-01`, -months));
+	// The other period may go on beyond that quarter.
+	const earlier = readCoverageOf(published, { fromOn: before.fromOn, toOn });
+	return [last, earlier?.on === toOn ? earlier : null];
+}
 
 /** Of the last released quarter that ends within a period; null where there is none. */
 export function readCoverageOf(published: TrendQuery['published'], period: Period): PublishedCoverage | null {

@@ -4,7 +4,7 @@ import type { Statement } from '../statement';
 import { emptyPage, pageFrom, type Cursor } from '../keyset';
 import { banquetConfirmations, banquets } from '../schema/banquets/banquets';
 import { units } from '../schema/units/units';
-import { liesWithin, readReach, withinReach, type Reach } from '../units/scope';
+import { areAllWithin, readReach, withinReach, type Reach } from '../units/scope';
 
 /** The condition of the index of what waits: values written out, since a bound one does not find it. */
 const isWaiting = sql`${banquets.confirmedTables} is null and ${banquets.isRemoved} = 0`;
@@ -48,11 +48,8 @@ export async function countUnconfirmedDeclarations(db: Database, scope: string, 
 }
 
 /** Whether every one of these banquets is of `scope` or below it. */
-export async function areBanquetsWithin(db: Database, scope: string, ids: readonly string[]): Promise<boolean> {
-	const listed = sql`${banquets.id} in (select value from json_each(${JSON.stringify(ids)}))`;
-	const found = await db.$count(banquets, and(listed, liesWithin(banquets.unitId, scope)));
-	return found === new Set(ids).size;
-}
+export const areBanquetsWithin = (db: Database, scope: string, ids: readonly string[]): Promise<boolean> =>
+	areAllWithin(db, { table: banquets, id: banquets.id, unitId: banquets.unitId }, { scope, ids });
 
 /** Confirms those of these declarations that still wait. Without a person's id nothing is confirmed. */
 export const insertBanquetConfirmations = (

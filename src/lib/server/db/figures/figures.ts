@@ -1,6 +1,6 @@
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Figure } from '$lib/domain/figures/figure';
-import { keepingOf } from '$lib/domain/figures/ledger';
+import { ledgerOfFigure } from '$lib/domain/figures/coverage';
 import type { CheckableKind } from '$lib/domain/activities/activity';
 import type { Database } from '../client';
 import { readTogether } from '../together';
@@ -55,12 +55,7 @@ export async function readTallies(db: Database, scopes: readonly string[], asked
 
 /** The ledgers that units report month by month for these figures. */
 export const ledgersOf = (figures: readonly Asking[]): CheckableKind[] => [
-	...new Set(
-		figures.flatMap(({ source }) => {
-			const keeping = keepingOf(source);
-			return keeping.by === 'villages' ? [keeping.ledger] : [];
-		})
-	)
+	...new Set(figures.flatMap(({ source }) => ledgerOfFigure(source) ?? []))
 ];
 
 /** The first and the last month (YYYY-MM) of all these periods. */

@@ -2,9 +2,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
 import type { Reporter } from '$lib/domain/figures/known';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { compiled, type Bound } from '../compiled';
+import { villageKinds } from '../units/villages';
+import { partOfLedger } from './coverage';
 
 /** What is asked: of which units with all below them, which ledgers, and the first and last month (YYYY-MM). */
 interface Asked {
@@ -35,18 +36,9 @@ export const askKnownMonths = (db: Database, { scopes, ledgers, first, last }: A
 	});
 
 function measuresOf(ledgers: readonly CheckableKind[]): string[] {
-	const own = ledgers.map((ledger) =>
-		ledger === 'banquet' ? 'banquets-held' : ledger === 'dissuasion' ? 'banquets-dissuaded' : 'activities'
-	);
+	const own = ledgers.map((ledger): string => partOfLedger(ledger).measure);
 	return [...new Set([...own, ...(own.length > 0 ? ['checked-zeros'] : [])])];
 }
-
-const villageKinds = sql.raw(
-	unitKinds
-		.filter(isVillageLevel)
-		.map((kind) => `'${kind}'`)
-		.join(', ')
-);
 
 const nthOfLedger = (column: string): SQL =>
 	sql.raw(`case ${column} ${checkableKinds.map((ledger, nth) => `when '${ledger}' then ${nth}`).join(' ')} end`);

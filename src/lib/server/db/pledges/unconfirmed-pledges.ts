@@ -4,7 +4,7 @@ import type { Statement } from '../statement';
 import { emptyPage, pageFrom, type Cursor } from '../keyset';
 import { pledgeConfirmations, pledges } from '../schema/pledges/pledges';
 import { units } from '../schema/units/units';
-import { liesWithin, readReach, withinReach, type Reach } from '../units/scope';
+import { areAllWithin, readReach, withinReach, type Reach } from '../units/scope';
 
 /** The condition of the index of what waits: values written out, since a bound one does not find it. */
 const isWaiting = sql`${pledges.isConfirmed} = 0 and ${pledges.isWithdrawn} = 0`;
@@ -44,11 +44,8 @@ export async function countUnconfirmedPledges(db: Database, scope: string, villa
 }
 
 /** Whether every one of these pledges is of `scope` or below it. */
-export async function arePledgesWithin(db: Database, scope: string, ids: readonly string[]): Promise<boolean> {
-	const listed = sql`${pledges.id} in (select value from json_each(${JSON.stringify(ids)}))`;
-	const found = await db.$count(pledges, and(listed, liesWithin(pledges.villageId, scope)));
-	return found === new Set(ids).size;
-}
+export const arePledgesWithin = (db: Database, scope: string, ids: readonly string[]): Promise<boolean> =>
+	areAllWithin(db, { table: pledges, id: pledges.id, unitId: pledges.villageId }, { scope, ids });
 
 /** Confirms those of these pledges that still wait. */
 export const insertPledgeConfirmations = (

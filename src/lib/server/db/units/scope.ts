@@ -1,5 +1,5 @@
-import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../client';
 import { unitClosure } from '../schema/units/units';
 
@@ -14,6 +14,16 @@ export function withinUnit(column: AnySQLiteColumn, unitId: string): SQL {
  */
 export const liesWithin = (column: SQLWrapper, unitId: string): SQL =>
 	sql`exists (select 1 from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId} and ${unitClosure.descendantId} = ${column})`;
+
+/** Whether each of these records is there, and of `scope` or below it: of a table, by its columns of ids and of units. */
+export async function areAllWithin(
+	db: Database,
+	{ table, id, unitId }: { table: SQLiteTable; id: AnySQLiteColumn; unitId: AnySQLiteColumn },
+	{ scope, ids }: { scope: string; ids: readonly string[] }
+): Promise<boolean> {
+	const listed = sql`${id} in (select value from json_each(${JSON.stringify(ids)}))`;
+	return (await db.$count(table, and(listed, liesWithin(unitId, scope)))) === new Set(ids).size;
+}
 
 const unitsIn = (unitId: string) =>
 	sql`(select ${unitClosure.descendantId} from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId})`;

@@ -11,7 +11,8 @@ export interface Village {
 	validToOn: string | null;
 }
 
-const kinds = sql.raw(
+/** The kinds of units that are villages, as a list in SQL. */
+export const villageKinds: SQL = sql.raw(
 	unitKinds
 		.filter(isVillageLevel)
 		.map((kind) => `'${kind}'`)
@@ -20,7 +21,7 @@ const kinds = sql.raw(
 
 /** The rows of `units` that are villages within a scope. By their kind first: they are few among groups and grids. */
 export const villagesWithin = (scope: Placeholder | string): SQL => sql`(select v.* from units v
-	cross join unit_closure c on c.ancestor_id = ${scope} and c.descendant_id = v.id where v.kind in (${kinds}))`;
+	cross join unit_closure c on c.ancestor_id = ${scope} and c.descendant_id = v.id where v.kind in (${villageKinds}))`;
 
 /** The query of the villages within a scope in the town's own order, also of closed ones, which have records of earlier years. */
 export const askVillages = compiled<{ scope: string }, { villages: string }[]>((db, { scope }) =>
