@@ -5,7 +5,10 @@ import { openDatabase } from '../../../src/lib/server/db/client';
 import { signUp } from '../../../src/lib/server/signups/signups';
 import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 
-/** What a second app process does in `two-processes.test.ts`: waits for its task, says it is ready, and begins when all are. */
+/**
+ * What a second app process does in `two-processes.test.ts`: waits for its task, says it is ready, and does a round of it at every message. All
+ * processes begin a round together, so that each has the others beside it from the first to the last, however busy the machine is.
+ */
 export interface Task {
 	url: string;
 	dataKey: number[];
@@ -14,14 +17,13 @@ export interface Task {
 	villageId: string;
 	/** The first digits of the phones that this process signs up, unlike any other's. */
 	phones: string;
-	signups: number;
 	/** Every sign-up whose number is a multiple of this is withdrawn at once; 0: none. */
 	withdrawsEvery: number;
-	/** How many are under way at the same time. */
+	/** How many sign-ups a round has; they are under way at the same time. */
 	abreast: number;
 }
 
-/** What it reports: every sign-up it made in order, and what went wrong. */
+/** What it reports of a round: every sign-up it made in order, and what went wrong. */
 export interface Outcome {
 	made: { id: string; status: SignupStatus }[];
 	errors: string[];
@@ -33,28 +35,25 @@ async function take(task: Task) {
 	const db = await openDatabase(task.url);
 	const actor = { kind: 'visitor', slips: { includes: () => true } } as const;
 	const ctx: Context = { ...newTown(db, Uint8Array.from(task.dataKey)), actor, now: () => task.now };
-	process.once('message', async () => {
-		const outcome = await work(ctx, task);
-		await db.$client.close();
-		process.send!(outcome, () => process.disconnect());
+	let done = 0;
+	process.on('message', async () => {
+		const numbers = Array.from({ length: task.abreast }, () => ++done);
+		process.send!(await doRound(ctx, task, numbers));
 	});
 	process.send!('ready');
 }
 
-async function work(ctx: Context, task: Task): Promise<Outcome> {
+async function doRound(ctx: Context, task: Task, numbers: number[]): Promise<Outcome> {
 	const outcome: Outcome = { made: [], errors: [] };
-	let next = 0;
-	const lane = async () => {
-		while (next < task.signups) {
-			const nth = ++next;
+	await Promise.all(
+		numbers.map(async (nth) => {
 			try {
 				outcome.made.push(await one(ctx, task, nth));
 			} catch (error) {
 				outcome.errors.push(String((error as Error).cause ?? error));
 			}
-		}
-	};
-	await Promise.all(Array.from({ length: task.abreast }, lane));
+		})
+	);
 	return outcome;
 }
 
