@@ -24,15 +24,25 @@ export function canStandBelow(kind: UnitKind, parent: UnitKind | null): boolean 
 	return (parentKinds[kind] as readonly UnitKind[]).includes(parent);
 }
 
-/** 村 or 社区: the level that breakdowns, pledges and sign-ups name. */
-export function isVillageLevel(kind: UnitKind): boolean {
-	return kind === 'village' || kind === 'community';
-}
+/** The level that sets a year's targets and asks work of the units below it. */
+const townKinds: readonly UnitKind[] = ['district', 'town'];
 
-/** A town or a district: the level that sets a year's targets and asks work of the units below it. */
-export function isTownLevel(kind: UnitKind): boolean {
-	return kind === 'town' || kind === 'district';
-}
+/** 村 and 社区: the level that breakdowns, pledges and sign-ups name. */
+export const villageKinds: readonly UnitKind[] = ['village', 'community'];
+
+/** The units with an office: they have accounts, hold events, and take targets and tasks. */
+export const officeKinds: readonly UnitKind[] = [...townKinds, ...villageKinds];
+
+/** Where a household lives, as far as is known: a village, or a group of it. Banquets and elders are of such a unit. */
+export const homeKinds: readonly UnitKind[] = [...villageKinds, 'group'];
+
+export const isTownLevel = (kind: UnitKind) => townKinds.includes(kind);
+
+export const isVillageLevel = (kind: UnitKind) => villageKinds.includes(kind);
+
+export const hasOffice = (kind: UnitKind) => officeKinds.includes(kind);
+
+export const isHomeLevel = (kind: UnitKind) => homeKinds.includes(kind);
 
 /**
  * Whether a text is a 12-digit statistical code (统计用区划代码: county 6, township 3, village 3).

@@ -9,6 +9,7 @@ import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 import { sealHost } from './host';
 import { farthestPlannedDays } from '$lib/domain/banquets/banquet';
+import { isHomeLevel } from '$lib/domain/units/unit';
 
 /** Name and phone normalised (forms/fields); dates of the town; price in yuan. */
 export type DeclareBanquetCommand = InferOutput<typeof banquetForm>;
@@ -82,7 +83,7 @@ export async function recordBanquet(
 export async function refuseUnit(ctx: Context, unitId: string): Promise<'not-your-unit' | 'unit-not-a-village' | null> {
 	const [may, unit] = await Promise.all([mayActFor(ctx, unitId), findUnit(ctx.db, unitId)]);
 	if (!may) return 'not-your-unit';
-	return unit && ['village', 'community', 'group'].includes(unit.kind) ? null : 'unit-not-a-village';
+	return unit && isHomeLevel(unit.kind) ? null : 'unit-not-a-village';
 }
 
 /** Why the dates of a banquet cannot be; null when they can. Dates of the town. */

@@ -8,6 +8,7 @@ import { insertHouseholdAct } from '$lib/server/db/banquets/banquet-acts';
 import { findUnit } from '$lib/server/db/units/units';
 import { ownFilingDays } from '$lib/domain/banquets/household-act';
 import { farthestPlannedDays } from '$lib/domain/banquets/banquet';
+import { isHomeLevel } from '$lib/domain/units/unit';
 
 /** Name and phone normalised; the day is the town's date. `hasRead`: that filing is no permission, and what is kept. */
 export type DeclareOwnBanquetCommand = InferOutput<typeof ownBanquetForm>;
@@ -27,7 +28,7 @@ export async function declareOwnBanquet(
 	>
 > {
 	const unit = await findUnit(ctx.db, command.unitId);
-	const isOpen = unit?.validToOn === null && ['village', 'community', 'group'].includes(unit.kind);
+	const isOpen = unit?.validToOn === null && isHomeLevel(unit.kind);
 	if (!isOpen) return { ok: false, refusal: 'unit-not-a-village' };
 	const refusal = refuseDay(ctx, command.plannedOn, addDays(ctx.today(), -ownFilingDays));
 	if (refusal) return { ok: false, refusal };

@@ -2,7 +2,7 @@ import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activ
 import { decideLedgerMonth, sumCoverage, type CoverageSum, type LedgerMonth } from '$lib/domain/figures/coverage';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
 import { askZeros, listReportedMonths, listZeroMonths, partOfLedger, zerosOf } from '$lib/server/db/figures/coverage';
 import { answersOf, askVillageSums } from '$lib/server/db/figures/figure-sums';
@@ -64,7 +64,7 @@ export async function readLedgers(
 	db: Database,
 	{ unitId, year, today }: { unitId: string; year: number; today: string }
 ): Promise<{ id: CheckableKind; months: LedgerMonth[] }[]> {
-	const villages = await listUnits(db, unitId, unitKinds.filter(isVillageLevel));
+	const villages = await listUnits(db, unitId, villageKinds);
 	const ids = villages.map(({ id }) => id);
 	const [recordsOf, zeroOf] = await Promise.all([
 		listReportedMonths(db, [unitId], yearBounds(year)),

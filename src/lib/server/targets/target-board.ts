@@ -3,7 +3,7 @@ import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { countOf, differenceOf, readTarget, type TargetCount, type TargetReading } from '$lib/domain/targets/target';
 import { goalOf, type Goal } from '$lib/domain/targets/target-goal';
-import { isTownLevel, isVillageLevel } from '$lib/domain/units/unit';
+import { hasOffice } from '$lib/domain/units/unit';
 import { targetFigures } from '$lib/forms/targets/target';
 import type { Database } from '$lib/server/db/client';
 import { listTargetYears, readTargets, type Target } from '$lib/server/db/targets/targets';
@@ -73,8 +73,7 @@ export async function listBoardUnits(db: Database, unit: Unit, year: number): Pr
 /** Units that are open or had a target. */
 function isOnBoard(targets: readonly Target[]) {
 	const withTarget = new Set(targets.map(({ unitId }) => unitId));
-	return ({ id, kind, validToOn }: Unit) =>
-		(isTownLevel(kind) || isVillageLevel(kind)) && (validToOn === null || withTarget.has(id));
+	return ({ id, kind, validToOn }: Unit) => hasOffice(kind) && (validToOn === null || withTarget.has(id));
 }
 
 const keyOf = (figure: string, unitId: string) => `${figure} ${unitId}`;

@@ -1,3 +1,4 @@
+import { homeKinds } from '$lib/domain/units/unit';
 import { ownBanquetForm } from '$lib/forms/banquets/household';
 import { act } from '$lib/server/act';
 import { sentTo } from '$lib/server/form';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const choice = await readUnitChoice(ctx, sentTo(event), {
 		name: 'unitId',
 		scope,
-		kinds: ['village', 'community', 'group']
+		kinds: homeKinds
 	});
 	const villages = await listRulesInForce(ctx.db, scope, ctx.today(), choice.isNarrowed ? ids(choice.units) : null);
 	return {

@@ -1,6 +1,6 @@
 import { audiences, type Audience } from '$lib/domain/pledges/pledge';
 import type { ReleasedCell } from '$lib/domain/releases/release';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import { signPledgeForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
 import { actAs } from '$lib/server/context';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		readUnitChoice(ctx, sentTo(event), {
 			name: 'villageId',
 			scope: root?.id ?? '',
-			kinds: unitKinds.filter(isVillageLevel)
+			kinds: villageKinds
 		})
 	]);
 	return {

@@ -1,10 +1,6 @@
-import type { UnitKind } from '$lib/domain/units/unit';
 import type { Context } from '$lib/server/context';
 import { findEvent, type EventRecord } from '$lib/server/db/events/events';
 import { openOwn } from '$lib/server/people/open-record';
-
-/** Kinds of unit that organise events. */
-export const organisers: readonly UnitKind[] = ['district', 'town', 'village', 'community'];
 
 /** The event, for staff of its unit: else a 404 or a 403. */
 export async function getOwnEvent(ctx: Context, id: string): Promise<EventRecord> {

@@ -1,5 +1,5 @@
 import { maskName } from '$lib/domain/people/person-name';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import { narrowedTo } from '$lib/domain/units/unit-choice';
 import { maskPhone } from '$lib/domain/people/phone';
 import { audiences, coverage } from '$lib/domain/pledges/pledge';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const choice = await readUnitChoice(ctx, url.searchParams, {
 		name: 'village',
 		scope,
-		kinds: unitKinds.filter(isVillageLevel)
+		kinds: villageKinds
 	});
 	const filter = readFilter(url.searchParams, today, narrowedTo(choice));
 	const [list, count, villages, mayIssue, unconfirmed] = await Promise.all([

@@ -3,7 +3,7 @@ import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql, sum,
 import { activityKinds, type ActivityKind, type CheckableKind } from '$lib/domain/activities/activity';
 import { always, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { units } from '../schema/units/units';
@@ -99,7 +99,7 @@ export async function countCheckedVillages(db: Database, unitId: string, kind: C
 				eq(activities.zeroKind, kind),
 				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
 				isStruckOut(false),
-				inArray(units.kind, unitKinds.filter(isVillageLevel)),
+				inArray(units.kind, villageKinds),
 				withinUnit(activities.unitId, unitId)
 			)
 		)

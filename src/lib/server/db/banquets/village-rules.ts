@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { unitClosure, units } from '../schema/units/units';
@@ -67,7 +67,7 @@ export async function listRulesInForce(db: Database, scope: string, on: string, 
 		)
 		.where(
 			and(
-				inArray(units.kind, unitKinds.filter(isVillageLevel)),
+				inArray(units.kind, villageKinds),
 				isNull(units.validToOn),
 				only ? inArray(units.id, only) : undefined,
 				withinUnit(units.id, scope)

@@ -4,6 +4,7 @@ import type { Statement } from '../statement';
 import { elderDepartures, elderErasures, elders } from '../schema/birthdays/elders';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
+import { isVillage } from '../units/villages';
 
 export type NewElder = Omit<typeof elders.$inferInsert, 'isGone'>;
 
@@ -85,7 +86,7 @@ export async function findVillagesOf(db: Database, unitIds: readonly string[]): 
 		.from(
 			sql`json_each(${JSON.stringify([...new Set(unitIds)])}) u
 				join unit_closure c on c.descendant_id = u.value
-				join units v on v.id = c.ancestor_id and v.kind in ('village', 'community')`
+				join units v on v.id = c.ancestor_id and ${isVillage}`
 		);
 	return new Map(found.map(({ unitId, villageId }) => [unitId, villageId]));
 }

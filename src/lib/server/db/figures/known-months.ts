@@ -4,7 +4,7 @@ import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activ
 import type { Reporter } from '$lib/domain/figures/known';
 import type { Database } from '../client';
 import { compiled, type Bound } from '../compiled';
-import { villageKinds } from '../units/villages';
+import { isVillage } from '../units/villages';
 import { partOfLedger } from './coverage';
 
 /** What is asked: of which units with all below them, which ledgers, and the first and last month (YYYY-MM). */
@@ -54,7 +54,7 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 			sql`(with asked as materialized (select value as id from json_each(${scopes})),
 			within as materialized (select a.id as scope_id, v.id as unit_id, v.valid_from_on, v.valid_to_on
 				from units v cross join unit_closure c on c.descendant_id = v.id cross join asked a on a.id = c.ancestor_id
-				where v.kind in (${villageKinds})),
+				where ${isVillage}),
 			reporting as materialized (select * from within
 				union all select a.id, u.id, u.valid_from_on, u.valid_to_on from asked a cross join units u on u.id = a.id
 				where a.id not in (select scope_id from within)),

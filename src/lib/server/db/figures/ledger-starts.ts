@@ -5,6 +5,7 @@ import { ledgerNames, type LedgerName } from '$lib/domain/figures/ledger';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import type { Measure } from '../rules/counted-records';
+import { oneOf } from '../schema/columns';
 import { ledgerStarts } from '../schema/figures/ledger-starts';
 import type { Statement } from '../statement';
 import type { Unit } from '../units/units';
@@ -16,7 +17,6 @@ export interface LedgerStarts extends Record<LedgerName, string | null> {
 }
 
 const rootUnit = sql.raw('(select id from units where parent_id is null order by id limit 1)');
-const listed = (kinds: readonly string[]) => sql.raw(kinds.map((kind) => `'${kind}'`).join(', '));
 
 /** The first record or checked month of each ledger, in the order of an index, so that it ends it: the beginning that is proposed. */
 const firstRecords: Record<LedgerName, SQL<string | null>> = {
@@ -77,7 +77,7 @@ function yearsOf(ledger: LedgerName) {
 		pledges: 'pledges-signed',
 		grids: 'grids-begun'
 	};
-	const isTowns = ledger === 'activities' ? sql`and kind not in (${listed(checkableKinds)})` : sql``;
+	const isTowns = ledger === 'activities' ? sql`and not ${oneOf('kind', checkableKinds)}` : sql``;
 	return sql`(select json_group_array(distinct cast(span as integer)) from figure_sums where scope_id = ${rootUnit}
 		and measure = ${sql.raw(`'${measures[ledger]}'`)} and grain = 'year' and records > 0 ${isTowns})`;
 }
@@ -117,7 +117,7 @@ const askGround = compiled<
 		.select({
 			...starts,
 			recorded: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
-					where scope_id = ${scope} and measure in (${listed(happenings)}) and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
+					where scope_id = ${scope} and ${oneOf('measure', happenings)} and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
 			worked: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
 					where scope_id = ${scope} and measure in ('activities', 'events') and kind not in ('complaint', 'birthday-banquet', 'blood-drive')
 					and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,

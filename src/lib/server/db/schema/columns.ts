@@ -10,7 +10,7 @@ export const atColumn = () => integer('at').notNull();
 /** The account that acted; null when a villager did. */
 export const byColumn = () => text('by_id');
 
-/** SQL text of a closed list, for a CHECK: `kind in ('a', 'b')`. */
+/** SQL text of a closed list, for a CHECK or a condition: `kind in ('a', 'b')`. Words of the code only: they are not escaped. */
 export function oneOf(column: string, values: readonly string[]): SQL {
 	return sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(', ')})`);
 }

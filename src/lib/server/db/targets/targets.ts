@@ -1,8 +1,9 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
-import { isTownLevel, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { officeKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import type { Statement } from '../statement';
+import { oneOf } from '../schema/columns';
 import { accounts } from '../schema/people/accounts';
 import { targets, targetSettings } from '../schema/targets/targets';
 import { withinUnit } from '../units/scope';
@@ -45,13 +46,6 @@ export async function listTargetsBelow(db: Database, unitId: string, year: numbe
 	return JSON.parse(row!.targets) as TargetBelow[];
 }
 
-const kindsWithTargets = sql.raw(
-	unitKinds
-		.filter((kind) => isTownLevel(kind) || isVillageLevel(kind))
-		.map((kind) => `'${kind}'`)
-		.join(', ')
-);
-
 const targetsBelow = compiled<{ unitId: string; year: number }, { targets: string }[]>((db, { unitId, year }) =>
 	db
 		.select({
@@ -59,7 +53,7 @@ const targetsBelow = compiled<{ unitId: string; year: number }, { targets: strin
 		})
 		.from(
 			sql`(select t.figure, t.unit_id, t.value, u.name, u.name_en from (
-				select * from units where id = ${unitId} union all select * from units where parent_id = ${unitId} and kind in (${kindsWithTargets})) u
+				select * from units where id = ${unitId} union all select * from units where parent_id = ${unitId} and ${oneOf('kind', officeKinds)}) u
 				cross join targets t on t.unit_id = u.id and t.year = ${year}
 				order by u.id <> ${unitId}, u.valid_to_on is not null, u.kind desc, u.position, u.name)`
 		)

@@ -1,6 +1,7 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import { compiled } from '../compiled';
+import { oneOf } from '../schema/columns';
 
 /** A village or community, as a list of them names it. */
 export interface Village {
@@ -11,17 +12,12 @@ export interface Village {
 	validToOn: string | null;
 }
 
-/** The kinds of units that are villages, as a list in SQL. */
-export const villageKinds: SQL = sql.raw(
-	unitKinds
-		.filter(isVillageLevel)
-		.map((kind) => `'${kind}'`)
-		.join(', ')
-);
+/** In SQL, whether the unit `v` is a village. */
+export const isVillage: SQL = oneOf('v.kind', villageKinds);
 
 /** The rows of `units` that are villages within a scope. By their kind first: they are few among groups and grids. */
 export const villagesWithin = (scope: Placeholder | string): SQL => sql`(select v.* from units v
-	cross join unit_closure c on c.ancestor_id = ${scope} and c.descendant_id = v.id where v.kind in (${villageKinds}))`;
+	cross join unit_closure c on c.ancestor_id = ${scope} and c.descendant_id = v.id where ${isVillage})`;
 
 /** The query of the villages within a scope in the town's own order, also of closed ones, which have records of earlier years. */
 export const askVillages = compiled<{ scope: string }, { villages: string }[]>((db, { scope }) =>

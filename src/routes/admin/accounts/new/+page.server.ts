@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { roles } from '$lib/domain/people/actor';
+import { officeKinds } from '$lib/domain/units/unit';
 import { openAccountForm } from '$lib/forms/people/account';
 import { openAccount } from '$lib/server/people/account-openings';
 import { readFields, readForm, sentTo } from '$lib/server/form';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const units = await readUnitChoice(ctx, sentTo(event), {
 		name: 'unitId',
 		scope: scopeOf(ctx),
-		kinds: ['district', 'town', 'village', 'community']
+		kinds: officeKinds
 	});
 	return {
 		id: ctx.newId(),

@@ -1,6 +1,7 @@
 import { banquetStates, decideBanquetState, occasions } from '$lib/domain/banquets/banquet';
 import { maskName } from '$lib/domain/people/person-name';
 import { narrowedTo } from '$lib/domain/units/unit-choice';
+import { homeKinds } from '$lib/domain/units/unit';
 import { countBanquets } from '$lib/server/db/banquets/banquet-list';
 import { countUnconfirmedDeclarations } from '$lib/server/db/banquets/declaration-confirmations';
 import { findBanquetYears } from '$lib/server/db/banquets/planned-banquets';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const units = await readUnitChoice(ctx, url.searchParams, {
 		name: 'unit',
 		scope,
-		kinds: ['village', 'community', 'group']
+		kinds: homeKinds
 	});
 	const filter = readFilter(url.searchParams, narrowedTo(units));
 	const [page, count, years, unconfirmed] = await Promise.all([

@@ -6,7 +6,7 @@ import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { numberedPage } from '$lib/server/numbered-pages';
 import { readRoll } from '$lib/server/birthdays/elder-fields';
 import { scopeOf } from '$lib/server/people/rights';
-import { unitKinds, isVillageLevel } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import { nameText } from '$lib/ui/people/person-words';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const villages = await readUnitChoice(ctx, asked, {
 		name: 'village',
 		scope: scopeOf(ctx),
-		kinds: unitKinds.filter(isVillageLevel)
+		kinds: villageKinds
 	});
 	const { isNarrowed, chosen, units } = villages;
 	const village = chosen ?? (isNarrowed ? null : (units[0] ?? null));

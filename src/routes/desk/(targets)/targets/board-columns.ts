@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isTownLevel, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { officeKinds } from '$lib/domain/units/unit';
 import { mostListed, searchField, type UnitChoice } from '$lib/domain/units/unit-choice';
 import type { Unit } from '$lib/server/db/units/units';
 import { numberedPage, type NumberedPage } from '$lib/server/numbered-pages';
@@ -24,7 +24,7 @@ export async function readColumns(
 		name: 'village',
 		scope: unit.id,
 		among: 'directly-below',
-		kinds: unitKinds.filter((kind) => isTownLevel(kind) || isVillageLevel(kind))
+		kinds: officeKinds
 	});
 	const chosen = ids.filter((id) => id === choice.chosenId);
 	if (chosen.length > 0) return { rows: chosen, before: null, next: null, choice };

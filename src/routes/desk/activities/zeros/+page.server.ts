@@ -3,6 +3,7 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import { mostListed } from '$lib/domain/units/unit-choice';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
 import { checkableKinds } from '$lib/domain/activities/activity';
+import { villageKinds } from '$lib/domain/units/unit';
 import { checkedZeroForm, monthReportForm } from '$lib/forms/activities/activity';
 import { act } from '$lib/server/act';
 import { recordCheckedZero } from '$lib/server/activities/checked-zeros';
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		listCheckedZeros(ctx.db, unitId, kind, year),
 		countByMonth(ctx.db, unitId, kind, year),
 		countCheckedVillages(ctx.db, unitId, kind, year),
-		listUnits(ctx.db, unitId, ['village', 'community'])
+		listUnits(ctx.db, unitId, villageKinds)
 	]);
 	const ofVillages = coverage.find(({ ledger }) => ledger === url.searchParams.get('ledger')) ?? coverage[0]!;
 	const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);

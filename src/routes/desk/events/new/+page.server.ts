@@ -1,4 +1,5 @@
 import { normalizePhone } from '$lib/domain/people/phone';
+import { officeKinds } from '$lib/domain/units/unit';
 import { newEventForm, slotRows } from '$lib/forms/events/event';
 import { act } from '$lib/server/act';
 import { findUnit } from '$lib/server/db/units/units';
@@ -6,14 +7,13 @@ import { createEvent } from '$lib/server/events/events';
 import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
-import { organisers } from '../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
 	const scope = scopeOf(ctx);
 	const [units, own] = await Promise.all([
-		readUnitChoice(ctx, sentTo(event), { name: 'unitId', first: scope, scope, kinds: organisers }),
+		readUnitChoice(ctx, sentTo(event), { name: 'unitId', first: scope, scope, kinds: officeKinds }),
 		findUnit(ctx.db, scope)
 	]);
 	return {

@@ -1,5 +1,5 @@
 import { narrowedTo } from '$lib/domain/units/unit-choice';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import { chosenForm } from '$lib/forms/chosen';
 import { act } from '$lib/server/act';
 import { countUnconfirmedPledges, listUnconfirmedPledges } from '$lib/server/db/pledges/unconfirmed-pledges';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const { db, keys } = ctx;
 	const scope = scopeOf(ctx);
-	const kinds = unitKinds.filter(isVillageLevel);
+	const kinds = villageKinds;
 	const choice = await readUnitChoice(ctx, url.searchParams, { name: 'village', scope, kinds });
 	const villageId = narrowedTo(choice);
 	const [list, count] = await Promise.all([

@@ -1,3 +1,4 @@
+import { villageKinds } from '$lib/domain/units/unit';
 import { paperPledgeForm } from '$lib/forms/pledges/pledge';
 import { act } from '$lib/server/act';
 import { listPledgeTexts } from '$lib/server/db/pledges/pledge-texts';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
 	const [texts, villages] = await Promise.all([
 		listPledgeTexts(ctx.db),
-		readUnitChoice(ctx, sentTo(event), { name: 'villageId', scope: scopeOf(ctx), kinds: ['village', 'community'] })
+		readUnitChoice(ctx, sentTo(event), { name: 'villageId', scope: scopeOf(ctx), kinds: villageKinds })
 	]);
 	return {
 		id: ctx.newId(),

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { maskName } from '$lib/domain/people/person-name';
+import { villageKinds } from '$lib/domain/units/unit';
 import { outside, signupForm } from '$lib/forms/signups/signup';
 import { findPublicEvent } from '$lib/server/db/events/events';
 import { readCheckToken } from '$lib/server/blood/donor-check';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, reque
 			name: 'villageId',
 			first: again?.villageId,
 			scope: root?.id ?? '',
-			kinds: ['village', 'community']
+			kinds: villageKinds
 		})
 	]);
 	if (!event) error(404);

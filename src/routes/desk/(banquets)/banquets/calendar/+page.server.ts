@@ -1,7 +1,7 @@
 import { addMonths, isMonth, monthBounds, monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { weeksOf } from '$lib/domain/calendar/weeks';
 import { maskName } from '$lib/domain/people/person-name';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import { countPlannedByDay, listBanquetsPlanned } from '$lib/server/db/banquets/planned-banquets';
 import { readReach } from '$lib/server/db/units/scope';
 import { festivalsOf } from '$lib/server/calendar/festivals';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const units = await readUnitChoice(ctx, url.searchParams, {
 		name: 'unit',
 		scope,
-		kinds: unitKinds.filter(isVillageLevel)
+		kinds: villageKinds
 	});
 	const own = await readReach(ctx.db, scope, units.chosenId ?? scope);
 	const unitId = own ? (units.chosenId ?? '') : '';

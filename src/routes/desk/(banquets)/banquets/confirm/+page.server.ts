@@ -1,4 +1,5 @@
 import { narrowedTo } from '$lib/domain/units/unit-choice';
+import { homeKinds } from '$lib/domain/units/unit';
 import { chosenForm } from '$lib/forms/chosen';
 import { act } from '$lib/server/act';
 import { confirmDeclarations } from '$lib/server/banquets/declaration-confirmations';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const units = await readUnitChoice(ctx, url.searchParams, {
 		name: 'unit',
 		scope,
-		kinds: ['village', 'community', 'group']
+		kinds: homeKinds
 	});
 	const unitId = narrowedTo(units);
 	const cursor = readCursor(url.searchParams, 'date');

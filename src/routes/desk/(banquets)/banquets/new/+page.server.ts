@@ -1,3 +1,4 @@
+import { homeKinds } from '$lib/domain/units/unit';
 import { banquetForm } from '$lib/forms/banquets/banquet';
 import { act } from '$lib/server/act';
 import { declareBanquet } from '$lib/server/banquets/banquets';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
 	const scope = scopeOf(ctx);
 	const [units, rule] = await Promise.all([
-		readUnitChoice(ctx, sentTo(event), { name: 'unitId', scope, kinds: ['village', 'community', 'group'] }),
+		readUnitChoice(ctx, sentTo(event), { name: 'unitId', scope, kinds: homeKinds }),
 		findVillageRule(ctx.db, scope, ctx.today())
 	]);
 	return {

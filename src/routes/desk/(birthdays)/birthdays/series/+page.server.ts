@@ -1,4 +1,4 @@
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
 import { birthdaySeriesForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
 import { beginBirthdaySeries } from '$lib/server/birthdays/birthday-series';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const scope = scopeOf(ctx);
 	const [series, villages] = await Promise.all([
 		listSeries(ctx.db, scope),
-		readUnitChoice(ctx, sentTo(event), { name: 'unitId', scope, kinds: unitKinds.filter(isVillageLevel) })
+		readUnitChoice(ctx, sentTo(event), { name: 'unitId', scope, kinds: villageKinds })
 	]);
 	return {
 		id: ctx.newId(),

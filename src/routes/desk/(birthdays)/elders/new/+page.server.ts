@@ -1,3 +1,4 @@
+import { homeKinds } from '$lib/domain/units/unit';
 import { elderForm } from '$lib/forms/birthdays/elder';
 import { act } from '$lib/server/act';
 import { addElder } from '$lib/server/birthdays/elders';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 		name: 'unitId',
 		first: event.url.searchParams.get('village'),
 		scope: scopeOf(ctx),
-		kinds: ['village', 'community', 'group']
+		kinds: homeKinds
 	});
 	return {
 		id: ctx.newId(),

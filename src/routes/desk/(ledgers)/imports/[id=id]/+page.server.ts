@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { canLand, decideImportState, rowStates, timeLeft, type RowState } from '$lib/domain/ledgers/import';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { unitKinds, villageKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage, mostListed } from '$lib/domain/units/unit-choice';
 import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
 import {
@@ -112,7 +112,7 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, event:
 			name: 'villageId',
 			first: imported.villageId,
 			scope,
-			kinds: unitKinds.filter(isVillageLevel)
+			kinds: villageKinds
 		}),
 		listSameFile(ctx.db, { hash: imported.fileHash, scope: scopeOf(ctx), exceptId: id })
 	]);

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findFigure } from '$lib/domain/figures/figure';
 import { suggestDueOn } from '$lib/domain/targets/task';
-import { isTownLevel, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { officeKinds } from '$lib/domain/units/unit';
 import { assignableFigures, taskForm } from '$lib/forms/targets/task';
 import { act } from '$lib/server/act';
 import { sentTo } from '$lib/server/form';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		name: 'unitId',
 		first: asked.unit,
 		scope,
-		kinds: unitKinds.filter((kind) => isTownLevel(kind) || isVillageLevel(kind)),
+		kinds: officeKinds,
 		among: 'directly-below'
 	});
 	const quantity = /^[1-9]\d{0,5}$/.test(asked.quantity ?? '') ? asked.quantity! : '';

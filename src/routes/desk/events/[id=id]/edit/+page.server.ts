@@ -1,3 +1,4 @@
+import { officeKinds } from '$lib/domain/units/unit';
 import { editEventForm } from '$lib/forms/events/event';
 import { kindChoice } from '$lib/forms/events/event-kind';
 import { act } from '$lib/server/act';
@@ -6,7 +7,7 @@ import { editEvent } from '$lib/server/events/event-edits';
 import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
-import { getOwnEvent, organisers } from '../../get-event';
+import { getOwnEvent } from '../../get-event';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, request, url }) => {
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url }) => 
 			name: 'unitId',
 			first: event.unitId,
 			scope: scopeOf(ctx),
-			kinds: organisers
+			kinds: officeKinds
 		}),
 		listFollowing(ctx.db, event, ctx.now())
 	]);

@@ -1,4 +1,5 @@
 import { findVillage, isOutside, readPasted } from '$lib/domain/signups/pasted-list';
+import { villageKinds } from '$lib/domain/units/unit';
 import { mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/signups/paper';
 import { outside } from '$lib/forms/signups/signup';
 import type { Context } from '$lib/server/context';
@@ -89,6 +90,6 @@ const placeIn = (villages: Awaited<ReturnType<typeof listVillages>>) => (cell: s
 /** The villages and communities of the town. */
 export async function listVillages(ctx: Context) {
 	const root = await ctx.rootUnit();
-	const villages = root ? await listUnits(ctx.db, root.id, ['village', 'community']) : [];
+	const villages = root ? await listUnits(ctx.db, root.id, villageKinds) : [];
 	return namedUnits(villages);
 }

@@ -1,3 +1,4 @@
+import { homeKinds } from '$lib/domain/units/unit';
 import { banquetCorrectionForm } from '$lib/forms/banquets/banquet';
 import { act } from '$lib/server/act';
 import { correctBanquet } from '$lib/server/banquets/banquet-corrections';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		name: 'unitId',
 		first: unitId,
 		scope: scopeOf(ctx),
-		kinds: ['village', 'community', 'group'],
+		kinds: homeKinds,
 		withClosed: true
 	});
 	return {

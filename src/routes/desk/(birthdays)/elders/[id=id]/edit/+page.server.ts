@@ -1,3 +1,4 @@
+import { homeKinds } from '$lib/domain/units/unit';
 import { redirect } from '@sveltejs/kit';
 import { elderForm } from '$lib/forms/birthdays/elder';
 import { act } from '$lib/server/act';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		name: 'unitId',
 		first: unitId,
 		scope: scopeOf(ctx),
-		kinds: ['village', 'community', 'group'],
+		kinds: homeKinds,
 		withClosed: true
 	});
 	return {
