@@ -13,7 +13,7 @@ let database: Client;
 
 beforeAll(async () => {
 	app = await startDemo();
-	database = createClient({ url: `file:${join(app.dataDir, 'xinfeng.db')}` });
+	database = createClient({ url: `file:${join(app.dataDir, 'xinfeng.db')}`, timeout: 20_000 });
 	// Two seconds after its start the app erases what is due, in several acts.
 	await pause(3000);
 	for (let before = ''; ;) {

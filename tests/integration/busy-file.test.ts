@@ -14,7 +14,7 @@ afterEach(() => town.close());
 it('a file that another process held for too long is written and read again as soon as it is free', async () => {
 	const { slotId } = await openSlot(town, 3);
 	const come = () => signUp(town.visitor, newSignup(town, slotId));
-	const other = createClient({ url: town.url });
+	const other = createClient({ url: town.url, timeout: 5_000 });
 	const holding = await other.transaction('write');
 	await holding.execute('update units set position = position');
 	await expect(come(), 'it waits for five seconds, then gives up').rejects.toThrow();
@@ -36,7 +36,7 @@ it('a file that another process held for too long is written and read again as s
 
 it('and no call in line behind the one that gave up is turned away', async () => {
 	const { slotId } = await openSlot(town, 2);
-	const other = createClient({ url: town.url });
+	const other = createClient({ url: town.url, timeout: 5_000 });
 	const holding = await other.transaction('write');
 	await holding.execute('update units set position = position');
 	const first = signUp(town.visitor, newSignup(town, slotId)).catch(isBusy);

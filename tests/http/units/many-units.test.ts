@@ -14,7 +14,7 @@ let app: Awaited<ReturnType<typeof startDemo>>;
 /** The demo town with three hundred and ninety-six villages more, of two groups each. */
 beforeAll(async () => {
 	app = await startDemo();
-	const database = createClient({ url: `file:${join(app.dataDir, 'xinfeng.db')}` });
+	const database = createClient({ url: `file:${join(app.dataDir, 'xinfeng.db')}`, timeout: 20_000 });
 	const insert = (kind: string, id: string, parent: string, name: string) =>
 		database.execute(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 396)
 			insert into units (id, parent_id, kind, name, position, valid_from_on, at)
