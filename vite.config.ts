@@ -9,6 +9,8 @@ export default defineConfig({
 	plugins: [recompileMessages(), modulePerMessage(), sveltekit()],
 	css: { postcss: { plugins: flatten } },
 	build: { cssTarget },
+	// The server's messages are half comments, and all source is held in memory. Names stay, for what a fault says.
+	environments: { ssr: { build: { rolldownOptions: { output: { minify: { compress: false, mangle: false } } } } } },
 	test: {
 		// Roomy, for a machine that does other work too.
 		testTimeout: 60_000,

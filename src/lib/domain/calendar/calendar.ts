@@ -68,8 +68,14 @@ function offsetAt(at: number): number {
 /** Whether a text is a real calendar date, YYYY-MM-DD. */
 export function isDate(text: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const midnight = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(midnight) && isoDate(midnight) === text;
+	const [month, day] = [monthOf(text), Number(text.slice(8))];
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(yearOf(text), month);
+}
+
+/** How many days a month (1 to 12) has. Arithmetic, since every village is asked of every month. */
+function daysIn(year: number, month: number): number {
+	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether a text is a time of day, HH:mm from 00:00 to 23:59. */
@@ -122,10 +128,9 @@ export function weekdayOf(on: string): number {
 
 /** First and last day of a month (1 to 12), both within it. */
 export function monthBounds(year: number, month: number): { fromOn: string; toOn: string } {
-	const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-	const last = new Date(midnightOf(`${first}-01`));
-	last.setUTCMonth(month, 0);
-	return { fromOn: `${first}-01`, toOn: isoDate(last.getTime()) };
+	const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+	if (!isDate(`${text}-01`)) throw new RangeError(`Not a month: ${text}`);
+	return { fromOn: `${text}-01`, toOn: `${text}-${daysIn(year, month)}` };
 }
 
 /** First and last day of the month that a date or a month (YYYY-MM) lies in. */
@@ -139,9 +144,8 @@ export function yearBounds(year: number): { fromOn: string; toOn: string } {
 
 /** Midnight UTC of a date: for arithmetic on dates alone, where no time zone plays a part. Throws on what is no date. */
 function midnightOf(on: string): number {
-	const midnight = Date.parse(`${on}T00:00:00Z`);
-	if (Number.isNaN(midnight) || isoDate(midnight) !== on) throw new RangeError(`Not a date: ${on}`);
-	return midnight;
+	if (!isDate(on)) throw new RangeError(`Not a date: ${on}`);
+	return Date.parse(`${on}T00:00:00Z`);
 }
 
 function isoDate(midnight: number): string {

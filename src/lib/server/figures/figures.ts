@@ -1,4 +1,5 @@
 import { figures, type Figure, type FigureId } from '$lib/domain/figures/figure';
+import { keepingOf } from '$lib/domain/figures/ledger';
 import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '$lib/server/db/client';
 import { askFigure, partsOf } from '$lib/server/db/figures/counted-parts';
@@ -62,10 +63,14 @@ export async function readCountsOf(
 	}
 ): Promise<{ count: number; isKnown: boolean }[][]> {
 	const { ground, countsOf } = await readTallies(db, scopes, { figures, periods: [period], starts, isTotal: true });
+	const isKnown = (figure: Figure, scope: string) =>
+		knownIn(ground, { figure, scope, period, isPart }).state === 'known';
+	// What the town keeps is known alike of all of its units.
+	const ofTown = figures.map((figure) => (keepingOf(figure.source).by === 'villages' ? null : isKnown(figure, '')));
 	return scopes.map((scope) =>
 		figures.map((figure, nth) => ({
 			count: countsOf(scope, 0, nth) as number,
-			isKnown: knownIn(ground, { figure, scope, period, isPart }).state === 'known'
+			isKnown: ofTown[nth] ?? isKnown(figure, scope)
 		}))
 	);
 }
