@@ -1,0 +1,42 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const cache = 'node_modules/.cache/mutation';
+const domain = 'src/lib/domain';
+
+/** Of the ledgers, what reads words, dates, cells and rows. What a ledger is made of and how files are joined is tested with real files. */
+const ledgers =
+	'{*-words,words,column,ledger-date,ledger-moment,ledger-number,ledger-row,ledger-unit,*-row,row-rules}.ts';
+
+/**
+ * `npm run mutation`, see docs/mutation.md: changes the rules one place at a time and says which changes no test notices.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+	mutate: [
+		`${domain}/{figures,releases,birthdays,blood}/*.ts`,
+		`${domain}/ledgers/${ledgers}`,
+		`${domain}/ledgers/cell-marks.js`
+	],
+	testRunner: 'vitest',
+	vitest: { configFile: 'tests/mutation/vitest.config.ts' },
+	plugins: ['@stryker-mutator/vitest-runner'],
+	coverageAnalysis: 'perTest',
+	concurrency: 1,
+	// A worker that has run many mutants holds much memory.
+	maxTestRunnerReuse: 200,
+	timeoutMS: 10_000,
+	timeoutFactor: 1.2,
+	incremental: true,
+	incrementalFile: `${cache}/results.json`,
+	reporters: ['clear-text', 'progress-append-only', 'json'],
+	jsonReporter: { fileName: `${cache}/report.json` },
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+	// The copy lies outside of the project: within node_modules no test would be found.
+	tempDirName: join(tmpdir(), 'xinfeng-mutation'),
+	ignorePatterns: ['/*', '!/src', '!/tests', '!/package.json'],
+	// Vitest takes the types away. It needs no marks in the files.
+	disableTypeChecks: false,
+	thresholds: { high: 95, low: 90, break: 90 },
+	allowEmpty: false
+};
