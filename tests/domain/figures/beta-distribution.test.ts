@@ -25,6 +25,15 @@ describe('the incomplete beta function', () => {
 		);
 	});
 
+	it('is none at 0, all at 1, and one half in the middle of two equal numbers', () => {
+		expect(incompleteBeta(0, 3, 7)).toBe(0);
+		expect(incompleteBeta(1, 3, 7)).toBe(1);
+		expect(incompleteBeta(0.5, 40, 40)).toBeCloseTo(0.5, 12);
+		// I_x(1, b) = 1 − (1 − x)^b and I_x(a, 1) = x^a (DLMF 8.17.7).
+		expect(incompleteBeta(0.3, 1, 5)).toBeCloseTo(1 - 0.7 ** 5, 13);
+		expect(incompleteBeta(0.3, 5, 1)).toBeCloseTo(0.3 ** 5, 13);
+	});
+
 	it('stays right for a million records', () => {
 		const { low, high } = compareRates(year(1_000_000), year(1_000_000))!;
 		// The log-normal interval, which such counts reach: exp(±1.959964 √(2/1,000,000)).

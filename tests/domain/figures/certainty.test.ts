@@ -20,6 +20,12 @@ describe('what may be said', () => {
 		expect(decideCertainty(year(0), year(0))).toBeNull();
 	});
 
+	it('of a beginning from none, which has no upper limit', () => {
+		expect(decideCertainty(year(5), year(0))).toBe('too-few');
+		expect(decideCertainty(year(10), year(0))).toBe('rise');
+		expect(decideCertainty(year(3, 1000), year(0, 1)), 'nor would a halving leave any before').toBe('too-few');
+	});
+
 	it('is never a fall where the counts rose, nor a rise where they fell', () => {
 		const count = fc.integer({ min: 0, max: 300 });
 		fc.assert(

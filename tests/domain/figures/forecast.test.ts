@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareRates } from '../../../src/lib/domain/figures/rate-ratio';
 import { forecastYear, predictRest } from '../../../src/lib/domain/figures/forecast';
 
 const today = '2026-07-01';
@@ -64,10 +65,29 @@ describe('the estimate of the year-end', () => {
 	it('says why there is none: fewer than two whole years, before April, or too little counted', () => {
 		const year = { soFar: 100, whole: 200 };
 		expect(forecastYear(60, [year], today)).toEqual({ ok: false, why: 'no-years' });
-		expect(forecastYear(60, [year, { soFar: 0, whole: 0 }], today)).toEqual({ ok: false, why: 'no-years' });
+		for (const whole of [0, 200])
+			expect(forecastYear(60, [year, { soFar: 0, whole }], today)).toEqual({ ok: false, why: 'no-years' });
 		expect(forecastYear(60, [year, year], '2026-03-31')).toEqual({ ok: false, why: 'too-early' });
 		expect(forecastYear(9, [year, year], today)).toEqual({ ok: false, why: 'too-few' });
 		expect(forecastYear(60, [year, year], '2026-04-01').ok).toBe(true);
+		expect(forecastYear(10, [year, year], today).ok).toBe(true);
+	});
+
+	it.each([
+		[0, 50, 50],
+		[10, 100, 100],
+		[40, 60, 40],
+		[25, 90, 275],
+		[300, 200, 166]
+	])('with %i in %i days ranges over the counts of %i days that do not differ from that rate', (count, soFar, rest) => {
+		const { low, high } = predictRest(count, { soFar, whole: soFar + rest });
+		const isAlike = (coming: number) => {
+			const found = compareRates({ count: coming, days: rest }, { count, days: soFar });
+			return !found || (found.low <= 1 && (found.high ?? Infinity) >= 1);
+		};
+		expect([low, high].map(isAlike)).toEqual([true, true]);
+		expect(isAlike(high + 1)).toBe(false);
+		if (low > 0) expect(isAlike(low - 1)).toBe(false);
 	});
 
 	it('of a season that is over in every earlier year expects nothing more', () => {

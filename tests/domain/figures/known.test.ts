@@ -5,6 +5,7 @@ import {
 	isComparable,
 	keptExtent,
 	lastingExtent,
+	late,
 	leastKnown,
 	reportedExtent,
 	type Reporter
@@ -42,7 +43,18 @@ describe('a figure that villages report', () => {
 	});
 
 	it('is not known where no unit reports it', () => {
-		expect(reportedExtent(asked, [], () => true)).toMatchObject({ state: 'unknown', units: 0 });
+		const extent = { state: 'unknown', from: '2024-01', to: null, due: '2024-12', units: 0, furthest: null };
+		expect(reportedExtent(asked, [], () => true)).toEqual(extent);
+		const gone = villages.map((unit) => ({ ...unit, validToOn: '2023-12-31' }));
+		expect(reportedExtent(asked, gone, () => true)).toEqual(extent);
+		expect(reportedExtent(asked, [villages[0]!, gone[1]!], () => true)).toMatchObject({ state: 'known', units: 1 });
+	});
+
+	it('is known of no month that no unit reported', () => {
+		expect(reportedExtent(asked, villages, () => false)).toEqual({
+			...{ state: 'unknown', from: '2024-01', to: null },
+			...{ due: '2024-12', units: 4, furthest: null }
+		});
 	});
 
 	it('of a running year asks for the months that are over, and in January for January', () => {
@@ -66,7 +78,10 @@ describe('a figure that villages report', () => {
 			state: 'unknown',
 			from: null
 		});
-		expect(reportedExtent({ ...asked, startOn: null }, villages, () => true)).toMatchObject({ state: 'unknown' });
+		const nothing = { state: 'unknown', from: null, to: null, due: null, units: 0, furthest: null };
+		expect(reportedExtent({ ...asked, startOn: null }, villages, () => true)).toEqual(nothing);
+		expect(keptExtent({ ...asked, startOn: null }, [2024])).toEqual(nothing);
+		expect(lastingExtent({ ...asked, startOn: null })).toEqual(nothing);
 	});
 
 	it('asks a village only while it is in place, but all of them for years before the first was', () => {
@@ -95,11 +110,22 @@ describe('a figure that the town or the software keeps', () => {
 		const [known, unknown] = [keptExtent(asked, [2024]), keptExtent(asked, [])];
 		expect(leastKnown([known, unknown])).toBe(unknown);
 		expect(leastKnown([unknown, known])).toBe(unknown);
+		const [second, part] = [keptExtent(asked, [2024]), reportedExtent(asked, villages, upTo({ a: 3 }))];
+		expect(leastKnown([known, second])).toBe(known);
+		expect(leastKnown([known, part, second])).toBe(part);
 	});
 
 	it('that says what is in place is known from the day its ledger begins', () => {
 		expect(lastingExtent({ ...asked, startOn: '2024-12-31' })).toMatchObject({ state: 'known' });
 		expect(lastingExtent({ ...asked, startOn: '2025-01-01' })).toMatchObject({ state: 'unknown' });
+		expect(lastingExtent(asked)).toEqual({
+			...{ state: 'known', from: '2024-01', to: '2024-12', due: '2024-12', units: 1 },
+			furthest: { month: '2024-12', units: 1 }
+		});
+		const turned = { fromOn: '2024-02-01', toOn: '2024-01-31' };
+		expect(lastingExtent({ ...asked, period: turned })).toMatchObject({ state: 'unknown', from: null });
+		const day = { fromOn: '2024-02-01', toOn: '2024-02-01' };
+		expect(lastingExtent({ ...asked, period: day })).toMatchObject({ state: 'known', to: '2024-02' });
 	});
 });
 
@@ -112,6 +138,17 @@ describe('two periods', () => {
 		expect(isComparable(whole, before('2023-01-14'), periods)).toBe(true);
 		expect(isComparable(whole, before('2023-02-01'), periods)).toBe(false);
 		expect(isComparable(whole, before('2024-01-01'), periods)).toBe(false);
+		const unknown = keptExtent(asked, []);
+		expect(isComparable(unknown, before('2023-01-01'), periods)).toBe(false);
+		expect(isComparable(unknown, keptExtent({ ...asked, period: periods.before }, []), periods)).toBe(false);
+	});
+
+	it('are compared where ledgers begin as late in both', () => {
+		const begun = keptExtent({ ...asked, startOn: '2024-03-01' }, [2024]);
+		expect(late(begun, year2024)).toBe(2);
+		expect(late(whole, year2024)).toBe(0);
+		expect(late(keptExtent({ ...asked, startOn: null }, []), year2024)).toBe(0);
+		expect(isComparable(begun, before('2023-03-01'), periods)).toBe(true);
 	});
 });
 

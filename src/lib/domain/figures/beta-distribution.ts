@@ -1,6 +1,5 @@
-/** ln Γ(x) for x > 0, to about 15 digits: Lanczos' approximation with g = 7 and nine terms (DLMF §5.10; Godfrey's coefficients). */
+/** ln Γ(x) for x ≥ 1/2, to about 15 digits: Lanczos' approximation with g = 7 and nine terms (DLMF §5.10; Godfrey's coefficients). */
 function logGamma(x: number): number {
-	if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
 	const [first, ...rest] = lanczos;
 	const sum = rest.reduce<number>((total, term, at) => total + term / (x + at), first);
 	const t = x + 6.5;
@@ -13,13 +12,11 @@ const lanczos = [
 ] as const;
 
 /**
- * The regularized incomplete beta function I_x(a, b), for a, b > 0 and 0 ≤ x ≤ 1, by its continued fraction
+ * The regularized incomplete beta function I_x(a, b), for a, b ≥ 1 and 0 ≤ x ≤ 1, by its continued fraction
  * (DLMF 8.17.22, https://dlmf.nist.gov/8.17.E22), summed by Lentz's method. For whole k ≤ n, I_p(k, n − k + 1) is the
  * chance of k or more successes in n trials of chance p (DLMF 8.17.5).
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
 	// The fraction converges fast only below the mean; beyond it the other tail is summed (DLMF 8.17.4).
 	if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
 	const front = Math.exp(

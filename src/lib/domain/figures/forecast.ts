@@ -43,7 +43,7 @@ export function forecastYear(
 	earlier: readonly EarlierYear[],
 	today: string
 ): { ok: true; forecast: Forecast } | { ok: false; why: NoForecast } {
-	const usable = earlier.filter(({ soFar, whole }) => soFar > 0 && whole > 0);
+	const usable = earlier.filter(({ soFar }) => soFar > 0);
 	if (usable.length < fewestYears) return { ok: false, why: 'no-years' };
 	if (monthOf(today) < earliestMonth) return { ok: false, why: 'too-early' };
 	if (counted < fewestCounted) return { ok: false, why: 'too-few' };

@@ -16,17 +16,19 @@ export interface RateRatio {
 	high: number | null;
 }
 
+/** The chance at either end of an interval at 95%. */
+const tail = 0.025;
+
 /**
- * The ratio of two rates of a Poisson process with its exact interval: given the sum of both counts, the first is binomial,
+ * The ratio of two rates of a Poisson process with its exact interval at 95%: given the sum of both counts, the first is binomial,
  * so the limits are those of Clopper and Pearson (Biometrika 26, 1934, 404–413) for its share p, as p ÷ (1 − p) over the ratio of days.
  * The method of R's `poisson.test` and of Fay, "Testing the Ratio of Two Poisson Rates" (CRAN rateratio.test, 2022), §2–3; why
  * this one: docs/decisions/0028. It holds for zero and for small counts. Null where both counts are 0: there is nothing to compare.
  */
-export function compareRates(now: Happened, before: Happened, confidence = 0.95): RateRatio | null {
+export function compareRates(now: Happened, before: Happened): RateRatio | null {
 	const [a, b] = [now.count, before.count];
 	if (a + b === 0) return null;
 	const perDays = before.days / now.days;
-	const tail = (1 - confidence) / 2;
 	const odds = (p: number) => (p / (1 - p)) * perDays;
 	return {
 		ratio: b === 0 ? null : (a / b) * perDays,
@@ -54,6 +56,6 @@ export function decideCertainty(now: Happened, before: Happened): Certainty | nu
 function couldTellHalving(now: Happened, before: Happened): boolean {
 	const total = now.count + before.count;
 	const fewer = Math.round((total * now.days) / (now.days + 2 * before.days));
-	const high = compareRates({ ...now, count: fewer }, { ...before, count: total - fewer })?.high ?? null;
+	const { high } = compareRates({ ...now, count: fewer }, { ...before, count: total - fewer })!;
 	return high !== null && high < 1;
 }

@@ -58,7 +58,7 @@ export function compareCounts(
 			key,
 			value: now.get(key) ?? null,
 			shown: 'exact',
-			previous: before.get(keysBefore[at] ?? '') ?? null,
+			previous: before.get(keysBefore[at]!) ?? null,
 			previousShown: 'exact'
 		}))
 	};
