@@ -80,4 +80,59 @@ describe('of a closed year', () => {
 			{ key: 'other', value: 3 }
 		]);
 	});
+
+	it('a drive is released with its title, its place, its day and its millilitres', () => {
+		const drive = { key: 'a', title: '春季献血', place: '广场', on: '2024-05-01', donors: 3, millilitres: 900 };
+		expect(cellsOf('blood-donations', 'drives', { drives: [drive] })).toEqual([
+			{
+				...{ key: 'a', name: '春季献血', place: '广场' },
+				...{ fromOn: '2024-05-01', toOn: '2024-05-01', value: 3, beside: 900 }
+			}
+		]);
+		expect(cellsOf('blood-donations', 'drives', { drives: [] })).toBeUndefined();
+	});
+
+	it('what banquets saved is released where it is known, and only with the banquets', () => {
+		const saved = { tables: 12, yuan: 6000, leastPrice: 400, mostPrice: 600 };
+		const totals = [{ figure: 'banquets-held', value: 8 }];
+		expect(cellsOf('banquets-held', 'saved', { totals, saved })).toEqual([
+			{ key: 'tables', value: 12 },
+			{ key: 'yuan', value: 6000 },
+			{ key: 'leastPrice', value: 400 },
+			{ key: 'mostPrice', value: 600 }
+		]);
+		expect(cellsOf('banquets-held', 'saved', { totals, saved: null })).toBeUndefined();
+		for (const unknown of [[{ figure: 'banquets-held', value: null }], [{ figure: 'complaints', value: 8 }], []])
+			expect(cellsOf('banquets-held', 'saved', { totals: unknown, saved })).toBeUndefined();
+		expect(
+			cellsOf('banquets-held', 'saved', { totals: [...totals, { figure: 'complaints', value: null }], saved })
+		).toHaveLength(4);
+	});
+
+	it('a year without a banquet is released as such', () => {
+		const none = { totals: [{ figure: 'banquets-held', value: 0 }] };
+		expect(cellsOf('banquets-held', 'year', none)).toEqual([{ key: '', value: 0 }]);
+	});
+
+	it('weddings, funerals and all else are groups, by the sums of their months', () => {
+		const row = (key: string, first: number, last: number) => ({ key, months: [first, ...quiet.slice(2), last] });
+		const occasions = [row('wedding', 12, 13), row('funeral', 14, 15), row('school', 4, 5), row('other', 8, 9)];
+		const totals = [{ figure: 'banquets-held', value: 80 }];
+		expect(cellsOf('banquets-held', 'groups', { totals, occasions })).toEqual([
+			{ key: 'wedding', value: 25, shown: 'exact' },
+			{ key: 'funeral', value: 29, shown: 'exact' },
+			{ key: 'rest', value: 26, shown: 'exact' }
+		]);
+		const line = [
+			{ fromOn: '2024-01-01', toOn: '2024-06-30', value: 38 },
+			{ fromOn: '2024-07-01', toOn: '2024-12-31', value: 42 }
+		];
+		const halves = closedYearTables(yearOf(2024, quiet, { totals, occasions }), line).find(
+			({ kind }) => kind === 'groups'
+		);
+		expect(halves!.cells.map(({ key, value }) => `${key} ${value}`)).toEqual([
+			...['wedding 12', 'wedding 13', 'funeral 14', 'funeral 15', 'rest 12', 'rest 14']
+		]);
+		expect(halves).toMatchObject({ figure: 'banquets-held', year: 2024, fromOn: '2024-01-01', toOn: '2024-12-31' });
+	});
 });

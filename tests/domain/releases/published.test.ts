@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { monthBounds, yearBounds } from '../../../src/lib/domain/calendar/calendar';
+import { quarterBounds } from '../../../src/lib/domain/calendar/reporting-period';
+import { isYear, publishedOf } from '../../../src/lib/domain/releases/published';
+import type { Release, ReleaseKind } from '../../../src/lib/domain/releases/release';
+
+const figure = 'banquets-held';
+const of = (kind: ReleaseKind, value: number | null, over: Partial<Release> = {}): Release => ({
+	...{ figure, kind, year: 2024 },
+	...yearBounds(over.year ?? 2024),
+	cells: [{ key: '', value }],
+	...over
+});
+const quarters = (values: readonly number[]) =>
+	values.map((value, at) => of('line', value, quarterBounds(2024, at + 1)));
+const read = (...releases: Release[]) => publishedOf({ releases, withdrawn: [] });
+const half = { fromOn: '2024-01-01', toOn: '2024-06-30' };
+
+describe('the number of a period', () => {
+	it('is what its spans come to', () => {
+		const published = read(...quarters([3, 4, 5]));
+		expect(published.valueOf(figure, half)).toBe(7);
+		expect(published.valueOf(figure, yearBounds(2024)), 'the year is not over').toBeNull();
+		expect(published.valueOf(figure, monthBounds(2024, 1)), 'a span is cut').toBeNull();
+		expect(published.valueOf('birthday-guests', half), 'of another figure').toBeNull();
+		expect(published.until(figure, yearBounds(2024))).toBe('2024-09-30');
+	});
+
+	it('of a whole year is its own release, also where that withholds it', () => {
+		const line = quarters([3, 4, 5, 6]);
+		expect(read(...line).valueOf(figure, yearBounds(2024))).toBe(18);
+		expect(read(...line, of('year', 19)).valueOf(figure, yearBounds(2024))).toBe(19);
+		expect(read(...line, of('year', null)).valueOf(figure, yearBounds(2024))).toBeNull();
+		expect(read(...line, of('year', 19)).valueOf(figure, half), 'not of a part').toBe(7);
+		expect(read(of('year', 19)).valueOf(figure, yearBounds(2023)), 'not of another year').toBeNull();
+		expect(read(of('year', 19)).valueOf('complaints', yearBounds(2024)), 'not of another figure').toBeNull();
+		expect(read(of('saved', 19)).valueOf(figure, yearBounds(2024)), 'not of another table').toBeNull();
+	});
+
+	it('is known up to the end of a year that is released, or of its spans', () => {
+		expect(read(of('year', 19)).until(figure, yearBounds(2024))).toBe('2024-12-31');
+		expect(read(of('year', 19)).until(figure, half)).toBeNull();
+		expect(read().until(figure, yearBounds(2024))).toBeNull();
+	});
+
+	it('is read from the line in order, however it was released', () => {
+		const [first, second] = quarters([3, 4]) as [Release, Release];
+		expect(read(second, of('year', 9), first).spans(figure)).toEqual([
+			{ ...quarterBounds(2024, 1), value: 3 },
+			{ ...quarterBounds(2024, 2), value: 4 }
+		]);
+	});
+});
+
+describe('a table', () => {
+	it('is the last that was released of a figure, a kind and a year', () => {
+		const [first, second] = [of('villages', 1), of('villages', 2)];
+		const published = read(first, second, of('groups', 3), of('villages', 4, { year: 2023 }));
+		expect(published.table(figure, 'villages', 2024)).toBe(second);
+		expect(published.table('complaints', 'villages', 2024)).toBeNull();
+		expect(published.table(figure, 'occasions', 2024)).toBeNull();
+		expect(published.table(figure, 'villages', 2022)).toBeNull();
+	});
+
+	it('of coverage is that of the last quarter that ends within a period', () => {
+		const coverage = [1, 2, 3].map((nth) =>
+			of('coverage', nth, { figure: 'pledges-in-force', ...quarterBounds(2024, nth) })
+		);
+		const published = read(...coverage, ...quarters([3, 4, 5, 6]));
+		expect(published.coverage(yearBounds(2024))).toBe(coverage[2]);
+		expect(published.coverage(half)).toBe(coverage[1]);
+		expect(published.coverage({ fromOn: '2024-03-31', toOn: '2024-06-29' })).toBe(coverage[0]);
+		expect(published.coverage(yearBounds(2023))).toBeNull();
+		expect(published.coverage({ fromOn: '2024-10-01', toOn: '2024-12-31' })).toBeNull();
+	});
+});
+
+describe('records after a release', () => {
+	it('are added up over all closings, and may be fewer than none', () => {
+		const published = read(
+			of('later', 2),
+			of('later', -3),
+			of('later', 5, { year: 2023 }),
+			of('later', 7, { figure: 'complaints' }),
+			of('year', 9)
+		);
+		expect(published.later(figure, 2024)).toBe(-1);
+		expect(published.later(figure, 2022)).toBe(0);
+	});
+});
+
+describe('a year that was taken back', () => {
+	const withdrawn = [{ figure, year: 2024 }];
+	const isWithdrawn = (releases: Release[], of = figure, year = 2024) =>
+		publishedOf({ releases, withdrawn }).isWithdrawn(of, year);
+
+	it('is so until its line or its year is released anew', () => {
+		expect(isWithdrawn([])).toBe(true);
+		expect(isWithdrawn([of('ledger', null)])).toBe(true);
+		expect(isWithdrawn([of('line', 3, quarterBounds(2024, 1))])).toBe(false);
+		expect(isWithdrawn([of('year', 3)])).toBe(false);
+	});
+
+	it('is taken back of its figure alone, and no other year', () => {
+		expect(isWithdrawn([of('year', 3, { figure: 'complaints' }), of('year', 3, { year: 2023 })])).toBe(true);
+		expect(isWithdrawn([], 'complaints')).toBe(false);
+		expect(isWithdrawn([], figure, 2023)).toBe(false);
+	});
+});
+
+it('a year is a whole calendar year', () => {
+	expect(isYear(yearBounds(2024))).toBe(true);
+	expect(isYear({ fromOn: '2024-01-01', toOn: '2024-12-30' })).toBe(false);
+	expect(isYear({ fromOn: '2024-02-01', toOn: '2024-12-31' })).toBe(false);
+	expect(isYear({ fromOn: '2023-01-01', toOn: '2024-12-31' })).toBe(false);
+});
