@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { decideBanquetRow } from '../../../src/lib/domain/ledgers/banquet-row';
+import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
+
+const today = '2024-06-01';
+const named = { host: '张三', occasion: 'wedding', plannedOn: '2024-03-05' };
+const decide = (values: RowValues) => decideBanquetRow(values, { today, farthestDays: 30 });
+/** What a row of a host, an occasion, a day and ten tables says, with other cells beside or in their place. */
+const row = (values: RowValues) => decide({ ...named, tablesPlanned: 10, ...values });
+const facts = (values: object) => ({ facts: expect.objectContaining(values) });
+const outcome = (outcome: string, tablesHeld: number, endedOn = '2024-03-05') =>
+	facts({ outcome: { outcome, endedOn, tablesHeld } });
+const faults = (...faults: [string, string][]) => ({ faults: faults.map(([column, fault]) => ({ column, fault })) });
+
+describe('a row of the banquets', () => {
+	it('that says no more than it must was declared by the household on its day, for one meal', () => {
+		expect(row({})).toEqual({
+			facts: {
+				...named,
+				origin: 'declared',
+				phone: null,
+				declaredOn: '2024-03-05',
+				tablesPlanned: 10,
+				meals: 1,
+				pricePerTable: null,
+				venue: '',
+				caterer: '',
+				hygiene: false,
+				outcome: null
+			}
+		});
+	});
+
+	it('says all that its cells say', () => {
+		const cells = { origin: 'found', phone: '13800001234', declaredOn: '2024-02-20', meals: 3, pricePerTable: 400 };
+		const texts = { venue: '院坝', caterer: '李师傅' };
+		expect(row({ ...cells, ...texts, hygiene: 'yes' })).toEqual(facts({ ...cells, ...texts, hygiene: true }));
+		expect(row({ hygiene: 'no' })).toEqual(facts({ hygiene: false }));
+	});
+
+	it.each(['host', 'occasion', 'plannedOn'] as const)('needs %s', (column) => {
+		expect(row({ [column]: undefined })).toEqual(faults([column, 'missing']));
+	});
+
+	it('that lacks several is asked for all of them at once', () => {
+		expect(decide({})).toEqual(faults(['occasion', 'missing'], ['host', 'missing'], ['plannedOn', 'missing']));
+		expect(decide({ ...named, declaredOn: '2024-06-02' })).toEqual(
+			faults(['declaredOn', 'date-in-future'], ['tablesPlanned', 'tables-missing'])
+		);
+	});
+});
+
+describe('the days of a banquet', () => {
+	it('to come was declared today', () => {
+		expect(row({ plannedOn: '2024-06-20' })).toEqual(facts({ declaredOn: today }));
+		expect(row({ plannedOn: today })).toEqual(facts({ declaredOn: today }));
+	});
+
+	it('are not declared in the future, nor planned too far ahead', () => {
+		expect(row({ declaredOn: today })).toEqual(facts({ declaredOn: today }));
+		expect(row({ declaredOn: '2024-06-02' })).toEqual(faults(['declaredOn', 'date-in-future']));
+		expect(row({ plannedOn: '2024-07-01' })).toEqual(facts({ plannedOn: '2024-07-01' }));
+		expect(row({ plannedOn: '2024-07-02' })).toEqual(faults(['plannedOn', 'planned-too-far']));
+	});
+
+	it('end with the planned one, with today where one to come was called off, or as the row says', () => {
+		const off = { outcome: 'cancelled' };
+		expect(row(off)).toEqual(outcome('cancelled', 0, '2024-03-05'));
+		expect(row({ ...off, plannedOn: '2024-06-20' })).toEqual(outcome('cancelled', 0, today));
+		expect(row({ ...off, endedOn: '2024-02-28' })).toEqual(outcome('cancelled', 0, '2024-02-28'));
+		expect(row({ tablesHeld: 10, plannedOn: today })).toEqual(outcome('held', 10, today));
+	});
+
+	it('cannot have ended in the future: asked about where the row says it', () => {
+		expect(row({ tablesHeld: 10, plannedOn: '2024-06-02' })).toEqual(faults(['plannedOn', 'date-in-future']));
+		expect(row({ tablesHeld: 10, endedOn: '2024-06-02' })).toEqual(faults(['endedOn', 'date-in-future']));
+	});
+
+	it('that ended need an outcome', () => {
+		expect(row({ endedOn: '2024-03-05' })).toEqual(faults(['outcome', 'missing']));
+	});
+});
+
+describe('what came of a banquet', () => {
+	it('is as many tables as were held: fewer than planned, or as many and more', () => {
+		expect(row({ tablesHeld: 9 })).toEqual(outcome('reduced', 9));
+		expect(row({ tablesHeld: 10 })).toEqual(outcome('held', 10));
+		expect(row({ tablesHeld: 12 })).toEqual(outcome('held', 12));
+	});
+
+	it('is not guessed without tables, nor of none', () => {
+		expect(row({})).toEqual(facts({ outcome: null }));
+		expect(row({ tablesHeld: 0 })).toEqual(facts({ outcome: null }));
+	});
+
+	it('tells of tables planned where the row has those held alone', () => {
+		expect(decide({ ...named, tablesHeld: 8 })).toEqual(facts({ tablesPlanned: 8 }));
+		expect(decide({ ...named, tablesHeld: 8 })).toEqual(outcome('held', 8));
+		expect(decide(named)).toEqual(faults(['tablesPlanned', 'tables-missing']));
+		expect(decide({ ...named, tablesHeld: 0 })).toEqual(faults(['tablesPlanned', 'tables-missing']));
+	});
+
+	it('as planned has the tables planned unless it says others, called off has none', () => {
+		expect(row({ outcome: 'held' })).toEqual(outcome('held', 10));
+		expect(row({ outcome: 'held', tablesHeld: 0 })).toEqual(outcome('held', 10));
+		expect(row({ outcome: 'held', tablesHeld: 7 })).toEqual(outcome('held', 7));
+		expect(row({ outcome: 'cancelled', tablesHeld: 7 })).toEqual(outcome('cancelled', 0));
+	});
+
+	it('as a meal of the family may have tables', () => {
+		expect(row({ outcome: 'family-meal' })).toEqual(outcome('family-meal', 0));
+		expect(row({ outcome: 'family-meal', tablesHeld: 2 })).toEqual(outcome('family-meal', 2));
+	});
+
+	it('as smaller needs fewer tables than planned, but some', () => {
+		expect(row({ outcome: 'reduced', tablesHeld: 9 })).toEqual(outcome('reduced', 9));
+		expect(row({ outcome: 'reduced' })).toEqual(faults(['tablesHeld', 'missing']));
+		expect(row({ outcome: 'reduced', tablesHeld: 10 })).toEqual(faults(['tablesHeld', 'tables-not-reduced']));
+		expect(row({ outcome: 'reduced', tablesHeld: 0 })).toEqual(faults(['tablesHeld', 'number-out-of-range']));
+	});
+});

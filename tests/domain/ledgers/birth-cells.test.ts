@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readRow, type RowReading } from '../../../src/lib/domain/ledgers/ledger-row';
+import { reading } from './row-reading';
+
+const read = (birth: string, calendar = '', over: Partial<RowReading> = {}) => {
+	const { values, faults } = readRow('elders', { birth, calendar }, { ...reading, ...over });
+	return values.birth ?? faults.map(({ fault }) => fault);
+};
+const solar = (on: string) => ({ calendar: 'solar', on });
+const lunar = (year: number, month: number, day: number, isLeap = false) => ({
+	calendar: 'lunar',
+	...{ year, month, day, isLeap }
+});
+
+describe('a birth date in a roll', () => {
+	it('is of the calendar that its own cell names, else its column, else the answer for the file', () => {
+		expect(read('农历1946年正月初五', '公历', { calendar: 'solar' })).toEqual(lunar(1946, 1, 5));
+		expect(read('1946-03-05', '农历', { calendar: 'solar' })).toEqual(lunar(1946, 3, 5));
+		expect(read('1946-03-05', '', { calendar: 'solar' })).toEqual(solar('1946-03-05'));
+		expect(read('1946-03-05', '', { calendar: 'lunar' })).toEqual(lunar(1946, 3, 5));
+		expect(read('1946-03-05')).toEqual(['calendar-unsaid']);
+	});
+
+	it.each(['农', '阴', '旧', '古', '农历', '阴历', '旧历', '古历', 'lunar'])(
+		'in a column that says %s is lunar',
+		(word) => {
+			expect(read('1946.2.30', word)).toEqual(lunar(1946, 2, 30));
+		}
+	);
+
+	it.each(['公', '阳', '新', '国', '公历', '阳历', '新历', '国历', 'solar'])(
+		'in a column that says %s is solar',
+		(word) => {
+			expect(read('1946.2.3', word)).toEqual(solar('1946-02-03'));
+		}
+	);
+
+	it('is a day that its calendar has', () => {
+		expect(read('1946-02-30', '公历')).toEqual(['birth-wrong']);
+		expect(read('1946-02-30', '农历')).toEqual(lunar(1946, 2, 30));
+		expect(read('1941年闰六月初五')).toEqual(lunar(1941, 6, 5, true));
+		expect(read('公历1941年闰六月5日')).toEqual(['birth-wrong']);
+	});
+
+	it('is of a person who can be alive', () => {
+		const isBirth = () => false;
+		expect(read('1846-03-05', '公历', { isBirth })).toEqual(['birth-wrong']);
+		expect(read('1846-03-05', '农历', { isBirth })).toEqual(['birth-wrong']);
+	});
+
+	it('that lost its format and became a number is asked about as such', () => {
+		for (const text of ['16866', '9000', '16866.0']) expect(read(text, '公历')).toEqual(['birth-number']);
+		for (const text of ['168661', '900', '16866.5', 'a16866', '16866a', '八十岁'])
+			expect(read(text, '公历')).toEqual(['birth-wrong']);
+	});
+});

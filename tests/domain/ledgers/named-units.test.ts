@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import {
+	findLedgerGroup,
+	findLedgerUnit,
+	groupInCell,
+	namesOfUnits
+} from '../../../src/lib/domain/ledgers/ledger-unit';
+
+const unit = (
+	id: string,
+	kind: 'town' | 'village' | 'group',
+	name: string,
+	parentId: string | null,
+	nameEn: string | null = null
+) => ({
+	...{ id, kind, name, parentId, nameEn }
+});
+const units = namesOfUnits([
+	unit('t', 'town', '太平场镇', null, 'Taipingchang Town'),
+	unit('s', 'village', '三星村', 't', 'Sanxing Village'),
+	unit('q', 'village', '桥头社区', 't'),
+	unit('q2', 'village', '桥东村', 't'),
+	unit('s1', 'group', '一组', 's', 'Group 1'),
+	unit('s2', 'group', '三星村第二村民小组', 's'),
+	unit('s20', 'group', '二十组', 's'),
+	unit('s21', 'group', '二十一社', 's'),
+	unit('q1', 'group', '居民一组', 'q')
+]);
+const find = (cell: string) => findLedgerUnit(units, cell)?.id ?? null;
+
+describe('a village in a cell', () => {
+	test.each([
+		['sanxing village', 's'],
+		['SanxingVillage', 's'],
+		['（三星村）', 's'],
+		['三星村二组', 's'],
+		['太平场镇桥头社区三组', 'q'],
+		['桥头', 'q'],
+		['taipingchang town', 't']
+	])('%s: %s', (cell, id) => expect(find(cell)).toBe(id));
+
+	test.each([
+		['桥', 'one character is too little'],
+		['桥东村和三星村', 'two villages'],
+		['东村', 'an end'],
+		['group 1', 'a group'],
+		['二十组', 'a group'],
+		['  ', 'nothing']
+	])('%s is none: %s', (cell) => expect(find(cell)).toBeNull());
+
+	test('whose beginning two share is none, and the same answer is given again', () => {
+		const twins = namesOfUnits([unit('a', 'village', '新桥村', 't'), unit('b', 'village', '新桥社区', 't')]);
+		for (let time = 0; time < 2; time++) {
+			expect(findLedgerUnit(twins, '新桥')).toBeNull();
+			expect(findLedgerUnit(twins, '新桥村')?.id).toBe('a');
+		}
+		const same = namesOfUnits([unit('a', 'village', '新桥村', 't'), unit('b', 'village', '新桥村', 't')]);
+		expect(findLedgerUnit(same, '新桥村')).toBeNull();
+	});
+});
+
+describe('a group in a cell', () => {
+	const group = (cell: string, village = 's') => findLedgerGroup(units, village, cell)?.id ?? null;
+
+	test.each([
+		['1', 's1'],
+		['一', 's1'],
+		['Group 1', 's1'],
+		['第一组', 's1'],
+		['2社', 's2'],
+		['三星村2小组', 's2'],
+		['20组', 's20'],
+		['第20村民小组', 's20'],
+		['21组', 's21'],
+		['二十一小组', 's21']
+	])('%s: %s', (cell, id) => expect(group(cell)).toBe(id));
+
+	test.each(['3组', '12组', '2', '', '组', '30'])('%s of another village is none there', (cell) =>
+		expect(group(cell, 'q')).toBeNull()
+	);
+
+	test('is looked for in its own village', () => {
+		expect(group('1组', 'q2')).toBeNull();
+		expect(group('居民一组', 'q')).toBe('q1');
+	});
+
+	test.each([
+		['三星村一组', '一组'],
+		['三星村 第12村民小组', '第12村民小组'],
+		['桥头社区3社', '3社'],
+		['太平场镇三星村十一小组', '十一小组'],
+		['三星村', ''],
+		['一组', ''],
+		['三星村一组旁', ''],
+		['三星村组', ''],
+		['三星村1234组', '']
+	])('after its village in %s: %s', (cell, text) => expect(groupInCell(cell)).toBe(text));
+});
