@@ -43,3 +43,18 @@ describe('the birthday of a year', () => {
 		}
 	);
 });
+
+describe('a birth date as it is kept', () => {
+	test('is one short text, the same for the same date', () => {
+		expect(writeBirth(lunar(1946, 2, 30))).toBe('L1946-02-30');
+		expect(writeBirth(lunar(1941, 6, 1, true))).toBe('L1941-06!-01');
+		expect(writeBirth(solar('1946-03-05'))).toBe('S1946-03-05');
+		expect(readBirth('L1941-06!-01')).toEqual(lunar(1941, 6, 1, true));
+		expect(readBirth('S1946-03-05')).toEqual(solar('1946-03-05'));
+	});
+
+	test.each(['', '1946-03-05', 'L1946-02', 'L1946-02-30!', 'XL1946-02-30', 'L1946-2-30', 'L1946-02-3'])(
+		'is not %j, as where it was erased',
+		(text) => expect(readBirth(text)).toBeNull()
+	);
+});

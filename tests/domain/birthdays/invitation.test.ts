@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideInvitationState, peopleOf } from '$lib/domain/birthdays/invitation';
+import { byCallOrder, decideInvitationState, peopleOf } from '$lib/domain/birthdays/invitation';
 import { estimatePrivateBanquets } from '$lib/domain/birthdays/private-banquets';
 
 describe('an invitation', () => {
@@ -16,6 +16,12 @@ describe('an invitation', () => {
 		expect(peopleOf({ state: 'coming', companions: 2 })).toBe(3);
 		expect(peopleOf({ state: 'declined', companions: 2 })).toBe(0);
 		expect(peopleOf({ state: 'cake-delivered', companions: 2 })).toBe(0);
+		expect(peopleOf({ state: 'attended', companions: 2 })).toBe(3);
+	});
+
+	test('is called after those who were never rung, then after those who were rung longer ago', () => {
+		const calls = [30, 10, null, 20].map((lastCallAt) => ({ lastCallAt }));
+		expect(calls.sort(byCallOrder).map(({ lastCallAt }) => lastCallAt)).toEqual([null, 10, 20, 30]);
 	});
 });
 
@@ -25,5 +31,6 @@ test('private banquets are estimated as elders × share, and their tables as × 
 		tables: 414
 	});
 	expect(estimatePrivateBanquets({ guests: 5, sharePercent: 10, tablesEach: 1 })).toEqual({ banquets: 1, tables: 1 });
+	expect(estimatePrivateBanquets({ guests: 7, sharePercent: 7, tablesEach: 3 })).toEqual({ banquets: 0, tables: 1 });
 	expect(estimatePrivateBanquets({ guests: 0, sharePercent: 100, tablesEach: 9 })).toEqual({ banquets: 0, tables: 0 });
 });

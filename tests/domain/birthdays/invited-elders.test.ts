@@ -50,4 +50,13 @@ describe('who is invited for a window', () => {
 			expect(daysBetween('2026-03-02', on)).toBeGreaterThanOrEqual(leadDays);
 		}
 	);
+
+	test.each([
+		['2026-03-02', '2026-05-16', 'the middle of the window, which is a Saturday'],
+		['2026-05-06', '2026-05-16', 'the last day on which there is time for that'],
+		['2026-05-07', '2026-05-23', 'the Saturday after'],
+		['2026-05-10', '2026-05-23', 'the first Saturday for which there is time']
+	])('on %s is asked to %s: %s', (today, on) => {
+		expect(suggestDay({ fromOn: '2026-04-17', toOn: '2026-06-14', today })).toBe(on);
+	});
 });

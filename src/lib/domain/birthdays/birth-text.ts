@@ -32,8 +32,9 @@ export function parseBirthText(text: string): WrittenBirth | null {
 	return written(calendar ?? (isLunar ? 'lunar' : null), yearOf(year), monthOf(month), dayOf(day), leap === '闰');
 }
 
-/** The calendar a heading or a cell names: 农历生日, 阳历; null when it names none. */
+/** The calendar a heading or a cell names: 农历生日, 阳历; null when it names none, or both (阴阳历, 农历/公历). */
 export function sayCalendar(text: string): Calendar | null {
+	if (/[农阴旧古][/、或]?[公阳新国]历|[公阳新国][/、或]?[农阴旧古]历/u.test(text)) return null;
 	const isLunar = /[农阴旧古]历|^[农阴]$|^[农阴](?=[\d一二])/u.test(text);
 	const isSolar = /[公阳新国]历|^[公阳]$|^[公阳](?=[\d一二])/u.test(text);
 	return isLunar === isSolar ? null : isLunar ? 'lunar' : 'solar';
@@ -57,11 +58,11 @@ function monthOf(text: string): string {
 	return String(otherNames < 0 ? monthNames.indexOf(text) + 1 : [1, 11, 12][otherNames]);
 }
 
-/** 初一, 十五, 二十, 廿三, 三十, 卅, 25. */
+/** 初一, 初十, 十五, 二十, 廿三, 三十, 卅, 25; '0' for what is no day. */
 function dayOf(text: string): string {
 	if (/^\d+$/.test(text)) return text;
-	const [, tens = '', ones = ''] = /^(初|二十|三十|十|廿|卅|)([一二三四五六七八九十]?)$/u.exec(text) ?? [];
-	if (!tens && !ones) return '';
+	if (text === '初十') return '10';
+	const [, tens = '', ones = ''] = /^(初|二十|三十|十|廿|卅|)([一二三四五六七八九]?)$/u.exec(text) ?? [];
 	const base = { 初: 0, 十: 10, 二十: 20, 廿: 20, 三十: 30, 卅: 30 }[tens] ?? 0;
-	return String(base + (ones === '十' ? 10 : Math.max(0, digits.indexOf(ones))));
+	return String(base + Math.max(0, digits.indexOf(ones)));
 }
