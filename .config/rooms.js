@@ -144,8 +144,8 @@ export const rooms = {
 		figures: ['activities', 'birthdays', 'calendar', 'events', 'units'],
 		ledgers: ['activities', 'banquets', 'birthdays', 'calendar', 'people', 'units'],
 		pledges: ['figures'],
-		releases: ['calendar', 'figures'],
-		reviews: ['calendar', 'figures'],
+		releases: ['activities', 'calendar', 'figures'],
+		reviews: ['activities', 'calendar', 'figures'],
 		targets: ['calendar', 'figures']
 	}
 };

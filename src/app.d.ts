@@ -1,3 +1,4 @@
+import type { AddedWork } from '$lib/domain/activities/added-work';
 import type { Context } from '$lib/server/context';
 import type { Actor } from '$lib/domain/people/actor';
 
@@ -7,6 +8,10 @@ declare global {
 			message: string;
 			/** The number a fault was logged under. */
 			id?: string;
+		}
+		interface PageData {
+			/** What the town added to the software's own kinds of work: their names are read from here. */
+			added: AddedWork;
 		}
 		interface Locals {
 			context: Context;

@@ -19,3 +19,41 @@ WHEN NEW.kind = 'checked-zero' AND EXISTS (
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:month-has-records');
 END;
+
+-- An entry of a kind that the town added is of a day on which the town keeps that kind.
+CREATE TRIGGER activities_kind_kept BEFORE INSERT ON activities
+WHEN EXISTS (SELECT 1 FROM work_kinds WHERE id = NEW.kind AND (NEW.done_on < from_on OR NEW.done_on >= closed_from_on)) BEGIN
+	SELECT RAISE(ABORT, 'refusal:kind-not-kept');
+END;
+
+-- The same of an entry that is corrected.
+CREATE TRIGGER activities_kind_still_kept BEFORE UPDATE OF kind, done_on ON activities
+WHEN EXISTS (SELECT 1 FROM work_kinds WHERE id = NEW.kind AND (NEW.done_on < from_on OR NEW.done_on >= closed_from_on)) BEGIN
+	SELECT RAISE(ABORT, 'refusal:kind-not-kept');
+END;
+
+-- A kind is kept on the days of all its entries.
+CREATE TRIGGER work_kinds_keep_entries BEFORE UPDATE OF from_on, closed_from_on ON work_kinds
+WHEN EXISTS (SELECT 1 FROM activities WHERE kind = OLD.id AND done_on < NEW.from_on AND is_removed = 0)
+	OR EXISTS (SELECT 1 FROM activities WHERE kind = OLD.id AND done_on >= NEW.closed_from_on AND is_removed = 0) BEGIN
+	SELECT RAISE(ABORT, 'refusal:kind-entries-outside');
+END;
+
+-- What a kind counts, and what it is called, stays once it has entries or a review names it.
+CREATE TRIGGER work_kinds_stay BEFORE UPDATE OF name, measure, counts ON work_kinds
+WHEN (OLD.name, OLD.measure, OLD.counts) IS NOT (NEW.name, NEW.measure, NEW.counts) AND (
+	EXISTS (SELECT 1 FROM activities WHERE kind = OLD.id)
+	OR EXISTS (SELECT 1 FROM report_draft_figures WHERE figure = OLD.id)
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:kind-has-entries');
+END;
+
+-- A kind of work is never deleted, for its number is not given again.
+CREATE TRIGGER work_kinds_kept BEFORE DELETE ON work_kinds BEGIN
+	SELECT RAISE(ABORT, 'a kind of work is closed, never deleted');
+END;
+
+-- A campaign is never deleted.
+CREATE TRIGGER campaigns_kept BEFORE DELETE ON campaigns BEGIN
+	SELECT RAISE(ABORT, 'a campaign is never deleted');
+END;

@@ -1,6 +1,7 @@
 import { always } from '../../src/lib/domain/calendar/calendar';
 import { recordActivity } from '../../src/lib/server/activities/activities';
-import { activityPlans, type ActivityPlan } from './activity-plan';
+import { activityPlans, type EntryPlan } from './activity-plan';
+import type { RecordedKind } from '../../src/lib/forms/activities/activity';
 import type { VillageKey } from './banquet-plan';
 import { checkComplaints } from './complaint-zeros';
 import type { Gap } from './gap';
@@ -13,7 +14,7 @@ import { drifted, evenly, inTurn, publishedYears, type LaterYear } from './years
 /** Both published years' work ledger, and twelve checked zeros of complaints in 2024. */
 export async function playActivities(stage: Stage, town: Town): Promise<void> {
 	for (const plan of activityPlans) {
-		for (const year of publishedYears) await playKind(stage, town, plan, { year, entries: plan[year] });
+		for (const year of publishedYears) await playEntries(stage, town, plan, { year, entries: plan[year] });
 	}
 	for (let month = 1; month <= 12; month++) await checkComplaints(stage, town, { year: 2024, month });
 }
@@ -26,14 +27,17 @@ export async function playLaterActivities(
 ): Promise<void> {
 	await Promise.all(
 		activityPlans.map((plan, nth) => {
-			const level = plan[2024];
-			const entries = Array.isArray(level)
-				? level.map((quantity, at) => drifted(quantity, year, nth * 10 + at))
-				: drifted(level, year, nth * 10);
-			return playKind(stageOf('activities', nth), town, plan, { year, entries, shares: paces, lastOn, gap });
+			const entries = driftedEntries(plan[2024], year, nth);
+			return playEntries(stageOf('activities', nth), town, plan, { year, entries, shares: paces, lastOn, gap });
 		})
 	);
 }
+
+/** The entries of a later year, by those of 2024. */
+export const driftedEntries = (level: number | number[], year: number, nth: number): number | number[] =>
+	Array.isArray(level)
+		? level.map((quantity, at) => drifted(quantity, year, nth * 10 + at))
+		: drifted(level, year, nth * 10);
 
 interface KindOfYear {
 	year: number;
@@ -44,10 +48,11 @@ interface KindOfYear {
 	gap?: Gap | null;
 }
 
-async function playKind(
+/** Enters the work of a kind in a year, spread over it. */
+export async function playEntries(
 	stage: Stage,
 	town: Town,
-	plan: ActivityPlan,
+	plan: EntryPlan & { kind: RecordedKind },
 	{ year, entries, shares = evenly, lastOn = always.toOn, gap = null }: KindOfYear
 ): Promise<void> {
 	const quantities = Array.isArray(entries) ? entries : Array<number>(entries).fill(1);

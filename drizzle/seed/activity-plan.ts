@@ -1,11 +1,7 @@
 import type { RecordedKind } from '../../src/lib/forms/activities/activity';
 
-/** A kind of entry in the work ledger: how many in 2023 and in 2024, and what they say. */
-export interface ActivityPlan {
-	kind: RecordedKind;
-	/** Entries; a list gives each entry's quantity where the figure sums quantities. */
-	2023: number | number[];
-	2024: number | number[];
+/** What the entries of a kind say, and when and by whom they are made. */
+export interface EntryPlan {
 	/** Kept by the town, or by the villages in turn. */
 	by: 'town' | 'villages';
 	months?: [number, number];
@@ -13,6 +9,14 @@ export interface ActivityPlan {
 	place: string;
 	audience: string;
 	result: string;
+}
+
+/** A kind of entry in the work ledger: how many in 2023 and in 2024. */
+export interface ActivityPlan extends EntryPlan {
+	kind: RecordedKind;
+	/** Entries; a list gives each entry's quantity where the figure sums quantities. */
+	2023: number | number[];
+	2024: number | number[];
 }
 
 export const activityPlans: ActivityPlan[] = [

@@ -2,6 +2,7 @@ import type { Context } from '../../src/lib/server/context';
 import { loadInBulk } from '../../src/lib/server/db/client';
 import { markDemo } from '../../src/lib/server/units/first-run';
 import { playActivities, playLaterActivities } from './activities';
+import { playAddedWork, playLaterAddedWork } from './added-work';
 import { playConsents } from './blood-drives';
 import { playBanquets, playLaterBanquets } from './banquets';
 import { playComing } from './coming';
@@ -52,6 +53,7 @@ async function playDemo(ctx: Context, today: string): Promise<void> {
 	const town = await foundTown(stage);
 	await playBanquets(stage, town);
 	await playActivities(stage, town);
+	await playAddedWork(stage, town);
 	await playEvents(stage, town);
 	await playPledges(stage, town);
 	await playComing(stage, town, today);
@@ -81,6 +83,7 @@ async function playLaterYears(stage: Stage, town: Town, today: string): Promise<
 		await Promise.all([
 			playLaterBanquets(later, town),
 			playLaterActivities(later, town, gapOn(today)),
+			playLaterAddedWork(later, town),
 			playLaterEvents(later, town)
 		]);
 	}

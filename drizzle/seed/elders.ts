@@ -75,7 +75,8 @@ async function enrol(ctx: Context, id: string, { group = '', ...texts }: RowText
 		isBirth: () => true,
 		presentYear: 2026,
 		isBeforeStart: () => false,
-		meaningOf: () => null
+		meaningOf: () => null,
+		addedMeaning: () => ({ isName: false, values: [] })
 	} as const;
 	const decided = decideElderRow(readRow('elders', texts, reading).values);
 	if ('faults' in decided) throw new Error(JSON.stringify([texts, decided.faults]));

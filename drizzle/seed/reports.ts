@@ -18,7 +18,7 @@ import { laterYears } from './years';
  */
 export async function playReports(stage: Stage, town: Town, today: string): Promise<void> {
 	const admin = stage.as(town.actors.administrator);
-	const definitions = figureDefinitions();
+	const definitions = figureDefinitions;
 	const close = async (on: string, span: string) => {
 		stage.at(on, '10:00');
 		const [id, snapshotId] = [stage.id(), stage.id()];

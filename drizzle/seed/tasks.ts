@@ -1,6 +1,6 @@
 // Tasks that the town gave its villages.
 import { addDays } from '../../src/lib/domain/calendar/calendar';
-import { findFigure, type FigureId } from '../../src/lib/domain/figures/figure';
+import { getFigure, type BuiltInFigureId as FigureId } from '../../src/lib/domain/figures/figure';
 import { recordActivity } from '../../src/lib/server/activities/activities';
 import { assignTask, replyToTask, withdrawTask } from '../../src/lib/server/targets/tasks';
 import { activityPlans } from './activity-plan';
@@ -14,7 +14,7 @@ import { firstLaterOn } from './years';
 
 /** Records of a figure by a village on these days; nothing for figures that villages keep no records of. */
 async function work(stage: Stage, town: Town, figure: FigureId, village: VillageKey, days: string[]): Promise<void> {
-	const { source } = findFigure(figure)!;
+	const { source } = getFigure(figure);
 	for (const on of days) {
 		if (source.from === 'activities') {
 			const plan = activityPlans.find(({ kind }) => kind === source.kinds[0])!;

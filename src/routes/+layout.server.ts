@@ -5,10 +5,12 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const { actor, context } = locals;
 	const root = await context.rootUnit();
+	const { campaigns, kinds } = await context.registry();
 	const name = getLocale() === 'en' ? (root?.nameEn ?? root?.name) : root?.name;
 	return {
 		/** The office that runs this: its own name and telephone. */
 		town: { name: name ?? '', phone: root?.phone ?? '' },
+		added: { campaigns, kinds },
 		actor: actor.kind === 'account' ? { role: actor.role, username: actor.username } : null,
 		elderView: locals.elderView,
 		locale: getLocale(),

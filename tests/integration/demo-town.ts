@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemo } from '../../drizzle/seed/demo';
-import type { FigureId } from '../../src/lib/domain/figures/figure';
+import type { BuiltInFigureId } from '../../src/lib/domain/figures/figure';
 import { actAs, type Context } from '../../src/lib/server/context';
 import { openDatabase } from '../../src/lib/server/db/client';
 import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
 import { newTown } from './new-town';
 
 /** The town's published year, `figures-2024`: the column "demo"; and what is counted beside it. */
-export const published: Record<FigureId, number> = {
+export const published: Record<BuiltInFigureId, number> = {
 	'banquets-held': 161,
 	'banquets-dissuaded': 17,
 	'banquets-declared': 176,
@@ -46,9 +46,33 @@ export const published: Record<FigureId, number> = {
 	'grid-workers-full-time': 3,
 	'grid-workers-part-time': 10,
 	'grid-helpers': 83,
+	warnings: 2,
 	// Of the campaigns, not of the published year.
 	'elders-hosted': 115,
 	'cakes-delivered': 44
+};
+
+/** The same of the kinds of work that the town added, by their names. */
+export const publishedOfAdded: Record<string, number> = {
+	健康教育专栏: 12,
+	创卫固定标语: 32,
+	'“门前三包”海报': 50,
+	创卫广播: 204,
+	现场纠正不文明行为: 33,
+	垃圾分类投放点: 63,
+	垃圾分类海报: 2060,
+	乡村文化活动: 3,
+	平安建设专题会议: 45,
+	平安宣传进校园: 12,
+	巡防巡逻: 24,
+	未成年人保护驿站: 6,
+	食品药品安全巡查: 5,
+	修订村规民约: 4,
+	上平台核心业务: 26,
+	平台目标管理: 69,
+	平台问题管控: 2,
+	平台工作任务: 407,
+	平台KPI指标: 45
 };
 
 /** The demo as it is loaded on a day (YYYY-MM-DD), in a file of its own. */

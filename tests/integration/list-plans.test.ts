@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { activityKinds } from '../../src/lib/domain/activities/activity';
 import { listActivities } from '../../src/lib/server/db/activities/activities';
 import { listActivityYears, sumActivities } from '../../src/lib/server/db/activities/activity-counts';
 import { listAuditEntries } from '../../src/lib/server/db/audit/audit-list';
@@ -77,8 +78,8 @@ const lists: Record<string, (scope: string) => Promise<unknown>> = {
 const counts: Record<string, (scope: string) => Promise<unknown>> = {
 	banquets: (scope) => countBanquets(db, scope, today, { state: 'held', year: 2025 }),
 	dissuasions: (scope) => countDissuasions(db, scope, { state: 'confirmed' }),
-	activities: (scope) => sumActivities(db, scope, { year: 2025 }),
-	'activities struck out': (scope) => sumActivities(db, scope, { isRemoved: true }),
+	activities: (scope) => sumActivities(db, { scope, kinds: activityKinds, filter: { year: 2025 } }),
+	'activities struck out': (scope) => sumActivities(db, { scope, kinds: activityKinds, filter: { isRemoved: true } }),
 	pledges: (scope) => countPledges(db, scope, { audience: 'household', isWithdrawn: false }),
 	'a month of banquets': async (scope) => {
 		const reach = (await readReach(db, scope))!;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, instantOf } from '../../src/lib/domain/calendar/calendar';
 import { reportingPeriods } from '../../src/lib/domain/calendar/reporting-period';
-import { findRootUnit } from '../../src/lib/server/db/units/units';
 import { readFigures } from '../../src/lib/server/figures/figures';
 import { isBad } from '../../src/lib/server/reviews/finding';
 import { verifyTown } from '../../src/lib/server/reviews/verify';
@@ -18,9 +17,9 @@ describe('the demo of any day from 2025 on', () => {
 		it(`loads on ${today}, with 2024 as it was published and nothing after that day`, async () => {
 			const { ctx, close } = await openDemo(today);
 			try {
-				const scope = (await findRootUnit(ctx.db))!.id;
-				const figures = await readFigures(ctx.db, { scope, periods: reportingPeriods(2024, today) });
-				expect(Object.fromEntries(figures.map(({ id, value }) => [id, value]))).toEqual(published);
+				const scope = (await ctx.rootUnit())!.id;
+				const figures = await readFigures(ctx, { scope, periods: reportingPeriods(2024, today) });
+				expect(Object.fromEntries(figures.map(({ id, value }) => [id, value]))).toMatchObject(published);
 				expect((await verifyTown(ctx.db)).filter(isBad)).toEqual([]);
 				const ends = await ctx.db.$client.execute('select to_on from closings order by at');
 				const list = ends.rows.map((row) => String(row.to_on));

@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
+import { nothingAdded } from '$lib/domain/activities/added-work';
 import { dateOf } from '$lib/domain/calendar/calendar';
+import { registryOf, type Registry } from '$lib/domain/figures/registry';
 import type { Channels } from '$lib/domain/messages/channel';
 import { makeCode } from '$lib/domain/signups/slip-code';
 import type { FoundUnit } from '$lib/domain/units/unit-choice';
+import { findTown } from './db/activities/added-work';
 import type { Database } from './db/client';
 import { listFirstUnits, type UnitsOffered } from './db/units/unit-choice';
-import { findRootUnit, type Unit } from './db/units/units';
+import type { Unit } from './db/units/units';
 import { createWriter, type Writer } from './db/writer';
 import { keep, keepEach } from './kept';
 import { createKeys, type Keys } from './keys';
@@ -35,6 +38,8 @@ export interface Town {
 	throttle: Throttle;
 	/** The unit at the top, or null before it is set up. What another process changed in it shows at once, on a server within two seconds. */
 	rootUnit(): Promise<Unit | null>;
+	/** All that the town counts: what was added to the software's own figures, too. Read and kept with the unit at the top. */
+	registry(): Promise<Registry>;
 	/** What a field that asks for a unit offers first (db/units/unit-choice), kept as long. */
 	firstUnits(offered: UnitsOffered): Promise<readonly FoundUnit[]>;
 	/** The clock: milliseconds since 1970, UTC. */
@@ -47,29 +52,35 @@ export interface Town {
 	newCode(): string;
 }
 
-/** How long units are kept that many pages show, at most. A write that the database tells of ends it, and acts of this process on units. */
-const unitsKeptMs = 2000;
+/** How long what many pages show is kept, at most. A write that the database tells of ends it, and acts of this process on it. */
+const keptMs = 2000;
 
 /** So many lists of units are kept: one for each unit whose staff is at work, and each kind of field. */
 const mostOffers = 200;
 
 /** A town on this database and data key (32 bytes), on the real clock and real randomness. */
 export function createTown(db: Database, dataKey: Uint8Array, settings: TownSettings): Town {
-	const life = { ms: unitsKeptMs, stateOf: () => db.$client.toldState() };
-	const root = keep(life, () => findRootUnit(db));
+	const life = { ms: keptMs, stateOf: () => db.$client.toldState() };
+	const top = keep(life, async () => {
+		const found = await findTown(db);
+		return found && { root: found.root, registry: registryOf(found.added) };
+	});
 	const offers = keepEach(life, mostOffers, (offered: UnitsOffered) => listFirstUnits(db, offered));
-	const forgetUnits = () => {
-		root.forget();
+	const forget = () => {
+		top.forget();
 		offers.forget();
 	};
 	return {
 		db,
-		writer: afterUnitActs(createWriter(db), forgetUnits),
+		writer: afterActsOn(['unit', 'campaign', 'work-kind'], createWriter(db), forget),
 		keys: createKeys(dataKey, createRandomBytes()),
 		settings,
 		throttle: createThrottle(settings.limits),
-		rootUnit() {
-			return root.get(this.now());
+		async rootUnit() {
+			return (await top.get(this.now()))?.root ?? null;
+		},
+		async registry() {
+			return (await top.get(this.now()))?.registry ?? ofSoftware;
 		},
 		firstUnits(offered) {
 			return offers.get(offered, this.now());
@@ -83,15 +94,18 @@ export function createTown(db: Database, dataKey: Uint8Array, settings: TownSett
 	};
 }
 
-/** The writer; after each act on a unit, whatever became of it, `then` is called. */
-function afterUnitActs(writer: Writer, then: () => void): Writer {
+/** What a town counts before it is set up. */
+const ofSoftware = registryOf(nothingAdded);
+
+/** The writer; after each act on these, whatever became of it, `then` is called. */
+function afterActsOn(subjects: readonly string[], writer: Writer, then: () => void): Writer {
 	return {
 		...writer,
 		async write(by, act, ...rest) {
 			try {
 				return await writer.write(by, act, ...rest);
 			} finally {
-				if (act.subject.type === 'unit') then();
+				if (subjects.includes(act.subject.type)) then();
 			}
 		}
 	};

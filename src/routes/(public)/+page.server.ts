@@ -1,6 +1,6 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
-import { findFigure } from '$lib/domain/figures/figure';
+import { getFigure } from '$lib/domain/figures/figure';
 import { listUpcomingEvents } from '$lib/server/db/events/public-events';
 import { chooseYear } from '$lib/server/figures/report-year';
 import { publishedReading } from '$lib/server/releases/public-figures';
@@ -19,6 +19,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const range = yearBounds(year);
 	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
 	const asked = { range, today, published };
-	const held = publishedReading(findFigure('banquets-held')!, asked);
+	const held = publishedReading(getFigure('banquets-held'), asked);
 	return { events, held, periods: publishedPeriods(published, 'banquets-held', asked) };
 };

@@ -32,10 +32,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		chooseYear(ctx.db, { scope, asked: null, today, reader: 'staff' }),
 		countWaitingHours(ctx.db, scope),
 		readFirstNotices(ctx, earlyShown),
-		readTasksInHand(ctx.db, { scope, today })
+		readTasksInHand(ctx, { scope, today })
 	]);
 	const periods = reportingPeriods(year, today);
-	const figures = await readFigures(ctx.db, { scope, periods, starts, only: shown });
+	const figures = await readFigures(ctx, { scope, periods, starts, only: shown });
 	return {
 		today,
 		year,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { activityMeasures } from '$lib/domain/activities/activity';
+import { measureOf, nothingAdded } from '$lib/domain/activities/added-work';
 import { isTopicOf } from '$lib/domain/events/event';
-import { figureIds, figures, findFigure, type Figure } from '$lib/domain/figures/figure';
+import { figures, findFigure, getFigure, type Figure } from '$lib/domain/figures/figure';
 
 /** As the table of figures-2024.md lists them. */
 const published = `banquets-held banquets-dissuaded deployment-meetings villagers-meetings village-rule-studies
@@ -11,15 +11,15 @@ const published = `banquets-held banquets-dissuaded deployment-meetings villager
 	grid-workers-part-time grid-helpers`.split(/\s+/);
 
 test('the figures of the town’s published year are all there, in its order', () => {
-	expect(figureIds.filter((id) => published.includes(id))).toEqual(published);
+	expect(figures.map(({ id }) => id).filter((id) => published.includes(id))).toEqual(published);
 });
 
 describe('a figure', () => {
 	test('is found by its id, and an unknown id finds none', () => {
-		expect(findFigure('micro-talks')?.source).toEqual({ from: 'events', kind: 'lecture', topic: 'micro-talk' });
-		expect(findFigure('birthday-banquets')?.source).toEqual({ from: 'events', kind: 'birthday-banquet' });
-		expect(findFigure('no-such-figure')).toBeNull();
-		expect(findFigure('')).toBeNull();
+		expect(getFigure('micro-talks').source).toEqual({ from: 'events', kind: 'lecture', topic: 'micro-talk' });
+		expect(getFigure('birthday-banquets').source).toEqual({ from: 'events', kind: 'birthday-banquet' });
+		expect(findFigure(figures, 'no-such-figure')).toBeNull();
+		expect(findFigure(figures, '')).toBeNull();
 	});
 
 	test.each(figures.map((figure): [string, Figure] => [figure.id, figure]))(
@@ -27,7 +27,7 @@ describe('a figure', () => {
 		(_, { unit, source }) => {
 			if (source.from === 'activities') {
 				for (const kind of source.kinds) {
-					expect(activityMeasures[kind]).toEqual({ measure: unit, counts: source.counts });
+					expect(measureOf(kind, nothingAdded)).toEqual({ measure: unit, counts: source.counts });
 				}
 			}
 			if (source.from === 'events') {

@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { figureIds } from '../../../src/lib/domain/figures/figure';
+import { figures } from '../../../src/lib/domain/figures/figure';
 import { printFigure, reportForms, type ReportReading } from '../../../src/lib/domain/reviews/report-figure';
 import { reportNames } from '../../../src/lib/domain/reviews/report-words';
 import { text, print } from './report-words';
@@ -38,7 +38,7 @@ describe('a figure in prose', () => {
 		['{{办宴|增减}}', reading(40, 40), '与去年持平']
 	])('%s of %o reads %s', (body, given, expected) => {
 		const name = /\{\{([^|}]*)/.exec(body)![1]!;
-		const id = figureIds.find((id) => reportNames[id] === name)!;
+		const { id } = figures.find(({ id }) => reportNames[id] === name)!;
 		expect(text(body, [[id, given]])).toEqual([expected]);
 	});
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nothingAdded, recordedKinds } from '../../../src/lib/domain/activities/added-work';
 import { checkedZeroForm, activityForm } from '../../../src/lib/forms/activities/activity';
 import { safeParse } from 'valibot';
 import { findActivity, listActivities } from '../../../src/lib/server/db/activities/activities';
@@ -40,10 +41,11 @@ describe('entering', () => {
 	});
 
 	test('a checked zero cannot be slipped in as an ordinary entry, nor a quantity of 0', () => {
+		const form = activityForm(recordedKinds(nothingAdded));
 		const typed = { ...meeting(), quantity: '1' };
-		expect(safeParse(activityForm, typed).success).toBe(true);
-		expect(safeParse(activityForm, { ...typed, kind: 'checked-zero' }).success).toBe(false);
-		expect(safeParse(activityForm, { ...typed, quantity: '0' }).success).toBe(false);
+		expect(safeParse(form, typed).success).toBe(true);
+		expect(safeParse(form, { ...typed, kind: 'checked-zero' }).success).toBe(false);
+		expect(safeParse(form, { ...typed, quantity: '0' }).success).toBe(false);
 		expect(safeParse(checkedZeroForm, { ...zero('2026-13'), evidence: '' }).success).toBe(false);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { activityKinds } from '../../../src/lib/domain/activities/activity';
 import { sumActivities } from '../../../src/lib/server/db/activities/activity-counts';
 import { listActivities, listSheet } from '../../../src/lib/server/db/activities/activities';
 import { recordActivity } from '../../../src/lib/server/activities/activities';
@@ -32,7 +33,11 @@ describe('the ledger', () => {
 	test('sums each kind on its own, entries and quantities', async () => {
 		for (const quantity of [5, 7]) await recordActivity(town.as('liu'), meeting({ kind: 'slogan', quantity }));
 		await recordActivity(town.as('liu'), meeting());
-		const sums = await sumActivities(town.ctx.db, town.units.town, { year: 2026 });
+		const sums = await sumActivities(town.ctx.db, {
+			scope: town.units.town,
+			kinds: activityKinds,
+			filter: { year: 2026 }
+		});
 		expect(sums).toHaveLength(2);
 		expect(sums).toContainEqual({ kind: 'slogan', records: 2, quantity: 12 });
 		expect(sums).toContainEqual({ kind: 'villagers-meeting', records: 1, quantity: 1 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { activityKinds } from '../../../src/lib/domain/activities/activity';
 import { sumActivities } from '../../../src/lib/server/db/activities/activity-counts';
 import { findActivity, listActivities } from '../../../src/lib/server/db/activities/activities';
 import { correctActivity, removeActivity } from '../../../src/lib/server/activities/activity-corrections';
@@ -15,7 +16,7 @@ describe('striking out', () => {
 		expect(await removeActivity(town.as('he'), act)).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await removeActivity(town.as('liu'), act)).toEqual({ ok: true });
 		expect((await listActivities(town.ctx.db, town.units.town)).rows).toHaveLength(0);
-		expect(await sumActivities(town.ctx.db, town.units.town)).toEqual([]);
+		expect(await sumActivities(town.ctx.db, { scope: town.units.town, kinds: activityKinds })).toEqual([]);
 		const found = await findActivity(town.ctx.db, command.id);
 		expect(found?.removal).toMatchObject({ reason: '重复登记', byId: town.accounts.liu.id, at: town.ctx.now() });
 		expect((await listActivities(town.ctx.db, town.units.town, { isRemoved: true })).rows).toHaveLength(1);

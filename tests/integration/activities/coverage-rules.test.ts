@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideLedgerMonth, ledgerOfFigure, sumCoverage } from '../../../src/lib/domain/figures/coverage';
-import { findFigure, type Figure } from '../../../src/lib/domain/figures/figure';
+import { figures, findFigure } from '../../../src/lib/domain/figures/figure';
 import { freshTown } from './month-town';
 
 freshTown();
@@ -24,7 +24,7 @@ describe('the rules of coverage', () => {
 	});
 
 	it('ledgerOfFigure: villages report banquets and their own work, not what the town keeps', () => {
-		const of = (id: string) => ledgerOfFigure((findFigure(id) as Figure).source);
+		const of = (id: string) => ledgerOfFigure(findFigure(figures, id)!.source);
 		expect(of('banquets-held')).toBe('banquet');
 		expect(of('waste-sorting')).toBe('waste-sorting');
 		expect(of('media-reports')).toBeNull();

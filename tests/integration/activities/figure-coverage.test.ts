@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigure, type Figure } from '../../../src/lib/domain/figures/figure';
+import { figures, findFigure } from '../../../src/lib/domain/figures/figure';
 import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
 import { readFigurePage } from '../../../src/lib/server/figures/figure-page';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
@@ -9,9 +9,9 @@ freshTown();
 
 describe('the coverage of a figure', () => {
 	const pageOf = (id: string, year: number) => {
-		const figure = findFigure(id) as Figure;
+		const figure = findFigure(figures, id)!;
 		const periods = reportingPeriods(year, today);
-		return readFigurePage(town.ctx.db, { figure, scope: town.units.town, year, today, periods });
+		return readFigurePage(town.ctx, { figure, scope: town.units.town, year, today, periods });
 	};
 
 	it('has no number when months are missing, and draws a gap, not a zero, where nothing was reported', async () => {

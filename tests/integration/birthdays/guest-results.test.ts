@@ -28,7 +28,7 @@ describe('what became of the guests', () => {
 			refusal: 'invitation-unknown'
 		});
 		const read = async () => {
-			const figures = await readFigures(town.ctx.db, {
+			const figures = await readFigures(town.ctx, {
 				scope: town.units.town,
 				periods: reportingPeriods(2026, '2026-05-17')
 			});

@@ -49,7 +49,7 @@ describe('complaints', () => {
 
 describe('complaints of any period', () => {
 	const complaints = async (periods: ReportingPeriods) => {
-		const readings = await readFigures(town.ctx.db, { scope: town.units.town, periods });
+		const readings = await readFigures(town.ctx, { scope: town.units.town, periods });
 		return readings.find(({ id }) => id === 'complaints')!.value;
 	};
 	const check = (zeroMonth: string) => ledger.activity('checked-zero', 'town', `${zeroMonth}-28`, { zeroMonth });

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ActivityKind } from '../../../src/lib/domain/activities/activity';
 import type { FigureSource } from '../../../src/lib/domain/figures/figure';
 import { banquets } from '../../../src/lib/server/db/schema/banquets/banquets';
 import { ledger, times, town } from './figure-ledger';
@@ -29,8 +30,9 @@ const examples: { [Name in From]: (source: Source<Name>) => Promise<unknown> } =
 		await ledger.dissuasion('sanxing', '2024-05-01', { confirmed: false });
 	},
 	activities: async ({ kinds }) => {
-		await times(3, () => ledger.activity(kinds[0]!, 'sanxing', '2024-05-01', { quantity: 4 }));
-		await ledger.activity(kinds[0]!, 'sanxing', '2024-05-01', { removed: true });
+		const kind = kinds[0] as ActivityKind;
+		await times(3, () => ledger.activity(kind, 'sanxing', '2024-05-01', { quantity: 4 }));
+		await ledger.activity(kind, 'sanxing', '2024-05-01', { removed: true });
 	},
 	events: async ({ kind, topic }) => {
 		await times(3, () => ledger.event(kind, 'sanxing', '2024-12-31', { topic, time: '23:00' }));

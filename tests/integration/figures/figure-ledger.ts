@@ -15,7 +15,7 @@ export async function read(
 	{ unit = 'town' as TestUnit, year = 2024, today = '2026-03-02', isReported = true } = {}
 ) {
 	if (isReported) await ledger.reportRest(year - 1, year);
-	const readings = await readFigures(town.ctx.db, { scope: town.units[unit], periods: reportingPeriods(year, today) });
+	const readings = await readFigures(town.ctx, { scope: town.units[unit], periods: reportingPeriods(year, today) });
 	const { value, previous, changeRate } = readings.find((reading) => reading.id === id)!;
 	return { value, previous, changeRate };
 }

@@ -26,7 +26,7 @@ describe('a part-year', () => {
 describe('any period', () => {
 	const held = async (periods: ReportingPeriods) => {
 		await ledger.reportRest(2021, 2022, 2023, 2024);
-		const readings = await readFigures(town.ctx.db, { scope: town.units.town, periods });
+		const readings = await readFigures(town.ctx, { scope: town.units.town, periods });
 		const { value, previous } = readings.find(({ id }) => id === 'banquets-held')!;
 		return { value, previous };
 	};

@@ -28,7 +28,7 @@ describe('the records behind a figure', () => {
 		];
 		const scopes = (['town', 'sanxing', 'sanxingGroup1'] as const).map((unit) => town.units[unit]);
 		for (const each of periods) {
-			const readings = await readFiguresOf(db, { scopes, periods: each });
+			const readings = await readFiguresOf(town.ctx, { scopes, periods: each });
 			for (const [nth, scope] of scopes.entries()) {
 				for (const [at, { id, source }] of figures.entries()) {
 					const reading = readings[nth]![at]!;

@@ -14,7 +14,7 @@ const all = figures as readonly Figure[];
 const extent = async (id: FigureId, year: number, unit: keyof typeof town.units = 'town') =>
 	(await knownExtent(town.ctx.db, { scope: town.units[unit], period: yearBounds(year), figures: all, today })).get(id)!;
 const readings = async (year: number) =>
-	readFigures(town.ctx.db, { scope: town.units.town, periods: reportingPeriods(year, today) });
+	readFigures(town.ctx, { scope: town.units.town, periods: reportingPeriods(year, today) });
 
 /** A year like 2024 of the town: every ledger has records, every village reported the rest. */
 async function fill(year: number) {

@@ -37,7 +37,7 @@ describe('the year that is offered', () => {
 		await ledger.activity('slogan', 'sanxing', '2025-02-10');
 		expect(await choose('public')).toMatchObject({ year: 2025, why: 'last-whole' });
 		const command = { id: town.ctx.newId(), snapshotId: town.ctx.newId(), unitId: town.units.town, span: '2024' };
-		expect(await closePeriod(town.as('zhou'), { ...command, definitions: figureDefinitions() })).toEqual({ ok: true });
+		expect(await closePeriod(town.as('zhou'), { ...command, definitions: figureDefinitions })).toEqual({ ok: true });
 		expect(await choose('public')).toMatchObject({ year: 2024, why: 'last-closed', years: [2025, 2024] });
 	});
 

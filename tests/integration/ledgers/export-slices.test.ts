@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellKind, exportColumns, exportLists } from '../../../src/lib/domain/ledgers/export';
-import { figureIds } from '../../../src/lib/domain/figures/figure';
+import { figures } from '../../../src/lib/domain/figures/figure';
 import { insertActivities } from '../../../src/lib/server/db/activities/activities';
 import { setHouseholds } from '../../../src/lib/server/units/households';
 import { columnText, exportText, listDefinition, listText } from '../../../src/lib/ui/ledgers/export-words';
@@ -51,20 +51,20 @@ describe('a list taken as a file', () => {
 			const taken = await take('zhou', list, { figure: 'banquets-held', year: 2026 });
 			if (!taken.ok) throw new Error(`${list}: ${taken.refusal}`);
 			expect(listText(list)).toMatch(/\p{Script=Han}/u);
-			expect(listDefinition(list, 'banquets-held')).toMatch(/\p{Script=Han}/u);
+			expect(listDefinition(list, 'banquets-held', taken.registry)).toMatch(/\p{Script=Han}/u);
 			const columns = exportColumns(list);
 			expect(columns.map(columnText)).not.toContain('');
 			for await (const row of each(taken.rows)) {
 				expect(columns).toEqual(expect.arrayContaining(Object.keys(row)));
 				for (const column of columns) {
-					const cell = exportText(list, column, row[column], taken.units);
+					const cell = exportText(column, row[column], { list, units: taken.units, added: taken.registry });
 					const kind = cellKind(list, column);
 					if (typeof cell === 'number') expect(['number', 'rate']).toContain(kind);
 					if (typeof cell === 'string' && kind === 'date') expect(cell).toMatch(/^\d{4}-\d\d-\d\d$/);
 				}
 			}
 		}
-		expect(await rowsOf('zhou', 'figures', { year: 2026 })).toHaveLength(figureIds.length);
+		expect(await rowsOf('zhou', 'figures', { year: 2026 })).toHaveLength(figures.length);
 		expect(await rowsOf('zhou', 'households')).toMatchObject([{ village: town.units.sanxing, households: 400 }]);
 	});
 });

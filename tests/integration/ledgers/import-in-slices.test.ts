@@ -160,7 +160,7 @@ describe('a long file', () => {
 	test('lets no period be closed before it is written, and all that it adds to a closed one is noted as its act', async () => {
 		const importId = await begin();
 		const close = () => closePeriod(town.as('zhou'), { ...closing, id: act(), snapshotId: act() });
-		const closing = { unitId: town.units.town, span: '2024', definitions: figureDefinitions() };
+		const closing = { unitId: town.units.town, span: '2024', definitions: figureDefinitions };
 		expect(await close()).toEqual({ ok: false, refusal: 'records-moved-on' });
 		await workOn(town.as('liu'), importId);
 		expect(await close()).toEqual({ ok: true });

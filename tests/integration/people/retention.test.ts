@@ -191,7 +191,7 @@ async function counted() {
 		'select id, slot_id, seq, rank, status, party_size, granted, origin, village_id, code, at from signups order by id'
 	);
 	return {
-		figures: await readFigures(town.ctx.db, {
+		figures: await readFigures(town.ctx, {
 			scope: town.units.town,
 			periods: reportingPeriods(2026, town.ctx.today())
 		}),

@@ -23,7 +23,7 @@ async function figures() {
 	const periods = reportingPeriods(2026, '2026-03-02');
 	const starts = await readLedgerStarts(town.ctx.db);
 	const only = ['pledges-in-force', 'pledges-signed'] as const;
-	const found = await readFigures(town.ctx.db, { scope: town.units.town, periods, starts, only });
+	const found = await readFigures(town.ctx, { scope: town.units.town, periods, starts, only });
 	return found.map(({ value }) => value);
 }
 

@@ -19,7 +19,7 @@ async function query(year: number) {
 }
 
 async function close(span: string) {
-	const command = { id: newId(), snapshotId: newId(), unitId: town.units.town, span, definitions: figureDefinitions() };
+	const command = { id: newId(), snapshotId: newId(), unitId: town.units.town, span, definitions: figureDefinitions };
 	expect(await closePeriod(town.as('zhou'), command)).toMatchObject({ ok: true });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigure } from '../../../src/lib/domain/figures/figure';
+import { getFigure } from '../../../src/lib/domain/figures/figure';
 import { readForecast } from '../../../src/lib/server/releases/forecast';
 import { comparePublished, publishedOccasions, publishedTable } from '../../../src/lib/server/figures/published-trends';
 import { readPart } from '../../../src/lib/server/figures/trend-asker';
@@ -20,7 +20,7 @@ import {
 
 freshTown();
 
-const held = findFigure('banquets-held')!;
+const held = getFigure('banquets-held');
 const reading = async (year: number, today = '2026-03-02') =>
 	publishedReading(held, { ...(await yearQuery(year, today)), today });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigure } from '../../../src/lib/domain/figures/figure';
+import { getFigure } from '../../../src/lib/domain/figures/figure';
 import { actAs } from '../../../src/lib/server/context';
 import { publishedReading } from '../../../src/lib/server/releases/public-figures';
 import { askReleaseWithdrawal, confirmReleaseWithdrawal } from '../../../src/lib/server/releases/release-withdrawals';
@@ -24,7 +24,7 @@ const second = () =>
 		mustChangePassword: false
 	});
 const reading = async () =>
-	publishedReading(findFigure('banquets-held')!, { ...(await yearQuery(2024, today)), today }).value;
+	publishedReading(getFigure('banquets-held'), { ...(await yearQuery(2024, today)), today }).value;
 
 describe('the withdrawal of a release', () => {
 	it('takes two administrators, and all of the figure’s year with it; the next snapshot releases it anew', async () => {

@@ -17,7 +17,7 @@ export let town: TestTown;
 export let ledger: ReturnType<typeof ledgerOf>;
 
 export const id = () => town.ctx.newId();
-export const definitions = figureDefinitions();
+export const definitions = figureDefinitions;
 export const period = yearBounds(2024);
 
 export async function close(span = '2024', who: CastName = 'zhou', unit: TestUnit = 'town') {
@@ -45,8 +45,8 @@ export const enter = (who: CastName, unit: TestUnit, doneOn: string, over: { id?
 
 export async function closed() {
 	const unitId = town.units.town;
-	const readings = await readFigures(town.ctx.db, { scope: unitId, periods: rangePeriods(period, '2026-03-02') });
-	return readClosedPeriod(town.ctx.db, { unitId, period, readings });
+	const readings = await readFigures(town.ctx, { scope: unitId, periods: rangePeriods(period, '2026-03-02') });
+	return readClosedPeriod(town.ctx, { unitId, period, readings });
 }
 
 export const bad = async () => (await verifyTown(town.ctx.db)).filter(isBad);

@@ -10,7 +10,7 @@ import { id, town, reportId, ledger, begin, save, body, publish, freshTown } fro
 
 freshTown();
 
-const definitions = figureDefinitions();
+const definitions = figureDefinitions;
 const close = async (span = '2024') => {
 	const closingId = id();
 	const command = { id: closingId, snapshotId: id(), unitId: town.units.town, span, definitions };

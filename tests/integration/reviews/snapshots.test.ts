@@ -24,7 +24,7 @@ describe('a further snapshot', () => {
 		expect(await takeSnapshot(town.as('liu'), command)).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await takeSnapshot(town.as('zhou'), command)).toEqual({ ok: true });
 		expect(await takeSnapshot(town.as('zhou'), command)).toEqual({ ok: true });
-		const { figures } = (await compareSnapshots(town.ctx.db, first.id, command.id))!;
+		const { figures } = (await compareSnapshots(town.ctx, first.id, command.id))!;
 		expect(figures).toMatchObject([
 			{ figure: 'villagers-meetings', before: 2, after: 1, came: [], went: [{ id: gone }] },
 			{ figure: 'slogans', before: 3, after: 6, came: [{ id: came, counts: 3 }], went: [] }

@@ -10,7 +10,7 @@ freshTown();
 
 const readBehind = async (today = '2026-11-28') => {
 	const starts = await readLedgerStarts(town.ctx.db);
-	return readTargetsBehind(town.ctx.db, { unitId: town.units.town, year: 2026, today, starts });
+	return readTargetsBehind(town.ctx, { unitId: town.units.town, year: 2026, today, starts });
 };
 
 async function board() {

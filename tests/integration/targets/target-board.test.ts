@@ -12,7 +12,7 @@ import { town, set, freshTown } from './target-town';
 freshTown();
 
 async function boardOf(unit: TestUnit, { year = 2026, today = '2026-03-02' } = {}) {
-	const board = await readBoard(town.ctx.db, { unit: (await findUnit(town.ctx.db, town.units[unit]))!, year, today });
+	const board = await readBoard(town.ctx, { unit: (await findUnit(town.ctx.db, town.units[unit]))!, year, today });
 	const row = (id: FigureId) => board.rows.find((one) => one.id === id)!;
 	return { ...board, row };
 }
@@ -31,9 +31,10 @@ describe('the board', () => {
 			await ledger.banquet(unit, '2026-02-01');
 		}
 		await ledger.reportRest(2026);
+		await town.ctx.registry();
 		const { value: board, count } = await countRoundTrips(async () => {
 			const unit = (await findUnit(town.ctx.db, town.units.town))!;
-			return countRoundTrips(() => readBoard(town.ctx.db, { unit, year: 2026, today: '2026-03-02' }));
+			return countRoundTrips(() => readBoard(town.ctx, { unit, year: 2026, today: '2026-03-02' }));
 		});
 		expect([board.count, count]).toEqual([3, 1]);
 		const { units, rows } = board.value;
@@ -44,7 +45,7 @@ describe('the board', () => {
 		expect(states).toEqual(['on-pace', 'on-pace', 'on-pace', null, null]);
 		expect(meetings.difference).toBe(-1);
 		for (const [at, { id }] of units.entries()) {
-			const figures = await readFigures(town.ctx.db, { scope: id, periods: reportingPeriods(2026, '2026-03-02') });
+			const figures = await readFigures(town.ctx, { scope: id, periods: reportingPeriods(2026, '2026-03-02') });
 			for (const row of rows) {
 				const { value } = figures.find((one) => one.id === row.id)!;
 				expect(row.cells[at]!.done).toBe(value);

@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../../src/lib/domain/figures/figure';
 import { cellName, targetsForm } from '../../../src/lib/forms/targets/target';
 import { freshTown } from './target-town';
 
@@ -7,7 +8,7 @@ freshTown();
 
 describe('the grid', () => {
 	const units = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
-	const { schema, cellsOf } = targetsForm(units);
+	const { schema, cellsOf } = targetsForm(figures, units);
 	const sheet = (cells: Record<string, string>) => ({
 		...Object.fromEntries(Object.keys(schema.entries).map((name) => [name, ''])),
 		id: units[0]!,

@@ -17,11 +17,11 @@ describe('the list of tasks', () => {
 		await withdrawTask(town.as('zhou'), { id: newId(), taskId: back, reason: '另有安排' });
 		const today = '2026-03-20';
 		const inHand = async (unit: TestUnit) =>
-			(await readTasksInHand(town.ctx.db, { scope: town.units[unit], today })).map(({ id }) => id);
+			(await readTasksInHand(town.ctx, { scope: town.units[unit], today })).map(({ id }) => id);
 		expect(await inHand('town')).toEqual([late, other]);
 		expect(await inHand('sanxing')).toEqual([late]);
 		expect(await inHand('zhongba')).toEqual([]);
-		const all = await readTasks(town.ctx.db, { scope: town.units.sanxing, today, filter: {} });
+		const all = await readTasks(town.ctx, { scope: town.units.sanxing, today, filter: {} });
 		expect(all.map(({ id, state }) => [id, state])).toEqual(
 			expect.arrayContaining([
 				[late, 'overdue'],
@@ -30,7 +30,7 @@ describe('the list of tasks', () => {
 			])
 		);
 		const ofHesha = { unitId: town.units.hesha, dueFrom: '2026-01-01', dueTo: '2026-12-31' };
-		expect(await readTasks(town.ctx.db, { scope: town.units.town, today, filter: ofHesha })).toHaveLength(1);
+		expect(await readTasks(town.ctx, { scope: town.units.town, today, filter: ofHesha })).toHaveLength(1);
 		expect(await listTaskYears(town.ctx.db, town.units.town)).toEqual([2026]);
 	});
 });

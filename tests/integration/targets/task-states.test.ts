@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
-import { findFigure, type FigureId } from '../../../src/lib/domain/figures/figure';
+import { figures as all, findFigure, type FigureId } from '../../../src/lib/domain/figures/figure';
 import { countRoundTrips } from '../../../src/lib/server/db/client';
 import { listFigureRecords } from '../../../src/lib/server/db/figures/figure-records';
 import { readTasksInHand } from '../../../src/lib/server/targets/task-readings';
@@ -74,7 +74,7 @@ describe('what becomes of a task', () => {
 		}
 		const today = '2026-04-10';
 		for (const [at, id] of ids.entries()) {
-			const { source } = findFigure(figures[at]!)!;
+			const { source } = findFigure(all, figures[at]!)!;
 			const list = (toOn: string) =>
 				listFigureRecords(town.ctx.db, town.units.sanxing, source, { fromOn: '2026-03-02', toOn });
 			const { inTime, soFar } = await read(id, today);
@@ -87,8 +87,9 @@ describe('what becomes of a task', () => {
 		for (const figure of ['health-lectures', 'slogans', 'micro-talks'] as const) {
 			for (const unit of ['sanxing', 'hesha', 'zhongba'] as const) await assign({ figure }, unit);
 		}
+		await town.ctx.registry();
 		const { value, count } = await countRoundTrips(() =>
-			readTasksInHand(town.ctx.db, { scope: town.units.town, today: '2026-03-20' })
+			readTasksInHand(town.ctx, { scope: town.units.town, today: '2026-03-20' })
 		);
 		expect([value.length, count]).toEqual([9, 2]);
 	});

@@ -31,7 +31,7 @@ export async function assign(changes: Partial<AssignTaskCommand> = {}, unit: Tes
 }
 
 export async function read(taskId: string, today = '2026-03-20') {
-	const tasks = await readTasks(town.ctx.db, { scope: town.units.town, today, filter: {} });
+	const tasks = await readTasks(town.ctx, { scope: town.units.town, today, filter: {} });
 	const { state, progress } = tasks.find(({ id }) => id === taskId)!;
 	return { state, ...progress };
 }

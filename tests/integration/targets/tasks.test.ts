@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../../src/lib/domain/figures/figure';
 import { taskForm } from '../../../src/lib/forms/targets/task';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
 import { assignTask, withdrawTask } from '../../../src/lib/server/targets/tasks';
@@ -68,7 +69,7 @@ describe('giving a task', () => {
 
 	it('asks only for work that records fulfil, of at least one', () => {
 		const typed = { ...meetings(), quantity: '3' };
-		const codeOf = (over: object) => safeParse(taskForm, { ...typed, ...over }).issues?.[0]?.message;
+		const codeOf = (over: object) => safeParse(taskForm(figures), { ...typed, ...over }).issues?.[0]?.message;
 		expect(codeOf({})).toBeUndefined();
 		for (const figure of ['banquets-held', 'banquets-dissuaded', 'complaints', 'grid-helpers', 'nothing', '']) {
 			expect(codeOf({ figure })).toBe('figure-missing');

@@ -1,4 +1,4 @@
-/** Kinds of entry in the work ledger (工作台账), in the order of the menu. */
+/** Kinds of entry in the work ledger (工作台账) that the software knows, in the order of the menu. A town adds its own (added-work.ts). */
 export const activityKinds = [
 	'deployment-meeting',
 	'villagers-meeting',
@@ -16,12 +16,16 @@ export const activityKinds = [
 	'defence-film',
 	'defence-board',
 	'waste-sorting',
+	'warning',
 	'other'
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
-/** 场次, 幅, 处, 次, 起. */
-export const measures = ['sessions', 'pieces', 'places', 'times', 'cases'] as const;
+/** 场次, 幅, 处, 次, 起, 块, 张, 份, 个, 项: acts and objects, never households or persons. */
+export const measures = [
+	...(['sessions', 'pieces', 'places', 'times', 'cases'] as const),
+	...(['boards', 'sheets', 'copies', 'objects', 'items'] as const)
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** What a total of a kind adds up: one a record, or the quantities written in the records. */
@@ -45,6 +49,7 @@ export const activityMeasures: Record<ActivityKind, { measure: Measure; counts: 
 	'defence-film': { measure: 'sessions', counts: 'records' },
 	'defence-board': { measure: 'places', counts: 'quantity' },
 	'waste-sorting': { measure: 'times', counts: 'records' },
+	warning: { measure: 'times', counts: 'records' },
 	other: { measure: 'times', counts: 'records' }
 };
 
@@ -57,7 +62,7 @@ export const activityKindsByGroup = {
 	media: ['media-report'],
 	zero: ['complaint', 'checked-zero'],
 	services: ['health-service', 'disability-check-up'],
-	education: ['martyr-tribute', 'defence-education', 'defence-film', 'waste-sorting'],
+	education: ['martyr-tribute', 'defence-education', 'defence-film', 'waste-sorting', 'warning'],
 	other: ['other']
 } as const satisfies Record<string, readonly ActivityKind[]>;
 export type ActivityGroup = keyof typeof activityKindsByGroup;
@@ -83,3 +88,8 @@ export type CheckableKind = (typeof checkableKinds)[number];
 /** The ledger that is reported month by month of this name (of work: its kind), or null where it is none. */
 export const findCheckable = (name: string): CheckableKind | null =>
 	checkableKinds.find((known) => known === name) ?? null;
+
+/** Kinds of which a single entry says something of a person: the public reads of them only what a whole year comes to. */
+export const stigmaKinds = ['complaint', 'warning'] as const satisfies readonly ActivityKind[];
+
+export const isOfStigma = (kind: string): boolean => (stigmaKinds as readonly string[]).includes(kind);

@@ -1,24 +1,14 @@
-import type { ActivityKind, Counting } from '../activities/activity';
+import { measures, type Counting } from '../activities/activity';
+import type { AddedKind, AddedKindId, CampaignId, WorkKind } from '../activities/added-work';
+import type { Campaign } from '../activities/campaign';
 import type { EventKind, EventTopic } from '../events/event';
 import type { InvitationResult } from '../birthdays/invitation';
 import type { GridRole } from '../units/unit';
 
-export const figureSections = ['banquet-reform', 'health', 'defence-clean-up', 'governance'] as const;
-export type FigureSection = (typeof figureSections)[number];
-
-/** 场, 场次, 幅, 处, 次, 人, 人次, 户, 个 (grids), 起, 毫升. Units are never mixed in one sum. */
+/** Those of the work ledger, and 场, 人, 人次, 户, 个 (grids), 毫升. Units are never mixed in one sum. */
 export const figureUnits = [
-	'banquets',
-	'sessions',
-	'pieces',
-	'places',
-	'times',
-	'people',
-	'person-times',
-	'households',
-	'grids',
-	'cases',
-	'millilitres'
+	...measures,
+	...(['banquets', 'people', 'person-times', 'households', 'grids', 'millilitres'] as const)
 ] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
@@ -35,7 +25,7 @@ export type FigureSource =
 	| { from: 'banquets-held' }
 	| { from: 'banquets-declared' }
 	| { from: 'banquets-dissuaded' }
-	| { from: 'activities'; kinds: readonly ActivityKind[]; counts: Counting }
+	| { from: 'activities'; kinds: readonly WorkKind[]; counts: Counting; kept?: Kept }
 	| { from: 'events'; kind: EventKind; topic?: EventTopic }
 	| { from: 'lecture-attendance' }
 	| { from: 'pledges-in-force' }
@@ -47,19 +37,25 @@ export type FigureSource =
 	| { from: 'grids' }
 	| { from: 'grid-members'; role: GridRole };
 
+/** The days (YYYY-MM-DD) between which a kind that the town added is kept. */
+export type Kept = Pick<AddedKind, 'fromOn' | 'closedFromOn'>;
+
 /** What of donations is counted: all of them, their volume, those of first-time or of repeat donors. */
 export type DonationCounting = 'donors' | 'millilitres' | 'firstTime' | 'repeat';
 
-interface Defined<Id extends string> {
-	id: Id;
-	section: FigureSection;
+export interface Figure {
+	id: FigureId;
+	campaign: CampaignId;
 	unit: FigureUnit;
 	/** Which way the town hopes it goes, for the colour of a change; work done for its own sake is neutral. */
 	isGoodWhen: 'down' | 'up' | 'neutral';
 	source: FigureSource;
 }
 
-/** Every public figure, defined once, in the order of figures-2024.md, then those of the campaigns; page, API, report and export all read this list. */
+/**
+ * Every public figure that the software knows, defined once, in the order of figures-2024.md, then those of the campaigns. Page, API, report and
+ * export read a town's registry, which has those of added kinds as well (registry.ts).
+ */
 export const figures = [
 	figure('banquets-held', 'banquet-reform', 'banquets', 'down', { from: 'banquets-held' }),
 	figure('banquets-dissuaded', 'banquet-reform', 'cases', 'neutral', { from: 'banquets-dissuaded' }),
@@ -97,39 +93,47 @@ export const figures = [
 	figure('grid-workers-full-time', 'governance', 'people', 'neutral', members('full-time')),
 	figure('grid-workers-part-time', 'governance', 'people', 'neutral', members('part-time')),
 	figure('grid-helpers', 'governance', 'people', 'neutral', members('helper')),
+	figure('warnings', 'governance', 'times', 'neutral', records('warning')),
 	// What the campaigns count beside the published year.
 	figure('elders-hosted', 'banquet-reform', 'person-times', 'up', guests('attended')),
 	figure('cakes-delivered', 'banquet-reform', 'person-times', 'neutral', guests('cake-delivered'))
 ] as const;
 
-export type FigureId = (typeof figures)[number]['id'];
-export type Figure = Defined<FigureId>;
+export type BuiltInFigureId = (typeof figures)[number]['id'];
+/** The figure of an added kind has the kind's id. */
+export type FigureId = BuiltInFigureId | AddedKindId;
 
-type Ids<List extends readonly { id: string }[]> = { readonly [Index in keyof List]: List[Index]['id'] };
+/** A figure that the software knows. */
+export const getFigure = (id: BuiltInFigureId): Figure => figures.find((known) => known.id === id)!;
 
-/** The ids of `GET /api/v1/figures`, in order. */
-export const figureIds = figures.map(({ id }) => id) as unknown as Ids<typeof figures>;
+/** The figure of an id from outside among those of a town, or null when there is none. */
+export const findFigure = (among: readonly Figure[], id: string): Figure | null =>
+	among.find((known) => known.id === id) ?? null;
 
-/** The figure of an id from outside, or null when there is none. */
-export function findFigure(id: string): Figure | null {
-	return figures.find((known) => known.id === id) ?? null;
-}
+/** The figure of a kind that the town added: the town's own work, done for its own sake. */
+export const figureOfKind = ({ id, campaign, measure, counts, fromOn, closedFromOn }: AddedKind): Figure => ({
+	id,
+	campaign,
+	unit: measure,
+	isGoodWhen: 'neutral',
+	source: { from: 'activities', kinds: [id], counts, kept: { fromOn, closedFromOn } }
+});
 
 function figure<const Id extends string>(
 	id: Id,
-	section: FigureSection,
+	campaign: Campaign,
 	unit: FigureUnit,
-	isGoodWhen: Defined<Id>['isGoodWhen'],
+	isGoodWhen: Figure['isGoodWhen'],
 	source: FigureSource
-): Defined<Id> {
-	return { id, section, unit, isGoodWhen, source };
+) {
+	return { id, campaign, unit, isGoodWhen, source };
 }
 
-function records(kind: ActivityKind): FigureSource {
+function records(kind: WorkKind): FigureSource {
 	return { from: 'activities', kinds: [kind], counts: 'records' };
 }
 
-function quantity(kind: ActivityKind): FigureSource {
+function quantity(kind: WorkKind): FigureSource {
 	return { from: 'activities', kinds: [kind], counts: 'quantity' };
 }
 

@@ -18,6 +18,8 @@ export interface KnownExtent {
 	units: number;
 	/** The furthest month that a unit is known to without a gap, and how many units are. */
 	furthest: { month: string; units: number } | null;
+	/** The ledger was closed within the period: `due` is the last month that counts. */
+	isCut?: true;
 }
 
 /** A unit that reports, and the days between which it does. */
@@ -33,6 +35,8 @@ export interface AskedExtent {
 	isPart: boolean;
 	/** The day from which the ledger is kept; null: never. */
 	startOn: string | null;
+	/** The day from which it is no longer kept, where there is one. */
+	closedFromOn?: string | null;
 }
 
 const nothing: KnownExtent = { state: 'unknown', from: null, to: null, due: null, units: 0, furthest: null };
@@ -61,10 +65,13 @@ export function reportedExtent(
 }
 
 /** How far a figure is known that the town or the software keeps: its ledger is begun, and has records in each year that counts. */
-export function keptExtent({ period, startOn }: AskedExtent, years: readonly number[]): KnownExtent {
-	const months = monthsOf(period).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
+export function keptExtent({ period, startOn, closedFromOn }: AskedExtent, years: readonly number[]): KnownExtent {
+	const isOpen = (month: string) => !closedFromOn || `${month}-01` < closedFromOn;
+	const begun = monthsOf(period).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
+	const months = begun.filter(isOpen);
 	if (months.length === 0) return nothing;
-	return extentOf(months, [reachOf(months, (month) => years.includes(Number(month.slice(0, 4))))]);
+	const extent = extentOf(months, [reachOf(months, (month) => years.includes(Number(month.slice(0, 4))))]);
+	return months.length < begun.length ? { ...extent, isCut: true } : extent;
 }
 
 /** How far a figure is known that says what is in place on the period's last day. */
@@ -78,9 +85,10 @@ export function lastingExtent({ period, startOn }: AskedExtent): KnownExtent {
 export const leastKnown = (extents: readonly KnownExtent[]): KnownExtent =>
 	extents.reduce((least, one) => ((one.to ?? '') < (least.to ?? '') ? one : least));
 
-/** Whether two periods may be compared as wholes: both are known, and no ledger begins within only one of them. */
+/** Whether two periods may be compared as wholes: both are known, and no ledger begins or ends within only one of them. */
 export function isComparable(now: KnownExtent, before: KnownExtent, periods: { now: Period; before: Period }): boolean {
-	return now.state === 'known' && before.state === 'known' && late(now, periods.now) === late(before, periods.before);
+	const areKnown = now.state === 'known' && before.state === 'known' && now.isCut === before.isCut;
+	return areKnown && late(now, periods.now) === late(before, periods.before);
 }
 
 /** How many months after the period's first a figure begins to count. */

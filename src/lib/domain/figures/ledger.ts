@@ -1,5 +1,5 @@
 import { findCheckable, type CheckableKind } from '../activities/activity';
-import type { FigureSource } from './figure';
+import type { FigureSource, Kept } from './figure';
 
 /** The ledgers that figures are counted from, as the town declares from which day each is kept. */
 export const ledgerNames = ['banquets', 'declarations', 'activities', 'events', 'guests', 'pledges', 'grids'] as const;
@@ -10,11 +10,12 @@ export const findLedgerName = (name: string): LedgerName | null => ledgerNames.f
 
 /**
  * How the ledger of a figure is kept. `villages`: each reports every month, records or a checked zero. `town`: the town's office or the
- * software keeps it, so it has records in every year in which it is kept. `lasting`: it says what is in place on a day.
+ * software keeps it, so it has records in every year in which it is kept; `kept`: between which days, where it is not the whole ledger.
+ * `lasting`: it says what is in place on a day.
  */
 export type Keeping =
 	| { by: 'villages'; of: LedgerName; ledger: CheckableKind }
-	| { by: 'town'; of: readonly LedgerName[] }
+	| { by: 'town'; of: readonly LedgerName[]; kept?: Kept }
 	| { by: 'lasting'; of: LedgerName };
 
 /** How the ledger of a figure is kept, by the records it counts. */
@@ -28,7 +29,7 @@ export function keepingOf(source: FigureSource): Keeping {
 			return { by: 'villages', of: 'activities', ledger: 'complaint' };
 		case 'activities': {
 			const ledger = findCheckable(source.kinds[0] ?? '');
-			return ledger ? { by: 'villages', of: 'activities', ledger } : { by: 'town', of: ['activities'] };
+			return ledger ? { by: 'villages', of: 'activities', ledger } : { by: 'town', of: ['activities'], kept: source.kept };
 		}
 		case 'banquets-declared':
 			return { by: 'town', of: ['declarations'] };

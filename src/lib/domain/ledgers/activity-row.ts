@@ -1,10 +1,11 @@
-import { activityMeasures, type ActivityKind, type CheckableKind } from '../activities/activity';
+import type { CheckableKind } from '../activities/activity';
+import { findAddedKind, isKeptOn, measureOf, type AddedWork, type WorkKind } from '../activities/added-work';
 import { monthBoundsOf } from '../calendar/calendar';
 import type { RowValues } from './ledger-row';
 import { collect, type Day, type Decided, type RowStrings } from './row-rules';
 
 export interface ActivityRow {
-	kind: ActivityKind;
+	kind: WorkKind;
 	doneOn: string;
 	subject: string;
 	place: string;
@@ -18,18 +19,23 @@ export interface ActivityRow {
 	zeroMonth: string | null;
 }
 
-/** What a row of the work ledger says. One of it unless it says more, but of slogans and boards, whose number is what counts, it has to. */
-export function decideActivityRow(values: RowValues, { today }: Day): Decided<ActivityRow> {
+/**
+ * What a row of the work ledger says. One of it unless it says more, but of slogans and boards, whose number is what counts, it has to. A kind
+ * that the town `added` is of a day on which it is kept.
+ */
+export function decideActivityRow(values: RowValues, { today }: Day, added: AddedWork): Decided<ActivityRow> {
 	const { refuse, decide } = collect();
 	const own = values as RowStrings;
-	const kind = own.kind as ActivityKind | undefined;
+	const kind = own.kind as WorkKind | undefined;
 	const isZero = kind === 'checked-zero';
 	for (const column of isZero ? (['responsible'] as const) : (['kind', 'on', 'subject', 'responsible'] as const))
 		if (!own[column]) refuse(column, 'missing');
 	const doneOn = own.on ?? today;
 	if (doneOn > today) refuse('on', 'date-in-future');
+	const addedKind = kind && findAddedKind(added, kind);
+	if (addedKind && !isKeptOn(addedKind, doneOn)) refuse('on', 'kind-not-kept');
 	const quantity = values.quantity as number | undefined;
-	const mustCount = kind !== undefined && activityMeasures[kind].counts === 'quantity';
+	const mustCount = kind !== undefined && measureOf(kind, added).counts === 'quantity';
 	if (!isZero && mustCount && quantity === undefined) refuse('quantity', 'missing');
 	if (!isZero && quantity === 0) refuse('quantity', 'number-out-of-range');
 	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete');

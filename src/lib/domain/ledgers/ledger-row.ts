@@ -6,10 +6,11 @@ import { isOtherYear, readDate, readMonth, type DateReading } from './ledger-dat
 import { readMoment } from './ledger-moment';
 import { readNumber } from './ledger-number';
 import { faultOfText } from './cell-marks.js';
+import type { AddedMeaning } from './added-words';
 import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 import { normalizeName } from '../people/person-name';
 import { normalizePhone } from '../people/phone';
-import { readChoice } from './words';
+import { readChoice, type Words } from './words';
 
 /** What may be wrong with a cell, or with a row at that cell. */
 export const rowFaults = [
@@ -23,6 +24,7 @@ export const rowFaults = [
 	'name-wrong',
 	'phone-wrong',
 	'choice-unknown',
+	'choice-several',
 	'text-too-long',
 	'email-wrong',
 	'date-wrong',
@@ -54,6 +56,7 @@ export const rowFaults = [
 	'banquet-held',
 	'contradicts-outcome',
 	'zero-incomplete',
+	'kind-not-kept',
 	'month-not-over',
 	'month-checked-zero',
 	'month-has-entries',
@@ -97,6 +100,8 @@ export interface RowReading extends DateReading {
 	isBeforeStart(column: LedgerColumn, on: string): boolean;
 	/** What a word of the town means in a column; null: it was never explained. */
 	meaningOf(column: LedgerColumn, text: string): string | null;
+	/** What a word may mean in a column beside the software's own list. */
+	addedMeaning(column: LedgerColumn, text: string): AddedMeaning;
 }
 
 export type CellValue = string | number | string[] | BirthDate | { on: string; time: string };
@@ -168,10 +173,19 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 			return read.number < least || read.number > most ? fault('number-out-of-range') : { value: read.number };
 		}
 		case 'choice':
-			return orFault(readChoice(words, text) ?? reading.meaningOf(column, text), 'choice-unknown');
+			return readWord(words, { column, text }, reading);
 		default:
 			return column === 'email' ? readEmail(text) : text.length > most ? fault('text-too-long') : { value: text };
 	}
+}
+
+/** A word that means one thing; where it means several, or none, what the town says that it means. */
+function readWord(words: Words, { column, text }: { column: LedgerColumn; text: string }, reading: RowReading): ReadCell {
+	const { isName, values } = reading.addedMeaning(column, text);
+	const known = isName ? null : readChoice(words, text);
+	const means = known === null ? values : [known, ...values];
+	if (means.length === 1) return { value: means[0]! };
+	return orFault(reading.meaningOf(column, text), means.length === 0 ? 'choice-unknown' : 'choice-several');
 }
 
 const orFault = (value: string | null, code: RowFault): ReadCell => (value === null ? fault(code) : { value });

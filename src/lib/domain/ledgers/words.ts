@@ -1,3 +1,5 @@
+import { literally } from '../literally';
+
 /** The values of a closed list, each with the words that mean it: a pattern that fits a whole cell, closed up and in small letters. */
 export type Words<V extends string = string> = readonly (readonly [V, RegExp])[];
 
@@ -10,8 +12,6 @@ export function means(words: string, { before = '', after = '', and = '' } = {})
 	const beside = and === '' ? '' : `|${and}`;
 	return new RegExp(`^(?:(?:${any(before)})?(?:${any(words)})(?:${any(after)})?${beside})$`, 'u');
 }
-
-const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** What of a cell counts when its word is looked up: no spaces, no quotes or brackets around it, no stop at its end; small letters. */
 export function bareWord(text: string): string {

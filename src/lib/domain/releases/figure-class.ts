@@ -1,3 +1,4 @@
+import { isOfStigma } from '../activities/activity';
 import type { Figure, FigureSource } from '../figures/figure';
 
 /**
@@ -23,7 +24,10 @@ const classes: Record<FigureSource['from'], FigureClass> = {
 	'birthday-guests': 'elders'
 };
 
-export const classOf = ({ source }: Pick<Figure, 'source'>): FigureClass => classes[source.from];
+export function classOf({ source }: Pick<Figure, 'source'>): FigureClass {
+	const isStigma = source.from === 'activities' && source.kinds.some(isOfStigma);
+	return isStigma ? 'stigma' : classes[source.from];
+}
 
 /** Whether the public reads a figure from releases alone. Work is read from its records, daily. */
 export const isReleased = (figure: Pick<Figure, 'source'>): boolean => classOf(figure) !== 'work';

@@ -1,10 +1,8 @@
 // A report with its figures filled in.
-import { figures, type FigureId, type FigureUnit } from '../figures/figure';
+import type { FigureId } from '../figures/figure';
 import { notReported, printFigure, type ReportForm, type ReportReading } from './report-figure';
 import { reportUnits } from './report-words';
 import { type ReportLine, type ReportPart, figuresIn } from './report-text';
-
-const unitOf = new Map<FigureId, FigureUnit>(figures.map(({ id, unit }) => [id, unit]));
 
 /** A piece of a printed line. A figure keeps what it is, so that a page can lead to its records. */
 export interface PrintedPart {
@@ -50,7 +48,7 @@ function printPart(part: ReportPart, { year, unitName, readings, before }: Repor
 			return { ...words, text: part.raw };
 		case 'figure': {
 			const { figure, form, isStrong } = part;
-			const unit = reportUnits[unitOf.get(figure)!];
+			const unit = reportUnits[part.unit];
 			const now = printedOf(readings.get(figure), unit, form);
 			const earlier = before?.get(figure);
 			const was = earlier && printedOf(earlier, unit, form);

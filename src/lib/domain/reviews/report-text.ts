@@ -1,8 +1,9 @@
-import { figures, type FigureId } from '../figures/figure';
+import type { FigureId, FigureUnit } from '../figures/figure';
+import type { Registry } from '../figures/registry';
 import { foldText } from '../folded-text';
 import { suggestWord } from './suggest-word';
 import { reportForms, type ReportForm } from './report-figure';
-import { reportNames } from './report-words';
+import { reportNameOf } from './report-words';
 
 /**
  * The yearly review (年度回眸) as the town writes it: prose, a paragraph a line. `# ` begins the title, `——` the line
@@ -14,7 +15,7 @@ import { reportNames } from './report-words';
 export type ReportPart =
 	| { kind: 'text'; text: string; isStrong: boolean }
 	| { kind: 'year' | 'unit'; isStrong: boolean }
-	| { kind: 'figure'; figure: FigureId; form: ReportForm; isStrong: boolean }
+	| { kind: 'figure'; figure: FigureId; unit: FigureUnit; form: ReportForm; isStrong: boolean }
 	| { kind: 'faulty'; raw: string; fault: ReportFault; isStrong: boolean };
 
 export type ReportFault =
@@ -29,21 +30,26 @@ export interface ReportLine {
 	parts: ReportPart[];
 }
 
-const idsByName = new Map<string, FigureId>(
-	Object.entries(reportNames).flatMap(([id, name]) => [
-		[name, id as FigureId],
-		[id, id as FigureId]
-	])
-);
+/** The figures of a town by what they may be called in a text: their names without quotes and spaces, and their ids. */
+type Names = ReadonlyMap<string, Pick<Registry['figures'][number], 'id' | 'unit'>>;
+
+const namesOf = (registry: Registry): Names =>
+	new Map(
+		registry.figures.flatMap((figure) => [
+			[plain(foldText(reportNameOf(figure.id, registry))), figure] as const,
+			[figure.id, figure] as const
+		])
+	);
 
 /** Reads a text into its lines. It reads any text: a mistake becomes a faulty part at its place. */
-export function readReportText(body: string): ReportLine[] {
+export function readReportText(body: string, registry: Registry): ReportLine[] {
+	const names = namesOf(registry);
 	const lines: ReportLine[] = [];
 	for (const [at, typed] of body.split(/\r?\n/).entries()) {
 		const line = typed.trim();
 		if (line === '') continue;
 		const { kind, text } = kindOf(line, lines.at(-1)?.kind);
-		lines.push({ number: at + 1, kind, parts: readParts(text) });
+		lines.push({ number: at + 1, kind, parts: readParts(text, names) });
 	}
 	return lines;
 }
@@ -56,12 +62,12 @@ function kindOf(line: string, before: ReportLine['kind'] | undefined): { kind: R
 	return { kind: before === 'title' && line.startsWith('——') ? 'subtitle' : 'paragraph', text: line };
 }
 
-function readParts(text: string): ReportPart[] {
+function readParts(text: string, names: Names): ReportPart[] {
 	const parts: ReportPart[] = [];
 	let isStrong = false;
 	for (const piece of text.split(/(\*\*|\{\{[^{}]*\}\})/)) {
 		if (piece === '**') isStrong = !isStrong;
-		else if (/^\{\{[^{}]*\}\}$/.test(piece)) parts.push({ ...readPlaceholder(piece), isStrong });
+		else if (/^\{\{[^{}]*\}\}$/.test(piece)) parts.push({ ...readPlaceholder(piece, names), isStrong });
 		else if (piece.includes('{{') || piece.includes('}}'))
 			parts.push({ kind: 'faulty', raw: piece, fault: { code: 'not-closed' }, isStrong });
 		else if (piece !== '') parts.push({ kind: 'text', text: piece, isStrong });
@@ -71,20 +77,21 @@ function readParts(text: string): ReportPart[] {
 
 type Unstyled<Part> = Part extends ReportPart ? Omit<Part, 'isStrong'> : never;
 
-function readPlaceholder(raw: string): Unstyled<ReportPart> {
+function readPlaceholder(raw: string, names: Names): Unstyled<ReportPart> {
 	const [typedName = '', ...rest] = foldText(raw.slice(2, -2)).split('|');
 	const [name, form] = [plain(typedName), plain(rest.join('|'))];
 	if (rest.length === 0 && name === '年') return { kind: 'year' };
 	if (rest.length === 0 && name === '单位') return { kind: 'unit' };
-	const figure = idsByName.get(name);
+	const figure = names.get(name);
 	if (figure === undefined) {
-		const suggestion = suggestWord(name, Object.values(reportNames));
+		const called = [...names].filter(([word, { id }]) => word !== id).map(([word]) => word);
+		const suggestion = suggestWord(name, called);
 		return { kind: 'faulty', raw, fault: { code: 'unknown-name', name, suggestion } };
 	}
 	if (form !== '' && !isForm(form)) {
 		return { kind: 'faulty', raw, fault: { code: 'unknown-form', form, suggestion: suggestWord(form, reportForms) } };
 	}
-	return { kind: 'figure', figure, form };
+	return { kind: 'figure', figure: figure.id, unit: figure.unit, form };
 }
 
 const isForm = (form: string): form is ReportForm => form === '' || (reportForms as readonly string[]).includes(form);
@@ -93,16 +100,14 @@ const isForm = (form: string): form is ReportForm => form === '' || (reportForms
 const plain = (typed: string) => typed.replace(/[\s“”"「」《》]/gu, '');
 
 /** The placeholder of a figure as it is typed: {{办宴|升降}}. */
-export function placeholderOf(figure: FigureId, form: ReportForm = ''): string {
-	return `{{${reportNames[figure]}${form === '' ? '' : `|${form}`}}}`;
+export function placeholderOf(figure: FigureId, registry: Registry, form: ReportForm = ''): string {
+	return `{{${reportNameOf(figure, registry)}${form === '' ? '' : `|${form}`}}}`;
 }
 
-/** The figures that a text names, each once, in the order of the registry. */
+/** The figures that a text names, each once, in the order of the text. */
 export function figuresIn(lines: readonly ReportLine[]): FigureId[] {
-	const named = new Set(
-		lines.flatMap(({ parts }) => parts).flatMap((part) => (part.kind === 'figure' ? part.figure : []))
-	);
-	return figures.map(({ id }) => id).filter((id) => named.has(id));
+	const named = lines.flatMap(({ parts }) => parts).flatMap((part) => (part.kind === 'figure' ? part.figure : []));
+	return [...new Set(named)];
 }
 
 /** What is wrong, line by line: a text with any of it is not saved. */

@@ -1,7 +1,8 @@
-import type { FigureId, FigureUnit } from '../figures/figure';
+import { findAddedKind, isAddedKind, type AddedWork } from '../activities/added-work';
+import type { BuiltInFigureId, FigureId, FigureUnit } from '../figures/figure';
 
 /** What a figure is called between the braces of a yearly review: short, as a clerk says it. Never changed once texts use it. */
-export const reportNames: Record<FigureId, string> = {
+export const reportNames: Record<BuiltInFigureId, string> = {
 	'banquets-held': '办宴',
 	'banquets-dissuaded': '劝停无事酒',
 	'banquets-declared': '宴席报备',
@@ -38,9 +39,14 @@ export const reportNames: Record<FigureId, string> = {
 	'grid-workers-full-time': '专职网格员',
 	'grid-workers-part-time': '兼职网格员',
 	'grid-helpers': 'N力量',
+	warnings: '警示教育',
 	'elders-hosted': '赴宴老人',
 	'cakes-delivered': '送蛋糕'
 };
+
+/** The same of every figure of a town: one of an added kind is called as the kind is. */
+export const reportNameOf = (id: FigureId, added: AddedWork): string =>
+	isAddedKind(id) ? findAddedKind(added, id)!.name : reportNames[id];
 
 /** The units as the review's prose writes them, after the number and without a space. */
 export const reportUnits: Record<FigureUnit, string> = {
@@ -54,5 +60,10 @@ export const reportUnits: Record<FigureUnit, string> = {
 	households: '户',
 	grids: '个',
 	cases: '起',
+	boards: '块',
+	sheets: '张',
+	copies: '份',
+	objects: '个',
+	items: '项',
 	millilitres: '毫升'
 };

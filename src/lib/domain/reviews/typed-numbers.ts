@@ -1,5 +1,6 @@
-import { figures } from '../figures/figure';
-import { reportNames, reportUnits } from './report-words';
+import { literally } from '../literally';
+import type { Registry } from '../figures/registry';
+import { reportNameOf, reportUnits } from './report-words';
 import { type ReportLine, placeholderOf } from './report-text';
 
 /** A number typed beside a figure's own words: the software advises to let the figure fill itself in. */
@@ -13,15 +14,15 @@ export interface TypedNumber {
 const beside = 12;
 
 /** Where the prose says by hand what a figure counts: 健康讲座42场次. Advice alone; some numbers are rightly typed. */
-export function typedNumbersIn(lines: readonly ReportLine[]): TypedNumber[] {
+export function typedNumbersIn(lines: readonly ReportLine[], registry: Registry): TypedNumber[] {
 	return lines.flatMap(({ number, parts }) => {
 		// A placeholder breaks the sentence: the number before or after it belongs to something else.
 		const prose = parts
 			.map((part) => (part.kind === 'text' ? part.text : '。'))
 			.join('')
 			.replace(/[“”《》]/g, '');
-		return figures.flatMap(({ id, unit }) => {
-			const name = reportNames[id];
+		return registry.figures.flatMap(({ id, unit }) => {
+			const name = literally(reportNameOf(id, registry).replace(/[“”《》]/g, ''));
 			const near = `[^。；;，,、]{0,${beside}}?`;
 			const pattern = new RegExp(
 				`${name}${near}(\\d[\\d,]*([余多]?)${reportUnits[unit]}次?)|(\\d[\\d,]*([余多]?)${reportUnits[unit]}次?)${near}${name}`
@@ -29,7 +30,7 @@ export function typedNumbersIn(lines: readonly ReportLine[]): TypedNumber[] {
 			const found = pattern.exec(prose);
 			if (!found) return [];
 			const isAbout = Boolean(found[2] || found[4]);
-			return [{ line: number, typed: found[1] ?? found[3]!, placeholder: placeholderOf(id, isAbout ? '约数' : '') }];
+			return [{ line: number, typed: found[1] ?? found[3]!, placeholder: placeholderOf(id, registry, isAbout ? '约数' : '') }];
 		});
 	});
 }

@@ -15,6 +15,10 @@ export function goalOf({ id, isGoodWhen }: Pick<Figure, 'id' | 'isGoodWhen'>): G
 	return isGoodWhen === 'down' ? 'at-most' : 'at-least';
 }
 
+/** The figures that may have targets, in their order. */
+export const targetFigures = (figures: readonly Figure[]): Figure[] =>
+	figures.filter((figure) => goalOf(figure) !== null);
+
 /** Whether a figure says what is in place on a day (grids, their people), and not what was done over the year. */
 export function isStock({ source }: Pick<Figure, 'source'>): boolean {
 	return source.from === 'grids' || source.from === 'grid-members';

@@ -1,34 +1,36 @@
 import * as v from 'valibot';
-import { activityKinds, checkableKinds, type ActivityKind } from '$lib/domain/activities/activity';
+import { checkableKinds } from '$lib/domain/activities/activity';
+import type { WorkKind } from '$lib/domain/activities/added-work';
 import { date, id, integer, optionalText, personName, reason, text, unitId } from '../fields';
 
 /** What a cadre enters as an entry; a checked zero has a form of its own. */
-export const recordedKinds = activityKinds.filter((kind) => kind !== 'checked-zero');
-export type RecordedKind = Exclude<ActivityKind, 'checked-zero'>;
+export type RecordedKind = Exclude<WorkKind, 'checked-zero'>;
 
-/** One entry of the ledger, new or corrected. */
-export const activityForm = v.object({
-	id,
-	unitId,
-	kind: v.picklist(recordedKinds, 'activity-kind-missing'),
-	doneOn: date,
-	/** 事项 */
-	subject: text('activity-subject-missing', 200),
-	place: optionalText(60),
-	/** 对象 */
-	audience: optionalText(60),
-	quantity: integer(1, 100_000),
-	/** 结果 */
-	result: optionalText(200),
-	/** 责任人 */
-	responsible: personName,
-	/** 佐证 */
-	evidence: optionalText(200),
-	note: optionalText(300)
-});
+/** One entry of the ledger, new or corrected, of one of these kinds. */
+export const activityForm = (kinds: readonly RecordedKind[]) =>
+	v.object({
+		id,
+		unitId,
+		kind: v.picklist(kinds, 'activity-kind-missing'),
+		doneOn: date,
+		/** 事项 */
+		subject: text('activity-subject-missing', 200),
+		place: optionalText(60),
+		/** 对象 */
+		audience: optionalText(60),
+		quantity: integer(1, 100_000),
+		/** 结果 */
+		result: optionalText(200),
+		/** 责任人 */
+		responsible: personName,
+		/** 佐证 */
+		evidence: optionalText(200),
+		note: optionalText(300)
+	});
 
 /** The same, put right. */
-export const activityCorrectionForm = v.object({ ...activityForm.entries, reason });
+export const activityCorrectionForm = (kinds: readonly RecordedKind[]) =>
+	v.object({ ...activityForm(kinds).entries, reason });
 
 export const removalForm = v.object({ id, reason: text('removal-reason-missing', 300) });
 

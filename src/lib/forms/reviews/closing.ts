@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
-import { figureIds } from '$lib/domain/figures/figure';
+import { figures } from '$lib/domain/figures/figure';
+import { isReleased } from '$lib/domain/releases/figure-class';
 import { parseSpan } from '$lib/domain/reviews/closing';
 import { id, text } from '../fields';
 
@@ -18,10 +19,12 @@ export const closePeriodForm = v.object({
 /** The closed period's next snapshot, with its reason. */
 export const takeSnapshotForm = v.object({ id, reason: text('reason-of-change-missing', 200) });
 
+const releasedIds = figures.filter(isReleased).map(({ id }) => id);
+
 /** What is to be taken back of a year's releases: a figure, with the reason. */
 export const releaseWithdrawalForm = v.object({
 	id,
-	figure: v.picklist(figureIds, 'figure-unknown'),
+	figure: v.picklist(releasedIds, 'figure-unknown'),
 	reason: text('reason-of-change-missing', 200)
 });
 

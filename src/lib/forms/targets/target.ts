@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { figures, type FigureId } from '$lib/domain/figures/figure';
-import { goalOf, largestTarget } from '$lib/domain/targets/target-goal';
+import type { Figure, FigureId } from '$lib/domain/figures/figure';
+import { goalOf, largestTarget, targetFigures } from '$lib/domain/targets/target-goal';
 import { id, integer, optionalInteger } from '../fields';
 
 /** A cell of the grid: a figure's target for a unit; null: none. */
@@ -13,12 +13,9 @@ export interface TargetCell {
 /** The name of a cell's field. */
 export const cellName = (figure: string, unitId: string) => `${figure}.${unitId}`;
 
-/** The figures that may have targets, in the registry's order. */
-export const targetFigures = figures.filter((figure) => goalOf(figure) !== null);
-
-/** The grid of a year, figures × units. An empty cell has no target; work has one of at least 1, a limit may be 0. */
-export function targetsForm(unitIds: readonly string[]) {
-	const names = targetFigures.flatMap((figure) => unitIds.map((unitId) => ({ figure, unitId })));
+/** The grid of a year, those of a town's figures that may have targets × units. An empty cell has no target; work has one of at least 1, a limit may be 0. */
+export function targetsForm(figures: readonly Figure[], unitIds: readonly string[]) {
+	const names = targetFigures(figures).flatMap((figure) => unitIds.map((unitId) => ({ figure, unitId })));
 	const fields = names.map(({ figure, unitId }) => [
 		cellName(figure.id, unitId),
 		optionalInteger(goalOf(figure) === 'at-most' ? 0 : 1, largestTarget)

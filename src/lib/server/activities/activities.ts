@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
-import { findCheckable, type ActivityKind } from '$lib/domain/activities/activity';
+import { findCheckable } from '$lib/domain/activities/activity';
+import type { WorkKind } from '$lib/domain/activities/added-work';
 import type { Result } from '$lib/domain/result';
 import type { activityForm } from '$lib/forms/activities/activity';
 import type { Context } from '../context';
@@ -10,15 +11,20 @@ import { mayActFor } from '../people/rights';
 import { writeAct } from '../record-act';
 
 /** `doneOn` is a date of the town; 责任人 normalised (forms/fields). */
-export type RecordActivityCommand = InferOutput<typeof activityForm>;
-export type RecordActivityRefusal = 'not-your-unit' | 'date-in-future' | 'month-checked-zero' | 'form-stale';
+export type RecordActivityCommand = InferOutput<ReturnType<typeof activityForm>>;
+export type RecordActivityRefusal =
+	'not-your-unit' | 'date-in-future' | 'month-checked-zero' | 'kind-not-kept' | 'form-stale';
 
-/** An entry of a month that was checked as zero. */
-export const contradiction = { 'refusal:month-checked-zero': 'month-checked-zero' } as const;
+/** An entry of a month that was checked as zero, or of a day on which its kind is not kept. */
+export const contradiction = {
+	'refusal:month-checked-zero': 'month-checked-zero',
+	'refusal:kind-not-kept': 'kind-not-kept'
+} as const;
 
 /**
  * Enters work done into the ledger, by staff of the unit.
- * Refusals: it lies ahead; the month was checked as zero for this kind, so the zero has to be struck out first.
+ * Refusals: it lies ahead; the month was checked as zero for this kind, so the zero has to be struck out first; the town
+ * does not keep the kind on that day.
  */
 export async function recordActivity(
 	ctx: Context,
@@ -44,7 +50,7 @@ export async function recordActivity(
 /** Whether such an entry would contradict a checked zero. */
 export async function isCheckedZero(
 	ctx: Context,
-	{ unitId, kind, doneOn }: { unitId: string; kind: ActivityKind; doneOn: string }
+	{ unitId, kind, doneOn }: { unitId: string; kind: WorkKind; doneOn: string }
 ) {
 	const ledger = findCheckable(kind);
 	return ledger !== null && (await findCheckedZero(ctx.db, unitId, ledger, doneOn.slice(0, 7))) !== null;

@@ -3,13 +3,7 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertStandardSetting } from '$lib/server/db/blood/donation-standards';
 import { recordAct, stampOf } from '../record-act';
-import { mayAdminister } from '../people/rights';
-
-/** Whether the actor may say which standard holds: it holds for the whole installation, so only an administrator at its root. */
-export async function maySetStandard(ctx: Context): Promise<boolean> {
-	const root = await ctx.rootUnit();
-	return root !== null && mayAdminister(ctx, root.id);
-}
+import { mayAdministerAll } from '../people/rights';
 
 /**
  * Sets from which day (YYYY-MM-DD, also one that is past) a donation standard holds. A wrong day is corrected by
@@ -19,7 +13,7 @@ export async function setDonationStandard(
 	ctx: Context,
 	{ id, standard, fromOn }: { id: string; standard: StandardId; fromOn: string }
 ): Promise<Result<object, 'not-your-unit'>> {
-	if (!(await maySetStandard(ctx))) return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayAdministerAll(ctx))) return { ok: false, refusal: 'not-your-unit' };
 	return recordAct(
 		ctx,
 		{ id, verb: 'setDonationStandard', subject: { type: 'donation-standard', id }, detail: { standard, fromOn } },

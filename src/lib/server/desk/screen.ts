@@ -15,7 +15,7 @@ const most = 5;
 export async function readScreen(ctx: Context, starts: LedgerStarts) {
 	const [scope, today] = [scopeOf(ctx), ctx.today()];
 	const [{ behind, all, due }, events] = await Promise.all([
-		readTargetsBehind(ctx.db, { unitId: scope, year: yearOf(today), today, starts }),
+		readTargetsBehind(ctx, { unitId: scope, year: yearOf(today), today, starts }),
 		listEventsOn(ctx.db, {
 			scope,
 			from: instantOf(today, '00:00'),

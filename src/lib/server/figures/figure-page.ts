@@ -10,7 +10,7 @@ import { readSums } from '$lib/server/db/figures/figure-sums';
 import { readSourceText } from '$lib/server/db/figures/figure-source';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import type { FigureReading } from './figure-reading';
-import { readFigures } from './figures';
+import { readFigures, type FigureTown } from './figures';
 
 export interface FigurePage {
 	reading: FigureReading;
@@ -36,10 +36,11 @@ interface Asked {
 }
 
 /** All that the page of one figure says about a year, for the public. `today` is the town's date. */
-export async function readFigurePage(db: Database, asked: Asked): Promise<FigurePage> {
+export async function readFigurePage(town: FigureTown, asked: Asked): Promise<FigurePage> {
+	const { db } = town;
 	const { figure, scope, year, periods, starts } = asked;
 	const [[reading], coverage, counts, sourceText] = await Promise.all([
-		readFigures(db, { scope, periods, starts, only: [figure.id] }),
+		readFigures(town, { scope, periods, starts, only: [figure.id] }),
 		coverageOf(db, asked, year),
 		countMonths(db, asked),
 		readSourceText(db, scope, figure.source, periods.now)
@@ -83,9 +84,12 @@ interface DueMonth {
 
 const isEmpty = ({ count }: DueMonth) => !(count > 0);
 
-function dueMonths(counts: Record<string, number>, period: Period, { from }: KnownExtent): DueMonth[] {
+/** Of a ledger that began or was closed within the period, the months in which it was kept. */
+function dueMonths(counts: Record<string, number>, period: Period, { from, due, isCut }: KnownExtent): DueMonth[] {
 	if (from === null) return [];
-	return monthsOf(period).map((month) => ({ month: month.slice(5), count: Math.max(0, counts[month] ?? 0) }));
+	return monthsOf(period)
+		.filter((month) => month >= from && !(isCut && month > due!))
+		.map((month) => ({ month: month.slice(5), count: Math.max(0, counts[month] ?? 0) }));
 }
 
 /** With zeros for the months that are known to have none: every village that reports the ledger said so. */

@@ -1,4 +1,4 @@
-import { figures, type Figure, type FigureId } from '$lib/domain/figures/figure';
+import { getFigure, type BuiltInFigureId, type Figure, type FigureId } from '$lib/domain/figures/figure';
 import { keepingOf } from '$lib/domain/figures/ledger';
 import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '$lib/server/db/client';
@@ -8,12 +8,16 @@ import { askKnownMonths, knownMonthsOf } from '$lib/server/db/figures/known-mont
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { readingOf, type FigureReading } from './figure-reading';
 import { knownIn } from './known-figures';
+import type { Town } from '../town';
 import type { TrendPart } from './trend-asker';
+
+/** What figures of a town are read from. */
+export type FigureTown = Pick<Town, 'db' | 'registry'>;
 
 /** Which figures are read, and what is known already. */
 interface Reading {
 	periods: ReportingPeriods;
-	/** These alone; all of them where it is left out. */
+	/** These alone; all of the town's registry where it is left out. */
 	only?: readonly FigureId[];
 	/** Read with them where they are left out. */
 	starts?: LedgerStarts;
@@ -21,19 +25,20 @@ interface Reading {
 
 /** Every figure of a period, and of the one it is compared with, within `scope` (a unit and all below it), in the registry's order, in one round trip. */
 export async function readFigures(
-	db: Database,
+	town: FigureTown,
 	{ scope, ...reading }: Reading & { scope: string }
 ): Promise<FigureReading[]> {
-	return (await readFiguresOf(db, { scopes: [scope], ...reading }))[0]!;
+	return (await readFiguresOf(town, { scopes: [scope], ...reading }))[0]!;
 }
 
 /** The same of several units at once (a town and its villages), in their order, still in one round trip. */
 export async function readFiguresOf(
-	db: Database,
+	town: FigureTown,
 	{ scopes, periods, only, starts }: Reading & { scopes: readonly string[] }
 ): Promise<FigureReading[][]> {
-	const read = (figures as readonly Figure[]).filter(({ id }) => only?.includes(id) ?? true);
-	const { ground, countsOf } = await readTallies(db, scopes, {
+	const { figures } = await town.registry();
+	const read = figures.filter(({ id }) => only?.includes(id) ?? true);
+	const { ground, countsOf } = await readTallies(town.db, scopes, {
 		figures: read,
 		periods: [periods.now, periods.before],
 		starts
@@ -77,10 +82,10 @@ export async function readCountsOf(
 
 /** Some figures as part of a page of trends. */
 export const figuresPart =
-	(only: readonly FigureId[]): TrendPart<FigureReading[]> =>
+	(only: readonly BuiltInFigureId[]): TrendPart<FigureReading[]> =>
 	({ db, query: { scope, periods }, starts, ofWhole, rows }) => {
 		const { now, before } = periods;
-		const list = (figures as readonly Figure[]).filter(({ id }) => only.includes(id));
+		const list = only.map(getFigure);
 		const ledgers = ledgersOf(list);
 		const months = rows(askKnownMonths(db, { scopes: [scope], ledgers, ...monthsAround([now, before]) }));
 		const asked = list.map((figure) => {

@@ -37,6 +37,10 @@ export function knownIn(
 			);
 		}
 		case 'town': {
+			if (keeping.kept) {
+				const { fromOn: startOn, closedFromOn } = keeping.kept;
+				return keptExtent({ ...asked, startOn, closedFromOn }, starts.years.activities);
+			}
 			// A ledger that the town does not keep at all says nothing about the others.
 			const kept = keeping.of.filter((ledger) => starts[ledger] !== null);
 			const extents = (kept.length > 0 ? kept : keeping.of).map((of) => keptExtent(begun(of), starts.years[of]));

@@ -22,7 +22,8 @@ type Recorded = Awaited<ReturnType<typeof findRecorded>>;
 
 const read: ReadRows<ActivityRecord> = async (ctx, imported, rows) => {
 	const day = { today: ctx.today(), farthestDays: 0 };
-	const decided = decideRows(rows, (values) => decideActivityRow(values, day));
+	const added = await ctx.registry();
+	const decided = decideRows(rows, (values) => decideActivityRow(values, day, added));
 	const recorded = await findRecorded(ctx, imported, decided);
 	return decided.map(({ row, faults, facts }) => {
 		if (!facts) return refused(faults);

@@ -1,5 +1,6 @@
 import { dateOf, timeOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { ExportColumn, ExportFilter } from '$lib/domain/ledgers/export';
+import type { Registry } from '$lib/domain/figures/registry';
 import type { Unit } from '$lib/server/db/units/units';
 import type { Context } from '../context';
 
@@ -13,6 +14,7 @@ export interface Asked extends ExportFilter {
 	unit: Unit;
 	/** The units of the reader's scope by their ids. */
 	units: ReadonlyMap<string, Unit>;
+	registry: Registry;
 }
 
 /** The rows of a list, a slice at a time as they are asked for. */

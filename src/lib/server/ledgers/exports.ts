@@ -1,6 +1,7 @@
 import type { ExportFilter, ExportFormat, ExportList } from '$lib/domain/ledgers/export';
 import { findExportList } from '$lib/domain/ledgers/export';
 import { findFigure } from '$lib/domain/figures/figure';
+import type { Registry } from '$lib/domain/figures/registry';
 import { isLedger } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
 import { unitKinds } from '$lib/domain/units/unit';
@@ -23,6 +24,8 @@ export interface Export {
 	/** Of sign-ups: the event's title. Of records: the figure's id. */
 	of: string | null;
 	units: ReadonlyMap<string, Unit>;
+	/** What the town counts: the names of its figures and kinds of work. */
+	registry: Registry;
 	/** A slice at a time, read as the file is written. */
 	rows: AsyncIterable<ExportRow[]>;
 }
@@ -57,11 +60,12 @@ export async function exportList(ctx: Context, command: ExportCommand): Promise<
 	const units = new Map((await listUnits(ctx.db, scopeOf(ctx), unitKinds, true)).map((unit) => [unit.id, unit]));
 	const unit = units.get(scope)!;
 	const of = title ?? (list === 'figure-records' ? figure : null);
-	const asked: Asked = { unitId: command.unitId, year, eventId, figure, scope, unit, units };
+	const registry = await ctx.registry();
+	const asked: Asked = { unitId: command.unitId, year, eventId, figure, scope, unit, units, registry };
 	// However many rows there are, no request waits for them to be read.
 	const reading = { ...ctx, db: aside(ctx.db) };
 	const rows = isLedger(list) ? ledgerServices[list].rows(reading, asked) : otherLists[list](reading, asked);
-	return { ok: true, list, unit, year, of, units, rows };
+	return { ok: true, list, unit, year, of, units, registry, rows };
 }
 
 /** Whose records the actor may take: the unit, and the title of the event where one is asked for. */
@@ -77,6 +81,6 @@ async function decideScope(
 	const event = eventId === null ? null : await findEvent(ctx.db, eventId);
 	if (eventId !== null && !event) return { ok: false, refusal: 'event-not-found' };
 	if (event && !(await isWithinUnit(ctx.db, scope, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (list === 'figure-records' && !findFigure(figure ?? '')) return { ok: false, refusal: 'figure-unknown' };
+	if (list === 'figure-records' && !findFigure((await ctx.registry()).figures, figure ?? '')) return { ok: false, refusal: 'figure-unknown' };
 	return { ok: true, scope, title: event?.title ?? null };
 }

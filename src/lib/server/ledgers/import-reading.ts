@@ -1,5 +1,6 @@
 import { isBeforeLedger, type LedgerName } from '$lib/domain/figures/ledger';
 import { yearOf } from '$lib/domain/calendar/calendar';
+import { addedMeaning } from '$lib/domain/ledgers/added-words';
 import type { RowReading } from '$lib/domain/ledgers/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { lineOf } from '$lib/domain/ledgers/sheet-account';
@@ -45,7 +46,7 @@ export async function openReading(ctx: Context, imported: Import): Promise<Impor
 	const words = new Map(
 		(await listLedgerWords(ctx.db)).map(({ columnName, wordIndex, value }) => [`${columnName}:${wordIndex}`, value])
 	);
-	const starts = await readStarts(ctx);
+	const [starts, added] = await Promise.all([readStarts(ctx), ctx.registry()]);
 	const today = ctx.today();
 	const whole: RowReading = {
 		year,
@@ -56,7 +57,8 @@ export async function openReading(ctx: Context, imported: Import): Promise<Impor
 		isBirth: (birth) => isBirthPossible(birth, today),
 		isBeforeStart: (column, on) => isBeforeLedger(starts.get(column) ?? null, on),
 		meaningOf: (column, text) =>
-			words.size === 0 ? null : (words.get(`${column}:${wordIndexOf(ctx, column, text)}`) ?? null)
+			words.size === 0 ? null : (words.get(`${column}:${wordIndexOf(ctx, column, text)}`) ?? null),
+		addedMeaning: (column, text) => addedMeaning(added, column, text)
 	};
 	return {
 		of: (nth) => ({ ...whole, year: lineOf(sheets, nth).sheet?.year ?? year }),

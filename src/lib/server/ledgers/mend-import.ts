@@ -54,7 +54,7 @@ export async function mendImport(
 		{ ...actOn(id, 'mendImport', found), detail: { rows: changed.length, columns, leftOut: leave.length } },
 		[
 			...updateTexts(ctx.db, importId, changed),
-			...remember.flatMap((word) => rememberWord(ctx, word)),
+			...(await Promise.all(remember.map((word) => rememberWord(ctx, word)))).flat(),
 			...decisionsOf(ctx, found, { leave })
 		],
 		closed

@@ -63,7 +63,7 @@ const figureRecords: ListRows = (ctx, asked) =>
 		eachRecord(
 			ctx.db,
 			asked.scope,
-			findFigure(asked.figure!)!.source,
+			findFigure(asked.registry.figures, asked.figure!)!.source,
 			reportingPeriods(yearAsked(ctx, asked), ctx.today()).now
 		),
 		({ type, title, kind, zeroMonth, on, unitId, counts, nameSealed, id }) => ({
@@ -81,14 +81,14 @@ const figureRecords: ListRows = (ctx, asked) =>
 
 const figures: ListRows = async function* (ctx, asked) {
 	const periods = reportingPeriods(yearAsked(ctx, asked), ctx.today());
-	const figures = await readFigures(ctx.db, { scope: asked.scope, periods });
+	const figures = await readFigures(ctx, { scope: asked.scope, periods });
 	yield figures.map(({ id, unit, value, previous, changeRate }) => {
 		return { figureId: id, figure: id, value, measure: unit, previous, rate: changeRate, definition: id };
 	});
 };
 
 const targets: ListRows = async function* (ctx, asked) {
-	const board = await readBoard(ctx.db, { unit: asked.unit, year: yearAsked(ctx, asked), today: ctx.today() });
+	const board = await readBoard(ctx, { unit: asked.unit, year: yearAsked(ctx, asked), today: ctx.today() });
 	for (const { id, unit, cells } of board.rows)
 		yield cells.flatMap(({ done, reading }, at) => {
 			if (!reading) return [];
@@ -97,12 +97,12 @@ const targets: ListRows = async function* (ctx, asked) {
 		});
 };
 
-const tasks: ListRows = async function* (ctx, { scope, year }) {
+const tasks: ListRows = async function* (ctx, { scope, year, registry }) {
 	const filter = year === null ? {} : { dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` };
-	const tasks = await readTasks(ctx.db, { scope, today: ctx.today(), filter });
+	const tasks = await readTasks(ctx, { scope, today: ctx.today(), filter });
 	yield tasks.map((task) => ({
 		figure: task.figure,
-		measure: findFigure(task.figure)!.unit,
+		measure: findFigure(registry.figures, task.figure)!.unit,
 		unit: task.unitId,
 		quantity: task.quantity,
 		done: task.progress.inTime,

@@ -1,5 +1,6 @@
 import type { Result } from '$lib/domain/result';
 import { columnFacts, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import { addedMeaning } from '$lib/domain/ledgers/added-words';
 import { bareWord, readChoice } from '$lib/domain/ledgers/words';
 import { deleteLedgerWord, listLedgerWords, upsertLedgerWord } from '$lib/server/db/ledgers/ledger-words';
 import type { Context } from '../context';
@@ -7,12 +8,13 @@ import { mayActFor, scopeOf } from '../people/rights';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { wordIndexOf } from './import-reading';
 
-/** Keeps what a word of the town means in a column; `means` is a word that the software knows. Where it knows none, nothing is kept. */
-export function rememberWord(
+/** Keeps what a word of the town means in a column; `means` is a word that the software knows, or the name of an added kind. Else nothing is kept. */
+export async function rememberWord(
 	ctx: Context,
 	{ column, word, means }: { column: LedgerColumn; word: string; means: string }
-): Statements {
-	const value = readChoice(columnFacts(column).words ?? [], means);
+): Promise<Statements> {
+	const { isName, values } = addedMeaning(await ctx.registry(), column, means);
+	const value = isName ? values[0]! : readChoice(columnFacts(column).words ?? [], means);
 	if (value === null || bareWord(word) === '') return [];
 	const wordIndex = wordIndexOf(ctx, column, word);
 	const wordSealed = ctx.keys.seal(bareWord(word), 'ledger-words.word', wordIndex);

@@ -28,6 +28,12 @@ export async function mayAdminister(ctx: Context, unitId: string): Promise<boole
 	return isTrusted && mayActFor(ctx, unitId);
 }
 
+/** Whether the actor may decide what holds for the whole installation: administrators at its root; the software once there is one. */
+export async function mayAdministerAll(ctx: Context): Promise<boolean> {
+	const root = await ctx.rootUnit();
+	return root !== null && mayAdminister(ctx, root.id);
+}
+
 /**
  * Whether the actor may set targets for this unit and ask work of it: administrators and cadres of a town (or of a district), for
  * their own unit and everything below it; the software always. A village's cadre does not set the village's own aims.

@@ -1,5 +1,5 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
-import { findFigure, type Figure } from '$lib/domain/figures/figure';
+import { figures, findFigure, type Figure } from '$lib/domain/figures/figure';
 import { classOf } from '$lib/domain/releases/figure-class';
 import type { Release } from '$lib/domain/releases/release';
 import type { Database } from '$lib/server/db/client';
@@ -13,7 +13,7 @@ const noted = ['feasts', 'pledges', 'elders'];
 export async function laterNotes(db: Database, unitId: string, published: readonly Release[]): Promise<Release[]> {
 	const years = published.filter(({ kind, figure }) => kind === 'year' && isNoted(figure));
 	if (years.length === 0) return [];
-	const asks = years.map(({ figure, year }) => askFigure(findFigure(figure)!.source, yearBounds(year)));
+	const asks = years.map(({ figure, year }) => askFigure(findFigure(figures, figure)!.source, yearBounds(year)));
 	const counts = (await readSums(db, unitId, asks)) as number[];
 	return years.flatMap(({ figure, year, cells }, at) => {
 		const notes = published.filter((one) => one.kind === 'later' && one.figure === figure && one.year === year);
@@ -24,6 +24,6 @@ export async function laterNotes(db: Database, unitId: string, published: readon
 }
 
 function isNoted(id: string): boolean {
-	const figure: Figure | null = findFigure(id);
+	const figure: Figure | null = findFigure(figures, id);
 	return figure !== null && noted.includes(classOf(figure));
 }

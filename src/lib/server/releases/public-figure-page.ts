@@ -4,6 +4,7 @@ import type { Figure } from '$lib/domain/figures/figure';
 import type { Trend } from '$lib/domain/figures/trend';
 import { hasLine, isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '$lib/server/db/client';
+import type { FigureTown } from '../figures/figures';
 import { readSourceText } from '$lib/server/db/figures/figure-source';
 import { readFigurePage } from '../figures/figure-page';
 import { comparePublished } from '../figures/published-trends';
@@ -32,10 +33,10 @@ export interface PublicFigurePage {
 type Asked = TrendQuery & { figure: Figure; year: number; today: string; periods: ReportingPeriods };
 
 /** All that the public page of one figure says about a year: of the town's own work as its records are, of all else as it was released. */
-export async function readPublicFigurePage(db: Database, asked: Asked): Promise<PublicFigurePage> {
+export async function readPublicFigurePage(town: FigureTown, asked: Asked): Promise<PublicFigurePage> {
 	const { figure } = asked;
-	if (isReleased(figure)) return readReleased(db, asked);
-	const { reading, months, coverage, sourceText } = await readFigurePage(db, asked);
+	if (isReleased(figure)) return readReleased(town.db, asked);
+	const { reading, months, coverage, sourceText } = await readFigurePage(town, asked);
 	const states = coverage?.rows.map(({ months, ...row }) => ({
 		...row,
 		months: months.map(({ state }) => publicState(state))

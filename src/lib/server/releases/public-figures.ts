@@ -1,10 +1,9 @@
 import type { Comparison } from '$lib/domain/calendar/reporting-period';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
-import { figures, type Figure, type FigureId } from '$lib/domain/figures/figure';
+import type { Figure, FigureId } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
-import type { Database } from '$lib/server/db/client';
 import { changeOf, type FigureReading } from '../figures/figure-reading';
-import { readFigures } from '../figures/figures';
+import { readFigures, type FigureTown } from '../figures/figures';
 import type { TrendQuery } from '../figures/trend-query';
 import { publishedPeriods } from './read-published';
 
@@ -18,14 +17,15 @@ type Asked = Pick<TrendQuery, 'scope' | 'range' | 'published' | 'starts'> & { co
 
 /** Every figure of a range, or some: the town's own work from its records, all else from releases. */
 export async function readPublicFigures(
-	db: Database,
+	town: FigureTown,
 	asked: Asked & { only?: readonly FigureId[] }
 ): Promise<PublicReading[]> {
-	const wanted = (figures as readonly Figure[]).filter(({ id }) => asked.only?.includes(id) ?? true);
+	const { figures } = await town.registry();
+	const wanted = figures.filter(({ id }) => asked.only?.includes(id) ?? true);
 	const live = wanted.filter((figure) => !isReleased(figure)).map(({ id }) => id);
 	const periods = rangePeriods(asked.range, asked.today, asked.comparison);
 	const { scope, starts } = asked;
-	const counted = live.length > 0 ? await readFigures(db, { scope, periods, starts, only: live }) : [];
+	const counted = live.length > 0 ? await readFigures(town, { scope, periods, starts, only: live }) : [];
 	return wanted.map((figure) => {
 		const reading = counted.find(({ id }) => id === figure.id);
 		return reading ? publicReading(reading) : publishedReading(figure, asked);

@@ -6,7 +6,7 @@ import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertClosing } from '$lib/server/db/reviews/closings';
 import { findUnit } from '$lib/server/db/units/units';
 import { mayAdminister } from '../people/rights';
-import type { WordedDefinitions } from './counted-figures';
+import type { DefineFigures } from './counted-figures';
 import { recordSnapshot } from './snapshots';
 import { stampOf } from '../record-act';
 
@@ -17,7 +17,7 @@ export interface ClosePeriodCommand {
 	unitId: string;
 	/** 2024, 2024-Q3 or 2024-05. */
 	span: string;
-	definitions: WordedDefinitions;
+	definitions: DefineFigures;
 }
 
 export type ClosePeriodRefusal =

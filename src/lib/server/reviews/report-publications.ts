@@ -4,7 +4,6 @@ import { readReportText } from '$lib/domain/reviews/report-text';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/landed-acts';
-import type { Database } from '$lib/server/db/client';
 import { findLatestSnapshot, listSnapshotFigures } from '$lib/server/db/reviews/snapshots';
 import { findDraft, type DraftFigure } from '$lib/server/db/reviews/report-drafts';
 import { findReport, insertReportPublication } from '$lib/server/db/reviews/reports';
@@ -43,7 +42,7 @@ export async function publishReport(
 	]);
 	if (last?.draft.number !== number) return { ok: false, refusal: 'report-moved-on' };
 	if (!closed) return { ok: false, refusal: 'report-not-closed' };
-	if (!(await areSettled(ctx.db, last, closed.snapshot.id))) return { ok: false, refusal: 'report-figures-changed' };
+	if (!(await areSettled(ctx, last, closed.snapshot.id))) return { ok: false, refusal: 'report-figures-changed' };
 	return recordAct(
 		ctx,
 		{
@@ -68,11 +67,11 @@ export async function publishReport(
 
 /** Whether a draft prints what the snapshot says; targets are no figures, and are taken as the draft has them. */
 async function areSettled(
-	db: Database,
+	ctx: Context,
 	{ draft, figures }: { draft: { body: string }; figures: readonly DraftFigure[] },
 	snapshotId: string
 ): Promise<boolean> {
 	const before = readingsOfDraft(figures);
-	const readings = settledReadings(before, await listSnapshotFigures(db, snapshotId));
-	return changedFigures(readReportText(draft.body), { readings, before }).length === 0;
+	const readings = settledReadings(before, await listSnapshotFigures(ctx.db, snapshotId));
+	return changedFigures(readReportText(draft.body, await ctx.registry()), { readings, before }).length === 0;
 }

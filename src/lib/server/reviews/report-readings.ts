@@ -2,20 +2,19 @@
 import type { FigureId } from '$lib/domain/figures/figure';
 import type { ReportReading } from '$lib/domain/reviews/report-figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import type { Database } from '$lib/server/db/client';
 import type { DraftFigure } from '$lib/server/db/reviews/report-drafts';
 import { readTargets } from '$lib/server/db/targets/targets';
-import { readFigures } from '../figures/figures';
+import { readFigures, type FigureTown } from '../figures/figures';
 
 /** Every figure of a year as a review prints it: this year, last year, and the unit's own targets of both. `today`: the town's date. */
 export async function readReportReadings(
-	db: Database,
+	town: FigureTown,
 	{ unitId, year, today }: { unitId: string; year: number; today: string }
 ): Promise<Map<FigureId, ReportReading>> {
 	const [readings, now, before] = await Promise.all([
-		readFigures(db, { scope: unitId, periods: reportingPeriods(year, today) }),
-		readTargets(db, unitId, year),
-		readTargets(db, unitId, year - 1)
+		readFigures(town, { scope: unitId, periods: reportingPeriods(year, today) }),
+		readTargets(town.db, unitId, year),
+		readTargets(town.db, unitId, year - 1)
 	]);
 	const targetOf = ({ targets }: typeof now, id: string) =>
 		targets.find((one) => one.figure === id && one.unitId === unitId)?.value ?? null;

@@ -35,7 +35,7 @@ export async function beginReport(
 	if (year > yearOf(ctx.today())) return { ok: false, refusal: 'report-year-ahead' };
 	const last = from === 'last-year' ? await findReportOf(ctx.db, unitId, year - 1) : null;
 	const text = last && (await findDraft(ctx.db, last.report.id));
-	const body = text?.draft.body ?? reportTemplate;
+	const body = text?.draft.body ?? reportTemplate(await ctx.registry(), year);
 	return recordAct(
 		ctx,
 		{ id, verb: 'beginReport', subject: { type: 'report', id }, unitId, detail: { year, from } },
@@ -71,7 +71,7 @@ export async function saveReport(
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (faultsIn(readReportText(body)).length > 0) return { ok: false, refusal: 'report-text-faulty' };
+	if (faultsIn(readReportText(body, await ctx.registry())).length > 0) return { ok: false, refusal: 'report-text-faulty' };
 	const number = seen + 1;
 	return recordAct(
 		ctx,
@@ -84,8 +84,11 @@ export async function saveReport(
 type NewDraft = { id: string; reportId: string; unitId: string; year: number; number: number; body: string };
 
 async function draftStatements(ctx: Context, { unitId, year, ...draft }: NewDraft): Promise<Statements> {
-	const readings = await readReportReadings(ctx.db, { unitId, year, today: ctx.today() });
-	const rows = figuresIn(readReportText(draft.body)).map((figure) => ({
+	const [readings, registry] = await Promise.all([
+		readReportReadings(ctx, { unitId, year, today: ctx.today() }),
+		ctx.registry()
+	]);
+	const rows = figuresIn(readReportText(draft.body, registry)).map((figure) => ({
 		draftId: draft.id,
 		figure,
 		...readings.get(figure)!

@@ -1,7 +1,7 @@
 import { findFigure, type FigureId } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import { compareRecords, readRecordList } from '$lib/domain/reviews/snapshot';
-import type { Database } from '$lib/server/db/client';
+import type { FigureTown } from '../figures/figures';
 import { countedRecords } from '$lib/server/db/reviews/closings';
 import { findLatestSnapshot, listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
 import { listLateRecords, type LateRecord } from '$lib/server/db/reviews/late-records';
@@ -36,13 +36,14 @@ export interface ClosedPeriod {
  * only into figures whose number differs, so a period without late records costs two queries.
  */
 export async function readClosedPeriod(
-	db: Database,
+	town: FigureTown,
 	{
 		unitId,
 		period,
 		readings
 	}: { unitId: string; period: Period; readings: readonly { id: FigureId; value: number | null }[] }
 ): Promise<ClosedPeriod | null> {
+	const { db } = town;
 	const found = await findLatestSnapshot(db, unitId, period);
 	if (!found) return null;
 	const { closing, snapshot } = found;
@@ -51,7 +52,7 @@ export async function readClosedPeriod(
 		const kept = figures.find(({ figure }) => figure === id);
 		return kept && kept.value !== value ? { id, value, kept } : [];
 	});
-	const revisions = differing.length === 0 ? [] : await explain(db, { unitId, period, ...found }, differing);
+	const revisions = differing.length === 0 ? [] : await explain(town, { unitId, period, ...found }, differing);
 	return {
 		closingId: closing.id,
 		snapshotId: snapshot.id,
@@ -70,7 +71,7 @@ interface Differing {
 
 /** What came between the snapshot and now, for the figures whose numbers differ. */
 async function explain(
-	db: Database,
+	town: FigureTown,
 	{
 		unitId,
 		period,
@@ -79,13 +80,15 @@ async function explain(
 	}: { unitId: string; period: Period; closing: { id: string }; snapshot: { at: number } },
 	rows: Differing[]
 ): Promise<Revision[]> {
+	const { db } = town;
+	const { figures } = await town.registry();
 	const [lists, late, ...behind] = await Promise.all([
 		readLists(
 			db,
 			rows.map(({ kept }) => kept.listHash)
 		),
 		listLateRecords(db, closing.id),
-		...rows.map(({ id }) => countedRecords(db, findFigure(id)!.source, period, { scope: unitId }))
+		...rows.map(({ id }) => countedRecords(db, findFigure(figures, id)!.source, period, { scope: unitId }))
 	]);
 	const revisions = rows.map(({ id, value, kept }, at) => {
 		const { came, went, changed } = compareRecords(readRecordList(lists.get(kept.listHash) ?? ''), behind[at]!);

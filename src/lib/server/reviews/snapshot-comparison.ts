@@ -1,30 +1,33 @@
-import { figures } from '$lib/domain/figures/figure';
+import type { FigureId } from '$lib/domain/figures/figure';
 import { compareRecords, readRecordList, type RecordChanges, type SnapshotFigure } from '$lib/domain/reviews/snapshot';
 import type { Database } from '$lib/server/db/client';
+import type { FigureTown } from '../figures/figures';
 import { findSnapshot, listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
 
 /** A figure of two snapshots side by side. */
 export interface ComparedFigure extends RecordChanges {
-	figure: string;
+	figure: FigureId;
 	before: number | null;
 	after: number | null;
 	isDefinedOtherwise: boolean;
 }
 
 /** What differs between two snapshots of one period, in the registry's order; null when either is not there or they are of different periods. */
-export async function compareSnapshots(db: Database, earlierId: string, laterId: string) {
+export async function compareSnapshots(town: FigureTown, earlierId: string, laterId: string) {
+	const { db } = town;
 	const [earlier, later] = await Promise.all([findSnapshot(db, earlierId), findSnapshot(db, laterId)]);
 	if (!earlier || !later || earlier.closing.id !== later.closing.id) return null;
 	const [before, after] = await Promise.all([listSnapshotFigures(db, earlierId), listSnapshotFigures(db, laterId)]);
-	return { earlier, later, figures: await compareFigures(db, before, after) };
+	const ids = (await town.registry()).figures.map(({ id }) => id);
+	return { earlier, later, figures: await compareFigures(db, ids, { before, after }) };
 }
 
 async function compareFigures(
 	db: Database,
-	before: readonly SnapshotFigure[],
-	after: readonly SnapshotFigure[]
+	ids: readonly FigureId[],
+	{ before, after }: Record<'before' | 'after', readonly SnapshotFigure[]>
 ): Promise<ComparedFigure[]> {
-	const pairs = figures.flatMap(({ id }) => {
+	const pairs = ids.flatMap((id) => {
 		const [was, is] = [before.find(({ figure }) => figure === id), after.find(({ figure }) => figure === id)];
 		const isSame = was?.value === is?.value && was?.listHash === is?.listHash && was?.definition === is?.definition;
 		return isSame ? [] : { id, was, is };

@@ -10,7 +10,7 @@ import { insertSnapshot, insertSnapshotFigures, insertSnapshotLists } from '$lib
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayAdminister } from '../people/rights';
 import { tellReleases } from '../releases/tell-releases';
-import { countPeriod, hashOf, type WordedDefinitions } from './counted-figures';
+import { countPeriod, hashOf, type DefineFigures } from './counted-figures';
 
 /** How often a snapshot begins again when another act is written while it counts. */
 const mostTries = 8;
@@ -20,7 +20,7 @@ export interface TakeSnapshotCommand {
 	id: string;
 	closingId: string;
 	reason: string;
-	definitions: WordedDefinitions;
+	definitions: DefineFigures;
 }
 
 /**
@@ -48,7 +48,7 @@ interface NewSnapshot {
 	unitId: string;
 	period: Period;
 	reason: string;
-	definitions: WordedDefinitions;
+	definitions: DefineFigures;
 }
 
 /**
@@ -64,7 +64,7 @@ export async function recordSnapshot(
 	for (let tries = 1; ; tries++) {
 		const before = await readBeforeSnapshot(ctx.db, unitId);
 		if (before.isActGoingOn) return { ok: false, refusal: 'records-moved-on' };
-		const { figures, lists } = await countPeriod(ctx.db, unitId, period, definitions);
+		const { figures, lists } = await countPeriod(ctx, unitId, period, definitions);
 		const releases = await tellReleases(ctx.db, { unitId, period });
 		const stamp = stampOf(ctx);
 		const number = before.number + 1;

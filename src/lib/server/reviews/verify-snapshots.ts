@@ -1,6 +1,6 @@
 // Whether snapshots are as they were taken, and their figures what the records say now.
 import { compareRecords, readRecordList, writeDefinitions, writeSnapshot } from '$lib/domain/reviews/snapshot';
-import type { Database } from '$lib/server/db/client';
+import type { FigureTown } from '../figures/figures';
 import { listLateRecords, type LateRecord } from '$lib/server/db/reviews/late-records';
 import type { listAllSnapshots, listSnapshotFigures } from '$lib/server/db/reviews/snapshots';
 import { countFigures, hashOf, type CountedFigure } from './counted-figures';
@@ -43,11 +43,16 @@ function isChained(snapshot: Kept['snapshot'], before: Kept['snapshot'] | undefi
 }
 
 /** The figures of a closed period's latest snapshot against what the records say now. A figure that was defined later was never settled. */
-export async function verifyFigures(db: Database, kept: Kept, figures: KeptFigure[], lists: Lists): Promise<Finding[]> {
+export async function verifyFigures(
+	town: FigureTown,
+	kept: Kept,
+	figures: KeptFigure[],
+	lists: Lists
+): Promise<Finding[]> {
 	const { snapshot, closing } = kept;
 	const [counted, late] = await Promise.all([
-		countFigures(db, closing.unitId, closing),
-		listLateRecords(db, closing.id)
+		countFigures(town, closing.unitId, closing),
+		listLateRecords(town.db, closing.id)
 	]);
 	const since = late.filter(({ at }) => at >= snapshot.at);
 	return counted.flatMap((now): Finding[] => {

@@ -1,5 +1,8 @@
 import { changedFigures } from '$lib/domain/reviews/printed-report';
 import { readReportText } from '$lib/domain/reviews/report-text';
+import { nothingAdded } from '$lib/domain/activities/added-work';
+import { registryOf, type Registry } from '$lib/domain/figures/registry';
+import { findTown } from '$lib/server/db/activities/added-work';
 import { openDatabase, type Database } from '$lib/server/db/client';
 import { listAllSnapshots, listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
 import { listCountDifferences } from '$lib/server/db/figures/figure-recount';
@@ -16,6 +19,8 @@ import { type Finding, isBad } from './finding';
  */
 export async function verifyTown(db: Database): Promise<Finding[]> {
 	const all = await listAllSnapshots(db);
+	const registry = registryOf((await findTown(db))?.added ?? nothingAdded);
+	const town = { db, registry: async () => registry };
 	const findings: Finding[] = [];
 	for (const [at, kept] of all.entries()) {
 		const figures = await listSnapshotFigures(db, kept.snapshot.id);
@@ -25,7 +30,7 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 		);
 		findings.push(verifySnapshot(kept, all[at - 1]?.snapshot, figures, lists));
 		const isLatest = !all.slice(at + 1).some((later) => later.closing.id === kept.closing.id);
-		if (isLatest) findings.push(...(await verifyFigures(db, kept, figures, lists)));
+		if (isLatest) findings.push(...(await verifyFigures(town, kept, figures, lists)));
 	}
 	const counts = (await listCountDifferences(db)).map(({ of, on, measure, differs, kept, counted }): Finding => {
 		return { kind: 'count', of, on, measure, differs, kept, counted, is: 'miscounted' };
@@ -35,15 +40,15 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 		...difference,
 		is: 'miscounted'
 	}));
-	return [...findings, ...counts, ...columns, ...(await verifyReports(db))];
+	return [...findings, ...counts, ...columns, ...(await verifyReports(db, registry))];
 }
 
-async function verifyReports(db: Database): Promise<Finding[]> {
+async function verifyReports(db: Database, registry: Registry): Promise<Finding[]> {
 	const findings: Finding[] = [];
 	for (const { year, number, snapshotId, body, figures } of await listPublished(db)) {
 		const before = readingsOfDraft(figures);
 		const readings = settledReadings(before, await listSnapshotFigures(db, snapshotId));
-		const changed = new Set(changedFigures(readReportText(body), { readings, before }));
+		const changed = new Set(changedFigures(readReportText(body, registry), { readings, before }));
 		for (const { figure, value } of figures) {
 			findings.push({
 				kind: 'report',

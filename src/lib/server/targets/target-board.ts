@@ -2,13 +2,12 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { countOf, differenceOf, readTarget, type TargetCount, type TargetReading } from '$lib/domain/targets/target';
-import { goalOf, type Goal } from '$lib/domain/targets/target-goal';
+import { goalOf, targetFigures, type Goal } from '$lib/domain/targets/target-goal';
 import { hasOffice } from '$lib/domain/units/unit';
-import { targetFigures } from '$lib/forms/targets/target';
 import type { Database } from '$lib/server/db/client';
 import { listTargetYears, readTargets, type Target } from '$lib/server/db/targets/targets';
 import { listSubunits, type Unit } from '$lib/server/db/units/units';
-import { readCountsOf } from '../figures/figures';
+import { readCountsOf, type FigureTown } from '../figures/figures';
 
 /** A figure of the board: each unit's count, against its target where it has one. */
 export interface BoardRow {
@@ -44,18 +43,20 @@ interface BoardQuery {
  * A year's targets of a unit and of the towns or villages directly below it, read against what was counted up to `today`
  * (the town's date), in three round trips however many units there are.
  */
-export async function readBoard(db: Database, { unit, year, today, below }: BoardQuery): Promise<Board> {
+export async function readBoard(town: FigureTown, { unit, year, today, below }: BoardQuery): Promise<Board> {
+	const { db } = town;
 	const [{ targets, last }, subunits] = await Promise.all([readTargets(db, unit.id, year), listSubunits(db, unit.id)]);
+	const figures = targetFigures((await town.registry()).figures);
 	const units = [unit, ...subunits.filter(isOnBoard(targets)).filter(({ id }) => below?.includes(id) ?? true)];
 	const { now, isPart } = reportingPeriods(year, today);
 	const scopes = units.map(({ id }) => id);
-	const counts = await readCountsOf(db, { scopes, figures: targetFigures, period: now, isPart });
+	const counts = await readCountsOf(db, { scopes, figures, period: now, isPart });
 	const target = new Map(targets.map(({ figure, unitId, value }) => [keyOf(figure, unitId), value]));
-	const rows = targetFigures.map((figure, nth): BoardRow => {
+	const rows = figures.map((figure, nth): BoardRow => {
 		const { id, unit: countedIn } = figure;
 		const targetOf = (unitId: string) => target.get(keyOf(id, unitId));
 		const cells = units.map(({ id: unitId }, at) =>
-			cellOf(figure as Figure, { target: targetOf(unitId), counted: counts[at]![nth]!, year, today })
+			cellOf(figure, { target: targetOf(unitId), counted: counts[at]![nth]!, year, today })
 		);
 		const parts = subunits.map((one) => targetOf(one.id) ?? null);
 		const difference = differenceOf(targetOf(unit.id) ?? null, parts);

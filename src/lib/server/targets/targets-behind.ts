@@ -1,8 +1,7 @@
-import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
+import type { FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { byMostBehind, isBehind, readTarget, type TargetReading } from '$lib/domain/targets/target';
-import { targetFigures } from '$lib/forms/targets/target';
-import type { Database } from '$lib/server/db/client';
+import { targetFigures } from '$lib/domain/targets/target-goal';
 import { askFigure } from '$lib/server/db/figures/counted-parts';
 import { ledgersOf, monthsAround } from '$lib/server/db/figures/figures';
 import { askEach, totalsOf } from '$lib/server/db/figures/figure-sums';
@@ -10,6 +9,7 @@ import { askKnownMonths, knownMonthsOf } from '$lib/server/db/figures/known-mont
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
 import { listTargetsBelow } from '$lib/server/db/targets/targets';
+import type { FigureTown } from '../figures/figures';
 import { knownIn } from '../figures/known-figures';
 
 /** A target that is behind: its figure, whose it is, and how it reads. */
@@ -26,12 +26,13 @@ export interface TargetBehind {
  * were looked at, and how many of them something is due of.
  */
 export async function readTargetsBehind(
-	db: Database,
+	town: FigureTown,
 	{ unitId, year, today, starts }: { unitId: string; year: number; today: string; starts: LedgerStarts }
 ): Promise<{ behind: TargetBehind[]; all: number; due: number }> {
 	const { now: period, isPart } = reportingPeriods(year, today);
-	const set = await listTargetsBelow(db, unitId, year);
-	const asked = targetFigures.flatMap((figure: Figure) => {
+	const { db } = town;
+	const [set, { figures }] = await Promise.all([listTargetsBelow(db, unitId, year), town.registry()]);
+	const asked = targetFigures(figures).flatMap((figure) => {
 		const own = set.filter((target) => target.figure === figure.id);
 		const below = own.filter((target) => target.unitId !== unitId);
 		return (below.length > 0 ? below : own).map((target) => ({ ...target, figure }));

@@ -1,5 +1,5 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
-import { findFigure } from '$lib/domain/figures/figure';
+import { findFigure, type Figure } from '$lib/domain/figures/figure';
 import { goalOf } from '$lib/domain/targets/target-goal';
 import type { Result } from '$lib/domain/result';
 import type { TargetCell } from '$lib/forms/targets/target';
@@ -34,7 +34,8 @@ export async function setTargets(
 ): Promise<Result<{ changed: number }, SetTargetsRefusal>> {
 	if (await hasLanded(ctx.db, { id, verb: 'setTargets', subjectId: id })) return { ok: true, changed: 0 };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (!cells.every(isPossible) || year > yearOf(ctx.today()) + 1) return { ok: false, refusal: 'target-impossible' };
+	const { figures } = await ctx.registry();
+	if (!cells.every((cell) => isPossible(cell, figures)) || year > yearOf(ctx.today()) + 1) return { ok: false, refusal: 'target-impossible' };
 	const { targets, last } = await readTargets(ctx.db, unitId, year);
 	if ((last?.seq ?? 0) !== seen) return { ok: false, refusal: 'targets-changed' };
 	const before = new Map(targets.map(({ figure, unitId, value }) => [key({ figure, unitId }), value]));
@@ -64,8 +65,9 @@ export async function setTargets(
 	return written.ok ? { ok: true, changed: changes.length } : written;
 }
 
-function isPossible({ figure, value }: TargetCell): boolean {
-	const goal = goalOf(findFigure(figure)!);
+function isPossible({ figure, value }: TargetCell, figures: readonly Figure[]): boolean {
+	const known = findFigure(figures, figure);
+	const goal = known && goalOf(known);
 	return value === null || (goal === 'at-most' ? value >= 0 : goal === 'at-least' && value >= 1);
 }
 

@@ -13,7 +13,7 @@ import { readTasks } from './task-readings';
 import { done } from '../db/write';
 
 /** `dueOn` is a date of the town; `quantity` is counted in the figure's own unit. */
-export type AssignTaskCommand = InferOutput<typeof taskForm>;
+export type AssignTaskCommand = InferOutput<ReturnType<typeof taskForm>>;
 export type AssignTaskRefusal =
 	'not-your-unit' | 'figure-missing' | 'task-unit-wrong' | 'due-in-past' | 'due-too-far' | 'task-open-already';
 
@@ -27,11 +27,12 @@ export async function assignTask(ctx: Context, command: AssignTaskCommand): Prom
 	if (await hasLanded(ctx.db, { id, verb: 'assignTask', subjectId: id })) return { ok: true };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId) return { ok: false, refusal: 'task-unit-wrong' };
-	if (!isAssignable(findFigure(figure)!)) return { ok: false, refusal: 'figure-missing' };
+	const asked = findFigure((await ctx.registry()).figures, figure);
+	if (!asked || !isAssignable(asked)) return { ok: false, refusal: 'figure-missing' };
 	const today = ctx.today();
 	if (dueOn < today) return { ok: false, refusal: 'due-in-past' };
 	if (dueOn > addDays(today, farthestDueDays)) return { ok: false, refusal: 'due-too-far' };
-	const same = await readTasks(ctx.db, { scope: unitId, today, filter: { figure, dueFrom: today, isInForce: true } });
+	const same = await readTasks(ctx, { scope: unitId, today, filter: { figure, dueFrom: today, isInForce: true } });
 	if (same.some((task) => task.unitId === unitId && isInHand(task.state))) {
 		return { ok: false, refusal: 'task-open-already' };
 	}

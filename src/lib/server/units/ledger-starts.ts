@@ -3,19 +3,13 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertLedgerStarts, listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
 import { recordAct, stampOf } from '../record-act';
-import { mayAdminister } from '../people/rights';
+import { mayAdministerAll } from '../people/rights';
 
 export interface DeclareLedgersCommand {
 	/** Of the act. */
 	id: string;
 	/** `fromOn`: YYYY-MM-DD. */
 	starts: readonly { ledger: LedgerName; fromOn: string }[];
-}
-
-/** Whether the actor may say when ledgers begin: they are the whole installation's, so only an administrator at its root. */
-export async function mayDeclareLedgers(ctx: Context): Promise<boolean> {
-	const root = await ctx.rootUnit();
-	return root !== null && mayAdminister(ctx, root.id);
 }
 
 /**
@@ -26,7 +20,7 @@ export async function declareLedgers(
 	ctx: Context,
 	{ id, starts }: DeclareLedgersCommand
 ): Promise<Result<object, 'not-your-unit' | 'date-in-future' | 'ledger-start-changed'>> {
-	if (!(await mayDeclareLedgers(ctx))) return { ok: false, refusal: 'not-your-unit' };
+	if (!(await mayAdministerAll(ctx))) return { ok: false, refusal: 'not-your-unit' };
 	if (starts.some(({ fromOn }) => fromOn > ctx.today())) return { ok: false, refusal: 'date-in-future' };
 	const declared = new Map((await listDeclaredStarts(ctx.db)).map((one) => [one.ledger, one]));
 	const changes = starts.filter(({ ledger, fromOn }) => declared.get(ledger)!.fromOn !== fromOn);

@@ -1,6 +1,6 @@
-import type { ActivityKind } from '$lib/domain/activities/activity';
+import type { AddedWork, WorkKind } from '$lib/domain/activities/added-work';
 import { m } from '$lib/paraglide/messages.js';
-import { activityKindWords } from './activity-words';
+import { kindText } from './activity-words';
 import { changesText, type Value, type WordedAct } from '../audit/record-life';
 
 const fieldWords: Record<string, () => string> = {
@@ -18,13 +18,13 @@ const fieldWords: Record<string, () => string> = {
 };
 
 /** What was done to an entry of the work ledger, in one line. */
-export function activityActText({ verb, changes }: WordedAct): string {
+export function activityActText({ verb, changes }: WordedAct, added: AddedWork): string {
 	if (verb === 'removeActivity') return m.activities_act_removed();
 	if (verb !== 'correctActivity') return m.activities_act_recorded();
 	return changes.length === 0
 		? m.activities_act_corrected_plain()
-		: m.activities_act_corrected({ what: changesText(changes, fieldWords, valueText) });
+		: m.activities_act_corrected({ what: changesText(changes, fieldWords, (field, value) => valueText(field, value, added)) });
 }
 
-const valueText = (field: string, value: Value) =>
-	field === 'kind' ? activityKindWords[value as ActivityKind]() : String(value);
+const valueText = (field: string, value: Value, added: AddedWork) =>
+	field === 'kind' ? kindText(value as WorkKind, added) : String(value);

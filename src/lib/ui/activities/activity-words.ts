@@ -1,15 +1,27 @@
 import {
-	activityMeasures,
+	activityKinds,
 	type ActivityGroup,
 	type ActivityKind,
 	type CheckableKind,
 	type Measure
 } from '$lib/domain/activities/activity';
+import {
+	findAddedKind,
+	isAddedKind,
+	measureOf,
+	type AddedWork,
+	type CampaignId,
+	type WorkKind
+} from '$lib/domain/activities/added-work';
+import type { Campaign } from '$lib/domain/activities/campaign';
 import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
 import { numberText } from '../elements/number-text';
+import { addedName } from './added-name';
 
-export const activityKindWords: Record<ActivityKind, () => string> = {
+type Words = (inputs?: Record<string, never>, options?: { locale?: 'zh-CN' | 'en' }) => string;
+
+export const activityKindWords: Record<ActivityKind, Words> = {
 	'deployment-meeting': m.activities_kind_deployment_meeting,
 	'villagers-meeting': m.activities_kind_villagers_meeting,
 	'village-rule-study': m.activities_kind_village_rule_study,
@@ -26,8 +38,33 @@ export const activityKindWords: Record<ActivityKind, () => string> = {
 	'defence-film': m.activities_kind_defence_film,
 	'defence-board': m.activities_kind_defence_board,
 	'waste-sorting': m.activities_kind_waste_sorting,
+	warning: m.activities_kind_warning,
 	other: m.activities_kind_other
 };
+
+/** What a kind of work is called: one that the town added, as the administrator called it. */
+export function kindText(kind: WorkKind, added: AddedWork): string {
+	if (!isAddedKind(kind)) return activityKindWords[kind]();
+	const found = findAddedKind(added, kind);
+	return found ? addedName(found) : kind;
+}
+
+/** What the software calls its own kinds, in both languages: an added kind is not called so. */
+export const kindLabels = (): string[] =>
+	(['zh-CN', 'en'] as const).flatMap((locale) => activityKinds.map((kind) => activityKindWords[kind]({}, { locale })));
+
+const campaignWords: Record<Campaign, () => string> = {
+	'banquet-reform': m.figures_section_banquet_reform,
+	health: m.figures_section_health,
+	'defence-clean-up': m.figures_section_defence_clean_up,
+	governance: m.figures_section_governance
+};
+
+/** What a campaign is called. */
+export function campaignText(id: CampaignId, { campaigns }: Pick<AddedWork, 'campaigns'>): string {
+	const found = campaigns.find((campaign) => campaign.id === id);
+	return found ? addedName(found) : campaignWords[id as Campaign]();
+}
 
 export const activityGroupWords: Record<ActivityGroup, () => string> = {
 	meetings: m.activities_group_meetings,
@@ -46,25 +83,25 @@ const measureWords: Record<Measure, (inputs: { count: string }) => string> = {
 	pieces: m.activities_measure_pieces,
 	places: m.activities_measure_places,
 	times: m.activities_measure_times,
-	cases: m.activities_measure_cases
+	cases: m.activities_measure_cases,
+	boards: m.activities_measure_boards,
+	sheets: m.activities_measure_sheets,
+	copies: m.activities_measure_copies,
+	objects: m.activities_measure_objects,
+	items: m.activities_measure_items
 };
 
 /** A quantity of a kind with its measure word: 21 幅, 3 场次. */
-export function quantityText(kind: ActivityKind, quantity: number): string {
-	return measureWords[activityMeasures[kind].measure]({ count: numberText(quantity) });
+export function quantityText(kind: WorkKind, quantity: number, added: AddedWork): string {
+	return measureWords[measureOf(kind, added).measure]({ count: numberText(quantity) });
 }
 
 /** What the total of a kind is: the number of its entries, or the sum of their quantities. */
-export function totalText({
-	kind,
-	records,
-	quantity
-}: {
-	kind: ActivityKind;
-	records: number;
-	quantity: number;
-}): string {
-	return quantityText(kind, activityMeasures[kind].counts === 'quantity' ? quantity : records);
+export function totalText(
+	{ kind, records, quantity }: { kind: WorkKind; records: number; quantity: number },
+	added: AddedWork
+): string {
+	return quantityText(kind, measureOf(kind, added).counts === 'quantity' ? quantity : records, added);
 }
 
 /** 2024年3月. In: YYYY-MM. */

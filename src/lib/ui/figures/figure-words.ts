@@ -1,12 +1,19 @@
-import type { FigureId, FigureSection, FigureUnit } from '$lib/domain/figures/figure';
+import { findAddedKind, isAddedKind, type AddedWork } from '$lib/domain/activities/added-work';
+import type { BuiltInFigureId, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { m } from '$lib/paraglide/messages.js';
+import { addedName } from '../activities/added-name';
 
 /** What paraglide's messages take beside their inputs. */
 type Options = Parameters<typeof m.figures_banquets_held>[1];
 type Words = (inputs?: Record<string, never>, options?: Options) => string;
 
 /** A figure's name, and what exactly is counted (统计口径). */
-export const figureWords: Record<FigureId, { name: Words; definition: Words }> = {
+interface FigureWords {
+	name: Words;
+	definition: Words;
+}
+
+const builtIn: Record<BuiltInFigureId, FigureWords> = {
 	'banquets-held': { name: m.figures_banquets_held, definition: m.figures_banquets_held_definition },
 	'banquets-dissuaded': { name: m.figures_banquets_dissuaded, definition: m.figures_banquets_dissuaded_definition },
 	'banquets-declared': { name: m.figures_banquets_declared, definition: m.figures_banquets_declared_definition },
@@ -52,9 +59,20 @@ export const figureWords: Record<FigureId, { name: Words; definition: Words }> =
 		definition: m.figures_grid_workers_part_time_definition
 	},
 	'grid-helpers': { name: m.figures_grid_helpers, definition: m.figures_grid_helpers_definition },
+	warnings: { name: m.figures_warnings, definition: m.figures_warnings_definition },
 	'elders-hosted': { name: m.birthdays_figure_hosted, definition: m.birthdays_figure_hosted_definition },
 	'cakes-delivered': { name: m.birthdays_figure_cakes, definition: m.birthdays_figure_cakes_definition }
 };
+
+/** The words of a figure: of one that the town added, as the administrator wrote them. */
+export function figureWords(id: FigureId, added: AddedWork): FigureWords {
+	if (!isAddedKind(id)) return builtIn[id];
+	const kind = findAddedKind(added, id);
+	return {
+		name: (_, options) => (kind ? addedName(kind, options?.locale) : id),
+		definition: () => kind?.definition ?? ''
+	};
+}
 
 export const figureUnitWords: Record<FigureUnit, Words> = {
 	banquets: m.figures_unit_banquets,
@@ -67,12 +85,10 @@ export const figureUnitWords: Record<FigureUnit, Words> = {
 	households: m.figures_unit_households,
 	grids: m.figures_unit_grids,
 	cases: m.figures_unit_cases,
-	millilitres: m.donation_unit_millilitres
-};
-
-export const figureSectionWords: Record<FigureSection, Words> = {
-	'banquet-reform': m.figures_section_banquet_reform,
-	health: m.figures_section_health,
-	'defence-clean-up': m.figures_section_defence_clean_up,
-	governance: m.figures_section_governance
+	millilitres: m.donation_unit_millilitres,
+	boards: m.figures_unit_boards,
+	sheets: m.figures_unit_sheets,
+	copies: m.figures_unit_copies,
+	objects: m.figures_unit_objects,
+	items: m.figures_unit_items
 };

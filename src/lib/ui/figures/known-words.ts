@@ -18,8 +18,9 @@ const monthWords = (month: string) => m.coverage_known_month({ year: yearOf(mont
  * How far a figure is known as of now, in a sentence; null where it is known from the period's first month (YYYY-MM) on.
  */
 export function knownWords(known: KnownExtent, first: string): string | null {
-	const { state, from, to, due, units, furthest } = known;
+	const { state, from, to, due, units, furthest, isCut } = known;
 	if (from === null) return m.coverage_known_not_begun();
+	if (state === 'known' && isCut) return m.coverage_known_closed({ month: monthWords(due!) });
 	if (state === 'known') return from > first ? m.coverage_known_since({ month: monthWords(from) }) : null;
 	if (units <= 1) return to ? m.coverage_known_kept_to({ month: monthWords(to) }) : m.coverage_known_nothing();
 	if (!furthest) return m.coverage_known_none_of({ units: numberText(units) });

@@ -1,5 +1,6 @@
 import type { CheckableKind } from '$lib/domain/activities/activity';
 import { m } from '$lib/paraglide/messages.js';
+import { addedName } from '../activities/added-name';
 import { activityKindWords, ledgerName } from '../activities/activity-words';
 import { shared } from './column-words';
 import type { WordsOfLedger } from './words-of-ledger';
@@ -13,7 +14,11 @@ export const activities: WordsOfLedger<'activities'> = {
 	columns: {
 		village: shared.village,
 		group: shared.group,
-		kind: { heading: m.imports_column_kind, choices: activityKindWords },
+		kind: {
+			heading: m.imports_column_kind,
+			choices: activityKindWords,
+			addedChoices: ({ kinds }) => Object.fromEntries(kinds.map((kind) => [kind.id, () => addedName(kind)]))
+		},
 		on: { heading: m.imports_column_on },
 		subject: { heading: m.imports_column_subject },
 		place: { heading: m.imports_column_place },

@@ -1,13 +1,15 @@
+import type { AddedWork } from '$lib/domain/activities/added-work';
 import type { ExportList } from '$lib/domain/ledgers/export';
 import { m } from '$lib/paraglide/messages.js';
 import { unitName } from '../units/unit-name';
 
 type Unit = { name: string; nameEn: string | null };
 
-/** What a cell of a file that goes out may need to know: its list, and the units by their ids. */
+/** What a cell of a file that goes out may need to know: its list, the units by their ids, and what the town added to the kinds of work. */
 export interface Outgoing {
 	list: ExportList;
 	units: ReadonlyMap<string, Unit>;
+	added: AddedWork;
 }
 
 /** How a column is worded. */
@@ -16,8 +18,15 @@ export interface ColumnWords {
 	heading(): string;
 	/** The words of its closed list: what a cell may be mended to. They are read back as what they mean. */
 	choices?: Readonly<Record<string, (() => string) | undefined>>;
+	/** The same of what the town added to that list, by its id. */
+	addedChoices?(added: AddedWork): Readonly<Record<string, () => string>>;
 	/** A text as it goes out, where that is neither the text itself nor a word of the list. */
 	write?(value: string, outgoing: Outgoing): string;
+}
+
+/** The words of a column's closed list, with what the town added to it; null for a column that has none. */
+export function choicesOf(words: ColumnWords, added: AddedWork): Readonly<Record<string, (() => string) | undefined>> | null {
+	return words.choices ? { ...words.choices, ...words.addedChoices?.(added) } : null;
 }
 
 /** A unit by its id, or as the audit trail says it. */

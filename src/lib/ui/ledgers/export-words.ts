@@ -1,7 +1,8 @@
 import type { ExportColumn, ExportList } from '$lib/domain/ledgers/export';
 import { isLedger } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
-import type { ColumnWords, Outgoing } from './column-words';
+import type { AddedWork } from '$lib/domain/activities/added-work';
+import { choicesOf, type ColumnWords, type Outgoing } from './column-words';
 import { ledgerColumnWords, ledgerWords } from './ledger-words';
 import { figureName, otherColumnWords, otherListWords } from './other-list-words';
 
@@ -10,25 +11,24 @@ export const listText = (list: ExportList): string =>
 	isLedger(list) ? ledgerWords[list].name() : otherListWords[list].name();
 
 /** What a list contains and what it leaves out (统计口径); for a figure's records with the figure's name. */
-export const listDefinition = (list: ExportList, of: string | null): string =>
-	isLedger(list) ? ledgerWords[list].about() : otherListWords[list].about({ figure: (of && figureName(of)) ?? '' });
+export const listDefinition = (list: ExportList, of: string | null, added: AddedWork): string =>
+	isLedger(list) ? ledgerWords[list].about() : otherListWords[list].about({ figure: (of && figureName(of, added)) ?? '' });
 
 const columnWords: Record<ExportColumn, ColumnWords> = { ...ledgerColumnWords, ...otherColumnWords };
 
 /** The heading of a column. */
 export const columnText = (column: ExportColumn): string => columnWords[column].heading();
 
-/** A cell as it is written, of a value as `server/ledgers/exports` gives it; `units` are known by their ids. */
+/** A cell as it is written, of a value as `server/ledgers/exports` gives it. */
 export function exportText(
-	list: ExportList,
 	column: ExportColumn,
 	value: string | number | boolean | null | undefined,
-	units: Outgoing['units']
+	outgoing: Outgoing
 ): string | number | null {
 	if (value === null || value === undefined)
 		return column === 'value' || column === 'previous' ? m.exports_no_data() : null;
 	if (typeof value === 'number') return value;
 	if (typeof value === 'boolean') return value ? m.exports_yes() : m.exports_no();
-	const { choices, write } = columnWords[column];
-	return write ? write(value, { list, units }) : (choices?.[value]?.() ?? value);
+	const words = columnWords[column];
+	return words.write ? words.write(value, outgoing) : (choicesOf(words, outgoing.added)?.[value]?.() ?? value);
 }

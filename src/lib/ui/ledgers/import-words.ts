@@ -1,8 +1,10 @@
+import type { AddedWork } from '$lib/domain/activities/added-work';
 import type { ImportState, RowMark, RowState, Skip } from '$lib/domain/ledgers/import';
 import type { CellFault, CellValue, RowFault } from '$lib/domain/ledgers/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
 import { birthText } from '../birthdays/elder-words';
+import { choicesOf } from './column-words';
 import { ledgerColumnWords } from './ledger-words';
 
 export const importStateWords: Record<ImportState, () => string> = {
@@ -57,6 +59,7 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'name-wrong': m.imports_fault_name_wrong,
 	'phone-wrong': m.imports_fault_phone_wrong,
 	'choice-unknown': m.imports_fault_choice_unknown,
+	'choice-several': m.imports_fault_choice_several,
 	'text-too-long': m.imports_fault_text_too_long,
 	'email-wrong': m.imports_fault_email_wrong,
 	'date-wrong': m.imports_fault_date_wrong,
@@ -88,6 +91,7 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'banquet-held': m.imports_fault_banquet_held,
 	'contradicts-outcome': m.imports_fault_contradicts_outcome,
 	'zero-incomplete': m.imports_fault_zero_incomplete,
+	'kind-not-kept': m.imports_fault_kind_not_kept,
 	'month-not-over': m.imports_fault_month_not_over,
 	'month-checked-zero': m.imports_fault_month_checked_zero,
 	'month-has-entries': m.imports_fault_month_has_entries,
@@ -107,18 +111,20 @@ export const faultText = ({ column, fault }: CellFault): string =>
 	faultWords[fault]({ column: ledgerColumnWords[column].heading() });
 
 /** The words of a column's closed list; null for a column that has none. */
-export function choicesOf(column: LedgerColumn): string[] | null {
-	const { choices } = ledgerColumnWords[column];
-	return choices ? Object.values(choices).map((word) => word!()) : null;
+export function choiceTexts(column: LedgerColumn, added: AddedWork): string[] | null {
+	const choices = choicesOf(ledgerColumnWords[column], added);
+	return choices && Object.values(choices).map((word) => word!());
 }
 
 /** A record as people know it: 三星村 张三 婚嫁 2024-03-05. */
-export const recordText = (cells: readonly { column: LedgerColumn; value: CellValue | null }[]): string =>
-	cells.flatMap(({ column, value }) => (value === null ? [] : cellValueText(column, value))).join(' ');
+export const recordText = (
+	cells: readonly { column: LedgerColumn; value: CellValue | null }[],
+	added: AddedWork
+): string => cells.flatMap(({ column, value }) => (value === null ? [] : cellValueText(column, value, added))).join(' ');
 
 /** What was read in a cell, in words: a day as a date, a value of a list as its word. */
-export function cellValueText(column: LedgerColumn, value: CellValue): string {
-	const { choices } = ledgerColumnWords[column];
+export function cellValueText(column: LedgerColumn, value: CellValue, added: AddedWork): string {
+	const choices = choicesOf(ledgerColumnWords[column], added);
 	if (choices) return choices[value as string]?.() ?? String(value);
 	if (Array.isArray(value)) return value.join('、');
 	if (typeof value !== 'object') return String(value);

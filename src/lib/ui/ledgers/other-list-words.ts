@@ -1,5 +1,7 @@
 import type { EventState } from '$lib/domain/events/event';
-import { findFigure } from '$lib/domain/figures/figure';
+import type { AddedWork } from '$lib/domain/activities/added-work';
+import { findFigure, type FigureId } from '$lib/domain/figures/figure';
+import { registryOf } from '$lib/domain/figures/registry';
 import type { ExportColumn, OtherList } from '$lib/domain/ledgers/export';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import type { TaskState } from '$lib/domain/targets/task';
@@ -25,9 +27,9 @@ export const otherListWords: Record<OtherList, { name(): string; about(of: { fig
 };
 
 /** What a figure is called; null for a word that is none. */
-export const figureName = (id: string): string | null => {
-	const figure = findFigure(id);
-	return figure && figureWords[figure.id].name();
+export const figureName = (id: string, added: AddedWork): string | null => {
+	const figure = findFigure(registryOf(added).figures, id);
+	return figure && figureWords(figure.id, added).name();
 };
 
 /** How their columns are worded, but for those that ledgers have as well. */
@@ -58,12 +60,12 @@ export const otherColumnWords: Record<Exclude<ExportColumn, LedgerColumn>, Colum
 	duty: { heading: m.exports_column_duty },
 	minutes: { heading: m.exports_column_minutes },
 	figureId: { heading: m.exports_column_figure_id },
-	figure: { heading: m.exports_column_figure, write: (id) => figureName(id) ?? id },
+	figure: { heading: m.exports_column_figure, write: (id, { added }) => figureName(id, added) ?? id },
 	value: { heading: m.exports_column_value },
 	measure: { heading: m.exports_column_measure, choices: figureUnitWords },
 	previous: { heading: m.exports_column_previous },
 	rate: { heading: m.exports_column_rate },
-	definition: { heading: m.exports_column_definition, write: (id) => figureWords[findFigure(id)!.id].definition() },
+	definition: { heading: m.exports_column_definition, write: (id, { added }) => figureWords(id as FigureId, added).definition() },
 	record: { heading: m.exports_column_record, write: (value) => recordTitle(JSON.parse(value) as FigureRecordWords) },
 	recordOn: { heading: m.exports_column_record_on },
 	counts: { heading: m.exports_column_counts },

@@ -1,5 +1,6 @@
+import type { AddedWork } from '$lib/domain/activities/added-work';
 import type { FigureId } from '$lib/domain/figures/figure';
-import { findFigure } from '$lib/domain/figures/figure';
+import { figureOf } from '$lib/domain/figures/registry';
 import type { TaskState } from '$lib/domain/targets/task';
 import { m } from '$lib/paraglide/messages.js';
 import { numberText } from '../elements/number-text';
@@ -22,10 +23,11 @@ export const taskStateTones: Record<TaskState, 'ink' | 'jade' | 'red' | 'muted'>
 };
 
 /** What a task asks: 健康讲座 3 场次. */
-export function taskTitle({ figure, quantity }: { figure: FigureId; quantity: number }): string {
+export function taskTitle({ figure, quantity }: { figure: FigureId; quantity: number }, added: AddedWork): string {
+	const known = figureOf(figure, added);
 	return m.tasks_row_title({
-		figure: figureWords[figure].name(),
+		figure: figureWords(figure, added).name(),
 		quantity: numberText(quantity),
-		unit: figureUnitWords[findFigure(figure)!.unit]()
+		unit: known ? figureUnitWords[known.unit]() : ''
 	});
 }

@@ -1,4 +1,4 @@
-import { findFigure } from '$lib/domain/figures/figure';
+import { getFigure } from '$lib/domain/figures/figure';
 import { readForecast } from '$lib/server/releases/forecast';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { publishedReading } from '$lib/server/releases/public-figures';
@@ -11,7 +11,7 @@ const charts = [
 	...(['held-by-month', 'held-by-village', 'held-by-occasion'] as const),
 	...(['attendance-by-month', 'coverage-by-village'] as const)
 ];
-const reading = (id: 'banquets-held' | 'banquets-dissuaded') => findFigure(id)!;
+const reading = (id: 'banquets-held' | 'banquets-dissuaded') => getFigure(id);
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');

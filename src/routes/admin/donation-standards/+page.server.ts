@@ -2,13 +2,14 @@ import { firstSetting, standardIds, standardOn, standards } from '$lib/domain/bl
 import { standardForm } from '$lib/forms/blood/donation';
 import { act } from '$lib/server/act';
 import { listStandardSettings } from '$lib/server/db/blood/donation-standards';
-import { maySetStandard, setDonationStandard } from '$lib/server/blood/donation-standards';
+import { setDonationStandard } from '$lib/server/blood/donation-standards';
+import { mayAdministerAll } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const today = ctx.today();
-	const [settings, maySet] = await Promise.all([listStandardSettings(ctx.db), maySetStandard(ctx)]);
+	const [settings, maySet] = await Promise.all([listStandardSettings(ctx.db), mayAdministerAll(ctx)]);
 	const days = [...new Set(settings.map(({ fromOn }) => fromOn))].filter((on) => on > today).sort();
 	const inForce = standardOn(settings, today).id;
 	return {

@@ -2,11 +2,12 @@ import { findLedgerName, proposedStart } from '$lib/domain/figures/ledger';
 import { ledgerStartForm } from '$lib/forms/units/ledger-start';
 import { act } from '$lib/server/act';
 import { listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
-import { declareLedgers, mayDeclareLedgers } from '$lib/server/units/ledger-starts';
+import { mayAdministerAll } from '$lib/server/people/rights';
+import { declareLedgers } from '$lib/server/units/ledger-starts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const [declared, mayDeclare] = await Promise.all([listDeclaredStarts(ctx.db), mayDeclareLedgers(ctx)]);
+	const [declared, mayDeclare] = await Promise.all([listDeclaredStarts(ctx.db), mayAdministerAll(ctx)]);
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),

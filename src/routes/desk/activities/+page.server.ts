@@ -1,3 +1,4 @@
+import { workKinds } from '$lib/domain/activities/added-work';
 import { narrowedTo } from '$lib/domain/units/unit-choice';
 import { listActivities } from '$lib/server/db/activities/activities';
 import { listActivityYears, sumActivities } from '$lib/server/db/activities/activity-counts';
@@ -15,10 +16,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		scope,
 		kinds: ['town', 'village', 'community', 'group']
 	});
-	const filter = { ...readFilter(url.searchParams), unitId: narrowedTo(units) };
+	const kinds = workKinds(await ctx.registry());
+	const filter = { ...readFilter(url.searchParams, kinds), unitId: narrowedTo(units) };
 	const [list, sums, years] = await Promise.all([
 		listActivities(ctx.db, scope, filter, readCursor(url.searchParams, 'date')),
-		sumActivities(ctx.db, scope, filter),
+		sumActivities(ctx.db, { scope, kinds, filter }),
 		listActivityYears(ctx.db, scope)
 	]);
 	return {

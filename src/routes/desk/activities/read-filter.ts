@@ -1,12 +1,12 @@
-import { activityKinds } from '$lib/domain/activities/activity';
+import type { WorkKind } from '$lib/domain/activities/added-work';
 import type { ActivityFilter } from '$lib/server/db/activities/activities';
 
-/** The filter in an address (?kind=&unit=&year=&month=&struck); what cannot be read is left out. */
-export function readFilter(query: URLSearchParams): ActivityFilter {
+/** The filter in an address (?kind=&unit=&year=&month=&struck); what cannot be read is left out. `kinds`: those of the town. */
+export function readFilter(query: URLSearchParams, kinds: readonly WorkKind[]): ActivityFilter {
 	const unit = query.get('unit') ?? '';
 	const year = number(query.get('year'), 1900, 2199);
 	return {
-		kind: activityKinds.find((kind) => kind === query.get('kind')),
+		kind: kinds.find((kind) => kind === query.get('kind')),
 		unitId: /^[0-9a-f-]{36}$/.test(unit) ? unit : undefined,
 		year,
 		month: year ? number(query.get('month'), 1, 12) : undefined,

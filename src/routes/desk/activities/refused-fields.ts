@@ -5,5 +5,6 @@ import type { RecordActivityRefusal } from '$lib/server/activities/activities';
 export const refusedFields: Partial<Record<RecordActivityRefusal | CorrectActivityRefusal, string>> = {
 	'date-in-future': 'doneOn',
 	'month-checked-zero': 'doneOn',
+	'kind-not-kept': 'doneOn',
 	'not-your-unit': 'unitId'
 };

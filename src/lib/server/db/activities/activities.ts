@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { ActivityKind } from '$lib/domain/activities/activity';
+import type { WorkKind } from '$lib/domain/activities/added-work';
 import { monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
@@ -72,9 +72,9 @@ export async function findActivity(db: Database, id: string) {
 
 /** What the ledger may be narrowed to. Entries struck out are shown only when asked for. */
 export interface ActivityFilter {
-	kind?: ActivityKind;
+	kind?: WorkKind;
 	/** Several kinds at once; nothing matches an empty list. */
-	kinds?: readonly ActivityKind[];
+	kinds?: readonly WorkKind[];
 	/** A unit with all below it. */
 	unitId?: string;
 	year?: number;

@@ -1,6 +1,7 @@
 // Sums and counts of activities.
 import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql, sum, type SQL } from 'drizzle-orm';
-import { activityKinds, type ActivityKind, type CheckableKind } from '$lib/domain/activities/activity';
+import type { CheckableKind } from '$lib/domain/activities/activity';
+import type { WorkKind } from '$lib/domain/activities/added-work';
 import { always, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
@@ -13,32 +14,39 @@ import { readReach, withinReach, withinUnit, type Reach } from '../units/scope';
 import { type ActivityFilter, isStruckOut, narrowed, periodOf } from './activities';
 
 /**
- * Per kind how many entries the filter leaves and what their quantities add up to: units are never mixed. They are counted already, but for
+ * Per kind, of these, how many entries the filter leaves and what their quantities add up to: units are never mixed. They are counted already, but for
  * checked zeros and what was struck out, which are few.
  */
-export async function sumActivities(db: Database, scope: string, filter: ActivityFilter = {}): Promise<ActivitySum[]> {
+export async function sumActivities(
+	db: Database,
+	{ scope, kinds, filter = {} }: { scope: string; kinds: readonly WorkKind[]; filter?: ActivityFilter }
+): Promise<ActivitySum[]> {
 	const reach = await readReach(db, scope, filter.unitId);
 	if (!reach) return [];
 	if (filter.isRemoved) return sumRows(db, narrowed(reach, filter));
-	const isAsked = (kind: ActivityKind) =>
+	const isAsked = (kind: WorkKind) =>
 		(!filter.kind || filter.kind === kind) && (filter.kinds?.includes(kind) ?? true);
 	const [counted, zeros] = await Promise.all([
-		sumKinds(db, reach.unitId, periodOf(filter) ?? always),
+		sumKinds(db, reach.unitId, { kinds, period: periodOf(filter) ?? always }),
 		isAsked('checked-zero') ? sumZeros(db, reach, filter) : []
 	]);
 	return [...counted, ...zeros].filter(({ kind, records }) => records > 0 && isAsked(kind));
 }
 
 export interface ActivitySum {
-	kind: ActivityKind;
+	kind: WorkKind;
 	records: number;
 	quantity: number;
 }
 
-async function sumKinds(db: Database, unitId: string, period: Period): Promise<ActivitySum[]> {
-	const parts = activityKinds.map((kind) => ({ measure: 'activities' as const, kinds: [kind] }));
+async function sumKinds(
+	db: Database,
+	unitId: string,
+	{ kinds, period }: { kinds: readonly WorkKind[]; period: Period }
+): Promise<ActivitySum[]> {
+	const parts = kinds.map((kind) => ({ measure: 'activities' as const, kinds: [kind] }));
 	const sums = bothOf(await readSums(db, unitId, askBoth(parts, period)));
-	return sums.map(({ records, adds }, at) => ({ kind: activityKinds[at]!, records, quantity: adds }));
+	return sums.map(({ records, adds }, at) => ({ kind: kinds[at]!, records, quantity: adds }));
 }
 
 /** Zeros are counted by the month that was checked, and a list goes by the day on which it was: of a period they are counted anew. */
@@ -79,7 +87,7 @@ export async function listActivityYears(db: Database, scope: string): Promise<nu
 }
 
 /** Entries of a kind in force per month (YYYY-MM) of a year, at the unit and everything below it. */
-export async function countByMonth(db: Database, unitId: string, kind: ActivityKind, year: number) {
+export async function countByMonth(db: Database, unitId: string, kind: CheckableKind, year: number) {
 	const ask = { of: [{ measure: 'activities', kinds: [kind], by: 'records' } as const], period: yearBounds(year) };
 	const [months] = await readSums(db, unitId, [{ ...ask, byMonth: true }]);
 	return Object.entries(months!)

@@ -1,5 +1,5 @@
 import { desc, sql, type SQL } from 'drizzle-orm';
-import { checkableKinds } from '$lib/domain/activities/activity';
+import { checkableKinds, stigmaKinds } from '$lib/domain/activities/activity';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { ledgerNames, type LedgerName } from '$lib/domain/figures/ledger';
 import type { Database } from '../client';
@@ -119,7 +119,7 @@ const askGround = compiled<
 			recorded: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
 					where scope_id = ${scope} and ${oneOf('measure', happenings)} and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
 			worked: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
-					where scope_id = ${scope} and measure in ('activities', 'events') and kind not in ('complaint', 'birthday-banquet', 'blood-drive')
+					where scope_id = ${scope} and measure in ('activities', 'events') and not ${oneOf('kind', [...stigmaKinds, 'birthday-banquet', 'blood-drive'])}
 					and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
 			closed: sql<string>`(select json_group_array(year) from (select distinct cast(substr(from_on, 1, 4) as integer) as year from closings
 					where unit_id = ${scope} and from_on like '%-01-01' and to_on = substr(from_on, 1, 4) || '-12-31' order by 1 desc))`,

@@ -1,5 +1,6 @@
 import { and, asc, sql } from 'drizzle-orm';
-import type { ActivityKind, CheckableKind } from '$lib/domain/activities/activity';
+import type { CheckableKind } from '$lib/domain/activities/activity';
+import type { WorkKind } from '$lib/domain/activities/added-work';
 import type { Database } from '../client';
 import { isStruckOut } from '../activities/activities';
 import { activities, activityRemovals } from '../schema/activities/activities';
@@ -14,7 +15,7 @@ import type { Undo } from './undoing';
 /** What a draft keeps of an entry of the work ledger. */
 export interface ActivityRecord {
 	unitId: string;
-	kind: ActivityKind;
+	kind: WorkKind;
 	doneOn: string;
 	subject: string;
 	place: string;

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
-import { figures, type FigureId, type FigureSource } from '$lib/domain/figures/figure';
+import type { Figure, FigureId, FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
@@ -43,12 +43,11 @@ export async function readBeforeSnapshot(db: Database, unitId: string) {
  */
 export async function writeRecordLists(
 	db: Database,
-	scope: string,
-	period: Period
+	{ figures, scope, period }: { figures: readonly Figure[]; scope: string; period: Period }
 ): Promise<Map<FigureId, { list: string; recordCount: number }>> {
 	const within = await readWithin(db, scope);
 	if (!within) return new Map();
-	const [first, ...rest] = figures.map(({ source }) => recordList(db, source as FigureSource, period, within));
+	const [first, ...rest] = figures.map(({ source }) => recordList(db, source, period, within));
 	const answers = await db.batch([first!, ...rest]);
 	return new Map(figures.map(({ id }, at) => [id, answers[at]![0]!]));
 }

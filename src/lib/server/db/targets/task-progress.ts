@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { findFigure, type FigureSource } from '$lib/domain/figures/figure';
+import type { FigureSource } from '$lib/domain/figures/figure';
 import type { TaskProgress } from '$lib/domain/targets/task';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
@@ -8,11 +8,11 @@ import { askEach, totalsOf } from '../figures/figure-sums';
 import { readTogether } from '../together';
 import type { Task } from './tasks';
 
-type Asked = Pick<Task, 'id' | 'figure' | 'unitId' | 'assignedOn' | 'dueOn'>;
+type Asked = Pick<Task, 'id' | 'unitId' | 'assignedOn' | 'dueOn'> & { source: FigureSource };
 
 /**
  * What counts for each of these tasks of units within `scope` up to `today`: what its figure counts from the day it was given, and of pledges those that are in force
- * today. One round trip; a task whose figure the registry no longer knows is left out.
+ * today. One round trip.
  */
 export async function readProgress(
 	db: Database,
@@ -20,10 +20,7 @@ export async function readProgress(
 	list: readonly Asked[],
 	today: string
 ): Promise<Map<string, TaskProgress>> {
-	const known = list.flatMap((task) => {
-		const source: FigureSource | undefined = findFigure(task.figure)?.source;
-		return source ? [{ ...task, source, dueOn: task.dueOn < today ? task.dueOn : today }] : [];
-	});
+	const known = list.map((task) => ({ ...task, dueOn: task.dueOn < today ? task.dueOn : today }));
 	const counted = known.filter(({ source }) => !isOfPledges(source));
 	const ofPledges = known.filter(({ source }) => isOfPledges(source));
 	const pairs = counted.flatMap(({ source, unitId, assignedOn, dueOn }) =>

@@ -2,7 +2,6 @@ import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull,
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { UnitKind } from '$lib/domain/units/unit';
 import type { Database } from '../client';
-import { compiled } from '../compiled';
 import { withinUnit } from './scope';
 import { unitClosure, units } from '../schema/units/units';
 
@@ -16,16 +15,6 @@ export async function isWithinUnit(db: Database, ancestorId: string, unitId: str
 		.where(and(eq(unitClosure.ancestorId, ancestorId), eq(unitClosure.descendantId, unitId)));
 	return rows.length > 0;
 }
-
-/** The unit without a parent: the town, or the district above several. Null on an empty database. */
-export async function findRootUnit(db: Database): Promise<Unit | null> {
-	const [root] = await rootUnits(db, {});
-	return root ?? null;
-}
-
-const rootUnits = compiled((db) =>
-	db.select().from(units).where(isNull(units.parentId)).orderBy(asc(units.id)).limit(1)
-);
 
 /** Units of these kinds within `scope`, in the town's own order. Closed units only when `withClosed`. */
 export async function listUnits(

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { figures, type Figure } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { readReportText } from '$lib/domain/reviews/report-text';
@@ -12,9 +11,6 @@ import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import type { PageServerLoad } from './$types';
 
-/** What changed since is said of the town's own work alone: all else is released. */
-const ownWork = (figures as readonly Figure[]).filter((figure) => !isReleased(figure)).map(({ id }) => id);
-
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
 	if (!/^20\d\d$/.test(params.year)) error(404);
 	const year = Number(params.year);
@@ -23,18 +19,21 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 	const found = await findReportOf(ctx.db, root.id, year);
 	if (!found?.publication || found.publication.withdrawnAt !== null) error(404);
 	const periods = reportingPeriods(year, ctx.today());
+	const registry = await ctx.registry();
+	// What changed since is said of the town's own work alone: all else is released.
+	const ownWork = registry.figures.filter((figure) => !isReleased(figure)).map(({ id }) => id);
 	const [{ draft, figures: printed }, readings] = await Promise.all([
 		getDraft(ctx.db, found.publication.draftId),
-		readFigures(ctx.db, { scope: root.id, periods, only: ownWork })
+		readFigures(ctx, { scope: root.id, periods, only: ownWork })
 	]);
-	const closed = await readClosedPeriod(ctx.db, { unitId: root.id, period: periods.now, readings });
+	const closed = await readClosedPeriod(ctx, { unitId: root.id, period: periods.now, readings });
 	const facts = { year, unitName: found.unit.name, readings: readingsOfDraft(printed) };
 	const named = new Set(printed.map(({ figure }) => figure));
 	return {
 		year,
 		at: found.publication.at,
 		snapshotNumber: found.publication.snapshotNumber,
-		lines: printReport(readReportText(draft.body), facts),
+		lines: printReport(readReportText(draft.body, registry), facts),
 		revisions: (closed?.revisions ?? []).filter(({ figure }) => named.has(figure)).map(publicRevision)
 	};
 };

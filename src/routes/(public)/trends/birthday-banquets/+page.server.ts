@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const { report, words, query, notes } = await openTrends(ctx, url, 'elders-hosted');
 	const [parts, figures] = await Promise.all([
 		readParts(ctx.db, query, { charts: chartsPart(['guests-by-month'], words) }),
-		readPublicFigures(ctx.db, { ...query, only: ['birthday-banquets', 'elders-hosted', 'cakes-delivered'] })
+		readPublicFigures(ctx, { ...query, only: ['birthday-banquets', 'elders-hosted', 'cakes-delivered'] })
 	]);
 	const hosted = figures.find(({ id }) => id === 'elders-hosted');
 	return {

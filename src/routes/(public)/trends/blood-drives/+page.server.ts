@@ -8,7 +8,7 @@ const drivesOnPage = 50;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query, notes } = await openTrends(ctx, url, 'blood-donations');
-	const figures = await readPublicFigures(ctx.db, {
+	const figures = await readPublicFigures(ctx, {
 		...query,
 		only: ['blood-donations', 'blood-millilitres', 'first-time-donors', 'repeat-donors']
 	});

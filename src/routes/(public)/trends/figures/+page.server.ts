@@ -9,12 +9,13 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query } = await openTrends(ctx, url, null);
-	const figures = await readPublicFigures(ctx.db, query);
+	const figures = await readPublicFigures(ctx, query);
+	const registry = await ctx.registry();
 	const isYear = report.asked.kind === 'year';
 	// Of what is released, the years' notes say what came later.
-	const readings = figures.filter(({ id }) => !isReleased(findFigure(id)!));
+	const readings = figures.filter(({ id }) => !isReleased(findFigure(registry.figures, id)!));
 	const [closed, review] = await Promise.all([
-		isYear ? readClosedPeriod(ctx.db, { unitId: query.scope, period: query.periods.now, readings }) : null,
+		isYear ? readClosedPeriod(ctx, { unitId: query.scope, period: query.periods.now, readings }) : null,
 		findReportOf(ctx.db, query.scope, report.year)
 	]);
 	return {

@@ -1,6 +1,6 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
-import { findFigure } from '$lib/domain/figures/figure';
+import { findFigure, type FigureId } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { readPublicFigures } from '$lib/server/releases/public-figures';
 import { readPublished } from '$lib/server/releases/read-published';
@@ -18,25 +18,26 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const query = readQuery(url);
 	if (!query.ok) return query.answer;
 	const { year, locale } = query;
-	const root = await ctx.rootUnit();
+	const [root, registry] = [await ctx.rootUnit(), await ctx.registry()];
+	const isFromReleases = (id: FigureId) => isReleased(findFigure(registry.figures, id)!);
 	const [scope, range, today] = [root?.id ?? '', yearBounds(year), ctx.today()];
 	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
-	const readings = await readPublicFigures(ctx.db, { scope, range, today, published });
-	const own = readings.filter(({ id }) => !isReleased(findFigure(id)!));
-	const closed = await readClosedPeriod(ctx.db, { unitId: scope, period: range, readings: own });
+	const readings = await readPublicFigures(ctx, { scope, range, today, published });
+	const own = readings.filter(({ id }) => !isFromReleases(id));
+	const closed = await readClosedPeriod(ctx, { unitId: scope, period: range, readings: own });
 	return answer(
 		readings.map(({ id, unit, value, previous, changeRate, until }) => ({
 			id,
-			name: figureWords[id].name({}, { locale }),
+			name: figureWords(id, registry).name({}, { locale }),
 			unit: figureUnitWords[unit]({}, { locale }),
 			value,
 			previous,
 			changeRate,
 			until,
 			snapshot: closed?.number ?? null,
-			settled: isReleased(findFigure(id)!) ? value : (closed?.settled.get(id) ?? null),
+			settled: isFromReleases(id) ? value : (closed?.settled.get(id) ?? null),
 			later: published.later(id, year),
-			definition: figureWords[id].definition({}, { locale }),
+			definition: figureWords(id, registry).definition({}, { locale }),
 			href: `${url.origin}/trends/figures/${id}?year=${year}`
 		}))
 	);

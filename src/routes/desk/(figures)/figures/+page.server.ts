@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		reader: 'staff'
 	});
 	const periods = reportingPeriods(year, today);
-	const figures = await readFigures(ctx.db, { scope, periods, starts });
+	const figures = await readFigures(ctx, { scope, periods, starts });
 	const { name, nameEn } = unit!;
 	return { year, why, years, unit: { name, nameEn }, periods, figures };
 };

@@ -1,5 +1,5 @@
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
-import { findFigure } from '$lib/domain/figures/figure';
+import { getFigure } from '$lib/domain/figures/figure';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Context } from '$lib/server/context';
 import { readParts } from '$lib/server/figures/trend-asker';
@@ -35,7 +35,7 @@ export async function readLatest(ctx: Context) {
 		})
 	]);
 	const [held, dissuaded] = (['banquets-held', 'banquets-dissuaded'] as const).map((id) => {
-		const { value, previous, changeRate } = publishedReading(findFigure(id)!, { ...query, today });
+		const { value, previous, changeRate } = publishedReading(getFigure(id), { ...query, today });
 		return { value, previous, changeRate };
 	});
 	return {

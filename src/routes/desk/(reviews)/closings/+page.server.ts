@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 export const actions: Actions = {
 	close: act(
 		closePeriodForm,
-		(ctx, data) => closePeriod(ctx, { ...data, unitId: scopeOf(ctx), definitions: figureDefinitions() }),
+		(ctx, data) => closePeriod(ctx, { ...data, unitId: scopeOf(ctx), definitions: figureDefinitions }),
 		{
 			field: { 'span-wrong': 'span', 'period-not-over': 'span', 'period-already-closed': 'span' },
 			to: (_, _result, { id }) => `/desk/closings/${id}?closed`

@@ -20,12 +20,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const columns = await readColumns({ locals, url }, unit, year);
 	const isMany = columns.choice !== null;
 	// Of many villages it takes a while; no request waits for it.
-	const db = isMany ? aside(ctx.db) : ctx.db;
+	const town = isMany ? { ...ctx, db: aside(ctx.db) } : ctx;
 	const [board, tasks, isSteering] = await Promise.all([
-		readBoard(db, { unit, year, today }),
-		readTasksInHand(ctx.db, { scope, today }),
+		readBoard(town, { unit, year, today }),
+		readTasksInHand(ctx, { scope, today }),
 		maySteer(ctx, scope)
 	]);
+	const { figures } = await ctx.registry();
 	const isNow = year === yearOf(today);
 	const taskOf = new Map(tasks.toReversed().map((task) => [`${task.figure} ${task.unitId}`, task]));
 	const readings = board.rows.flatMap(({ id, unit, cells }) =>
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			if (!reading || isSum) return [];
 			const unitId = board.units[at]!.id;
 			const task = taskOf.get(`${id} ${unitId}`);
-			const isOpen = isSteering && isNow && at > 0 && !task && isAssignable(findFigure(id)!);
+			const isOpen = isSteering && isNow && at > 0 && !task && isAssignable(findFigure(figures, id)!);
 			return [{ id, unit, at, reading, isOpen, task: isNow && task ? { id: task.id, dueOn: task.dueOn } : null }];
 		})
 	);

@@ -26,8 +26,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const narrowed = { unitId, ...(period && { dueFrom: period.fromOn, dueTo: period.toOn }) };
 	const reading =
 		state === 'in-hand' && !period
-			? readTasksInHand(ctx.db, { scope, today, filter: narrowed })
-			: readTasks(ctx.db, { scope, today, filter: narrowed });
+			? readTasksInHand(ctx, { scope, today, filter: narrowed })
+			: readTasks(ctx, { scope, today, filter: narrowed });
 	const [tasks, unit, years, isSteering] = await Promise.all([
 		reading,
 		findUnit(ctx.db, scope),

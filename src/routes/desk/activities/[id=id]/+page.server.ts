@@ -1,4 +1,4 @@
-import { activityCorrectionForm, removalForm } from '$lib/forms/activities/activity';
+import { removalForm } from '$lib/forms/activities/activity';
 import { act } from '$lib/server/act';
 import { openOwn } from '$lib/server/people/open-record';
 import { correctActivity } from '$lib/server/activities/activity-corrections';
@@ -8,6 +8,7 @@ import { readRecordLife } from '$lib/server/audit/record-life';
 import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
+import { entryCorrectionForm } from '../entry-form';
 import { refusedFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	correct: act(
-		activityCorrectionForm,
+		entryCorrectionForm,
 		(ctx, data, { params }) => correctActivity(ctx, { ...data, activityId: params.id }),
 		{
 			field: refusedFields,

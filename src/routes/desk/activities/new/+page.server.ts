@@ -1,10 +1,10 @@
-import { activityForm } from '$lib/forms/activities/activity';
 import { act } from '$lib/server/act';
 import { recordActivity } from '$lib/server/activities/activities';
 import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
+import { entryForm } from '../entry-form';
 import { refusedFields } from '../refused-fields';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: act(activityForm, recordActivity, {
+	default: act(entryForm, recordActivity, {
 		field: refusedFields,
 		day: { ledger: 'activities', field: 'doneOn' },
 		to: (_, result) => `/desk/activities/${result.activityId}?recorded`

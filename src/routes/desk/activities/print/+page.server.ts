@@ -1,3 +1,4 @@
+import { workKinds } from '$lib/domain/activities/added-work';
 import { isVillageLevel } from '$lib/domain/units/unit';
 import { error } from '@sveltejs/kit';
 import { listSheet, type ActivityRow } from '$lib/server/db/activities/activities';
@@ -12,13 +13,14 @@ const most = 1000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
-	const filter = { ...readFilter(url.searchParams), isRemoved: false };
+	const kinds = workKinds(await ctx.registry());
+	const filter = { ...readFilter(url.searchParams, kinds), isRemoved: false };
 	const unitId = filter.unitId ?? scopeOf(ctx);
 	if (!(await mayActFor(ctx, unitId))) error(403);
 	const [unit, rows, sums] = await Promise.all([
 		findUnit(ctx.db, unitId),
 		listSheet(ctx.db, unitId, filter, most + 1),
-		sumActivities(ctx.db, unitId, filter)
+		sumActivities(ctx.db, { scope: unitId, kinds, filter })
 	]);
 	if (!unit) error(404);
 	return {

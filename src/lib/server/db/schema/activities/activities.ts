@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { activityKinds, checkableKinds } from '../../../../domain/activities/activity';
-import { atColumn, byColumn, idColumn, oneOf } from '../columns';
+import { checkableKinds } from '../../../../domain/activities/activity';
+import type { WorkKind } from '../../../../domain/activities/added-work';
+import { atColumn, byColumn, idColumn } from '../columns';
 import { units } from '../units/units';
+import { workKinds } from './work-kinds';
 
 /** 工作台账: a dated entry of work done. */
 export const activities = sqliteTable(
@@ -12,7 +14,10 @@ export const activities = sqliteTable(
 		unitId: text('unit_id')
 			.notNull()
 			.references(() => units.id),
-		kind: text('kind', { enum: activityKinds }).notNull(),
+		kind: text('kind')
+			.$type<WorkKind>()
+			.notNull()
+			.references(() => workKinds.id),
 		doneOn: text('done_on').notNull(),
 		/** 事项 */
 		subject: text('subject').notNull(),
@@ -51,7 +56,6 @@ export const activities = sqliteTable(
 		index('activities_removed')
 			.on(table.doneOn, table.id)
 			.where(sql`is_removed = 1`),
-		check('activities_kind', oneOf('kind', activityKinds)),
 		check(
 			'activities_quantity',
 			sql`case when kind = 'checked-zero' then quantity = 0 else quantity between 1 and 100000 end`

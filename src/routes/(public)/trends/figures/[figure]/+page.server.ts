@@ -11,13 +11,13 @@ import type { PageServerLoad } from './$types';
 const rowsOnPage = 24;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
-	const figure = findFigure(params.figure);
+	const figure = findFigure((await ctx.registry()).figures, params.figure);
 	if (!figure) error(404);
 	const asked = new URL(url);
 	// One figure is shown by years.
 	for (const part of ['quarter', 'month', 'from', 'to', 'compare']) asked.searchParams.delete(part);
 	const { report, words, query, notes, root } = await openTrends(ctx, asked, isReleased(figure) ? figure.id : null);
-	const page = await readPublicFigurePage(ctx.db, { ...query, figure, year: report.year });
+	const page = await readPublicFigurePage(ctx, { ...query, figure, year: report.year });
 	return {
 		id: figure.id,
 		source: figure.source,

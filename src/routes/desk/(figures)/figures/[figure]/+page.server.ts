@@ -15,7 +15,7 @@ import type { Context } from '$lib/server/context';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
-	const figure = findFigure(params.figure);
+	const figure = findFigure((await ctx.registry()).figures, params.figure);
 	if (!figure) error(404);
 	const scope = await chooseScope(ctx, url.searchParams.get('unit'));
 	const today = ctx.today();
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	});
 	const periods = reportingPeriods(year, today);
 	const [[reading], list, unconfirmed] = await Promise.all([
-		readFigures(ctx.db, { scope, periods, starts, only: [figure.id] }),
+		readFigures(ctx, { scope, periods, starts, only: [figure.id] }),
 		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams, 'date')),
 		countUnconfirmed(ctx, figure.source, scope)
 	]);

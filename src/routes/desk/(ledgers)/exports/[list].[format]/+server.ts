@@ -44,8 +44,8 @@ function readFilter(query: URLSearchParams): ExportFilter {
 
 const usernameOf = ({ actor }: { actor: { kind: string; username?: string } }) => actor.username ?? '';
 
-function titleOf({ list, unit, year, of }: Export): string {
-	const what = of && (figureName(of) ?? of);
+function titleOf({ list, unit, year, of, registry }: Export): string {
+	const what = of && (figureName(of, registry) ?? of);
 	return m.exports_file_title({
 		unit: unitName(unit),
 		year: year === null ? '' : m.exports_file_year({ year }),
@@ -60,10 +60,10 @@ async function* linesOf(taken: Export) {
 }
 
 /** The rows as cells, a slice at a time. */
-async function* cellsOf({ list, rows, units }: Export) {
+async function* cellsOf({ list, rows, units, registry: added }: Export) {
 	const columns = exportColumns(list);
 	for await (const slice of rows)
-		yield slice.map((row) => columns.map((column) => exportText(list, column, row[column], units)));
+		yield slice.map((row) => columns.map((column) => exportText(column, row[column], { list, units, added })));
 }
 
 /** The ledger's sheet (reporting.md): title, unit, who filled it in and who checks it, day, definition; then the rows, numbered. */
@@ -79,7 +79,7 @@ function sheetOf(taken: Export, title: string, today: string, username: string) 
 			{ term: m.exports_fact_by(), value: username },
 			{ term: m.exports_fact_checked(), value: '' },
 			{ term: m.exports_fact_made(), value: today },
-			{ term: m.exports_fact_definition(), value: listDefinition(taken.list, taken.of) }
+			{ term: m.exports_fact_definition(), value: listDefinition(taken.list, taken.of, taken.registry) }
 		],
 		columns: [{ label: m.exports_seq(), kind: 'number', width: 6 }, ...columns],
 		rows: numbered(cellsOf(taken))

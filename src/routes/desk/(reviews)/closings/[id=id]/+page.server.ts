@@ -1,4 +1,3 @@
-import { figures } from '$lib/domain/figures/figure';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import {
@@ -23,11 +22,11 @@ import { readReleased } from './read-released';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
 	const { closing, unit, mayTake } = await openClosing(ctx, params.id);
 	const period = { fromOn: closing.fromOn, toOn: closing.toOn };
-	const readings = await readFigures(ctx.db, { scope: unit.id, periods: rangePeriods(period, closing.toOn) });
+	const readings = await readFigures(ctx, { scope: unit.id, periods: rangePeriods(period, closing.toOn) });
 	const [snapshots, late, closed, released] = await Promise.all([
 		listSnapshots(ctx.db, closing.id),
 		listLateRecords(ctx.db, closing.id),
-		readClosedPeriod(ctx.db, { unitId: unit.id, period, readings }),
+		readClosedPeriod(ctx, { unitId: unit.id, period, readings }),
 		readReleased(ctx, unit.id, yearOf(closing.fromOn))
 	]);
 	const nameOf = (by: { id: string; nameSealed: string } | null) =>
@@ -48,7 +47,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 			at,
 			by: nameOf(by)
 		})),
-		figures: figures
+		figures: (await ctx.registry()).figures
 			.filter(({ id }) => settled.has(id))
 			.map(({ id, unit }) => ({ id, unit, value: settled.get(id) ?? null })),
 		revisions: revisions.map(({ late, ...revision }) => ({
@@ -75,7 +74,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 export const actions: Actions = {
 	take: act(
 		takeSnapshotForm,
-		(ctx, data, { params }) => takeSnapshot(ctx, { ...data, closingId: params.id, definitions: figureDefinitions() }),
+		(ctx, data, { params }) => takeSnapshot(ctx, { ...data, closingId: params.id, definitions: figureDefinitions }),
 		{ to: ({ params }) => `/desk/closings/${params.id}?taken` }
 	),
 	withdraw: act(

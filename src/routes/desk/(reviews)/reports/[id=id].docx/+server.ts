@@ -12,11 +12,11 @@ export const GET: RequestHandler = async ({ locals: { context: ctx }, params }) 
 	const { report, unit } = await openReport(ctx, params.id);
 	const [last, readings] = await Promise.all([
 		findDraft(ctx.db, report.id),
-		readReportReadings(ctx.db, { unitId: report.unitId, year: report.year, today: ctx.today() })
+		readReportReadings(ctx, { unitId: report.unitId, year: report.year, today: ctx.today() })
 	]);
 	const facts = { year: report.year, unitName: unit.name, readings };
 	const title = m.reports_file_title({ unit: unit.name, year: report.year }, { locale: 'zh-CN' });
-	const lines = printReport(readReportText(last!.draft.body), facts);
+	const lines = printReport(readReportText(last!.draft.body, await ctx.registry()), facts);
 	const file = await toReportFile({ lines, title, creator: unit.name });
 	const name = encodeURIComponent(`${title}.docx`);
 	return new Response(file, {

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { figures } from '$lib/domain/figures/figure';
+import type { Registry } from '$lib/domain/figures/registry';
 import { compareLines } from '$lib/domain/pledges/pledge-diff';
 import { changedFigures, printReport } from '$lib/domain/reviews/printed-report';
 import { faultsIn, placeholderOf, readReportText } from '$lib/domain/reviews/report-text';
@@ -16,9 +16,10 @@ import { openReport } from './open-report';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
 	const { report, unit, publication, mayEdit } = await openReport(ctx, params.id);
 	if (!mayEdit) redirect(303, `/desk/reports/${params.id}/read`);
+	const registry = await ctx.registry();
 	const [last, readings, drafts] = await Promise.all([
 		findDraft(ctx.db, report.id),
-		readReportReadings(ctx.db, { unitId: report.unitId, year: report.year, today: ctx.today() }),
+		readReportReadings(ctx, { unitId: report.unitId, year: report.year, today: ctx.today() }),
 		listDrafts(ctx.db, report.id)
 	]);
 	const { draft, figures: saved } = last!;
@@ -35,17 +36,16 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 			by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id)
 		},
 		savedNumber: url.searchParams.get('saved'),
-		changed: changedFigures(readReportText(draft.body), { readings, before }).map((figure) => ({
+		changed: changedFigures(readReportText(draft.body, registry), { readings, before }).map((figure) => ({
 			figure,
 			was: before.get(figure)?.value ?? null,
 			is: readings.get(figure)?.value ?? null
 		})),
-		...remarksOn(draft.body, { readings, before, year: report.year, unitName: unit.name }),
-		figures: figures.map(({ id, section, unit }) => ({
+		...remarksOn(draft.body, registry, { readings, before, year: report.year, unitName: unit.name }),
+		figures: registry.figures.map(({ id, unit }) => ({
 			id,
-			section,
 			unit,
-			placeholder: placeholderOf(id),
+			placeholder: placeholderOf(id, registry),
 			value: readings.get(id)?.value ?? null
 		}))
 	};
@@ -54,17 +54,17 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 type Facts = Parameters<typeof printReport>[1];
 
 /** What is wrong with a text, what of it has no data yet, and numbers typed by hand. */
-function remarksOn(body: string, facts: Facts) {
-	const lines = readReportText(body);
+function remarksOn(body: string, registry: Registry, facts: Facts) {
+	const lines = readReportText(body, registry);
 	const missing = printReport(lines, facts).flatMap(({ number, parts }) =>
 		parts.flatMap(({ figure, isMissing }) => (figure && isMissing ? { line: number, figure } : []))
 	);
-	return { faults: faultsIn(lines), advice: typedNumbersIn(lines), missing };
+	return { faults: faultsIn(lines), advice: typedNumbersIn(lines, registry), missing };
 }
 
 async function factsOf(ctx: Context, id: string): Promise<Facts> {
 	const { report, unit } = await openReport(ctx, id);
-	const readings = await readReportReadings(ctx.db, { unitId: report.unitId, year: report.year, today: ctx.today() });
+	const readings = await readReportReadings(ctx, { unitId: report.unitId, year: report.year, today: ctx.today() });
 	return { year: report.year, unitName: unit.name, readings };
 }
 
@@ -80,7 +80,7 @@ export const actions: Actions = {
 		const values = { id, body, seen: `${seen}` };
 		if (result.refusal === 'report-text-faulty') {
 			const errors = { body: 'report-text-faulty' as const };
-			return fail(400, { values, errors, checked: remarksOn(body, await factsOf(ctx, params.id)) });
+			return fail(400, { values, errors, checked: remarksOn(body, await ctx.registry(), await factsOf(ctx, params.id)) });
 		}
 		// Both are shown, so the writer has seen the other one before saving again.
 		const theirs = (await findDraft(ctx.db, params.id))!.draft;
@@ -95,11 +95,11 @@ export const actions: Actions = {
 		const form = await readForm(request, saveReportForm);
 		if (!form.ok) return form.failure;
 		const { id, seen, body } = form.data;
-		const facts = await factsOf(ctx, params.id);
+		const [facts, registry] = [await factsOf(ctx, params.id), await ctx.registry()];
 		return {
 			values: { id, body, seen: `${seen}` },
-			checked: remarksOn(body, facts),
-			preview: printReport(readReportText(body), facts)
+			checked: remarksOn(body, registry, facts),
+			preview: printReport(readReportText(body, registry), facts)
 		};
 	}
 };

@@ -18,8 +18,8 @@ export const load: PageServerLoad = async (event) => {
 	const page = await readColumns(event, unit, year);
 	const below = page.rows;
 	const [board, before] = await Promise.all([
-		readBoard(ctx.db, { unit, year, today: ctx.today(), below }),
-		readBoard(ctx.db, { unit, year: year - 1, today: ctx.today(), below })
+		readBoard(ctx, { unit, year, today: ctx.today(), below }),
+		readBoard(ctx, { unit, year: year - 1, today: ctx.today(), below })
 	]);
 	const targetOf = ({ rows, units }: typeof board, id: string, unitId: string) => {
 		const at = units.findIndex((one) => one.id === unitId);
@@ -66,7 +66,7 @@ export const actions: Actions = {
 			ahead: true
 		});
 		const { rows: below } = await readColumns(event, unit, year);
-		const { schema, cellsOf } = targetsForm([unit.id, ...below]);
+		const { schema, cellsOf } = targetsForm((await ctx.registry()).figures, [unit.id, ...below]);
 		const form = await readForm(event.request, schema);
 		if (!form.ok) return form.failure;
 		const result = await setTargets(ctx, { ...form.data, unitId: unit.id, cells: cellsOf(form.data) });

@@ -17,9 +17,9 @@ export const load: PageServerLoad = async (event) => {
 	const found = await openTask(ctx, event.params.id);
 	const { task, withdrawal } = found;
 	const today = ctx.today();
-	const [reading] = await readStates(ctx.db, task.unitId, [task], today);
+	const [reading] = await readStates(ctx, task.unitId, [task], today);
 	if (!reading) error(404);
-	const { source } = findFigure(reading.figure)!;
+	const { source, unit } = findFigure((await ctx.registry()).figures, reading.figure)!;
 	const period = { fromOn: task.assignedOn, toOn: today };
 	const [records, isSteering] = await Promise.all([
 		listFigureRecords(ctx.db, task.unitId, source, period, readCursor(event.url.searchParams, 'date')),
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		unit: found.unit,
 		source,
 		by: nameOf(found.by),
-		task: reading,
+		task: { ...reading, measure: unit },
 		withdrawal: withdrawal && { at: withdrawal.at, reason: withdrawal.reason, by: nameOf(found.withdrawnBy) },
 		replies: found.replies.map(({ by, ...reply }) => ({ ...reply, by: nameOf(by) })),
 		records: records.rows,

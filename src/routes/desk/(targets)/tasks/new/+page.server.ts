@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { findFigure } from '$lib/domain/figures/figure';
-import { suggestDueOn } from '$lib/domain/targets/task';
+import { isAssignable, suggestDueOn } from '$lib/domain/targets/task';
 import { officeKinds } from '$lib/domain/units/unit';
-import { assignableFigures, taskForm } from '$lib/forms/targets/task';
+import { taskForm } from '$lib/forms/targets/task';
 import { act } from '$lib/server/act';
 import { sentTo } from '$lib/server/form';
 import { maySteer, scopeOf } from '$lib/server/people/rights';
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
-		figures: assignableFigures.map((id) => ({ id, section: findFigure(id)!.section })),
+		figures: (await ctx.registry()).figures.filter(isAssignable).map(({ id }) => ({ id })),
 		units,
 		first: { figure: asked.figure ?? '', unitId: asked.unit ?? '', quantity, dueOn: suggestDueOn(ctx.today()) }
 	};
@@ -42,7 +41,7 @@ const fields: Record<string, string | undefined> = {
 
 export const actions: Actions = {
 	default: act(
-		taskForm,
+		async ({ locals: { context } }) => taskForm((await context.registry()).figures),
 		async (ctx, data) => {
 			if (!(await maySteer(ctx, scopeOf(ctx)))) error(403);
 			return assignTask(ctx, data);

@@ -1,13 +1,15 @@
 import { error } from '@sveltejs/kit';
+import { isKeptOn, type AddedWork } from '$lib/domain/activities/added-work';
 import { columnFacts, isLedger, ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { unitKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage } from '$lib/domain/units/unit-choice';
+import type { Context } from '$lib/server/context';
 import { xlsxType } from '$lib/server/ledgers/ledger-file';
 import { toTemplate, type TemplateColumn } from '$lib/server/ledgers/template-file';
 import { scopeOf } from '$lib/server/people/rights';
 import { m } from '$lib/paraglide/messages.js';
 import { exampleOf } from '$lib/ui/ledgers/example-words';
-import { choicesOf } from '$lib/ui/ledgers/import-words';
+import { choiceTexts } from '$lib/ui/ledgers/import-words';
 import { ledgerColumnWords, ledgerWords } from '$lib/ui/ledgers/ledger-words';
 import { unitName } from '$lib/ui/units/unit-name';
 import type { RequestHandler } from './$types';
@@ -19,12 +21,13 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const kinds = unitKinds.filter((kind) => !isPartOfVillage({ kind }));
 	const villages = (await ctx.firstUnits({ scope: scopeOf(ctx), kinds })).map(unitName);
 	const { columns } = ledgerDefinitions[params.ledger];
+	const added = await openKinds(ctx);
 	const title = ledgerWords[params.ledger].name();
 	const body = await toTemplate({
 		title,
 		hint: m.imports_template_lede(),
 		example: m.imports_template_example(),
-		columns: columns.map((column) => describe(params.ledger as Ledger, column, villages))
+		columns: columns.map((column) => describe(params.ledger as Ledger, column, { villages, added }))
 	});
 	const name = encodeURIComponent(`${m.imports_template_of({ ledger: title })}.xlsx`);
 	return new Response(body, {
@@ -36,8 +39,18 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	});
 };
 
-function describe(ledger: Ledger, column: LedgerColumn, villages: string[]): TemplateColumn {
-	const choices = column === 'village' ? villages : (choicesOf(column) ?? []);
+/** What the town added, without kinds that are closed. */
+async function openKinds(ctx: Context): Promise<AddedWork> {
+	const { campaigns, kinds } = await ctx.registry();
+	return { campaigns, kinds: kinds.filter((kind) => isKeptOn(kind, ctx.today())) };
+}
+
+function describe(
+	ledger: Ledger,
+	column: LedgerColumn,
+	{ villages, added }: { villages: string[]; added: AddedWork }
+): TemplateColumn {
+	const choices = column === 'village' ? villages : (choiceTexts(column, added) ?? []);
 	const example = choices[0] ?? exampleOf(column, columnFacts(column).kind);
 	const isRequired = ledgerDefinitions[ledger].required.includes(column);
 	return { label: ledgerColumnWords[column].heading(), isRequired, choices, example };

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { findFigure } from '$lib/domain/figures/figure';
 import { compareSnapshots } from '$lib/server/reviews/snapshot-comparison';
 import { listSnapshots } from '$lib/server/db/reviews/snapshots';
 import type { PageServerLoad } from './$types';
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		url.searchParams.get('with') ?? snapshots.at(-1)!.id
 	];
 	if (![from, to].every((id) => snapshots.some((one) => one.id === id))) error(404);
-	const compared = (await compareSnapshots(ctx.db, from, to))!;
+	const compared = (await compareSnapshots(ctx, from, to))!;
 	return {
 		closing: { id: closing.id, fromOn: closing.fromOn, toOn: closing.toOn },
 		unit,
@@ -32,7 +31,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 				...changed.map(({ after }) => ({ ...after, how: 'changed' as const }))
 			];
 			return {
-				id: findFigure(figure)!.id,
+				id: figure,
 				before,
 				after,
 				isDefinedOtherwise,

@@ -18,13 +18,13 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const { unitId, year } = report;
 	const [last, readings, closed, mayPublish] = await Promise.all([
 		findDraft(ctx.db, report.id),
-		readReportReadings(ctx.db, { unitId, year, today: ctx.today() }),
+		readReportReadings(ctx, { unitId, year, today: ctx.today() }),
 		findLatestSnapshot(ctx.db, unitId, yearBounds(year)),
 		mayAdminister(ctx, unitId)
 	]);
 	const { draft, figures } = last!;
 	const before = readingsOfDraft(figures);
-	const lines = printReport(readReportText(draft.body), { year, unitName: unit.name, readings, before });
+	const lines = printReport(readReportText(draft.body, await ctx.registry()), { year, unitName: unit.name, readings, before });
 	const parts = lines.flatMap(({ parts }) => parts);
 	return {
 		actId: ctx.newId(),

@@ -1,0 +1,27 @@
+import { campaignIds, findAddedKind, isAddedKind, type AddedWork } from '../activities/added-work';
+import { figureOfKind, figures, getFigure, type Figure, type FigureId } from './figure';
+
+/** All that a town counts: what it added, and every figure, those of the software first. */
+export interface Registry extends AddedWork {
+	figures: readonly Figure[];
+}
+
+/** The registry of a town that added this. */
+export const registryOf = ({ campaigns, kinds }: AddedWork): Registry => ({
+	campaigns,
+	kinds,
+	figures: [...figures, ...kinds.map(figureOfKind)]
+});
+
+/** A figure of a town by its id; null for a kind that is not there. */
+export function figureOf(id: FigureId, added: AddedWork): Figure | null {
+	if (!isAddedKind(id)) return getFigure(id);
+	const kind = findAddedKind(added, id);
+	return kind && figureOfKind(kind);
+}
+
+/** Rows of figures in groups, a campaign each, in the order of the campaigns. A campaign without rows is left out. */
+export const byCampaign = <Row extends { id: FigureId }>(rows: readonly Row[], added: AddedWork) =>
+	campaignIds(added)
+		.map((campaign) => ({ campaign, rows: rows.filter(({ id }) => figureOf(id, added)?.campaign === campaign) }))
+		.filter(({ rows }) => rows.length > 0);
