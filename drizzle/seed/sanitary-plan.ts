@@ -66,7 +66,8 @@ export const sanitaryPlans: readonly AddedPlan[] = [
 			nameEn: 'Sanitary-town broadcasts',
 			measure: 'times',
 			counts: 'quantity',
-			definition: '赶场天播放《创建市级卫生镇倡议书》广播，把台账中的数量加起来，播一次算一次。播放《文明操办宴席倡议书》的不算。',
+			definition:
+				'赶场天播放《创建市级卫生镇倡议书》广播，把台账中的数量加起来，播一次算一次。播放《文明操办宴席倡议书》的不算。',
 			words: ['广播', '创卫倡议书', '创卫倡议书广播'],
 			lead: '坚持赶场天播放《太平场镇创建市级卫生镇倡议书》广播',
 			isRounded: true
@@ -85,7 +86,8 @@ export const sanitaryPlans: readonly AddedPlan[] = [
 			nameEn: 'On-site corrections',
 			measure: 'times',
 			counts: 'quantity',
-			definition: '联合派出所、交通站等单位现场纠正乱扔乱倒、乱搭乱建、乱堆乱摆、乱停乱放等行为，把台账中的数量加起来，单位为次。不记是谁。',
+			definition:
+				'联合派出所、交通站等单位现场纠正乱扔乱倒、乱搭乱建、乱堆乱摆、乱停乱放等行为，把台账中的数量加起来，单位为次。不记是谁。',
 			words: ['现场纠正', '十乱整治', '整治十乱'],
 			lead: '现场纠正乱扔乱倒、乱搭乱建、乱堆乱摆、乱停乱放等行为',
 			isRounded: true

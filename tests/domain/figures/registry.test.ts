@@ -31,12 +31,20 @@ describe('the figure of an added kind', () => {
 	});
 
 	test('is the town’s own work: exact, daily, public, with targets and tasks', () => {
-		expect([classOf(figure), isReleased(figure), goalOf(figure), isAssignable(figure)]).toEqual(['work', false, 'at-least', true]);
+		expect([classOf(figure), isReleased(figure), goalOf(figure), isAssignable(figure)]).toEqual([
+			'work',
+			false,
+			'at-least',
+			true
+		]);
 		expect(targetFigures(registry.figures).map(({ id }) => id)).toContain('added-1');
 	});
 
 	test('stands under its campaign', () => {
-		const groups = byCampaign([{ id: 'added-1' as const }, { id: 'health-lectures' as const }, { id: 'added-9' as const }], registry);
+		const groups = byCampaign(
+			[{ id: 'added-1' as const }, { id: 'health-lectures' as const }, { id: 'added-9' as const }],
+			registry
+		);
 		expect(groups.map(({ campaign, rows }) => [campaign, rows.map(({ id }) => id)])).toEqual([
 			['health', ['health-lectures']],
 			['campaign-1', ['added-1']]
@@ -66,7 +74,13 @@ describe('a ledger that is kept between two days', () => {
 		expect(extent(2024, '2025-01-01').isCut).toBeUndefined();
 		const periods = { now: yearBounds(2026), before: yearBounds(2025) };
 		const whole = keptExtent({ period: periods.before, isPart: false, startOn: '2020-01-01' }, [2025]);
-		const cut = keptExtent({ period: periods.now, isPart: false, startOn: '2020-01-01', closedFromOn: '2026-07-01' }, [2026]);
-		expect([isComparable(cut, whole, periods), isComparable(whole, whole, { now: periods.before, before: periods.before })]).toEqual([false, true]);
+		const cut = keptExtent(
+			{ period: periods.now, isPart: false, startOn: '2020-01-01', closedFromOn: '2026-07-01' },
+			[2026]
+		);
+		expect([
+			isComparable(cut, whole, periods),
+			isComparable(whole, whole, { now: periods.before, before: periods.before })
+		]).toEqual([false, true]);
 	});
 });

@@ -30,7 +30,9 @@ describe('a text', () => {
 	});
 
 	it('with an unknown name says the line and suggests a name', () => {
-		const faults = faultsIn(readReportText('好。\n\n{{健康讲坐}}、{{办宴数量}}、{{彩票}}、{{办宴|升将}}、{{办宴', ofSoftware));
+		const faults = faultsIn(
+			readReportText('好。\n\n{{健康讲坐}}、{{办宴数量}}、{{彩票}}、{{办宴|升将}}、{{办宴', ofSoftware)
+		);
 		expect(faults.map(({ line, fault }) => [line, fault])).toEqual([
 			[3, { code: 'unknown-name', name: '健康讲坐', suggestion: '健康讲座' }],
 			[3, { code: 'unknown-name', name: '办宴数量', suggestion: '办宴' }],
@@ -80,7 +82,14 @@ describe('a text with a kind that the town added', () => {
 });
 
 describe('the review to begin with', () => {
-	const points = { ...broadcasts, id: 'added-2', name: '投放点', lead: '', isRounded: false, campaign: 'health' } as const;
+	const points = {
+		...broadcasts,
+		id: 'added-2',
+		name: '投放点',
+		lead: '',
+		isRounded: false,
+		campaign: 'health'
+	} as const;
 
 	it('has each added kind under its campaign, with the words before its number', () => {
 		const text = reportTemplate(registryWith(broadcasts, points), 2024);
@@ -107,7 +116,11 @@ propertyTest.prop([fc.array(fc.oneof(prose, placeholder), { minLength: 1 })])(
 	(pieces) => {
 		const [line] = readReportText(pieces.join(''), ofSoftware);
 		const typed = line!.parts.map((part) =>
-			part.kind === 'text' ? part.text : part.kind === 'figure' ? placeholderOf(part.figure, ofSoftware, part.form) : '?'
+			part.kind === 'text'
+				? part.text
+				: part.kind === 'figure'
+					? placeholderOf(part.figure, ofSoftware, part.form)
+					: '?'
 		);
 		expect(typed.join('')).toBe(pieces.join(''));
 		expect(faultsIn([line!])).toEqual([]);

@@ -54,10 +54,14 @@ test('an administrator adds a kind, a cadre enters it, and its figure is everywh
 	await visitor.getByRole('table', { name: campaign }).getByRole('link').first().click();
 	expect(visitor.locator('h1')).toHaveText(name);
 	expect(visitor.locator('dl.facts')).toContainText('试设的种类，数量相加。');
-	const api = (await visitor.session.get(`/api/v1/figures?year=${year}`)).json<{ name: string; value: number; id: string }[]>();
+	const api = (await visitor.session.get(`/api/v1/figures?year=${year}`)).json<
+		{ name: string; value: number; id: string }[]
+	>();
 	const figure = api.find((one) => one.name === name)!;
 	expect(figure).toMatchObject({ value: 12, unit: '块', previous: null });
-	const english = (await visitor.session.get(`/api/v1/figures?year=${year}&lang=en`)).json<{ id: string; name: string }[]>();
+	const english = (await visitor.session.get(`/api/v1/figures?year=${year}&lang=en`)).json<
+		{ id: string; name: string }[]
+	>();
 	expect(english.find(({ id }) => id === figure.id)!.name).toBe(nameEn);
 	expect((await visitor.session.get(`/trends/figures/${figure.id}?year=${year - 1}`)).text()).toContain('没有数据');
 

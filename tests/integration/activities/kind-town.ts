@@ -28,7 +28,14 @@ export const correctKind = (
 	changes: Changes & { closedFromOn?: string | null } = {},
 	{ kindId = 'added-1' as AddedKindId, by = 'zhou' as CastName } = {}
 ) =>
-	correctWorkKind(town.as(by), { id: newId(), kindId, closedFromOn: null, ...boards, words: [...boards.words], ...changes });
+	correctWorkKind(town.as(by), {
+		id: newId(),
+		kindId,
+		closedFromOn: null,
+		...boards,
+		words: [...boards.words],
+		...changes
+	});
 
 export const addSanitaryCampaign = (by: CastName = 'zhou') =>
 	addCampaign(town.as(by), { id: newId(), name: '市级卫生镇创建', nameEn: 'Sanitary town' });

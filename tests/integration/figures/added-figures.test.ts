@@ -49,7 +49,12 @@ describe('the figure of an added kind', () => {
 	it('adds up what its entries say, from the day on which it is declared to begin; before it there is no data', async () => {
 		await keep(2023, 2024, 2025);
 		await addKind();
-		for (const [on, quantity] of [['2024-03-01', 3], ['2024-11-30', 9], ['2025-06-01', 4]] as const) await enter(on, { quantity });
+		for (const [on, quantity] of [
+			['2024-03-01', 3],
+			['2024-11-30', 9],
+			['2025-06-01', 4]
+		] as const)
+			await enter(on, { quantity });
 		expect(await read(2023)).toEqual({ value: null, previous: null, state: 'unknown' });
 		expect(await read(2024)).toEqual({ value: 12, previous: null, state: 'known' });
 		expect(await read(2025)).toEqual({ value: 4, previous: 12, state: 'known' });
@@ -144,20 +149,23 @@ describe('the yearly review', () => {
 		await beginReport(zhou, { id: reportId, unitId: town.units.town, year: 2024, from: 'template' });
 		const begun = (await findDraft(zhou.db, reportId))!;
 		expect(begun.draft.body).toContain('是市级卫生镇创建扎实推进的一年。\n\n设置创卫宣传标语{{创卫标语|约数}}。');
-		expect(await saveReport(zhou, { id: newId(), reportId, seen: 1, body: '# 回眸\n\n设置标语{{创卫标语|约数}}。' })).toEqual({ ok: true });
+		expect(
+			await saveReport(zhou, { id: newId(), reportId, seen: 1, body: '# 回眸\n\n设置标语{{创卫标语|约数}}。' })
+		).toEqual({ ok: true });
 		const { draft, figures } = (await findDraft(zhou.db, reportId))!;
 		const facts = { year: 2024, unitName: '太平场镇', readings: readingsOfDraft(figures) };
 		const lines = printReport(readReportText(draft.body, await town.ctx.registry()), facts);
 		expect(lines.map(textOf)).toContain('设置标语30余处。');
 		expect(await publishReport(zhou, { id: newId(), reportId, draft: 2 })).toEqual({ ok: true });
-		expect(await correctKind({ name: '别的名字', words: [], ...phrases })).toEqual({ ok: false, refusal: 'kind-has-entries' });
+		expect(await correctKind({ name: '别的名字', words: [], ...phrases })).toEqual({
+			ok: false,
+			refusal: 'kind-has-entries'
+		});
 
 		await enter('2024-04-01', { quantity: 1 });
 		const findings = await verifyTown(town.ctx.db);
 		expect(findings.filter(isBad)).toEqual([]);
-		expect(findings.filter(({ is }) => is === 'revised')).toMatchObject([
-			{ figure: 'added-1', settled: 32, now: 33 }
-		]);
+		expect(findings.filter(({ is }) => is === 'revised')).toMatchObject([{ figure: 'added-1', settled: 32, now: 33 }]);
 	});
 
 	it('that names a kind keeps its name, though it has no entries', async () => {

@@ -3,6 +3,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { GET } from '../../../src/routes/desk/(ledgers)/imports/templates/[ledger]/+server';
 import { columnsOf } from '../../../src/lib/domain/ledgers/heading-words';
 import { ledgerDefinitions, ledgers } from '../../../src/lib/domain/ledgers/ledgers';
+import { addWorkKind, correctWorkKind } from '../../../src/lib/server/activities/added-work';
+import { boards } from '../activities/kind-town';
 import { bring } from './import-files';
 import { brief, freshTown, town } from './imported-ledger';
 
@@ -10,6 +12,14 @@ freshTown();
 
 const templateOf = async (ledger: string) =>
 	new Uint8Array(await (await GET({ locals: { context: town.as('liu') }, params: { ledger } } as never)).arrayBuffer());
+
+const kindOf = (nth: number) => ({
+	...boards,
+	id: town.ctx.newId(),
+	name: `新设的一种工作${nth}`,
+	nameEn: null,
+	words: []
+});
 
 describe('the template of a ledger', () => {
 	test.each(ledgers)(
@@ -24,4 +34,24 @@ describe('the template of a ledger', () => {
 			await expect(bring(town.as('liu'), ledger, await templateOf(ledger)).then(brief)).resolves.toEqual(['4 skipped']);
 		}
 	);
+
+	test('has the kinds that the town added in its list of kinds, however long that is, but none that is closed', async () => {
+		for (let nth = 1; nth <= 30; nth++) await addWorkKind(town.as('zhou'), kindOf(nth));
+		const closed = { ...kindOf(1), closedFromOn: '2025-01-01' };
+		expect(await correctWorkKind(town.as('zhou'), { ...closed, kindId: 'added-1' })).toEqual({ ok: true });
+		const { sheets } = await readXlsx(await templateOf('activities'));
+		const [sheet] = sheets;
+		const at = sheet!.rows[2]!.findIndex((cell) => String(cell).startsWith('类别'));
+		const list = sheet!.dataValidations!.find(({ range }) => range.startsWith(`${'ABCDEFG'[at]}5`))!;
+		expect(list).toMatchObject({
+			type: 'list',
+			formula1: expect.stringMatching(/^\$B[A-Z]\$5:\$B[A-Z]\$\d+$/) as string
+		});
+		const words = sheet!.rows.slice(4).map((row) => row.findLast((cell) => typeof cell === 'string'));
+		expect(words).toEqual(expect.arrayContaining(['倡议书广播', '新设的一种工作2', '新设的一种工作30']));
+		expect(words).not.toContain('新设的一种工作1');
+		await expect(bring(town.as('liu'), 'activities', await templateOf('activities')).then(brief)).resolves.toEqual([
+			'4 skipped'
+		]);
+	});
 });

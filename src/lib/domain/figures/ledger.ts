@@ -29,7 +29,9 @@ export function keepingOf(source: FigureSource): Keeping {
 			return { by: 'villages', of: 'activities', ledger: 'complaint' };
 		case 'activities': {
 			const ledger = findCheckable(source.kinds[0] ?? '');
-			return ledger ? { by: 'villages', of: 'activities', ledger } : { by: 'town', of: ['activities'], kept: source.kept };
+			return ledger
+				? { by: 'villages', of: 'activities', ledger }
+				: { by: 'town', of: ['activities'], kept: source.kept };
 		}
 		case 'banquets-declared':
 			return { by: 'town', of: ['declarations'] };

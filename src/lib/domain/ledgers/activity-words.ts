@@ -66,10 +66,7 @@ export const activityKind: Words<ActivityKind> = [
 			shown
 		)
 	],
-	[
-		'warning',
-		means('警示教育 以案四说 以案四说警示教育 廉政警示教育 警示教育会 warningeducation warning', done)
-	],
+	['warning', means('警示教育 以案四说 以案四说警示教育 廉政警示教育 警示教育会 warningeducation warning', done)],
 	['other', means('其他 其它 other')]
 ];
 

@@ -180,7 +180,11 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 }
 
 /** A word that means one thing; where it means several, or none, what the town says that it means. */
-function readWord(words: Words, { column, text }: { column: LedgerColumn; text: string }, reading: RowReading): ReadCell {
+function readWord(
+	words: Words,
+	{ column, text }: { column: LedgerColumn; text: string },
+	reading: RowReading
+): ReadCell {
 	const { isName, values } = reading.addedMeaning(column, text);
 	const known = isName ? null : readChoice(words, text);
 	const means = known === null ? values : [known, ...values];

@@ -64,7 +64,9 @@ const sections: readonly Section[] = [
  */
 export function reportTemplate({ campaigns, kinds }: AddedWork, year: number): string {
 	const { fromOn, toOn } = yearBounds(year);
-	const kept = kinds.filter((kind) => kind.fromOn <= toOn && (kind.closedFromOn === null || kind.closedFromOn > fromOn));
+	const kept = kinds.filter(
+		(kind) => kind.fromOn <= toOn && (kind.closedFromOn === null || kind.closedFromOn > fromOn)
+	);
 	const own = sections.map(({ campaign, text }) => joined(text, campaign && sentenceOf(kept, campaign)));
 	const others = campaigns.map(({ id, name }) => {
 		const sentence = sentenceOf(kept, id);

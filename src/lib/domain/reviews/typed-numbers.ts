@@ -30,7 +30,9 @@ export function typedNumbersIn(lines: readonly ReportLine[], registry: Registry)
 			const found = pattern.exec(prose);
 			if (!found) return [];
 			const isAbout = Boolean(found[2] || found[4]);
-			return [{ line: number, typed: found[1] ?? found[3]!, placeholder: placeholderOf(id, registry, isAbout ? '约数' : '') }];
+			return [
+				{ line: number, typed: found[1] ?? found[3]!, placeholder: placeholderOf(id, registry, isAbout ? '约数' : '') }
+			];
 		});
 	});
 }

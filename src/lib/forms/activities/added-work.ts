@@ -40,7 +40,9 @@ interface Known {
 }
 
 const fields = ({ campaigns, labels }: Known) => {
-	const called = new Set([...labels, ...Object.values(reportNames), ...figures.map((one) => one.id), '年', '单位'].map(nameKeyOf));
+	const called = new Set(
+		[...labels, ...Object.values(reportNames), ...figures.map((one) => one.id), '年', '单位'].map(nameKeyOf)
+	);
 	const isOwn = (typed: string) => called.has(nameKeyOf(typed));
 	return {
 		id,

@@ -81,6 +81,7 @@ async function decideScope(
 	const event = eventId === null ? null : await findEvent(ctx.db, eventId);
 	if (eventId !== null && !event) return { ok: false, refusal: 'event-not-found' };
 	if (event && !(await isWithinUnit(ctx.db, scope, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (list === 'figure-records' && !findFigure((await ctx.registry()).figures, figure ?? '')) return { ok: false, refusal: 'figure-unknown' };
+	if (list === 'figure-records' && !findFigure((await ctx.registry()).figures, figure ?? ''))
+		return { ok: false, refusal: 'figure-unknown' };
 	return { ok: true, scope, title: event?.title ?? null };
 }

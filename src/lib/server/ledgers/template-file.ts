@@ -21,8 +21,11 @@ export interface Template {
 /** Rows that have the lists of words. */
 const rows = 2000;
 
-/** A spreadsheet takes a list of words no longer than this. */
+/** A spreadsheet takes a list of words no longer than this. The words of a longer one lie in cells. */
 const longestList = 250;
+
+/** Cells from this column on are not read: a file that comes in has sixty columns at most (src/boot/ledger-file). */
+const firstUnread = 60;
 
 /** A blank ledger as a workbook: title, hint, headings (with * where every row needs them), a line of examples, and lists in the cells below. */
 export async function toTemplate({ title, hint, example, columns }: Template): Promise<Uint8Array<ArrayBuffer>> {
@@ -33,17 +36,24 @@ export async function toTemplate({ title, hint, example, columns }: Template): P
 		[example, ...columns.map((column) => column.example)]
 	];
 	const lists = columns.flatMap(({ choices }, at) => {
-		const isShort = choices.length > 0 && choices.join(',').length <= longestList;
-		if (!isShort || choices.some((word) => word.includes(','))) return [];
+		if (choices.length === 0) return [];
 		const letter = letterOf(at + 1);
-		return [{ type: 'list' as const, values: [...choices], range: `${letter}5:${letter}${rows}`, allowBlank: true }];
+		const list = { type: 'list' as const, range: `${letter}5:${letter}${rows}`, allowBlank: true };
+		if (isShort(choices)) return [{ ...list, values: [...choices] }];
+		const beside = letterOf(firstUnread + at);
+		for (const [nth, word] of choices.entries()) (head[4 + nth] ??= [])[firstUnread + at] = word;
+		return [{ ...list, formula1: `$${beside}$5:$${beside}$${4 + choices.length}` }];
 	});
 	const written = await writeXlsx({
 		sheets: [
 			{
 				name: title.slice(0, 31),
-				rows: head,
-				columns: [{ width: 6 }, ...columns.map(() => ({ width: 16, style: { numFmt: '@' } }))],
+				rows: head.map((row) => Array.from(row, (cell) => cell ?? null)),
+				columns: [
+					{ width: 6 },
+					...columns.map(() => ({ width: 16, style: { numFmt: '@' } })),
+					...Array.from({ length: firstUnread - 1 }, () => ({ width: 16, hidden: true }))
+				],
 				freezePane: { rows: 3 },
 				dataValidations: lists
 			}
@@ -51,6 +61,9 @@ export async function toTemplate({ title, hint, example, columns }: Template): P
 	});
 	return new Uint8Array(written);
 }
+
+const isShort = (words: readonly string[]) =>
+	words.join(',').length <= longestList && !words.some((word) => word.includes(','));
 
 /** The letters of a column, from 0. */
 function letterOf(at: number): string {

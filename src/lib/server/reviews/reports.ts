@@ -71,7 +71,8 @@ export async function saveReport(
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (faultsIn(readReportText(body, await ctx.registry())).length > 0) return { ok: false, refusal: 'report-text-faulty' };
+	if (faultsIn(readReportText(body, await ctx.registry())).length > 0)
+		return { ok: false, refusal: 'report-text-faulty' };
 	const number = seen + 1;
 	return recordAct(
 		ctx,

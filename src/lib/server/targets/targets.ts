@@ -35,7 +35,8 @@ export async function setTargets(
 	if (await hasLanded(ctx.db, { id, verb: 'setTargets', subjectId: id })) return { ok: true, changed: 0 };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const { figures } = await ctx.registry();
-	if (!cells.every((cell) => isPossible(cell, figures)) || year > yearOf(ctx.today()) + 1) return { ok: false, refusal: 'target-impossible' };
+	if (!cells.every((cell) => isPossible(cell, figures)) || year > yearOf(ctx.today()) + 1)
+		return { ok: false, refusal: 'target-impossible' };
 	const { targets, last } = await readTargets(ctx.db, unitId, year);
 	if ((last?.seq ?? 0) !== seen) return { ok: false, refusal: 'targets-changed' };
 	const before = new Map(targets.map(({ figure, unitId, value }) => [key({ figure, unitId }), value]));

@@ -40,12 +40,7 @@ export async function readTasksInHand(
 }
 
 /** The state of these tasks; one whose figure the registry no longer knows is left out. */
-export async function readStates<T extends Task>(
-	town: FigureTown,
-	scope: string,
-	list: readonly T[],
-	today: string
-) {
+export async function readStates<T extends Task>(town: FigureTown, scope: string, list: readonly T[], today: string) {
 	const { figures } = await town.registry();
 	const known = list.flatMap((task) => {
 		const figure = findFigure(figures, task.figure);

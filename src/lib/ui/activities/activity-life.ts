@@ -23,7 +23,9 @@ export function activityActText({ verb, changes }: WordedAct, added: AddedWork):
 	if (verb !== 'correctActivity') return m.activities_act_recorded();
 	return changes.length === 0
 		? m.activities_act_corrected_plain()
-		: m.activities_act_corrected({ what: changesText(changes, fieldWords, (field, value) => valueText(field, value, added)) });
+		: m.activities_act_corrected({
+				what: changesText(changes, fieldWords, (field, value) => valueText(field, value, added))
+			});
 }
 
 const valueText = (field: string, value: Value, added: AddedWork) =>

@@ -25,7 +25,10 @@ export interface ColumnWords {
 }
 
 /** The words of a column's closed list, with what the town added to it; null for a column that has none. */
-export function choicesOf(words: ColumnWords, added: AddedWork): Readonly<Record<string, (() => string) | undefined>> | null {
+export function choicesOf(
+	words: ColumnWords,
+	added: AddedWork
+): Readonly<Record<string, (() => string) | undefined>> | null {
 	return words.choices ? { ...words.choices, ...words.addedChoices?.(added) } : null;
 }
 

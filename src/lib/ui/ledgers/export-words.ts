@@ -12,7 +12,9 @@ export const listText = (list: ExportList): string =>
 
 /** What a list contains and what it leaves out (统计口径); for a figure's records with the figure's name. */
 export const listDefinition = (list: ExportList, of: string | null, added: AddedWork): string =>
-	isLedger(list) ? ledgerWords[list].about() : otherListWords[list].about({ figure: (of && figureName(of, added)) ?? '' });
+	isLedger(list)
+		? ledgerWords[list].about()
+		: otherListWords[list].about({ figure: (of && figureName(of, added)) ?? '' });
 
 const columnWords: Record<ExportColumn, ColumnWords> = { ...ledgerColumnWords, ...otherColumnWords };
 

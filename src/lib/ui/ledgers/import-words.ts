@@ -120,7 +120,8 @@ export function choiceTexts(column: LedgerColumn, added: AddedWork): string[] | 
 export const recordText = (
 	cells: readonly { column: LedgerColumn; value: CellValue | null }[],
 	added: AddedWork
-): string => cells.flatMap(({ column, value }) => (value === null ? [] : cellValueText(column, value, added))).join(' ');
+): string =>
+	cells.flatMap(({ column, value }) => (value === null ? [] : cellValueText(column, value, added))).join(' ');
 
 /** What was read in a cell, in words: a day as a date, a value of a list as its word. */
 export function cellValueText(column: LedgerColumn, value: CellValue, added: AddedWork): string {

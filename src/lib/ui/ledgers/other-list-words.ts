@@ -65,7 +65,10 @@ export const otherColumnWords: Record<Exclude<ExportColumn, LedgerColumn>, Colum
 	measure: { heading: m.exports_column_measure, choices: figureUnitWords },
 	previous: { heading: m.exports_column_previous },
 	rate: { heading: m.exports_column_rate },
-	definition: { heading: m.exports_column_definition, write: (id, { added }) => figureWords(id as FigureId, added).definition() },
+	definition: {
+		heading: m.exports_column_definition,
+		write: (id, { added }) => figureWords(id as FigureId, added).definition()
+	},
 	record: { heading: m.exports_column_record, write: (value) => recordTitle(JSON.parse(value) as FigureRecordWords) },
 	recordOn: { heading: m.exports_column_record_on },
 	counts: { heading: m.exports_column_counts },

@@ -24,8 +24,7 @@ export async function sumActivities(
 	const reach = await readReach(db, scope, filter.unitId);
 	if (!reach) return [];
 	if (filter.isRemoved) return sumRows(db, narrowed(reach, filter));
-	const isAsked = (kind: WorkKind) =>
-		(!filter.kind || filter.kind === kind) && (filter.kinds?.includes(kind) ?? true);
+	const isAsked = (kind: WorkKind) => (!filter.kind || filter.kind === kind) && (filter.kinds?.includes(kind) ?? true);
 	const [counted, zeros] = await Promise.all([
 		sumKinds(db, reach.unitId, { kinds, period: periodOf(filter) ?? always }),
 		isAsked('checked-zero') ? sumZeros(db, reach, filter) : []

@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { addedMeasures, type AddedKind, type CampaignId, type WorkKind } from '../../../../domain/activities/added-work';
+import {
+	addedMeasures,
+	type AddedKind,
+	type CampaignId,
+	type WorkKind
+} from '../../../../domain/activities/added-work';
 import { byColumn, oneOf } from '../columns';
 
 /** 专项: those of the software by their ids alone, and those that the town added, with when and by whom they were saved last. */

@@ -80,7 +80,11 @@ export const actions: Actions = {
 		const values = { id, body, seen: `${seen}` };
 		if (result.refusal === 'report-text-faulty') {
 			const errors = { body: 'report-text-faulty' as const };
-			return fail(400, { values, errors, checked: remarksOn(body, await ctx.registry(), await factsOf(ctx, params.id)) });
+			return fail(400, {
+				values,
+				errors,
+				checked: remarksOn(body, await ctx.registry(), await factsOf(ctx, params.id))
+			});
 		}
 		// Both are shown, so the writer has seen the other one before saving again.
 		const theirs = (await findDraft(ctx.db, params.id))!.draft;

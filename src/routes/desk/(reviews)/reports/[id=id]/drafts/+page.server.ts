@@ -42,5 +42,8 @@ const chosen = (text: string | null, otherwise: number) =>
 /** A draft as it read when it was saved. */
 async function printed(ctx: Context, reportId: string, number: number, facts: { year: number; unitName: string }) {
 	const { draft, figures } = (await findDraft(ctx.db, reportId, number))!;
-	return printReport(readReportText(draft.body, await ctx.registry()), { ...facts, readings: readingsOfDraft(figures) });
+	return printReport(readReportText(draft.body, await ctx.registry()), {
+		...facts,
+		readings: readingsOfDraft(figures)
+	});
 }

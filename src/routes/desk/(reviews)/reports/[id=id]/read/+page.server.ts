@@ -24,7 +24,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	]);
 	const { draft, figures } = last!;
 	const before = readingsOfDraft(figures);
-	const lines = printReport(readReportText(draft.body, await ctx.registry()), { year, unitName: unit.name, readings, before });
+	const lines = printReport(readReportText(draft.body, await ctx.registry()), {
+		year,
+		unitName: unit.name,
+		readings,
+		before
+	});
 	const parts = lines.flatMap(({ parts }) => parts);
 	return {
 		actId: ctx.newId(),
