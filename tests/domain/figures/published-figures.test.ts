@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { figures, figureSections, figureUnits, type Figure } from '../../../src/lib/domain/figures/figure';
+import { campaigns } from '../../../src/lib/domain/activities/campaign';
+import { figures, figureUnits, type Figure } from '../../../src/lib/domain/figures/figure';
 
-/** The published year by section: 场次, 场, 起, 次, 幅, 处, 人, 人次, 户, 毫升 as it prints them, and the figures that the campaigns add. */
+/** The published year by campaign: 场次, 场, 起, 次, 幅, 处, 人, 人次, 户, 毫升 as it prints them, and the figures that the campaigns add. */
 const published = {
 	'banquet-reform': {
 		banquets: 'banquets-held banquets-declared',
@@ -24,17 +25,17 @@ const published = {
 		places: 'defence-boards',
 		times: 'waste-sorting'
 	},
-	governance: { grids: 'grids', people: 'grid-workers-full-time grid-workers-part-time grid-helpers' }
+	governance: { grids: 'grids', people: 'grid-workers-full-time grid-workers-part-time grid-helpers', times: 'warnings' }
 };
 
 const find = (id: string) => (figures as readonly Figure[]).find((figure) => figure.id === id)!;
 
 describe('the published figures', () => {
-	it('are in the sections of the published year, each in its unit', () => {
-		for (const [section, units] of Object.entries(published))
+	it('are in the campaigns of the published year, each in its unit', () => {
+		for (const [campaign, units] of Object.entries(published))
 			for (const [unit, ids] of Object.entries(units))
-				for (const id of ids.split(' ')) expect(find(id), id).toMatchObject({ section, unit });
-		expect(figureSections).toEqual(Object.keys(published));
+				for (const id of ids.split(' ')) expect(find(id), id).toMatchObject({ campaign, unit });
+		expect(campaigns).toEqual(Object.keys(published));
 		expect(figures.filter(({ unit }) => !figureUnits.includes(unit))).toEqual([]);
 	});
 
@@ -42,7 +43,7 @@ describe('the published figures', () => {
 		const neutral = [
 			...['banquets-dissuaded', 'banquets-declared', 'deployment-meetings', 'appeal-broadcasts', 'slogans'],
 			...['caterer-inspections', 'pledges-signed', 'martyr-tributes', 'defence-boards', 'small-ads-removals'],
-			...['grids', 'grid-workers-full-time', 'grid-workers-part-time', 'grid-helpers', 'cakes-delivered']
+			...['grids', 'grid-workers-full-time', 'grid-workers-part-time', 'grid-helpers', 'warnings', 'cakes-delivered']
 		];
 		const ids = Object.values(published).flatMap((units) => Object.values(units).flatMap((list) => list.split(' ')));
 		const idsOf = (way: Figure['isGoodWhen']) => ids.filter((id) => find(id).isGoodWhen === way).sort();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { nothingAdded } from '../../../src/lib/domain/activities/added-work';
 import { decideActivityRow } from '../../../src/lib/domain/ledgers/activity-row';
 import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
 
 const named = { kind: 'villagers-meeting', on: '2024-05-20', subject: '人居环境', responsible: '刘干部' };
-const decide = (values: RowValues) => decideActivityRow(values, { today: '2024-06-15', farthestDays: 30 });
+const decide = (values: RowValues) => decideActivityRow(values, { today: '2024-06-15', farthestDays: 30 }, nothingAdded);
 const row = (values: RowValues) => decide({ ...named, ...values });
 const zero = (values: RowValues) =>
 	decide({ kind: 'checked-zero', responsible: '刘干部', zeroMonth: '2024-05', ...values });
@@ -77,7 +78,8 @@ describe('a row that says a month had none', () => {
 		expect(zero({ zeroMonth: '2024-06' })).toEqual(faults(['zeroMonth', 'month-not-over']));
 		const atEnd = decideActivityRow(
 			{ kind: 'checked-zero', responsible: '刘干部', zeroMonth: '2024-06' },
-			{ today: '2024-06-30', farthestDays: 30 }
+			{ today: '2024-06-30', farthestDays: 30 },
+			nothingAdded
 		);
 		expect(atEnd).toEqual(facts({ zeroMonth: '2024-06' }));
 	});

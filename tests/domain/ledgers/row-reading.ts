@@ -10,5 +10,6 @@ export const reading: RowReading = {
 	calendar: null,
 	isBirth: () => true,
 	isBeforeStart: () => false,
-	meaningOf: () => null
+	meaningOf: () => null,
+	addedMeaning: () => ({ isName: false, values: [] })
 };

@@ -7,7 +7,7 @@ const idsOf = (keep: (figure: Figure) => boolean) => (figures as readonly Figure
 /** The classes of table A of the rules on small numbers; all else is the town's own work. */
 const classes: Record<Exclude<FigureClass, 'work'>, string[]> = {
 	feasts: ['banquets-held', 'banquets-declared'],
-	stigma: ['banquets-dissuaded', 'complaints'],
+	stigma: ['banquets-dissuaded', 'complaints', 'warnings'],
 	pledges: ['pledges-in-force', 'pledges-signed'],
 	health: ['blood-donations', 'blood-millilitres', 'first-time-donors', 'repeat-donors'],
 	elders: ['elders-hosted', 'cakes-delivered']

@@ -1,4 +1,4 @@
-import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import { writeXlsx, type CellValue, type DataValidation } from 'hucre/xlsx';
 
 export interface TemplateColumn {
 	label: string;
@@ -35,7 +35,7 @@ export async function toTemplate({ title, hint, example, columns }: Template): P
 		['', ...columns.map(({ label, isRequired }) => (isRequired ? `${label}*` : label))],
 		[example, ...columns.map((column) => column.example)]
 	];
-	const lists = columns.flatMap(({ choices }, at) => {
+	const lists = columns.flatMap(({ choices }, at): DataValidation[] => {
 		if (choices.length === 0) return [];
 		const letter = letterOf(at + 1);
 		const list = { type: 'list' as const, range: `${letter}5:${letter}${rows}`, allowBlank: true };
@@ -52,7 +52,8 @@ export async function toTemplate({ title, hint, example, columns }: Template): P
 				columns: [
 					{ width: 6 },
 					...columns.map(() => ({ width: 16, style: { numFmt: '@' } })),
-					...Array.from({ length: firstUnread - 1 }, () => ({ width: 16, hidden: true }))
+					...Array.from({ length: firstUnread - columns.length - 1 }, () => ({ width: 10 })),
+					...columns.map(() => ({ width: 16, hidden: true }))
 				],
 				freezePane: { rows: 3 },
 				dataValidations: lists

@@ -5,7 +5,7 @@ import type { Context } from '$lib/server/context';
 import { correctWorkKind } from '$lib/server/activities/added-work';
 import { mayAdministerAll } from '$lib/server/people/rights';
 import { kindCorrectionForm } from '../kind-form';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
 	const { id, words, isRounded, ...kind } = await openKind(ctx, params.kind);
@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 export const actions: Actions = {
 	default: act(
 		kindCorrectionForm,
-		async (ctx, data, { params }) => {
-			const { id: kindId } = await openKind(ctx, params.kind!);
+		async (ctx, data, { params }: RequestEvent) => {
+			const { id: kindId } = await openKind(ctx, params.kind);
 			return correctWorkKind(ctx, { ...data, kindId });
 		},
 		{

@@ -10,7 +10,7 @@ import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { entryCorrectionForm } from '../entry-form';
 import { refusedFields } from '../refused-fields';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
@@ -43,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	correct: act(
 		entryCorrectionForm,
-		(ctx, data, { params }) => correctActivity(ctx, { ...data, activityId: params.id }),
+		(ctx, data, { params }: RequestEvent) => correctActivity(ctx, { ...data, activityId: params.id }),
 		{
 			field: refusedFields,
 			day: { ledger: 'activities', field: 'doneOn' },

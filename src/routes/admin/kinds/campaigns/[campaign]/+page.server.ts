@@ -5,7 +5,7 @@ import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { renameCampaign } from '$lib/server/activities/added-work';
 import { mayAdministerAll } from '$lib/server/people/rights';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
 	const { name, nameEn } = await openCampaign(ctx, params.campaign);
@@ -15,8 +15,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 export const actions: Actions = {
 	default: act(
 		campaignForm,
-		async (ctx, data, { params }) => {
-			const { id: campaignId } = await openCampaign(ctx, params.campaign!);
+		async (ctx, data, { params }: RequestEvent) => {
+			const { id: campaignId } = await openCampaign(ctx, params.campaign);
 			return renameCampaign(ctx, { ...data, campaignId });
 		},
 		{ field: { 'added-name-taken': 'name' }, to: '/admin/kinds?saved' }
