@@ -37,7 +37,7 @@ function shareDrain(response) {
 	response.once = (event, listener) => {
 		if (event !== 'drain') return once.call(response, event, listener);
 		if (!waiting) response.on('drain', goOn);
-		(waiting ??= []).push(listener);
+		(waiting ??= []).push(/** @type {() => void} */ (listener));
 		return response;
 	};
 }
