@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLedgerStarts } from '../../../src/lib/server/db/figures/ledger-starts';
+import { readScreen } from '../../../src/lib/server/desk/screen';
 import { readTargetsBehind } from '../../../src/lib/server/targets/targets-behind';
 import { load } from '../../../src/routes/desk/(targets)/targets/+page.server';
 import { visit } from '../page-visit';
@@ -35,6 +36,21 @@ describe('twelve meetings due, nothing recorded, most of the year gone', () => {
 		]);
 		expect(behind.rows).toMatchObject([{ at: 2, reading: { state: 'behind', done: 1, behindBy: 9 } }]);
 		expect(readings[0]).toEqual(silent.rows[0]);
+	});
+
+	it('on the big screen is of the town’s own work: what households of a village did is no target there', async () => {
+		await set(0, [
+			['villagers-meetings', 'sanxing', 12],
+			['banquets-held', 'sanxing', 1],
+			['pledges-in-force', 'sanxing', 300]
+		]);
+		for (const day of ['05', '06']) await ledgerOf(town).banquet('sanxing', `2026-01-${day}`);
+		await ledgerOf(town).pledge('sanxing', '2026-01-05');
+		const { behind: onDesk } = await readBehind();
+		expect(onDesk.map(({ id }) => id)).toEqual(expect.arrayContaining(['banquets-held', 'pledges-in-force']));
+		town.clock.setDate('2026-11-28');
+		const { behind } = await readScreen(town.as('zhou'), await readLedgerStarts(town.ctx.db));
+		expect(behind).toMatchObject({ first: [{ id: 'villagers-meetings' }], all: 1, targets: 1, due: 1 });
 	});
 
 	it('is first on the big screen, which calls nothing on pace', async () => {

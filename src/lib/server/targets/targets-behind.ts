@@ -23,20 +23,28 @@ export interface TargetBehind {
 /**
  * The targets of a year that are behind `today` (the town's date), of a unit and of those directly below it: those without records first,
  * then the most behind. Where the units below have targets of a figure, the unit's own is their sum and left out. `all`: how many targets
- * were looked at, and how many of them something is due of.
+ * were looked at, and how many of them something is due of. Without `isAsked` all figures are.
  */
 export async function readTargetsBehind(
 	town: FigureTown,
-	{ unitId, year, today, starts }: { unitId: string; year: number; today: string; starts: LedgerStarts }
+	{
+		unitId,
+		year,
+		today,
+		starts,
+		isAsked = () => true
+	}: { unitId: string; year: number; today: string; starts: LedgerStarts; isAsked?: (figure: Figure) => boolean }
 ): Promise<{ behind: TargetBehind[]; all: number; due: number }> {
 	const { now: period, isPart } = reportingPeriods(year, today);
 	const { db } = town;
 	const [set, { figures }] = await Promise.all([listTargetsBelow(db, unitId, year), town.registry()]);
-	const asked = targetFigures(figures).flatMap((figure) => {
-		const own = set.filter((target) => target.figure === figure.id);
-		const below = own.filter((target) => target.unitId !== unitId);
-		return (below.length > 0 ? below : own).map((target) => ({ ...target, figure }));
-	});
+	const asked = targetFigures(figures)
+		.filter(isAsked)
+		.flatMap((figure) => {
+			const own = set.filter((target) => target.figure === figure.id);
+			const below = own.filter((target) => target.unitId !== unitId);
+			return (below.length > 0 ? below : own).map((target) => ({ ...target, figure }));
+		});
 	if (asked.length === 0) return { behind: [], all: 0, due: 0 };
 	const scopes = [...new Set(asked.map((target) => target.unitId))];
 	const ledgers = ledgersOf(asked.map(({ figure }) => figure));
