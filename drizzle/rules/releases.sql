@@ -1,9 +1,10 @@
--- A number that is released already is not released again: of a figure, one table of a kind covers a day, until it is withdrawn.
+-- A number that is released already is not released again: of a figure, one table of a kind covers a day, until it is withdrawn or replaced.
 CREATE TRIGGER public_releases_once_covered BEFORE INSERT ON public_releases
 WHEN NEW.kind NOT IN ('ledger', 'later') AND EXISTS (
 	SELECT 1 FROM public_releases r WHERE r.unit_id = NEW.unit_id AND r.year = NEW.year AND r.figure = NEW.figure AND r.kind = NEW.kind
 		AND r.from_on <= NEW.to_on AND r.to_on >= NEW.from_on
 		AND NOT EXISTS (SELECT 1 FROM withdrawn_releases w WHERE w.release_id = r.id)
+		AND NOT EXISTS (SELECT 1 FROM replaced_releases p WHERE p.release_id = r.id)
 ) BEGIN
 	SELECT RAISE(ABORT, 'a release covers this period already');
 END;
@@ -35,6 +36,7 @@ CREATE TRIGGER release_withdrawals_of_some BEFORE INSERT ON release_withdrawals 
 		WHEN NOT EXISTS (
 			SELECT 1 FROM public_releases r WHERE r.unit_id = NEW.unit_id AND r.year = NEW.year AND r.figure = NEW.figure
 				AND NOT EXISTS (SELECT 1 FROM withdrawn_releases w WHERE w.release_id = r.id)
+				AND NOT EXISTS (SELECT 1 FROM replaced_releases p WHERE p.release_id = r.id)
 		) THEN RAISE(ABORT, 'refusal:release-unknown')
 		WHEN EXISTS (
 			SELECT 1 FROM release_withdrawals w WHERE w.unit_id = NEW.unit_id AND w.year = NEW.year AND w.figure = NEW.figure
@@ -54,7 +56,8 @@ CREATE TRIGGER release_withdrawal_confirmations_take_back AFTER INSERT ON releas
 	INSERT INTO withdrawn_releases (release_id, withdrawal_id)
 	SELECT r.id, w.id FROM release_withdrawals w
 		JOIN public_releases r ON r.unit_id = w.unit_id AND r.year = w.year AND r.figure = w.figure
-	WHERE w.id = NEW.withdrawal_id AND NOT EXISTS (SELECT 1 FROM withdrawn_releases x WHERE x.release_id = r.id);
+	WHERE w.id = NEW.withdrawal_id AND NOT EXISTS (SELECT 1 FROM withdrawn_releases x WHERE x.release_id = r.id)
+		AND NOT EXISTS (SELECT 1 FROM replaced_releases p WHERE p.release_id = r.id);
 END;
 
 -- A withdrawal is never changed.
@@ -85,4 +88,32 @@ END;
 -- What was taken back is not forgotten.
 CREATE TRIGGER withdrawn_releases_kept BEFORE DELETE ON withdrawn_releases BEGIN
 	SELECT RAISE(ABORT, 'what was taken back stays so');
+END;
+
+-- A release is replaced once, by a snapshot of its unit's next year: what replaced another is not replaced again.
+CREATE TRIGGER replaced_releases_once BEFORE INSERT ON replaced_releases BEGIN
+	SELECT CASE
+		WHEN NOT EXISTS (
+			SELECT 1 FROM public_releases r JOIN snapshots s ON s.id = NEW.snapshot_id AND s.unit_id = r.unit_id
+				JOIN closings c ON c.id = s.closing_id AND CAST(substr(c.from_on, 1, 4) AS INTEGER) = r.year + 1
+			WHERE r.id = NEW.release_id
+		) THEN RAISE(ABORT, 'a release is replaced when the next year is closed')
+		WHEN EXISTS (SELECT 1 FROM withdrawn_releases WHERE release_id = NEW.release_id) THEN RAISE(ABORT, 'what was taken back stays so')
+		WHEN EXISTS (
+			SELECT 1 FROM public_releases r JOIN public_releases o
+				ON o.unit_id = r.unit_id AND o.year = r.year AND o.figure = r.figure AND o.kind = r.kind
+			JOIN replaced_releases p ON p.release_id = o.id AND p.snapshot_id <> NEW.snapshot_id
+			WHERE r.id = NEW.release_id
+		) THEN RAISE(ABORT, 'a release is replaced once')
+	END;
+END;
+
+-- What was replaced stays so.
+CREATE TRIGGER replaced_releases_unchanged BEFORE UPDATE ON replaced_releases BEGIN
+	SELECT RAISE(ABORT, 'what was replaced stays so');
+END;
+
+-- What was replaced is not forgotten.
+CREATE TRIGGER replaced_releases_kept BEFORE DELETE ON replaced_releases BEGIN
+	SELECT RAISE(ABORT, 'what was replaced stays so');
 END;

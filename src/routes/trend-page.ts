@@ -1,7 +1,8 @@
-import { rangePeriods, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import type { FigureId } from '$lib/domain/figures/figure';
+import type { Published } from '$lib/domain/releases/published';
 import type { Context } from '$lib/server/context';
-import { choosePeriod } from '$lib/server/figures/report-period';
+import { choosePeriod, type ReportPeriod } from '$lib/server/figures/report-period';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import { askedWords } from '$lib/ui/figures/asked-words';
 
@@ -25,20 +26,24 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		words: askedWords(report),
 		root,
 		query: { ...asked, periods },
+		/** Whether a whole year is shown that is over and was never closed. */
+		isOpen: isOpen(report, today, published),
 		notes: notesOf(report, line, published)
 	};
 }
 
+type Report = Pick<ReportPeriod, 'asked' | 'year' | 'range' | 'periods'>;
+
+const isOpen = ({ asked, year, range }: Report, today: string, published: Published) =>
+	asked.kind === 'year' && range.toOn < today && !published.isClosed(year);
+
 /** What a page says of the releases it shows. */
-function notesOf(
-	{ asked, year, periods }: { asked: { kind: string }; year: number; periods: ReportingPeriods },
-	line: FigureId | null,
-	published: Awaited<ReturnType<typeof readPublished>>
-) {
+function notesOf({ asked, year, periods }: Report, line: FigureId | null, published: Published) {
 	if (!line) return null;
 	return {
 		isPublished: published.until(line, periods.now) !== null,
 		isWithdrawn: published.isWithdrawn(line, year),
+		anewAt: asked.kind === 'year' ? published.anewAt(line, year) : null,
 		until: periods.isPart ? periods.now.toOn : null,
 		later: asked.kind === 'year' ? published.later(line, year) : 0
 	};

@@ -1,38 +1,10 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { occasions } from '../../../src/lib/domain/banquets/banquet';
 import { Attacker } from './attacker';
 import { factsOf, Unknowns } from './known-facts';
+import { towns } from './random-towns';
 import { smallCells } from './small-cells';
-import { releasesOf, type Town } from './town-of-banquets';
-
-/** How often one place comes beside another. */
-const shares = (count: { minLength: number; maxLength: number }) => fc.array(fc.integer({ min: 1, max: 9 }), count);
-
-/** Towns of 2 to 8 villages and 40 to 800 banquets, some villages, months and occasions with many times what others have. */
-const towns: fc.Arbitrary<Town> = fc
-	.record({
-		villages: shares({ minLength: 2, maxLength: 8 }),
-		months: shares({ minLength: 12, maxLength: 12 }),
-		kinds: shares({ minLength: occasions.length, maxLength: occasions.length }),
-		banquets: fc.array(fc.nat(), { minLength: 40, maxLength: 800, size: 'max' })
-	})
-	.map(({ villages, months, kinds, banquets }) => {
-		const town = villages.map(() => months.map(() => kinds.map(() => 0)));
-		for (const drawn of banquets) {
-			const village = nthOf(villages, drawn);
-			const month = nthOf(months, Math.floor(drawn / 100));
-			const kind = nthOf(kinds, Math.floor(drawn / 100_000));
-			town[village]![month]![kind]!++;
-		}
-		return town;
-	});
-
-/** Which share a drawn number falls into. */
-function nthOf(weights: readonly number[], drawn: number): number {
-	let rest = drawn % weights.reduce((sum, weight) => sum + weight, 0);
-	return weights.findIndex((weight) => (rest -= weight) < 0);
-}
+import { releasesOf } from './town-of-banquets';
 
 property.prop([towns, fc.boolean()], { numRuns: 15 })(
 	'no number that is not published is known to be one or two',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { quarterBounds } from '../../../src/lib/domain/calendar/reporting-period';
 import type { Release } from '../../../src/lib/domain/releases/release';
-import { spansOf, tellYear, type ReleasedBefore } from '../../../src/lib/domain/releases/tell-year';
+import { spansOf } from '../../../src/lib/domain/releases/spans';
+import { tellYear, type ReleasedBefore } from '../../../src/lib/domain/releases/tell-year';
 import type { YearCounts } from '../../../src/lib/domain/releases/year-counts';
 import { yearOf } from './demo-year';
 
-const nothing: ReleasedBefore = { releases: [], lastTotals: new Map(), lastCoverage: null };
+const nothing: ReleasedBefore = { releases: [], earlier: [], lastTotals: new Map(), lastCoverage: null };
 const close = (months: readonly (number | null)[], over: Partial<YearCounts>, before: Partial<ReleasedBefore> = {}) =>
 	tellYear(
 		{

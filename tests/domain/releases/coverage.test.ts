@@ -33,6 +33,26 @@ function released(
 
 const ends = (releases: readonly Release[]) => releases.map(({ toOn }) => toOn.slice(5));
 
+describe('coverage that was taken back', () => {
+	const again = (pledged: readonly number[]) => {
+		const first = released(2024, [100, 100], [[20, 20]]);
+		const counts = pledged.map((count, village) => ({
+			...{ key: String(village), name: '', nameEn: null },
+			...{ pledged: count, registered: 100 }
+		}));
+		return ends(
+			tellCoverage(yearOf(2024, none, { coverage: [{ toOn: '2024-03-31', villages: counts }] }), null, first)
+		);
+	};
+
+	it('comes again only as it was, or where as many as six a village differ from what people have seen', () => {
+		expect(again([20, 20])).toEqual(['03-31']);
+		expect(again([20, 19])).toEqual([]);
+		expect(again([14, 15])).toEqual([]);
+		expect(again([14, 14])).toEqual(['03-31']);
+	});
+});
+
 describe('coverage by village', () => {
 	it('is released of a quarter in which as many moved as six a village, or none', () => {
 		expect(

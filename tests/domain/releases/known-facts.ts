@@ -1,6 +1,6 @@
 import { occasions, type Occasion } from '../../../src/lib/domain/banquets/banquet';
 import type { Release, ReleasedCell } from '../../../src/lib/domain/releases/release';
-import { groups } from '../../../src/lib/domain/releases/year-tables';
+import { groups } from '../../../src/lib/domain/releases/occasion-groups';
 import type { Fact } from './attacker';
 
 const months = 12;

@@ -3,7 +3,8 @@ import { describe, expect } from 'vitest';
 import { monthBounds } from '../../../src/lib/domain/calendar/calendar';
 import { isFew } from '../../../src/lib/domain/figures/small-numbers';
 import type { Release, Span } from '../../../src/lib/domain/releases/release';
-import { spansOf, tellYear } from '../../../src/lib/domain/releases/tell-year';
+import { spansOf } from '../../../src/lib/domain/releases/spans';
+import { tellYear } from '../../../src/lib/domain/releases/tell-year';
 import { closedMonth } from '../../../src/lib/domain/releases/town-line';
 import { yearOf } from './demo-year';
 
@@ -46,7 +47,7 @@ function closings({
 		const known = months.slice(0, closedTo).map((value, month) => (knownFrom[month]! <= at ? value : null));
 		const added = tellYear(
 			{ ...yearOf(year, []), closedTo, lines: [{ figure, begins, months: known }], totals: [] },
-			{ releases, lastTotals: new Map(last.from <= at ? [[figure, last.total]] : []), lastCoverage: null }
+			{ releases, lastTotals: new Map(last.from <= at ? [[figure, last.total]] : []), earlier: [], lastCoverage: null }
 		);
 		releases.push(...added);
 		return { closedTo, added: spansOf(added, figure), all: spansOf(releases, figure) };

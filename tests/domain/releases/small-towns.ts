@@ -2,7 +2,8 @@ import { tellTable } from '../../../src/lib/domain/releases/block-table';
 import { occasions } from '../../../src/lib/domain/banquets/banquet';
 import { isFew } from '../../../src/lib/domain/figures/small-numbers';
 import type { Release, ReleasedCell, Span } from '../../../src/lib/domain/releases/release';
-import { spansOf, tellYear } from '../../../src/lib/domain/releases/tell-year';
+import { spansOf } from '../../../src/lib/domain/releases/spans';
+import { tellYear } from '../../../src/lib/domain/releases/tell-year';
 import { closedYearTables } from '../../../src/lib/domain/releases/year-tables';
 import { yearOf } from './demo-year';
 
@@ -129,7 +130,9 @@ function lineOf(months: readonly number[], { lastTotal, isMonthly }: Layout): Re
 	for (let closedTo = isMonthly ? 1 : 12; closedTo <= 12; closedTo++) {
 		const counts = { ...yearOf(year, months.slice(0, closedTo)), closedTo };
 		releases.push(
-			...tellYear(counts, { releases, lastTotals, lastCoverage: null }).filter(({ kind }) => kind === 'line')
+			...tellYear(counts, { releases, lastTotals, earlier: [], lastCoverage: null }).filter(
+				({ kind }) => kind === 'line'
+			)
 		);
 	}
 	return releases;

@@ -28,5 +28,6 @@ export const releasesOf = (town: Town, lastTotal?: number): Release[] =>
 	tellYear(countsOf(town), {
 		releases: [],
 		lastTotals: new Map(lastTotal === undefined ? [] : [['banquets-held', lastTotal]]),
+		earlier: [],
 		lastCoverage: null
 	});

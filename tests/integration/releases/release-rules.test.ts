@@ -59,6 +59,26 @@ describe('a release', () => {
 	});
 });
 
+describe('what is replaced', () => {
+	const replace = () =>
+		run(
+			`insert into replaced_releases (release_id, snapshot_id) select r.id, s.id from public_releases r
+				join snapshots s on s.number = (select max(number) from snapshots) where r.kind = 'line' limit 1`
+		);
+
+	it('is so only by a snapshot of the next year, and for good', async () => {
+		await expect(replace()).rejects.toThrow('a release is replaced when the next year is closed');
+		await ledger.reportRest(2025);
+		expect((await close('2025-Q1')).result).toMatchObject({ ok: true });
+		await replace();
+		expect(await line()).toEqual([]);
+		await expect(run('delete from replaced_releases')).rejects.toThrow('what was replaced stays so');
+		await expect(run('update replaced_releases set release_id = release_id')).rejects.toThrow(
+			'what was replaced stays so'
+		);
+	});
+});
+
 describe('the releases of a figure and year', () => {
 	const ask = (by: 'zhou' | 'liu', withdrawal = id()) =>
 		run(
@@ -79,9 +99,16 @@ describe('the releases of a figure and year', () => {
 		await agree(withdrawal, 'liu');
 		expect(await line()).toEqual([]);
 		await expect(ask('zhou')).rejects.toThrow('refusal:release-unknown');
+		for (const day of ['20', '21', '22']) await ledger.banquet('sanxing', `2024-02-${day}`);
+		expect((await close('2024-Q2')).result).toMatchObject({ ok: true });
+		expect(await line()).toEqual(['01-01 03-31: 6', '04-01 06-30: 3']);
+	});
+
+	it('do not come again where they would differ by one or two from what people have seen', async () => {
+		await agree(await ask('zhou'), 'liu');
 		await ledger.banquet('sanxing', '2024-02-20');
 		expect((await close('2024-Q2')).result).toMatchObject({ ok: true });
-		expect(await line()).toEqual(['01-01 03-31: 4', '04-01 06-30: 3']);
+		expect(await line()).toEqual([]);
 	});
 
 	it('are not forgotten when they were taken back', async () => {

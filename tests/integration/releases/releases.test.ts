@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listReleases } from '../../../src/lib/server/db/releases/releases';
 import { publicReleasesOf } from './raw-releases';
 import {
 	banquets,
@@ -74,6 +75,37 @@ describe('what a closing releases', () => {
 			(await picture(2024)).filter((text) => text.startsWith('later')),
 			'once'
 		).toHaveLength(1);
+	});
+
+	it('of the next year publishes a year anew, once, with what came late, where no cell differs by one or two', async () => {
+		for (const year of [2023, 2024]) await evenYear(year);
+		await closeWell('2023');
+		const ofYear = async () => (await picture(2023)).filter((text) => /^(year|later|villages)/.test(text));
+		expect(await ofYear()).toEqual(['villages 01-12: 6', 'year 01-12: 96']);
+		await banquets('sanxing', '2023-01', 3);
+		const closing = await closeWell('2024');
+		expect((await ofYear()).toSorted()).toEqual(['villages 01-12: 9', 'year 01-12: 99']);
+		const { replaced } = await listReleases(town.ctx.db, town.units.town, [2023]);
+		expect(replaced.map(({ figure }) => figure)).toContain('banquets-held');
+		await banquets('sanxing', '2023-01', 3);
+		await retake(closing);
+		expect((await ofYear()).toSorted(), 'then it stays').toEqual([
+			'later 01-12: 3',
+			'villages 01-12: 9',
+			'year 01-12: 99'
+		]);
+		await closeWell('2025');
+		expect((await ofYear()).toSorted()).toContain('year 01-12: 99');
+	});
+
+	it('of the next year leaves a year alone that one or two records came to, and says how many', async () => {
+		for (const year of [2023, 2024]) await evenYear(year);
+		await closeWell('2023');
+		await banquets('sanxing', '2023-01', 2);
+		await closeWell('2024');
+		expect((await picture(2023)).filter((text) => /^(year|later)/.test(text))).toEqual(
+			['later 01-12: 2', 'year 01-12: 96'].toSorted()
+		);
 	});
 
 	it('is not released where the town was closed twice', async () => {

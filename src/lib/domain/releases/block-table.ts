@@ -1,8 +1,10 @@
 // One classification of a year, published once at its closing: by quarter, by half, or whole (decisions/0043, rules 3 to 5).
-import { monthBounds, yearBounds } from '../calendar/calendar';
-import { monthsOf, type Period } from '../calendar/reporting-period';
+import { monthBounds } from '../calendar/calendar';
+import type { Period } from '../calendar/reporting-period';
 import { suppress } from '../figures/small-numbers';
-import type { ReleasedCell, Span } from './release';
+import { isUnionOf } from './blocks';
+import { sumOfSpans } from './published-line';
+import type { Release, ReleasedCell, Span } from './release';
 import { isFine } from './town-line';
 
 /** A class of a year, such as a village, with its months, January first. */
@@ -44,6 +46,21 @@ export function tellWholeYear(rows: readonly YearRow[]): ReleasedCell[] {
 	return cells.every(({ value }) => isFine(value)) ? cells : [];
 }
 
+/**
+ * Whether a table went by blocks as short as the sizes allow that everybody reads. Where it is coarser, one of its cells was small: with what
+ * differs in another version, a reader may find out which.
+ */
+export function isAsShortAsSizes({ year, cells }: Release, line: readonly Span[]): boolean {
+	const totals = new Map<string, number>();
+	for (const { key, value } of cells) totals.set(key, (totals.get(key) ?? 0) + (value ?? 0));
+	const cut = cuts.find(
+		({ months, leastOfYear }) =>
+			[...totals.values()].every((total) => isNoneOr(total, leastOfYear)) &&
+			blocksOf(year, months).every((block) => isNoneOr(sumOfSpans(line, block) ?? 1, leastOfBlock * totals.size))
+	);
+	return cells.length === totals.size * (cut ? 12 / cut.months : 1);
+}
+
 interface Block extends Period {
 	at: number;
 	months: number;
@@ -58,28 +75,24 @@ function blocksOf(year: number, months: number): Block[] {
 	}));
 }
 
-/** Whether the town has enough in each block, and the line ends there; then whether no cell is small. */
+/**
+ * Whether the town has enough in each block, and the line ends there; then whether no cell is small. Records that came after a span of the
+ * line was published are in the table alone: one or two of them in a block would be read off beside the line.
+ */
 function mayCut(rows: readonly YearRow[], blocks: readonly Block[], line: readonly Span[]): boolean {
-	const isWide = blocks.every((block) =>
-		isNoneOr(
-			rows.reduce((sum, row) => sum + sumIn(row, block), 0),
-			leastOfBlock * rows.length
-		)
-	);
 	const isUnion = blocks.every((block) => isUnionOf(line, block));
-	return isWide && isUnion && rows.every((row) => blocks.every((block) => isFine(sumIn(row, block))));
+	return (
+		isUnion &&
+		blocks.every((block) => {
+			const total = rows.reduce((sum, row) => sum + sumIn(row, block), 0);
+			const isBesideLine = isFine(Math.abs(total - sumOfSpans(line, block)!));
+			return isNoneOr(total, leastOfBlock * rows.length) && isBesideLine;
+		}) &&
+		rows.every((row) => blocks.every((block) => isFine(sumIn(row, block))))
+	);
 }
 
 const isNoneOr = (value: number, least: number) => value === 0 || value >= least;
-
-/** Whether spans fill a period to its last day, and none of them reaches over it. */
-export function isUnionOf(spans: readonly Period[], { fromOn, toOn }: Period): boolean {
-	const within = spans.filter((span) => span.fromOn <= toOn && span.toOn >= fromOn);
-	const months = within.reduce((sum, span) => sum + monthsIn(span), 0);
-	return within.every((span) => span.fromOn >= fromOn && span.toOn <= toOn) && months === monthsIn({ fromOn, toOn });
-}
-
-const monthsIn = (period: Period) => monthsOf(period).length;
 
 const cellsOf = (rows: readonly YearRow[], blocks: readonly Block[]): ReleasedCell[] =>
 	rows.flatMap((row) =>
@@ -96,9 +109,3 @@ const nameOf = ({ key, name, nameEn }: YearRow) =>
 
 const sumIn = ({ months }: YearRow, { at, months: length }: Block) => sumOf(months.slice(at, at + length));
 const sumOf = (months: readonly number[]) => months.reduce((sum, month) => sum + month, 0);
-
-/** The year itself, as the block of cells without one. */
-export const blockOf = (year: number, { fromOn, toOn }: ReleasedCell): Period => ({
-	fromOn: fromOn ?? yearBounds(year).fromOn,
-	toOn: toOn ?? yearBounds(year).toOn
-});

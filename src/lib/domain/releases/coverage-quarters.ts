@@ -10,22 +10,32 @@ const leastMoved = 6;
 /**
  * Coverage at the ends of quarters after the one that was released last. Where few came or went since then, a village that went up a step
  * would tell of one or two of them, as the town's count is exact: such a quarter is left out. A quarter without registered households says
- * nothing.
+ * nothing. So is a quarter left out that differs by few from what was published of it before it was taken back (`earlier`).
  */
-export function tellCoverage({ year, coverage }: YearCounts, last: Release | null): Release[] {
+export function tellCoverage(
+	{ year, coverage }: YearCounts,
+	last: Release | null,
+	earlier: readonly Release[] = []
+): Release[] {
 	const released: Release[] = [];
 	for (const { toOn, villages } of coverage) {
 		const before = released.at(-1) ?? last;
 		const known = villages.filter(({ registered }) => registered !== null);
 		if (known.length === 0 || (before && toOn <= before.toOn)) continue;
 		const town = townOf(known);
-		const moved = Math.abs(town.value - (before?.cells[0]!.value ?? 0));
-		if (before && moved > 0 && moved < leastMoved * known.length) continue;
+		const seen = earlier.filter((one) => one.kind === 'coverage' && one.toOn === toOn);
+		if ([before, ...seen].some((one) => one && isNear(town.value, one, known.length))) continue;
 		const { fromOn } = quarterBounds(year, Number(toOn.slice(5, 7)) / 3);
 		const cells = [town, ...villages.map(stepOf)];
 		released.push({ figure: 'pledges-in-force', kind: 'coverage', year, fromOn, toOn, cells });
 	}
 	return released;
+}
+
+/** Whether few came or went since a release. */
+function isNear(pledged: number, { cells }: Release, villages: number): boolean {
+	const moved = Math.abs(pledged - (cells[0]!.value ?? 0));
+	return moved > 0 && moved < leastMoved * villages;
 }
 
 /** The households of a town with a pledge, beside the registered ones. */

@@ -38,3 +38,10 @@ export const isReleased = (figure: Pick<Figure, 'source'>): boolean => classOf(f
  */
 export const hasLine = ({ source }: Pick<Figure, 'source'>): boolean =>
 	['banquets-held', 'birthday-guests'].includes(source.from);
+
+/**
+ * Whether a year of the figure is published anew, with what was recorded later, when the next year is closed. Donors are not: their four
+ * figures follow from one another. Pledges in force are of a day, and the next quarter says what became of them.
+ */
+export const hasAnew = (figure: Pick<Figure, 'source'>): boolean =>
+	classOf(figure) !== 'health' && figure.source.from !== 'pledges-in-force';

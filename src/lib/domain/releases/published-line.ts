@@ -1,7 +1,7 @@
 // What a reader may be given of a line: sums of published spans, and two lines side by side.
 import { addMonths, monthBoundsOf } from '../calendar/calendar';
 import { monthsOf, type Period } from '../calendar/reporting-period';
-import { isUnionOf } from './block-table';
+import { isUnionOf, isWithin } from './blocks';
 import type { Span } from './release';
 
 /** What the spans of a period come to. Null where they do not fill it, or one of them reaches over it. */
@@ -9,8 +9,6 @@ export function sumOfSpans(spans: readonly Span[], period: Period): number | nul
 	if (period.fromOn > period.toOn || !isUnionOf(spans, period)) return null;
 	return spans.filter((span) => isWithin(span, period)).reduce((sum, { value }) => sum + value, 0);
 }
-
-const isWithin = (span: Period, period: Period) => span.fromOn >= period.fromOn && span.toOn <= period.toOn;
 
 /** The last day up to which a period is filled by spans from its first day on; null where not even the first month is. */
 export function publishedUntil(spans: readonly Span[], { fromOn, toOn }: Period): string | null {

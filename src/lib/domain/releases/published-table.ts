@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/reporting-period';
 import type { Shown } from '../figures/small-numbers';
-import { blockOf, isUnionOf } from './block-table';
+import { blockOf, isUnionOf } from './blocks';
 import type { Release, ReleasedCell } from './release';
 
 /** What a class comes to in a period. */

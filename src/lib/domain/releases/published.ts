@@ -2,12 +2,16 @@
 import { yearBounds, yearOf } from '../calendar/calendar';
 import type { Period } from '../calendar/reporting-period';
 import type { Release, ReleasedCell, ReleaseKind, Span } from './release';
-import { spansOf } from './tell-year';
+import { spansOf } from './spans';
 import { sumOfSpans, publishedUntil } from './published-line';
+import { closedMonth } from './town-line';
 
 interface Stored {
 	releases: readonly Release[];
 	withdrawn: readonly { figure: string; year: number }[];
+	/** ms, UTC */
+	replaced: readonly { figure: string; year: number; at: number }[];
+	closed: readonly Period[];
 }
 
 /** The releases of some years of a unit, as they are read. */
@@ -26,9 +30,13 @@ export interface Published {
 	later(figure: string, year: number): number;
 	/** Whether all that was released of a year was taken back. */
 	isWithdrawn(figure: string, year: number): boolean;
+	/** The instant (ms, UTC) at which a year was published anew with what came later; null where it was not. */
+	anewAt(figure: string, year: number): number | null;
+	/** Whether every month of a year is closed. */
+	isClosed(year: number): boolean;
 }
 
-export function publishedOf({ releases, withdrawn }: Stored): Published {
+export function publishedOf({ releases, withdrawn, replaced, closed }: Stored): Published {
 	const find = (figure: string, kind: ReleaseKind, year: number) =>
 		releases.findLast((one) => one.figure === figure && one.kind === kind && one.year === year) ?? null;
 	const spans = (figure: string) => spansOf(releases, figure);
@@ -52,7 +60,9 @@ export function publishedOf({ releases, withdrawn }: Stored): Published {
 			withdrawn.some((one) => one.figure === figure && one.year === year) &&
 			!releases.some(
 				(one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year')
-			)
+			),
+		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
+		isClosed: (year) => closedMonth(year, closed) === 12
 	};
 }
 

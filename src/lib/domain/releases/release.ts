@@ -50,6 +50,14 @@ export interface Release extends Period {
 	cells: readonly ReleasedCell[];
 }
 
+/** A release that people have seen and that is no longer in force. */
+export interface EarlierRelease extends Release {
+	/** Taken back as wrong, or published anew with what came later. */
+	ended: 'withdrawn' | 'replaced';
+	/** What ended it, the same for all that it ended: the id of a withdrawal or of a snapshot. */
+	until: string;
+}
+
 /** A span of the town's line with its number. */
 export interface Span extends Period {
 	value: number;

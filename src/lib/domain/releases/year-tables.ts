@@ -1,92 +1,42 @@
 import { yearBounds } from '../calendar/calendar';
-import { isFew, type Shown } from '../figures/small-numbers';
-import { tellTable, tellWholeYear, type YearRow } from './block-table';
-import type { Release, ReleasedCell, ReleaseKind, Span } from './release';
-import { isFine } from './town-line';
-import type { CountedDrive, YearCounts } from './year-counts';
+import { tellTable, tellWholeYear } from './block-table';
+import { groupRows, joinedRows, savedCells } from './counted-rows';
+import { drivesOf, yearTotals } from './donor-tables';
+import type { EarlierRelease, Release, ReleasedCell, ReleaseKind, Span } from './release';
+import { takenBack } from './taken-back';
+import type { YearCounts } from './year-counts';
 
-/** Weddings, funerals, and all else. */
-export const groups = ['wedding', 'funeral', 'rest'] as const;
-/** Enlistments are too few to stand by themselves. */
-const joinedOccasion = { from: 'enlistment', to: 'other' };
+const held = 'banquets-held';
 
-/** What is released once of a closed year. `line`: the town's line of banquets held. */
-export function closedYearTables(counts: YearCounts, line: readonly Span[]): Release[] {
-	const { year } = counts;
+/**
+ * What is released once of a closed year. `line`: the town's line of banquets held. `earlier`: what was published of the year before and
+ * taken back: then the tables come again in the same cells where no difference to what people have seen says too much, else the totals alone.
+ */
+export function closedYearTables(
+	counts: YearCounts,
+	line: readonly Span[],
+	earlier: readonly EarlierRelease[] = []
+): Release[] {
+	const { year, villages, occasions, totals } = counts;
 	const table = (figure: string, kind: ReleaseKind, cells: readonly ReleasedCell[]): Release[] =>
 		cells.length === 0 ? [] : [{ figure, kind, year, ...yearBounds(year), cells }];
-	const held = counts.totals.find(({ figure }) => figure === 'banquets-held')?.value ?? null;
+	const isKnown = totals.some(({ figure, value }) => figure === held && value !== null);
+	const ofHeld = () => [
+		...table(held, 'villages', tellTable(year, villages, line)),
+		...table(held, 'groups', tellTable(year, groupRows(occasions), line)),
+		...table(held, 'occasions', tellWholeYear(joinedRows(occasions))),
+		...table(held, 'saved', savedCells(counts.saved))
+	];
 	return [
-		...yearTotals(counts).flatMap(({ figure, ...cell }) => table(figure, 'year', [{ key: '', ...cell }])),
-		...table('blood-donations', 'drives', drivesOf(counts.drives)),
-		...(held === null
-			? []
-			: [
-					...table('banquets-held', 'villages', tellTable(year, counts.villages, line)),
-					...table('banquets-held', 'groups', tellTable(year, groupRows(counts.occasions), line)),
-					...table('banquets-held', 'occasions', tellWholeYear(joinedRows(counts.occasions))),
-					...table('banquets-held', 'saved', savedOf(counts))
-				])
+		...yearTotals(counts, earlier).flatMap(({ figure, ...cell }) => table(figure, 'year', [{ key: '', ...cell }])),
+		...table('blood-donations', 'drives', drivesOf(counts, earlier)),
+		...(isKnown ? (tablesAgain(counts, earlier) ?? ofHeld()) : [])
 	];
 }
 
-const health = { donors: 'blood-donations', millilitres: 'blood-millilitres' };
-const halves = ['first-time-donors', 'repeat-donors'];
-
-interface Total {
-	figure: string;
-	value: number | null;
-	shown?: Shown;
+/** The tables of banquets held beside its total and its line, after a whole year of it was taken back; null where none was. */
+function tablesAgain(counts: YearCounts, earlier: readonly EarlierRelease[]): Release[] | null {
+	const back = takenBack(counts, held, earlier);
+	if (!back?.isWholeYear) return null;
+	return (back.again ?? []).filter(({ kind }) => kind !== 'year' && kind !== 'line');
 }
-
-/** The year of each figure that is known. Of donors not one or two, nor what would give them away. */
-function yearTotals({ totals }: YearCounts): Total[] {
-	const valueOf = (figure: string) => totals.find((total) => total.figure === figure)?.value ?? null;
-	const areDonorsFew = isFew(valueOf(health.donors) ?? 0);
-	const areHalvesFine = halves.every((figure) => isFine(valueOf(figure)));
-	return totals.flatMap(({ figure, value }): Total[] => {
-		if (value === null) return [];
-		if (figure === health.donors && areDonorsFew) return [{ figure, value: null, shown: 'few' }];
-		if (figure === health.millilitres && areDonorsFew) return [{ figure, value: null, shown: 'hidden' }];
-		if (halves.includes(figure) && !areHalvesFine) return [{ figure, value: null, shown: 'hidden' }];
-		return [{ figure, value }];
-	});
-}
-
-/** Drive by drive only where each has three donors. */
-const drivesOf = (drives: readonly CountedDrive[]): ReleasedCell[] =>
-	drives.every(({ donors }) => isFine(donors) && donors > 0)
-		? drives.map(({ key, title, place, on, donors, millilitres }) => ({
-				key,
-				name: title,
-				place,
-				fromOn: on,
-				toOn: on,
-				value: donors,
-				beside: millilitres
-			}))
-		: [];
-
-const savedOf = ({ saved }: YearCounts): ReleasedCell[] =>
-	saved ? Object.entries(saved).map(([key, value]) => ({ key, value })) : [];
-
-function groupRows(occasions: readonly YearRow[]): YearRow[] {
-	return groups.map((group) => ({
-		key: group,
-		months: sumRows(occasions.filter(({ key }) => (group === 'rest' ? !isGroup(key) : key === group)))
-	}));
-}
-
-const isGroup = (key: string) => key === 'wedding' || key === 'funeral';
-
-const joinedRows = (occasions: readonly YearRow[]): YearRow[] =>
-	occasions
-		.filter(({ key }) => key !== joinedOccasion.from)
-		.map((row) =>
-			row.key === joinedOccasion.to
-				? { ...row, months: sumRows(occasions.filter(({ key }) => key === row.key || key === joinedOccasion.from)) }
-				: row
-		);
-
-const sumRows = (rows: readonly YearRow[]): number[] =>
-	Array.from({ length: 12 }, (_, at) => rows.reduce((sum, { months }) => sum + months[at]!, 0));

@@ -1,11 +1,12 @@
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Result } from '$lib/domain/result';
 import type { Release } from '$lib/domain/releases/release';
+import { replacedKinds } from '$lib/domain/releases/release-anew';
 import { writeDefinitions, writeSnapshot } from '$lib/domain/reviews/snapshot';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { findClosing, readBeforeSnapshot } from '$lib/server/db/reviews/closings';
-import { insertReleases } from '$lib/server/db/releases/releases';
+import { insertReleases, insertReplacedReleases } from '$lib/server/db/releases/releases';
 import { insertSnapshot, insertSnapshotFigures, insertSnapshotLists } from '$lib/server/db/reviews/snapshots';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayAdminister } from '../people/rights';
@@ -65,7 +66,7 @@ export async function recordSnapshot(
 		const before = await readBeforeSnapshot(ctx.db, unitId);
 		if (before.isActGoingOn) return { ok: false, refusal: 'records-moved-on' };
 		const { figures, lists } = await countPeriod(ctx, unitId, period, definitions);
-		const releases = await tellReleases(ctx.db, { unitId, period });
+		const { releases, replaced } = await tellReleases(ctx.db, { unitId, period });
 		const stamp = stampOf(ctx);
 		const number = before.number + 1;
 		const head = { unitId, number, reason, previousHash: before.hash, definitions: hashOf(writeDefinitions(figures)) };
@@ -88,6 +89,7 @@ export async function recordSnapshot(
 					ctx.db,
 					figures.map((figure) => ({ ...figure, snapshotId }))
 				),
+				...replaced.map((of) => insertReplacedReleases(ctx.db, { ...of, unitId, kinds: replacedKinds, snapshotId })),
 				...releasesOf(ctx, releases, { unitId, snapshotId, at: stamp.at })
 			],
 			{ 'refusal:records-moved-on': 'records-moved-on', 'closings.unit_id': 'period-already-closed' } as const

@@ -1,4 +1,4 @@
-import type { FigureId, FigureUnit } from '$lib/domain/figures/figure';
+import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { byMostBehind, isBehind, readTarget, type TargetReading } from '$lib/domain/targets/target';
 import { targetFigures } from '$lib/domain/targets/target-goal';

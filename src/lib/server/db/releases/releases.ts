@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
-import type { Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
+import { sql, type Placeholder } from 'drizzle-orm';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { EarlierRelease, Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
-import { releases } from '../schema/releases/releases';
+import { releases, replacedReleases } from '../schema/releases/releases';
 import type { Statement } from '../statement';
 
 export type NewRelease = typeof releases.$inferInsert;
@@ -16,44 +17,83 @@ export interface StoredRelease extends Release {
 	at: number;
 }
 
-/** Of these years of a unit, the releases in force in the order of their days; with the figures and years of which some were withdrawn. */
+/** Of these years of a unit, the releases in force in the order of their days; and what became of others, and which periods are closed. */
 export async function listReleases(db: Database, unitId: string, years: readonly number[]): Promise<Releases> {
 	const [row] = await askReleases(db, { unitId, years: JSON.stringify(years) });
-	return { releases: releasesOf(row!.releases), withdrawn: JSON.parse(row!.withdrawn) as Releases['withdrawn'] };
+	const { releases: text, ...rest } = row!;
+	const read = Object.entries(rest).map(([name, list]) => [name, JSON.parse(list) as unknown]);
+	return { releases: releasesOf(text), ...(Object.fromEntries(read) as Omit<Releases, 'releases'>) };
 }
 
 export interface Releases {
 	releases: StoredRelease[];
+	/** The figures and years of which some were withdrawn. */
 	withdrawn: { figure: string; year: number }[];
+	/** Those that were published anew, with the instant of it (ms, UTC). */
+	replaced: { figure: string; year: number; at: number }[];
+	closed: Period[];
 }
 
-const inForce = sql`not exists (select 1 from withdrawn_releases w where w.release_id = r.id)`;
+const ofYears = (years: Placeholder | string, unitId: Placeholder | string) =>
+	sql`json_each(${years}) as y cross join public_releases r on r.unit_id = ${unitId} and r.year = y.value`;
+
+/** True for a release `r` that is neither withdrawn nor replaced. */
+const inForce = sql`not exists (select 1 from withdrawn_releases w where w.release_id = r.id)
+	and not exists (select 1 from replaced_releases p where p.release_id = r.id)`;
 
 /** One row of JSON, which is read faster than a row each. */
-const askReleases = compiled<Record<'unitId' | 'years', string>, Record<'releases' | 'withdrawn', string>[]>(
-	(db, { unitId, years }) =>
-		db
-			.select({
-				releases: sql<string>`json_group_array(json_array(figure, kind, year, from_on, to_on, json(cells), at))`,
-				withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year)) from (
-				select distinct r.figure, r.year from json_each(${years}) as y cross join public_releases r
-				on r.unit_id = ${unitId} and r.year = y.value where r.id in (select release_id from withdrawn_releases)))`
-			})
-			.from(
-				sql`(select r.* from json_each(${years}) as y cross join public_releases r
-				on r.unit_id = ${unitId} and r.year = y.value where ${inForce} order by r.from_on, r.at)`
-			)
+const askReleases = compiled<
+	Record<'unitId' | 'years', string>,
+	Record<'releases' | 'withdrawn' | 'replaced' | 'closed', string>[]
+>((db, { unitId, years }) =>
+	db
+		.select({
+			releases: sql<string>`json_group_array(json_array(figure, kind, year, from_on, to_on, json(cells), at))`,
+			withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year)) from (
+				select distinct r.figure, r.year from ${ofYears(years, unitId)} where r.id in (select release_id from withdrawn_releases)))`,
+			replaced: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'at', at)) from (
+				select distinct r.figure, r.year, s.at from ${ofYears(years, unitId)}
+				join replaced_releases p on p.release_id = r.id join snapshots s on s.id = p.snapshot_id))`,
+			closed: sql<string>`(select json_group_array(json_object('fromOn', from_on, 'toOn', to_on)) from closings
+				where unit_id = ${unitId} and substr(from_on, 1, 4) in (select cast(value as text) from json_each(${years})))`
+		})
+		.from(sql`(select r.* from ${ofYears(years, unitId)} where ${inForce} order by r.from_on, r.at)`)
 );
+
+/** What was published of these years of a unit and is no longer in force, the oldest first. */
+export async function listEarlierReleases(
+	db: Database,
+	unitId: string,
+	years: readonly number[]
+): Promise<EarlierRelease[]> {
+	const rows = await db.all<{ release: string; withdrawalId: string | null; snapshotId: string | null }>(sql`
+		select json_array(r.figure, r.kind, r.year, r.from_on, r.to_on, json(r.cells), r.at) as release,
+			w.withdrawal_id as withdrawalId, p.snapshot_id as snapshotId
+		from ${ofYears(JSON.stringify(years), unitId)}
+		left join withdrawn_releases w on w.release_id = r.id left join replaced_releases p on p.release_id = r.id
+		where w.release_id is not null or p.release_id is not null order by r.at, r.from_on`);
+	return rows.map(({ release, withdrawalId, snapshotId }) => ({
+		...releaseOf(JSON.parse(release) as Row),
+		ended: snapshotId ? 'replaced' : 'withdrawn',
+		until: (snapshotId ?? withdrawalId)!
+	}));
+}
+
+/** Of a unit's year, ends what is in force of a figure and these kinds: the snapshot publishes it anew in the same act. */
+export const insertReplacedReleases = (
+	db: Database,
+	of: { unitId: string; year: number; figure: string; kinds: readonly ReleaseKind[]; snapshotId: string }
+): Statement =>
+	db.insert(replacedReleases).select(
+		sql`select r.id as release_id, ${of.snapshotId} as snapshot_id from public_releases r where r.unit_id = ${of.unitId}
+			and r.year = ${of.year} and r.figure = ${of.figure} and r.kind in (select value from json_each(${JSON.stringify(of.kinds)}))
+			and ${inForce}`
+	);
 
 type Row = [string, ReleaseKind, number, string, string, ReleasedCell[], number];
 
-const releasesOf = (text: string): StoredRelease[] =>
-	(JSON.parse(text) as Row[]).map(([figure, kind, year, fromOn, toOn, cells, at]) => ({
-		figure,
-		kind,
-		year,
-		fromOn,
-		toOn,
-		cells,
-		at
-	}));
+const releasesOf = (text: string): StoredRelease[] => (JSON.parse(text) as Row[]).map(releaseOf);
+
+function releaseOf([figure, kind, year, fromOn, toOn, cells, at]: Row): StoredRelease {
+	return { figure, kind, year, fromOn, toOn, cells, at };
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Figure, FigureId, FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
@@ -73,13 +73,6 @@ export function countedRecords(db: Database, ...asked: [FigureSource, Period, Wi
 	const all = recordsOf(db, ...asked).as('records');
 	return db.select({ type: sql<string>`${all.type}`, id: all.id, on: all.on, counts: all.counts }).from(all);
 }
-
-/** The closed periods of a unit that lie within another. */
-export const listClosedPeriods = (db: Database, unitId: string, { fromOn, toOn }: Period) =>
-	db
-		.select({ fromOn: closings.fromOn, toOn: closings.toOn })
-		.from(closings)
-		.where(and(eq(closings.unitId, unitId), gte(closings.fromOn, fromOn), lte(closings.toOn, toOn)));
 
 /** The unit that a row names. */
 export const unitColumns = { id: units.id, name: units.name, nameEn: units.nameEn };

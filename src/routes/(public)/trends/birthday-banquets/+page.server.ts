@@ -6,7 +6,7 @@ import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes } = await openTrends(ctx, url, 'elders-hosted');
+	const { report, words, query, notes, isOpen } = await openTrends(ctx, url, 'elders-hosted');
 	const [parts, figures] = await Promise.all([
 		readParts(ctx.db, query, { charts: chartsPart(['guests-by-month'], words) }),
 		readPublicFigures(ctx, { ...query, only: ['birthday-banquets', 'elders-hosted', 'cakes-delivered'] })
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		report,
 		words,
 		notes,
+		isOpen,
 		figures,
 		charts: parts.charts,
 		/** Apart from the counted figures, never summed with them. */

@@ -8,7 +8,7 @@ import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query } = await openTrends(ctx, url, null);
+	const { report, words, query, isOpen } = await openTrends(ctx, url, null);
 	const figures = await readPublicFigures(ctx, query);
 	const registry = await ctx.registry();
 	const isYear = report.asked.kind === 'year';
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		report,
 		words,
+		isOpen,
 		figures,
 		later: isYear
 			? figures

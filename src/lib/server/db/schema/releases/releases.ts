@@ -82,3 +82,17 @@ export const withdrawnReleases = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.releaseId] })]
 );
+
+/** The releases that were published anew, with what came later, by the first snapshot of the next year; never changed. */
+export const replacedReleases = sqliteTable(
+	'replaced_releases',
+	{
+		releaseId: text('release_id')
+			.notNull()
+			.references(() => releases.id),
+		snapshotId: text('snapshot_id')
+			.notNull()
+			.references(() => snapshots.id)
+	},
+	(table) => [primaryKey({ columns: [table.releaseId] })]
+);
