@@ -12,6 +12,7 @@ import { startOutbox } from '$lib/server/messages/outbox/start';
 import { erasePersonalData } from '$lib/server/people/retention';
 import { forgetExpiredSessions } from '$lib/server/people/sessions';
 import { forgetOldAttempts } from '$lib/server/people/sign-in';
+import { releaseFormerClosings } from '$lib/server/releases/former-closings';
 import { releaseHeldPlaces } from '$lib/server/signups/held-places';
 import { createTown, type Town } from '$lib/server/town';
 import { openEmptyTown, readTownState } from '$lib/server/units/first-run';
@@ -31,6 +32,7 @@ export async function openTown(settings: Settings): Promise<Town> {
 		limits: settings,
 		channels: setUpChannels(settings)
 	});
+	await releaseFormerClosings(actAs(town, { kind: 'system' }));
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(town, settings) });
 	// Requests come first: what is to be tidied may be a year's work.
 	let isStopping = false;

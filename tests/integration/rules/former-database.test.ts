@@ -1,15 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newTown } from '../new-town';
-import { openDatabase, type Database } from '../../../src/lib/server/db/client';
+import type { Database } from '../../../src/lib/server/db/client';
 import { listCountDifferences } from '../../../src/lib/server/db/figures/figure-recount';
 import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
 import { readRules } from '../../../src/lib/server/db/rules/read-rules';
 import { verifyTown } from '../../../src/lib/server/reviews/verify';
 import { isBad } from '../../../src/lib/server/reviews/finding';
+import { formerKey, openFormerDatabase } from './former-town';
 import { listRulesInForce } from './rules-in-force';
 
 type Row = Record<string, unknown>;
@@ -21,11 +21,7 @@ let before: Map<string, Row[]>;
 /** A database of migration 17, whose rules came with the migrations, opened as every start opens one. */
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'xinfeng-former-'));
-	const url = `file:${join(folder, 'town.db')}`;
-	const made = await openDatabase(url);
-	await made.$client.migrate(readDump('tests/databases/demo-before-rules.sql.br'));
-	await made.$client.close();
-	db = await openDatabase(url);
+	db = await openFormerDatabase(folder);
 	before = await readTables();
 	await migrateDatabase(db, 'drizzle');
 }, 120_000);
@@ -33,12 +29,6 @@ afterAll(async () => {
 	await db.$client.close();
 	rmSync(folder, { recursive: true, force: true });
 });
-
-/** The statements of a dump by `sqlite3 … .dump`, without its own transaction. */
-function readDump(file: string): string[] {
-	const text = brotliDecompressSync(readFileSync(file)).toString();
-	return text.split(/\n(?=CREATE |INSERT |DELETE |COMMIT)/).slice(1, -1);
-}
 
 async function readTables(): Promise<Map<string, Row[]>> {
 	// Sums without rowids, like all counts, are made anew; slips with feedback have none on purpose.
@@ -150,8 +140,7 @@ describe('a database of the version before the rules were set apart', () => {
 	});
 
 	it('opens its sealed names with its key', async () => {
-		const key = Buffer.from(readFileSync('tests/databases/demo-before-rules.key', 'utf8'), 'base64');
-		const { keys } = newTown(db, key);
+		const { keys } = newTown(db, formerKey());
 		const { rows } = await db.$client.execute("select id, name_sealed from signups where name_sealed <> 'erased'");
 		expect(rows.length).toBeGreaterThan(50);
 		for (const { id, name_sealed } of rows)

@@ -150,6 +150,7 @@ export const verbWords = {
 	withdrawReport: m.reports_verb_withdraw,
 	askReleaseWithdrawal: m.closings_verb_ask_withdrawal,
 	confirmReleaseWithdrawal: m.closings_verb_confirm_withdrawal,
+	releaseFormerClosings: m.closings_verb_release_former,
 	closePeriod: m.closings_verb_close,
 	takeSnapshot: m.closings_verb_take,
 	giveLateReason: m.closings_verb_reason,

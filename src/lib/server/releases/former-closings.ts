@@ -1,0 +1,52 @@
+import type { Release } from '$lib/domain/releases/release';
+import { settle } from '$lib/domain/releases/settled-year';
+import { tellYear } from '$lib/domain/releases/tell-year';
+import { closedMonth } from '$lib/domain/releases/town-line';
+import type { Database } from '$lib/server/db/client';
+import { insertReleases, listReleases } from '$lib/server/db/releases/releases';
+import { listLatestSnapshots, listUnreleasedYears } from '$lib/server/db/releases/settled-records';
+import { done } from '$lib/server/db/write';
+import type { Context } from '../context';
+import { recordAct } from '../record-act';
+import { countYear } from './count-year';
+import { readSettledYear } from './settled-years';
+import { beforeOf } from './tell-releases';
+
+/**
+ * Publishes what was closed before this version, which is the first to publish by releases: of each year its latest snapshots, so that the
+ * public reads on what it read before, and no record that came later. Once a unit and year; a year that another process released meanwhile is
+ * left to it.
+ */
+export async function releaseFormerClosings(ctx: Context): Promise<void> {
+	for (const { unitId, year } of await listUnreleasedYears(ctx.db)) {
+		const [latest] = await listLatestSnapshots(ctx.db, unitId, year);
+		const releases = await tellFormerYear(ctx.db, unitId, year);
+		if (!latest || releases.length === 0) continue;
+		const at = ctx.now();
+		const id = ctx.newId();
+		await recordAct(
+			ctx,
+			{ id, at, verb: 'releaseFormerClosings', subject: { type: 'unit', id: unitId }, unitId, detail: { year } },
+			[
+				insertReleases(
+					ctx.db,
+					releases.map(({ cells, ...release }) => ({
+						...release,
+						...{ unitId, snapshotId: latest.id, at, id: ctx.newId(), cells: [...cells] }
+					}))
+				)
+			],
+			{ 'a release covers this period already': done, 'public_releases.unit_id': done } as const
+		);
+	}
+}
+
+async function tellFormerYear(db: Database, unitId: string, year: number): Promise<Release[]> {
+	const [snapshots, { releases: published }] = await Promise.all([
+		listLatestSnapshots(db, unitId, year),
+		listReleases(db, unitId, [year - 1])
+	]);
+	const counts = await countYear(db, { unitId, year, closedTo: closedMonth(year, snapshots) });
+	const settled = await readSettledYear(db, year, snapshots);
+	return tellYear(settle(counts, settled), beforeOf(year, { published, earlier: [] }));
+}
