@@ -81,7 +81,7 @@ export const rooms = {
 		birthdays: ['audit', 'units'],
 		lectures: ['units'],
 		ledgers: ['activities', 'banquets', 'figures', 'pledges', 'units'],
-		releases: [],
+		releases: ['units'],
 		reviews: ['figures'],
 		signups: ['events', 'messages', 'units'],
 		targets: ['figures', 'units']

@@ -9,7 +9,6 @@ import { actAs } from '../../../src/lib/server/context';
 import type { Database } from '../../../src/lib/server/db/client';
 import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
 import { listReleases, type Releases } from '../../../src/lib/server/db/releases/releases';
-import { findRootUnit } from '../../../src/lib/server/db/units/units';
 import { releaseFormerClosings } from '../../../src/lib/server/releases/former-closings';
 import { newTown } from '../new-town';
 import { formerKey, openFormerDatabase } from './former-town';
@@ -26,7 +25,8 @@ beforeAll(async () => {
 	await migrateDatabase(db, 'drizzle');
 	await moveToApril();
 	await release();
-	read = await listReleases(db, (await findRootUnit(db))!.id, [2022, 2023, 2024, 2025, 2026]);
+	const root = await newTown(db, formerKey()).rootUnit();
+	read = await listReleases(db, root!.id, [2022, 2023, 2024, 2025, 2026]);
 }, 120_000);
 afterAll(async () => {
 	await db.$client.close();

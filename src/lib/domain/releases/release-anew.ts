@@ -1,5 +1,5 @@
 // What is published anew of a year, once, when the next year is closed (decisions/0049).
-import { findFigure } from '../figures/figure';
+import { figures, findFigure } from '../figures/figure';
 import { hasAnew } from './figure-class';
 import type { EarlierRelease, Release, ReleaseKind } from './release';
 import { cellsOf } from './release-differences';
@@ -20,8 +20,8 @@ interface Published {
  * no number that is printed is small, nor what any of them differs by from what people have seen. `counts`: the year as its records are now.
  */
 export function tellAnew(counts: YearCounts, { releases, earlier }: Published): Release[] {
-	const figures = releases.filter(({ kind }) => kind === 'year').map(({ figure }) => figure);
-	return figures.flatMap((figure) => {
+	const ids = releases.filter(({ kind }) => kind === 'year').map(({ figure }) => figure);
+	return ids.flatMap((figure) => {
 		if (!mayBeAnew(figure, earlier)) return [];
 		const now = releases.filter((one) => one.figure === figure);
 		const anew = recount(now, counts, earlier) ?? [];
@@ -30,7 +30,7 @@ export function tellAnew(counts: YearCounts, { releases, earlier }: Published): 
 }
 
 const mayBeAnew = (figure: string, earlier: readonly EarlierRelease[]) =>
-	hasAnew(findFigure(figure)!) && !earlier.some((one) => one.figure === figure && one.ended === 'replaced');
+	hasAnew(findFigure(figures, figure)!) && !earlier.some((one) => one.figure === figure && one.ended === 'replaced');
 
 /** Whether a number of any table is another. */
 function isChanged(now: readonly Release[], anew: readonly Release[]): boolean {
