@@ -3,7 +3,7 @@ import type { Registry } from '../figures/registry';
 import { foldText } from '../folded-text';
 import { suggestWord } from './suggest-word';
 import { reportForms, type ReportForm } from './report-figure';
-import { reportNameOf } from './report-words';
+import { reportNameOf, reservedNames } from './report-words';
 
 /**
  * The yearly review (年度回眸) as the town writes it: prose, a paragraph a line. `# ` begins the title, `——` the line
@@ -80,8 +80,8 @@ type Unstyled<Part> = Part extends ReportPart ? Omit<Part, 'isStrong'> : never;
 function readPlaceholder(raw: string, names: Names): Unstyled<ReportPart> {
 	const [typedName = '', ...rest] = foldText(raw.slice(2, -2)).split('|');
 	const [name, form] = [plain(typedName), plain(rest.join('|'))];
-	if (rest.length === 0 && name === '年') return { kind: 'year' };
-	if (rest.length === 0 && name === '单位') return { kind: 'unit' };
+	if (rest.length === 0 && name === reservedNames.year) return { kind: 'year' };
+	if (rest.length === 0 && name === reservedNames.unit) return { kind: 'unit' };
 	const figure = names.get(name);
 	if (figure === undefined) {
 		const called = [...names].filter(([word, { id }]) => word !== id).map(([word]) => word);

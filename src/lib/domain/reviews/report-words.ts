@@ -44,6 +44,9 @@ export const reportNames: Record<BuiltInFigureId, string> = {
 	'cakes-delivered': '送蛋糕'
 };
 
+/** What stands between braces for the year and for the town: no figure is called so. */
+export const reservedNames = { year: '年', unit: '单位' } as const;
+
 /** The same of every figure of a town: one of an added kind is called as the kind is. */
 export const reportNameOf = (id: FigureId, added: AddedWork): string =>
 	isAddedKind(id) ? findAddedKind(added, id)!.name : reportNames[id];

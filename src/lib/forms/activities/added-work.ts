@@ -3,7 +3,7 @@ import { addedMeasures, nameKeyOf, type CampaignId } from '$lib/domain/activitie
 import { figures } from '$lib/domain/figures/figure';
 import { activityKind } from '$lib/domain/ledgers/activity-words';
 import { bareWord, readChoice } from '$lib/domain/ledgers/words';
-import { reportNames } from '$lib/domain/reviews/report-words';
+import { reportNames, reservedNames } from '$lib/domain/reviews/report-words';
 import { date, id, optional, optionalText, text, ticked } from '../fields';
 
 /** What a name is made of: it is printed everywhere, and between braces in the yearly review. */
@@ -40,9 +40,8 @@ interface Known {
 }
 
 const fields = ({ campaigns, labels }: Known) => {
-	const called = new Set(
-		[...labels, ...Object.values(reportNames), ...figures.map((one) => one.id), '年', '单位'].map(nameKeyOf)
-	);
+	const inReviews = [...Object.values(reportNames), ...Object.values(reservedNames), ...figures.map((one) => one.id)];
+	const called = new Set([...labels, ...inReviews].map(nameKeyOf));
 	const isOwn = (typed: string) => called.has(nameKeyOf(typed));
 	return {
 		id,
