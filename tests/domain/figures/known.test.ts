@@ -67,7 +67,9 @@ describe('a figure that villages report', () => {
 			state: 'part',
 			due: '2024-03'
 		});
-		expect(reportedExtent(running('2024-01-10'), villages, upTo({ a: 0 }))).toMatchObject({ state: 'unknown' });
+		const january = { from: '2024-01', due: '2024-01' };
+		expect(reportedExtent(running('2024-01-10'), villages, upTo({ a: 0 }))).toMatchObject({ state: 'unknown', ...january });
+		expect(reportedExtent(running('2024-01-10'), villages, upTo({}))).toMatchObject({ state: 'known', ...january });
 	});
 
 	it('counts from the month in which the ledger begins, and not at all before', () => {
@@ -92,6 +94,16 @@ describe('a figure that villages report', () => {
 		expect(reportedExtent(asked, [a, opened], silentIn('2024-05'))).toMatchObject({ state: 'known' });
 		expect(reportedExtent(asked, [a, opened], silentIn('2024-06'))).toMatchObject({ state: 'part', to: '2024-05' });
 		expect(reportedExtent(asked, [a, closed], upTo({ b: 3 }))).toMatchObject({ state: 'known' });
+		for (const last of [1, 2])
+			expect(reportedExtent(asked, [a, closed], upTo({ b: last }))).toMatchObject({ state: 'part', to: `2024-0${last}` });
+		const atEnd = { ...b, validFromOn: '2024-06-30' };
+		expect(reportedExtent(asked, [a, atEnd], silentIn('2024-06'))).toMatchObject({ state: 'part', to: '2024-05' });
+		const both = [
+			{ ...a, validFromOn: '2024-06-30' },
+			{ ...b, validFromOn: '2024-08-01' }
+		];
+		const isSilent = (id: string, month: string) => id === 'b' && month === '2024-06';
+		expect(reportedExtent(asked, both, (id, month) => !isSilent(id, month))).toMatchObject({ state: 'known' });
 		const later = villages.map((unit) => ({ ...unit, validFromOn: '2026-01-01' }));
 		expect(reportedExtent(asked, later, upTo({ b: 3 }))).toMatchObject({ state: 'part', to: '2024-03' });
 	});

@@ -46,6 +46,10 @@ describe('how complete the reports of the villages are', () => {
 		).toEqual({ villages: 3, complete: 1, months: 3, missing: 3 });
 	});
 
+	it('is not counted over a month that runs without a record', () => {
+		expect(sumCoverage([village('reported', 'running')])).toMatchObject({ complete: 1, months: 1, missing: 0 });
+	});
+
 	it('of no village is nothing', () => {
 		expect(sumCoverage([])).toEqual({ villages: 0, complete: 0, months: 0, missing: 0 });
 	});
