@@ -23,6 +23,8 @@ export default {
 	plugins: ['@stryker-mutator/vitest-runner'],
 	coverageAnalysis: 'perTest',
 	concurrency: 1,
+	// Beside other work, threads that collect garbage together wait for each other longer than they work.
+	testRunnerNodeArgs: ['--single-threaded-gc', '--max-semi-space-size=64'],
 	// A worker that has run many mutants holds much memory.
 	maxTestRunnerReuse: 200,
 	timeoutMS: 10_000,
