@@ -24,7 +24,7 @@ export default defineConfig({
 		exclude: [
 			'tests/domain/figures/chart-file.test.ts',
 			'tests/domain/birthdays/each-age-once.test.ts',
-			'tests/domain/releases/{twins,attack-on-*}.test.ts'
+			'tests/domain/releases/{twins,attack-on}*.test.ts'
 		],
 		setupFiles: ['tests/mutation/same-draws.ts'],
 		sequence: { sequencer: ShortFirst },
