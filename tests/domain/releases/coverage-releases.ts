@@ -7,12 +7,16 @@ const none = Array.from({ length: 12 }, () => 0);
 /** Of each village so many households with a pledge at the ends of quarters. */
 type Quarters = readonly (readonly number[])[];
 
-/** What is released of coverage in a year of so many registered households, and with a pledge at the ends of its quarters. */
+/**
+ * What is released of coverage in a year of so many registered households, and with a pledge at the ends of its quarters. `last`: the release
+ * before; `seen`: those that were taken back.
+ */
 export function released(
 	year: number,
 	registered: readonly (number | null)[],
 	quarters: Quarters,
-	last: Release | null = null
+	last: Release | null = null,
+	seen: readonly Release[] = []
 ) {
 	const coverage = quarters.map((pledged, at) => ({
 		toOn: quarterBounds(year, at + 1).toOn,
@@ -24,5 +28,5 @@ export function released(
 			registered: registered[village]!
 		}))
 	}));
-	return tellCoverage(yearOf(year, none, { coverage }), last);
+	return tellCoverage(yearOf(year, none, { coverage }), last, seen);
 }

@@ -7,13 +7,7 @@ const ends = (releases: readonly Release[]) => releases.map(({ toOn }) => toOn.s
 describe('coverage that was taken back', () => {
 	const again = (pledged: readonly number[]) => {
 		const first = released(2024, [100, 100], [[20, 20]]);
-		const counts = pledged.map((count, village) => ({
-			...{ key: String(village), name: '', nameEn: null },
-			...{ pledged: count, registered: 100 }
-		}));
-		return ends(
-			tellCoverage(yearOf(2024, none, { coverage: [{ toOn: '2024-03-31', villages: counts }] }), null, first)
-		);
+		return ends(released(2024, [100, 100], [pledged], null, first));
 	};
 
 	it('comes again only as it was, or where as many as six a village differ from what people have seen', () => {
