@@ -13,9 +13,9 @@ END;
 CREATE TRIGGER activities_zero_of_none BEFORE INSERT ON activities
 WHEN NEW.kind = 'checked-zero' AND EXISTS (
 	SELECT 1 FROM figure_sums WHERE scope_id = NEW.unit_id AND grain = 'month' AND span = NEW.zero_month AND records > 0
-		AND measure IN ('banquets-held', 'banquets-dissuaded', 'activities') AND CASE NEW.zero_kind
+		AND measure IN ('banquets-held', 'banquets-dissuaded', 'activities', 'cases-received') AND CASE NEW.zero_kind
 		WHEN 'banquet' THEN measure = 'banquets-held' WHEN 'dissuasion' THEN measure = 'banquets-dissuaded'
-		ELSE measure = 'activities' AND kind = NEW.zero_kind END
+		ELSE measure IN ('activities', 'cases-received') AND kind = NEW.zero_kind END
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:month-has-records');
 END;

@@ -10,6 +10,10 @@ SELECT column1 AS outcome FROM (VALUES ('held'), ('reduced'));
 CREATE VIEW no_occasions AS
 SELECT column1 AS occasion FROM (VALUES ('longevity'), ('school'), ('housewarming'), ('full-month'), ('enlistment'), ('other'));
 
+-- The kinds of units that have an office.
+CREATE VIEW office_kinds AS
+SELECT column1 AS kind FROM (VALUES ('district'), ('town'), ('village'), ('community'));
+
 -- The numbers that the people of a party can have.
 CREATE VIEW party_numbers AS
 SELECT column1 AS nth FROM (VALUES (1), (2), (3), (4), (5), (6));

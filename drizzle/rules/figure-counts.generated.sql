@@ -49,6 +49,35 @@ SELECT 'checked-zeros' AS measure, a.zero_kind AS kind, u.kind AS topic, a.unit_
 FROM activities a JOIN units u ON u.id = a.unit_id
 WHERE a.is_removed = 0 AND a.kind = 'checked-zero';
 
+-- What counts as cases-received: a row for each record, with its unit, its day and what it adds.
+CREATE VIEW counted_cases_received AS
+SELECT 'cases-received' AS measure, c.kind, '' AS topic, c.unit_id, c.received_on AS on_date,
+	'case' AS type, c.id AS record_id, c.id AS subject_id, c.kind AS title, 1 AS adds
+FROM cases c
+WHERE c.is_removed = 0;
+
+-- What counts as disputes-settled: a row for each record, with its unit, its day and what it adds.
+CREATE VIEW counted_disputes_settled AS
+SELECT 'disputes-settled' AS measure, c.settled_on AS kind, c.level AS topic, c.unit_id, c.received_on AS on_date,
+	'case' AS type, c.id AS record_id, c.id AS subject_id, c.kind AS title, 1 AS adds
+FROM cases c
+WHERE c.kind = 'dispute' AND c.settled_on IS NOT NULL AND c.is_removed = 0;
+
+-- What counts as incidents-settled: a row for each record, with its unit, its day and what it adds.
+CREATE VIEW counted_incidents_settled AS
+SELECT 'incidents-settled' AS measure, c.settled_on AS kind, c.level AS topic, c.unit_id, c.received_on AS on_date,
+	'case' AS type, c.id AS record_id, c.id AS subject_id, c.kind AS title, 1 AS adds
+FROM cases c
+WHERE c.kind = 'incident' AND c.settled_on IS NOT NULL AND c.is_removed = 0;
+
+-- What counts as incidents-overdue: a row for each record, with its unit, its day and what it adds.
+CREATE VIEW counted_incidents_overdue AS
+SELECT 'incidents-overdue' AS measure, c.level AS kind, '' AS topic, c.unit_id,
+	date(c.due_on, '+1 day') AS on_date,
+	'case' AS type, c.id AS record_id, c.id AS subject_id, c.kind AS title, 1 AS adds
+FROM cases c
+WHERE c.kind = 'incident' AND c.due_on IS NOT NULL AND (c.settled_on IS NULL OR c.settled_on > c.due_on) AND c.is_removed = 0;
+
 -- What counts as events: a row for each record, with its unit, its day and what it adds.
 CREATE VIEW counted_events AS
 SELECT 'events' AS measure, e.kind, coalesce(e.topic, '') AS topic, e.unit_id,
@@ -172,6 +201,10 @@ UNION ALL SELECT * FROM counted_tables_saved
 UNION ALL SELECT * FROM counted_banquets_dissuaded
 UNION ALL SELECT * FROM counted_activities
 UNION ALL SELECT * FROM counted_checked_zeros
+UNION ALL SELECT * FROM counted_cases_received
+UNION ALL SELECT * FROM counted_disputes_settled
+UNION ALL SELECT * FROM counted_incidents_settled
+UNION ALL SELECT * FROM counted_incidents_overdue
 UNION ALL SELECT * FROM counted_events
 UNION ALL SELECT * FROM counted_blood_donors
 UNION ALL SELECT * FROM counted_blood_millilitres
@@ -605,6 +638,170 @@ WHEN OLD.kind = 'checked-zero' BEGIN
 		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
 	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
 		FROM counted_checked_zeros WHERE unit_id = OLD.unit_id AND on_date = OLD.zero_month || '-01' GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts cases-received of the day anew when a row of cases is added.
+CREATE TRIGGER cases_count_cases_received AFTER INSERT ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on AND measure = 'cases-received' AND NOT EXISTS (
+		SELECT 1 FROM counted_cases_received v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_cases_received WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts cases-received of the day anew when a row of cases is changed.
+CREATE TRIGGER cases_recount_cases_received AFTER UPDATE OF unit_id, kind, is_removed, received_on ON cases
+WHEN (OLD.unit_id, OLD.kind, OLD.is_removed, OLD.received_on) IS NOT (NEW.unit_id, NEW.kind, NEW.is_removed, NEW.received_on) BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on AND measure = 'cases-received' AND NOT EXISTS (
+		SELECT 1 FROM counted_cases_received v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_cases_received WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on AND measure = 'cases-received' AND NOT EXISTS (
+		SELECT 1 FROM counted_cases_received v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_cases_received WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts cases-received of the day anew when a row of cases is deleted.
+CREATE TRIGGER cases_uncount_cases_received AFTER DELETE ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on AND measure = 'cases-received' AND NOT EXISTS (
+		SELECT 1 FROM counted_cases_received v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_cases_received WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts disputes-settled of the day anew when a row of cases is added.
+CREATE TRIGGER cases_count_disputes_settled AFTER INSERT ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on AND measure = 'disputes-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_disputes_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_disputes_settled WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts disputes-settled of the day anew when a row of cases is changed.
+CREATE TRIGGER cases_recount_disputes_settled AFTER UPDATE OF unit_id, kind, is_removed, level, received_on, settled_on ON cases
+WHEN (OLD.unit_id, OLD.kind, OLD.is_removed, OLD.level, OLD.received_on, OLD.settled_on) IS NOT (NEW.unit_id, NEW.kind, NEW.is_removed, NEW.level, NEW.received_on, NEW.settled_on) BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on AND measure = 'disputes-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_disputes_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_disputes_settled WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on AND measure = 'disputes-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_disputes_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_disputes_settled WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts disputes-settled of the day anew when a row of cases is deleted.
+CREATE TRIGGER cases_uncount_disputes_settled AFTER DELETE ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on AND measure = 'disputes-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_disputes_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_disputes_settled WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts incidents-settled of the day anew when a row of cases is added.
+CREATE TRIGGER cases_count_incidents_settled AFTER INSERT ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on AND measure = 'incidents-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_settled WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts incidents-settled of the day anew when a row of cases is changed.
+CREATE TRIGGER cases_recount_incidents_settled AFTER UPDATE OF unit_id, kind, is_removed, level, received_on, settled_on ON cases
+WHEN (OLD.unit_id, OLD.kind, OLD.is_removed, OLD.level, OLD.received_on, OLD.settled_on) IS NOT (NEW.unit_id, NEW.kind, NEW.is_removed, NEW.level, NEW.received_on, NEW.settled_on) BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on AND measure = 'incidents-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_settled WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on AND measure = 'incidents-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_settled WHERE unit_id = NEW.unit_id AND on_date = NEW.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts incidents-settled of the day anew when a row of cases is deleted.
+CREATE TRIGGER cases_uncount_incidents_settled AFTER DELETE ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on AND measure = 'incidents-settled' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_settled v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_settled WHERE unit_id = OLD.unit_id AND on_date = OLD.received_on GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts incidents-overdue of the day anew when a row of cases is added.
+CREATE TRIGGER cases_count_incidents_overdue AFTER INSERT ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = date(NEW.due_on, '+1 day') AND measure = 'incidents-overdue' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_overdue v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_overdue WHERE unit_id = NEW.unit_id AND on_date = date(NEW.due_on, '+1 day') GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts incidents-overdue of the day anew when a row of cases is changed.
+CREATE TRIGGER cases_recount_incidents_overdue AFTER UPDATE OF unit_id, kind, is_removed, level, due_on, settled_on ON cases
+WHEN (OLD.unit_id, OLD.kind, OLD.is_removed, OLD.level, OLD.due_on, OLD.settled_on) IS NOT (NEW.unit_id, NEW.kind, NEW.is_removed, NEW.level, NEW.due_on, NEW.settled_on) BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = date(OLD.due_on, '+1 day') AND measure = 'incidents-overdue' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_overdue v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_overdue WHERE unit_id = OLD.unit_id AND on_date = date(OLD.due_on, '+1 day') GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+	DELETE FROM figure_days WHERE unit_id = NEW.unit_id AND on_date = date(NEW.due_on, '+1 day') AND measure = 'incidents-overdue' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_overdue v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_overdue WHERE unit_id = NEW.unit_id AND on_date = date(NEW.due_on, '+1 day') GROUP BY unit_id, on_date, kind, topic
+		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
+		WHERE records <> excluded.records OR adds <> excluded.adds;
+END;
+
+-- Counts incidents-overdue of the day anew when a row of cases is deleted.
+CREATE TRIGGER cases_uncount_incidents_overdue AFTER DELETE ON cases BEGIN
+	DELETE FROM figure_days WHERE unit_id = OLD.unit_id AND on_date = date(OLD.due_on, '+1 day') AND measure = 'incidents-overdue' AND NOT EXISTS (
+		SELECT 1 FROM counted_incidents_overdue v
+		WHERE v.unit_id = figure_days.unit_id AND v.on_date = figure_days.on_date AND v.kind = figure_days.kind AND v.topic = figure_days.topic);
+	INSERT INTO figure_days SELECT unit_id, on_date, measure, kind, topic, count(*), sum(adds)
+		FROM counted_incidents_overdue WHERE unit_id = OLD.unit_id AND on_date = date(OLD.due_on, '+1 day') GROUP BY unit_id, on_date, kind, topic
 		ON CONFLICT DO UPDATE SET records = excluded.records, adds = excluded.adds
 		WHERE records <> excluded.records OR adds <> excluded.adds;
 END;

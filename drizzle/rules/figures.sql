@@ -24,11 +24,11 @@ END;
 
 -- A record is not counted in a month that was reported as checked and empty.
 CREATE TRIGGER figure_days_none_in_zero BEFORE INSERT ON figure_days
-WHEN NEW.measure IN ('banquets-held', 'banquets-dissuaded', 'activities') AND EXISTS (
+WHEN NEW.measure IN ('banquets-held', 'banquets-dissuaded', 'activities', 'cases-received') AND EXISTS (
 	SELECT 1 FROM unit_closure c JOIN activities z ON z.unit_id = c.ancestor_id
 	WHERE c.descendant_id = NEW.unit_id AND z.zero_month = substr(NEW.on_date, 1, 7) AND z.is_removed = 0
 		AND z.zero_kind = CASE NEW.measure WHEN 'banquets-held' THEN 'banquet' WHEN 'banquets-dissuaded' THEN 'dissuasion'
-			WHEN 'activities' THEN NEW.kind END
+			ELSE NEW.kind END
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:month-checked-zero');
 END;

@@ -153,6 +153,30 @@ CREATE TRIGGER late_activities_changed AFTER UPDATE OF unit_id, kind, done_on, q
 		ON CONFLICT DO NOTHING;
 END;
 
+-- Notes a case of a closed period as added, with the act that did it, when a row of cases is added.
+CREATE TRIGGER late_cases_added AFTER INSERT ON cases BEGIN
+	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)
+		SELECT c.id, 'case', NEW.id, NEW.received_on, 'added', a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
+		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (NEW.unit_id)
+			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
+		WHERE (NEW.received_on BETWEEN c.from_on AND c.to_on OR (NEW.due_on IS NOT NULL AND (NEW.settled_on IS NULL OR NEW.settled_on > NEW.due_on) AND date(NEW.due_on, '+1 day') BETWEEN c.from_on AND c.to_on))
+		ON CONFLICT DO NOTHING;
+END;
+
+-- Notes a case of a closed period as removed or changed, with the act that did it, when a row of cases is changed.
+CREATE TRIGGER late_cases_changed AFTER UPDATE OF unit_id, kind, level, received_on, due_on, is_removed, settled_on ON cases BEGIN
+	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)
+		SELECT c.id, 'case', NEW.id, NEW.received_on, CASE WHEN NEW.is_removed AND NOT OLD.is_removed THEN 'removed' ELSE 'changed' END, a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
+		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (OLD.unit_id, NEW.unit_id)
+			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
+		WHERE (OLD.unit_id, OLD.kind, OLD.level, OLD.received_on, OLD.due_on, OLD.is_removed, OLD.settled_on) IS NOT (NEW.unit_id, NEW.kind, NEW.level, NEW.received_on, NEW.due_on, NEW.is_removed, NEW.settled_on)
+			AND ((OLD.received_on BETWEEN c.from_on AND c.to_on OR (OLD.due_on IS NOT NULL AND (OLD.settled_on IS NULL OR OLD.settled_on > OLD.due_on) AND date(OLD.due_on, '+1 day') BETWEEN c.from_on AND c.to_on)) OR (NEW.received_on BETWEEN c.from_on AND c.to_on OR (NEW.due_on IS NOT NULL AND (NEW.settled_on IS NULL OR NEW.settled_on > NEW.due_on) AND date(NEW.due_on, '+1 day') BETWEEN c.from_on AND c.to_on)))
+			AND NOT ((OLD.unit_id, OLD.kind, OLD.level, OLD.received_on, OLD.due_on, OLD.is_removed)
+			IS (NEW.unit_id, NEW.kind, NEW.level, NEW.received_on, NEW.due_on, NEW.is_removed)
+			AND min(coalesce(OLD.settled_on, '9999'), coalesce(NEW.settled_on, '9999')) > c.to_on)
+		ON CONFLICT DO NOTHING;
+END;
+
 -- Notes a event of a closed period as added, with the act that did it, when a row of event_completions is added.
 CREATE TRIGGER late_completions_added AFTER INSERT ON event_completions BEGIN
 	INSERT INTO late_records (closing_id, type, record_id, on_date, change, act_id, by_id, at)

@@ -9,6 +9,7 @@ const pages: Record<string, string> = {
 	'birthday-series': '/desk/birthdays/series/',
 	'birthday-banquet': '/desk/birthdays/',
 	activity: '/desk/activities/',
+	case: '/desk/cases/',
 	task: '/desk/tasks/',
 	report: '/desk/reports/',
 	closing: '/desk/closings/',

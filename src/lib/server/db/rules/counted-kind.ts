@@ -51,7 +51,7 @@ export interface LateKind {
 	/** The act: an update only of these columns. */
 	on: 'INSERT' | 'DELETE' | readonly string[];
 	/** The record that came late, its day, and the units whose closings it concerns. */
-	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'birthday-list' | 'pledge' | 'grid' | 'grid-member';
+	type: 'banquet' | 'dissuasion' | 'activity' | 'case' | 'event' | 'birthday-list' | 'pledge' | 'grid' | 'grid-member';
 	record: string;
 	day: string;
 	units: string;

@@ -1,5 +1,6 @@
 import { countedActivities } from './activity-counts';
 import { countedBanquets } from './banquet-counts';
+import { countedCases } from './case-counts';
 import type { CountedKind, LateKind } from './counted-kind';
 import { countedDissuasions } from './dissuasion-counts';
 import { countedEvents } from './event-counts';
@@ -10,6 +11,7 @@ const all = [
 	countedBanquets,
 	countedDissuasions,
 	countedActivities,
+	countedCases,
 	countedEvents,
 	countedPledges,
 	countedGrids

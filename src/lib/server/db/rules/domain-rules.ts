@@ -5,6 +5,7 @@ import { maxQuestions } from '$lib/domain/events/question';
 import { feedbackDays } from '$lib/domain/lectures/lecture';
 import { callAgainMs, undoMs } from '$lib/domain/messages/message';
 import { maxParty } from '$lib/domain/signups/signup';
+import { officeKinds } from '$lib/domain/units/unit';
 
 /** What the domain fixes and rules ask for, by the name it has in SQL. */
 const limits = {
@@ -24,6 +25,7 @@ export function domainRules(): string[] {
 		`-- The numbers that the domain fixes, as rules need them.\nCREATE VIEW limits AS\nSELECT ${columns.join(', ')};`,
 		list('held_outcomes', 'outcome', 'The outcomes of banquets that took place.', outcomes.filter(isBanquetHeld)),
 		list('no_occasions', 'occasion', 'The occasions that are none (无事酒).', occasions.filter(isNoOccasion)),
+		list('office_kinds', 'kind', 'The kinds of units that have an office.', officeKinds),
 		list('party_numbers', 'nth', 'The numbers that the people of a party can have.', numbersTo(maxParty))
 	];
 }

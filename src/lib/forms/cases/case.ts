@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { caseKinds, caseLevels } from '$lib/domain/cases/case';
+import { date, id, optional, optionalText, reason, text, unitId } from '../fields';
+
+const facts = {
+	unitId,
+	kind: v.picklist(caseKinds, 'case-kind-missing'),
+	level: v.picklist(caseLevels, 'case-level-missing'),
+	receivedOn: date,
+	/** By which day it is to be settled. */
+	dueOn: optional(date),
+	/** 事项, without parties. */
+	matter: text('case-matter-missing', 300)
+};
+
+const settlement = {
+	settledOn: date,
+	/** 结果 */
+	result: optionalText(300)
+};
+
+/** A case that was received. */
+export const caseForm = v.object({ id, ...facts });
+
+/** A case is settled. */
+export const settlementForm = v.object({ id, ...settlement });
+
+/** The same, put right. */
+export const caseCorrectionForm = v.object({ id, ...facts, reason });
+
+/** The settlement, put right. */
+export const settlementCorrectionForm = v.object({ id, ...settlement, reason });
+
+/** A settled case is opened again. */
+export const reopeningForm = v.object({ id, reason });
+
+/** A case is struck out. */
+export const caseRemovalForm = v.object({ id, reason: text('removal-reason-missing', 300) });
