@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { activityKinds } from '../../src/lib/domain/activities/activity';
 import { listActivities } from '../../src/lib/server/db/activities/activities';
 import { listActivityYears, sumActivities } from '../../src/lib/server/db/activities/activity-counts';
+import { countCases, listCases } from '../../src/lib/server/db/cases/cases';
 import { listAuditEntries } from '../../src/lib/server/db/audit/audit-list';
 import { countBanquets, listBanquets } from '../../src/lib/server/db/banquets/banquet-list';
 import { countDissuasions, listDissuasions } from '../../src/lib/server/db/banquets/dissuasion-list';
@@ -9,6 +10,7 @@ import { findBanquetYears, listBanquetsPlanned } from '../../src/lib/server/db/b
 import type { Database } from '../../src/lib/server/db/client';
 import { countEvents, eventViews, listEvents } from '../../src/lib/server/db/events/event-lists';
 import { eachActivity } from '../../src/lib/server/db/ledgers/activities';
+import { eachCase } from '../../src/lib/server/db/ledgers/cases';
 import { eachBanquet } from '../../src/lib/server/db/ledgers/banquets';
 import { eachDissuasion } from '../../src/lib/server/db/ledgers/dissuasions';
 import { eachAct, eachEvent, eachPledge } from '../../src/lib/server/db/ledgers/exports';
@@ -59,6 +61,10 @@ const lists: Record<string, (scope: string) => Promise<unknown>> = {
 	activities: (scope) => listActivities(db, scope, {}, below),
 	'activities of a kind': (scope) => listActivities(db, scope, { kind: 'slogan', year: 2025 }, below),
 	'activities struck out': (scope) => listActivities(db, scope, { isRemoved: true }, below),
+	cases: (scope) => listCases(db, { scope, today }, { below: { key: '02026-01-01', id: 'x' } }),
+	'cases that are overdue': (scope) => listCases(db, { scope, today, filter: { state: 'overdue', kind: 'dispute' } }),
+	'cases of a year': (scope) => listCases(db, { scope, today, filter: { year: 2025 } }),
+	'cases struck out': (scope) => listCases(db, { scope, today, filter: { isRemoved: true } }),
 	'years of activities': (scope) => listActivityYears(db, scope),
 	pledges: (scope) => listPledges(db, scope, {}, below),
 	'pledges withdrawn': (scope) => listPledges(db, scope, { isWithdrawn: true, audience: 'household' }, below),
@@ -69,6 +75,7 @@ const lists: Record<string, (scope: string) => Promise<unknown>> = {
 	'a file of banquets': (scope) => eachBanquet(db, narrowed(scope)).next(),
 	'a file of dissuasions': (scope) => eachDissuasion(db, narrowed(scope)).next(),
 	'a file of activities': (scope) => eachActivity(db, { scope, year: 2025 }).next(),
+	'a file of cases': (scope) => eachCase(db, { scope, year: 2025 }).next(),
 	'a file of pledges': (scope) => eachPledge(db, narrowed(scope)).next(),
 	'a file of events': (scope) => eachEvent(db, narrowed(scope)).next(),
 	'a file of sign-ups': (scope) => eachSignup(db, { ...narrowed(scope), eventId: null }).next(),
@@ -80,6 +87,7 @@ const counts: Record<string, (scope: string) => Promise<unknown>> = {
 	dissuasions: (scope) => countDissuasions(db, scope, { state: 'confirmed' }),
 	activities: (scope) => sumActivities(db, { scope, kinds: activityKinds, filter: { year: 2025 } }),
 	'activities struck out': (scope) => sumActivities(db, { scope, kinds: activityKinds, filter: { isRemoved: true } }),
+	cases: (scope) => countCases(db, { scope, today, filter: { state: 'open' } }),
 	pledges: (scope) => countPledges(db, scope, { audience: 'household', isWithdrawn: false }),
 	'a month of banquets': async (scope) => {
 		const reach = (await readReach(db, scope))!;
@@ -100,7 +108,7 @@ const plans = () =>
 
 /** Tables that grow with the years. */
 const ledgers =
-	/^SCAN "?(banquets|banquet_outcomes|dissuasions|activities|pledges|events|slots|signups|audit_entries|messages)\b/;
+	/^SCAN "?(banquets|banquet_outcomes|dissuasions|activities|cases|pledges|events|slots|signups|audit_entries|messages)\b/;
 
 const isWholeTable = (step: string) => ledgers.test(step) && !step.includes('INDEX');
 const isSorted = (step: string) => /TEMP B-TREE FOR ORDER BY/.test(step);

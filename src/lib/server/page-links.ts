@@ -3,11 +3,12 @@ import type { Cursor, CursorDown, Page, RowKey } from './db/keyset';
 
 const ids = '[0-9a-f-]{36}';
 
-/** How a row's key reads in an address, by what its list is ordered by. A message's id is made of several. */
+/** How a row's key reads in an address, by what its list is ordered by. A message's id is made of several, a case's key of whether it is open and a day. */
 const written = {
 	date: new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)_(${ids})$`),
 	instant: new RegExp(`^(\\d{1,15})_(${ids})$`),
-	message: /^(\d{1,15})_(.{1,200})$/
+	message: /^(\d{1,15})_(.{1,200})$/,
+	case: new RegExp(`^(0\\d{4}-\\d\\d-\\d\\d|1\\d{8})_(${ids})$`)
 };
 type OrderedBy = keyof typeof written;
 
@@ -15,7 +16,7 @@ type OrderedBy = keyof typeof written;
 export function readRowKey(text: string | null, by: OrderedBy): RowKey | undefined {
 	const [, key, id] = written[by].exec(text ?? '') ?? [];
 	if (key === undefined || id === undefined || (by === 'date' && !isDate(key))) return undefined;
-	return { key: by === 'date' ? key : Number(key), id };
+	return { key: by === 'date' || by === 'case' ? key : Number(key), id };
 }
 
 /** A row's key for an address. */

@@ -60,6 +60,7 @@ const pages = [
 	'/desk/banquets/rules',
 	'/desk/dissuasions',
 	'/desk/activities',
+	'/desk/cases',
 	'/desk/activities/zeros',
 	'/desk/pledges',
 	'/desk/figures',

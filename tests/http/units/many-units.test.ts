@@ -236,6 +236,7 @@ describe('the office of such a town', () => {
 		'/desk/banquets/rules',
 		'/desk/banquets/calendar',
 		'/desk/activities',
+		'/desk/cases/new',
 		'/desk/activities/new',
 		'/desk/activities/zeros',
 		'/desk/dissuasions',
