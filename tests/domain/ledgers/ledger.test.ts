@@ -39,6 +39,13 @@ describe('the headings of a ledger', () => {
 		]);
 	});
 
+	test('of a ledger of cases that offices write are known', () => {
+		const headings = ['序号', '单位', '类型', '办理层级', '受理时间', '简要情况', '化解情况', '化解时间', '化解方式'];
+		expect(recognizeColumns('cases', headings)).toEqual([
+			...[null, 'village', 'caseKind', 'level', 'receivedOn', 'matter', 'caseState', 'settledOn', 'settlement']
+		]);
+	});
+
 	test('mean by 日期 what the ledger is about', () => {
 		expect(recognizeColumns('dissuasions', ['日期', '原定日期', '对象', '结果'])).toEqual([
 			'wentOn',

@@ -35,15 +35,23 @@ describe('a word that denies is never a success', () => {
 		['origin', '拟报备', null],
 		['kind', '未召开村民大会', null],
 		['mobility', '不健康', null],
-		['photo', '有顾虑', null]
+		['photo', '有顾虑', null],
+		['caseState', '未化解', 'open'],
+		['caseState', '化解失败', 'open'],
+		['caseState', '调解不成功', 'open'],
+		['caseState', '没有办结', 'open'],
+		['caseState', '办理中', 'open'],
+		['caseState', '不予受理', null],
+		['caseState', '部分化解', null],
+		['caseState', '基本办结', null]
 	] as const)('%s: %s', (column, text, value) => expect(choiceOf(column, text)).toBe(value));
 
 	/** What stands for something done, agreed or in good order. */
-	const successes = ['held', 'cancelled', 'reduced', 'family-meal', 'declared', 'yes', 'walks'];
+	const successes = ['held', 'cancelled', 'reduced', 'family-meal', 'declared', 'yes', 'walks', 'settled'];
 	/** Of those, what says "not" and means it: 不办 is what a dissuasion is about. */
 	const meant = /^(同意|答应|承诺|取消|主动|自愿)?不(再)?办(了|酒)?$/u;
 
-	test.each(['origin', 'outcome', 'dissuasion', 'hygiene', 'transport', 'mobility', 'photo'] as const)(
+	test.each(['origin', 'outcome', 'dissuasion', 'hygiene', 'transport', 'mobility', 'photo', 'caseState'] as const)(
 		'however it is put together (%s)',
 		(column) => {
 			const words = columnFacts(column).words!;

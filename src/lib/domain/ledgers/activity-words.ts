@@ -1,5 +1,6 @@
 // Whole words of offices for the kinds of the work ledger. What is not listed is asked about.
 import type { ActivityKind, CheckableKind } from '../activities/activity';
+import { caseKind } from './case-words';
 import { means, type Words } from './words';
 
 const done = { before: '召开 开展 组织 组织召开 举行 举办 进行 参加', after: '活动 工作 宣传 宣传活动' };
@@ -79,5 +80,6 @@ export const zeroKind: Words<CheckableKind> = [
 	['appeal-broadcast', broadcast],
 	['health-service', health],
 	['defence-film', film],
-	['waste-sorting', waste]
+	['waste-sorting', waste],
+	...caseKind
 ];

@@ -60,6 +60,8 @@ export const rowFaults = [
 	'month-not-over',
 	'month-checked-zero',
 	'month-has-entries',
+	'day-before-received',
+	'contradicts-day',
 	'event-unknown',
 	'slot-unknown',
 	'slot-closed',

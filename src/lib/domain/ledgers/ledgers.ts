@@ -1,5 +1,6 @@
 import { activities } from './activities';
 import { banquets } from './banquets';
+import { cases } from './cases';
 import type { Column } from './column';
 import { dissuasions } from './dissuasions';
 import { elders } from './elders';
@@ -8,7 +9,7 @@ import type { RowUnits } from './ledger-definition';
 import { signups } from './signups';
 
 /** The ledgers (台账) that come in from a file and go out as one. A new one is a row here and a file of its own on each floor. */
-const definitions = { banquets, dissuasions, activities, elders, households, signups };
+const definitions = { banquets, dissuasions, activities, cases, elders, households, signups };
 type Definitions = typeof definitions;
 
 export type Ledger = keyof Definitions;

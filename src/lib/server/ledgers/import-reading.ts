@@ -29,7 +29,8 @@ const ledgerOfColumn: Partial<Record<LedgerColumn, LedgerName>> = {
 	endedOn: 'banquets',
 	wentOn: 'banquets',
 	declaredOn: 'declarations',
-	on: 'activities'
+	on: 'activities',
+	receivedOn: 'cases'
 };
 
 /** From which day the days in a column may be, as the town declared. */

@@ -1,6 +1,7 @@
 import type { Ledger } from '$lib/domain/ledgers/ledgers';
 import { activities } from './activities';
 import { banquets } from './banquets';
+import { cases } from './cases';
 import { dissuasions } from './dissuasions';
 import { elders } from './elders';
 import { households } from './households';
@@ -12,6 +13,7 @@ export const ledgerServices: Record<Ledger, LedgerService> = {
 	banquets,
 	dissuasions,
 	activities,
+	cases,
 	elders,
 	households,
 	signups

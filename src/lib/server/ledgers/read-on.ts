@@ -8,7 +8,7 @@ import type { Statements } from '../record-act';
 import { isOpen } from './draft';
 import { readRows } from './read-rows';
 import { listImportUnits } from './row-units';
-import { untilFree } from './until-free';
+import { untilFree } from './slices';
 
 /** Rows read before other requests get their turn. */
 const slice = 100;

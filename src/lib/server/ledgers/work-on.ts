@@ -2,9 +2,8 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { findWork, listWork, type Work } from '$lib/server/db/ledgers/import-progress';
 import type { Context } from '../context';
 import { lineRefusals, nextToLand } from './landing-slices';
-import { createPace } from './slices';
+import { createPace, untilFree } from './slices';
 import { nextToUndo } from './undo-slices';
-import { untilFree } from './until-free';
 
 /**
  * Commits or undoes what is left of an import, slice by slice; others write between two slices. All slices belong to the act that began them, also

@@ -95,6 +95,8 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'month-not-over': m.imports_fault_month_not_over,
 	'month-checked-zero': m.imports_fault_month_checked_zero,
 	'month-has-entries': m.imports_fault_month_has_entries,
+	'day-before-received': m.imports_fault_day_before_received,
+	'contradicts-day': m.imports_fault_contradicts_day,
 	'event-unknown': m.imports_fault_event_unknown,
 	'slot-unknown': m.imports_fault_slot_unknown,
 	'slot-closed': m.imports_fault_slot_closed,

@@ -7,6 +7,7 @@ import {
 } from '$lib/domain/ledgers/ledgers';
 import { activities } from './activities';
 import { banquets } from './banquets';
+import { cases } from './cases';
 import type { ColumnWords } from './column-words';
 import { dissuasions } from './dissuasions';
 import { elders } from './elders';
@@ -19,6 +20,7 @@ export const ledgerWords: { [L in Ledger]: WordsOfLedger<L> } = {
 	banquets,
 	dissuasions,
 	activities,
+	cases,
 	elders,
 	households,
 	signups

@@ -1,6 +1,7 @@
 import type { TestTown } from '../../test-town';
 import { fillBanquets, fillDissuasions } from './full-banquets';
 import { fillActivities } from './full-activities';
+import { fillCases } from './full-cases';
 import { fillElders } from './full-elders';
 import { fillHouseholds, fillSignups } from './full-signups';
 
@@ -9,6 +10,7 @@ export async function fill(town: TestTown): Promise<void> {
 	await fillBanquets(town);
 	await fillDissuasions(town);
 	await fillActivities(town);
+	await fillCases(town);
 	await fillElders(town);
 	await fillHouseholds(town);
 	await fillSignups(town);

@@ -1,0 +1,44 @@
+import { mustBeDue, type CaseKind, type CaseLevel } from '../cases/case';
+import type { RowValues } from './ledger-row';
+import { collect, type Day, type Decided, type RowStrings } from './row-rules';
+
+export interface CaseRow {
+	kind: CaseKind;
+	level: CaseLevel;
+	receivedOn: string;
+	dueOn: string | null;
+	matter: string;
+	/** Null: it is open. */
+	settledOn: string | null;
+	result: string;
+}
+
+/**
+ * What a row of the ledger of cases says. It is settled where it says on which day; a word and a day that say different things are asked about,
+ * and so is a result without either. A village handles what the row does not give to another level, but of an incident it has to say.
+ */
+export function decideCaseRow(values: RowValues, { today }: Pick<Day, 'today'>): Decided<CaseRow> {
+	const { refuse, decide } = collect();
+	const own = values as RowStrings;
+	const kind = own.caseKind as CaseKind | undefined;
+	const { receivedOn, settleBy: dueOn = null, settledOn = null, caseState } = own;
+	for (const column of ['caseKind', 'receivedOn', 'matter'] as const) if (!own[column]) refuse(column, 'missing');
+	if (kind === 'incident' && !own.level) refuse('level', 'missing');
+	if (kind && mustBeDue(kind) && dueOn === null) refuse('settleBy', 'missing');
+	if (receivedOn && receivedOn > today) refuse('receivedOn', 'date-in-future');
+	if (receivedOn && dueOn !== null && dueOn < receivedOn) refuse('settleBy', 'day-before-received');
+	if (receivedOn && settledOn !== null && settledOn < receivedOn) refuse('settledOn', 'day-before-received');
+	if (settledOn !== null && settledOn > today) refuse('settledOn', 'date-in-future');
+	if (caseState === 'settled' && settledOn === null) refuse('settledOn', 'missing');
+	if (caseState === 'open' && settledOn !== null) refuse('caseState', 'contradicts-day');
+	if (!caseState && settledOn === null && own.settlement) refuse('caseState', 'missing');
+	return decide({
+		kind: kind!,
+		level: (own.level as CaseLevel | undefined) ?? 'village',
+		receivedOn: receivedOn!,
+		dueOn,
+		matter: own.matter!,
+		settledOn,
+		result: settledOn === null ? '' : (own.settlement ?? '')
+	});
+}
