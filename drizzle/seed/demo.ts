@@ -3,6 +3,7 @@ import { loadInBulk } from '../../src/lib/server/db/client';
 import { markDemo } from '../../src/lib/server/units/first-run';
 import { playActivities, playLaterActivities } from './activities';
 import { playAddedWork, playLaterAddedWork } from './added-work';
+import { playCases, playLaterCases } from './cases';
 import { playConsents } from './blood-drives';
 import { playBanquets, playLaterBanquets } from './banquets';
 import { playComing } from './coming';
@@ -54,6 +55,7 @@ async function playDemo(ctx: Context, today: string): Promise<void> {
 	await playBanquets(stage, town);
 	await playActivities(stage, town);
 	await playAddedWork(stage, town);
+	await playCases(stage, town, today);
 	await playEvents(stage, town);
 	await playPledges(stage, town);
 	await playComing(stage, town, today);
@@ -84,7 +86,8 @@ async function playLaterYears(stage: Stage, town: Town, today: string): Promise<
 			playLaterBanquets(later, town),
 			playLaterActivities(later, town, gapOn(today)),
 			playLaterAddedWork(later, town),
-			playLaterEvents(later, town)
+			playLaterEvents(later, town),
+			playLaterCases(later, town)
 		]);
 	}
 }

@@ -1,4 +1,5 @@
 import { addDays, yearOf } from '../../src/lib/domain/calendar/calendar';
+import type { Ledger } from '../../src/lib/domain/ledgers/ledgers';
 import type { Actor } from '../../src/lib/domain/people/actor';
 import { landImport } from '../../src/lib/server/ledgers/land-import';
 import { readOn } from '../../src/lib/server/ledgers/read-on';
@@ -24,12 +25,16 @@ export async function playImports(stage: Stage, town: Town, today: string): Prom
 		return [String(nth), group, name, occasion, on, tables, phone, ends];
 	};
 	own.at(addDays(today, -9), '10:20');
-	const undone = await bring(own, town.actors.sanxing, `三星村${year}补录.csv`, [
-		[`${year}年三星村宴席台账（补录）`],
-		head,
-		row(1, '一组', '乔迁', '3月12日', '12桌', ''),
-		row(2, '二组', '寿宴', '5月18日', '15桌', '')
-	]);
+	const undone = await bring(own, town.actors.sanxing, {
+		ledger: 'banquets',
+		fileName: `三星村${year}补录.csv`,
+		lines: [
+			[`${year}年三星村宴席台账（补录）`],
+			head,
+			row(1, '一组', '乔迁', '3月12日', '12桌', ''),
+			row(2, '二组', '寿宴', '5月18日', '15桌', '')
+		]
+	});
 	const sanxing = own.as(town.actors.sanxing);
 	must(await landImport(sanxing, { id: own.id(), importId: undone }));
 	own.at(addDays(today, -9), '11:05');
@@ -38,7 +43,7 @@ export async function playImports(stage: Stage, town: Town, today: string): Prom
 
 	own.at(addDays(today, -1), '15:40');
 	const twice = row(5, '二组', '升学宴', '8月20日', '10', '取消不办');
-	await bring(own, town.actors.hesha, `河沙村${year}年宴席台账.csv`, [
+	const lines = [
 		[`${year}年河沙村宴席台账`],
 		head,
 		row(1, '一组', '结婚', `${year}.2.6`, '20桌', '已办'),
@@ -50,14 +55,20 @@ export async function playImports(stage: Stage, town: Town, today: string): Prom
 		['7', '二组', twice[2]!, '升学宴', '8月25日', '10', '', '取消'],
 		['合计', '', '', '', '', '97'],
 		['填表人：何测试']
-	]);
+	];
+	await bring(own, town.actors.hesha, { ledger: 'banquets', fileName: `河沙村${year}年宴席台账.csv`, lines });
 	own.at(today, '08:30');
 }
 
-async function bring(stage: Stage, actor: Actor, fileName: string, lines: string[][]): Promise<string> {
+/** An actor uploads a ledger, and it is read. Out: the import's id. */
+export async function bring(
+	stage: Stage,
+	actor: Actor,
+	{ ledger, fileName, lines }: { ledger: Ledger; fileName: string; lines: readonly (readonly string[])[] }
+): Promise<string> {
 	const ctx = stage.as(actor);
 	const id = stage.id();
-	must(await startImport(ctx, { id, ledger: 'banquets', fileName, bytes: fileOf(lines), sheet: null }));
+	must(await startImport(ctx, { id, ledger, fileName, bytes: fileOf(lines), sheet: null }));
 	await readOn(ctx, id);
 	return id;
 }

@@ -32,7 +32,8 @@ const parts = {
 	activities: { seed: 100, people: 0 },
 	events: { seed: 200, people: 240 },
 	pledges: { seed: 300, people: 960 },
-	months: { seed: 400, people: 0 }
+	months: { seed: 400, people: 0 },
+	cases: { seed: 500, people: 0 }
 } as const;
 const firstPerson = 4000;
 const peopleOfYear = 1200;

@@ -47,6 +47,14 @@ export const published: Record<BuiltInFigureId, number> = {
 	'grid-workers-part-time': 10,
 	'grid-helpers': 83,
 	warnings: 2,
+	'disputes-received': 176,
+	'disputes-settled': 174,
+	calls: 134,
+	'incidents-settled': 559,
+	'incidents-settled-grid': 412,
+	'incidents-settled-village': 118,
+	'incidents-settled-town': 29,
+	'incidents-overdue': 0,
 	// Of the campaigns, not of the published year.
 	'elders-hosted': 115,
 	'cakes-delivered': 44

@@ -72,7 +72,10 @@ const printed = [
 	'召开专题会议45次，开展入校宣传活动12次，巡防巡逻20余次，建成“杜鹃花开”未成年人保护驿站6个',
 	'食品药品安全巡查5次',
 	'重新修订村规民约4份',
-	'核心业务26项，目标管理69项，问题管控2个，工作任务407项，明确KPI指标45项'
+	'核心业务26项，目标管理69项，问题管控2个，工作任务407项，明确KPI指标45项',
+	'矛盾纠纷176件次，化解174件次，化解率98.9%',
+	'“民呼我为”事件134件',
+	'三级联动解决事件559件，无一件逾期'
 ];
 const printedFigures: FigureId[] = [
 	...(['banquets-held', 'banquets-dissuaded', 'deployment-meetings', 'villagers-meetings'] as const),
@@ -80,7 +83,8 @@ const printedFigures: FigureId[] = [
 	...(['appeal-broadcasts', 'slogans', 'caterer-inspections', 'media-reports', 'complaints'] as const),
 	...(['health-lectures', 'health-services', 'blood-and-checkups', 'martyr-tributes', 'defence-education'] as const),
 	...(['defence-films', 'defence-boards', 'clean-up-days', 'small-ads-removals', 'waste-sorting', 'grids'] as const),
-	...(['grid-workers-full-time', 'grid-workers-part-time', 'grid-helpers', 'warnings'] as const)
+	...(['grid-workers-full-time', 'grid-workers-part-time', 'grid-helpers', 'warnings'] as const),
+	...(['disputes-received', 'disputes-settled', 'calls', 'incidents-settled', 'incidents-overdue'] as const)
 ];
 /** The kinds that the town added, by the ids of their figures. */
 let added: Map<FigureId, string>;

@@ -32,6 +32,11 @@ describe('a figure in prose', () => {
 		['{{献血量|完成率}}', reading(50_400, null, 44_000), '114.5%'],
 		['{{献血量|目标}}', reading(50_400, null, 44_000), '44000毫升'],
 		['{{网格}}', reading(10), '10个'],
+		['{{矛盾纠纷}}', reading(176), '176件次'],
+		['{{矛盾纠纷化解}}', reading(174), '174件次'],
+		['{{三级联动事件}}', reading(559), '559件'],
+		['{{逾期事件|无一}}', reading(0), '无一件'],
+		['{{逾期事件|无一}}', reading(2), '2件'],
 		['{{专职网格员}}', reading(3), '3名'],
 		['{{办宴|升降}}', reading(32, 48), '下降了33.3%'],
 		['{{办宴|升降}}', reading(45, 40), '上升了12.5%'],
@@ -40,6 +45,17 @@ describe('a figure in prose', () => {
 		const name = /\{\{([^|}]*)/.exec(body)![1]!;
 		const { id } = figures.find(({ id }) => reportNames[id] === name)!;
 		expect(text(body, [[id, given]])).toEqual([expected]);
+	});
+
+	it('says what share of its whole a figure is, half up, and nothing where one of the two is not known', () => {
+		const rate = (settled: number | null, received: number | null) =>
+			text('{{矛盾纠纷化解|率}}', [
+				['disputes-settled', reading(settled)],
+				['disputes-received', reading(received)]
+			]);
+		expect(rate(174, 176)).toEqual(['98.9%']);
+		expect([rate(null, 176), rate(174, null), rate(0, 0)]).toEqual(Array(3).fill(['（未报）']));
+		expect(text('{{健康讲座|率}}', [['health-lectures', reading(3)]]), 'it is a part of nothing').toEqual(['（未报）']);
 	});
 
 	it('says 百分点 where two completion rates differ, never percent (reporting.md: 80% → 85% is 5个百分点)', () => {
@@ -70,7 +86,7 @@ propertyTest.prop([fc.constantFrom(...reportForms), fc.nat(), fc.nat(), fc.nat()
 	'no form prints a number without data, and none prints nothing with all of it',
 	(form, value, previous, target) => {
 		expect(printFigure({ value: null, previous: null, target: null, previousTarget: null }, '场', form)).toBeNull();
-		const whole = { value, previous: previous + 1, target: target + 1, previousTarget: target + 1 };
-		expect(printFigure(whole, '场', form)).not.toBeNull();
+		const all = { value, previous: previous + 1, target: target + 1, previousTarget: target + 1, whole: value + 1 };
+		expect(printFigure(all, '场', form)).not.toBeNull();
 	}
 );

@@ -1,5 +1,5 @@
 // A report with its figures filled in.
-import type { FigureId } from '../figures/figure';
+import { wholeOf, type FigureId } from '../figures/figure';
 import { notReported, printFigure, type ReportForm, type ReportReading } from './report-figure';
 import { reportUnits } from './report-words';
 import { type ReportLine, type ReportPart, figuresIn } from './report-text';
@@ -49,8 +49,8 @@ function printPart(part: ReportPart, { year, unitName, readings, before }: Repor
 		case 'figure': {
 			const { figure, form, isStrong } = part;
 			const unit = reportUnits[part.unit];
-			const now = printedOf(readings.get(figure), unit, form);
-			const earlier = before?.get(figure);
+			const now = printedOf(readingIn(readings, figure), unit, form);
+			const earlier = before && readingIn(before, figure);
 			const was = earlier && printedOf(earlier, unit, form);
 			return {
 				text: now ?? notReported,
@@ -61,6 +61,12 @@ function printPart(part: ReportPart, { year, unitName, readings, before }: Repor
 			};
 		}
 	}
+}
+
+/** A figure among others: with the one that it is a part of. */
+function readingIn(readings: ReportFacts['readings'], figure: FigureId): ReportReading | undefined {
+	const [reading, whole] = [readings.get(figure), wholeOf(figure)];
+	return reading && whole ? { ...reading, whole: readings.get(whole)?.value ?? null } : reading;
 }
 
 const printedOf = (reading: ReportReading | undefined, unit: string, form: ReportForm) =>

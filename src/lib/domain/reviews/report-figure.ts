@@ -1,5 +1,5 @@
 import { publishedPhrase } from './published-phrase';
-import { changeRate, percentagePoints, percentOf } from '../figures/rate';
+import { changeRate, percentagePoints, percentOf, rateOf } from '../figures/rate';
 
 /**
  * How a figure may be written, by the word after the bar: `{{办宴|增减约数}}`. Without one it is the number with its unit.
@@ -9,6 +9,8 @@ export const reportForms = [
 	'数',
 	'约数',
 	'零',
+	'无一',
+	'率',
 	'去年',
 	'增减',
 	'增减约数',
@@ -25,17 +27,19 @@ export interface ReportReading {
 	previous: number | null;
 	target: number | null;
 	previousTarget: number | null;
+	/** Of a figure that is a part of another: the other (`wholeOf`). */
+	whole?: number | null;
 }
 
 /** The text in place of a figure without data: never a zero. */
 export const notReported = '（未报）';
 
 /**
- * A figure as the review prints it, `unit` in words (场次): 42场次, 10余次, 减少240余场, 下降了60%, 114.5%, 上升5个百分点.
+ * A figure as the review prints it, `unit` in words (场次): 42场次, 10余次, 减少240余场, 下降了60%, 114.5%, 上升5个百分点, 无一件, 98.9%.
  * Null where it cannot be printed, for want of data, of a target, or of a base to compare with.
  */
 export function printFigure(reading: ReportReading, unit: string, form: ReportForm): string | null {
-	const { value, previous, target, previousTarget } = reading;
+	const { value, previous, target, previousTarget, whole = null } = reading;
 	const change = value === null || previous === null ? null : value - previous;
 	switch (form) {
 		case '':
@@ -46,6 +50,12 @@ export function printFigure(reading: ReportReading, unit: string, form: ReportFo
 			return value === null ? null : `${publishedPhrase(value)}${unit}`;
 		case '零':
 			return value === null ? null : value === 0 ? '“零”' : `${value}${unit}`;
+		case '无一':
+			return value === null ? null : value === 0 ? `无一${unit}` : `${value}${unit}`;
+		case '率': {
+			const rate = rateOf(value, whole);
+			return rate === null ? null : percentText(rate);
+		}
 		case '去年':
 			return previous === null ? null : `${previous}${unit}`;
 		case '增减':

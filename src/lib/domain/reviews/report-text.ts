@@ -1,4 +1,4 @@
-import type { FigureId, FigureUnit } from '../figures/figure';
+import { wholeOf, type FigureId, type FigureUnit } from '../figures/figure';
 import type { Registry } from '../figures/registry';
 import { foldText } from '../folded-text';
 import { suggestWord } from './suggest-word';
@@ -104,11 +104,16 @@ export function placeholderOf(figure: FigureId, registry: Registry, form: Report
 	return `{{${reportNameOf(figure, registry)}${form === '' ? '' : `|${form}`}}}`;
 }
 
-/** The figures that a text names, each once, in the order of the text. */
+/** The figures that a text names, and those that a rate in it is of, each once, in the order of the text. */
 export function figuresIn(lines: readonly ReportLine[]): FigureId[] {
-	const named = lines.flatMap(({ parts }) => parts).flatMap((part) => (part.kind === 'figure' ? part.figure : []));
+	const named = lines
+		.flatMap(({ parts }) => parts)
+		.flatMap((part) => (part.kind === 'figure' ? [part.figure, ...wholesOf(part)] : []));
 	return [...new Set(named)];
 }
+
+const wholesOf = ({ figure, form }: Extract<ReportPart, { kind: 'figure' }>): FigureId[] =>
+	form === '率' ? [wholeOf(figure) ?? figure] : [];
 
 /** What is wrong, line by line: a text with any of it is not saved. */
 export function faultsIn(lines: readonly ReportLine[]): { line: number; raw: string; fault: ReportFault }[] {

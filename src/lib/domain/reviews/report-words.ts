@@ -40,6 +40,14 @@ export const reportNames: Record<BuiltInFigureId, string> = {
 	'grid-workers-part-time': '兼职网格员',
 	'grid-helpers': 'N力量',
 	warnings: '警示教育',
+	'disputes-received': '矛盾纠纷',
+	'disputes-settled': '矛盾纠纷化解',
+	calls: '民呼我为',
+	'incidents-settled': '三级联动事件',
+	'incidents-settled-grid': '网格解决事件',
+	'incidents-settled-village': '村社区解决事件',
+	'incidents-settled-town': '镇解决事件',
+	'incidents-overdue': '逾期事件',
 	'elders-hosted': '赴宴老人',
 	'cakes-delivered': '送蛋糕'
 };
@@ -68,5 +76,7 @@ export const reportUnits: Record<FigureUnit, string> = {
 	copies: '份',
 	objects: '个',
 	items: '项',
+	matters: '件',
+	'matter-times': '件次',
 	millilitres: '毫升'
 };
