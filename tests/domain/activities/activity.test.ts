@@ -6,6 +6,7 @@ import {
 	activityMeasures,
 	checkableKinds
 } from '$lib/domain/activities/activity';
+import { caseKinds } from '$lib/domain/cases/case';
 
 test('every kind is in exactly one group of the menu', () => {
 	const listed = activityGroups.flatMap((group) => [...activityKindsByGroup[group]]);
@@ -21,7 +22,9 @@ test('displays sum their quantities, and all other kinds count records', () => {
 	expect(activityMeasures['defence-board'].measure).toBe('places');
 });
 
-test('only complaints are checked for being none', () => {
+test('what may be checked for being none is a kind of the work ledger, of cases, or banquets', () => {
 	expect(checkableKinds).toContain('complaint');
-	expect(checkableKinds.every((kind) => ['banquet', 'dissuasion', ...activityKinds].includes(kind))).toBe(true);
+	expect(checkableKinds.every((kind) => ['banquet', 'dissuasion', ...caseKinds, ...activityKinds].includes(kind))).toBe(
+		true
+	);
 });

@@ -44,10 +44,11 @@ describe('a figure', () => {
 		expect(new Set(sources).size).toBe(sources.length);
 	});
 
-	test('is good when it falls for banquets and complaints alone', () => {
+	test('is good when it falls for banquets, complaints and overdue incidents alone', () => {
 		expect(figures.filter(({ isGoodWhen }) => isGoodWhen === 'down').map(({ id }) => id)).toEqual([
 			'banquets-held',
-			'complaints'
+			'complaints',
+			'incidents-overdue'
 		]);
 	});
 });

@@ -12,10 +12,12 @@ describe('what a target asks', () => {
 		expect(goalOf(figureOf('banquets-held'))).toBe('at-most');
 	});
 
-	it('is not set for dissuasions and complaints, so that none is invented or hidden for a number', () => {
+	it('is not set for dissuasions, complaints and cases, so that none is invented or hidden for a number', () => {
 		expect(figures.filter((figure) => goalOf(figure) === null).map(({ id }) => id)).toEqual([
 			'banquets-dissuaded',
-			'complaints'
+			'complaints',
+			...(['disputes-received', 'disputes-settled', 'calls', 'incidents-settled', 'incidents-settled-grid'] as const),
+			...(['incidents-settled-village', 'incidents-settled-town', 'incidents-overdue'] as const)
 		]);
 	});
 

@@ -8,7 +8,8 @@ const moved = (day: string) =>
 
 /**
  * What is recorded of households becomes something else: every banquet, dissuasion and pledge has another month, village and occasion, every
- * donor gave less and for the first time, every elder came; and what was checked is no longer known.
+ * donor gave less and for the first time, every elder came, every dispute is struck out and every other case is of the town; and what was checked is
+ * no longer known.
  */
 const changes = [
 	`insert into activity_removals (activity_id, reason, at) select id, '重复', 0 from activities
@@ -20,6 +21,8 @@ const changes = [
 	`update dissuasions set went_on = ${moved('went_on')}`,
 	`update pledges set signed_on = ${moved('signed_on')}`,
 	`update donations set is_first = 1, millilitres = 200 where outcome = 'donated' and is_removed = 0`,
+	`insert into case_removals (case_id, reason, at) select id, '重复', 0 from cases where is_removed = 0 and kind = 'dispute'`,
+	`update cases set level = 'town', received_on = date(received_on, '-1 day') where is_removed = 0 and substr(received_on, 6) > '01-01'`,
 	`update invitations set result = 'attended' where result is not null`
 ];
 

@@ -34,6 +34,24 @@ const examples: { [Name in From]: (source: Source<Name>) => Promise<unknown> } =
 		await times(3, () => ledger.activity(kind, 'sanxing', '2024-05-01', { quantity: 4 }));
 		await ledger.activity(kind, 'sanxing', '2024-05-01', { removed: true });
 	},
+	'cases-received': async ({ kind }) => {
+		await times(3, () => ledger.case(kind, 'sanxing', '2024-05-01'));
+		await ledger.case(kind, 'sanxing', '2024-05-01', { removed: true });
+		await ledger.case(kind, 'sanxing', '2025-01-01');
+	},
+	'cases-settled': async ({ kind, level }) => {
+		await times(3, () => ledger.case(kind, 'sanxing', '2024-05-01', { level, settledOn: '2024-12-31' }));
+		await ledger.case(kind, 'sanxing', '2024-05-01', { level, settledOn: '2024-12-31', removed: true });
+		for (const settledOn of [null, '2025-01-01'])
+			await ledger.case(kind, 'sanxing', '2024-05-01', { level, settledOn });
+	},
+	'incidents-overdue': async () => {
+		for (const settledOn of [null, '2024-05-11', '2025-02-01'])
+			await ledger.case('incident', 'sanxing', '2024-05-01', { dueOn: '2024-05-10', settledOn });
+		await ledger.case('incident', 'sanxing', '2024-05-01', { dueOn: '2024-05-10', settledOn: '2024-05-10' });
+		await ledger.case('incident', 'sanxing', '2024-12-20', { dueOn: '2024-12-31' });
+		await ledger.case('call', 'sanxing', '2024-05-01', { dueOn: '2024-05-10' });
+	},
 	events: async ({ kind, topic }) => {
 		await times(3, () => ledger.event(kind, 'sanxing', '2024-12-31', { topic, time: '23:00' }));
 		await ledger.event('meeting', 'sanxing', '2024-05-01');

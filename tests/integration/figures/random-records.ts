@@ -1,5 +1,6 @@
 import { occasions, outcomes } from '../../../src/lib/domain/banquets/banquet';
 import { dissuasionOutcomes } from '../../../src/lib/domain/banquets/dissuasion';
+import { caseKinds, caseLevels } from '../../../src/lib/domain/cases/case';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import type { ledgerOf } from '../rows/ledger-rows';
 import type { TestTown } from '../test-town';
@@ -13,7 +14,13 @@ export async function fillAtRandom(
 	{ seed, count }: { seed: number; count: number }
 ): Promise<void> {
 	const random = randomTown(town, ledger, seed);
-	const makers = [...banquetMakers(random), activityMaker(random), ...eventMakers(random), pledgeMaker(random)];
+	const makers = [
+		...banquetMakers(random),
+		activityMaker(random),
+		caseMaker(random),
+		...eventMakers(random),
+		pledgeMaker(random)
+	];
 	for (let nth = 0; nth < count; nth++) await makers[nth % makers.length]!();
 	const grid = await ledger.grid('sanxing', '2023-01-01', '2024-06-30');
 	for (const role of ['full-time', 'helper'] as const) await ledger.member(grid, role, '2023-02-01');
@@ -39,6 +46,16 @@ const activityMaker =
 		const options = { quantity: dice.between(1, 9), removed: chance(0.2) };
 		const id = await ledger.activity(dice.pick(recordedKinds), unit(), day(), options);
 		if (!options.removed) ids.activity.push(id);
+	};
+
+const caseMaker =
+	({ ledger, dice, chance, day }: RandomTown): Maker =>
+	async () => {
+		const receivedOn = day();
+		const dueOn = addDays(receivedOn, dice.between(0, 20));
+		const settledOn = chance(0.7) ? addDays(receivedOn, dice.between(0, 30)) : null;
+		const options = { level: dice.pick(caseLevels), dueOn, settledOn, removed: chance(0.2) };
+		return ledger.case(dice.pick(caseKinds), dice.pick(['town', 'sanxing', 'hesha'] as const), receivedOn, options);
 	};
 
 const eventMakers = ({ ledger, dice, chance, unit, day, ids }: RandomTown): Maker[] => [

@@ -65,7 +65,7 @@ export async function reportRest({ ctx }: TestTown, ...years: number[]) {
 					where c.descendant_id = v.id and z.zero_kind = l.value and z.zero_month = m.value and z.is_removed = 0)
 				and not exists (select 1 from figure_sums f where f.scope_id = v.id and f.grain = 'month' and f.span = m.value and f.records > 0
 					and case f.measure when 'banquets-held' then 'banquet' when 'banquets-dissuaded' then 'dissuasion'
-						when 'activities' then f.kind end = l.value)`,
+						when 'activities' then f.kind when 'cases-received' then f.kind end = l.value)`,
 		args: [JSON.stringify(months), JSON.stringify(checkableKinds.filter((kind) => kind !== 'complaint'))]
 	});
 }

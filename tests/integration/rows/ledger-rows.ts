@@ -1,6 +1,7 @@
 import type { TestTown } from '../test-town';
 import { declareStart, putActivity, reportMonths, reportOneMonth, reportRest } from './activity-rows';
 import { putBanquet, putDissuasion } from './banquet-rows';
+import { putCase } from './case-rows';
 import { putBirthdayGuest } from './birthday-rows';
 import { putDonation, putEvent } from './event-rows';
 import { putGrid, putMember } from './grid-rows';
@@ -12,6 +13,7 @@ export const ledgerOf = (town: TestTown) => ({
 	banquet: putBanquet.bind(null, town),
 	dissuasion: putDissuasion.bind(null, town),
 	activity: putActivity.bind(null, town),
+	case: putCase.bind(null, town),
 	event: putEvent.bind(null, town),
 	donation: putDonation.bind(null, town),
 	pledge: putPledge.bind(null, town),

@@ -1,3 +1,5 @@
+import { caseKinds } from '../cases/case';
+
 /** Kinds of entry in the work ledger (工作台账) that the software knows, in the order of the menu. A town adds its own (added-work.ts). */
 export const activityKinds = [
 	'deployment-meeting',
@@ -70,7 +72,7 @@ export const activityGroups = Object.keys(activityKindsByGroup) as ActivityGroup
 
 /**
  * What villages keep month by month, and may say that a month was looked through and had none of ("零"报告): banquets held, banquets
- * dissuaded, and the kinds of the work ledger that are a village's own.
+ * dissuaded, the kinds of the work ledger that are a village's own, and cases.
  */
 export const checkableKinds = [
 	'banquet',
@@ -81,7 +83,8 @@ export const checkableKinds = [
 	'health-service',
 	'defence-film',
 	'waste-sorting',
-	'complaint'
+	'complaint',
+	...caseKinds
 ] as const;
 export type CheckableKind = (typeof checkableKinds)[number];
 

@@ -1,14 +1,15 @@
 import { measures, type Counting } from '../activities/activity';
 import type { AddedKind, AddedKindId, CampaignId, WorkKind } from '../activities/added-work';
 import type { Campaign } from '../activities/campaign';
+import type { CaseKind, CaseLevel } from '../cases/case';
 import type { EventKind, EventTopic } from '../events/event';
 import type { InvitationResult } from '../birthdays/invitation';
 import type { GridRole } from '../units/unit';
 
-/** Those of the work ledger, and 场, 人, 人次, 户, 个 (grids), 毫升. Units are never mixed in one sum. */
+/** Those of the work ledger, and 场, 人, 人次, 户, 个 (grids), 件, 件次, 毫升. Units are never mixed in one sum. */
 export const figureUnits = [
 	...measures,
-	...(['banquets', 'people', 'person-times', 'households', 'grids', 'millilitres'] as const)
+	...(['banquets', 'people', 'person-times', 'households', 'grids', 'matters', 'matter-times', 'millilitres'] as const)
 ] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
@@ -19,7 +20,8 @@ export type FigureUnit = (typeof figureUnits)[number];
  * lecture-attendance adds up who came to completed lectures; pledges are households', in force at the period's end, of which
  * pledges-signed are those signed within the period; birthday-guests are elders on the lists of completed group birthday banquets,
  * by what became of them; donations are those of completed blood drives, by the results written down there, or for donations and
- * millilitres of a drive without results by what its completion says.
+ * millilitres of a drive without results by what its completion says. Cases count by the day they were received, as settled if they were by the
+ * period's last day; an incident is overdue on the day after it was due (domain/cases/case.ts).
  */
 export type FigureSource =
 	| { from: 'banquets-held' }
@@ -34,11 +36,16 @@ export type FigureSource =
 	| { from: 'blood-and-checkups' }
 	| { from: 'birthday-guests'; result: InvitationResult }
 	| { from: 'donations'; counts: DonationCounting }
+	| { from: 'cases-received'; kind: CaseKind }
+	| { from: 'cases-settled'; kind: SettledKind; level?: CaseLevel }
+	| { from: 'incidents-overdue' }
 	| { from: 'grids' }
 	| { from: 'grid-members'; role: GridRole };
 
 /** The days (YYYY-MM-DD) between which a kind that the town added is kept. */
 export type Kept = Pick<AddedKind, 'fromOn' | 'closedFromOn'>;
+/** The kinds of cases of which it is counted how many were settled. */
+export type SettledKind = Exclude<CaseKind, 'call'>;
 
 /** What of donations is counted: all of them, their volume, those of first-time or of repeat donors. */
 export type DonationCounting = 'donors' | 'millilitres' | 'firstTime' | 'repeat';
@@ -94,6 +101,14 @@ export const figures = [
 	figure('grid-workers-part-time', 'governance', 'people', 'neutral', members('part-time')),
 	figure('grid-helpers', 'governance', 'people', 'neutral', members('helper')),
 	figure('warnings', 'governance', 'times', 'neutral', records('warning')),
+	figure('disputes-received', 'governance', 'matter-times', 'neutral', { from: 'cases-received', kind: 'dispute' }),
+	figure('disputes-settled', 'governance', 'matter-times', 'neutral', settled('dispute')),
+	figure('calls', 'governance', 'matters', 'neutral', { from: 'cases-received', kind: 'call' }),
+	figure('incidents-settled', 'governance', 'matters', 'neutral', settled('incident')),
+	figure('incidents-settled-grid', 'governance', 'matters', 'neutral', settled('incident', 'grid')),
+	figure('incidents-settled-village', 'governance', 'matters', 'neutral', settled('incident', 'village')),
+	figure('incidents-settled-town', 'governance', 'matters', 'neutral', settled('incident', 'town')),
+	figure('incidents-overdue', 'governance', 'matters', 'down', { from: 'incidents-overdue' }),
 	// What the campaigns count beside the published year.
 	figure('elders-hosted', 'banquet-reform', 'person-times', 'up', guests('attended')),
 	figure('cakes-delivered', 'banquet-reform', 'person-times', 'neutral', guests('cake-delivered'))
@@ -119,6 +134,9 @@ export const figureOfKind = ({ id, campaign, measure, counts, fromOn, closedFrom
 	source: { from: 'activities', kinds: [id], counts, kept: { fromOn, closedFromOn } }
 });
 
+/** The figure that another is a part of, where the rate of the two is told beside them (化解率); null for any other. */
+export const wholeOf = (id: FigureId): FigureId | null => (id === 'disputes-settled' ? 'disputes-received' : null);
+
 function figure<const Id extends string>(
 	id: Id,
 	campaign: Campaign,
@@ -139,6 +157,10 @@ function quantity(kind: WorkKind): FigureSource {
 
 function events(kind: EventKind, topic?: EventTopic): FigureSource {
 	return topic ? { from: 'events', kind, topic } : { from: 'events', kind };
+}
+
+function settled(kind: SettledKind, level?: CaseLevel): FigureSource {
+	return level ? { from: 'cases-settled', kind, level } : { from: 'cases-settled', kind };
 }
 
 function guests(result: InvitationResult): FigureSource {

@@ -1,8 +1,18 @@
 import { findCheckable, type CheckableKind } from '../activities/activity';
+import { caseKinds, type CaseKind } from '../cases/case';
 import type { FigureSource, Kept } from './figure';
 
 /** The ledgers that figures are counted from, as the town declares from which day each is kept. */
-export const ledgerNames = ['banquets', 'declarations', 'activities', 'events', 'guests', 'pledges', 'grids'] as const;
+export const ledgerNames = [
+	'banquets',
+	'declarations',
+	'activities',
+	'events',
+	'guests',
+	'pledges',
+	'grids',
+	'cases'
+] as const;
 export type LedgerName = (typeof ledgerNames)[number];
 
 /** The ledger of this name, or null where there is none. */
@@ -27,6 +37,11 @@ export function keepingOf(source: FigureSource): Keeping {
 			return { by: 'villages', of: 'banquets', ledger: 'dissuasion' };
 		case 'complaints':
 			return { by: 'villages', of: 'activities', ledger: 'complaint' };
+		case 'cases-received':
+		case 'cases-settled':
+			return { by: 'villages', of: 'cases', ledger: source.kind };
+		case 'incidents-overdue':
+			return { by: 'villages', of: 'cases', ledger: 'incident' };
 		case 'activities': {
 			const ledger = findCheckable(source.kinds[0] ?? '');
 			return ledger
@@ -52,6 +67,19 @@ export function keepingOf(source: FigureSource): Keeping {
 			return { by: 'lasting', of: 'grids' };
 	}
 }
+
+/**
+ * Whether a month (YYYY-MM) of a ledger is to be reported. Cases only where the town keeps that ledger, from `startOn` on (null: it does not):
+ * a town that does not keep it is never taken to have had none.
+ */
+export const isReportedIn = (ledger: CheckableKind, month: string, startOn: string | null): boolean =>
+	!isOfCases(ledger) || (startOn !== null && month >= startOn.slice(0, 7));
+
+/** Whether every town keeps a ledger from its first day on. Cases are kept from the first one on, or from when the town says so. */
+export const isKeptByAll = (ledger: LedgerName): boolean => ledger !== 'cases';
+
+/** Whether what a unit reports is one of the kinds of cases. */
+export const isOfCases = (ledger: CheckableKind): ledger is CaseKind => caseKinds.some((kind) => kind === ledger);
 
 /** The beginning that is proposed for a ledger with this first record: its month's first day. Dates are YYYY-MM-DD. */
 export const proposedStart = (firstOn: string): string => `${firstOn.slice(0, 7)}-01`;

@@ -24,6 +24,10 @@ export function percentOf(part: number, whole: number): number | null {
 	return whole === 0 ? null : roundHalfUp(BigInt(part) * 100n, whole, 1);
 }
 
+/** The same of two numbers that may not be known: a rate of what is not known is not known. */
+export const rateOf = (part: number | null, whole: number | null): number | null =>
+	part === null || whole === null ? null : percentOf(part, whole);
+
 /** 同比 and 环比: the change from `previous` to `value` in percent, one decimal; null on a base of 0, printed as "—". */
 export function changeRate(value: number, previous: number): number | null {
 	return previous === 0 ? null : roundHalfUp((BigInt(value) - BigInt(previous)) * 100n, previous, 1);

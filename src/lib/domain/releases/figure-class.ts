@@ -20,6 +20,9 @@ const classes: Record<FigureSource['from'], FigureClass> = {
 	'grid-members': 'work',
 	'pledges-in-force': 'pledges',
 	'pledges-signed': 'pledges',
+	'cases-received': 'stigma',
+	'cases-settled': 'stigma',
+	'incidents-overdue': 'stigma',
 	donations: 'health',
 	'birthday-guests': 'elders'
 };

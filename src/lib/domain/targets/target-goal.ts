@@ -1,17 +1,23 @@
-import type { Figure, FigureId } from '../figures/figure';
+import type { Figure, FigureSource } from '../figures/figure';
 
 /** What a target asks of a figure: work wants at least so much, banquets held at most so many. */
 export type Goal = 'at-least' | 'at-most';
 
 /**
  * These have no target, so that no cadre invents or hides any: a dissuasion needs a banquet that was really intended,
- * and a complaint is a villager's own.
+ * and a complaint or a case is a villager's own.
  */
-const withoutTarget: readonly FigureId[] = ['banquets-dissuaded', 'complaints'];
+const withoutTarget: readonly FigureSource['from'][] = [
+	'banquets-dissuaded',
+	'complaints',
+	'cases-received',
+	'cases-settled',
+	'incidents-overdue'
+];
 
 /** What a target of this figure asks; null for a figure that has no targets. */
-export function goalOf({ id, isGoodWhen }: Pick<Figure, 'id' | 'isGoodWhen'>): Goal | null {
-	if (withoutTarget.includes(id)) return null;
+export function goalOf({ source, isGoodWhen }: Pick<Figure, 'source' | 'isGoodWhen'>): Goal | null {
+	if (withoutTarget.includes(source.from)) return null;
 	return isGoodWhen === 'down' ? 'at-most' : 'at-least';
 }
 

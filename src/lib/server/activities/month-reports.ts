@@ -1,11 +1,13 @@
 import type { InferOutput } from 'valibot';
 import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { isReportedIn } from '$lib/domain/figures/ledger';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
 import type { monthReportForm } from '$lib/forms/activities/activity';
 import type { Context } from '../context';
 import { insertActivities } from '$lib/server/db/activities/activities';
 import { hasLanded } from '$lib/server/db/landed-acts';
+import { readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
 import { recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
@@ -13,7 +15,7 @@ import { mayActFor } from '../people/rights';
 /** `month` is YYYY-MM; 责任人 is who looked, normalised. */
 export type ReportMonthCommand = Omit<InferOutput<typeof monthReportForm>, 'evidence'> & {
 	evidence?: string;
-	/** Which ledgers were looked through; all of them when left out. */
+	/** Which ledgers were looked through; all that the town keeps when left out, and never one that it does not. */
 	ledgers?: readonly CheckableKind[];
 };
 export type ReportMonthRefusal = 'not-your-unit' | 'month-not-over' | 'month-already-reported' | 'month-has-records';
@@ -30,11 +32,13 @@ export async function reportMonth(
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (await hasLanded(ctx.db, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
 	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
-	const [recordsOf, zeroOf] = await Promise.all([
+	const [recordsOf, zeroOf, { cases: startOn }] = await Promise.all([
 		listReportedMonths(ctx.db, [unitId], monthBoundsOf(month)),
-		listZeroMonths(ctx.db, [unitId], monthBoundsOf(month))
+		listZeroMonths(ctx.db, [unitId], monthBoundsOf(month)),
+		readLedgerStarts(ctx.db)
 	]);
-	const open = ledgers.filter((ledger) => recordsOf(ledger, unitId, month) === 0 && !zeroOf(ledger, unitId, month));
+	const kept = ledgers.filter((ledger) => isReportedIn(ledger, month, startOn));
+	const open = kept.filter((ledger) => recordsOf(ledger, unitId, month) === 0 && !zeroOf(ledger, unitId, month));
 	if (open.length === 0) return { ok: false, refusal: 'month-already-reported' };
 	const entries = open.map((ledger) => {
 		const entryId = ctx.newId();

@@ -1,4 +1,5 @@
 import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { isOfCases, isReportedIn } from '$lib/domain/figures/ledger';
 import { decideLedgerMonth, sumCoverage, type CoverageSum, type LedgerMonth } from '$lib/domain/figures/coverage';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
@@ -6,6 +7,7 @@ import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
 import { askZeros, listReportedMonths, listZeroMonths, partOfLedger, zerosOf } from '$lib/server/db/figures/coverage';
 import { answersOf, askVillageSums } from '$lib/server/db/figures/figure-sums';
+import { askStarts, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
 import { listUnits } from '$lib/server/db/units/units';
 import { askVillages, villagesOf } from '$lib/server/db/units/villages';
@@ -32,8 +34,10 @@ export async function readCoverage(
 	const asks = ledgers.map((ledger) => ({ of: [partOfLedger(ledger)], period, byMonth: true }));
 	const read = await readTogether(db, {
 		villages: askVillages(db, { scope }),
-		records: askVillageSums(db, scope, asks)
+		records: askVillageSums(db, scope, asks),
+		started: ledgers.some(isOfCases) ? askStarts(db, {}) : null
 	});
+	const startOn = read.started?.[0]!.cases ?? null;
 	const villages = villagesOf(read.villages).filter(({ validToOn }) => validToOn === null);
 	const records = answersOf(read.records) as ReadonlyMap<string, Record<string, number>[]>;
 	const months = monthsOf(period);
@@ -51,8 +55,10 @@ export async function readCoverage(
 	return ledgers.map((ledger, at) => {
 		const rows = villages.map(({ id, name, nameEn }) => {
 			const counts = records.get(id)![at]!;
-			const decide = (month: string) =>
-				decideLedgerMonth(month, today, { records: counts[month] ?? 0, zero: zeroOf(ledger, id, month) });
+			const decide = (month: string): LedgerMonth =>
+				isReportedIn(ledger, month, startOn)
+					? decideLedgerMonth(month, today, { records: counts[month] ?? 0, zero: zeroOf(ledger, id, month) })
+					: { state: 'coming' };
 			return { id, name, nameEn, months: months.map(decide) };
 		});
 		return { ledger, rows, ...sumCoverage(rows) };
@@ -66,19 +72,23 @@ export async function readLedgers(
 ): Promise<{ id: CheckableKind; months: LedgerMonth[] }[]> {
 	const villages = await listUnits(db, unitId, villageKinds);
 	const ids = villages.map(({ id }) => id);
-	const [recordsOf, zeroOf] = await Promise.all([
+	const [recordsOf, zeroOf, { cases: startOn }] = await Promise.all([
 		listReportedMonths(db, [unitId], yearBounds(year)),
-		listZeroMonths(db, [...new Set([unitId, ...ids])], yearBounds(year))
+		listZeroMonths(db, [...new Set([unitId, ...ids])], yearBounds(year)),
+		readLedgerStarts(db)
 	]);
 	const checked = (ledger: CheckableKind, month: string) => {
 		const own = zeroOf(ledger, unitId, month);
 		const below = ids.map((id) => zeroOf(ledger, id, month));
 		return own ?? (below.length > 0 && below.every(Boolean) ? below[0]! : null);
 	};
-	return checkableKinds.map((id) => ({
+	const kept = checkableKinds.filter((id) => isReportedIn(id, `${year}-12`, startOn));
+	return kept.map((id) => ({
 		id,
 		months: monthsOf(yearBounds(year)).map((month) =>
-			decideLedgerMonth(month, today, { records: recordsOf(id, unitId, month), zero: checked(id, month) })
+			isReportedIn(id, month, startOn)
+				? decideLedgerMonth(month, today, { records: recordsOf(id, unitId, month), zero: checked(id, month) })
+				: { state: 'coming' }
 		)
 	}));
 }

@@ -5,7 +5,7 @@ import { monthsOf, type Period, type ReportingPeriods } from '$lib/domain/calend
 import { compareCounts, type Counts, type Trend } from '$lib/domain/figures/trend';
 import { readCoverage, type Coverage } from './coverage';
 import type { Database } from '$lib/server/db/client';
-import { partsOf, type Ask } from '$lib/server/db/figures/counted-parts';
+import { partsIn, partsOf, type Ask } from '$lib/server/db/figures/counted-parts';
 import { readSums } from '$lib/server/db/figures/figure-sums';
 import { readSourceText } from '$lib/server/db/figures/figure-source';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
@@ -69,9 +69,8 @@ async function coverageOf(db: Database, { figure, scope, today }: Asked, year: n
 
 /** What a figure's records add up to by month (YYYY-MM); null for what is counted on the period's last day. */
 async function countMonths(db: Database, { figure: { source }, scope, periods: { now, before } }: Asked) {
-	const of = partsOf(source);
-	if (!of) return null;
-	const asks: Ask[] = [now, before].map((period) => ({ of, period, byMonth: true }));
+	if (!partsOf(source)) return null;
+	const asks: Ask[] = [now, before].map((period) => ({ of: partsIn(source, period)!, period, byMonth: true }));
 	const [is, was] = (await readSums(db, scope, asks)) as Record<string, number>[];
 	return { now: is!, before: was! };
 }

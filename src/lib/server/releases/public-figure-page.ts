@@ -1,6 +1,7 @@
 import type { ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { sumCoverage, type CoverageSum } from '$lib/domain/figures/coverage';
-import type { Figure } from '$lib/domain/figures/figure';
+import { rateOf } from '$lib/domain/figures/rate';
+import { wholeOf, type Figure } from '$lib/domain/figures/figure';
 import type { Trend } from '$lib/domain/figures/trend';
 import { hasLine, isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '$lib/server/db/client';
@@ -22,6 +23,8 @@ export interface PublicCoverage extends CoverageSum {
 
 export interface PublicFigurePage {
 	reading: PublicReading;
+	/** Of a figure that is a part of another, its rate of it in percent, from the two released numbers; null where one of them is not released. */
+	rate: number | null;
 	/** Month by month; null for what is released or counted for whole years alone. */
 	months: Trend | null;
 	/** Null where villages do not report it, or it is not released who did. */
@@ -41,14 +44,22 @@ export async function readPublicFigurePage(town: FigureTown, asked: Asked): Prom
 		...row,
 		months: months.map(({ state }) => publicState(state))
 	}));
-	return { reading: publicReading(reading), months, coverage: states ? coverageOf(states) : null, sourceText };
+	return {
+		reading: publicReading(reading),
+		rate: null,
+		months,
+		coverage: states ? coverageOf(states) : null,
+		sourceText
+	};
 }
 
 async function readReleased(db: Database, asked: Asked): Promise<PublicFigurePage> {
 	const { figure, scope, periods, published, year } = asked;
 	const ledger = published.table(figure.id, 'ledger', year);
+	const [reading, whole] = [publishedReading(figure, asked), wholeOf(figure.id)];
 	return {
-		reading: publishedReading(figure, asked),
+		reading,
+		rate: whole && rateOf(reading.value, published.valueOf(whole, periods.now)),
 		months: hasLine(figure) ? comparePublished(figure.id, asked) : null,
 		coverage: ledger
 			? coverageOf(

@@ -1,4 +1,4 @@
-import { ledgerNames } from '$lib/domain/figures/ledger';
+import { isKeptByAll, ledgerNames } from '$lib/domain/figures/ledger';
 import { declareLedgers } from './ledger-starts';
 import { addUnit } from './units';
 import { openAccount } from '../people/account-openings';
@@ -32,7 +32,7 @@ export async function openEmptyTown(ctx: Context): Promise<string[]> {
 	if (!town.ok) throw new Error(`the town could not be set up: ${town.refusal}`);
 	// A ledger begins on the day it is opened, until the administrator says otherwise: older ones may still come in.
 	const fromOn = ctx.today();
-	const starts = ledgerNames.map((ledger) => ({ ledger, fromOn }));
+	const starts = ledgerNames.filter(isKeptByAll).map((ledger) => ({ ledger, fromOn }));
 	const declared = await declareLedgers(system, { id: ctx.newId(), starts });
 	if (!declared.ok) throw new Error(`the ledgers could not be opened: ${declared.refusal}`);
 	const account = { id: ctx.newId(), username: 'admin', name: '管理员', role: 'administrator' as const, unitId };

@@ -14,8 +14,10 @@ import {
 	type WorkKind
 } from '$lib/domain/activities/added-work';
 import type { Campaign } from '$lib/domain/activities/campaign';
+import { isOfCases } from '$lib/domain/figures/ledger';
 import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
+import { caseKindWords } from '../cases/case-words';
 import { numberText } from '../elements/number-text';
 import { addedName } from './added-name';
 
@@ -127,5 +129,5 @@ export function subjectText({
 export function ledgerName(ledger: CheckableKind): string {
 	if (ledger === 'banquet') return m.coverage_ledger_banquet();
 	if (ledger === 'dissuasion') return m.coverage_ledger_dissuasion();
-	return activityKindWords[ledger]();
+	return isOfCases(ledger) ? caseKindWords[ledger]() : activityKindWords[ledger]();
 }

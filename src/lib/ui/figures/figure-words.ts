@@ -60,6 +60,23 @@ const builtIn: Record<BuiltInFigureId, FigureWords> = {
 	},
 	'grid-helpers': { name: m.figures_grid_helpers, definition: m.figures_grid_helpers_definition },
 	warnings: { name: m.figures_warnings, definition: m.figures_warnings_definition },
+	'disputes-received': { name: m.figures_disputes_received, definition: m.figures_disputes_received_definition },
+	'disputes-settled': { name: m.figures_disputes_settled, definition: m.figures_disputes_settled_definition },
+	calls: { name: m.figures_calls, definition: m.figures_calls_definition },
+	'incidents-settled': { name: m.figures_incidents_settled, definition: m.figures_incidents_settled_definition },
+	'incidents-settled-grid': {
+		name: m.figures_incidents_settled_grid,
+		definition: m.figures_incidents_settled_grid_definition
+	},
+	'incidents-settled-village': {
+		name: m.figures_incidents_settled_village,
+		definition: m.figures_incidents_settled_village_definition
+	},
+	'incidents-settled-town': {
+		name: m.figures_incidents_settled_town,
+		definition: m.figures_incidents_settled_town_definition
+	},
+	'incidents-overdue': { name: m.figures_incidents_overdue, definition: m.figures_incidents_overdue_definition },
 	'elders-hosted': { name: m.birthdays_figure_hosted, definition: m.birthdays_figure_hosted_definition },
 	'cakes-delivered': { name: m.birthdays_figure_cakes, definition: m.birthdays_figure_cakes_definition }
 };
@@ -90,5 +107,7 @@ export const figureUnitWords: Record<FigureUnit, Words> = {
 	sheets: m.figures_unit_sheets,
 	copies: m.figures_unit_copies,
 	objects: m.figures_unit_objects,
-	items: m.figures_unit_items
+	items: m.figures_unit_items,
+	matters: m.figures_unit_matters,
+	'matter-times': m.figures_unit_matter_times
 };

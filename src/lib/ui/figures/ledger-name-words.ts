@@ -8,5 +8,6 @@ export const ledgerNameWords: Record<LedgerName, () => string> = {
 	events: m.coverage_ledger_events,
 	guests: m.coverage_ledger_guests,
 	pledges: m.coverage_ledger_pledges,
-	grids: m.coverage_ledger_grids
+	grids: m.coverage_ledger_grids,
+	cases: m.coverage_ledger_cases
 };

@@ -1,11 +1,13 @@
 import type { Occasion } from '$lib/domain/banquets/banquet';
+import type { CaseKind } from '$lib/domain/cases/case';
 import { m } from '$lib/paraglide/messages.js';
+import { caseKindWords } from '../cases/case-words';
 import { subjectText } from '../activities/activity-words';
 import { occasionWords } from '../banquets/banquet-words';
 
 /** A record behind a figure, as its list shows it. */
 export interface FigureRecordWords {
-	type: 'banquet' | 'dissuasion' | 'activity' | 'event' | 'pledge' | 'grid' | 'grid-member' | 'birthday-list';
+	type: 'banquet' | 'dissuasion' | 'activity' | 'case' | 'event' | 'pledge' | 'grid' | 'grid-member' | 'birthday-list';
 	title: string;
 	kind: string;
 	zeroMonth: string | null;
@@ -27,6 +29,8 @@ export function recordHref({
 			return `/desk/banquets/${subjectId}`;
 		case 'activity':
 			return `/desk/activities/${id}`;
+		case 'case':
+			return `/desk/cases/${id}`;
 		case 'event':
 			return `/desk/events/${id}`;
 		case 'pledge':
@@ -39,7 +43,7 @@ export function recordHref({
 	}
 }
 
-/** What the record is called: a banquet by its occasion, never by its host; a pledge without its name. */
+/** What the record is called: a banquet by its occasion, never by its host; a case by its kind, never by what it is about; a pledge without its name. */
 export function recordTitle({ type, title, kind, zeroMonth }: FigureRecordWords): string {
 	switch (type) {
 		case 'banquet':
@@ -48,6 +52,8 @@ export function recordTitle({ type, title, kind, zeroMonth }: FigureRecordWords)
 			return m.figures_record_dissuasion({ occasion: occasionWords[kind as Occasion]() });
 		case 'activity':
 			return subjectText({ subject: title, zeroMonth });
+		case 'case':
+			return caseKindWords[title as CaseKind]();
 		case 'pledge':
 			return m.pledges_desk_pledge_title();
 		case 'event':

@@ -25,6 +25,8 @@ export interface Ask {
 export const askBoth = (parts: readonly Omit<CountedPart, 'by'>[], period: Period): Ask[] =>
 	parts.flatMap((part) => (['records', 'adds'] as const).map((by) => ({ of: [{ ...part, by }], period })));
 
+const settledMeasures = { dispute: 'disputes-settled', incident: 'incidents-settled' } as const;
+
 const donationMeasures = {
 	donors: 'blood-donors',
 	millilitres: 'blood-millilitres',
@@ -56,12 +58,24 @@ export function partsOf(source: FigureSource): CountedPart[] | null {
 			return [{ measure: 'birthday-guests', kinds: [source.result], by: 'records' }];
 		case 'donations':
 			return [{ measure: donationMeasures[source.counts], by: 'adds' }];
+		case 'cases-received':
+			return [{ measure: 'cases-received', kinds: [source.kind], by: 'records' }];
+		case 'cases-settled':
+			return [{ measure: settledMeasures[source.kind], topic: source.level, by: 'records' }];
+		case 'incidents-overdue':
+			return [{ measure: 'incidents-overdue', by: 'records' }];
 		case 'pledges-signed':
 		case 'pledges-in-force':
 		case 'grids':
 		case 'grid-members':
 			return null;
 	}
+}
+
+/** The same of a period: of settled cases those that were settled by its last day. */
+export function partsIn(source: FigureSource, { toOn }: Period): CountedPart[] | null {
+	const parts = partsOf(source);
+	return source.from === 'cases-settled' ? parts!.map((part) => ({ ...part, kindsOn: upTo(toOn) })) : parts;
 }
 
 /** What has begun, without what has ended. */
@@ -93,7 +107,7 @@ export function askFigure(source: FigureSource, period: Period): Ask {
 		case 'grid-members':
 			return { of: inPlace('grid-members-begun', 'grid-members-ended', [source.role]), period: upTo(period.toOn) };
 		default:
-			return { of: partsOf(source)!, period };
+			return { of: partsIn(source, period)!, period };
 	}
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isOfCases } from '$lib/domain/figures/ledger';
 import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
@@ -15,7 +16,7 @@ export function partOfLedger(ledger: CheckableKind): CountedPart {
 		case 'dissuasion':
 			return { measure: 'banquets-dissuaded', by: 'records' };
 		default:
-			return { measure: 'activities', kinds: [ledger], by: 'records' };
+			return { measure: isOfCases(ledger) ? 'cases-received' : 'activities', kinds: [ledger], by: 'records' };
 	}
 }
 

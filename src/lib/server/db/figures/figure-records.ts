@@ -3,7 +3,7 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
-import { askFigure, partsOf, type Ask, type CountedPart } from './counted-parts';
+import { askFigure, partsIn, type Ask, type CountedPart } from './counted-parts';
 import { answersOf, askSums, type SumRows } from './figure-sums';
 import { isOn } from '../in-period';
 import { emptyPage, pageFrom, type Cursor, type Page } from '../keyset';
@@ -90,7 +90,7 @@ export function recordsOf(db: Database, source: FigureSource, period: Period, wi
 		case 'grid-members':
 			return membersOn(db, period.toOn, source.role, ground);
 		default: {
-			const [first, second] = partsOf(source)!.map((part) => countedPart(db, part, period, ground));
+			const [first, second] = partsIn(source, period)!.map((part) => countedPart(db, part, period, ground));
 			return second ? unionAll(first!, second) : first!;
 		}
 	}
@@ -107,7 +107,12 @@ const complaints: CountedPart = { measure: 'activities', kinds: ['complaint'], b
 /** Of these a list has one line an event, which says how many, and never who. */
 const listedBySum: readonly Measure[] = ['birthday-guests', 'first-time-donors', 'repeat-donors'];
 
-function countedPart(db: Database, { measure, kinds, topic, by }: CountedPart, period: Period, { within, of }: Ground) {
+function countedPart(
+	db: Database,
+	{ measure, kinds, kindsOn, topic, by }: CountedPart,
+	period: Period,
+	{ within, of }: Ground
+) {
 	const view = countedView(measure);
 	const isSumOfMany = listedBySum.includes(measure);
 	return db
@@ -127,6 +132,7 @@ function countedPart(db: Database, { measure, kinds, topic, by }: CountedPart, p
 			and(
 				isOn(view.onDate, period),
 				kinds && inArray(view.kind, [...kinds]),
+				kindsOn && isOn(view.kind, kindsOn),
 				topic === undefined ? undefined : eq(view.topic, topic),
 				within(view.unitId)
 			)

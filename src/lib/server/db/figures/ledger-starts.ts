@@ -1,5 +1,6 @@
 import { desc, sql, type SQL } from 'drizzle-orm';
 import { checkableKinds, stigmaKinds } from '$lib/domain/activities/activity';
+import { caseKinds } from '$lib/domain/cases/case';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { ledgerNames, type LedgerName } from '$lib/domain/figures/ledger';
 import type { Database } from '../client';
@@ -29,12 +30,13 @@ const firstRecords: Record<LedgerName, SQL<string | null>> = {
 		order by declared_on limit 1)`,
 	activities: earlier(
 		firstCounted('activities'),
-		firstCounted('checked-zeros', sql`and kind not in ('banquet', 'dissuasion')`)
+		firstCounted('checked-zeros', sql`and not ${oneOf('kind', ['banquet', 'dissuasion', ...caseKinds])}`)
 	),
 	pledges: firstCounted('pledges-signed'),
 	grids: firstCounted('grids-begun'),
 	guests: firstCounted('birthday-guests'),
-	events: firstCounted('events')
+	events: firstCounted('events'),
+	cases: earlier(firstCounted('cases-received'), firstCounted('checked-zeros', sql`and ${oneOf('kind', caseKinds)}`))
 };
 
 function firstCounted(measure: Measure, also = sql``): SQL<string | null> {
@@ -75,7 +77,8 @@ function yearsOf(ledger: LedgerName) {
 		guests: 'events',
 		events: 'events',
 		pledges: 'pledges-signed',
-		grids: 'grids-begun'
+		grids: 'grids-begun',
+		cases: 'cases-received'
 	};
 	const isTowns = ledger === 'activities' ? sql`and not ${oneOf('kind', checkableKinds)}` : sql``;
 	return sql`(select json_group_array(distinct cast(span as integer)) from figure_sums where scope_id = ${rootUnit}
@@ -106,7 +109,7 @@ export interface FigureGround {
  */
 const happenings: readonly Measure[] = [
 	...(['banquets-held', 'banquets-dissuaded', 'activities', 'checked-zeros'] as const),
-	...(['events', 'pledges-signed'] as const)
+	...(['events', 'pledges-signed', 'cases-received'] as const)
 ];
 
 const askGround = compiled<

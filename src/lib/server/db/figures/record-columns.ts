@@ -7,6 +7,7 @@ export const recordTypes = [
 	'banquet',
 	'dissuasion',
 	'activity',
+	'case',
 	'event',
 	'pledge',
 	'grid',

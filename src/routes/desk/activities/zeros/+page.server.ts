@@ -43,12 +43,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		countCheckedVillages(ctx.db, unitId, kind, year),
 		listUnits(ctx.db, unitId, villageKinds)
 	]);
-	const ofVillages = coverage.find(({ ledger }) => ledger === url.searchParams.get('ledger')) ?? coverage[0]!;
+	const kept = coverage.filter(({ ledger }) => ledgers.some(({ id }) => id === ledger));
+	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger')) ?? kept[0]!;
 	const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
 	return {
 		reported: url.searchParams.get('reported'),
 		ledgers,
-		coverage,
+		coverage: kept,
 		/** Where the villages are many, those of one ledger are shown, a page of them. */
 		shown: villages.length > mostListed && {
 			ledger: ofVillages.ledger,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { findFigure, type FigureSource } from '$lib/domain/figures/figure';
+import { rateOf } from '$lib/domain/figures/rate';
+import { findFigure, wholeOf, type FigureSource } from '$lib/domain/figures/figure';
 import { keepingOf } from '$lib/domain/figures/ledger';
 import { maskName } from '$lib/domain/people/person-name';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
@@ -26,11 +27,14 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		reader: 'staff'
 	});
 	const periods = reportingPeriods(year, today);
-	const [[reading], list, unconfirmed] = await Promise.all([
-		readFigures(ctx, { scope, periods, starts, only: [figure.id] }),
+	const of = wholeOf(figure.id);
+	const [readings, list, unconfirmed] = await Promise.all([
+		readFigures(ctx, { scope, periods, starts, only: of ? [figure.id, of] : [figure.id] }),
 		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams, 'date')),
 		countUnconfirmed(ctx, figure.source, scope)
 	]);
+	const readingOf = (id: string) => readings.find((one) => one.id === id);
+	const reading = readingOf(figure.id)!;
 	return {
 		id: figure.id,
 		source: figure.source.from,
@@ -41,7 +45,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		periods,
 		unit: { name: unit!.name, nameEn: unit!.nameEn },
 		asked: scope === scopeOf(ctx) ? null : scope,
-		reading: reading!,
+		reading,
+		/** Of what it is a part of, in percent; null for other figures, and where it is not known. */
+		rate: of && rateOf(reading.value, readingOf(of)!.value),
 		/** What came from outside and waits for a cadre: it is in no figure. */
 		unconfirmed,
 		records: list.rows.map(({ nameSealed, ...record }) => ({

@@ -4,6 +4,7 @@ const types: Record<string, { folder: string | null; word: () => string }> = {
 	banquet: { folder: '/desk/banquets/', word: m.closings_type_banquet },
 	dissuasion: { folder: null, word: m.closings_type_dissuasion },
 	activity: { folder: '/desk/activities/', word: m.closings_type_activity },
+	case: { folder: '/desk/cases/', word: m.closings_type_case },
 	event: { folder: '/desk/events/', word: m.closings_type_event },
 	pledge: { folder: '/desk/pledges/', word: m.closings_type_pledge },
 	'birthday-list': { folder: '/desk/birthdays/', word: m.closings_type_birthday_list },
