@@ -84,7 +84,7 @@ export const rooms = {
 		messages: ['events', 'units'],
 		birthdays: ['audit', 'units'],
 		lectures: ['units'],
-		ledgers: ['activities', 'banquets', 'cases', 'figures', 'pledges', 'units'],
+		ledgers: ['activities', 'banquets', 'figures', 'pledges', 'units'],
 		releases: ['units'],
 		reviews: ['figures'],
 		signups: ['events', 'messages', 'units'],

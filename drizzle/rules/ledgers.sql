@@ -4,7 +4,7 @@ CREATE VIEW outdated_imports AS SELECT i.id AS import_id FROM imports i WHERE i.
 	OR EXISTS (
 		SELECT 1 FROM audit_entries a WHERE a.rowid > coalesce(i.compared_act, 0)
 			AND (a.subject_type = CASE i.ledger WHEN 'banquets' THEN 'banquet' WHEN 'dissuasions' THEN 'banquet' WHEN 'activities' THEN 'activity'
-					WHEN 'elders' THEN 'elder' ELSE 'unit' END
+					WHEN 'cases' THEN 'case' WHEN 'elders' THEN 'elder' ELSE 'unit' END
 				OR (a.verb IN ('landImport', 'undoImport') AND a.subject_id <> i.id))
 			AND (a.unit_id IS NULL
 				OR EXISTS (SELECT 1 FROM unit_closure c WHERE c.ancestor_id = i.unit_id AND c.descendant_id = a.unit_id)

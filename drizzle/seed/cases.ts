@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthBoundsOf } from '../../src/lib/domain/calendar/calendar';
 import { recordCase, settleCase } from '../../src/lib/server/cases/cases';
 import { landImport } from '../../src/lib/server/ledgers/land-import';
+import { workOn } from '../../src/lib/server/ledgers/work-on';
 import { planCases, type PlannedCase } from './case-plan';
 import { bring } from './imports';
 import { must, type Stage } from './stage';
@@ -51,6 +52,7 @@ async function bringIn(
 	const lines = cases.map((one, nth) => [String(nth + 1), names[one.unit], ...cellsOf(one, on)]);
 	const importId = await bring(stage, actor, { ledger: 'cases', fileName, lines: [head, ...lines] });
 	must(await landImport(stage.as(actor), { id: stage.id(), importId }));
+	await workOn(stage.as(actor), importId);
 }
 
 const head = ['序号', '村', '类别', '办理层级', '受理日期', '办结期限', '事项', '办理情况', '办结日期', '结果说明'];

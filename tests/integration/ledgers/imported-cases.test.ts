@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openMatter } from '../../../src/lib/server/cases/cases';
+import { openMatter, recordCase } from '../../../src/lib/server/cases/cases';
 import { findCase } from '../../../src/lib/server/db/cases/cases';
 import { accountOf, bring, sheetFile } from './import-files';
 import { town, brief, land, undo, countOf, freshTown } from './imported-ledger';
@@ -31,6 +31,25 @@ describe('a ledger of cases from a file', () => {
 			'8 wrong caseState: choice-unknown',
 			'9 doubtful'
 		]);
+	});
+
+	test('is compared again where a case like it was recorded meanwhile', async () => {
+		const liu = town.as('liu');
+		const rows = [
+			['类别', '受理日期', '事项'],
+			['矛盾纠纷', '2025-03-02', '放水先后']
+		];
+		const id = await bring(liu, 'cases', await sheetFile(rows));
+		const facts = {
+			kind: 'dispute',
+			level: 'village',
+			receivedOn: '2025-03-02',
+			dueOn: null,
+			matter: '放水先后'
+		} as const;
+		await recordCase(liu, { ...facts, id: liu.newId(), unitId: town.units.sanxing });
+		expect(await land('liu', id)).toMatchObject({ ok: false });
+		expect(await countOf('select count(*) c from cases')).toBe(1);
 	});
 
 	test('is landed sealed, with its settlements, and counted; taken out again it is struck out', async () => {
