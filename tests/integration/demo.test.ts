@@ -204,7 +204,8 @@ describe('the demo town', () => {
 		for (const query of [
 			'select id, occasion, planned_on, unit_id, code from banquets order by id',
 			'select id, status, seq, party_size, code from signups order by id',
-			'select id, kind, done_on, quantity from activities order by id'
+			'select id, kind, done_on, quantity from activities order by id',
+			'select kind, level, unit_id, received_on, due_on, settled_on from cases order by 4, 1, 2, 3, 5, 6'
 		]) {
 			const { rows } = await ctx.db.$client.execute(query);
 			for (const row of rows) digest.update(JSON.stringify(row));

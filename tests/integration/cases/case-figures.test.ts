@@ -89,10 +89,10 @@ describe('what is not known', () => {
 		for (let month = 1; month <= 12; month++)
 			await ledger.reportMonth('qiaotou', `2024-${String(month).padStart(2, '0')}`);
 		expect([await figureOf('incidents-overdue'), await figureOf('incidents-settled')]).toEqual([0, 36]);
-		expect(await figureOf('calls'), 'villages that wrote down incidents said nothing of calls').toBeNull();
+		expect(await figureOf('calls'), 'villages that wrote down incidents reported nothing of calls').toBeNull();
 	});
 
-	it('is said by no month report of a town that keeps no such ledger', async () => {
+	it('is no zero in a month report of a town that keeps no such ledger', async () => {
 		const report = (month: string) =>
 			reportMonth(town.as('liu'), { id: town.ctx.newId(), unitId: town.units.sanxing, month, responsible: '刘测试' });
 		const zeros = async () =>

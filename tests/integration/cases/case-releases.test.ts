@@ -49,7 +49,7 @@ describe('what the public reads of cases', () => {
 		expect([reading.value, rate, months, coverage]).toEqual([48, 96, null, null]);
 	});
 
-	it('is nothing where a village said nothing of a month', async () => {
+	it('is nothing where a village reported nothing of a month', async () => {
 		for (let month = 1; month <= 12; month++)
 			await ledger.case('incident', 'sanxing', `2024-${String(month).padStart(2, '0')}-03`);
 		await ledger.case('dispute', 'sanxing', '2024-05-03');

@@ -33,7 +33,7 @@ async function begin(town: TestTown, settledOn: string): Promise<ChildProcess> {
 }
 
 describe.each(['file', 'server'])('two processes on one libSQL %s', { timeout: 120_000 }, (where) => {
-	it('settle each of thirty cases once, and the other is told so', async () => {
+	it('settle each of thirty cases once, and the other is refused', async () => {
 		if (where === 'server') server = await startLibsqlServer();
 		town = server ? await openTownOnServer(server.url) : await openTestTown();
 		const children = await Promise.all(days.map((on) => begin(town!, on)));

@@ -5,7 +5,7 @@ import { sealMatter, sealResult } from '../../../src/lib/server/cases/cases';
 import type { TestUnit } from '../cast';
 import type { TestTown } from '../test-town';
 
-/** Puts a case into the ledger, due a week after it was received where nothing else is said. */
+/** Puts a case into the ledger, due a week after it was received where no other day is given. */
 export async function putCase(
 	{ ctx, units }: TestTown,
 	kind: CaseKind,

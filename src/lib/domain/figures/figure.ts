@@ -134,7 +134,7 @@ export const figureOfKind = ({ id, campaign, measure, counts, fromOn, closedFrom
 	source: { from: 'activities', kinds: [id], counts, kept: { fromOn, closedFromOn } }
 });
 
-/** The figure that another is a part of, where the rate of the two is told beside them (化解率); null for any other. */
+/** The figure that another is a part of, where the rate of the two is shown beside them (化解率); null for any other. */
 export const wholeOf = (id: FigureId): FigureId | null => (id === 'disputes-settled' ? 'disputes-received' : null);
 
 function figure<const Id extends string>(

@@ -78,7 +78,7 @@ export async function openCase(ctx: Context, caseId: string): Promise<Result<{ f
 
 export type SettleCaseCommand = InferOutput<typeof settlementForm> & { caseId: string };
 
-/** A case is settled, once: a second settlement is refused and changes nothing, whoever sends it and whenever. */
+/** A case is settled, once: a second settlement is refused and changes nothing. */
 export async function settleCase(
 	ctx: Context,
 	{ id, caseId, settledOn, result }: SettleCaseCommand
