@@ -47,7 +47,7 @@ describe('what villages received and settled', () => {
 describe('an open incident', () => {
 	const overdueOn = async (today: string, id: FigureId = 'incidents-overdue') => {
 		const periods = reportingPeriods(2026, today);
-		const [reading] = await readFigures(town.ctx.db, { scope: town.units.town, periods, only: [id] });
+		const [reading] = await readFigures(town.ctx, { scope: town.units.town, periods, only: [id] });
 		return reading!.value;
 	};
 
@@ -75,7 +75,7 @@ describe('an open incident', () => {
 describe('what is not known', () => {
 	const figureOf = async (id: FigureId, year = 2024) => {
 		const periods = rangePeriods(yearBounds(year), '2026-03-02');
-		return (await readFigures(town.ctx.db, { scope: town.units.town, periods, only: [id] }))[0]!.value;
+		return (await readFigures(town.ctx, { scope: town.units.town, periods, only: [id] }))[0]!.value;
 	};
 
 	it('is no zero: incidents of three villages say nothing of the fourth, until it reports its months', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigure, type Figure } from '../../../src/lib/domain/figures/figure';
+import { figures, findFigure } from '../../../src/lib/domain/figures/figure';
 import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
 import { readPublicFigurePage } from '../../../src/lib/server/releases/public-figure-page';
 import { listLateRecords } from '../../../src/lib/server/db/reviews/late-records';
@@ -24,8 +24,8 @@ async function fill(): Promise<void> {
 
 const pageOf = async (id: string, year = 2024) => {
 	const periods = reportingPeriods(year, today);
-	const figure = findFigure(id) as Figure;
-	return readPublicFigurePage(town.ctx.db, { ...(await yearQuery(year, today)), figure, year, today, periods });
+	const figure = findFigure(figures, id)!;
+	return readPublicFigurePage(town.ctx, { ...(await yearQuery(year, today)), figure, year, today, periods });
 };
 
 describe('what the public reads of cases', () => {
