@@ -75,13 +75,17 @@ export async function publicAddresses({ origin, today }: Running): Promise<strin
 
 /**
  * What a visitor gets at each address, a few at a time, without what is new in each answer: ids of forms, the day of the app's clock, and when a
- * calendar was made.
+ * calendar was made. `cookies`: those of a reader who chose a language, or is signed in.
  */
-export async function readAll({ origin, today }: Running, addresses: readonly string[]): Promise<Map<string, string>> {
+export async function readAll(
+	{ origin, today }: Running,
+	addresses: readonly string[],
+	cookies: Iterable<readonly [string, string]> = []
+): Promise<Map<string, string>> {
 	const answers = new Map<string, string>();
 	const waiting = [...addresses];
 	const read = async () => {
-		const session = new Session(origin);
+		const session = new Session(origin, cookies);
 		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 			const answer = await session.get(path, { follow: false });
 			answers.set(path, `${answer.status}\n${masked(answer.text(), origin, today)}`);
