@@ -30,3 +30,37 @@ export const blocksOf = ({ year, cells }: Release): Period[] =>
 	[...new Map(cells.map((cell) => [cell.fromOn ?? '', blockOf(year, cell)])).values()].toSorted((a, b) =>
 		a.fromOn < b.fromOn ? -1 : 1
 	);
+
+/** A class of a table, with its number in each block of the year and in the same block of an earlier one. */
+export interface ClassBlocks extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn'> {
+	blocks: { block: Period; now: ReleasedCell | null; before: ReleasedCell | null }[];
+}
+
+/**
+ * A table of a year beside that of an earlier one, class by class in its order. A block has a number of before only where the earlier table
+ * has the very same class and months: no other is of the same ground and time.
+ */
+export function besideEarlier(release: Release, earlier: Release | null): ClassBlocks[] {
+	const blocks = blocksOf(release);
+	const classes = [...new Map(release.cells.map((cell) => [cell.key, cell])).values()];
+	return classes.map(({ key, name, nameEn }) => ({
+		...{ key, name, nameEn },
+		blocks: blocks.map((block) => ({
+			block,
+			now: cellIn(release, key, block),
+			before: earlier && cellIn(earlier, key, inYear(block, earlier.year))
+		}))
+	}));
+}
+
+const cellIn = ({ year, cells }: Release, key: string, block: Period): ReleasedCell | null =>
+	cells.find((cell) => {
+		const { fromOn, toOn } = blockOf(year, cell);
+		return cell.key === key && fromOn === block.fromOn && toOn === block.toOn;
+	}) ?? null;
+
+/** The same months of another year: blocks begin and end with months that are as long in every year. */
+const inYear = ({ fromOn, toOn }: Period, year: number): Period => ({
+	fromOn: `${year}${fromOn.slice(4)}`,
+	toOn: `${year}${toOn.slice(4)}`
+});

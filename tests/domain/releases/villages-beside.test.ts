@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { besideEarlier } from '../../../src/lib/domain/releases/published-table';
+import type { Release, ReleasedCell } from '../../../src/lib/domain/releases/release';
+
+const table = (year: number, cells: ReleasedCell[]): Release => ({
+	...{ figure: 'banquets-held', kind: 'villages', year, fromOn: `${year}-01-01`, toOn: `${year}-12-31` },
+	cells
+});
+const half = (year: number, key: string, values: readonly [number, number]): ReleasedCell[] => [
+	{ key, name: key, fromOn: `${year}-01-01`, toOn: `${year}-06-30`, value: values[0] },
+	{ key, name: key, fromOn: `${year}-07-01`, toOn: `${year}-12-31`, value: values[1] }
+];
+const numbers = (now: Release, before: Release | null) =>
+	besideEarlier(now, before).map(
+		({ key, blocks }) => `${key} ${blocks.map(({ now, before }) => `${now?.value} ${before?.value ?? '—'}`).join(', ')}`
+	);
+
+describe('villages beside those of an earlier year', () => {
+	const now = table(2024, [...half(2024, 'a', [12, 13]), ...half(2024, 'b', [14, 15])]);
+
+	it('have a number of before in the same blocks', () => {
+		expect(numbers(now, table(2023, [...half(2023, 'b', [9, 8]), ...half(2023, 'a', [7, 6])]))).toEqual([
+			'a 12 7, 13 6',
+			'b 14 9, 15 8'
+		]);
+	});
+
+	it('have none where the earlier year is not released, goes by other blocks, or had another village', () => {
+		expect(numbers(now, null)).toEqual(['a 12 —, 13 —', 'b 14 —, 15 —']);
+		expect(numbers(now, table(2023, [{ key: 'a', value: 30 }]))).toEqual(['a 12 —, 13 —', 'b 14 —, 15 —']);
+		expect(numbers(now, table(2023, half(2023, 'a', [7, 6])))).toEqual(['a 12 7, 13 6', 'b 14 —, 15 —']);
+	});
+
+	it('are compared year by year where both go by year, leap years too', () => {
+		const whole = (year: number, value: number) => table(year, [{ key: 'a', value }]);
+		expect(numbers(whole(2024, 20), whole(2023, 30))).toEqual(['a 20 30']);
+	});
+});
