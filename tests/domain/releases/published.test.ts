@@ -13,7 +13,8 @@ const of = (kind: ReleaseKind, value: number | null, over: Partial<Release> = {}
 });
 const quarters = (values: readonly number[]) =>
 	values.map((value, at) => of('line', value, quarterBounds(2024, at + 1)));
-const read = (...releases: Release[]) => publishedOf({ releases, withdrawn: [], replaced: [], closed: [] });
+const read = (...releases: Release[]) =>
+	publishedOf({ releases, withdrawn: [], replaced: [], closed: [], mergers: [] });
 const half = { fromOn: '2024-01-01', toOn: '2024-06-30' };
 
 describe('the number of a period', () => {
@@ -92,7 +93,7 @@ describe('records after a release', () => {
 describe('a year that was taken back', () => {
 	const withdrawn = [{ figure, year: 2024 }];
 	const isWithdrawn = (releases: Release[], of = figure, year = 2024) =>
-		publishedOf({ releases, withdrawn, replaced: [], closed: [] }).isWithdrawn(of, year);
+		publishedOf({ releases, withdrawn, replaced: [], closed: [], mergers: [] }).isWithdrawn(of, year);
 
 	it('is so until its line or its year is released anew', () => {
 		expect(isWithdrawn([])).toBe(true);

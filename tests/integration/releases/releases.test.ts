@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listReleases } from '../../../src/lib/server/db/releases/releases';
+import { renameUnit } from '../../../src/lib/server/units/units';
 import { publicReleasesOf } from './raw-releases';
 import {
 	banquets,
@@ -7,6 +8,7 @@ import {
 	closeWell,
 	evenYear,
 	freshTown,
+	id,
 	ledger,
 	picture,
 	released,
@@ -106,6 +108,20 @@ describe('what a closing releases', () => {
 		expect((await picture(2023)).filter((text) => /^(year|later)/.test(text))).toEqual(
 			['later 01-12: 2', 'year 01-12: 96'].toSorted()
 		);
+	});
+
+	it('names a village as it was named in that year', async () => {
+		await evenYear(2024);
+		const named = { id: id(), unitId: town.units.sanxing, name: '三星新村', renamedOn: '2025-03-01' };
+		expect(await renameUnit(town.as('zhou'), named)).toMatchObject({ ok: true });
+		await evenYear(2025);
+		for (const year of [2024, 2025]) await closeWell(String(year));
+		const nameIn = async (year: number) =>
+			(await released(year)).flatMap(({ kind, cells }) =>
+				kind === 'villages' || kind === 'ledger' ? [cells[0]!.name] : []
+			);
+		expect(await nameIn(2024)).toEqual(['三星村', '三星村']);
+		expect(await nameIn(2025)).toEqual(['三星新村', '三星新村']);
 	});
 
 	it('is not released where the town was closed twice', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findUnit } from '../../../src/lib/server/db/units/units';
+import { askVillages, villagesOf } from '../../../src/lib/server/db/units/villages';
 import { renameUnit } from '../../../src/lib/server/units/units';
 import { zhou, done, town, refused, id, freshTown } from './unit-town';
 
@@ -29,6 +30,34 @@ describe('renaming a unit', () => {
 		const before = await findUnit(town.ctx.db, town.units.sanxing);
 		await renameUnit(zhou(), rename());
 		expect((await findUnit(town.ctx.db, town.units.sanxing))?.position).toBe(before?.position);
+	});
+
+	test('from a day on keeps the old name for what is of before', async () => {
+		const nameOn = async (on: string) =>
+			villagesOf(await askVillages(town.ctx.db, { scope: town.units.town, on })).find(
+				({ id }) => id === town.units.sanxing
+			)!;
+		expect(await renameUnit(zhou(), rename({ nameEn: 'New Sanxing', renamedOn: '2025-07-01' }))).toMatchObject(done);
+		expect(await findUnit(town.ctx.db, town.units.sanxing)).toMatchObject({ name: '三星新村' });
+		expect(await nameOn('2024-12-31')).toMatchObject({ name: '三星村', nameEn: 'Sanxing Village' });
+		expect(await nameOn('2025-06-30')).toMatchObject({ name: '三星村' });
+		expect(await nameOn('2025-07-01')).toMatchObject({ name: '三星新村', nameEn: 'New Sanxing' });
+		expect(await nameOn('2020-01-01'), 'before it was set up').toMatchObject({ name: '三星村' });
+		expect(await renameUnit(zhou(), rename({ name: '三星新城村' })), 'only written wrong').toMatchObject(done);
+		expect([(await nameOn('2025-06-30')).name, (await nameOn('2026-01-01')).name]).toEqual(['三星村', '三星新城村']);
+		expect(await renameUnit(zhou(), rename({ name: '星村', renamedOn: '2026-02-01' }))).toMatchObject(done);
+		expect([(await nameOn('2025-12-31')).name, (await nameOn('2026-02-01')).name]).toEqual(['三星新城村', '星村']);
+	});
+
+	test('is not from a day to come, nor from a day before its last name', async () => {
+		const from = (renamedOn: string) => renameUnit(zhou(), rename({ name: `三星${renamedOn}`, renamedOn }));
+		expect(await from('2026-03-03')).toEqual(refused('date-in-future'));
+		expect(await from('2020-01-01')).toEqual(refused('date-before-start'));
+		expect(await from('2025-07-01')).toMatchObject(done);
+		expect(await from('2025-07-01')).toEqual(refused('date-before-start'));
+		const twice = rename({ name: '星村', renamedOn: '2026-01-01' });
+		expect(await renameUnit(zhou(), twice)).toMatchObject(done);
+		expect(await renameUnit(zhou(), twice), 'sent twice').toMatchObject(done);
 	});
 
 	test('refuses a sister’s name, a cadre and an unknown unit', async () => {

@@ -26,6 +26,15 @@ export function decideLedgerMonth(
 	return { state: today < monthBoundsOf(month).toOn ? 'running' : 'missing' };
 }
 
+/** What is known of a month in which several villages reported that are one now: it is missing where one of them owes it. */
+export function joinMonths(months: readonly [LedgerMonth, ...LedgerMonth[]]): LedgerMonth {
+	const reported = months.flatMap((month) => (month.state === 'reported' ? [month.records] : []));
+	const open = months.find(({ state }) => state !== 'reported' && state !== 'checked');
+	if (open) return open;
+	if (reported.length === 0) return months[0];
+	return { state: 'reported', records: reported.reduce((sum, records) => sum + records, 0) };
+}
+
 /** The ledger that villages report for a figure, or null where none do: the town keeps it, or the software does from beginning to end. */
 export function ledgerOfFigure(source: FigureSource): CheckableKind | null {
 	const keeping = keepingOf(source);

@@ -118,6 +118,12 @@ function dueOf(month: string, reporters: readonly Reporter[]): DueMonth {
 const owes = ({ validFromOn, validToOn }: Reporter, { toOn, isOlder }: DueMonth): boolean =>
 	(validToOn === null || validToOn >= toOn) && (isOlder || validFromOn <= toOn);
 
+/** Whether a unit is in place at the end of a month (YYYY-MM): then it reports it. */
+export const isInPlaceAt = ({ validFromOn, validToOn }: Reporter, month: string): boolean => {
+	const { toOn } = monthBoundsOf(month);
+	return validFromOn <= toOn && (validToOn === null || validToOn >= toOn);
+};
+
 /** How many of these months, from the first, are known without a gap. */
 function reachOf(months: readonly string[], isKnown: (month: string) => boolean): number {
 	const gap = months.findIndex((month) => !isKnown(month));

@@ -12,6 +12,15 @@ interface Stored {
 	/** ms, UTC */
 	replaced: readonly { figure: string; year: number; at: number }[];
 	closed: readonly Period[];
+	mergers: readonly Merger[];
+}
+
+/** A village that went into another on a day. */
+export interface Merger {
+	onDate: string;
+	name: string;
+	nameEn: string | null;
+	into: { name: string; nameEn: string | null };
 }
 
 /** The releases of some years of a unit, as they are read. */
@@ -34,9 +43,11 @@ export interface Published {
 	anewAt(figure: string, year: number): number | null;
 	/** Whether every month of a year is closed. */
 	isClosed(year: number): boolean;
+	/** Villages that merged in the years that were read: before and after, their numbers are of other ground. */
+	mergers: readonly Merger[];
 }
 
-export function publishedOf({ releases, withdrawn, replaced, closed }: Stored): Published {
+export function publishedOf({ releases, withdrawn, replaced, closed, mergers }: Stored): Published {
 	const find = (figure: string, kind: ReleaseKind, year: number) =>
 		releases.findLast((one) => one.figure === figure && one.kind === kind && one.year === year) ?? null;
 	const spans = (figure: string) => spansOf(releases, figure);
@@ -62,7 +73,8 @@ export function publishedOf({ releases, withdrawn, replaced, closed }: Stored): 
 				(one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year')
 			),
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
-		isClosed: (year) => closedMonth(year, closed) === 12
+		isClosed: (year) => closedMonth(year, closed) === 12,
+		mergers
 	};
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
-import { gridRoles, isStatisticalCode, unitKinds } from '$lib/domain/units/unit';
-import { date, id, integer, optionalInteger, optionalText, personName, phone, text, unitId } from '../fields';
+import { gridRoles, isStatisticalCode, unitKinds, villageKinds } from '$lib/domain/units/unit';
+import { date, id, integer, optional, optionalInteger, optionalText, personName, phone, text, unitId } from '../fields';
 
 /** Left empty: null. */
 const optionalPhone = v.union(
@@ -40,7 +40,15 @@ export const addUnitForm = v.object({
 	...attributes
 });
 
-export const renameUnitForm = v.object({ id, ...attributes });
+export const renameUnitForm = v.object({ id, ...attributes, renamedOn: optional(date) });
+
+export const mergeVillagesForm = v.object({
+	id,
+	otherId: unitId,
+	kind: v.picklist(villageKinds, 'unit-kind-missing'),
+	...attributes,
+	onDate: date
+});
 
 export const closeUnitForm = v.object({ id, lastOn: date });
 

@@ -1,6 +1,13 @@
 import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
 import { isOfCases, isReportedIn } from '$lib/domain/figures/ledger';
-import { decideLedgerMonth, sumCoverage, type CoverageSum, type LedgerMonth } from '$lib/domain/figures/coverage';
+import {
+	decideLedgerMonth,
+	joinMonths,
+	sumCoverage,
+	type CoverageSum,
+	type LedgerMonth
+} from '$lib/domain/figures/coverage';
+import { isInPlaceAt } from '$lib/domain/figures/known';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
@@ -10,7 +17,7 @@ import { answersOf, askVillageSums } from '$lib/server/db/figures/figure-sums';
 import { askStarts, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
 import { listUnits } from '$lib/server/db/units/units';
-import { askVillages, villagesOf } from '$lib/server/db/units/villages';
+import { askVillages, isThereOn, villagesOf } from '$lib/server/db/units/villages';
 
 export interface CoveredUnit {
 	id: string;
@@ -33,34 +40,37 @@ export async function readCoverage(
 	const period = yearBounds(year);
 	const asks = ledgers.map((ledger) => ({ of: [partOfLedger(ledger)], period, byMonth: true }));
 	const read = await readTogether(db, {
-		villages: askVillages(db, { scope }),
+		villages: askVillages(db, { scope, on: period.toOn }),
 		records: askVillageSums(db, scope, asks),
 		started: ledgers.some(isOfCases) ? askStarts(db, {}) : null
 	});
 	const startOn = read.started?.[0]!.cases ?? null;
-	const villages = villagesOf(read.villages).filter(({ validToOn }) => validToOn === null);
+	const villages = villagesOf(read.villages).filter((village) =>
+		isThereOn(village, today < period.toOn ? today : period.toOn)
+	);
 	const records = answersOf(read.records) as ReadonlyMap<string, Record<string, number>[]>;
 	const months = monthsOf(period);
-	const wanting = villages.filter(({ id }) =>
+	const reporters = villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
+	const wanting = reporters.filter((id) =>
 		records.get(id)!.some((counts) => months.some((month) => !((counts[month] ?? 0) > 0)))
 	);
-	const zeroOf = zerosOf(
-		await askZeros(
-			db,
-			wanting.map(({ id }) => id),
-			period,
-			ledgers
-		)
-	);
+	const zeroOf = zerosOf(await askZeros(db, wanting, period, ledgers));
 	return ledgers.map((ledger, at) => {
-		const rows = villages.map(({ id, name, nameEn }) => {
-			const counts = records.get(id)![at]!;
-			const decide = (month: string): LedgerMonth =>
-				isReportedIn(ledger, month, startOn)
-					? decideLedgerMonth(month, today, { records: counts[month] ?? 0, zero: zeroOf(ledger, id, month) })
-					: { state: 'coming' };
-			return { id, name, nameEn, months: months.map(decide) };
-		});
+		const decide = (id: string, month: string): LedgerMonth =>
+			isReportedIn(ledger, month, startOn)
+				? decideLedgerMonth(month, today, {
+						records: records.get(id)![at]![month] ?? 0,
+						zero: zeroOf(ledger, id, month)
+					})
+				: { state: 'coming' };
+		const rows = villages.map(({ id, name, nameEn, parts }) => ({
+			...{ id, name, nameEn },
+			months: months.map((month) => {
+				// Before villages merged each of them reported for itself.
+				const [first, ...rest] = parts.filter((part) => isInPlaceAt(part, month)).map((part) => decide(part.id, month));
+				return first ? joinMonths([first, ...rest]) : decide(id, month);
+			})
+		}));
 		return { ledger, rows, ...sumCoverage(rows) };
 	});
 }

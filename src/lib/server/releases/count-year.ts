@@ -8,7 +8,7 @@ import { answersOf, askSums, askVillageSums, type Answer } from '$lib/server/db/
 import { askHouseholds, householdsOn } from '$lib/server/db/figures/households';
 import { askSavedTables } from '$lib/server/db/figures/saved-tables';
 import { readTogether } from '$lib/server/db/together';
-import { askVillages, villagesOf, type Village } from '$lib/server/db/units/villages';
+import { askVillages, isThereOn, villagesOf, type Village } from '$lib/server/db/units/villages';
 import { sumSaved } from '../figures/saved-sum';
 import { readKnownMonths, releasedFigures } from './known-months';
 import { askYear, lined } from './year-asks';
@@ -47,7 +47,7 @@ export async function countYear(db: Database, { unitId, year, closedTo }: Asked)
 		saved: read.saved && sumSaved(read.saved),
 		coverage: asked.quarters.map(({ toOn }, at) => ({
 			toOn,
-			villages: coverageOn(read, toOn, (id) => asked.village.pledged[at]!(each.get(id)!) as number, known)
+			villages: coverageOn(read, at, toOn, (id) => asked.village.pledged[at]!(each.get(id)!) as number, known)
 		})),
 		drives: (read.drives ?? []).map(({ id, startsAt, ...drive }) => ({ key: id, on: dateOf(startsAt), ...drive })),
 		ledger: known.ledger
@@ -58,49 +58,52 @@ async function readYear(
 	db: Database,
 	unitId: string,
 	year: number,
-	{ town, village, isClosed }: ReturnType<typeof askYear>
+	{ town, village, quarters, isClosed }: ReturnType<typeof askYear>
 ) {
 	const range = yearBounds(year);
-	const read = await readTogether(db, {
-		villages: askVillages(db, { scope: unitId }),
+	const asked = {
+		villages: askVillages(db, { scope: unitId, on: range.toOn }),
 		town: askSums(db, [unitId], town.asks),
 		each: askVillageSums(db, unitId, village.asks),
 		households: askHouseholds(db, unitId),
 		drives: isClosed ? askDrives(db, unitId, range) : null,
 		saved: isClosed ? askSavedTables(db, unitId, range) : null
-	});
+	};
+	// Villages merge within a year: at the end of a quarter those that were there then.
+	const atEnds = quarters.map(({ toOn }) => askVillages(db, { scope: unitId, on: toOn }));
+	const read = await readTogether(db, asked, atEnds);
 	return {
 		...read,
 		villages: villagesOf(read.villages),
+		atEnds: read.listed.map(villagesOf),
 		town: answersOf(read.town).get(unitId) ?? [],
 		each: answersOf(read.each)
 	};
 }
 
-/** The open villages with their pledges on a day. Before the ledger of pledges begins none has registered households, so nothing is said. */
+/** The villages with their pledges on the last day of a quarter. Before the ledger of pledges begins none has registered households, so nothing is said. */
 function coverageOn(
-	{ villages, households }: Awaited<ReturnType<typeof readYear>>,
+	{ atEnds, households }: Awaited<ReturnType<typeof readYear>>,
+	nth: number,
 	toOn: string,
 	pledgedOf: (id: string) => number,
 	known: Awaited<ReturnType<typeof readKnownMonths>>
 ) {
 	const registered = householdsOn(households, toOn);
 	const hasBegun = known.isKnown('pledges-in-force', Number(toOn.slice(5, 7)) - 1);
-	return villages
-		.filter(({ validToOn }) => validToOn === null || validToOn > toOn)
-		.map(({ id, name, nameEn }) => ({
-			key: id,
-			name,
-			nameEn,
-			pledged: pledgedOf(id),
-			registered: hasBegun ? (registered.get(id) ?? null) : null
-		}));
+	return atEnds[nth]!.filter((village) => isThereOn(village, toOn)).map(({ id, name, nameEn }) => ({
+		key: id,
+		name,
+		nameEn,
+		pledged: pledgedOf(id),
+		registered: hasBegun ? (registered.get(id) ?? null) : null
+	}));
 }
 
 /** A village that was closed is listed where it has records. */
 function villageRow({ id, name, nameEn, validToOn }: Village, year: number, answer: Answer) {
 	const months = twelve(year, answer);
-	const isListed = validToOn === null || validToOn > yearBounds(year).toOn || months.some((count) => count > 0);
+	const isListed = isThereOn({ validToOn }, yearBounds(year).toOn) || months.some((count) => count > 0);
 	return isListed ? [{ key: id, name, nameEn, months }] : [];
 }
 

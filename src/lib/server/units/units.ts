@@ -1,7 +1,14 @@
 import type { Result } from '$lib/domain/result';
 import { canStandBelow, type UnitKind } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { insertUnit, isUnitNameTaken, updateUnit } from '$lib/server/db/units/unit-changes';
+import { hasLanded } from '$lib/server/db/landed-acts';
+import {
+	insertUnit,
+	isUnitNameTaken,
+	listUnitNames,
+	updateUnit,
+	upsertUnitName
+} from '$lib/server/db/units/unit-changes';
 import { findUnit, type Unit } from '$lib/server/db/units/units';
 import { recordAct, stampOf } from '../record-act';
 import { mayAdminister } from '../people/rights';
@@ -51,22 +58,40 @@ export async function addUnit(ctx: Context, command: AddUnitCommand): Promise<Re
 export interface RenameUnitCommand extends UnitAttributesCommand {
 	id: string;
 	unitId: string;
+	/** The day from which it has another name: what is of before keeps the old one. Null where the name was only written wrong. */
+	renamedOn?: string | null;
 }
 
-/** Gives a unit another name, code, telephone or place in the order; the audit entry keeps the old ones. */
+/**
+ * Gives a unit another name, code, telephone or place in the order; the audit entry keeps the old ones. Figures of a period show the name
+ * of its last day. Refusals: a day to come, or not after the day of the name before.
+ */
 export async function renameUnit(
 	ctx: Context,
-	{ id, unitId, ...attributes }: RenameUnitCommand
-): Promise<Result<object, UnitRefusal | 'unit-name-taken'>> {
+	{ id, unitId, renamedOn = null, ...attributes }: RenameUnitCommand
+): Promise<Result<object, UnitRefusal | 'unit-name-taken' | 'date-in-future' | 'date-before-start'>> {
+	if (await hasLanded(ctx.db, { id, verb: 'renameUnit', subjectId: unitId })) return { ok: true };
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
-	const { parentId, name, nameEn, code, phone, position } = found.unit;
+	const { parentId, name, nameEn, code, phone, position, validFromOn } = found.unit;
 	const after = complete({ position, ...attributes });
+	const [last] = await listUnitNames(ctx.db, unitId);
+	if (renamedOn !== null && renamedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	if (renamedOn !== null && renamedOn <= (last?.fromOn ?? validFromOn))
+		return { ok: false, refusal: 'date-before-start' };
 	if (parentId && (await isUnitNameTaken(ctx.db, { parentId, name: after.name, exceptId: unitId }))) {
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
-	const detail = { before: { name, nameEn, code, phone, position }, after };
-	return recordAct(ctx, { ...act('renameUnit', id, unitId), detail }, [updateUnit(ctx.db, unitId, after)]);
+	const detail = { before: { name, nameEn, code, phone, position }, after, renamedOn: renamedOn ?? undefined };
+	const named = { unitId, ...stampOf(ctx) };
+	const first = { ...named, fromOn: validFromOn, name, nameEn };
+	// The latest name is the unit's own. One that was only written wrong is written right in its place.
+	const lastOn = renamedOn ?? last?.fromOn;
+	return recordAct(ctx, { ...act('renameUnit', id, unitId), detail }, [
+		updateUnit(ctx.db, unitId, after),
+		...(renamedOn !== null && !last ? [upsertUnitName(ctx.db, first)] : []),
+		...(lastOn ? [upsertUnitName(ctx.db, { ...named, fromOn: lastOn, name: after.name, nameEn: after.nameEn })] : [])
+	]);
 }
 
 export type UnitRefusal = 'unit-unknown' | 'not-your-unit' | 'unit-closed';

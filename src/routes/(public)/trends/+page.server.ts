@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		words,
 		notes,
 		isOpen,
+		mergers: query.published.mergers,
 		charts: parts.charts,
 		held: publishedReading(reading('banquets-held'), query),
 		dissuaded: publishedReading(reading('banquets-dissuaded'), query),

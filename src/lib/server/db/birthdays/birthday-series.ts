@@ -1,10 +1,11 @@
-import { and, asc, eq, getTableColumns, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
 import type { Stamp, Statement } from '../statement';
 import { birthdayBanquets, birthdaySeries, birthdaySeriesEnds } from '../schema/birthdays/birthdays';
 import { eventCancellations } from '../schema/events/events';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
+import { successorOf } from '../units/successions';
 
 type NewSeries = typeof birthdaySeries.$inferInsert;
 
@@ -18,6 +19,18 @@ export const updateSeries = (
 
 export const insertSeriesEnd = (db: Database, seriesId: string, endsOn: string, stamp: Stamp): Statement =>
 	db.insert(birthdaySeriesEnds).values({ seriesId, endsOn, ...stamp });
+
+/** Series of units that went into another, and that have not ended, are held by that one. */
+export const updateUnitsOfSeries = (db: Database, unitIds: readonly string[]): Statement =>
+	db
+		.update(birthdaySeries)
+		.set({ unitId: successorOf('birthday_series.unit_id') })
+		.where(
+			and(
+				inArray(birthdaySeries.unitId, [...unitIds]),
+				sql`${birthdaySeries.id} not in (select series_id from birthday_series_ends)`
+			)
+		);
 
 /** For the audit entry of a correction: the settings before and after. */
 export function seriesBeforeAndAfter(id: string, after: Record<string, unknown>): SQL<string> {

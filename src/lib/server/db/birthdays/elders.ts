@@ -87,6 +87,8 @@ export async function findVillagesOf(db: Database, unitIds: readonly string[]): 
 			sql`json_each(${JSON.stringify([...new Set(unitIds)])}) u
 				join unit_closure c on c.descendant_id = u.value
 				join units v on v.id = c.ancestor_id and ${isVillage}`
-		);
+		)
+		// A village that merged lies in the new one, which comes last: it is the one that counts.
+		.orderBy(sql`v.valid_from_on`);
 	return new Map(found.map(({ unitId, villageId }) => [unitId, villageId]));
 }

@@ -1,10 +1,11 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
 import { compiled, type Asked } from '../compiled';
 import type { Stamp, Statement } from '../statement';
 import { eventSeries } from '../schema/events/event-series';
 import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
 import { units } from '../schema/units/units';
+import { successorOf } from '../units/successions';
 import { waiting } from './slots';
 
 const wholeEvent = {
@@ -136,3 +137,16 @@ export const insertPublication = (db: Database, eventId: string, stamp: Stamp): 
 
 export const insertCancellation = (db: Database, eventId: string, reason: string, stamp: Stamp): Statement =>
 	db.insert(eventCancellations).values({ eventId, reason, ...stamp });
+
+/** Events to come, from `from` (ms, UTC) on, of units that went into another are held by that one. */
+export const updateUnitsOfEvents = (db: Database, unitIds: readonly string[], from: number): Statement =>
+	db
+		.update(events)
+		.set({ unitId: successorOf('events.unit_id') })
+		.where(
+			and(
+				inArray(events.unitId, [...unitIds]),
+				inArray(events.stage, ['draft', 'published']),
+				or(isNull(events.startsAt), gte(events.startsAt, from))
+			)
+		);

@@ -1,7 +1,7 @@
 import type { Database } from '../client';
 import { findTextInForce } from '../pledges/pledge-texts';
 import { readTogether } from '../together';
-import { askVillages, villagesOf } from '../units/villages';
+import { askVillages, isThereOn, villagesOf } from '../units/villages';
 import { pledgesInForce, pledgesRenewed, upTo } from './counted-parts';
 import { answersOf, askVillageSums } from './figure-sums';
 import { askHouseholds, householdsOn } from './households';
@@ -23,7 +23,7 @@ export async function listCoverage(db: Database, scope: string, onDate: string):
 	const text = await findTextInForce(db, 'household', onDate);
 	const current = text ? [...pledgesInForce(text.id), ...pledgesRenewed(text.id)] : [];
 	const read = await readTogether(db, {
-		villages: askVillages(db, { scope }),
+		villages: askVillages(db, { scope, on: onDate }),
 		sums: askVillageSums(
 			db,
 			scope,
@@ -33,7 +33,7 @@ export async function listCoverage(db: Database, scope: string, onDate: string):
 	});
 	const [sums, registered] = [answersOf(read.sums), householdsOn(read.households, onDate)];
 	return villagesOf(read.villages)
-		.filter(({ validToOn }) => validToOn === null)
+		.filter((village) => isThereOn(village, onDate))
 		.map(({ id, name, nameEn }) => {
 			const [pledged, onCurrent] = sums.get(id) as [number, number];
 			return { villageId: id, name, nameEn, pledged, onCurrent, registered: registered.get(id) ?? null };

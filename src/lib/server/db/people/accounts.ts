@@ -1,8 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Role } from '$lib/domain/people/actor';
 import type { Database } from '../client';
 import { pageFrom, type Cursor, type Page } from '../keyset';
+import type { Statement } from '../statement';
 import { withinUnit } from '../units/scope';
+import { successorOf } from '../units/successions';
 import { accountClosures, accounts } from '../schema/people/accounts';
 import { units } from '../schema/units/units';
 
@@ -79,3 +81,10 @@ export const updatePassword = (db: Database, id: string, passwordHash: string, m
 /** A trigger ends the sessions. */
 export const insertAccountClosure = (db: Database, closure: typeof accountClosures.$inferInsert) =>
 	db.insert(accountClosures).values(closure);
+
+/** Accounts of units that went into another belong to that one. */
+export const updateUnitsOfAccounts = (db: Database, unitIds: readonly string[]): Statement =>
+	db
+		.update(accounts)
+		.set({ unitId: successorOf('accounts.unit_id') })
+		.where(inArray(accounts.unitId, [...unitIds]));

@@ -1,10 +1,12 @@
 import { sql, type Placeholder } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
+import type { Merger } from '$lib/domain/releases/published';
 import type { EarlierRelease, Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import { releases, replacedReleases } from '../schema/releases/releases';
 import type { Statement } from '../statement';
+import { villagesWithin } from '../units/villages';
 
 export type NewRelease = typeof releases.$inferInsert;
 
@@ -32,6 +34,8 @@ export interface Releases {
 	/** Those that were published anew, with the instant of it (ms, UTC). */
 	replaced: { figure: string; year: number; at: number }[];
 	closed: Period[];
+	/** Villages that went into another within these years, each as it was named last. */
+	mergers: Merger[];
 }
 
 const ofYears = (years: Placeholder | string, unitId: Placeholder | string) =>
@@ -44,7 +48,7 @@ const inForce = sql`not exists (select 1 from withdrawn_releases w where w.relea
 /** One row of JSON, which is read faster than a row each. */
 const askReleases = compiled<
 	Record<'unitId' | 'years', string>,
-	Record<'releases' | 'withdrawn' | 'replaced' | 'closed', string>[]
+	Record<'releases' | 'withdrawn' | 'replaced' | 'closed' | 'mergers', string>[]
 >((db, { unitId, years }) =>
 	db
 		.select({
@@ -55,7 +59,11 @@ const askReleases = compiled<
 				select distinct r.figure, r.year, s.at from ${ofYears(years, unitId)}
 				join replaced_releases p on p.release_id = r.id join snapshots s on s.id = p.snapshot_id))`,
 			closed: sql<string>`(select json_group_array(json_object('fromOn', from_on, 'toOn', to_on)) from closings
-				where unit_id = ${unitId} and substr(from_on, 1, 4) in (select cast(value as text) from json_each(${years})))`
+				where unit_id = ${unitId} and substr(from_on, 1, 4) in (select cast(value as text) from json_each(${years})))`,
+			mergers: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'name', v.name, 'nameEn', v.name_en,
+				'into', json_object('name', t.name, 'nameEn', t.name_en))) from ${villagesWithin(unitId)} v
+				join unit_successions s on s.from_id = v.id join units t on t.id = s.to_id
+				where substr(s.on_date, 1, 4) in (select cast(value as text) from json_each(${years})))`
 		})
 		.from(sql`(select r.* from ${ofYears(years, unitId)} where ${inForce} order by r.from_on, r.at)`)
 );

@@ -1,9 +1,9 @@
 // What adding, changing and closing a unit reads and writes.
-import { and, count, eq, isNull, lte, ne } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Database } from '../client';
 import { withinUnit } from './scope';
 import { accountClosures, accounts } from '../schema/people/accounts';
-import { units } from '../schema/units/units';
+import { unitNames, units } from '../schema/units/units';
 import type { Unit } from './units';
 
 /** Whether an open unit other than `exceptId` has this name directly below `parentId`. */
@@ -40,6 +40,24 @@ export type UnitAttributes = Pick<Unit, 'name' | 'nameEn' | 'code' | 'phone' | '
 
 export const updateUnit = (db: Database, id: string, attributes: UnitAttributes) =>
 	db.update(units).set(attributes).where(eq(units.id, id));
+
+/** The names that a unit has had, the latest first. */
+export const listUnitNames = (db: Database, unitId: string) =>
+	db
+		.select({ fromOn: unitNames.fromOn, name: unitNames.name, nameEn: unitNames.nameEn })
+		.from(unitNames)
+		.where(eq(unitNames.unitId, unitId))
+		.orderBy(desc(unitNames.fromOn));
+
+/** A name that was written down for the same day is another way to write it. */
+export const upsertUnitName = (db: Database, row: typeof unitNames.$inferInsert) =>
+	db
+		.insert(unitNames)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [unitNames.unitId, unitNames.fromOn],
+			set: { name: row.name, nameEn: row.nameEn, at: row.at, byId: row.byId }
+		});
 
 export const updateUnitClosed = (db: Database, id: string, validToOn: string) =>
 	db

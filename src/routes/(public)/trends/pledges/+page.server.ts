@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		words,
 		notes,
 		isOpen,
+		mergers: query.published.mergers,
 		charts,
 		ranking: ranking && { on: ranking.on, total: ranking.total },
 		list: pageOfVillages(url.searchParams, ranking?.rows ?? [], { size: villagesOnPage, nameOf: unitName })

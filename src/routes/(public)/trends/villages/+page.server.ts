@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		report,
 		words,
+		mergers: query.published.mergers,
 		/** In how many columns the villages of the year are released; 0 where they are not. */
 		columns: is ? blocksOf(is).length : 0,
 		/** Of all villages, so that the charts of every page are of one scale. */

@@ -3,6 +3,7 @@ import { closeUnitForm, endGridMemberForm, gridGroupForm, gridMemberForm, househ
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { listGridMembers, listGroupsOfGrid } from '$lib/server/db/units/grids';
+import { listSuccessions } from '$lib/server/db/units/successions';
 import { findUnit, listSubunits, type Unit } from '$lib/server/db/units/units';
 import { listHouseholdCounts } from '$lib/server/db/units/households';
 import { numberedPage, villagesOnPage } from '$lib/server/numbered-pages';
@@ -21,8 +22,9 @@ export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
 	const ctx = event.locals.context;
 	const unit = await getUnit(ctx, params.id);
-	const [parent, subunits, households, grid] = await Promise.all([
+	const [parent, successions, subunits, households, grid] = await Promise.all([
 		unit.parentId ? findUnit(ctx.db, unit.parentId) : null,
+		listSuccessions(ctx.db, unit.id),
 		listSubunits(ctx.db, unit.id),
 		isVillageLevel(unit.kind) ? listHouseholdCounts(ctx.db, unit.id) : null,
 		unit.kind === 'grid' ? readGrid(ctx, unit, sentTo(event)) : null
@@ -37,7 +39,9 @@ export const load: PageServerLoad = async (event) => {
 			{ name: 'below', size: villagesOnPage, anchor: 'below' }
 		),
 		mayHaveSubunits: unitKinds.some((kind) => canStandBelow(kind, unit.kind)),
+		successions,
 		mayClose: unit.parentId !== null && unit.id !== scopeOf(ctx),
+		mayMerge: isVillageLevel(unit.kind) && maySeeParent,
 		households,
 		grid,
 		ids: Array.from({ length: 5 }, () => ctx.newId()),

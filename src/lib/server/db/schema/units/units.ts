@@ -28,6 +28,22 @@ export const units = sqliteTable(
 	]
 );
 
+/** The names of a unit that was renamed, each from a day on; its last one is the unit's own. None for a unit that never was. */
+export const unitNames = sqliteTable(
+	'unit_names',
+	{
+		unitId: text('unit_id')
+			.notNull()
+			.references(() => units.id),
+		fromOn: text('from_on').notNull(),
+		name: text('name').notNull(),
+		nameEn: text('name_en'),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [primaryKey({ columns: [table.unitId, table.fromOn] })]
+);
+
 /** Every unit with all units above it and itself; kept by a trigger alone. */
 export const unitClosure = sqliteTable(
 	'unit_closure',
@@ -43,6 +59,27 @@ export const unitClosure = sqliteTable(
 		primaryKey({ columns: [table.ancestorId, table.descendantId] }),
 		index('unit_closure_descendant').on(table.descendantId)
 	]
+);
+
+/**
+ * 合并: a unit whose ground went into another on a day, its last day being the one before. From then on the other counts all that was recorded
+ * under it, and its staff reads it: the trigger enters it below the other.
+ */
+export const unitSuccessions = sqliteTable(
+	'unit_successions',
+	{
+		fromId: text('from_id')
+			.primaryKey()
+			.references(() => units.id),
+		toId: text('to_id')
+			.notNull()
+			.references(() => units.id),
+		/** The first day of the other. */
+		onDate: text('on_date').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [index('unit_successions_to').on(table.toId)]
 );
 
 /** Registered households of a village, from a day on: the base of pledge coverage. */

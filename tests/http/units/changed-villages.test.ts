@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { addDays, dateOf } from '../../../src/lib/domain/calendar/calendar';
+import { startDemo } from '../../demo';
+import { expect } from '../expect';
+import type { Page } from '../page';
+import { newPage, signIn } from '../visit';
+
+let app: Awaited<ReturnType<typeof startDemo>>;
+beforeAll(async () => {
+	app = await startDemo();
+}, 120_000);
+afterAll(() => app.stop());
+
+const today = dateOf(Date.now());
+
+async function unitPage(name: string): Promise<Page> {
+	const page = newPage(app.address);
+	await signIn(page, 'zhou');
+	await page.goto('/admin/units');
+	await page.getByRole('link', { name, exact: true }).click();
+	return page;
+}
+
+const villagesOf = async (year: number) => {
+	const page = newPage(app.address);
+	await page.goto(`/trends/villages?year=${year}`);
+	return page
+		.locator('figcaption')
+		.all()
+		.map((caption) => caption.textContent().trim());
+};
+
+test('a village is renamed from a day on, and the published years keep its name', async () => {
+	const page = await unitPage('三星村');
+	await page.getByRole('link', { name: '修改' }).click();
+	page.fill('[name=name]', '三星新村');
+	page.fill('[name=renamedOn]', addDays(today, 1));
+	await page.getByRole('button', { name: '保存' }).click();
+	expect(page.locator('#renamedOn-error')).toContainText('不能晚于今天');
+	expect(page.locator('[name=name]')).toHaveValue('三星新村');
+	page.fill('[name=renamedOn]', addDays(today, -1));
+	await page.getByRole('button', { name: '保存' }).click();
+	expect(page.getByRole('heading', { level: 1 })).toHaveText('三星新村');
+	expect(await villagesOf(2024)).toContain('三星村');
+});
+
+test('two villages merge, and the pages say which and since when', async () => {
+	const page = await unitPage('河沙村');
+	await page.getByRole('link', { name: '与别的村合并' }).click();
+	page.selectOption('[name=otherId]', { label: '中坝村' });
+	page.fill('[name=name]', '桥头社区');
+	await page.locator('main form button.danger').click();
+	expect(page.locator('#name-error')).toContainText('已经有叫这个名字的单位');
+	page.fill('[name=name]', '河中村');
+	await page.locator('main form button.danger').click();
+	expect(page.getByRole('heading', { level: 1 })).toHaveText('河中村');
+	expect(page.getByRole('status')).toContainText('已合并');
+	expect(page.locator('main')).toContainText('由河沙村合并而来');
+	await page.getByRole('link', { name: /由中坝村合并而来/ }).click();
+	expect(page.locator('main')).toContainText('起并入河中村');
+
+	expect(await villagesOf(2024), 'what was published stays').toEqual(expect.arrayContaining(['河沙村', '中坝村']));
+	const pledges = newPage(app.address);
+	await pledges.goto('/pledge');
+	const offered =
+		pledges.locator('[name=villageId]').all().length + pledges.locator('[name=villageId] option').all().length;
+	expect(offered).toBeGreaterThan(0);
+	expect(pledges.locator('main form').textContent()).toContain('河中村');
+	expect(pledges.locator('main form').textContent()).not.toContain('河沙村');
+});
