@@ -1,4 +1,5 @@
 // What an administrator adds to the work that the software knows, without code.
+import { foldText } from '../folded-text';
 import { activityKinds, activityMeasures, measures, type ActivityKind, type Counting, type Measure } from './activity';
 import { campaigns, type Campaign } from './campaign';
 
@@ -76,8 +77,7 @@ export const recordedKinds = (added: Pick<AddedWork, 'kinds'>): Exclude<WorkKind
 
 /** A name without what is a matter of taste, quotes, spaces and capitals: two kinds of one key would be called alike. */
 export const nameKeyOf = (name: string): string =>
-	name
-		.normalize('NFKC')
+	foldText(name)
 		.toLowerCase()
 		.replace(/[\s"“”'‘’「」《》]/gu, '');
 
