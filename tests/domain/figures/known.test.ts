@@ -68,7 +68,8 @@ describe('a figure that villages report', () => {
 			due: '2024-03'
 		});
 		const january = { from: '2024-01', due: '2024-01' };
-		expect(reportedExtent(running('2024-01-10'), villages, upTo({ a: 0 }))).toMatchObject({ state: 'unknown', ...january });
+		const silent = reportedExtent(running('2024-01-10'), villages, upTo({ a: 0 }));
+		expect(silent).toMatchObject({ state: 'unknown', ...january });
 		expect(reportedExtent(running('2024-01-10'), villages, upTo({}))).toMatchObject({ state: 'known', ...january });
 	});
 
@@ -94,8 +95,10 @@ describe('a figure that villages report', () => {
 		expect(reportedExtent(asked, [a, opened], silentIn('2024-05'))).toMatchObject({ state: 'known' });
 		expect(reportedExtent(asked, [a, opened], silentIn('2024-06'))).toMatchObject({ state: 'part', to: '2024-05' });
 		expect(reportedExtent(asked, [a, closed], upTo({ b: 3 }))).toMatchObject({ state: 'known' });
-		for (const last of [1, 2])
-			expect(reportedExtent(asked, [a, closed], upTo({ b: last }))).toMatchObject({ state: 'part', to: `2024-0${last}` });
+		for (const last of [1, 2]) {
+			const part = { state: 'part', to: `2024-0${last}` };
+			expect(reportedExtent(asked, [a, closed], upTo({ b: last }))).toMatchObject(part);
+		}
 		const atEnd = { ...b, validFromOn: '2024-06-30' };
 		expect(reportedExtent(asked, [a, atEnd], silentIn('2024-06'))).toMatchObject({ state: 'part', to: '2024-05' });
 		const both = [
