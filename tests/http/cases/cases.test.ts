@@ -7,6 +7,8 @@ import { pageOf } from '../visit';
 let nth = 0;
 const newMatter = () => `试记一件 ${Date.now()} ${++nth}`;
 
+const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).click();
+
 async function fill(page: Page, matter: string, { kind = '矛盾纠纷', receivedOn = inDays(-3), dueOn = '' } = {}) {
 	await page.goto('/desk/cases/new');
 	page.getByLabel(kind, { exact: true }).check();
@@ -34,16 +36,19 @@ test('a cadre records a dispute, settles it once, corrects the result, opens it 
 	expect(page.locator('.facts')).toContainText('双方和解');
 	expect(page.locator('.tag').first()).toContainText('已化解');
 
+	await unfold(page, '更正结果');
 	page.locator('#settlement-settledOn').fill(inDays(-2));
 	page.locator('#settlement-reason').fill('日期写错');
 	await page.getByRole('button', { name: '更正结果' }).click();
 	expect(page.getByText('原因：日期写错')).toBeVisible();
 
+	await unfold(page, '其实没有办结');
 	page.locator('#reopen-reason').fill('一方反悔');
 	await page.getByRole('button', { name: '重新办理' }).click();
 	expect(page.getByRole('status')).toContainText('已改为没办结');
 	expect(page.locator('.tag').first()).toContainText('未化解');
 
+	await unfold(page, '划去这一件');
 	await page.getByRole('button', { name: '确定划去' }).click();
 	expect(page.locator('#removal-reason-error')).toContainText('为什么划去');
 	page.locator('#removal-reason').fill('试录');

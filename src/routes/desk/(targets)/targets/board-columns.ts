@@ -7,7 +7,7 @@ import { listBoardUnits } from '$lib/server/targets/target-board';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 
 /** Columns beside the town's own, where the villages are too many for one sheet. */
-const columns = 3;
+const columns = 2;
 
 /**
  * The ids of the units below `unit` that a page of a year's targets shows: all of them; or where they are many a page of them
