@@ -8,7 +8,12 @@ import { test as plain } from 'vitest';
 const prop =
 	(drawn: readonly Arbitrary<unknown>[], parameters?: Parameters<[unknown[]]>) =>
 	(name: string, check: (...values: unknown[]) => unknown) =>
-		plain(name, () => fc.assert(fc.property(fc.tuple(...drawn), (values) => void check(...values)), parameters));
+		plain(name, () =>
+			fc.assert(
+				fc.property(fc.tuple(...drawn), (values) => void check(...values)),
+				parameters
+			)
+		);
 
 export const test = Object.assign(plain, { prop });
 export { fc };

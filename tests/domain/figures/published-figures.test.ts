@@ -25,7 +25,11 @@ const published = {
 		places: 'defence-boards',
 		times: 'waste-sorting'
 	},
-	governance: { grids: 'grids', people: 'grid-workers-full-time grid-workers-part-time grid-helpers', times: 'warnings' }
+	governance: {
+		grids: 'grids',
+		people: 'grid-workers-full-time grid-workers-part-time grid-helpers',
+		times: 'warnings'
+	}
 };
 
 const find = (id: string) => (figures as readonly Figure[]).find((figure) => figure.id === id)!;

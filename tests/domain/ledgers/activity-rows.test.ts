@@ -4,7 +4,8 @@ import { decideActivityRow } from '../../../src/lib/domain/ledgers/activity-row'
 import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
 
 const named = { kind: 'villagers-meeting', on: '2024-05-20', subject: '人居环境', responsible: '刘干部' };
-const decide = (values: RowValues) => decideActivityRow(values, { today: '2024-06-15', farthestDays: 30 }, nothingAdded);
+const decide = (values: RowValues) =>
+	decideActivityRow(values, { today: '2024-06-15', farthestDays: 30 }, nothingAdded);
 const row = (values: RowValues) => decide({ ...named, ...values });
 const zero = (values: RowValues) =>
 	decide({ kind: 'checked-zero', responsible: '刘干部', zeroMonth: '2024-05', ...values });
