@@ -85,7 +85,7 @@ export const rooms = {
 		messages: ['events', 'units'],
 		birthdays: ['audit', 'units'],
 		lectures: ['units'],
-		ledgers: ['activities', 'banquets', 'figures', 'pledges', 'units'],
+		ledgers: ['banquets', 'figures', 'pledges', 'units'],
 		releases: ['units'],
 		reviews: ['figures'],
 		signups: ['events', 'messages', 'units'],

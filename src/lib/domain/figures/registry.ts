@@ -21,7 +21,9 @@ export function figureOf(id: FigureId, added: AddedWork): Figure | null {
 }
 
 /** Rows of figures in groups, a campaign each, in the order of the campaigns. A campaign without rows is left out. */
-export const byCampaign = <Row extends { id: FigureId }>(rows: readonly Row[], added: AddedWork) =>
-	campaignIds(added)
-		.map((campaign) => ({ campaign, rows: rows.filter(({ id }) => figureOf(id, added)?.campaign === campaign) }))
+export function byCampaign<Row extends { id: FigureId }>(rows: readonly Row[], added: AddedWork) {
+	const placed = rows.map((row) => ({ row, of: figureOf(row.id, added)?.campaign }));
+	return campaignIds(added)
+		.map((campaign) => ({ campaign, rows: placed.filter(({ of }) => of === campaign).map(({ row }) => row) }))
 		.filter(({ rows }) => rows.length > 0);
+}

@@ -2,11 +2,10 @@ import type { InferOutput } from 'valibot';
 import type { Result } from '$lib/domain/result';
 import type { caseRemovalForm } from '$lib/forms/cases/case';
 import { insertCaseRemoval } from '$lib/server/db/cases/case-changes';
-import { findCase } from '$lib/server/db/cases/cases';
 import type { Context } from '../context';
 import { done } from '../db/write';
-import { mayActFor } from '../people/rights';
 import { recordAct, stampOf } from '../record-act';
+import { openCase } from './cases';
 
 export type RemoveCaseCommand = InferOutput<typeof caseRemovalForm> & { caseId: string };
 
@@ -15,11 +14,9 @@ export async function removeCase(
 	ctx: Context,
 	{ id, caseId, reason }: RemoveCaseCommand
 ): Promise<Result<object, 'case-unknown' | 'not-your-unit'>> {
-	const found = await findCase(ctx.db, caseId);
-	if (!found) return { ok: false, refusal: 'case-unknown' };
-	const { unitId } = found.case;
-	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (found.removal) return { ok: true };
+	const opened = await openCase(ctx, caseId);
+	if (!opened.ok) return opened.refusal === 'case-removed' ? { ok: true } : { ok: false, refusal: opened.refusal };
+	const { unitId } = opened.found.case;
 	return recordAct(
 		ctx,
 		{ id, verb: 'removeCase', subject: { type: 'case', id: caseId }, unitId, reason },

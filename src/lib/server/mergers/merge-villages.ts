@@ -6,8 +6,8 @@ import { updateUnitsOfEvents } from '$lib/server/db/events/events';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { updateUnitsOfAccounts } from '$lib/server/db/people/accounts';
 import { upsertHouseholdCount, listHouseholdCounts } from '$lib/server/db/units/households';
-import { insertSuccessions, isNameTakenBeside } from '$lib/server/db/units/successions';
-import { insertUnit, updateUnitClosed } from '$lib/server/db/units/unit-changes';
+import { insertSuccessions } from '$lib/server/db/units/successions';
+import { insertUnit, isUnitNameTaken, updateUnitClosed } from '$lib/server/db/units/unit-changes';
 import type { Unit } from '$lib/server/db/units/units';
 import type { Context } from '../context';
 import { recordAct, stampOf, type Statements } from '../record-act';
@@ -93,7 +93,7 @@ async function checkVillages(
 	if (onDate > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (villages.some(({ validFromOn }) => onDate <= validFromOn)) return { ok: false, refusal: 'date-before-start' };
 	const siblings = { parentId: first.parentId!, name, exceptIds: villageIds };
-	if (await isNameTakenBeside(ctx.db, siblings)) return { ok: false, refusal: 'unit-name-taken' };
+	if (await isUnitNameTaken(ctx.db, siblings)) return { ok: false, refusal: 'unit-name-taken' };
 	return { ok: true, villages };
 }
 

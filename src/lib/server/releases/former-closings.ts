@@ -9,7 +9,7 @@ import { done } from '$lib/server/db/write';
 import type { Context } from '../context';
 import { recordAct } from '../record-act';
 import { countYear } from './count-year';
-import { readSettledYear } from './settled-years';
+import { readSettledYear, type Snapshot } from './settled-years';
 import { beforeOf } from './tell-releases';
 
 /**
@@ -19,8 +19,9 @@ import { beforeOf } from './tell-releases';
  */
 export async function releaseFormerClosings(ctx: Context): Promise<void> {
 	for (const { unitId, year } of await listUnreleasedYears(ctx.db)) {
-		const [latest] = await listLatestSnapshots(ctx.db, unitId, year);
-		const releases = await tellFormerYear(ctx.db, unitId, year);
+		const snapshots = await listLatestSnapshots(ctx.db, unitId, year);
+		const [latest] = snapshots;
+		const releases = latest ? await tellFormerYear(ctx.db, { unitId, year, snapshots }) : [];
 		if (!latest || releases.length === 0) continue;
 		const at = ctx.now();
 		const id = ctx.newId();
@@ -41,11 +42,11 @@ export async function releaseFormerClosings(ctx: Context): Promise<void> {
 	}
 }
 
-async function tellFormerYear(db: Database, unitId: string, year: number): Promise<Release[]> {
-	const [snapshots, { releases: published }] = await Promise.all([
-		listLatestSnapshots(db, unitId, year),
-		listReleases(db, unitId, [year - 1])
-	]);
+async function tellFormerYear(
+	db: Database,
+	{ unitId, year, snapshots }: { unitId: string; year: number; snapshots: readonly Snapshot[] }
+): Promise<Release[]> {
+	const { releases: published } = await listReleases(db, unitId, [year - 1]);
 	const counts = await countYear(db, { unitId, year, closedTo: closedMonth(year, snapshots) });
 	const settled = await readSettledYear(db, year, snapshots);
 	return tellYear(settle(counts, settled), beforeOf(year, { published, earlier: [] }));

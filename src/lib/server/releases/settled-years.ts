@@ -8,7 +8,8 @@ import { countPledges, placeBanquets, type listLatestSnapshots } from '$lib/serv
 import { listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
 import { lined } from './year-asks';
 
-type Snapshot = Awaited<ReturnType<typeof listLatestSnapshots>>[number];
+/** The latest snapshot of a closed period. */
+export type Snapshot = Awaited<ReturnType<typeof listLatestSnapshots>>[number];
 
 /** What the latest snapshots of a year's closed periods say. Where the whole year was closed, that of the year alone. */
 export async function readSettledYear(

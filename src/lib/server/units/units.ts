@@ -48,7 +48,7 @@ export async function addUnit(ctx: Context, command: AddUnitCommand): Promise<Re
 	if (parent?.validToOn) return { ok: false, refusal: 'unit-closed' };
 	if (!canStandBelow(kind, parent?.kind ?? null)) return { ok: false, refusal: 'unit-kind-wrong' };
 	if (validFromOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
-	if (parent && (await isUnitNameTaken(ctx.db, { parentId: parent.id, name: attributes.name, exceptId: id }))) {
+	if (parent && (await isUnitNameTaken(ctx.db, { parentId: parent.id, name: attributes.name, exceptIds: [id] }))) {
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
 	const unit = { id, parentId, kind, validFromOn, ...complete(attributes), ...stampOf(ctx) };
@@ -79,7 +79,7 @@ export async function renameUnit(
 	if (renamedOn !== null && renamedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (renamedOn !== null && renamedOn <= (last?.fromOn ?? validFromOn))
 		return { ok: false, refusal: 'date-before-start' };
-	if (parentId && (await isUnitNameTaken(ctx.db, { parentId, name: after.name, exceptId: unitId }))) {
+	if (parentId && (await isUnitNameTaken(ctx.db, { parentId, name: after.name, exceptIds: [unitId] }))) {
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
 	const detail = { before: { name, nameEn, code, phone, position }, after, renamedOn: renamedOn ?? undefined };

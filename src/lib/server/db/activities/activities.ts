@@ -8,6 +8,7 @@ import { emptyPage, pageFrom, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { activities, activityRemovals } from '../schema/activities/activities';
 import { units } from '../schema/units/units';
+import { isStruckOut } from '../struck-out';
 import { readReach, withinReach, type Reach } from '../units/scope';
 
 export type Activity = typeof activities.$inferSelect;
@@ -89,9 +90,6 @@ export function periodOf({ year, month }: ActivityFilter) {
 	return month ? monthBounds(year, month) : yearBounds(year);
 }
 
-/** As SQL text: an index of some entries alone serves no query that asks by a value. */
-export const isStruckOut = (is: boolean): SQL => sql`${activities.isRemoved} = ${sql.raw(is ? '1' : '0')}`;
-
 /** The condition that a filter means, within `reach`, which is the filter's unit. */
 export function narrowed(reach: Reach, filter: ActivityFilter): SQL | undefined {
 	const period = periodOf(filter);
@@ -100,7 +98,7 @@ export function narrowed(reach: Reach, filter: ActivityFilter): SQL | undefined 
 		filter.kind ? eq(activities.kind, filter.kind) : undefined,
 		filter.kinds ? inArray(activities.kind, [...filter.kinds]) : undefined,
 		period ? sql`${activities.doneOn} between ${period.fromOn} and ${period.toOn}` : undefined,
-		isStruckOut(filter.isRemoved ?? false)
+		isStruckOut(activities.isRemoved, filter.isRemoved ?? false)
 	);
 }
 

@@ -11,7 +11,8 @@ import { units } from '../schema/units/units';
 import { askBoth } from '../figures/counted-parts';
 import { bothOf, readSums } from '../figures/figure-sums';
 import { readReach, withinReach, withinUnit, type Reach } from '../units/scope';
-import { type ActivityFilter, isStruckOut, narrowed, periodOf } from './activities';
+import { isStruckOut } from '../struck-out';
+import { type ActivityFilter, narrowed, periodOf } from './activities';
 
 /**
  * Per kind, of these, how many entries the filter leaves and what their quantities add up to: units are never mixed. They are counted already, but for
@@ -105,7 +106,7 @@ export async function countCheckedVillages(db: Database, unitId: string, kind: C
 			and(
 				eq(activities.zeroKind, kind),
 				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
-				isStruckOut(false),
+				isStruckOut(activities.isRemoved, false),
 				inArray(units.kind, villageKinds),
 				withinUnit(activities.unitId, unitId)
 			)

@@ -3,7 +3,8 @@ import type { CheckableKind } from '$lib/domain/activities/activity';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { unitClosure } from '../schema/units/units';
-import { isStruckOut, type Activity } from './activities';
+import { isStruckOut } from '../struck-out';
+import type { Activity } from './activities';
 
 /** True for entries of the unit itself or of one above it. */
 const covers = (unitId: string): SQL =>
@@ -19,7 +20,14 @@ export async function findCheckedZero(
 	const rows = await db
 		.select()
 		.from(activities)
-		.where(and(eq(activities.zeroKind, kind), eq(activities.zeroMonth, month), isStruckOut(false), covers(unitId)))
+		.where(
+			and(
+				eq(activities.zeroKind, kind),
+				eq(activities.zeroMonth, month),
+				isStruckOut(activities.isRemoved, false),
+				covers(unitId)
+			)
+		)
 		.limit(1);
 	return rows[0] ?? null;
 }
@@ -33,7 +41,7 @@ export async function listCheckedZeros(db: Database, unitId: string, kind: Check
 			and(
 				eq(activities.zeroKind, kind),
 				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
-				isStruckOut(false),
+				isStruckOut(activities.isRemoved, false),
 				covers(unitId)
 			)
 		);

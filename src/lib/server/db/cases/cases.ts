@@ -8,6 +8,7 @@ import { emptyPage, pageFrom, type Cursor } from '../keyset';
 import { accounts } from '../schema/people/accounts';
 import { caseRemovals, cases, caseSettlements } from '../schema/cases/cases';
 import { units } from '../schema/units/units';
+import { isStruckOut } from '../struck-out';
 import { readReach, withinReach, type Reach } from '../units/scope';
 
 const unitColumns = { id: units.id, kind: units.kind, name: units.name, nameEn: units.nameEn };
@@ -54,9 +55,6 @@ export interface CaseFilter {
 	isRemoved?: boolean;
 }
 
-/** As SQL text: a value that is bound does not find an index of several columns from its first one on. */
-const isStruckOut = (is: boolean): SQL => sql`${cases.isRemoved} = ${sql.raw(is ? '1' : '0')}`;
-
 const isIn: Record<ListedState, (today: string) => SQL> = {
 	open: () => sql`${cases.listKey} < '1'`,
 	overdue: (today) => sql`${cases.listKey} < ${`0${today}`}`,
@@ -66,7 +64,7 @@ const isIn: Record<ListedState, (today: string) => SQL> = {
 function narrowed(reach: Reach, today: string, { kind, state, year, isRemoved = false }: CaseFilter): SQL | undefined {
 	return and(
 		withinReach(cases.unitId, reach),
-		isStruckOut(isRemoved),
+		isStruckOut(cases.isRemoved, isRemoved),
 		kind && eq(cases.kind, kind),
 		state && isIn[state](today),
 		year === undefined ? undefined : isOn(cases.receivedOn, yearBounds(year))

@@ -2,8 +2,8 @@ import { and, asc, sql } from 'drizzle-orm';
 import type { CheckableKind } from '$lib/domain/activities/activity';
 import type { WorkKind } from '$lib/domain/activities/added-work';
 import type { Database } from '../client';
-import { isStruckOut } from '../activities/activities';
 import { activities, activityRemovals } from '../schema/activities/activities';
+import { isStruckOut } from '../struck-out';
 import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
 import { hasOwnAct, type WorkedOn } from './imported-records';
@@ -75,7 +75,7 @@ export async function listActivitiesOn(db: Database, scope: string, days: readon
 		.where(
 			and(
 				withinUnit(activities.unitId, scope),
-				isStruckOut(false),
+				isStruckOut(activities.isRemoved, false),
 				sql`${activities.doneOn} in (select value from json_each(${JSON.stringify(days)}))`
 			)
 		);
@@ -89,7 +89,7 @@ export const eachActivity = (db: Database, { scope, year }: Narrowed) =>
 			.from(activities)
 			.where(
 				and(
-					isStruckOut(false),
+					isStruckOut(activities.isRemoved, false),
 					withinReach(activities.unitId, reach),
 					ofYear(activities.doneOn, year),
 					beyond(activities.doneOn, activities.id, after)

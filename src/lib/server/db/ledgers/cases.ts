@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CaseKind, CaseLevel } from '$lib/domain/cases/case';
 import type { Database } from '../client';
 import { caseRemovals, cases, caseSettlements } from '../schema/cases/cases';
+import { isStruckOut } from '../struck-out';
 import { withinReach, withinUnit } from '../units/scope';
 import type { Statement } from '../statement';
 import { hasOwnAct, type WorkedOn } from './imported-records';
@@ -75,7 +76,7 @@ export const listCasesOn = (db: Database, scope: string, days: readonly string[]
 		.where(
 			and(
 				withinUnit(cases.unitId, scope),
-				sql`${cases.isRemoved} = 0`,
+				isStruckOut(cases.isRemoved, false),
 				sql`${cases.receivedOn} in (select value from json_each(${JSON.stringify(days)}))`
 			)
 		);

@@ -1,5 +1,5 @@
 // What a merger of villages reads and writes of units.
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { gridGroups, gridMembers, unitSuccessions, units } from '../schema/units/units';
 import type { Statement } from '../statement';
@@ -44,15 +44,3 @@ export const insertGroupsOfSuccessors = (db: Database, groupIds: readonly string
 /** In SQL, what a unit of a column went into. */
 export const successorOf = (column: string) =>
 	sql.raw(`(select to_id from unit_successions where from_id = ${column})`);
-
-/** Whether an open unit directly below `parentId` has this name, other than some. */
-export async function isNameTakenBeside(
-	db: Database,
-	{ parentId, name, exceptIds }: { parentId: string; name: string; exceptIds: readonly string[] }
-): Promise<boolean> {
-	const rows = await db
-		.select({ id: units.id })
-		.from(units)
-		.where(and(eq(units.parentId, parentId), eq(units.name, name), isNull(units.validToOn)));
-	return rows.some(({ id }) => !exceptIds.includes(id));
-}

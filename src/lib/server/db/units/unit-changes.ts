@@ -9,13 +9,13 @@ import type { Unit } from './units';
 /** Whether an open unit other than `exceptId` has this name directly below `parentId`. */
 export async function isUnitNameTaken(
 	db: Database,
-	{ parentId, name, exceptId = '' }: { parentId: string; name: string; exceptId?: string }
+	{ parentId, name, exceptIds }: { parentId: string; name: string; exceptIds: readonly string[] }
 ): Promise<boolean> {
 	const rows = await db
 		.select({ id: units.id })
 		.from(units)
-		.where(and(eq(units.parentId, parentId), eq(units.name, name), ne(units.id, exceptId), isNull(units.validToOn)));
-	return rows.length > 0;
+		.where(and(eq(units.parentId, parentId), eq(units.name, name), isNull(units.validToOn)));
+	return rows.some(({ id }) => !exceptIds.includes(id));
 }
 
 /** What is still open in a unit: units below it, accounts in it or below. */
