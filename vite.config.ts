@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { ensureMessages, modulePerMessage, recompileMessages } from './src/i18n/messages.js';
+import { ensureMessages, modulePerMessage, recompileMessages, wordsOf } from './src/i18n/messages.js';
 import { cssTarget, flatten } from './src/styles/flatten.js';
 
 await ensureMessages();
@@ -10,7 +10,27 @@ export default defineConfig({
 	css: { postcss: { plugins: flatten } },
 	build: { cssTarget },
 	// The server's messages are half comments, and all source is held in memory. Names stay, for what a fault says.
-	environments: { ssr: { build: { rolldownOptions: { output: { minify: { compress: false, mangle: false } } } } } },
+	// A start reads and compiles each module that its first page needs: few and large ones take half the time of many small ones.
+	ssr: { noExternal: ['drizzle-orm', 'uuid', 'lucia', /^@oslojs/] },
+	environments: {
+		ssr: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// Half of the messages' source is comments, and all source is held in memory. Names stay, for what a fault says.
+						minify: { compress: false, mangle: false },
+						codeSplitting: {
+							groups: [
+								{ name: 'language', test: /paraglide\/runtime/, priority: 2 },
+								{ name: wordsOf, debugName: 'words', test: /paraglide\/messages\/\w+_/, priority: 1 },
+								{ name: 'shared', test: /\/src\/lib\/|\/node_modules\//, minShareCount: 8 }
+							]
+						}
+					}
+				}
+			}
+		}
+	},
 	test: {
 		// Roomy, for a machine that does other work too.
 		testTimeout: 60_000,

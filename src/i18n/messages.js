@@ -38,7 +38,7 @@ export function recompileMessages() {
 }
 
 /**
- * For the build: what the browser gets has a module a message instead, so that a page that ships JavaScript ships few words but its own.
+ * For the build: a module a message instead, so that each page loads few words but its own, in the browser and on the server.
  * @returns {import('vite').Plugin}
  */
 export function modulePerMessage() {
@@ -47,11 +47,13 @@ export function modulePerMessage() {
 		name: 'module-per-message',
 		apply: 'build',
 		enforce: 'pre',
-		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart: () => ensureCompiled({ ...compilerOptions, outdir: perMessage, outputStructure: 'message-modules' }),
 		resolveId: (id) => (id.startsWith(outdir) ? id.replace(outdir, perMessage) : null)
 	};
 }
+
+/** The message file that a message is from, such as `words-shell`, for one file of code each. @param {string} id its module */
+export const wordsOf = (id) => `words-${/messages\/([a-z]+)_/.exec(id)?.[1]}`;
 
 /** @param {import('@inlang/paraglide-js').CompilerOptions} options */
 async function ensureCompiled(options) {
@@ -59,7 +61,14 @@ async function ensureCompiled(options) {
 	const wanted = sourceHash();
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 	await compile(options);
+	writeFileSync(join(options.outdir, 'errors.js'), errorsModule());
 	writeFileSync(stamp, wanted);
+}
+
+/** What is said of a refusal is chosen by its code: a module of these words alone, or every page would load all there are. */
+function errorsModule() {
+	const keys = Object.keys(JSON.parse(readFileSync(join(source, 'zh-CN/errors.json'), 'utf8')));
+	return `export { ${keys.filter((key) => !key.startsWith('$')).join(', ')} } from './messages.js';\n`;
 }
 
 /** One hash over the message files and what compiles them. */

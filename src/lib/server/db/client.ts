@@ -1,13 +1,9 @@
-import { createClient, LibsqlError } from '@libsql/client';
-import { openHttp, openWs, parseLibsqlUrl } from '@libsql/hrana-client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { openFileReader, type Reader } from './file-reader';
 import { drizzleOn, namedRows, type Run } from './session';
-import { openServerReader } from './server-reader';
-import { openServerWriter } from './server-writer';
 import type { Port } from './line';
-import { isBare, isRead, toSqlValue, type SqlAct, type SqlStatement } from './sql';
+import { codeOf, isBare, isRead, toSqlValue, type SqlAct, type SqlStatement } from './sql';
 import { openThreadWriter } from './thread-writer';
 
 /** A town's database: Drizzle, and under `$client` what it stands on. */
@@ -72,19 +68,10 @@ function openFile(url: string): SqlClient {
 }
 
 async function openServer(url: string, authToken?: string): Promise<SqlClient> {
-	const client = createClient({ url, authToken, concurrency: 20, fetch: patiently });
-	const { hranaHttpUrl, hranaWsUrl } = parseLibsqlUrl(url);
-	const writing = hranaHttpUrl
-		? openHttp(hranaHttpUrl, authToken, patiently, undefined, 3)
-		: openWs(hranaWsUrl!, authToken, 3);
-	// Savepoints need to know whether a transaction is still open: protocol 3.
-	await writing.getVersion();
-	return clientOn(openServerReader(client), openServerWriter(client, writing), false);
-}
-
-/** A server that does not answer within 20 s is given up: the act may be sent again, its id lands once. */
-function patiently(request: Request): Promise<Response> {
-	return fetch(request, { signal: AbortSignal.timeout(20_000) });
+	// Most towns have a file, and what speaks with a server is a hundred modules.
+	const { connect } = await import('./server');
+	const { reader, writer } = await connect(url, authToken);
+	return clientOn(reader, writer, false);
 }
 
 function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
@@ -147,7 +134,7 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 }
 
 /** What the database itself refused is not stored. Of an act that had no answer it is not known. */
-const mayBeStored = (error: unknown) => !(error instanceof LibsqlError && error.code.startsWith('SQLITE_'));
+const mayBeStored = (error: unknown) => codeOf(error) === null;
 
 function actOf(statements: SqlStatement[], id: string | null = null): SqlAct {
 	return { id, statements, way: statements.some(isBare) ? 'bare' : 'grouped' };

@@ -1,5 +1,5 @@
 import { DrizzleQueryError, entityKind, fillPlaceholders, type Query as BuiltQuery } from 'drizzle-orm';
-import { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { SQLitePreparedQuery, SQLiteSession, type SQLiteExecuteMethod } from 'drizzle-orm/sqlite-core/session';
 import { compileMapper, type NotNullable, type Selected } from './row-mapper';

@@ -1,5 +1,3 @@
-import { LibsqlError } from '@libsql/client';
-
 /** What SQL knows of values: text, numbers, bytes, nothing. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
@@ -31,10 +29,27 @@ export interface SqlFault {
 	rawCode?: number;
 }
 
-/** The same as the error that callers know: `code` is the base code, such as SQLITE_CONSTRAINT. */
-export function errorOf({ message, code, rawCode }: SqlFault): LibsqlError {
+/** What a database said no with, as an error like those of `@libsql/client`: `code` is the base code, such as SQLITE_CONSTRAINT. */
+class SqlError extends Error {
+	constructor(
+		message: string,
+		readonly code: string,
+		readonly extendedCode: string,
+		readonly rawCode?: number
+	) {
+		super(`${code}: ${message}`);
+	}
+}
+
+export function errorOf({ message, code, rawCode }: SqlFault): Error {
 	const [base = code] = /^SQLITE_[A-Z]+/.exec(code) ?? [];
-	return new LibsqlError(message, base, code, rawCode);
+	return new SqlError(message, base, code, rawCode);
+}
+
+/** The code that a database said no with, such as SQLITE_BUSY, of a file or a server; null for any other error. */
+export function codeOf(error: unknown): string | null {
+	const code = error instanceof Error && 'code' in error ? error.code : null;
+	return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
 }
 
 /** Whether every statement only reads. EXPLAIN throws: its connection would see no later write any more. */

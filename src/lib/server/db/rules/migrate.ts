@@ -1,7 +1,7 @@
-import { LibsqlError } from '@libsql/client';
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, InStatement, SqlClient } from '../client';
+import { codeOf } from '../sql';
 import { readRules, type RuleSet } from './read-rules';
 import { recountDays, sumDays } from './recount';
 
@@ -43,7 +43,7 @@ export async function migrateDatabase({ $client: client }: Database, folder: str
 			await client.migrate(stepsFrom(state, pending, rules));
 			return;
 		} catch (error) {
-			const isBusy = error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY');
+			const isBusy = codeOf(error)?.startsWith('SQLITE_BUSY');
 			if (attempt === mostAttempts || (!isBusy && !(await hasMoved(client, state)))) throw error;
 			await pause(200);
 		}

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Letter, Outcome, Send } from '$lib/domain/messages/channel';
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000, dnsTimeout: 10_000 };
@@ -29,6 +27,7 @@ export function bySmtp(url: string, from: string): Send {
 	return async (letter) => {
 		const words = await compose(letter, from).catch(() => null);
 		if (words === null) return { kind: 'refused', reason: 'unwritable' };
+		const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
 		const connection = new SMTPConnection(options);
 		let handedOver = false;
 		const body = Readable.from(
@@ -67,7 +66,8 @@ function outcomeOf({ code, responseCode }: SmtpError, handedOver: boolean): Outc
 	return { kind: isRefused ? 'refused' : 'failed', reason: `smtp-${responseCode}` };
 }
 
-function compose({ id, to, subject, text }: Letter, from: string): Promise<Buffer> {
+async function compose({ id, to, subject, text }: Letter, from: string): Promise<Buffer> {
+	const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
 	const headers = { 'Auto-Submitted': 'auto-generated' };
 	const messageId = `<${id.replace(/[^\w.-]/g, '-')}@${addressIn(from).split('@')[1]}>`;
 	return new MailComposer({ from, to, subject, text, messageId, headers }).compile().build();
