@@ -89,6 +89,14 @@ describe('temporary deferral', () => {
 	});
 });
 
+test('where the day of a wait is not known, the station decides', () => {
+	expect(decide({ deferrals: [{ id: 'cold', on: null }] })).toMatchObject({
+		outcome: 'ask-station',
+		from: null,
+		reasons: [{ code: 'cold' }]
+	});
+});
+
 test('pregnancy bars throughout, contact with an infectious disease is for the station to say', () => {
 	expect(decide({ deferrals: [{ id: 'pregnancy', on: null }] })).toMatchObject({ outcome: 'no', from: null });
 	expect(decide({ deferrals: [{ id: 'contact', on: null }] }).outcome).toBe('ask-station');

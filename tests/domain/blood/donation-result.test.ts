@@ -8,6 +8,28 @@ test('a result is read back from its word, whatever it is', () => {
 	for (const result of results) expect(readResult(resultCode(result), [200, 300, 400])).toEqual(result);
 });
 
+test('the results are first and repeat donations of each volume and unit, and the deferral', () => {
+	expect(listResults([200, 400]).map(resultCode)).toEqual([
+		'first/whole-blood/200',
+		'first/whole-blood/400',
+		'first/platelets/1',
+		'first/platelets/2',
+		'repeat/whole-blood/200',
+		'repeat/whole-blood/400',
+		'repeat/platelets/1',
+		'repeat/platelets/2',
+		'deferred'
+	]);
+	expect(readResult('repeat/platelets/2', [200])).toEqual({
+		outcome: 'donated',
+		kind: 'platelets',
+		amount: 2,
+		isFirst: false
+	});
+	expect(readResult('first/whole-blood/400', [400])).toMatchObject({ isFirst: true, kind: 'whole-blood' });
+	expect(readResult('deferred', [])).toEqual({ outcome: 'deferred' });
+});
+
 test('only volumes of the standard can be chosen, and platelets are never millilitres', () => {
 	expect(readResult('first/whole-blood/250', [200, 300, 400])).toBeNull();
 	expect(readResult('first/platelets/400', [200, 300, 400])).toBeNull();

@@ -32,6 +32,20 @@ describe('which standard holds', () => {
 		expect(standardOn([], '2000-01-01').id).toBe(firstSetting.standard);
 	});
 
+	test('GB 18467-2011 came into force on 1 July 2012, and nothing is set before it', () => {
+		expect(firstSetting).toEqual({ standard: 'gb-18467-2011', fromOn: '2012-07-01' });
+		expect(standardOn([{ standard: 'draft-2025', fromOn: '2012-06-30' }], on).id).toBe('gb-18467-2011');
+	});
+
+	test('a setting made later for an earlier day leaves the one from a later day in force', () => {
+		const settings = [
+			{ standard: 'draft-2025', fromOn: '2026-07-01' },
+			{ standard: 'gb-18467-2011', fromOn: '2026-01-01' }
+		] as const;
+		expect(standardOn(settings, '2026-06-30').id).toBe('gb-18467-2011');
+		expect(standardOn(settings, '2026-08-01').id).toBe('draft-2025');
+	});
+
 	test('a setting holds from its day on', () => {
 		const settings = [{ standard: 'draft-2025', fromOn: '2026-07-01' }] as const;
 		expect(standardOn(settings, '2026-06-30').id).toBe('gb-18467-2011');

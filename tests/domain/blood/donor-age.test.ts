@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { ageOn } from '../../../src/lib/domain/blood/donation';
-import { decide, standard, repeat } from './donor';
+import { decide, on, standard, repeat } from './donor';
 
 describe('age, GB 18467-2011: 18 to 55 full years', () => {
 	test('a donor without any obstacle is eligible', () => {
@@ -9,7 +9,11 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 	});
 
 	test('the day before the 18th birthday is too early, and the birthday is named', () => {
-		expect(decide({ bornOn: '2008-04-02' })).toMatchObject({ outcome: 'not-before', from: '2026-04-02' });
+		expect(decide({ bornOn: '2008-04-02' })).toMatchObject({
+			outcome: 'not-before',
+			from: '2026-04-02',
+			reasons: [{ code: 'too-young' }]
+		});
 		expect(decide({ bornOn: '2008-04-01' }).outcome).toBe('eligible');
 	});
 
@@ -35,6 +39,12 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 		});
 	});
 
+	test('a repeat donor above 55 who has to wait is given the day first', () => {
+		const decision = decide({ bornOn: '1970-04-01', last: repeat, deferrals: [{ id: 'cold', on }] });
+		expect(decision).toMatchObject({ outcome: 'not-before', from: '2026-04-08' });
+		expect(decision.reasons.map(({ code }) => code)).toEqual(['repeat-only', 'cold']);
+	});
+
 	test('up to 55 a reaction before does not bar, but the doctor on site is to know of it', () => {
 		expect(decide({ bornOn: '1970-04-02', last: repeat, hadReaction: true })).toMatchObject({
 			outcome: 'eligible',
@@ -57,5 +67,6 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 	test('who would be too old by the day they may come again is told so at once', () => {
 		const last = { kind: 'whole-blood', on: '2026-01-10' } as const;
 		expect(decide({ bornOn: '1965-05-01', last })).toMatchObject({ outcome: 'no', from: null });
+		expect(decide({ bornOn: '1965-07-11', last })).toMatchObject({ outcome: 'not-before', from: '2026-07-10' });
 	});
 });

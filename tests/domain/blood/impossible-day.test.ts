@@ -19,6 +19,13 @@ test('no day may be to come, but that of menstruation', () => {
 	expect(find({ deferrals: [{ id: 'menstruation', on: '2026-04-02' }] })).toBeNull();
 });
 
+test('today is not to come, and on the day of birth one may have been given blood', () => {
+	expect(find({ bornOn: on })).toBeNull();
+	expect(find(last(on))).toBeNull();
+	expect(find({ deferrals: [{ id: 'cold', on }] })).toBeNull();
+	expect(find({ deferrals: [{ id: 'transfusion', on: '1990-01-05' }] })).toBeNull();
+});
+
 test('nothing happened before the birth', () => {
 	const deferrals: DonorAnswers['deferrals'] = [
 		{ id: 'pregnancy', on: null },

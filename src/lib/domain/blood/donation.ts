@@ -12,7 +12,7 @@ export interface DonorAnswers {
 	hadReaction: boolean;
 	/** How often the person gave platelets in the twelve months before. */
 	plateletsInYear: number;
-	/** Entries of the list, each with its day; the day is null where the wait has none (pregnancy). */
+	/** Entries of the list, each with its day; the day is null where the wait has none (pregnancy). Of another without a day the station decides. */
 	deferrals: { id: DeferralId; on: string | null }[];
 }
 
@@ -90,8 +90,8 @@ export function ageOn(bornOn: string, on: string): number {
 
 /** The first day after `on` for which nothing has to be waited for; null where `on` is such a day. */
 function firstFreeDay(answers: DonorAnswers, standard: DonationStandard, on: string): string | null {
-	const from = lastOf(reasonsOn(answers, standard, on).filter(({ verdict }) => verdict === 'not-before'));
-	// On that day another wait may have begun: menstruation bars days ahead.
+	const from = reasonsOn(answers, standard, on).find((reason) => reason.from !== null)?.from ?? null;
+	// On that day another wait may last on, or have begun: menstruation bars days ahead.
 	return from && (firstFreeDay(answers, standard, from) ?? from);
 }
 
@@ -109,16 +109,16 @@ function ageReason({ bornOn, last, hadReaction }: DonorAnswers, { age }: Donatio
 	const no = (code: ReasonCode): Reason => ({ code, verdict: 'no', from: null });
 	if (years < age.from) return { code: 'too-young', verdict: 'not-before', from: birthday(bornOn, age.from) };
 	if (years <= age.to) return null;
-	if (age.repeatTo === null || years > age.repeatTo) return no('too-old');
+	if (years > (age.repeatTo ?? age.to)) return no('too-old');
 	if (last === null) return no('too-old-for-first');
 	if (hadReaction) return no('too-old-after-reaction');
 	return { code: years === age.repeatTo ? 'age-edge' : 'repeat-only', verdict: 'ask-station', from: null };
 }
 
 function lastReason({ last, wants }: DonorAnswers, standard: DonationStandard, on: string): Reason | null {
-	const from = last && nextDonationOn(last, wants, standard);
-	if (last === null || from === null || from <= on) return null;
-	return { code: `last-${last.kind}`, verdict: 'not-before', from };
+	if (last === null) return null;
+	const from = nextDonationOn(last, wants, standard);
+	return from <= on ? null : { code: `last-${last.kind}`, verdict: 'not-before', from };
 }
 
 /** Which of the donations of the year drops out first is known to the station alone, so no day is named. */
@@ -137,8 +137,8 @@ function deferralReason(
 ): Reason | null {
 	const { wait, around, only } = deferralOf(id);
 	if (only && only !== wants) return null;
-	if (typeof wait === 'string') return { code: id, verdict: wait === 'ask-station' ? 'ask-station' : 'no', from: null };
-	if (named === null) return null;
+	if (wait === 'throughout' || wait === 'ever') return { code: id, verdict: 'no', from: null };
+	if (wait === 'ask-station' || named === null) return { code: id, verdict: 'ask-station', from: null };
 	const from = afterWait(named, wait);
 	const isYetAhead = around !== undefined && on < addDays(named, -around);
 	return from <= on || isYetAhead ? null : { code: id, verdict: 'not-before', from };
@@ -152,12 +152,6 @@ function remarksOn({ last, wants, hadReaction }: DonorAnswers): Remark[] {
 }
 
 function birthday(bornOn: string, years: number): string {
-	const on = `${String(Number(bornOn.slice(0, 4)) + years).padStart(4, '0')}${bornOn.slice(4)}`;
+	const on = `${Number(bornOn.slice(0, 4)) + years}${bornOn.slice(4)}`;
 	return isDate(on) ? on : `${on.slice(0, 4)}-03-01`;
 }
-
-const lastOf = (reasons: Reason[]): string | null =>
-	reasons.reduce<string | null>((latest, { from }) => (from && (!latest || from > latest) ? from : latest), null);
-
-/** How long a person may take to fill in the sign-up after the self-check, in ms. */
-export const checkHoldsMs = 2 * 3_600_000;

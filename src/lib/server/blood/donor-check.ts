@@ -1,8 +1,10 @@
-import { checkHoldsMs } from '$lib/domain/blood/donation';
 import { timingSafeEqual } from 'node:crypto';
 import { isDate } from '$lib/domain/calendar/calendar';
 import { standardIds, type StandardId } from '$lib/domain/blood/donation-standard';
 import type { Keys } from '../keys';
+
+/** How long a person may take to fill in the sign-up after the self-check, in ms. */
+const checkHoldsMs = 2 * 3_600_000;
 
 /** The outcome of a self-check: all of it that outlives the request it was made in. */
 export interface DonorCheck {
