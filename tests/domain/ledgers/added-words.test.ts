@@ -35,6 +35,12 @@ describe('the word of a kind of work', () => {
 		expect(kindOf('广播体操')).toBe('choice-unknown');
 	});
 
+	test('that is the whole name of one added kind is that one, though another answers to it', () => {
+		const watch = { ...patrols, id: 'added-3', name: '夜巡', words: ['巡逻'] } as const;
+		expect(kindOf('巡逻', registryWith(watch, patrols))).toBe('added-2');
+		expect(kindOf('巡防', registryWith(watch, patrols))).toBe('added-2');
+	});
+
 	test('means what the town explained, where it means several things or none', () => {
 		const explained = { 广播: 'added-1', 广播体操: 'other', 创卫广播: 'slogan' };
 		expect(kindOf('广播', undefined, explained)).toBe('added-1');

@@ -15,6 +15,7 @@ describe('a day in a ledger', () => {
 		['2024年3月5日下午', '2024-03-05'],
 		['2024年3月5日 晚上', '2024-03-05'],
 		['45356.4', '2024-03-05'],
+		['45356.25', '2024-03-05'],
 		['18000', '1949-04-12'],
 		['80000', '2119-01-11'],
 		['24/03/05', '2024-03-05'],
@@ -33,12 +34,15 @@ describe('a day in a ledger', () => {
 		['20230229', 'date-wrong'],
 		['18991231', 'date-wrong'],
 		['120240305', 'date-wrong'],
+		['202403051', 'date-wrong'],
 		['17999', 'date-wrong'],
 		['80001', 'date-wrong'],
 		['453561', 'date-wrong'],
 		['45356.x', 'date-wrong'],
 		['24.13.5', 'date-wrong'],
 		['124.3.5', 'date-wrong'],
+		['24.3.5改', 'date-wrong'],
+		['13月1日', 'date-wrong'],
 		['2024年', 'date-wrong'],
 		['', 'date-wrong']
 	])('%s is %s, whatever the file is about', (text, on) => expect(read(text, null)).toBe(on));
@@ -58,7 +62,10 @@ describe('a day in a ledger', () => {
 		['2.29', '2024-02-29'],
 		['农历2.15', '2024-03-24'],
 		['农历2/15', '2024-03-24'],
+		['农历12.15', '2024-01-25'],
+		['农2.15', '2024-03-24'],
 		['农2月15', '2024-03-24'],
+		['农正月十五', '2024-02-24'],
 		['农二月十五', '2024-03-24'],
 		['阴历2月15日', '2024-03-24'],
 		['旧历二月十五日', '2024-03-24'],
@@ -80,6 +87,7 @@ describe('a day in a ledger', () => {
 		'3月5日到6日',
 		'3月5日~3月7日',
 		'3月5~6日',
+		'3月5——6日',
 		'3月5号,6号',
 		'3月5日-',
 		'2024.3.5-6',
@@ -87,6 +95,8 @@ describe('a day in a ledger', () => {
 		'3.5、3.6',
 		'三月五日至七日',
 		'正月初八、初九',
+		'正月初八至正月初九',
+		'农历2月15-16',
 		'正月初八-十五',
 		'腊月廿三到廿五',
 		'农历二月十五至十六'
@@ -96,6 +106,15 @@ describe('a day in a ledger', () => {
 		'%s is none',
 		(text) => expect(read(text)).toBe('date-wrong')
 	);
+
+	test.each(['3.1 12:304', '3月1晚上5日', '3月1公历5日', '2024-03-05（2024.3.5）改', '2024-03-05 23:59 ≈ 2024-03-061'])(
+		'%s: nothing is left out from between digits, or before a word that is not known',
+		(text) => expect(read(text)).toBe('date-wrong')
+	);
+
+	test('公历 before a month of the farmers’ calendar is asked about', () => {
+		expect(read('公历正月初五')).toBe('date-wrong');
+	});
 
 	test('is of a year that has it', () => {
 		expect(read('2月29日', 2023)).toBe('date-wrong');
@@ -127,6 +146,9 @@ describe('a day in two calendars', () => {
 		['2024.1.30（农历腊月二十）', '2024-01-30'],
 		['2024.1.30（农历2023年腊月二十）', '2024-01-30'],
 		['2024-03-05（2024.3.5）', '2024-03-05'],
+		// 冬月二十 comes twice in 2024: once of the lunar year before.
+		['2024-01-01（冬月二十）', '2024-01-01'],
+		['2024-12-20（冬月二十）', '2024-12-20'],
 		['2024-03-05（2024.3.6）', 'lunar-differs'],
 		['2024-12-30（腊月二十）', 'lunar-differs'],
 		['2024-03-05（正月卅）', 'lunar-differs'],

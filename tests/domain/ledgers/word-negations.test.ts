@@ -75,6 +75,8 @@ describe('what a banquet is for', () => {
 		['80周岁', 'longevity'],
 		['70周岁宴', 'longevity'],
 		['七十大寿', 'longevity'],
+		['父亲七十大寿酒席', 'longevity'],
+		['外婆80岁喜酒', 'longevity'],
 		['周岁', 'full-month'],
 		['36岁生日', null],
 		['大学毕业后结婚', null],

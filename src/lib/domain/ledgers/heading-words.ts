@@ -23,12 +23,12 @@ function collect(ledger: Ledger): HeadingWords {
 	};
 }
 
-/** Spaces separate the Chinese words. English headings come last and have spaces of their own. */
+/** Spaces separate the Chinese words. The English heading comes last and has spaces of its own, which do not count. */
 function readSynonyms(text: string): string[] {
 	const words = text.split(' ');
 	const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
-	const english = words.filter((word) => !/\p{Script=Han}/u.test(word)).join(' ');
-	return [...chinese, english].filter(Boolean).map(bareHeading);
+	const english = words.filter((word) => !/\p{Script=Han}/u.test(word)).join('');
+	return [...chinese, english].map(bareHeading);
 }
 
 /** Which columns of a ledger the cells of a heading line are; null for an unknown heading. */

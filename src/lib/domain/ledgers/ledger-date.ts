@@ -46,25 +46,25 @@ export function isOtherYear(on: string, { year, presentYear }: Pick<DateReading,
  * tenth?), are not guessed.
  */
 export function readDate(text: string, reading: DateReading): ReadDate {
-	const [, , rounded] = /^(.*) ≈ (\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+	const rounded = / ≈ (\d{4}-\d{2}-\d{2})$/.exec(text)?.[1];
 	if (rounded) return { on: rounded };
 	const written = text
 		.normalize('NFKC')
-		.replace(/[T\s]+\d{1,2}:\d{2}(:\d{2})?$/, '')
+		.replace(/[T\s]\d{1,2}:\d{2}(:\d{2})?$/, '')
 		.replace(/\s/gu, '');
-	const twice = /^(.+?)\((.+)\)$/u.exec(written);
+	const twice = /(.+?)\((.+)\)$/u.exec(written);
 	if (twice && isDayText(twice[2]!)) return readTwice([twice[1]!, twice[2]!], reading);
 	const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(written)?.[1];
 	const read = readOne(
 		written.replace(/\(?(周|星期|礼拜)[一二三四五六日天]\)?/gu, '').replace(/(上午|下午|中午|晚上|早上)$/u, ''),
 		reading
 	);
-	if (!('on' in read) || !weekday || weekdayOf(read.on) === weekdays.indexOf(weekday.replace('天', '日'))) return read;
+	if (!('on' in read) || !weekday || weekdayOf(read.on) === weekdays.indexOf(weekday) % 7) return read;
 	return { ...read, doubt: 'weekday-differs' };
 }
 
-/** In the order of `weekdayOf`. */
-const weekdays = '日一二三四五六';
+/** In the order of `weekdayOf`, and 天, which is 日. */
+const weekdays = '日一二三四五六天';
 
 const isDayText = (text: string) => /[月日号初廿]|^\d{4}[-./]\d/u.test(text) && !/^(周|星期|礼拜)/u.test(text);
 
@@ -85,7 +85,7 @@ function readOne(typed: string, reading: DateReading, isLunarOfYear = false): Re
 	if (isLunar(typed)) return readLunar(typed, reading, isLunarOfYear);
 	const plain = fromChinese(typed);
 	if (
-		/\d[日号]?[-~–—至到、,]+\d.*[日号]$|\d[日号][-~–—至到、,]/u.test(plain) ||
+		/\d[-~–—至到、,]+\d.*[日号]$|\d[日号][-~–—至到、,]/u.test(plain) ||
 		(/^[\d.]+[-~–—至到、,][\d.]+$/u.test(plain) && /\./.test(plain))
 	)
 		return { fault: 'date-span' };
@@ -138,11 +138,8 @@ const isLunar = (typed: string) =>
 	sayCalendar(typed) === 'lunar' || (/[正冬腊闰]|初|廿|卅/u.test(typed) && sayCalendar(typed) !== 'solar');
 
 function readLunar(typed: string, { year, toSolar }: DateReading, isLunarOfYear: boolean): ReadDate {
-	const bare = typed.replace(/\(?[农阴旧古]历\)?|^[农阴](?=[\d一二三四五六七八九十正冬腊闰])/gu, '');
-	if (
-		/[日号初廿十]?.*[-~–—至到、,].*[初廿十一二三四五六七八九\d]/u.test(bare.replace(/^\d{4}[-.]/, '')) &&
-		!/^\d{4}[-./]\d/.test(bare)
-	)
+	const bare = typed.replace(/\(?[农阴旧古]历\)?|^[农阴]/gu, '');
+	if (/[-~–—至到、,].*[初廿十一二三四五六七八九\d]/u.test(bare) && !/^\d{4}[-./]\d/.test(bare))
 		return { fault: 'date-span' };
 	const whole = parseBirthText(bare);
 	if (whole) return solar({ ...whole }, toSolar);
@@ -170,17 +167,15 @@ function solar(day: LunarYmd, toSolar: DateReading['toSolar']): ReadDate {
 function fromChinese(typed: string): string {
 	const bare = typed.replace(/[零○]/gu, '〇').replace(/^[公阳新国]历/u, '');
 	return bare
-		.replace(/[〇一二三四五六七八九]{4}(?=年)|[〇一二三四五六七八九]{2}(?=年)/gu, (year) =>
-			[...year].map((one) => numerals.indexOf(one)).join('')
-		)
+		.replace(/[〇一二三四五六七八九]+(?=年)/gu, (year) => [...year].map((one) => numerals.indexOf(one)).join(''))
 		.replace(/[一二三四五六七八九十]{1,3}/gu, (number) => String(smallNumber(number)));
 }
 
 /** 三, 十, 十二, 二十, 三十一. */
 function smallNumber(text: string): number {
-	const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
+	const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
 	const digit = (one: string | undefined, empty: number) => (one ? Math.max(0, numerals.indexOf(one)) : empty);
-	return (tens === '0' ? 0 : digit(tens, 1) * 10) + digit(ones, 0);
+	return digit(tens, 1) * 10 + digit(ones, 0);
 }
 
 /** A month as ledgers write it (2024-03, 2024年3月, 3月 in the file's year, or any day of it), as YYYY-MM. */
