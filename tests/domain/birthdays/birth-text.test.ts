@@ -46,6 +46,12 @@ describe('a birth date as it is written', () => {
 	test.each([
 		['一', 1],
 		['二', 2],
+		['三', 3],
+		['四', 4],
+		['五', 5],
+		['六', 6],
+		['七', 7],
+		['八', 8],
 		['九', 9],
 		['十', 10],
 		['十一', 11],
@@ -103,6 +109,10 @@ describe('a birth date as it is written', () => {
 		['1946年2月十十', 'no such day'],
 		['1946年2月廿十', 'no such day'],
 		['1946年2月半', 'no such day'],
+		['1946年2月2.5日', 'no such day'],
+		['1946年1.5月3日', 'no such month'],
+		['1946年2月3半', 'no such day'],
+		['1946年2半月3日', 'no such month'],
 		['1946年2月3日前后', 'more than a day'],
 		['约1946年2月3日', 'more than a day']
 	])('%j is none: %s', (text) => expect(parseBirthText(text)).toBeNull());
@@ -132,6 +142,8 @@ describe('the calendar that a text names', () => {
 		'公社',
 		'社公',
 		'村农',
+		'神农2组',
+		'办公2楼',
 		'公历或农历',
 		'1946农'
 	])('%j: none', (text) => expect(sayCalendar(text)).toBeNull());

@@ -29,6 +29,10 @@ test('a group fills the first of its own tables that has room, though another on
 	expect(tables([party(5, 'a'), party(4, 'b'), party(1, 'b')], 6)).toEqual(['a5', 'b1 b4']);
 });
 
+test('a group fills its own table to the last seat before it takes one that others sit at', () => {
+	expect(tables([party(4, 'a'), party(2, 'a'), party(4, 'c', 1)], 6)).toEqual(['c4', 'a2 a4']);
+});
+
 test('seats taken by hand count before any other', () => {
 	expect(tables([party(3, 'a'), party(4, 'b', 1)], 6)).toEqual(['b4', 'a3']);
 	expect(tables([party(2, 'a'), party(4, 'b', 1)], 6)).toEqual(['a2 b4']);

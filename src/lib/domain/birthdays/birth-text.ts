@@ -24,12 +24,14 @@ export function parseBirthText(text: string): WrittenBirth | null {
 	const calendar = sayCalendar(typed);
 	const bare = typed.replace(/[农阴旧古公阳新国]历|[农阴阳公](?=[\d一二])/gu, '');
 	const plain = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(bare) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(bare);
-	if (plain) return written(calendar, plain[1]!, plain[3]!, plain[4]!, false);
-	const [, year, leap, month, day] =
-		/^([\d〇零○一二三四五六七八九]{4})年(闰?)([^月]{1,3})月(.{1,4}?)[日号]?$/u.exec(bare) ?? [];
-	if (!year || !month || !day) return null;
-	const isLunar = leap === '闰' || /[正冬腊]/u.test(month) || /^(初|廿|卅)/u.test(day);
-	return written(calendar ?? (isLunar ? 'lunar' : null), yearOf(year), monthOf(month), dayOf(day), leap === '闰');
+	if (plain) return written({ calendar, isLeap: false }, Number(plain[1]), Number(plain[3]), Number(plain[4]));
+	const found = /^([\d〇零○一二三四五六七八九]{4})年(闰?)([^月]{1,3})月(.{1,4}?)[日号]?$/u.exec(bare);
+	if (!found) return null;
+	const [year, leap, month, day] = found.slice(1) as [string, string, string, string];
+	const isLeap = leap === '闰';
+	const isLunar = isLeap || /[正冬腊]/u.test(month) || /初|廿|卅/u.test(day);
+	const facts = { calendar: calendar ?? (isLunar ? 'lunar' : null), isLeap };
+	return written(facts, yearOf(year), monthOf(month), dayOf(day));
 }
 
 /** The calendar a heading or a cell names: 农历生日, 阳历; null when it names none, or both (阴阳历, 农历/公历). */
@@ -41,28 +43,31 @@ export function sayCalendar(text: string): Calendar | null {
 }
 
 function written(
-	calendar: Calendar | null,
-	...[year, month, day, isLeap]: [string, string, string, boolean]
+	facts: Pick<WrittenBirth, 'calendar' | 'isLeap'>,
+	year: number,
+	month: number,
+	day: number
 ): WrittenBirth | null {
-	const parts = [Number(year), Number(month), Number(day)] as const;
-	const isIn = parts.every(Number.isInteger) && parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31;
-	return isIn ? { calendar, year: parts[0], month: parts[1], day: parts[2], isLeap } : null;
+	const isIn = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+	return isIn ? { ...facts, year, month, day } : null;
 }
 
-const yearOf = (text: string) =>
-	text.replace(/[零○]/gu, '〇').replace(/[〇一二三四五六七八九]/gu, (one) => String(digits.indexOf(one)));
+const yearOf = (text: string): number =>
+	Number(text.replace(/[零○]/gu, '〇').replace(/[〇一二三四五六七八九]/gu, (one) => String(digits.indexOf(one))));
 
-function monthOf(text: string): string {
-	if (/^\d+$/.test(text)) return text;
+/** 0 for what is no month. */
+function monthOf(text: string): number {
+	if (/^\d+$/.test(text)) return Number(text);
 	const otherNames = ['一', '十一', '十二'].indexOf(text);
-	return String(otherNames < 0 ? monthNames.indexOf(text) + 1 : [1, 11, 12][otherNames]);
+	return otherNames < 0 ? monthNames.indexOf(text) + 1 : [1, 11, 12][otherNames]!;
 }
 
-/** 初一, 初十, 十五, 二十, 廿三, 三十, 卅, 25; '0' for what is no day. */
-function dayOf(text: string): string {
-	if (/^\d+$/.test(text)) return text;
-	if (text === '初十') return '10';
-	const [, tens = '', ones = ''] = /^(初|二十|三十|十|廿|卅|)([一二三四五六七八九]?)$/u.exec(text) ?? [];
-	const base = { 初: 0, 十: 10, 二十: 20, 廿: 20, 三十: 30, 卅: 30 }[tens] ?? 0;
-	return String(base + Math.max(0, digits.indexOf(ones)));
+const tensOf: Record<string, number> = { 初: 0, 十: 10, 二十: 20, 廿: 20, 三十: 30, 卅: 30, '': 0 };
+
+/** 初一, 初十, 十五, 二十, 廿三, 三十, 卅, 25; 0 for what is no day. */
+function dayOf(text: string): number {
+	if (/^\d+$/.test(text)) return Number(text);
+	if (text === '初十') return 10;
+	const found = /^(初|二十|三十|十|廿|卅|)([一二三四五六七八九]?)$/u.exec(text);
+	return found ? tensOf[found[1]!]! + digits.indexOf(found[2]!) : 0;
 }

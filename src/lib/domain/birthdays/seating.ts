@@ -42,8 +42,9 @@ export function seatGuests(parties: readonly Party[], seats: number): Map<string
 	}
 	return placed;
 
+	/** An empty table takes every party, also one that is larger. */
 	function isRoomFor({ people }: Party, table: number): boolean {
-		return free(table) >= people || (people > seats && !taken[table]);
+		return free(table) >= people || !taken[table];
 	}
 }
 
