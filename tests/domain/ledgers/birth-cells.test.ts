@@ -49,7 +49,7 @@ describe('a birth date in a roll', () => {
 	});
 
 	it('that lost its format and became a number is asked about as such', () => {
-		for (const text of ['16866', '9000', '16866.0']) expect(read(text, '公历')).toEqual(['birth-number']);
+		for (const text of ['16866', '9000', '16866.0', '16866.00']) expect(read(text, '公历')).toEqual(['birth-number']);
 		for (const text of ['168661', '900', '16866.5', 'a16866', '16866a', '八十岁'])
 			expect(read(text, '公历')).toEqual(['birth-wrong']);
 	});

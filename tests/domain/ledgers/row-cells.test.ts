@@ -42,13 +42,15 @@ describe('the cells of a row are read by what their columns hold', () => {
 		expect(read('signups', { slotStart: '3月14日上午9点' })).toEqual(
 			values({ slotStart: { on: '2024-03-14', time: '09:00' } })
 		);
-		expect(read('signups', { withNames: '张三、李 四,王五，赵六;钱七；孙八\n周九、' })).toEqual(
+		expect(read('signups', { withNames: '张三、李 四,王五，赵六;钱七；孙八\n周九、 、' })).toEqual(
 			values({ withNames: ['张三', '李四', '王五', '赵六', '钱七', '孙八', '周九'] })
 		);
 	});
 
 	it.each([
 		['banquets', 'host', '张3', 'name-wrong'],
+		['banquets', 'host', '张（大）三', 'name-wrong'],
+		['banquets', 'host', '张三（户主）李四', 'name-wrong'],
 		['banquets', 'phone', '12345', 'phone-wrong'],
 		['banquets', 'occasion', '看情况', 'choice-unknown'],
 		['banquets', 'plannedOn', '春节', 'date-wrong'],
