@@ -17,6 +17,7 @@ it.each([
 	[1000, '一千', 'one thousand'],
 	[1001, '一千零一', 'one thousand and one'],
 	[1010, '一千零一十', 'one thousand and ten'],
+	[1100, '一千一百', 'one thousand one hundred'],
 	[2356, '二千三百五十六', 'two thousand three hundred and fifty-six'],
 	[10_000, '一万', 'ten thousand'],
 	[10_020, '一万零二十', 'ten thousand and twenty'],

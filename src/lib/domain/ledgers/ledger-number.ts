@@ -24,17 +24,15 @@ export function readNumber(text: string): ReadNumber {
 /** 十二, 一百零五, 两千三百; null for what is no number: 十百, 三五. */
 function fromWords(words: string): number | null {
 	const text = words.replaceAll('〇', '零').replaceAll('两', '二');
-	if (!/^([一二三四五六七八九]?[十百千万]|零|[一二三四五六七八九](?![一二三四五六七八九零]))+$/u.test(text))
-		return null;
+	if (!/^([十百千万零]|[一二三四五六七八九](?![一二三四五六七八九零]))+$/u.test(text)) return null;
 	// 一百五 is a hundred and fifty to some and a hundred and five to others; 百十 is about a hundred.
 	if (/^[百千万]|[百千万][一二三四五六七八九]$/u.test(text)) return null;
-	let [sum, section, last, lastUnit] = [0, 0, 0, 100_000];
+	let [sum, last, lastUnit] = [0, 0, 100_000];
 	for (const one of text) {
 		const unit = units[one];
 		if (unit === undefined) last = digits.indexOf(one);
 		else if (unit >= lastUnit) return null;
-		else if (unit === 10_000) [sum, section, last, lastUnit] = [(section + last) * unit, 0, 0, unit];
-		else [section, last, lastUnit] = [section + (last || 1) * unit, 0, unit];
+		else [sum, last, lastUnit] = [sum + (last || 1) * unit, 0, unit];
 	}
-	return sum + section + last;
+	return sum + last;
 }

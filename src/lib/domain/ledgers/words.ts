@@ -8,7 +8,7 @@ export type Words<V extends string = string> = readonly (readonly [V, RegExp])[]
  * within another never counts: in a list of successes 成功 must not find 未成功.
  */
 export function means(words: string, { before = '', after = '', and = '' } = {}): RegExp {
-	const any = (list: string) => list.split(' ').filter(Boolean).map(literally).join('|');
+	const any = (list: string) => list.split(' ').map(literally).join('|');
 	const beside = and === '' ? '' : `|${and}`;
 	return new RegExp(`^(?:(?:${any(before)})?(?:${any(words)})(?:${any(after)})?${beside})$`, 'u');
 }
