@@ -33,6 +33,9 @@ describe('a day with a time', () => {
 		['3月14日9:00起', 'moment-wrong'],
 		['3月14日', 'moment-wrong'],
 		['9:00', 'moment-wrong'],
+		['3月13日\n3月14日9:00', 'moment-wrong'],
+		['下午3月14日2:00', 'date-wrong'],
+		['2024T-03-14 9:00', 'date-wrong'],
 		['', 'moment-wrong'],
 		['2月30日9:00', 'date-wrong'],
 		['3.1 9:00', 'day-ambiguous']

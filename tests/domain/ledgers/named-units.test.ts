@@ -15,18 +15,21 @@ const unit = (
 ) => ({
 	...{ id, kind, name, parentId, nameEn }
 });
-const units = namesOfUnits([
-	unit('t', 'town', '太平场镇', null, 'Taipingchang Town'),
-	unit('s', 'village', '三星村', 't', 'Sanxing Village'),
-	unit('q', 'village', '桥头社区', 't'),
-	unit('q2', 'village', '桥东村', 't'),
-	unit('s1', 'group', '一组', 's', 'Group 1'),
-	unit('s2', 'group', '三星村第二村民小组', 's'),
-	unit('s20', 'group', '二十组', 's'),
-	unit('s21', 'group', '二十一社', 's'),
-	unit('q1', 'group', '居民一组', 'q')
-]);
-const find = (cell: string) => findLedgerUnit(units, cell)?.id ?? null;
+/** Made in each test: what is wrong with how they are made shows there. */
+const units = () =>
+	namesOfUnits([
+		unit('t', 'town', '太平场镇', null, 'Taipingchang Town'),
+		unit('s', 'village', '三星村', 't', 'Sanxing Village'),
+		unit('q', 'village', '桥头社区', 't'),
+		unit('q2', 'village', '桥东村', 't'),
+		unit('s1', 'group', '一组', 's', 'Group 1'),
+		unit('s2', 'group', '三星村第二村民小组', 's'),
+		unit('s10', 'group', '十组', 's'),
+		unit('s20', 'group', '二十组', 's'),
+		unit('s21', 'group', '二十一社', 's'),
+		unit('q1', 'group', '居民一组', 'q')
+	]);
+const find = (cell: string) => findLedgerUnit(units(), cell)?.id ?? null;
 
 describe('a village in a cell', () => {
 	test.each([
@@ -41,6 +44,7 @@ describe('a village in a cell', () => {
 
 	test.each([
 		['桥', 'one character is too little'],
+		['三', 'one character, though one village alone begins with it'],
 		['桥东村和三星村', 'two villages'],
 		['东村', 'an end'],
 		['group 1', 'a group'],
@@ -54,13 +58,15 @@ describe('a village in a cell', () => {
 			expect(findLedgerUnit(twins, '新桥')).toBeNull();
 			expect(findLedgerUnit(twins, '新桥村')?.id).toBe('a');
 		}
+		const within = namesOfUnits([unit('a', 'village', '三星村', 't'), unit('b', 'village', '星村', 't')]);
+		expect(findLedgerUnit(within, '三星村')?.id, 'the whole name counts before one within it').toBe('a');
 		const same = namesOfUnits([unit('a', 'village', '新桥村', 't'), unit('b', 'village', '新桥村', 't')]);
 		expect(findLedgerUnit(same, '新桥村')).toBeNull();
 	});
 });
 
 describe('a group in a cell', () => {
-	const group = (cell: string, village = 's') => findLedgerGroup(units, village, cell)?.id ?? null;
+	const group = (cell: string, village = 's') => findLedgerGroup(units(), village, cell)?.id ?? null;
 
 	test.each([
 		['1', 's1'],
@@ -69,6 +75,7 @@ describe('a group in a cell', () => {
 		['第一组', 's1'],
 		['2社', 's2'],
 		['三星村2小组', 's2'],
+		['10组', 's10'],
 		['20组', 's20'],
 		['第20村民小组', 's20'],
 		['21组', 's21'],

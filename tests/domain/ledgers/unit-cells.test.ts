@@ -14,14 +14,15 @@ describe('a unit in a ledger', () => {
 		parentId,
 		nameEn: id
 	});
-	const units = namesOfUnits([
-		unit('t', 'town', '太平场镇', null),
-		unit('s', 'village', '三星村', 't'),
-		unit('h', 'village', '河沙村', 't'),
-		unit('s1', 'group', '三星村一组', 's'),
-		unit('s11', 'group', '三星村十一组', 's'),
-		unit('h1', 'group', '一组', 'h')
-	]);
+	const units = () =>
+		namesOfUnits([
+			unit('t', 'town', '太平场镇', null),
+			unit('s', 'village', '三星村', 't'),
+			unit('h', 'village', '河沙村', 't'),
+			unit('s1', 'group', '三星村一组', 's'),
+			unit('s11', 'group', '三星村十一组', 's'),
+			unit('h1', 'group', '一组', 'h')
+		]);
 	test.each([
 		['三星村', 's'],
 		['三 星 村', 's'],
@@ -32,7 +33,7 @@ describe('a unit in a ledger', () => {
 		['H', 'h'],
 		['中坝村', null],
 		['', null]
-	])('%s', (text, id) => expect(findLedgerUnit(units, text)?.id ?? null).toBe(id));
+	])('%s', (text, id) => expect(findLedgerUnit(units(), text)?.id ?? null).toBe(id));
 
 	test.each([
 		['一组', 's1'],
@@ -42,7 +43,7 @@ describe('a unit in a ledger', () => {
 		['１１社', 's11'],
 		['十一组', 's11'],
 		['九组', undefined]
-	])('the group %s', (text, id) => expect(findLedgerGroup(units, 's', text)?.id).toBe(id));
+	])('the group %s', (text, id) => expect(findLedgerGroup(units(), 's', text)?.id).toBe(id));
 
 	test('a group may follow its village in one cell', () => {
 		expect(groupInCell('三星村一组')).toBe('一组');

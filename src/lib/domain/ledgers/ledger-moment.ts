@@ -7,25 +7,21 @@ export function readMoment(
 	reading: DateReading
 ): { on: string; time: string } | { fault: DateFault | 'moment-wrong' } {
 	const typed = text.normalize('NFKC').trim();
-	const [, date, hour, minute = '00'] =
-		/^(.*?\D|.*?\d\s+|\d{4}-\d{2}-\d{2}T)(\d{1,2})(?:[:.：]|点|时)(\d{2})?(?:分)?(?:\s*[-~–—至到]\s*\d{1,2}[:点时]\d{0,2}分?)?$/u.exec(
-			typed
-		) ?? [];
-	if (!date || !hour) return { fault: 'moment-wrong' };
-	const [, part = ''] = /(凌晨|清早|早上|上午|中午|下午|傍晚|晚上|夜里)\s*$/u.exec(date) ?? [];
-	const whole = hourOf(part, Number(hour));
+	const found = /^(.*?\D)(\d{1,2})(?:[:.：]|点|时)(\d{2})?(?:分)?(?:\s*[-~–—至到]\s*\d{1,2}[:点时]\d{0,2}分?)?$/u.exec(
+		typed
+	);
+	if (!found) return { fault: 'moment-wrong' };
+	const [date, hour, minute = '00'] = found.slice(1) as [string, string, string?];
+	const whole = hourOf(partOfDay.exec(date)?.[1] ?? '', Number(hour));
 	if (whole === null) return { fault: 'moment-wrong' };
 	const time = `${String(whole).padStart(2, '0')}:${minute}`;
-	const day = readDate(
-		date
-			.replace(/(凌晨|清早|早上|上午|中午|下午|傍晚|晚上|夜里)\s*$/u, '')
-			.replace(/T$/, '')
-			.trim(),
-		reading
-	);
+	const day = readDate(date.replace(partOfDay, '').replace(/T$/, ''), reading);
 	if ('fault' in day) return day;
 	return isTime(time) ? { on: day.on, time } : { fault: 'moment-wrong' };
 }
+
+/** Which part of the day a date ends with. */
+const partOfDay = /(凌晨|清早|早上|上午|中午|下午|傍晚|晚上|夜里)\s*$/u;
 
 /** Part of a day → the hours it may be named with, and what is added to them. 晚上12点 may be either midnight, so it is asked about. */
 const partsOfDay: Record<string, readonly [number, number, number]> = {
@@ -45,5 +41,5 @@ function hourOf(part: string, hour: number): number | null {
 	if (part === '中午') return hour >= 1 && hour <= 2 ? hour + 12 : hour >= 11 && hour <= 14 ? hour : null;
 	const [first, last, added] = partsOfDay[part]!;
 	if (hour >= first && hour <= last) return hour + added;
-	return hour > 12 && hour >= first + added && hour <= last + added ? hour : null;
+	return hour >= first + added && hour <= last + added ? hour : null;
 }

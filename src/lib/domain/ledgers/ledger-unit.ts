@@ -57,7 +57,6 @@ export function findLedgerUnit<U extends NamedUnit>(units: LedgerUnits<U>, cell:
 }
 
 function findByName<U extends NamedUnit>({ upper }: LedgerUnits<U>, typed: string): U | null {
-	if (typed === '') return null;
 	const exact = upper.filter(({ name, nameEn }) => name === typed || nameEn === typed);
 	if (exact.length > 0) return one(exact);
 	// 太平场镇三星村 is the village: the lowest unit in the name counts.
@@ -92,7 +91,7 @@ const bare = (text: string) =>
 
 function groupOf(name: string): string {
 	return bare(name)
-		.replace(/^.*(村|社区|居)(?!民)/u, '')
+		.replace(/.*(村|社区|居)(?!民)/u, '')
 		.replace(/第|村民小组|小组|组|社$/gu, '')
 		.replace(/\d+/g, (digits) => inWords(Number(digits)));
 }
