@@ -24,6 +24,13 @@ describe('a row of the ledger of cases', () => {
 		});
 	});
 
+	test('may be received, due and settled on one day, today too', () => {
+		expect(faults({ settleBy: '2024-03-01', settledOn: '2024-03-01' })).toEqual([]);
+		const today = '2024-12-31';
+		expect(faults({ receivedOn: today, settleBy: today, settledOn: today })).toEqual([]);
+		expect(decided({ settledOn: today })).toMatchObject({ facts: { settledOn: today, result: '' } });
+	});
+
 	test('is settled on the day that it names', () => {
 		const made = decided({ settledOn: '2024-03-09', settlement: '和解' });
 		expect(made).toMatchObject({ facts: { settledOn: '2024-03-09', result: '和解' } });

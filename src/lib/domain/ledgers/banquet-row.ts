@@ -70,5 +70,5 @@ function outcomeBy(tablesHeld: number | undefined, planned: number): Outcome | n
 function heldBy(outcome: Outcome | null, tablesHeld: number | undefined, planned: number): number | null {
 	if (outcome === 'cancelled') return 0;
 	if (outcome === 'held') return tablesHeld || planned;
-	return tablesHeld ?? (outcome === 'family-meal' ? 0 : null);
+	return tablesHeld ?? null;
 }
