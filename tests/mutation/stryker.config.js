@@ -27,7 +27,7 @@ export default {
 	testRunnerNodeArgs: ['--single-threaded-gc', '--max-semi-space-size=64'],
 	// A worker that has run many mutants holds much memory.
 	maxTestRunnerReuse: 200,
-	timeoutMS: 10_000,
+	timeoutMS: 4000,
 	timeoutFactor: 1.2,
 	incremental: true,
 	incrementalFile: `${cache}/results.json`,

@@ -111,29 +111,30 @@ describe('a year that was taken back', () => {
 
 describe('what else is known of a year', () => {
 	const merger = { onDate: '2024-07-01', name: '三星村', nameEn: null, into: { name: '河沙村', nameEn: null } };
-	const published = publishedOf({
-		releases: [],
-		withdrawn: [],
-		replaced: [
-			{ figure: 'complaints', year: 2024, at: 1 },
-			{ figure, year: 2023, at: 2 },
-			{ figure, year: 2024, at: 3 }
-		],
-		closed: [quarterBounds(2024, 1), { fromOn: '2024-04-01', toOn: '2024-12-31' }, quarterBounds(2025, 1)],
-		mergers: [merger]
-	});
+	const year = () =>
+		publishedOf({
+			releases: [],
+			withdrawn: [],
+			replaced: [
+				{ figure: 'complaints', year: 2024, at: 1 },
+				{ figure, year: 2023, at: 2 },
+				{ figure, year: 2024, at: 3 }
+			],
+			closed: [quarterBounds(2024, 1), { fromOn: '2024-04-01', toOn: '2024-12-31' }, quarterBounds(2025, 1)],
+			mergers: [merger]
+		});
 
 	it('is when it was published anew', () => {
-		expect(published.anewAt(figure, 2024)).toBe(3);
-		expect(published.anewAt(figure, 2023)).toBe(2);
-		expect(published.anewAt('complaints', 2023)).toBeNull();
+		expect(year().anewAt(figure, 2024)).toBe(3);
+		expect(year().anewAt(figure, 2023)).toBe(2);
+		expect(year().anewAt('complaints', 2023)).toBeNull();
 	});
 
 	it('is whether all its months are closed', () => {
-		expect([2023, 2024, 2025].map(published.isClosed)).toEqual([false, true, false]);
+		expect([2023, 2024, 2025].map(year().isClosed)).toEqual([false, true, false]);
 	});
 
-	it('is which villages merged', () => expect(published.mergers).toEqual([merger]));
+	it('is which villages merged', () => expect(year().mergers).toEqual([merger]));
 });
 
 it('a year is a whole calendar year', () => {
