@@ -1,5 +1,8 @@
-/** What of a file is read at most: a ledger of 20,000 lines is well below. Lines are those that hold a value, of all sheets together. */
-export const limits = { lines: 30_100, columns: 60, characters: 500, merges: 100_000 };
+/**
+ * What of a file is read at most: a ledger of 20,000 lines is well below. Lines are those that hold a value, of all sheets together; `characters`
+ * are those of a cell, `text` those of all cells.
+ */
+export const limits = { lines: 30_100, columns: 60, characters: 500, text: 20_000_000, merges: 100_000, sheets: 1000 };
 
 /**
  * A sheet of a file: how many of its lines hold anything, and its ledger; null: it has no heading of the ledger.

@@ -16,7 +16,8 @@ export function lookInto(bytes, isWanted, each) {
 	const entries = listZipEntries(bytes);
 	if (entries === null) return { refusal: 'ledger-broken' };
 	const names = entries.map(({ name }) => name.toLowerCase());
-	if (names.some((name) => name.endsWith('vbaproject.bin'))) return { refusal: 'file-has-macros' };
+	if (names.some((name) => name.endsWith('vbaproject.bin') || /^(basic|scripts)\/./.test(name)))
+		return { refusal: 'file-has-macros' };
 	if (names.some((name) => /^xl\/(externallinks|ddelinks|connections)/.test(name)))
 		return { refusal: 'file-has-links' };
 	if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > unpackedLimit)

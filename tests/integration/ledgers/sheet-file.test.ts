@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readRaw } from '../../../src/boot/ledger-file/read-file.js';
 import { headingWords } from '../../../src/lib/domain/ledgers/heading-words';
 import { toCsv } from '../../../src/lib/server/ledgers/csv';
 import { fileLimit, readSheetFile } from '../../../src/lib/server/ledgers/sheet-file';
 import { sheetFile, textFile } from './import-files';
+import { odsFile, zipOf } from './zip-file';
 
 const known = headingWords('banquets');
 
@@ -20,37 +20,6 @@ const refusalOf = async (bytes: Uint8Array) => {
 	const file = await readSheetFile(bytes, known);
 	return file.ok ? file.sheets : file.refusal;
 };
-
-/** A zip with these entries: name → content. `declared` says of an entry that it unpacks to so much. */
-function zipOf(entries: Record<string, string | Buffer>, declared: Record<string, number> = {}): Buffer {
-	const parts: Buffer[] = [];
-	const directory: Buffer[] = [];
-	let at = 0;
-	for (const [name, content] of Object.entries(entries)) {
-		const packed = deflateRawSync(content);
-		const nameBytes = Buffer.from(name);
-		const local = Buffer.alloc(30);
-		local.writeUInt32LE(0x04034b50, 0);
-		local.writeUInt16LE(8, 8);
-		local.writeUInt16LE(nameBytes.length, 26);
-		const entry = Buffer.alloc(46);
-		entry.writeUInt32LE(0x02014b50, 0);
-		entry.writeUInt16LE(8, 10);
-		entry.writeUInt32LE(packed.length, 20);
-		entry.writeUInt32LE(declared[name] ?? Buffer.byteLength(content), 24);
-		entry.writeUInt16LE(nameBytes.length, 28);
-		entry.writeUInt32LE(at, 42);
-		parts.push(local, nameBytes, packed);
-		directory.push(entry, nameBytes);
-		at += 30 + nameBytes.length + packed.length;
-	}
-	const end = Buffer.alloc(22);
-	end.writeUInt32LE(0x06054b50, 0);
-	end.writeUInt16LE(Object.keys(entries).length, 8);
-	end.writeUInt16LE(Object.keys(entries).length, 10);
-	end.writeUInt32LE(at, 16);
-	return Buffer.concat([...parts, ...directory, end]);
-}
 
 const gb = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 
@@ -126,6 +95,9 @@ describe('a workbook', () => {
 });
 
 describe('a hostile or a wrong file is refused in words', () => {
+	const everywhere = 1_048_576;
+	const row = (text: string, rows = 1, columns = 1) =>
+		`<table:table><table:table-row table:number-rows-repeated="${rows}"><table:table-cell table:number-columns-repeated="${columns}"><text:p>${text}</text:p></table:table-cell></table:table-row></table:table>`;
 	const book = { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' };
 
 	test.each([
@@ -138,10 +110,15 @@ describe('a hostile or a wrong file is refused in words', () => {
 		['a web page called .xls', Buffer.from('<html><table><tr><td>村</td></tr></table></html>'), 'file-wrong-type'],
 		['macros', zipOf({ ...book, 'xl/vbaProject.bin': 'x' }), 'file-has-macros'],
 		['links to other files', zipOf({ ...book, 'xl/externalLinks/externalLink1.xml': '<x/>' }), 'file-has-links'],
-		['an old .xls', Buffer.concat([gb('d0cf11e0a1b11ae1'), Buffer.alloc(600)]), 'file-old-xls'],
+		['an old .xls', readFileSync(join('tests', 'ledgers', 'banquets-sheets.xls')), 'file-old-xls'],
+		[
+			'an old document called .xls',
+			Buffer.concat([gb('d0cf11e0a1b11ae1'), Buffer.alloc(500), Buffer.from('WordDocument\0', 'utf16le')]),
+			'file-wrong-type'
+		],
 		[
 			'a password',
-			Buffer.concat([gb('d0cf11e0a1b11ae1'), Buffer.alloc(500), Buffer.from('EncryptedPackage', 'utf16le')]),
+			Buffer.concat([gb('d0cf11e0a1b11ae1'), Buffer.alloc(500), Buffer.from('EncryptedPackage\0', 'utf16le')]),
 			'file-locked'
 		],
 		['a bomb that says so', zipOf({ ...book, 'a.xml': Buffer.alloc(101 * 1024 * 1024) }), 'file-unpacks-too-large'],
@@ -154,7 +131,15 @@ describe('a hostile or a wrong file is refused in words', () => {
 		['too many lines', Buffer.from('a,b\n'.repeat(30_200)), 'file-too-many-lines'],
 		['a quote that is never closed', Buffer.from('村,户主\n"三星村,张三\n河沙村,李四\n'), 'ledger-broken'],
 		['a line without an end', Buffer.from(`村\n"${'三'.repeat(1_000_100)}"\n`), 'ledger-broken'],
-		['broken sheets', zipOf(book), 'ledger-broken']
+		['broken sheets', zipOf(book), 'ledger-broken'],
+		['a document of OpenDocument', zipOf({ 'content.xml': '<office:text/>' }), 'file-wrong-type'],
+		['an ODS with macros', odsFile(row('a'), { 'Basic/Standard/Module1.xml': 'x' }), 'file-has-macros'],
+		['an ODS with links to other files', odsFile('<table:table><table:table-source/></table:table>'), 'file-has-links'],
+		['an ODS with a password', odsFile('?', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'file-locked'],
+		['an ODS of blank cells', odsFile(row('', everywhere, everywhere)), 'file-empty'],
+		['an ODS whose one cell is everywhere', odsFile(row('a', everywhere, everywhere)), 'file-too-many-lines'],
+		['an ODS that says one long text a million times', odsFile(row('长'.repeat(500), 20_000, 60)), 'file-too-costly'],
+		['an ODS of very many sheets', odsFile(row('a') + '<table:table></table:table>'.repeat(2000)), 'file-too-costly']
 	])('%s', async (_, bytes, refusal) => expect(await refusalOf(bytes)).toBe(refusal));
 
 	test('also one that eats more heap or time than the reader has, which then ends by itself', async () => {

@@ -34,7 +34,7 @@ export interface SheetFile {
 type Answer = Result<SheetFile, SheetRefusal>;
 
 /**
- * The sheets of a workbook (XLSX), or the one of a text file (CSV; UTF-8, UTF-16 or GB18030), each with the ledger it carries, whose headings
+ * The sheets of a workbook (XLSX, ODS), or the one of a text file (CSV; UTF-8, UTF-16 or GB18030), each with the ledger it carries, whose headings
  * are `known`. A process of its own (src/boot/read-sheet.js) reads them. Dates come as YYYY-MM-DD, with HH:mm where they have a time.
  */
 export async function readSheetFile(bytes: Uint8Array, known: HeadingWords, limits = readerLimits): Promise<Answer> {
