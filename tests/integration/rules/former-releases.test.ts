@@ -9,6 +9,7 @@ import { actAs } from '../../../src/lib/server/context';
 import type { Database } from '../../../src/lib/server/db/client';
 import { migrateDatabase } from '../../../src/lib/server/db/rules/migrate';
 import { listReleases, type Releases } from '../../../src/lib/server/db/releases/releases';
+import { listUnreleasedYears } from '../../../src/lib/server/db/releases/settled-records';
 import { releaseFormerClosings } from '../../../src/lib/server/releases/former-closings';
 import { newTown } from '../new-town';
 import { formerKey, openFormerDatabase } from './former-town';
@@ -80,6 +81,24 @@ describe('what was closed before this version', () => {
 		);
 		expect(rows.every(({ actor_kind }) => actor_kind === 'system')).toBe(true);
 		expect(rows.map(({ year }) => year)).toContain(2024);
+	});
+
+	it('is looked at once where nothing of it can be published', async () => {
+		const looked = async () => {
+			const { rows } = await db.$client.execute(
+				"select detail from audit_entries where verb = 'releaseFormerClosings' and json_extract(detail, '$.year') = 2022"
+			);
+			return rows.length;
+		};
+		expect(await looked()).toBe(0);
+		await db.$client.execute(`insert into closings (id, unit_id, from_on, to_on, at)
+			select 'year-without-records', unit_id, '2022-01-01', '2022-01-31', at from closings limit 1`);
+		expect(await listUnreleasedYears(db)).toMatchObject([{ year: 2022 }]);
+		await release();
+		expect(await looked()).toBe(1);
+		expect(await listUnreleasedYears(db)).toEqual([]);
+		await release();
+		expect(await looked()).toBe(1);
 	});
 
 	it('has no number of a year that was never closed, and the page says that it is not closed', () => {

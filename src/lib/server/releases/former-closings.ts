@@ -14,32 +14,29 @@ import { beforeOf } from './tell-releases';
 
 /**
  * Publishes what was closed before this version, which is the first to publish by releases: of each year its latest snapshots, so that the
- * public reads on what it read before, and no record that came later. Once a unit and year; a year that another process released meanwhile is
- * left to it.
+ * public reads on what it read before, and no record that came later. Once a unit and year, also where nothing can be published: the act in the
+ * audit trail says that it was looked at. A year that another process released meanwhile is left to it.
  */
 export async function releaseFormerClosings(ctx: Context): Promise<void> {
 	for (const { unitId, year } of await listUnreleasedYears(ctx.db)) {
 		const snapshots = await listLatestSnapshots(ctx.db, unitId, year);
 		const [latest] = snapshots;
 		const releases = latest ? await tellFormerYear(ctx.db, { unitId, year, snapshots }) : [];
-		if (!latest || releases.length === 0) continue;
 		const at = ctx.now();
 		const id = ctx.newId();
 		await recordAct(
 			ctx,
 			{ id, at, verb: 'releaseFormerClosings', subject: { type: 'unit', id: unitId }, unitId, detail: { year } },
-			[
-				insertReleases(
-					ctx.db,
-					releases.map(({ cells, ...release }) => ({
-						...release,
-						...{ unitId, snapshotId: latest.id, at, id: ctx.newId(), cells: [...cells] }
-					}))
-				)
-			],
+			insertAll(ctx, releases, { unitId, snapshotId: latest?.id ?? '', at }),
 			{ 'a release covers this period already': done, 'public_releases.unit_id': done } as const
 		);
 	}
+}
+
+function insertAll(ctx: Context, releases: readonly Release[], of: { unitId: string; snapshotId: string; at: number }) {
+	if (releases.length === 0) return [];
+	const rows = releases.map(({ cells, ...release }) => ({ ...release, ...of, id: ctx.newId(), cells: [...cells] }));
+	return [insertReleases(ctx.db, rows)];
 }
 
 async function tellFormerYear(

@@ -3,12 +3,17 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { isVillage } from '../units/villages';
 
-/** The years of units that have closed periods but no release at all, not even one that was taken back: the first year first. */
+/**
+ * The years of units that have closed periods but no release at all, not even one that was taken back: the first year first. Years that
+ * `releaseFormerClosings` looked at and found nothing to publish of are left out.
+ */
 export const listUnreleasedYears = (db: Database) =>
 	db.all<{ unitId: string; year: number }>(sql`
 		select distinct c.unit_id as unitId, cast(substr(c.from_on, 1, 4) as integer) as year from closings c
 		where not exists (select 1 from public_releases r where r.unit_id = c.unit_id
 			and r.year = cast(substr(c.from_on, 1, 4) as integer))
+		and not exists (select 1 from audit_entries a where a.verb = 'releaseFormerClosings' and a.unit_id = c.unit_id
+			and json_extract(a.detail, '$.year') = cast(substr(c.from_on, 1, 4) as integer))
 		order by 1, 2`);
 
 /** The latest snapshot of each closed period of a unit's year, the latest first. */
