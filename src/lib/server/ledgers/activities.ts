@@ -14,7 +14,7 @@ import {
 import type { Import } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
 import { each, villageAndGroup, type ListRows } from './export-row';
-import { decideRows, refused, spanOf, type ParsedRow, type ReadRows, type RowResult } from './import-row';
+import { askedIfAlike, decideRows, refused, spanOf, type ParsedRow, type ReadRows, type RowResult } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
 
 /** What of the town's records bears on some rows. */
@@ -85,15 +85,8 @@ function readEntry(ctx: Context, row: ParsedRow, facts: ActivityRow, { entries }
 		({ unitId, kind, doneOn, subject }) =>
 			unitId === row.unitId && kind === facts.kind && doneOn === facts.doneOn && subject === facts.subject
 	);
-	return {
-		faults: [],
-		record: draftOf(ctx, row, facts),
-		sameKey: null,
-		likeKey: keyOf(ctx, row.unitId!, facts),
-		dayOn: facts.doneOn,
-		recordLikeness: like ? 'alike' : null,
-		likeRecordId: like?.id ?? null
-	};
+	const likeKey = keyOf(ctx, row.unitId!, facts);
+	return askedIfAlike(draftOf(ctx, row, facts), { likeKey, dayOn: facts.doneOn, recordId: like?.id ?? null });
 }
 
 const keyOf = (ctx: Context, unitId: string, { kind, subject, zeroKind, zeroMonth }: ActivityRow) =>

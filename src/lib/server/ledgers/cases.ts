@@ -12,7 +12,7 @@ import {
 import { openMatter, openResult, sealMatter, sealResult } from '../cases/cases';
 import type { Context } from '../context';
 import { each, villageAndGroup, type ListRows } from './export-row';
-import { decideRows, refused, spanOf, type ParsedRow, type ReadRows } from './import-row';
+import { askedIfAlike, decideRows, refused, spanOf, type ParsedRow, type ReadRows } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
 
 /** A case of the same unit, kind, day and matter may well be another one: it is asked about. */
@@ -34,16 +34,8 @@ const read: ReadRows<CaseRecord> = async (ctx, imported, rows) => {
 		if (zeroOf(facts.kind, unitId, facts.receivedOn.slice(0, 7)))
 			return refused([{ column: 'receivedOn', fault: 'month-checked-zero' }]);
 		const likeKey = keyOf(ctx, unitId, facts);
-		const like = known.get(likeKey + facts.receivedOn) ?? null;
-		return {
-			faults: [],
-			record: draftOf(ctx, row, facts),
-			sameKey: null,
-			likeKey,
-			dayOn: facts.receivedOn,
-			recordLikeness: like ? 'alike' : null,
-			likeRecordId: like
-		};
+		const recordId = known.get(likeKey + facts.receivedOn) ?? null;
+		return askedIfAlike(draftOf(ctx, row, facts), { likeKey, dayOn: facts.receivedOn, recordId });
 	});
 };
 

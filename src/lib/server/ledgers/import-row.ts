@@ -35,6 +35,23 @@ export const refused = (faults: CellFault[]): RowResult<never> => ({
 	likeRecordId: null
 });
 
+/**
+ * What a row becomes that may well be another case of what is on record: it is asked about, never left out. `likeKey`: rows of the file with the
+ * same are alike, too. `dayOn`: YYYY-MM-DD. `recordId`: the record it is like, or null.
+ */
+export const askedIfAlike = <R extends object>(
+	record: R,
+	{ likeKey, dayOn, recordId }: { likeKey: string; dayOn: string; recordId: string | null }
+): RowResult<R> => ({
+	faults: [],
+	record,
+	sameKey: null,
+	likeKey,
+	dayOn,
+	recordLikeness: recordId === null ? null : 'alike',
+	likeRecordId: recordId
+});
+
 /** Reads rows of one ledger, some hundreds at once, each into what it becomes; `R` is what its landing takes up. */
 export type ReadRows<R extends object = object> = (
 	ctx: Context,
