@@ -5,7 +5,7 @@ import { suppress } from '../figures/small-numbers';
 import { isUnionOf } from './blocks';
 import { sumOfSpans } from './published-line';
 import type { Release, ReleasedCell, Span } from './release';
-import { isFine } from './town-line';
+import { isFine, sumOf } from './town-line';
 
 /** A class of a year, such as a village, with its months, January first. */
 export interface YearRow {
@@ -108,4 +108,3 @@ const nameOf = ({ key, name, nameEn }: YearRow) =>
 	name === undefined ? { key } : { key, name, nameEn: nameEn ?? null };
 
 const sumIn = ({ months }: YearRow, { at, months: length }: Block) => sumOf(months.slice(at, at + length));
-const sumOf = (months: readonly number[]) => months.reduce((sum, month) => sum + month, 0);

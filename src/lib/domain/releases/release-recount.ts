@@ -6,7 +6,7 @@ import type { YearRow } from './block-table';
 import { groupRows, joinedRows, savedCells } from './counted-rows';
 import type { EarlierRelease, Release, ReleasedCell, ReleaseKind } from './release';
 import { cellsOf, isFineBesideAll, versionsOf } from './release-differences';
-import { isFine } from './town-line';
+import { isFine, sumOf } from './town-line';
 import type { YearCounts } from './year-counts';
 
 /** The tables of a figure that come a second time, all of them or none. Spending saved comes with them. */
@@ -64,7 +64,7 @@ function rowsOf({ figure, kind, ...span }: Release, counts: YearCounts): readonl
 }
 
 const sumIn = (months: readonly number[], { fromOn, toOn }: Period) =>
-	months.slice(monthOf(fromOn) - 1, monthOf(toOn)).reduce((sum, count) => sum + count, 0);
+	sumOf(months.slice(monthOf(fromOn) - 1, monthOf(toOn)));
 
 /** The money of banquets held, where the year changed: then by three at least. */
 function savedAgain(releases: readonly Release[], counts: YearCounts): Release[] {

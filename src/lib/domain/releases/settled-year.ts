@@ -48,8 +48,7 @@ export function settle(counts: YearCounts, settled: SettledYear): YearCounts {
 }
 
 /** What the records of banquets held come to now, known or not. */
-const countedHeld = ({ occasions }: YearCounts) =>
-	occasions.reduce((sum, { months }) => sum + months.reduce((all, count) => all + count, 0), 0);
+const countedHeld = ({ occasions }: YearCounts) => sumOf(occasions.flatMap(({ months }) => months));
 
 const valueOf = (totals: YearCounts['totals'], figure: string) =>
 	totals.find((total) => total.figure === figure)?.value ?? null;

@@ -69,6 +69,8 @@ export function tellLine({ year, step, publishedTo, closedTo, months }: Line): S
 }
 
 /** The sum; null where one of them is unknown. */
+export function sumOf(values: readonly number[]): number;
+export function sumOf(values: readonly (number | null)[]): number | null;
 export function sumOf(values: readonly (number | null)[]): number | null {
 	let sum = 0;
 	for (const value of values) {
