@@ -12,9 +12,8 @@ import { yearBounds } from '$lib/domain/calendar/calendar';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
-import { askZeros, listReportedMonths, listZeroMonths, partOfLedger, zerosOf } from '$lib/server/db/figures/coverage';
-import { answersOf, askVillageSums } from '$lib/server/db/figures/figure-sums';
-import { askStarts, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
+import { askReportedMonths, askZeros, reportedMonthsOf, zerosOf, type Zero } from '$lib/server/db/figures/coverage';
+import { askStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
 import { listUnits } from '$lib/server/db/units/units';
 import { askVillages, isThereOn, villagesOf } from '$lib/server/db/units/villages';
@@ -37,38 +36,20 @@ export async function readCoverage(
 	db: Database,
 	{ scope, year, today, ledgers }: { scope: string; year: number; today: string; ledgers: readonly CheckableKind[] }
 ): Promise<Coverage[]> {
-	const period = yearBounds(year);
-	const asks = ledgers.map((ledger) => ({ of: [partOfLedger(ledger)], period, byMonth: true }));
-	const read = await readTogether(db, {
-		villages: askVillages(db, { scope, on: period.toOn }),
-		records: askVillageSums(db, scope, asks),
-		started: ledgers.some(isOfCases) ? askStarts(db, {}) : null
-	});
-	const startOn = read.started?.[0]!.cases ?? null;
-	const villages = villagesOf(read.villages).filter((village) =>
-		isThereOn(village, today < period.toOn ? today : period.toOn)
+	const { toOn } = yearBounds(year);
+	const villages = villagesOf(await askVillages(db, { scope, on: toOn })).filter((village) =>
+		isThereOn(village, today < toOn ? today : toOn)
 	);
-	const records = answersOf(read.records) as ReadonlyMap<string, Record<string, number>[]>;
-	const months = monthsOf(period);
 	const reporters = villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
-	const wanting = reporters.filter((id) =>
-		records.get(id)!.some((counts) => months.some((month) => !((counts[month] ?? 0) > 0)))
-	);
-	const zeroOf = zerosOf(await askZeros(db, wanting, period, ledgers));
-	return ledgers.map((ledger, at) => {
-		const decide = (id: string, month: string): LedgerMonth =>
-			isReportedIn(ledger, month, startOn)
-				? decideLedgerMonth(month, today, {
-						records: records.get(id)![at]![month] ?? 0,
-						zero: zeroOf(ledger, id, month)
-					})
-				: { state: 'coming' };
+	const { monthOf } = await readMonths(db, { units: reporters, checkers: reporters, year, today, ledgers });
+	return ledgers.map((ledger) => {
 		const rows = villages.map(({ id, name, nameEn, parts }) => ({
 			...{ id, name, nameEn },
-			months: months.map((month) => {
+			months: monthsOf(yearBounds(year)).map((month) => {
 				// Before villages merged each of them reported for itself.
-				const [first, ...rest] = parts.filter((part) => isInPlaceAt(part, month)).map((part) => decide(part.id, month));
-				return first ? joinMonths([first, ...rest]) : decide(id, month);
+				const then = parts.filter((part) => isInPlaceAt(part, month));
+				const [first, ...rest] = then.map((part) => monthOf(ledger, part.id, month));
+				return first ? joinMonths([first, ...rest]) : monthOf(ledger, id, month);
 			})
 		}));
 		return { ledger, rows, ...sumCoverage(rows) };
@@ -80,25 +61,52 @@ export async function readLedgers(
 	db: Database,
 	{ unitId, year, today }: { unitId: string; year: number; today: string }
 ): Promise<{ id: CheckableKind; months: LedgerMonth[] }[]> {
-	const villages = await listUnits(db, unitId, villageKinds);
-	const ids = villages.map(({ id }) => id);
-	const [recordsOf, zeroOf, { cases: startOn }] = await Promise.all([
-		listReportedMonths(db, [unitId], yearBounds(year)),
-		listZeroMonths(db, [...new Set([unitId, ...ids])], yearBounds(year)),
-		readLedgerStarts(db)
-	]);
-	const checked = (ledger: CheckableKind, month: string) => {
-		const own = zeroOf(ledger, unitId, month);
-		const below = ids.map((id) => zeroOf(ledger, id, month));
-		return own ?? (below.length > 0 && below.every(Boolean) ? below[0]! : null);
+	const villages = (await listUnits(db, unitId, villageKinds)).map(({ id }) => id);
+	const checkers = [...new Set([unitId, ...villages])];
+	const { monthOf, zeroOf, isKept } = await readMonths(db, {
+		...{ units: [unitId], checkers, year, today },
+		ledgers: checkableKinds
+	});
+	const ofVillages = (ledger: CheckableKind, month: string) => {
+		const zeros = villages.map((id) => zeroOf(ledger, id, month));
+		return zeros.every(Boolean) ? (zeros[0] ?? null) : null;
 	};
-	const kept = checkableKinds.filter((id) => isReportedIn(id, `${year}-12`, startOn));
-	return kept.map((id) => ({
-		id,
-		months: monthsOf(yearBounds(year)).map((month) =>
-			isReportedIn(id, month, startOn)
-				? decideLedgerMonth(month, today, { records: recordsOf(id, unitId, month), zero: checked(id, month) })
-				: { state: 'coming' }
-		)
-	}));
+	return checkableKinds
+		.filter((id) => isKept(id, `${year}-12`))
+		.map((id) => ({
+			id,
+			months: monthsOf(yearBounds(year)).map((month) => monthOf(id, unitId, month, ofVillages(id, month)))
+		}));
+}
+
+interface Asked {
+	/** Whose records count, each with all below it. */
+	units: readonly string[];
+	/** Whose checked zeros count. */
+	checkers: readonly string[];
+	year: number;
+	today: string;
+	ledgers: readonly CheckableKind[];
+}
+
+/** What some units have reported of some ledgers in the months of a year: the one reading of it. */
+async function readMonths(db: Database, { units, checkers, year, today, ledgers }: Asked) {
+	const period = yearBounds(year);
+	const read = await readTogether(db, {
+		records: askReportedMonths(db, units, period, ledgers),
+		zeros: askZeros(db, checkers, period, ledgers),
+		started: ledgers.some(isOfCases) ? askStarts(db, {}) : null
+	});
+	const startOn = read.started?.[0]!.cases ?? null;
+	const [recordsOf, zeroOf] = [reportedMonthsOf(read.records, ledgers), zerosOf(read.zeros)];
+	const isKept = (ledger: CheckableKind, month: string) => isReportedIn(ledger, month, startOn);
+	/** `checkedBelow`: the zero of a month that each unit below has checked. */
+	const monthOf = (ledger: CheckableKind, id: string, month: string, checkedBelow: Zero | null = null): LedgerMonth =>
+		isKept(ledger, month)
+			? decideLedgerMonth(month, today, {
+					records: recordsOf(ledger, id, month),
+					zero: zeroOf(ledger, id, month) ?? checkedBelow
+				})
+			: { state: 'coming' };
+	return { monthOf, zeroOf, isKept };
 }

@@ -6,7 +6,7 @@ import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import type { CountedPart } from './counted-parts';
-import { answersOf, askSums } from './figure-sums';
+import { answersOf, askSums, type SumRows } from './figure-sums';
 
 /** What is counted of a ledger that villages report. */
 export function partOfLedger(ledger: CheckableKind): CountedPart {
@@ -20,18 +20,32 @@ export function partOfLedger(ledger: CheckableKind): CountedPart {
 	}
 }
 
-/** How many records of which ledger some units, each with all below it, have in which months (YYYY-MM) that a period touches. */
-export async function listReportedMonths(db: Database, unitIds: readonly string[], period: Period) {
+/** How many records of a ledger a unit has in a month (YYYY-MM), with all below it. */
+export type RecordsOf = (ledger: CheckableKind, unitId: string, month: string) => number;
+
+/** The query of how many records of which ledger some units have in which months that a period touches. */
+export const askReportedMonths = (
+	db: Database,
+	unitIds: readonly string[],
+	period: Period,
+	ledgers: readonly CheckableKind[] = checkableKinds
+) => {
+	const asks = ledgers.map((ledger) => ({ of: [partOfLedger(ledger)], period: wholeMonths(period), byMonth: true }));
+	return askSums(db, unitIds, asks);
+};
+
+/** Reads the answer to `askReportedMonths` of these ledgers. */
+export function reportedMonthsOf(rows: SumRows, ledgers: readonly CheckableKind[] = checkableKinds): RecordsOf {
+	const answers = answersOf(rows);
+	return (ledger, unitId, month) =>
+		(answers.get(unitId)?.[ledgers.indexOf(ledger)] as Record<string, number> | undefined)?.[month] ?? 0;
+}
+
+/** The same, asked and read. */
+export async function listReportedMonths(...asked: Parameters<typeof askReportedMonths>): Promise<RecordsOf> {
 	// Of no days, as where no row of an import could be read, there is nothing.
-	if (period.toOn === '') return () => 0;
-	const asks = checkableKinds.map((ledger) => ({
-		of: [partOfLedger(ledger)],
-		period: wholeMonths(period),
-		byMonth: true
-	}));
-	const answers = answersOf(await askSums(db, unitIds, asks));
-	return (ledger: CheckableKind, unitId: string, month: string): number =>
-		(answers.get(unitId)?.[checkableKinds.indexOf(ledger)] as Record<string, number> | undefined)?.[month] ?? 0;
+	if (asked[2].toOn === '') return () => 0;
+	return reportedMonthsOf(await askReportedMonths(...asked), asked[3]);
 }
 
 /** A checked zero in force. */
