@@ -17,3 +17,7 @@ SELECT column1 AS kind FROM (VALUES ('district'), ('town'), ('village'), ('commu
 -- The numbers that the people of a party can have.
 CREATE VIEW party_numbers AS
 SELECT column1 AS nth FROM (VALUES (1), (2), (3), (4), (5), (6));
+
+-- What acts write to that record something like a row of a ledger.
+CREATE VIEW ledger_subjects AS
+SELECT column1 AS ledger, column2 AS subject_type FROM (VALUES ('banquets', 'banquet'), ('dissuasions', 'banquet'), ('activities', 'activity'), ('cases', 'case'), ('elders', 'elder'), ('households', 'unit'));

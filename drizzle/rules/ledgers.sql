@@ -1,10 +1,9 @@
 -- Imports whose rows were compared before something like them was recorded in their unit or above it, or while another import is being written.
-CREATE VIEW outdated_imports AS SELECT i.id AS import_id FROM imports i WHERE i.ledger <> 'signups' AND (
+CREATE VIEW outdated_imports AS SELECT i.id AS import_id FROM imports i JOIN ledger_subjects l ON l.ledger = i.ledger WHERE (
 	EXISTS (SELECT 1 FROM import_progress p WHERE p.import_id <> i.id)
 	OR EXISTS (
 		SELECT 1 FROM audit_entries a WHERE a.rowid > coalesce(i.compared_act, 0)
-			AND (a.subject_type = CASE i.ledger WHEN 'banquets' THEN 'banquet' WHEN 'dissuasions' THEN 'banquet' WHEN 'activities' THEN 'activity'
-					WHEN 'cases' THEN 'case' WHEN 'elders' THEN 'elder' ELSE 'unit' END
+			AND (a.subject_type = l.subject_type
 				OR (a.verb IN ('landImport', 'undoImport') AND a.subject_id <> i.id))
 			AND (a.unit_id IS NULL
 				OR EXISTS (SELECT 1 FROM unit_closure c WHERE c.ancestor_id = i.unit_id AND c.descendant_id = a.unit_id)

@@ -3,6 +3,7 @@ import { doorLead } from '$lib/domain/check-in/check-in';
 import { fileLimits } from '$lib/domain/events/event-file';
 import { maxQuestions } from '$lib/domain/events/question';
 import { feedbackDays } from '$lib/domain/lectures/lecture';
+import type { Ledger } from '$lib/domain/ledgers/ledgers';
 import { callAgainMs, undoMs } from '$lib/domain/messages/message';
 import { maxParty } from '$lib/domain/signups/signup';
 import { officeKinds } from '$lib/domain/units/unit';
@@ -18,6 +19,16 @@ const limits = {
 	most_materials: fileLimits.material.most
 };
 
+/** What an act writes to that records something like a row of a ledger. Sign-ups are of one event, and nothing else is like them. */
+const ledgerSubjects: Record<Exclude<Ledger, 'signups'>, string> = {
+	banquets: 'banquet',
+	dissuasions: 'banquet',
+	activities: 'activity',
+	cases: 'case',
+	elders: 'elder',
+	households: 'unit'
+};
+
 /** Views that give the rules what the domain fixes, so that no rule says it a second time. */
 export function domainRules(): string[] {
 	const columns = Object.entries(limits).map(([name, value]) => `${value} AS ${name}`);
@@ -26,11 +37,19 @@ export function domainRules(): string[] {
 		list('held_outcomes', 'outcome', 'The outcomes of banquets that took place.', outcomes.filter(isBanquetHeld)),
 		list('no_occasions', 'occasion', 'The occasions that are none (无事酒).', occasions.filter(isNoOccasion)),
 		list('office_kinds', 'kind', 'The kinds of units that have an office.', officeKinds),
-		list('party_numbers', 'nth', 'The numbers that the people of a party can have.', numbersTo(maxParty))
+		list('party_numbers', 'nth', 'The numbers that the people of a party can have.', numbersTo(maxParty)),
+		pairs()
 	];
 }
 
 const numbersTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
+
+function pairs(): string {
+	const rows = Object.entries(ledgerSubjects).map(([ledger, type]) => `('${ledger}', '${type}')`);
+	return `-- What acts write to that record something like a row of a ledger.
+CREATE VIEW ledger_subjects AS
+SELECT column1 AS ledger, column2 AS subject_type FROM (VALUES ${rows.join(', ')});`;
+}
 
 function list(name: string, column: string, sentence: string, values: readonly (string | number)[]): string {
 	const rows = values.map((value) => (typeof value === 'number' ? `(${value})` : `('${value}')`));
