@@ -10,7 +10,8 @@ const widths = [
 
 /**
  * A village's pledge coverage as it is published: in whole percent, rounded down to steps that are the wider the fewer households it has
- * (decisions/0043, rule 8). The highest step below all stands for all too, so that no single household is read from it. Null without
+ * (decisions/0043, rule 8). A village where all have signed is published with the highest step below 100, so that no single
+ * household is read from it. Null without
  * registered households, and with so few that any step would tell of one or two.
  */
 export function coverageStep(pledged: number, registered: number | null): { percent: number; isTop: boolean } | null {

@@ -52,7 +52,7 @@ export const reportNames: Record<BuiltInFigureId, string> = {
 	'cakes-delivered': '送蛋糕'
 };
 
-/** What stands between braces for the year and for the town: no figure is called so. */
+/** The names of the year and of the town in the text of a review. No figure has one of them. */
 export const reservedNames = { year: '年', unit: '单位' } as const;
 
 /** The same of every figure of a town: one of an added kind is called as the kind is. */

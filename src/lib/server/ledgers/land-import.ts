@@ -14,10 +14,12 @@ import { createPace } from './slices';
 export type LandRefusal = DraftRefusal | 'import-not-ready' | 'import-outdated' | 'month-contradicts-file';
 
 /**
- * Begins to write the new rows of a draft as records. Where something was recorded since the rows were compared with what is there, they are
- * compared again first, and the cadre is asked only if that changes what would be written (`import-outdated`). Every row is tried before the first is written: the rules of the town hold as for what is
- * typed in, and where one of them, or another record, refuses a row, nothing is written and all are to be read again (`import-outdated`).
- * A short file is then written as a whole; of a longer one the first slice, and `workOn` writes the others.
+ * Begins to write the new rows of a draft as records.
+ *
+ * Rows are compared again first if anything was recorded since the last time. The cadre is asked only if that changes what would be written
+ * (`import-outdated`). Then every row is tried before the first is written. If a rule or another record refuses one, nothing is written, and
+ * all rows are to be read again (`import-outdated`). A short file is written as a whole. Of a longer one the first slice is written, and
+ * `workOn` writes the others.
  */
 export async function landImport(
 	ctx: Context,
