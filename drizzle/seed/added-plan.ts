@@ -15,7 +15,10 @@ export const addedCampaigns = {
 /** A kind of work that the town adds (figures-2024.md), and what it does of it in 2024. */
 export interface AddedPlan extends EntryPlan {
 	campaign: keyof typeof addedCampaigns | Exclude<CampaignId, `campaign-${number}`>;
-	kind: Pick<AddedKind, 'name' | 'nameEn' | 'measure' | 'counts' | 'definition' | 'lead' | 'isRounded'> & {
+	kind: Pick<
+		AddedKind,
+		'name' | 'nameEn' | 'measure' | 'counts' | 'definition' | 'definitionEn' | 'lead' | 'isRounded'
+	> & {
 		words: string[];
 	};
 	/** Entries; a list gives each entry's quantity. */

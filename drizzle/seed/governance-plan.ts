@@ -10,6 +10,7 @@ export const governancePlans: readonly AddedPlan[] = [
 			measure: 'copies',
 			counts: 'records',
 			definition: '按程序重新修订、公示的村规民约，一个村、社区的一份算一份。',
+			definitionEn: 'Village rules revised by due process and put up; one of a village or community counts as one.',
 			words: ['村规民约修订', '修订村规'],
 			lead: '指导各村、社区重新修订村规民约',
 			isRounded: false
@@ -30,6 +31,7 @@ export const governancePlans: readonly AddedPlan[] = [
 			measure: 'items',
 			counts: 'quantity',
 			definition: '当年在智治平台上运行的核心业务，每年登记一条，单位为项。',
+			definitionEn: 'Core matters run on the governance platform in the year; entered once a year.',
 			words: ['核心业务'],
 			lead: '智治平台上线核心业务',
 			isRounded: false
@@ -50,6 +52,7 @@ export const governancePlans: readonly AddedPlan[] = [
 			measure: 'items',
 			counts: 'quantity',
 			definition: '当年在智治平台上管理的目标，每年登记一条，单位为项。',
+			definitionEn: 'Targets managed on the governance platform in the year; entered once a year.',
 			words: ['目标管理'],
 			lead: '目标管理',
 			isRounded: false
@@ -70,6 +73,7 @@ export const governancePlans: readonly AddedPlan[] = [
 			measure: 'objects',
 			counts: 'quantity',
 			definition: '当年在智治平台上管控的问题，每年登记一条，单位为个。',
+			definitionEn: 'Problems controlled on the governance platform in the year; entered once a year.',
 			words: ['问题管控'],
 			lead: '问题管控',
 			isRounded: false
@@ -90,6 +94,7 @@ export const governancePlans: readonly AddedPlan[] = [
 			measure: 'items',
 			counts: 'quantity',
 			definition: '当年在智治平台上调度的工作任务，每年登记一条，单位为项。',
+			definitionEn: 'Tasks dispatched on the governance platform in the year; entered once a year.',
 			words: ['工作任务'],
 			lead: '工作任务',
 			isRounded: false
@@ -110,6 +115,7 @@ export const governancePlans: readonly AddedPlan[] = [
 			measure: 'items',
 			counts: 'quantity',
 			definition: '当年在智治平台上明确的KPI指标，每年登记一条，单位为项。',
+			definitionEn: 'KPIs set on the governance platform in the year; entered once a year.',
 			words: ['KPI', 'KPI指标'],
 			lead: '明确KPI指标',
 			isRounded: false

@@ -10,6 +10,7 @@ export const peacePlans: readonly AddedPlan[] = [
 			measure: 'times',
 			counts: 'records',
 			definition: '反诈、反邪、禁毒、国家安全人民防线等专题会议，一条台账算一次。',
+			definitionEn: 'Meetings on fraud, cults, drugs and national security; one entry counts once.',
 			words: ['反诈会议', '禁毒会议', '平安会议'],
 			lead: '推进反诈、反邪、禁毒等领域宣传，召开专题会议',
 			isRounded: false
@@ -29,6 +30,7 @@ export const peacePlans: readonly AddedPlan[] = [
 			measure: 'times',
 			counts: 'records',
 			definition: '反诈、禁毒等入校宣传活动，一条台账算一次。',
+			definitionEn: 'Talks on fraud and drugs held at schools; one entry counts once.',
 			words: ['入校宣传', '禁毒进校园', '反诈进校园'],
 			lead: '开展入校宣传活动',
 			isRounded: false
@@ -49,6 +51,7 @@ export const peacePlans: readonly AddedPlan[] = [
 			measure: 'times',
 			counts: 'records',
 			definition: '组织的巡防巡逻，一条台账算一次。',
+			definitionEn: 'Patrols that were organised; one entry counts once.',
 			words: ['巡逻', '巡防'],
 			lead: '巡防巡逻',
 			isRounded: true
@@ -68,6 +71,7 @@ export const peacePlans: readonly AddedPlan[] = [
 			measure: 'objects',
 			counts: 'quantity',
 			definition: '新建成的“杜鹃花开”未成年人保护驿站，把台账中的数量加起来，单位为个。',
+			definitionEn: 'Newly built “Azalea” stations for the protection of minors; quantities are added up.',
 			words: ['驿站', '保护驿站'],
 			lead: '建成“杜鹃花开”未成年人保护驿站',
 			isRounded: false
@@ -88,6 +92,7 @@ export const peacePlans: readonly AddedPlan[] = [
 			measure: 'times',
 			counts: 'records',
 			definition: '严格落实季度巡查制度，开展的食品药品安全巡查，一条台账算一次。',
+			definitionEn: 'Quarterly inspections of food and medicine safety; one entry counts once.',
 			words: ['食品安全巡查', '食药巡查'],
 			lead: '开展食品药品安全巡查',
 			isRounded: false

@@ -10,6 +10,7 @@ export const ruralPlans: readonly AddedPlan[] = [
 			measure: 'places',
 			counts: 'quantity',
 			definition: '新增的垃圾分类投放点，把台账中的数量加起来，单位为处。',
+			definitionEn: 'New points for sorted waste; quantities are added up.',
 			words: ['投放点', '分类投放点'],
 			lead: '新增垃圾分类投放点',
 			isRounded: true
@@ -29,6 +30,7 @@ export const ruralPlans: readonly AddedPlan[] = [
 			measure: 'copies',
 			counts: 'quantity',
 			definition: '发放的垃圾分类宣传海报，把台账中的数量加起来，单位为份。',
+			definitionEn: 'Posters on waste sorting that were handed out; quantities are added up.',
 			words: ['垃圾分类宣传海报'],
 			lead: '发放垃圾分类宣传海报',
 			isRounded: true
@@ -48,6 +50,8 @@ export const ruralPlans: readonly AddedPlan[] = [
 			measure: 'sessions',
 			counts: 'records',
 			definition: '镇、村主办的乡村文化主题活动，一条台账算一场次。“文艺快递”下基层的演出另算。',
+			definitionEn:
+				'Rural culture days held by the town or a village; one entry counts once. Touring arts performances are counted apart.',
 			words: ['文化活动', '文旅活动'],
 			lead: '举办三星村中国年等乡村文化主题活动',
 			isRounded: false

@@ -11,6 +11,7 @@ export const broadcasts: AddedKind = {
 	name: '创卫广播',
 	nameEn: 'Sanitary-town broadcasts',
 	definition: '赶场天播放倡议书，播一次算一次。',
+	definitionEn: null,
 	measure: 'times',
 	counts: 'quantity',
 	words: ['广播', '创卫倡议书'],

@@ -79,6 +79,31 @@ test('an administrator adds a kind, a cadre enters it, and its figure is everywh
 	expect(cadre.locator('[name=figure]')).toContainText(name);
 });
 
+test('an English page shows the English definition, or the Chinese one and says that it is Chinese', async () => {
+	const admin = await pageOf('zhou');
+	const { campaign, name, nameEn } = await addKind(admin);
+	const visitor = newPage();
+	await visitor.goto(`/trends/figures?year=${year}`);
+	visitor.session.cookies.set('lang', 'en');
+	await visitor.goto(`/trends/figures?year=${year}`);
+	await visitor
+		.getByRole('table', { name: campaign.replace('试专项', 'Trial campaign ') })
+		.getByRole('link')
+		.first()
+		.click();
+	expect(visitor.locator('h1')).toHaveText(nameEn);
+	expect(visitor.locator('h1[lang]')).toHaveCount(0);
+	expect(visitor.locator('dl.facts [lang=zh-CN]')).toHaveText('试设的种类，数量相加。');
+	await admin.getByRole('link', { name }).click();
+	admin.fill('[name=nameEn]', '');
+	admin.fill('[name=definitionEn]', 'A kind on trial; quantities are added up.');
+	await admin.getByRole('button', { name: '保存' }).click();
+	await visitor.goto(visitor.url());
+	expect(visitor.locator('h1[lang=zh-CN]')).toHaveText(name);
+	expect(visitor.locator('dl.facts [lang=zh-CN]')).toHaveCount(0);
+	expect(visitor.locator('dl.facts')).toContainText('A kind on trial; quantities are added up.');
+});
+
 test('wrong input of a kind stands on its field and keeps what was typed', async () => {
 	const admin = await pageOf('zhou');
 	await admin.goto('/admin/kinds/new');

@@ -68,16 +68,28 @@ describe('a kind of work', () => {
 		] as const)
 			expect(await correctKind(changes)).toEqual({ ok: false, refusal: 'kind-has-entries' });
 		const kept = { name: '健康专栏', measure: 'places' } as const;
-		expect(await correctKind({ ...kept, definition: '新的口径', campaign: 'governance', words: ['宣传栏'] })).toEqual({
+		expect(
+			await correctKind({
+				...kept,
+				definition: '新的口径',
+				campaign: 'governance',
+				words: ['宣传栏'],
+				definitionEn: 'Anew'
+			})
+		).toEqual({
 			ok: true
 		});
-		expect((await town.ctx.registry()).kinds[0]).toMatchObject({ definition: '新的口径', words: ['宣传栏'] });
+		expect((await town.ctx.registry()).kinds[0]).toMatchObject({
+			definition: '新的口径',
+			definitionEn: 'Anew',
+			words: ['宣传栏']
+		});
 		const [detail] = await column(
 			"select detail from audit_entries where verb = 'correctWorkKind' order by rowid desc limit 1"
 		);
 		expect(JSON.parse(String(detail))).toMatchObject({
-			before: { definition: boards.definition, words: ['专栏'], campaign: 'health' },
-			after: { definition: '新的口径' }
+			before: { definition: boards.definition, definitionEn: null, words: ['专栏'], campaign: 'health' },
+			after: { definition: '新的口径', definitionEn: 'Anew' }
 		});
 		expect(await correctKind({}, { kindId: 'added-9' })).toEqual({ ok: false, refusal: 'kind-unknown' });
 		expect(await correctKind({}, { by: 'he' })).toEqual({ ok: false, refusal: 'not-your-unit' });

@@ -12,6 +12,7 @@ export const boards = {
 	measure: 'boards',
 	counts: 'quantity',
 	definition: '新布置的健康教育专栏，数量相加。',
+	definitionEn: null,
 	words: ['专栏'],
 	lead: '布置健康教育专栏',
 	isRounded: false,

@@ -101,7 +101,11 @@ describe('the figure of an added kind', () => {
 			until: null,
 			definition: '新布置的健康教育专栏，数量相加。'
 		});
-		expect(await fromApi(2025, 'en')).toMatchObject({ name: 'Health education boards', unit: 'boards' });
+		const english = { name: 'Health education boards', unit: 'boards' };
+		expect(await fromApi(2025, 'en')).toMatchObject({ ...english, definition: '新布置的健康教育专栏，数量相加。' });
+		await correctKind({ definitionEn: 'New boards; quantities are added up.' });
+		expect(await fromApi(2025, 'en')).toMatchObject({ definition: 'New boards; quantities are added up.' });
+		expect(await fromApi(2025)).toMatchObject({ definition: '新布置的健康教育专栏，数量相加。' });
 		expect(await fromApi(2023)).toMatchObject({ value: null, changeRate: null });
 	});
 });

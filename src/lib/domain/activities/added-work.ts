@@ -26,6 +26,7 @@ export interface AddedKind {
 	nameEn: string | null;
 	/** What exactly is counted (统计口径). */
 	definition: string;
+	definitionEn: string | null;
 	measure: Measure;
 	counts: Counting;
 	/** By which words it comes in from ledgers, beside its name. */

@@ -57,6 +57,10 @@ const fields = ({ campaigns, labels }: Known) => {
 		measure: v.picklist(addedMeasures, 'measure-missing'),
 		counts: v.picklist(['records', 'quantity'], 'counts-missing'),
 		definition: text('definition-missing', 300),
+		definitionEn: v.pipe(
+			optionalText(600),
+			v.transform((typed) => typed || null)
+		),
 		words: v.pipe(
 			words,
 			v.everyItem((word) => !isOwn(word), 'kind-word-taken')

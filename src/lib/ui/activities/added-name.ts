@@ -1,7 +1,13 @@
 import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
 
 /** What an added kind or campaign is called: in English as the administrator called it, or else as in Chinese. */
-export const addedName = (
-	{ name, nameEn }: { name: string; nameEn: string | null },
-	locale: Locale = getLocale()
-): string => (locale === 'en' ? (nameEn ?? name) : name);
+export const addedName = ({ name, nameEn }: { name: string; nameEn: string | null }, locale?: Locale): string =>
+	inLanguage(name, nameEn, locale);
+
+/** A text that the administrator wrote: in English where it was written in English, too, or else in Chinese. */
+export const inLanguage = (chinese: string, english: string | null, locale: Locale = getLocale()): string =>
+	locale === 'en' ? (english ?? chinese) : chinese;
+
+/** For an element that holds such a text: the language of the text where it is not that of the page. */
+export const langOf = (english: string | null): 'zh-CN' | undefined =>
+	getLocale() === 'en' && english === null ? 'zh-CN' : undefined;

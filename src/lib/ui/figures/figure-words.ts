@@ -1,7 +1,7 @@
 import { findAddedKind, isAddedKind, type AddedWork } from '$lib/domain/activities/added-work';
 import type { BuiltInFigureId, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { m } from '$lib/paraglide/messages.js';
-import { addedName } from '../activities/added-name';
+import { addedName, inLanguage, langOf } from '../activities/added-name';
 
 /** What paraglide's messages take beside their inputs. */
 type Options = Parameters<typeof m.figures_banquets_held>[1];
@@ -81,14 +81,20 @@ const builtIn: Record<BuiltInFigureId, FigureWords> = {
 	'cakes-delivered': { name: m.birthdays_figure_cakes, definition: m.birthdays_figure_cakes_definition }
 };
 
-/** The words of a figure: of one that the town added, as the administrator wrote them. */
+/** The words of a figure: of one that the town added, as the administrator wrote them; in Chinese what has no English. */
 export function figureWords(id: FigureId, added: AddedWork): FigureWords {
 	if (!isAddedKind(id)) return builtIn[id];
 	const kind = findAddedKind(added, id);
 	return {
 		name: (_, options) => (kind ? addedName(kind, options?.locale) : id),
-		definition: () => kind?.definition ?? ''
+		definition: (_, options) => (kind ? inLanguage(kind.definition, kind.definitionEn, options?.locale) : '')
 	};
+}
+
+/** The languages of a figure's name and definition, for the elements that hold them, where they are not that of the page. */
+export function figureLangs(id: FigureId, added: AddedWork): { name?: 'zh-CN'; definition?: 'zh-CN' } {
+	const kind = isAddedKind(id) ? findAddedKind(added, id) : null;
+	return kind ? { name: langOf(kind.nameEn), definition: langOf(kind.definitionEn) } : {};
 }
 
 export const figureUnitWords: Record<FigureUnit, Words> = {

@@ -24,6 +24,7 @@ const addedKinds = listWithin<KindRow>(
 		name: 'name',
 		nameEn: 'name_en',
 		definition: 'definition',
+		definitionEn: 'definition_en',
 		measure: 'measure',
 		counts: 'counts',
 		words: 'words',
@@ -104,7 +105,7 @@ const nextId = (table: string, of: string): SQL =>
 /** For the audit trail: a kind as it is when the correction is written, and as it will be. */
 export const kindBeforeAndAfter = (id: AddedKind['id'], after: object): SQL<string> =>
 	sql`(select json_object('before', json_object('name', name, 'nameEn', name_en, 'campaign', campaign, 'measure', measure,
-		'counts', counts, 'definition', definition, 'words', json(words), 'lead', lead, 'isRounded', is_rounded,
+		'counts', counts, 'definition', definition, 'definitionEn', definition_en, 'words', json(words), 'lead', lead, 'isRounded', is_rounded,
 		'fromOn', from_on, 'closedFromOn', closed_from_on), 'after', json(${JSON.stringify(after)})) from work_kinds where id = ${id})`;
 
 /** The same of a campaign. */

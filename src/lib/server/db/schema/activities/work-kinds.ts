@@ -46,6 +46,8 @@ export const workKinds = sqliteTable(
 		nameEn: text('name_en'),
 		/** 统计口径 */
 		definition: text('definition'),
+		/** The same in English; null: English pages show it in Chinese. */
+		definitionEn: text('definition_en'),
 		measure: text('measure').$type<AddedKind['measure']>(),
 		counts: text('counts', { enum: ['records', 'quantity'] }),
 		/** By which it comes in from ledgers, beside its name. */

@@ -1,0 +1,1 @@
+ALTER TABLE `work_kinds` ADD `definition_en` text;
