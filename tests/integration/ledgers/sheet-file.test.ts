@@ -139,6 +139,7 @@ describe('a hostile or a wrong file is refused in words', () => {
 		['an ODS of blank cells', odsFile(row('', everywhere, everywhere)), 'file-empty'],
 		['an ODS whose one cell is everywhere', odsFile(row('a', everywhere, everywhere)), 'file-too-many-lines'],
 		['an ODS that says one long text a million times', odsFile(row('长'.repeat(500), 20_000, 60)), 'file-too-costly'],
+		['an ODS nested a million deep', odsFile('<a>'.repeat(1_000_000)), 'ledger-broken'],
 		['an ODS of very many sheets', odsFile(row('a') + '<table:table></table:table>'.repeat(2000)), 'file-too-costly']
 	])('%s', async (_, bytes, refusal) => expect(await refusalOf(bytes)).toBe(refusal));
 
