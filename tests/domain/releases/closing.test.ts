@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quarterBounds } from '../../../src/lib/domain/calendar/reporting-period';
-import type { Release } from '../../../src/lib/domain/releases/release';
+import type { EarlierRelease, Release } from '../../../src/lib/domain/releases/release';
 import { spansOf } from '../../../src/lib/domain/releases/spans';
 import { tellYear, type ReleasedBefore } from '../../../src/lib/domain/releases/tell-year';
 import type { YearCounts } from '../../../src/lib/domain/releases/year-counts';
@@ -52,6 +52,9 @@ describe('what a closing adds', () => {
 		const totals = [{ figure: 'banquets-held', value: 60 }];
 		expect(kinds(close(full, { closedTo: 12, totals }))).toContain('year 2024-01-01 2024-12-31');
 		expect(kinds(close(full.slice(0, 11), { closedTo: 11, totals })).join()).not.toContain('year');
+		const releases = close([null], { closedTo: 12, totals: [{ figure: 'complaints', value: 7 }] });
+		expect(kinds(releases)).toEqual(['year 2024-01-01 2024-12-31']);
+		expect(kinds(close(full, { closedTo: 12, totals }, { releases }))).toContain('year 2024-01-01 2024-12-31');
 	});
 });
 
@@ -75,6 +78,21 @@ describe('how finely the line is cut', () => {
 		expect(spans(close(many, { closedTo: 12 }))).toHaveLength(12);
 		const first = close(many.slice(0, 3), { closedTo: 3 });
 		expect(spans(close(many, { closedTo: 12 }, { releases: first }))).toEqual(['4-6: 18', '7-9: 18', '10-12: 18']);
+	});
+
+	it('goes by the months since the ledger began', () => {
+		const months = [null, null, null, 8, 8, 8, 8, 8, 8, 8, 8, 8];
+		const added = close([], { closedTo: 12, lines: [{ figure: 'banquets-held', begins: 3, months }] });
+		expect(spans(added)).toHaveLength(9);
+		expect(spans(added)[0]).toBe('4-4: 8');
+	});
+
+	it('is as people saw it before it was taken back, and comes again once', () => {
+		const seen = close(full.slice(0, 3), { closedTo: 3 });
+		const earlier = seen.map((one): EarlierRelease => ({ ...one, ended: 'withdrawn', until: 'one' }));
+		expect(spans(close(full.slice(0, 3), { closedTo: 3 }, { ...by(72), earlier }))).toEqual(['1-3: 15']);
+		const before = { ...by(24), earlier, releases: seen };
+		expect(spans(close(full.slice(0, 6), { closedTo: 6 }, before))).toEqual(['4-6: 15']);
 	});
 
 	it('begins with the month in which the ledger began', () => {
@@ -106,6 +124,11 @@ describe('pledge coverage', () => {
 		const releases = close([null], first);
 		const second = { closedTo: 6, coverage: [coverage(1, 104), coverage(2, 106)] };
 		expect(quarters(close([null], second, { releases, lastCoverage: last(0) }))).toEqual([]);
+		const line: Release = {
+			...{ figure: 'banquets-held', kind: 'line', year: 2024, ...quarterBounds(2024, 1) },
+			cells: [{ key: '', value: 50 }]
+		};
+		expect(quarters(close([null], second, { releases: [...releases, line], lastCoverage: last(0) }))).toEqual([]);
 		const wider = { closedTo: 6, coverage: [coverage(1, 104), coverage(2, 110)] };
 		expect(quarters(close([null], wider, { releases, lastCoverage: last(109) }))).toEqual([
 			'coverage 2024-04-01 2024-06-30'

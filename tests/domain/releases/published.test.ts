@@ -106,6 +106,9 @@ describe('a year that was taken back', () => {
 		expect(isWithdrawn([of('year', 3, { figure: 'complaints' }), of('year', 3, { year: 2023 })])).toBe(true);
 		expect(isWithdrawn([], 'complaints')).toBe(false);
 		expect(isWithdrawn([], figure, 2023)).toBe(false);
+		const both = [...withdrawn, { figure: 'complaints', year: 2024 }];
+		const published = publishedOf({ releases: [], withdrawn: both, replaced: [], closed: [], mergers: [] });
+		expect([figure, 'complaints'].map((of) => published.isWithdrawn(of, 2024))).toEqual([true, true]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { occasions } from '../../../src/lib/domain/banquets/banquet';
 import type { EarlierRelease, Release } from '../../../src/lib/domain/releases/release';
-import { tellAnew } from '../../../src/lib/domain/releases/release-anew';
+import { replacedKinds, tellAnew } from '../../../src/lib/domain/releases/release-anew';
 import { tellYear } from '../../../src/lib/domain/releases/tell-year';
 import { countsOf, releasesOf, type Town } from './town-of-banquets';
 
@@ -100,6 +100,27 @@ describe('a year with late records, when the next year is closed', () => {
 		expect(anew([[0, 3, 0, 6]], first, ended(published(), 'withdrawn')).length).toBeGreaterThan(0);
 		const close = releasesOf(changed([[0, 3, 0, 5]]), 72);
 		expect(anew([[0, 3, 0, 6]], first, ended(close, 'withdrawn'))).toEqual([]);
+	});
+});
+
+describe('what is published anew', () => {
+	it('are the tables and what saved, and the notes of what came later go', () => {
+		expect(replacedKinds).toEqual(['year', 'line', 'villages', 'groups', 'occasions', 'saved', 'later']);
+	});
+
+	it('is looked at figure by figure', () => {
+		const complaints: Release = {
+			...{ figure: 'complaints', kind: 'year', year: 2024, fromOn: '2024-01-01', toOn: '2024-12-31' },
+			cells: [{ key: '', value: 7 }]
+		};
+		const releases = [...published(), complaints];
+		const counts = countsOf(changed([[0, 3, 0, 3]]));
+		const totals = (value: number) => ({ ...counts, totals: [...counts.totals, { figure: 'complaints', value }] });
+		const figuresOf = (found: readonly Release[]) => [...new Set(found.map(({ figure }) => figure))];
+		expect(figuresOf(tellAnew(totals(7), { releases, earlier: [] }))).toEqual(['banquets-held']);
+		expect(figuresOf(tellAnew(totals(10), { releases, earlier: [] }))).toEqual(['banquets-held', 'complaints']);
+		const once = ended([complaints], 'replaced');
+		expect(figuresOf(tellAnew(totals(10), { releases, earlier: once }))).toEqual(['banquets-held']);
 	});
 });
 

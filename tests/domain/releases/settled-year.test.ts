@@ -48,6 +48,17 @@ describe('a year as its snapshots settled it', () => {
 		expect(gone.villages, 'a record without a village leaves no table').toEqual([]);
 	});
 
+	it('has a settled none for a month only where every village reported it, or the year has any', () => {
+		const monthsOf = (counted: (number | null)[], listed?: number[]) =>
+			settle(
+				yearOf(2024, [], { lines: [{ figure: 'banquets-held', begins: 0, months: counted }] }),
+				settled({ months: new Map(listed ? [['banquets-held', listed]] : []) })
+			).lines[0]!.months;
+		expect(monthsOf([null, 4])).toEqual([null, 4]);
+		expect(monthsOf([null, 4], [0, 0])).toEqual([null, 0]);
+		expect(monthsOf([null, 4, null], [0, 3])).toEqual([0, 3, null]);
+	});
+
 	it('has spending saved and drives only where the records still come to the same', () => {
 		const saved = { tables: 4, yuan: 1600, leastPrice: 400, mostPrice: 400 };
 		const drives = [{ key: 'd', title: '', place: '', on: '2024-03-01', donors: 9, millilitres: 2700 }];
@@ -63,6 +74,13 @@ describe('a year as its snapshots settled it', () => {
 		expect(settle(counts, settled({ totals }))).toMatchObject({ saved, drives });
 		const others = new Map([...totals, ['banquets-held', 4], ['blood-donations', 8]] as const);
 		expect(settle(counts, settled({ totals: others }))).toMatchObject({ saved: null, drives: [] });
+		for (const figure of ['blood-donations', 'blood-millilitres'])
+			expect(settle(counts, settled({ totals: new Map([...totals, [figure, 8]]) }))).toMatchObject({
+				saved,
+				drives: []
+			});
+		const less = settle(counts, settled({ totals: new Map([...totals, ['banquets-held', 4]]) }));
+		expect(less).toMatchObject({ saved: null, drives });
 	});
 
 	it('has the pledges that were listed at the end of a closed period', () => {

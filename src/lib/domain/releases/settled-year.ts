@@ -68,9 +68,9 @@ function settledMonths({ figure, months }: YearLine, settled: SettledYear): Year
 
 /** The same classes with other records. None where one of these is of no class: then there is no table. */
 function rowsOf(rows: readonly YearRow[], records: readonly { key: string | null; month: number }[]): YearRow[] {
-	const counted = new Map(rows.map(({ key }) => [key, Array.from({ length: 12 }, () => 0)]));
+	const counted = new Map<string | null, number[]>(rows.map(({ key }) => [key, Array.from({ length: 12 }, () => 0)]));
 	for (const { key, month } of records) {
-		const months = key === null ? undefined : counted.get(key);
+		const months = counted.get(key);
 		if (!months) return [];
 		months[month]!++;
 	}

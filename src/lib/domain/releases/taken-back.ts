@@ -26,8 +26,7 @@ export function takenBack(counts: YearCounts, figure: string, earlier: readonly 
 	const isWholeYear = last.some(({ kind }) => kind === 'year');
 	const line = spansOf(last, figure);
 	const isOpen = last.some(({ kind, ...one }) => isClassTable(kind) && !isAsShortAsSizes({ kind, ...one }, line));
-	const seen = isWholeYear ? last : last.filter(({ kind }) => kind === 'line');
-	return { isWholeYear, again: isOpen ? null : recount(seen, counts, earlier) };
+	return { isWholeYear, again: isOpen ? null : recount(last, counts, earlier) };
 }
 
 const isClassTable = (kind: Release['kind']) => kind === 'villages' || kind === 'groups';

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
+import type { EarlierRelease, Release, ReleasedCell, ReleaseKind } from '../../../src/lib/domain/releases/release';
+import { recount } from '../../../src/lib/domain/releases/release-recount';
+import type { YearCounts } from '../../../src/lib/domain/releases/year-counts';
+import { yearOf } from './demo-year';
+
+const of = (kind: ReleaseKind, cells: readonly ReleasedCell[], over: Partial<Release> = {}): Release => ({
+	...{ figure: 'banquets-held', kind, year: 2024, ...yearBounds(2024), cells },
+	...over
+});
+const town = (kind: ReleaseKind, value: number, over: Partial<Release> = {}) => of(kind, [{ key: '', value }], over);
+const year = town('year', 60);
+const halves = [town('line', 30, { toOn: '2024-06-30' }), town('line', 30, { fromOn: '2024-07-01' })];
+const villages = of('villages', [
+	{ key: 'a', value: 36 },
+	{ key: 'b', value: 24 }
+]);
+const money = { tables: 4, yuan: 1600, leastPrice: 300, mostPrice: 500 };
+const saved = of(
+	'saved',
+	Object.entries(money).map(([key, value]) => ({ key, value }))
+);
+
+const twelve = (value: number) => Array.from({ length: 12 }, () => value);
+/** Sixty banquets, three a month in one village and two in the other; in January so many more in the first one. */
+function counted(more = 0, over: Partial<YearCounts> = {}): YearCounts {
+	const [a, b] = [[3 + more, ...twelve(3).slice(1)], twelve(2)];
+	const counts = yearOf(
+		2024,
+		a.map((count, at) => count + b[at]!),
+		{
+			villages: [
+				{ key: 'a', months: a },
+				{ key: 'b', months: b }
+			]
+		}
+	);
+	const other = {
+		lines: { figure: 'birthday-guests', begins: 0, months: twelve(9) },
+		totals: { figure: 'complaints', value: 7 }
+	};
+	return { ...counts, lines: [other.lines, ...counts.lines], totals: [other.totals, ...counts.totals], ...over };
+}
+const seen = (releases: readonly Release[]): EarlierRelease[] =>
+	releases.map((release) => ({ ...release, ended: 'withdrawn', until: 'one' }));
+const values = (releases: readonly Release[] | null) =>
+	releases && releases.map(({ kind, cells }) => `${kind} ${cells.map(({ value }) => value).join(' ')}`);
+
+describe('the releases of a year once more', () => {
+	it('are in the same cells, with what is counted now', () => {
+		expect(recount([villages, ...halves, year], counted(), [])).toEqual([year, ...halves, villages]);
+		expect(values(recount([year, ...halves, villages], counted(3), []))).toEqual([
+			...['year 63', 'line 33', 'line 30', 'villages 39 24']
+		]);
+	});
+
+	it('are none where a number differs by one or two from what people see, or have seen', () => {
+		expect(recount([year], counted(2), [])).toBeNull();
+		expect(recount([year], counted(3), seen([town('year', 62)]))).toBeNull();
+		expect(values(recount([year], counted(3), seen([town('year', 66)])))).toEqual(['year 63']);
+		expect(values(recount([year], counted(3), seen([town('year', 62, { figure: 'complaints' })])))).toEqual([
+			'year 63'
+		]);
+	});
+
+	it('are none where a number became small, but for the year, which is printed', () => {
+		const few = {
+			villages: [
+				{ key: 'a', months: twelve(3) },
+				{ key: 'b', months: [2, ...twelve(0).slice(1)] }
+			]
+		};
+		expect(recount([villages], counted(0, few), [])).toBeNull();
+		const two = { totals: [{ figure: 'banquets-held', value: 2 }] };
+		expect(values(recount([year], counted(0, two), []))).toEqual(['year 2']);
+	});
+
+	it('are none where the cells do not hold all, or hold what is no longer counted, or one is withheld', () => {
+		const third = (count: number) => ({ villages: [...counted().villages, { key: 'c', months: twelve(count) }] });
+		expect(recount([villages], counted(0, third(1)), [])).toBeNull();
+		expect(values(recount([villages], counted(0, third(0)), []))).toEqual(['villages 36 24']);
+		expect(recount([villages], counted(0, { villages: counted().villages.slice(1) }), [])).toBeNull();
+		expect(recount([of('villages', [{ key: 'a', value: null }, villages.cells[1]!])], counted(), [])).toBeNull();
+	});
+
+	it('are none where something of it is not known', () => {
+		const line = (months: (number | null)[]) => ({ lines: [{ figure: 'banquets-held', begins: 0, months }] });
+		const known = [...twelve(5).slice(6), ...Array.from({ length: 6 }, () => null)];
+		expect(values(recount(halves.slice(0, 1), counted(0, line(known)), []))).toEqual(['line 30']);
+		expect(recount(halves, counted(0, line(known)), []), 'its second half').toBeNull();
+		expect(recount(halves, counted(0, line([])), [])).toBeNull();
+		expect(recount(halves, counted(0, { lines: [] }), [])).toBeNull();
+		expect(recount([year], counted(0, { totals: [{ figure: 'banquets-held', value: null }] }), [])).toBeNull();
+		expect(recount([year], counted(0, { totals: [{ figure: 'complaints', value: 60 }] }), [])).toBeNull();
+	});
+});
+
+describe('what banquets saved comes once more', () => {
+	const changed = { tables: 9, yuan: 3600, leastPrice: 400, mostPrice: 400 };
+
+	it('as it was where the year is the same, else as it is counted now, after the tables', () => {
+		expect(values(recount([saved, year], counted(0, { saved: changed }), []))).toEqual([
+			...['year 60', 'saved 4 1600 300 500']
+		]);
+		expect(recount([saved, year], counted(3, { saved: changed }), [])?.[1]).toEqual({
+			...saved,
+			cells: Object.entries(changed).map(([key, value]) => ({ key, value }))
+		});
+	});
+
+	it('with its year alone, and where it is known', () => {
+		expect(values(recount([saved, year], counted(3, { saved: null }), []))).toEqual(['year 63']);
+		expect(values(recount([saved, ...halves], counted(0, { saved: changed }), []))).toEqual(['line 30', 'line 30']);
+		expect(values(recount([year], counted(3, { saved: changed }), []))).toEqual(['year 63']);
+	});
+});
