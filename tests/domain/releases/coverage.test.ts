@@ -15,6 +15,21 @@ describe('coverage that was taken back', () => {
 		expect(again([20, 19])).toEqual([]);
 		expect(again([14, 15])).toEqual([]);
 		expect(again([14, 14])).toEqual(['03-31']);
+		const second = released(
+			2024,
+			[100, 100],
+			[
+				[20, 20],
+				[40, 40]
+			]
+		).slice(1);
+		expect(ends(released(2024, [100, 100], [[40, 39]], null, second)), 'what was seen of another quarter').toEqual([
+			'03-31'
+		]);
+		const year = released(2024, [100, 100], [[20, 20]]).map((one) => ({ ...one, kind: 'year' as const }));
+		expect(ends(released(2024, [100, 100], [[20, 19]], null, year)), 'what was seen of another table').toEqual([
+			'03-31'
+		]);
 	});
 });
 
@@ -63,6 +78,21 @@ describe('coverage by village', () => {
 		).toEqual(['03-31', '06-30']);
 	});
 
+	it('is not released of a quarter after which few moved', () => {
+		expect(
+			ends(
+				released(
+					2024,
+					[100, 100],
+					[
+						[20, 20],
+						[20, 21]
+					]
+				)
+			)
+		).toEqual(['03-31']);
+	});
+
 	it('goes on from the year before, and from the quarter that was released last', () => {
 		const [last] = released(2023, [100, 100], [[20, 20]]);
 		expect(released(2024, [100, 100], [[20, 21]], last)).toEqual([]);
@@ -104,5 +134,6 @@ describe('coverage by village', () => {
 	it('says nothing without registered households', () => {
 		expect(released(2024, [null, null], [[5, 5]])).toEqual([]);
 		expect(released(2024, [100, null], [[5, 5]])[0]!.cells.map(({ value }) => value)).toEqual([5, 5, null]);
+		expect(released(2024, [100, null], [[5, 5]])[0]!.cells[2]).toMatchObject({ value: null, isTop: false });
 	});
 });

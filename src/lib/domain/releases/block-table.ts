@@ -29,7 +29,7 @@ const leastOfClass = 3;
  */
 export function tellTable(year: number, rows: readonly YearRow[], line: readonly Span[]): ReleasedCell[] {
 	const total = rows.reduce((sum, row) => sum + sumOf(row.months), 0);
-	if (rows.length === 0 || total < leastOfClass * rows.length) return [];
+	if (total < leastOfClass * rows.length) return [];
 	const shown = suppress(rows.map((row) => ({ key: row.key, value: sumOf(row.months) })));
 	if (!shown.some((cell) => cell.shown === 'exact')) return [];
 	for (const cut of cuts) {

@@ -15,7 +15,7 @@ const leastMoved = 6;
 export function tellCoverage(
 	{ year, coverage }: YearCounts,
 	last: Release | null,
-	earlier: readonly Release[] = []
+	earlier: readonly Release[]
 ): Release[] {
 	const released: Release[] = [];
 	for (const { toOn, villages } of coverage) {

@@ -15,10 +15,11 @@ const widths = [
  * registered households, and with so few that any step would tell of one or two.
  */
 export function coverageStep(pledged: number, registered: number | null): { percent: number; isTop: boolean } | null {
-	const step = widths.find(({ from }) => (registered ?? 0) >= from);
-	if (registered === null || !step) return null;
+	const households = registered ?? 0;
+	const step = widths.find(({ from }) => households >= from);
+	if (!step) return null;
 	const { width } = step;
 	const top = 100 - width;
-	const percent = Math.floor((pledged * 100) / registered / width) * width;
+	const percent = Math.floor((pledged * 100) / households / width) * width;
 	return percent >= top ? { percent: top, isTop: true } : { percent, isTop: false };
 }
