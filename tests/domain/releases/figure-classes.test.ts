@@ -51,3 +51,8 @@ it('only banquets held and guests of birthdays are released within a year', () =
 it('all that is released is published anew with what came later, but donors and what is in force on a day', () => {
 	expect(idsOf((figure) => isReleased(figure) && !hasAnew(figure))).toEqual(['pledges-in-force', ...classes.health]);
 });
+
+it('a figure of several kinds of work says as much of a household as the one that says most', () => {
+	const kinds = ['slogan', 'warning'] as const;
+	expect(classOf({ source: { from: 'activities', kinds, counts: 'records' } })).toBe('stigma');
+});

@@ -78,6 +78,11 @@ describe('a sum of spans', () => {
 	});
 });
 
+it('spans fill a period in whatever order they are listed', () => {
+	const spans = [2, 1, 0].map((at) => ({ ...period(at, at), value: 5 }));
+	expect(publishedUntil(spans, period(0, 11))).toBe('2023-03-31');
+});
+
 describe('two stretches of months side by side', () => {
 	property.prop([lines, ranges, fc.nat(count - 1)])(
 		'cover the range once and cut no span',
@@ -100,6 +105,16 @@ describe('two stretches of months side by side', () => {
 			}
 		}
 	);
+
+	it('end with the range, though a span before goes on beyond it', () => {
+		const spans = [
+			{ ...period(0, 1), value: 7 },
+			{ ...period(12, 12), value: 4 }
+		];
+		expect(compareLines(spans, period(12, 12), period(0, 1))).toEqual([
+			{ month: '2024-01', toMonth: '2024-01', now: 4, before: null }
+		]);
+	});
 
 	it('are as short as both lines let them be', () => {
 		const spans = [

@@ -59,13 +59,13 @@ const boundsOf = (first: string, last: string): Period => ({
 	toOn: monthBoundsOf(last).toOn
 });
 
-/** The months, by their place, that a span joins with the next one. */
+/** The months, by their place, that a span joins with the next one. Place −1, of months that are not among them, is asked of by none. */
 function joined(spans: readonly Span[], months: readonly string[]): Set<number> {
 	const places = new Set<number>();
 	for (const span of spans)
 		for (const month of monthsOf(span).slice(0, -1)) {
 			const at = months.indexOf(month);
-			if (at !== -1 && at < months.length - 1) places.add(at);
+			if (at < months.length - 1) places.add(at);
 		}
 	return places;
 }
