@@ -143,6 +143,7 @@ describe('a year that was taken back', () => {
 	it('comes as it was where every difference is none or at least three', () => {
 		const releases = again([[0, 3, 0, -3]]);
 		expect(spans(releases)).toHaveLength(12);
+		expect(numbers(releases, 'year'), 'once').toEqual([141]);
 		expect(numbers(releases, 'villages')).toEqual([18, 15, 18, 18, 18, 18, 18, 18]);
 	});
 

@@ -54,6 +54,13 @@ describe('the line of a running year', () => {
 		);
 	});
 
+	it('is December alone where November is released already, and ends before a December that is not known', () => {
+		const months = [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5];
+		expect(line([...months, 4], 12, { publishedTo: 11 })).toEqual(['12-12: 4']);
+		expect(line([...months, null], 12).slice(-1)).toEqual(['10-10: 5']);
+		expect(line([...months, null], 12)).toHaveLength(10);
+	});
+
 	it('joins one or two at the end with the span before, where that is not released yet', () => {
 		expect(line([9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 1]).slice(-2)).toEqual(['9-9: 9', '10-12: 11']);
 		expect(line([9, 9, 9, 9, 9, 9, 9, 4, 0, 0, 0, 2]).slice(-2)).toEqual(['7-7: 9', '8-12: 6']);

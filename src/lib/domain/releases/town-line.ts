@@ -56,7 +56,7 @@ export function tellLine({ year, step, publishedTo, closedTo, months }: Line): S
 	}
 	if (closedTo < 12 || from > 12) return spans;
 	const middle = ends.at(-2) ?? 0;
-	const [first, last] = [sum(middle), sumOf(months.slice(Math.max(middle, from - 1)))];
+	const [first, last] = [sum(middle), sumOf(months.slice(middle))];
 	if (middle >= from && isFine(first) && isFine(last)) tell(middle, first);
 	let rest = sum(12);
 	// One or two at the end could be worked out from the year: they join the span before, unless it is published already.
