@@ -76,6 +76,18 @@ describe('tables that go by other blocks', () => {
 		expect(isFine(quarters(9, 9).toReversed(), quarters(9, 9))).toBe(true);
 	});
 
+	it('are joined where their blocks overlap, also in the second half', () => {
+		const [third, fourth] = [quarterBounds(2024, 3), quarterBounds(2024, 4)];
+		const before = [...quarters(4, 5), cell('a', 6, third), cell('a', 7, fourth)];
+		const now = (last: number) => [
+			...quarters(4, 5),
+			cell('a', 5, { ...third, toOn: '2024-08-31' }),
+			cell('a', last, { ...fourth, fromOn: '2024-09-01' })
+		];
+		expect(isFine(now(8), before)).toBe(true);
+		expect(isFine(now(9), before)).toBe(false);
+	});
+
 	it('leave nothing to subtract where one of them goes on beyond the other', () => {
 		expect(isFine(quarters(9, 5), [cell('a', 9, first)])).toBe(true);
 		expect(isFine([cell('a', 9, first)], quarters(9, 5))).toBe(true);

@@ -71,7 +71,7 @@ function savedAgain(releases: readonly Release[], counts: YearCounts): Release[]
 	const saved = releases.find(({ kind }) => kind === 'saved');
 	const year = releases.find(({ kind }) => kind === 'year');
 	if (!saved || !year) return [];
-	const total = counts.totals.find(({ figure }) => figure === year.figure)?.value;
+	const total = counts.totals.find(({ figure }) => figure === year.figure)!.value;
 	const cells = total === year.cells[0]!.value ? saved.cells : savedCells(counts.saved);
 	return cells.length > 0 ? [{ ...saved, cells }] : [];
 }
