@@ -75,11 +75,11 @@ describe('a year as its snapshots settled it', () => {
 		const others = new Map([...totals, ['banquets-held', 4], ['blood-donations', 8]] as const);
 		expect(settle(counts, settled({ totals: others }))).toMatchObject({ saved: null, drives: [] });
 		for (const figure of ['blood-donations', 'blood-millilitres'])
-			expect(settle(counts, settled({ totals: new Map([...totals, [figure, 8]]) }))).toMatchObject({
+			expect(settle(counts, settled({ totals: new Map([...totals, [figure, 8] as const]) }))).toMatchObject({
 				saved,
 				drives: []
 			});
-		const less = settle(counts, settled({ totals: new Map([...totals, ['banquets-held', 4]]) }));
+		const less = settle(counts, settled({ totals: new Map([...totals, ['banquets-held', 4] as const]) }));
 		expect(less).toMatchObject({ saved: null, drives });
 	});
 
