@@ -149,6 +149,8 @@ describe('a day in two calendars', () => {
 		// 冬月二十 comes twice in 2024: once of the lunar year before.
 		['2024-01-01（冬月二十）', '2024-01-01'],
 		['2024-12-20（冬月二十）', '2024-12-20'],
+		// 腊月初三 is in January 2021 and 2022, and in December 2022 once more: each is another lunar year’s.
+		['2022-01-05（腊月初三）', '2022-01-05'],
 		['2024-03-05（2024.3.6）', 'lunar-differs'],
 		['2024-12-30（腊月二十）', 'lunar-differs'],
 		['2024-03-05（正月卅）', 'lunar-differs'],
