@@ -4,7 +4,7 @@ import { readChoice } from '../../../src/lib/domain/ledgers/words';
 
 const choiceOf = (column: LedgerColumn, text: string) => readChoice(columnFacts(column).words!, text);
 
-/** Cells as offices write them, each a whole cell, and what it says. */
+/** Cells as offices write them, each a whole cell, and what it means. */
 const cells: [LedgerColumn, string, string][] = [
 	[
 		'caseKind',
@@ -34,7 +34,7 @@ const cells: [LedgerColumn, string, string][] = [
 ];
 
 describe('a cell of the ledger of cases', () => {
-	test.each(cells)('%s: %s is said by %s', (column, value, texts) => {
+	test.each(cells)('%s: %s is meant by %s', (column, value, texts) => {
 		for (const text of texts.split(' ')) expect(choiceOf(column, text), text).toBe(value);
 	});
 
