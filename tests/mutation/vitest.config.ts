@@ -18,7 +18,7 @@ class ShortFirst extends BaseSequencer {
  * through all births or all small towns, or solve for what is withheld: they take seconds, and what they alone would find deserves a short test.
  */
 export default defineConfig({
-	resolve: { alias: { $lib: resolve('src/lib'), '@fast-check/vitest': resolve('tests/mutation/properties.ts') } },
+	resolve: { alias: { $lib: resolve('src/lib') } },
 	test: {
 		include: ['tests/domain/{figures,releases,ledgers,birthdays,blood}/*.test.ts'],
 		exclude: [

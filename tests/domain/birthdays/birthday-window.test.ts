@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, test } from 'vitest';
 import { cadences, nextWindow, windowOf, windowsAYear } from '$lib/domain/birthdays/birthday-window';
 import { daysBetween } from '$lib/domain/calendar/calendar';

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '$lib/domain/calendar/calendar';
 import { readBirth, writeBirth } from '$lib/domain/birthdays/elder';

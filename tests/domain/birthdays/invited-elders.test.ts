@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, test } from 'vitest';
 import { isAgeInvited } from '$lib/domain/birthdays/invited-ages';
 import { leadDays, suggestDay } from '$lib/domain/birthdays/birthday-window';

@@ -1,4 +1,4 @@
-import { test } from '@fast-check/vitest';
+import { test } from '../../properties';
 import { describe, expect } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import { nextDonationOn } from '../../../src/lib/domain/blood/donation';

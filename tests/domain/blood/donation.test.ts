@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { expect } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import { decideDonation } from '../../../src/lib/domain/blood/donation';

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { expect, test } from 'vitest';
 import { parseTypedTime } from '$lib/domain/calendar/typed-time';
 

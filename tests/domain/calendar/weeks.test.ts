@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { expect } from 'vitest';
 import { addDays, monthBounds, weekdayOf } from '$lib/domain/calendar/calendar';
 import { weeksOf } from '$lib/domain/calendar/weeks';

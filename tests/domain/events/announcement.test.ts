@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { describe, expect } from 'vitest';
 import { digitGroups, fitParts, sentencesOf, type Part } from '$lib/domain/events/announcement';
 import { formatPhone } from '$lib/domain/people/phone';

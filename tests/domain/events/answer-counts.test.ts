@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { describe, expect, it } from 'vitest';
 import { summariseAnswers } from '../../../src/lib/domain/events/answer-summary';
 

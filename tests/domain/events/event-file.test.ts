@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, test } from 'vitest';
 import { decideFile, readFormat } from '$lib/domain/events/event-file';
 import { docx, pdf, zip } from '../../integration/ledgers/sample-documents';

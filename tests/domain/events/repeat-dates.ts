@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import { fc } from '../../properties';
 import { datesAfter, type RepeatRule } from '$lib/domain/events/series';
 import { addLunarMonths } from '$lib/server/calendar/lunar';
 

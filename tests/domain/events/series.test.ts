@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { describe, expect } from 'vitest';
 import { monthBounds, monthOf, weekdayOf, yearOf } from '$lib/domain/calendar/calendar';
 import { nthOfMonth } from '$lib/domain/events/series';

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '$lib/domain/calendar/calendar';

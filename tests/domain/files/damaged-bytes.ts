@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import { fc } from '../../properties';
 
 /** A file cut off anywhere before its end, with at least so many bytes left. */
 export const cut = (bytes: Uint8Array, least = 0) =>

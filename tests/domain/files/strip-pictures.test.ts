@@ -1,4 +1,4 @@
-import { test as property } from '@fast-check/vitest';
+import { test as property } from '../../properties';
 import { describe, expect } from 'vitest';
 import { stripPng, stripWebp } from '$lib/domain/files/strip-image';
 import { stripJpeg } from '$lib/domain/files/strip-jpeg';

@@ -1,4 +1,4 @@
-import { test as property } from '@fast-check/vitest';
+import { test as property } from '../../properties';
 import { expect, test } from 'vitest';
 import { listZipEntries } from '$lib/domain/files/zip-entries';
 import { docx, zip } from '../../integration/ledgers/sample-documents';

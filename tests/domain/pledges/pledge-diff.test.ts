@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, test } from 'vitest';
 import { comparePledgeTexts, compareWords, type DiffPart } from '$lib/domain/pledges/pledge-diff';
 

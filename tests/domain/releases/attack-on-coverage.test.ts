@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { expect } from 'vitest';
 import { isFew } from '../../../src/lib/domain/figures/small-numbers';
 import { coverageStep } from '../../../src/lib/domain/releases/coverage-step';

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { expect } from 'vitest';
 import { Attacker } from './attacker';
 import { factsOf, Unknowns } from './known-facts';

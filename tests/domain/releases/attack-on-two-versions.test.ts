@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { afterAll, expect } from 'vitest';
 import { occasions } from '../../../src/lib/domain/banquets/banquet';
 import { Attacker, type Fact } from './attacker';

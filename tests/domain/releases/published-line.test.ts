@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, it } from 'vitest';
 import { monthBounds, monthBoundsOf } from '../../../src/lib/domain/calendar/calendar';
 import { monthsOf, type Period } from '../../../src/lib/domain/calendar/reporting-period';

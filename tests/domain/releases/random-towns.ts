@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import { fc } from '../../properties';
 import { occasions } from '../../../src/lib/domain/banquets/banquet';
 import type { Town } from './town-of-banquets';
 

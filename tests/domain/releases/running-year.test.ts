@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect } from 'vitest';
 import { monthBounds } from '../../../src/lib/domain/calendar/calendar';
 import { isFew } from '../../../src/lib/domain/figures/small-numbers';

@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { expect } from 'vitest';
 import { publishedPhrase, roundDown } from '$lib/domain/reviews/published-phrase';
 

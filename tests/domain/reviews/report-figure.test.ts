@@ -1,4 +1,4 @@
-import { fc, test as propertyTest } from '@fast-check/vitest';
+import { fc, test as propertyTest } from '../../properties';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../../src/lib/domain/figures/figure';
 import { printFigure, reportForms, type ReportReading } from '../../../src/lib/domain/reviews/report-figure';

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, it } from 'vitest';
 import { hourState, hourSides, lengthOf, refuseWord, type HourWord } from '../../../src/lib/domain/shifts/shift-hours';
 

@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { describe, expect } from 'vitest';
 import { decideTake, overlaps } from '$lib/domain/shifts/shift';
 

@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '../../properties';
 import { describe, expect } from 'vitest';
 import { maxParty, statusOf } from '$lib/domain/signups/signup';
 import { decideGrant } from '$lib/domain/signups/waitlist';

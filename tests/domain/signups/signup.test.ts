@@ -1,4 +1,4 @@
-import { test } from '@fast-check/vitest';
+import { test } from '../../properties';
 import * as v from 'valibot';
 import { describe, expect } from 'vitest';
 import { isSlotOpen } from '$lib/domain/signups/signup';

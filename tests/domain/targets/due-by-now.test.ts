@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, it } from 'vitest';
 import { addDays, yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { elapsedDays, expectedByNow } from '../../../src/lib/domain/targets/target';

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, test } from 'vitest';
 import { addDays, yearOf } from '../../../src/lib/domain/calendar/calendar';
 import { suggestDueOn } from '../../../src/lib/domain/targets/task';

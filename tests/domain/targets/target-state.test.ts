@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '../../properties';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
 import { byMostBehind, differenceOf, isBehind } from '../../../src/lib/domain/targets/target';

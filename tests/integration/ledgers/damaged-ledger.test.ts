@@ -1,4 +1,4 @@
-import { test as property } from '@fast-check/vitest';
+import { test as property } from '../../properties';
 import { writeOds } from 'hucre/ods';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../src/boot/ledger-file/read-file.js';
