@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { expect } from '../expect';
 import { nameEnd } from '../invented-name';
@@ -9,7 +10,11 @@ test('a messy ledger comes in without JavaScript: mended, doubles decided, writt
 	const page = await pageOf('liu');
 	await page.goto('/desk/imports/new?ledger=elders');
 	await sendFile(page, { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
-	expect(page.getByText('只能读 Excel 工作簿').first()).toBeVisible();
+	expect(page.getByText('只能读 .xlsx、.ods 和 CSV').first()).toBeVisible();
+	const old = readFileSync('tests/ledgers/banquets-sheets.xls');
+	await sendFile(page, { name: '台账.xls', mimeType: 'application/vnd.ms-excel', buffer: old });
+	expect(page.locator('#file-error')).toContainText('Excel 97－2003 的老格式');
+	expect(page.locator('[name=file]').getAttribute('accept')).toContain('.ods');
 
 	const buffer = Buffer.from(await banquetLedger());
 	await sendFile(page, { name: '台账.xlsx', mimeType: 'application/xlsx', buffer });
@@ -34,6 +39,17 @@ test('a messy ledger comes in without JavaScript: mended, doubles decided, writt
 	expect(page.getByText('去掉 3 条，保留 0 条')).toBeVisible();
 	await page.goto('/desk/imports');
 	expect(page.locator(`a[href="${new URL(address).pathname}"]`)).toContainText('已撤销');
+});
+
+test('an .ods comes in like an .xlsx, whatever it is called', async () => {
+	const page = await pageOf('liu');
+	await page.goto('/desk/imports/new?ledger=banquets');
+	const buffer = readFileSync('tests/ledgers/banquets-may.ods');
+	await sendFile(page, { name: '五月.xlsx', mimeType: 'application/xlsx', buffer });
+	expect(page).toHaveURL(/\/desk\/imports\/[0-9a-f-]{36}$/);
+	expect(page.getByRole('heading', { name: '要改的 1 行' })).toBeVisible();
+	expect(page.getByRole('heading', { name: '像是重复的 1 行' })).toBeVisible();
+	expect(page.getByText('表里隐藏或筛选掉的 2 行、划掉的 1 行先不要')).toBeVisible();
 });
 
 test('the pages of imports ship no script', async () => {
