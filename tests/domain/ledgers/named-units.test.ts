@@ -31,6 +31,10 @@ const units = () =>
 	]);
 const find = (cell: string) => findLedgerUnit(units(), cell)?.id ?? null;
 
+test('units are at hand by their ids, groups too', () => {
+	expect(['s', 's2', 'x'].map((id) => units().byId.get(id)?.name)).toEqual(['三星村', '三星村第二村民小组', undefined]);
+});
+
 describe('a village in a cell', () => {
 	test.each([
 		['sanxing village', 's'],
