@@ -39,6 +39,8 @@ describe('the word of a kind of work', () => {
 		const watch = { ...patrols, id: 'added-3', name: '夜巡', words: ['巡逻'] } as const;
 		expect(kindOf('巡逻', registryWith(watch, patrols))).toBe('added-2');
 		expect(kindOf('巡防', registryWith(watch, patrols))).toBe('added-2');
+		const own = registryWith({ ...patrols, name: '广播' });
+		expect(kindOf('广播', own), 'nor one of the software').toBe('added-2');
 	});
 
 	test('means what the town explained, where it means several things or none', () => {
