@@ -1,6 +1,6 @@
 import { fc, test } from '../../properties';
 import { describe, expect } from 'vitest';
-import { suppress, type PublicCell } from '$lib/domain/figures/small-numbers';
+import { isSaidByTotal, suppress, type PublicCell } from '$lib/domain/figures/small-numbers';
 
 const cellsOf = (values: readonly number[]) => values.map((value, key) => ({ key, value }));
 
@@ -8,7 +8,7 @@ const cellsOf = (values: readonly number[]) => values.map((value, key) => ({ key
 const picture = (cells: readonly PublicCell<unknown>[]) =>
 	cells.map(({ value, shown }) => (shown === 'few' ? '<3' : shown === 'hidden' ? '·' : String(value))).join(' ');
 
-const read = (values: readonly number[], isTotalShown?: boolean) => picture(suppress(cellsOf(values), isTotalShown));
+const read = (values: readonly number[]) => picture(suppress(cellsOf(values)));
 
 describe('a public breakdown', () => {
 	test.each<[string, number[], string]>([
@@ -30,11 +30,6 @@ describe('a public breakdown', () => {
 		['may be empty', [], '']
 	])('%s', (_, values, shown) => {
 		expect(read(values)).toBe(shown);
-	});
-
-	test('without a total needs no second cell', () => {
-		expect(read([1, 9, 5, 20], false)).toBe('<3 9 5 20');
-		expect(read([0, 1, 3], false)).toBe('0 <3 3');
 	});
 
 	test('keeps keys and order, and gives no value away with a withheld cell', () => {
@@ -62,9 +57,7 @@ function* listsOf(length: number, sum: number): Generator<number[]> {
 		for (const rest of listsOf(length - 1, sum - first)) yield [first, ...rest];
 }
 
-/** No list of counts hides these two: a lone cell is its total; cells of 1 alone make a total equal to their number. */
-const isBeyondHelp = (values: readonly number[]) =>
-	values.length === 1 || (values.length > 2 && values.every((value) => value === 1));
+const isBeyondHelp = (values: readonly number[]) => isSaidByTotal(cellsOf(values));
 
 /** Cells whose value is the same in all `candidates`, though withheld. */
 const revealed = (values: readonly number[], candidates: readonly number[][]) =>

@@ -7,7 +7,7 @@ import { ask, town, draft, origin, freshTown } from './open-drafts';
 freshTown();
 
 describe('GET /api/v1/events', () => {
-	it('says when, where, how many places are free and in which state, and nothing of people', async () => {
+	it('says when, where, how many places are free and in which state, and nothing of people, nor how many are signed up', async () => {
 		const { eventId, slotId } = await openSlot(town, 5);
 		await signUp(town.visitor, newSignup(town, slotId, 2));
 		await draft('未发布');
@@ -33,7 +33,6 @@ describe('GET /api/v1/events', () => {
 							id: slotId,
 							starts: '2026-04-01T09:00:00+08:00',
 							ends: '2026-04-01T11:00:00+08:00',
-							capacity: 5,
 							free: 3
 						}
 					]

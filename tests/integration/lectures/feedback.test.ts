@@ -98,19 +98,27 @@ describe('feedback', () => {
 		await say(eventId, { sentence: '讲得细' });
 		await say(eventId);
 		expect((await publicOf(eventId)).faces).toBeNull();
-		await say(eventId);
-		await say(eventId, { face: 'fair' });
+		for (const face of ['good', 'fair', 'fair', 'fair', 'poor'] as const) await say(eventId, { face });
 		const shown = await publicOf(eventId);
-		expect(shown.faces).toEqual({
-			total: 4,
-			asked: 4,
+		const withheld = { value: null, shown: 'hidden' };
+		expect(shown.faces, 'beside the total, 3 good ones of 7 would say that one was poor').toEqual({
+			total: 7,
+			asked: 7,
 			cells: [
-				{ key: 'good', value: 3, shown: 'exact' },
-				{ key: 'fair', value: null, shown: 'few' },
-				{ key: 'poor', value: 0, shown: 'exact' }
+				{ key: 'good', ...withheld },
+				{ key: 'fair', ...withheld },
+				{ key: 'poor', ...withheld }
 			]
 		});
 		expect(JSON.stringify(shown)).not.toContain('讲得细');
+	});
+
+	test('is not public while there is one of each face: their number would say so', async () => {
+		const eventId = await lecture();
+		for (const face of ['good', 'fair', 'poor'] as const) await say(eventId, { face });
+		expect((await publicOf(eventId)).faces).toBeNull();
+		await say(eventId);
+		expect((await publicOf(eventId)).faces).toMatchObject({ total: 4 });
 	});
 
 	test('loses its sentences when their time is up; the faces are still counted', async () => {

@@ -19,19 +19,23 @@ export const fewBelow = 3;
 
 /**
  * One public breakdown with its small numbers withheld, so that no person can be singled out, not even by subtracting
- * from the total and not by a reader who knows this code. Cells keep their order. 1 and 2 read "few". Without a
- * printed total that is enough. With one, it is enough only where the few are mixed (1s and 2s): else their sum says
+ * from the total and not by a reader who knows this code. Every breakdown has its total printed or published somewhere. Cells
+ * keep their order. 1 and 2 read "few". That is enough only where the few are mixed (1s and 2s): else their sum says
  * which. Then all cells of the next smallest non-zero value are hidden with them; where even so only one answer would
- * fit (1 and 3 make 4), the few read "hidden" too. With no such cell left, the zeros are hidden. A lone cell is its
- * own total, and all cells at 1 are what a total equal to their number says: then do not print the total.
+ * fit (1 and 3 make 4), the few read "hidden" too. With no such cell left, the zeros are hidden. Where
+ * `isSaidByTotal`, nothing helps.
  */
-export function suppress<Key>(cells: readonly Cell<Key>[], isTotalShown = true): PublicCell<Key>[] {
-	const { isFewNamed, isHidden } = isTotalShown ? decideCover(cells) : { isFewNamed: true, isHidden: () => false };
+export function suppress<Key>(cells: readonly Cell<Key>[]): PublicCell<Key>[] {
+	const { isFewNamed, isHidden } = decideCover(cells);
 	return cells.map(({ key, value }) => {
 		if (isFew(value) && isFewNamed) return { key, value: null, shown: 'few' };
 		return isHidden(value) ? { key, value: null, shown: 'hidden' } : { key, value, shown: 'exact' };
 	});
 }
+
+/** Whether the total alone says what each cell is: a lone cell is its total, and cells of 1 make a total equal to their number. */
+export const isSaidByTotal = (cells: readonly Cell<unknown>[]): boolean =>
+	cells.length === 1 || (cells.length > 2 && cells.every(({ value }) => value === 1));
 
 /** Whether a number is so small that a household could be known by it. */
 export const isFew = (value: number) => value > 0 && value < fewBelow;

@@ -1,5 +1,5 @@
 import { decideFeedback, faces, publicFeedbackFrom, publicSpeaker, type Face } from '$lib/domain/lectures/lecture';
-import { suppress } from '$lib/domain/figures/small-numbers';
+import { isSaidByTotal, suppress } from '$lib/domain/figures/small-numbers';
 import type { Context } from '../context';
 import type { PublicEvent } from '$lib/server/db/events/public-event';
 import { countedFaces, countFeedback } from '$lib/server/db/lectures/lectures';
@@ -24,7 +24,7 @@ export function publicLecture(ctx: Context, { event, lecture, feedback, asked }:
 	};
 }
 
-/** How many chose each face, of how many who were asked, as the public may know it; null under three answers in all. */
+/** How many chose each face, of how many who were asked, as the public may know it beside their total; null under three answers in all, and for one of each. */
 export async function readPublicFeedback(ctx: Context, eventId: string) {
 	const [counts, { asked }] = await Promise.all([countFeedback(ctx.db, eventId), readFeedbackReach(ctx.db, eventId)]);
 	return publicFeedback(counts, asked);
@@ -33,11 +33,8 @@ export async function readPublicFeedback(ctx: Context, eventId: string) {
 function publicFeedback(counts: Record<Face, number>, asked: number) {
 	const total = faces.reduce((sum, face) => sum + counts[face], 0);
 	if (total < publicFeedbackFrom) return null;
-	const cells = suppress(
-		faces.map((key) => ({ key, value: counts[key] })),
-		false
-	);
-	return { total, asked, cells };
+	const cells = faces.map((key) => ({ key, value: counts[key] }));
+	return isSaidByTotal(cells) ? null : { total, asked, cells: suppress(cells) };
 }
 
 /** The files of an event for everyone: what they are and where. */

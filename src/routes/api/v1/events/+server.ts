@@ -5,7 +5,10 @@ import { writeRowKey } from '$lib/server/page-links';
 import { answer, readCursor, readOnly } from '../open-answer';
 import type { RequestHandler } from './$types';
 
-/** The published events to come, by start, fifty a page: GET [?after=…], the value of `next` in the page before. */
+/**
+ * The published events to come, by start, fifty a page: GET [?after=…], the value of `next` in the page before. Of a slot only the places
+ * that are free: beside its capacity they would say how many people are signed up.
+ */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readCursor(url);
 	if (!query.ok) return query.answer;
@@ -39,7 +42,6 @@ function asOpen(event: OpenEvent, { now, origin }: { now: number; origin: string
 			id,
 			starts: isoOf(startsAt),
 			ends: isoOf(endsAt),
-			capacity,
 			free: capacity === null ? null : waiting > 0 ? 0 : capacity - taken
 		})),
 		url: `${origin}/events/${id}`
