@@ -1,7 +1,12 @@
-import { rangePeriods } from '$lib/domain/calendar/reporting-period';
-import type { FigureId } from '$lib/domain/figures/figure';
+import { rangePeriods, type Period } from '$lib/domain/calendar/reporting-period';
+import { figures, findFigure, getFigure, type BuiltInFigureId, type FigureId } from '$lib/domain/figures/figure';
+import { ledgerNames } from '$lib/domain/figures/ledger';
+import { eventKindOf } from '$lib/domain/releases/figure-class';
+import { gapOf, isAnyBegun, type Gap } from '$lib/domain/releases/gap';
 import type { Published } from '$lib/domain/releases/published';
 import type { Context } from '$lib/server/context';
+import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { choosePeriod, type ReportPeriod } from '$lib/server/figures/report-period';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import { askedWords } from '$lib/ui/figures/asked-words';
@@ -21,30 +26,51 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		: rangePeriods(range, today, comparison);
 	const report = { ...chosen, periods };
 	const asked = { scope, range, comparison, today, published, starts };
+	const isOpen = isNeverClosed(report, today, published);
+	const hasBegun = isAnyBegun(starts, ledgerNames, range);
 	return {
 		report,
 		words: askedWords(report),
 		root,
 		query: { ...asked, periods },
-		/** Whether a whole year is shown that is over and was never closed. */
-		isOpen: isOpen(report, today, published),
-		notes: notesOf(report, line, published)
+		/** Why a whole year has no number at all: it is over and was never closed, or it is before every ledger; else null. */
+		yearGap: !hasBegun ? ('not-begun' as const) : isOpen ? ('not-closed' as const) : null,
+		/** Why a released figure has no number in the period. */
+		gapOf: (id: BuiltInFigureId): Gap | null => gapOf(getFigure(id), { ...asked, isOpen }),
+		notes: line && (await notesOf(ctx, line, { ...asked, isOpen, report }))
 	};
 }
 
 type Report = Pick<ReportPeriod, 'asked' | 'year' | 'range' | 'periods'>;
 
-const isOpen = ({ asked, year, range }: Report, today: string, published: Published) =>
+const isNeverClosed = ({ asked, year, range }: Report, today: string, published: Published) =>
 	asked.kind === 'year' && range.toOn < today && !published.isClosed(year);
 
-/** What a page says of the releases it shows. */
-function notesOf({ asked, year, periods }: Report, line: FigureId | null, published: Published) {
-	if (!line) return null;
+interface Asked {
+	scope: string;
+	range: Period;
+	published: Published;
+	starts: LedgerStarts;
+	isOpen: boolean;
+	report: Report;
+}
+
+/** What a page says of the releases of a figure that it shows. */
+async function notesOf({ db }: Context, line: FigureId, { scope, report, ...asked }: Asked) {
+	const { published } = asked;
+	const { asked: period, year, periods } = report;
+	const figure = findFigure(figures, line)!;
+	const gap = gapOf(figure, asked);
+	const kind = gap === 'not-yet' && published.isClosed(year) ? eventKindOf(figure) : null;
+	const unsettled = kind ? await askUnsettledEvents(db, scope, asked.range) : [];
 	return {
+		gap,
+		/** How many events of a closed period keep the figure from being published. */
+		unsettled: unsettled.filter((event) => event.kind === kind).length,
 		isPublished: published.until(line, periods.now) !== null,
-		isWithdrawn: published.isWithdrawn(line, year),
-		anewAt: asked.kind === 'year' ? published.anewAt(line, year) : null,
+		anewAt: period.kind === 'year' ? published.anewAt(line, year) : null,
 		until: periods.isPart ? periods.now.toOn : null,
-		later: asked.kind === 'year' ? published.later(line, year) : 0
+		unit: figure.unit,
+		later: period.kind === 'year' ? published.later(line, year) : 0
 	};
 }

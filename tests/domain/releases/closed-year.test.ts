@@ -83,13 +83,19 @@ describe('of a closed year', () => {
 
 	it('a drive is released with its title, its place, its day and its millilitres', () => {
 		const drive = { key: 'a', title: '春季献血', place: '广场', on: '2024-05-01', donors: 3, millilitres: 900 };
-		expect(cellsOf('blood-donations', 'drives', { drives: [drive] })).toEqual([
+		const totals = [{ figure: 'blood-donations', value: 3 }];
+		expect(cellsOf('blood-donations', 'drives', { totals, drives: [drive] })).toEqual([
 			{
 				...{ key: 'a', name: '春季献血', place: '广场' },
 				...{ fromOn: '2024-05-01', toOn: '2024-05-01', value: 3, beside: 900 }
 			}
 		]);
-		expect(cellsOf('blood-donations', 'drives', { drives: [] })).toBeUndefined();
+		expect(cellsOf('blood-donations', 'drives', { totals, drives: [] })).toBeUndefined();
+		const unknown = [{ figure: 'blood-donations', value: null }];
+		expect(
+			cellsOf('blood-donations', 'drives', { totals: unknown, drives: [drive] }),
+			'one is not settled'
+		).toBeUndefined();
 	});
 
 	it('what banquets saved is released where it is known, and only with the banquets', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { figures, type Figure } from '../../../src/lib/domain/figures/figure';
-import { classOf, hasAnew, hasLine, isReleased, type FigureClass } from '../../../src/lib/domain/releases/figure-class';
+import {
+	classOf,
+	hasAnew,
+	hasLine,
+	hasNotes,
+	isReleased,
+	type FigureClass
+} from '../../../src/lib/domain/releases/figure-class';
 
 const idsOf = (keep: (figure: Figure) => boolean) => (figures as readonly Figure[]).filter(keep).map(({ id }) => id);
 
@@ -48,8 +55,12 @@ it('only banquets held and guests of birthdays are released within a year', () =
 	expect(idsOf(hasLine)).toEqual(['banquets-held', 'elders-hosted', 'cakes-delivered']);
 });
 
-it('all that is released is published anew with what came later, but donors and what is in force on a day', () => {
-	expect(idsOf((figure) => isReleased(figure) && !hasAnew(figure))).toEqual(['pledges-in-force', ...classes.health]);
+it('all that is released is published anew with what came later, but donors and pledges', () => {
+	expect(idsOf((figure) => isReleased(figure) && !hasAnew(figure))).toEqual([...classes.pledges, ...classes.health]);
+});
+
+it('only of feasts and of elders a note says what came later', () => {
+	expect(idsOf(hasNotes).sort()).toEqual([...classes.feasts, ...classes.elders].sort());
 });
 
 it('a figure of several kinds of work says as much of a household as the one that says most', () => {

@@ -80,13 +80,19 @@ describe('records after a release', () => {
 	it('are added up over all closings, and may be fewer than none', () => {
 		const published = read(
 			of('later', 2),
-			of('later', -3),
+			of('later', -5),
 			of('later', 5, { year: 2023 }),
 			of('later', 7, { figure: 'complaints' }),
 			of('year', 9)
 		);
-		expect(published.later(figure, 2024)).toBe(-1);
+		expect(published.later(figure, 2024)).toBe(-3);
 		expect(published.later(figure, 2022)).toBe(0);
+	});
+
+	it('are not read where an older version wrote of one or two, or of pledges that were taken back', () => {
+		expect(read(of('later', 2)).later(figure, 2024)).toBe(0);
+		expect(read(of('later', -1)).later(figure, 2024)).toBe(0);
+		expect(read(of('later', -4, { figure: 'pledges-in-force' })).later('pledges-in-force', 2024)).toBe(0);
 	});
 });
 

@@ -64,10 +64,10 @@ test('dissuasions are one number of the whole town and year', async () => {
 	expect(page.locator('main table')).toHaveCount(0);
 });
 
-test('a year that is not closed says so, and has no number', async () => {
+test('a year before the ledgers begin says so, and has no number', async () => {
 	const page = newPage();
 	await page.goto('/trends?year=2022');
-	expect(page.locator('main')).toContainText('2022年还没有结账');
+	expect(page.locator('main')).toContainText('2022年那时还没有起算');
 	expect(page.locator('figure.fallen')).toHaveCount(0);
 	expect(page.locator('main')).not.toContainText('−100');
 });

@@ -7,6 +7,8 @@ import type { Figure, FigureSource } from '../figures/figure';
  */
 export type FigureClass = 'work' | 'feasts' | 'pledges' | 'health' | 'elders' | 'stigma';
 
+type EventSource = Extract<FigureSource, { from: 'events' }>;
+
 const classes: Record<FigureSource['from'], FigureClass> = {
 	'banquets-held': 'feasts',
 	'banquets-declared': 'feasts',
@@ -44,7 +46,22 @@ export const hasLine = ({ source }: Pick<Figure, 'source'>): boolean =>
 
 /**
  * Whether a year of the figure is published anew, with what was recorded later, when the next year is closed. Donors are not: their four
- * figures follow from one another. Pledges in force are of a day, and the next quarter says what became of them.
+ * figures follow from one another. Nor are pledges: beside those in force, one more or less would tell who took a pledge back, and the next
+ * quarter says what became of them.
  */
-export const hasAnew = (figure: Pick<Figure, 'source'>): boolean =>
-	classOf(figure) !== 'health' && figure.source.from !== 'pledges-in-force';
+export const hasAnew = (figure: Pick<Figure, 'source'>): boolean => !['health', 'pledges'].includes(classOf(figure));
+
+/**
+ * Whether a note says how many records came after a year of the figure was published, or went. Not where a count of 1 is one of health, of
+ * stigma, or of a pledge that was taken back.
+ */
+export const hasNotes = (figure: Pick<Figure, 'source'>): boolean => ['feasts', 'elders'].includes(classOf(figure));
+
+/**
+ * The kind of events that a released figure is counted from; null for any other. Such an event that is neither completed nor cancelled is not
+ * counted, though people may have come: until it is, the figure is not known of its month and year.
+ */
+export function eventKindOf({ source }: Pick<Figure, 'source'>): EventSource['kind'] | null {
+	if (source.from === 'donations') return 'blood-drive';
+	return source.from === 'birthday-guests' ? 'birthday-banquet' : null;
+}

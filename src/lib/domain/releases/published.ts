@@ -1,10 +1,12 @@
 // What a reader is given: releases as figures, lines and tables.
 import { yearBounds, yearOf } from '../calendar/calendar';
 import type { Period } from '../calendar/reporting-period';
+import { figures, findFigure } from '../figures/figure';
+import { hasNotes } from './figure-class';
 import type { Release, ReleasedCell, ReleaseKind, Span } from './release';
 import { spansOf } from './spans';
 import { sumOfSpans, publishedUntil } from './published-line';
-import { closedMonth } from './town-line';
+import { closedMonth, isFine } from './town-line';
 
 interface Stored {
 	releases: readonly Release[];
@@ -35,7 +37,7 @@ export interface Published {
 	table(figure: string, kind: ReleaseKind, year: number): Release | null;
 	/** Pledge coverage at the end of the last released quarter that ends within a period. */
 	coverage(period: Period): Release | null;
-	/** How many records came after the release of a year, or went: fewer than 0. */
+	/** How many records came after the release of a year, or went: fewer than 0. 0 where that says too much. */
 	later(figure: string, year: number): number;
 	/** Whether all that was released of a year was taken back. */
 	isWithdrawn(figure: string, year: number): boolean;
@@ -63,10 +65,7 @@ export function publishedOf({ releases, withdrawn, replaced, closed, mergers }: 
 		table: find,
 		coverage: ({ fromOn, toOn }) =>
 			releases.findLast((one) => one.kind === 'coverage' && one.toOn >= fromOn && one.toOn <= toOn) ?? null,
-		later: (figure, year) =>
-			releases
-				.filter((one) => one.figure === figure && one.kind === 'later' && one.year === year)
-				.reduce((sum, { cells }) => sum + cells[0]!.value!, 0),
+		later: (figure, year) => readNotes(releases, figure, year),
 		isWithdrawn: (figure, year) =>
 			withdrawn.some((one) => one.figure === figure && one.year === year) &&
 			!releases.some(
@@ -76,6 +75,14 @@ export function publishedOf({ releases, withdrawn, replaced, closed, mergers }: 
 		isClosed: (year) => closedMonth(year, closed) === 12,
 		mergers
 	};
+}
+
+/** Notes of an older version may tell of one or two, or of pledges that were taken back: they are not read. */
+function readNotes(releases: readonly Release[], id: string, year: number): number {
+	const figure = findFigure(figures, id);
+	const notes = releases.filter((one) => one.figure === id && one.kind === 'later' && one.year === year);
+	const sum = notes.reduce((sum, { cells }) => sum + cells[0]!.value!, 0);
+	return figure && hasNotes(figure) && isFine(Math.abs(sum)) ? sum : 0;
 }
 
 /** Whether a period is one whole calendar year. */

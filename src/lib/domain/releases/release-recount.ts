@@ -6,6 +6,7 @@ import type { YearRow } from './block-table';
 import { groupRows, joinedRows, savedCells } from './counted-rows';
 import type { EarlierRelease, Release, ReleasedCell, ReleaseKind } from './release';
 import { cellsOf, isFineBesideAll, versionsOf } from './release-differences';
+import { totalsSeen } from './totals-seen';
 import { isFine, sumOf } from './town-line';
 import type { YearCounts } from './year-counts';
 
@@ -31,9 +32,21 @@ export function recount(
 		const versions = before[0] ? versionsOf(earlier, before[0].figure, kind) : [];
 		if (kind !== 'year' && !cells.every(({ value }) => isFine(value))) return null;
 		if (!isFineBesideAll(cells, [before.flatMap(cellsOf), ...versions])) return null;
+		if (kind === 'year' && isBesideNotes(cells, before, [...releases, ...earlier])) return null;
 		again.push(...(after as Release[]));
 	}
 	return [...again, ...savedAgain(releases, counts)];
+}
+
+/** Whether the total differs by one or two from what people have read with the notes of what came later. */
+function isBesideNotes(
+	cells: readonly { value: number | null }[],
+	[before]: readonly Release[],
+	seen: readonly (Release | EarlierRelease)[]
+): boolean {
+	if (!before) return false;
+	const totals = totalsSeen(seen, before.figure, before.year);
+	return cells.some(({ value }) => totals.some((total) => !isFine(Math.abs(value! - total!))));
 }
 
 /** The same cells with what is counted now. Null where they do not hold all of it, one is withheld, or it is not known. */

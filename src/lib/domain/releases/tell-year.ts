@@ -1,6 +1,7 @@
 // What is released when a period of a year is closed (decisions/0043).
 import { yearBounds } from '../calendar/calendar';
 import { tellCoverage } from './coverage-quarters';
+import { inForce } from './pledge-flows';
 import type { EarlierRelease, Release, ReleasedCell } from './release';
 import { spansOf } from './spans';
 import { takenBack } from './taken-back';
@@ -16,6 +17,8 @@ export interface ReleasedBefore {
 	lastTotals: ReadonlyMap<string, number>;
 	/** Pledge coverage as it was released last before this year; null where it was not. */
 	lastCoverage: Release | null;
+	/** What people have seen of pledges in force and signed, of this year and those around it. */
+	pledges?: readonly (Release | EarlierRelease)[];
 }
 
 /**
@@ -26,11 +29,11 @@ export function tellYear(counts: YearCounts, before: ReleasedBefore): Release[] 
 	const lines = counts.lines.flatMap((line) => lineOf(counts, line, before));
 	const isClosed = counts.closedTo === 12;
 	const line = spansOf([...before.releases, ...lines], 'banquets-held');
-	const added = [
-		...lines,
-		...tellCoverage(counts, lastCoverageOf(before), before.earlier),
-		...(isClosed ? closedYearTables(counts, line, before.earlier) : [])
-	];
+	const tables = isClosed ? closedYearTables(counts, line, before.earlier, before.pledges) : [];
+	const coverage = tellCoverage(counts, lastCoverageOf(before), before.earlier);
+	// The last quarter has the very number that is withheld of the year.
+	const isWithheld = tables.some(({ figure, cells }) => figure === inForce && cells[0]!.value === null);
+	const added = [...lines, ...(isWithheld ? coverage.slice(0, -1) : coverage), ...tables];
 	return [...added.filter(({ figure }) => !isYearReleased(before.releases, figure)), ...ledgerOf(counts)];
 }
 

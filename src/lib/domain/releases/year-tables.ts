@@ -11,11 +11,13 @@ const held = 'banquets-held';
 /**
  * What is released once of a closed year. `line`: the town's line of banquets held. `earlier`: what was published of the year before and
  * taken back: then the tables come again in the same cells where no difference to what people have seen says too much, else the totals alone.
+ * `pledges`: what people have seen of pledges.
  */
 export function closedYearTables(
 	counts: YearCounts,
 	line: readonly Span[],
-	earlier: readonly EarlierRelease[] = []
+	earlier: readonly EarlierRelease[] = [],
+	pledges: readonly (Release | EarlierRelease)[] = []
 ): Release[] {
 	const { year, villages, occasions, totals } = counts;
 	const table = (figure: string, kind: ReleaseKind, cells: readonly ReleasedCell[]): Release[] =>
@@ -28,7 +30,9 @@ export function closedYearTables(
 		...table(held, 'saved', savedCells(counts.saved))
 	];
 	return [
-		...yearTotals(counts, earlier).flatMap(({ figure, ...cell }) => table(figure, 'year', [{ key: '', ...cell }])),
+		...yearTotals(counts, earlier, pledges).flatMap(({ figure, ...cell }) =>
+			table(figure, 'year', [{ key: '', ...cell }])
+		),
 		...table('blood-donations', 'drives', drivesOf(counts, earlier)),
 		...(isKnown ? (tablesAgain(counts, earlier) ?? ofHeld()) : [])
 	];

@@ -43,7 +43,7 @@ async function tellFormerYear(
 	db: Database,
 	{ unitId, year, snapshots }: { unitId: string; year: number; snapshots: readonly Snapshot[] }
 ): Promise<Release[]> {
-	const { releases: published } = await listReleases(db, unitId, [year - 1]);
+	const { releases: published } = await listReleases(db, unitId, [year - 1, year + 1]);
 	const counts = await countYear(db, { unitId, year, closedTo: closedMonth(year, snapshots) });
 	const settled = await readSettledYear(db, year, snapshots);
 	return tellYear(settle(counts, settled), beforeOf(year, { published, earlier: [] }));

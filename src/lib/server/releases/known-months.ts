@@ -1,14 +1,19 @@
-import { monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
-import { figures, type Figure, type FigureId } from '$lib/domain/figures/figure';
-import { isReleased } from '$lib/domain/releases/figure-class';
+import { dateOf, monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
+import type { Period } from '$lib/domain/calendar/reporting-period';
+import { figures, findFigure, type Figure, type FigureId } from '$lib/domain/figures/figure';
+import { eventKindOf, isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '$lib/server/db/client';
+import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
 import { askVillages, isThereOn, villagesOf } from '$lib/server/db/units/villages';
 import { readKnown } from '../figures/known-extent';
 
 /** The figures that the public reads from releases alone. */
 export const releasedFigures = (figures as readonly Figure[]).filter(isReleased);
 
-/** Which months of a year (0 for January) are known of a figure, and who reported banquets in those that are closed. */
+/**
+ * Which months of a year (0 for January) are known of a figure: not one with an event that it counts and that is neither completed nor
+ * cancelled; and who reported banquets in those that are closed.
+ */
 export async function readKnownMonths(
 	db: Database,
 	{ unitId, year, closedTo }: { unitId: string; year: number; closedTo: number }
@@ -19,20 +24,26 @@ export async function readKnownMonths(
 	const { toOn } = yearBounds(year);
 	const villages = villagesOf(await askVillages(db, { scope: unitId, on: toOn })).filter((one) => isThereOn(one, toOn));
 	const scopes = [unitId, ...villages.map(({ id }) => id)];
-	const knownOf = await readKnown(db, {
-		scopes,
-		figures: releasedFigures,
-		periods: [...months, yearBounds(year)],
-		today
-	});
+	const [knownOf, unsettled] = await Promise.all([
+		readKnown(db, { scopes, figures: releasedFigures, periods: [...months, yearBounds(year)], today }),
+		askUnsettledEvents(db, unitId, yearBounds(year))
+	]);
+	/** Whether each event that the figure counts is completed or cancelled. */
+	const areSettled = (id: FigureId, { fromOn, toOn }: Period): boolean => {
+		const kind = eventKindOf(findFigure(releasedFigures, id)!);
+		const isOpen = (on: string) => on >= fromOn && on <= toOn;
+		return !unsettled.some((event) => event.kind === kind && isOpen(dateOf(event.startsAt)));
+	};
+	const isKnown = (id: FigureId, period: Period): boolean =>
+		knownOf(id, unitId, period).state === 'known' && areSettled(id, period);
 	return {
-		isKnown: (id: FigureId, month: number): boolean => knownOf(id, unitId, months[month]!).state === 'known',
+		isKnown: (id: FigureId, month: number): boolean => isKnown(id, months[month]!),
 		/** How many months of the year are over before the figure's ledger begins: all of them where it begins later. */
 		begins(id: FigureId): number {
 			const { from } = knownOf(id, unitId, yearBounds(year));
 			return from === null ? 12 : Number(from.slice(5)) - 1;
 		},
-		isYearKnown: (id: FigureId): boolean => knownOf(id, unitId, yearBounds(year)).state === 'known',
+		isYearKnown: (id: FigureId): boolean => isKnown(id, yearBounds(year)),
 		ledger: villages.map(({ id, name, nameEn }) => ({
 			key: id,
 			name,

@@ -2,6 +2,7 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { EarlierRelease, Release } from '$lib/domain/releases/release';
 import { tellAnew } from '$lib/domain/releases/release-anew';
+import { inForce, signed } from '$lib/domain/releases/pledge-flows';
 import { tellYear, type ReleasedBefore } from '$lib/domain/releases/tell-year';
 import { closedMonth } from '$lib/domain/releases/town-line';
 import type { Database } from '$lib/server/db/client';
@@ -27,8 +28,8 @@ export async function tellReleases(
 ): Promise<SnapshotReleases> {
 	const year = yearOf(period.fromOn);
 	const [{ releases: published, closed }, earlier] = await Promise.all([
-		listReleases(db, unitId, [year - 2, year - 1, year]),
-		listEarlierReleases(db, unitId, [year - 1, year])
+		listReleases(db, unitId, yearsAround(year)),
+		listEarlierReleases(db, unitId, yearsAround(year))
 	]);
 	const counts = await countYear(db, { unitId, year, closedTo: closedMonth(year, [...closed, period]) });
 	const added = tellYear(counts, beforeOf(year, { published, earlier }));
@@ -38,9 +39,19 @@ export async function tellReleases(
 	const replaced = [...new Set(anew.map(({ figure }) => figure))].map((figure) => ({ figure, year: year - 1 }));
 	const isReplaced = (release: Release) =>
 		replaced.some(({ figure, year }) => release.figure === figure && release.year === year);
-	const notes = await laterNotes(db, unitId, [...published.filter((release) => !isReplaced(release)), ...anew]);
+	const isNoted = (release: Release) => release.year <= year;
+	const notes = await laterNotes(db, unitId, {
+		published: [...published.filter((release) => isNoted(release) && !isReplaced(release)), ...anew],
+		earlier: [...earlier, ...published.filter(isReplaced).map(asReplaced)]
+	});
 	return { releases: [...added, ...anew, ...notes], replaced };
 }
+
+/** The years that a year's releases are read beside. */
+const yearsAround = (year: number): number[] => [year - 2, year - 1, year, year + 1];
+
+/** A release that this snapshot replaces, as it will be read. */
+const asReplaced = (release: Release): EarlierRelease => ({ ...release, ended: 'replaced', until: 'now' });
 
 async function releasesAnew(
 	db: Database,
@@ -61,7 +72,8 @@ export function beforeOf(
 		releases: published.filter((release) => release.year === year),
 		earlier: earlier.filter((release) => release.year === year),
 		lastTotals: totalsOf(published, year - 1),
-		lastCoverage: published.findLast((release) => release.kind === 'coverage' && release.year < year) ?? null
+		lastCoverage: published.findLast((release) => release.kind === 'coverage' && release.year < year) ?? null,
+		pledges: [...published, ...earlier].filter(({ figure }) => figure === inForce || figure === signed)
 	};
 }
 

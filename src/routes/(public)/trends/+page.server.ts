@@ -14,7 +14,7 @@ const charts = [
 const reading = (id: 'banquets-held' | 'banquets-dissuaded') => getFigure(id);
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes, isOpen } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
 	const isRunningYear = report.asked.kind === 'year' && report.periods.isPart && notes!.isPublished;
 	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
 	const [parts, forecast] = await Promise.all([
@@ -25,7 +25,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		report,
 		words,
 		notes,
-		isOpen,
 		mergers: query.published.mergers,
 		charts: parts.charts,
 		held: publishedReading(reading('banquets-held'), query),

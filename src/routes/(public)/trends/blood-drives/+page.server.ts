@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 const drivesOnPage = 50;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes, isOpen } = await openTrends(ctx, url, 'blood-donations');
+	const { report, words, query, notes } = await openTrends(ctx, url, 'blood-donations');
 	const figures = await readPublicFigures(ctx, {
 		...query,
 		only: ['blood-donations', 'blood-millilitres', 'first-time-donors', 'repeat-donors']
@@ -16,7 +16,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		report,
 		words,
 		notes,
-		isOpen,
 		figures,
 		drives: numberedPage(url.searchParams, releasedDrives(query), { name: 'drives', size: drivesOnPage })
 	};

@@ -8,7 +8,7 @@ import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, isOpen } = await openTrends(ctx, url, null);
+	const { report, words, query, yearGap } = await openTrends(ctx, url, null);
 	const figures = await readPublicFigures(ctx, query);
 	const registry = await ctx.registry();
 	const isYear = report.asked.kind === 'year';
@@ -21,11 +21,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		report,
 		words,
-		isOpen,
+		yearGap,
 		figures,
 		later: isYear
 			? figures
-					.map(({ id }) => ({ id, count: query.published.later(id, report.year) }))
+					.map(({ id, unit }) => ({ id, unit, count: query.published.later(id, report.year) }))
 					.filter(({ count }) => count !== 0)
 			: [],
 		settled: closed && {

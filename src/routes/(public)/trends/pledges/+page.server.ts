@@ -8,7 +8,7 @@ import { pageOfVillages } from '../../../village-pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes, isOpen } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
 	const ranking = coverageRanking(query);
 	const { charts } = await readParts(ctx.db, query, {
 		charts: chartsPart(['coverage-by-village'], words)
@@ -17,7 +17,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		report,
 		words,
 		notes,
-		isOpen,
 		mergers: query.published.mergers,
 		charts,
 		ranking: ranking && { on: ranking.on, total: ranking.total },

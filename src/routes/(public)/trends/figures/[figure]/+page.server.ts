@@ -16,11 +16,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const asked = new URL(url);
 	// One figure is shown by years.
 	for (const part of ['quarter', 'month', 'from', 'to', 'compare']) asked.searchParams.delete(part);
-	const { report, words, query, notes, isOpen, root } = await openTrends(
-		ctx,
-		asked,
-		isReleased(figure) ? figure.id : null
-	);
+	const { report, words, query, notes, root } = await openTrends(ctx, asked, isReleased(figure) ? figure.id : null);
 	const page = await readPublicFigurePage(ctx, { ...query, figure, year: report.year });
 	return {
 		id: figure.id,
@@ -30,7 +26,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		periods: report.periods,
 		words,
 		notes,
-		isOpen,
 		...page,
 		coverage: page.coverage && {
 			...page.coverage,

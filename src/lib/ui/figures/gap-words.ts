@@ -1,0 +1,14 @@
+import type { Gap } from '$lib/domain/releases/gap';
+import { m } from '$lib/paraglide/messages.js';
+
+const words: Record<Gap, (asked: { now: string }) => string> = {
+	withdrawn: m.trends_told_withdrawn,
+	'not-begun': m.trends_told_not_begun,
+	'not-closed': m.trends_told_open,
+	coarser: m.trends_told_coarser,
+	'not-yet': m.trends_told_none
+};
+
+/** Why there is no number of a figure. `unsettled`: how many events that it counts are neither completed nor cancelled. */
+export const gapWords = (gap: Gap, now: string, unsettled = 0): string =>
+	gap === 'not-yet' && unsettled > 0 ? m.trends_told_unsettled({ now, count: unsettled }) : words[gap]({ now });
