@@ -41,14 +41,39 @@ CREATE TRIGGER release_withdrawals_of_some BEFORE INSERT ON release_withdrawals 
 		WHEN EXISTS (
 			SELECT 1 FROM release_withdrawals w WHERE w.unit_id = NEW.unit_id AND w.year = NEW.year AND w.figure = NEW.figure
 				AND NOT EXISTS (SELECT 1 FROM release_withdrawal_confirmations c WHERE c.withdrawal_id = w.id)
+				AND NOT EXISTS (SELECT 1 FROM release_withdrawal_ends e WHERE e.withdrawal_id = w.id)
 		) THEN RAISE(ABORT, 'refusal:withdrawal-waits')
 	END;
 END;
 
--- A withdrawal is confirmed by another person than the one who asked for it.
-CREATE TRIGGER release_withdrawal_confirmations_by_another BEFORE INSERT ON release_withdrawal_confirmations
-WHEN NEW.by_id = (SELECT by_id FROM release_withdrawals WHERE id = NEW.withdrawal_id) BEGIN
-	SELECT RAISE(ABORT, 'refusal:same-person');
+-- A withdrawal is confirmed by another person than the one who asked for it, while it waits.
+CREATE TRIGGER release_withdrawal_confirmations_by_another BEFORE INSERT ON release_withdrawal_confirmations BEGIN
+	SELECT CASE
+		WHEN NEW.by_id = (SELECT by_id FROM release_withdrawals WHERE id = NEW.withdrawal_id)
+			THEN RAISE(ABORT, 'refusal:same-person')
+		WHEN EXISTS (SELECT 1 FROM release_withdrawal_ends WHERE withdrawal_id = NEW.withdrawal_id)
+			THEN RAISE(ABORT, 'refusal:withdrawal-ended')
+	END;
+END;
+
+-- The one who asked for a withdrawal takes it back, another person refuses it, and only while it waits.
+CREATE TRIGGER release_withdrawal_ends_fit BEFORE INSERT ON release_withdrawal_ends BEGIN
+	SELECT CASE
+		WHEN EXISTS (SELECT 1 FROM release_withdrawal_confirmations WHERE withdrawal_id = NEW.withdrawal_id)
+			THEN RAISE(ABORT, 'refusal:withdrawal-ended')
+		WHEN (NEW.outcome = 'taken-back') <> (NEW.by_id = (SELECT by_id FROM release_withdrawals WHERE id = NEW.withdrawal_id))
+			THEN RAISE(ABORT, 'refusal:same-person')
+	END;
+END;
+
+-- The end of a request is never changed.
+CREATE TRIGGER release_withdrawal_ends_unchanged BEFORE UPDATE ON release_withdrawal_ends BEGIN
+	SELECT RAISE(ABORT, 'the end of a withdrawal is never changed');
+END;
+
+-- The end of a request is never deleted.
+CREATE TRIGGER release_withdrawal_ends_kept BEFORE DELETE ON release_withdrawal_ends BEGIN
+	SELECT RAISE(ABORT, 'the end of a withdrawal is never deleted');
 END;
 
 -- A confirmed withdrawal takes back all releases of its figure and year that are in force.

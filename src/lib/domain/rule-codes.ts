@@ -102,6 +102,7 @@ export const ruleCodes = [
 	'wanted-not-theirs',
 	'went-after-banquet',
 	'window-has-banquet',
+	'withdrawal-ended',
 	'withdrawal-waits',
 	'withdrawn-before-signed'
 ] as const;

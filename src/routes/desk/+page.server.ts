@@ -3,8 +3,10 @@ import type { FigureId } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { isTownLevel } from '$lib/domain/units/unit';
 import { acknowledgementForm } from '$lib/forms/banquets/dissuasion';
+import type { Context } from '$lib/server/context';
 import { act } from '$lib/server/act';
 import { readOverview } from '$lib/server/db/desk/overview';
+import { listWaitingWithdrawals } from '$lib/server/db/releases/withdrawals';
 import { countWaitingHours } from '$lib/server/db/shifts/event-hours';
 import { acknowledgeBanquet, readFirstNotices } from '$lib/server/banquets/early-notices';
 import { readFigures } from '$lib/server/figures/figures';
@@ -18,10 +20,15 @@ const earlyShown = 5;
 const tasksShown = 5;
 const shown: readonly FigureId[] = ['banquets-held', 'banquets-dissuaded', 'villagers-meetings', 'birthday-banquets'];
 
+async function readWithdrawals({ db, actor }: Context, scope: string) {
+	if (actor.kind !== 'account' || actor.role !== 'administrator') return [];
+	return (await listWaitingWithdrawals(db, scope, actor.accountId)).filter(({ isOwn }) => !isOwn);
+}
+
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [overview, { unit, year, starts }, hours, early, tasks] = await Promise.all([
+	const [overview, { unit, year, starts }, hours, early, tasks, withdrawals] = await Promise.all([
 		readOverview(ctx.db, {
 			scope,
 			today,
@@ -32,7 +39,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		chooseYear(ctx.db, { scope, asked: null, today, reader: 'staff' }),
 		countWaitingHours(ctx.db, scope),
 		readFirstNotices(ctx, earlyShown),
-		readTasksInHand(ctx, { scope, today })
+		readTasksInHand(ctx, { scope, today }),
+		readWithdrawals(ctx, scope)
 	]);
 	const periods = reportingPeriods(year, today);
 	const figures = await readFigures(ctx, { scope, periods, starts, only: shown });
@@ -41,6 +49,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		year,
 		overview,
 		hours,
+		/** Requests to withdraw published numbers that this administrator may decide on. */
+		withdrawals,
 		/** As `maySteer` decides it of one's own unit. */
 		isSteering: isTownLevel(unit!.kind),
 		tasks: tasks.slice(0, tasksShown),

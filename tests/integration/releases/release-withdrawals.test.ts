@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { getFigure } from '../../../src/lib/domain/figures/figure';
 import { actAs } from '../../../src/lib/server/context';
 import { publishedReading } from '../../../src/lib/server/releases/public-figures';
-import { askReleaseWithdrawal, confirmReleaseWithdrawal } from '../../../src/lib/server/releases/release-withdrawals';
+import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
+import { listWaitingWithdrawals } from '../../../src/lib/server/db/releases/withdrawals';
+import {
+	askReleaseWithdrawal,
+	confirmReleaseWithdrawal,
+	refuseReleaseWithdrawal,
+	takeBackReleaseWithdrawal
+} from '../../../src/lib/server/releases/release-withdrawals';
 import { banquets, closeWell, evenYear, freshTown, id, picture, retake, town, yearQuery } from './release-town';
 
 freshTown();
@@ -27,6 +34,31 @@ const reading = async () =>
 	publishedReading(getFigure('banquets-held'), { ...(await yearQuery(2024, today)), today }).value;
 
 describe('the withdrawal of a release', () => {
+	it('that is asked for is taken back by the one who asked, or refused by another, and then may be asked for again', async () => {
+		await evenYear(2024);
+		await closeWell('2024');
+		const end = async (how: typeof refuseReleaseWithdrawal, ctx: Parameters<typeof how>[0]) => {
+			const withdrawalId = id();
+			expect(await ask({ id: withdrawalId })).toEqual({ ok: true });
+			const ended = await how(ctx, { id: id(), withdrawalId });
+			return { withdrawalId, ended };
+		};
+		const waiting = (by: 'zhou' | 'liu') => listWaitingWithdrawals(town.ctx.db, town.units.town, town.accounts[by].id);
+		const first = await end(takeBackReleaseWithdrawal, town.as('zhou'));
+		expect(first.ended).toEqual({ ok: true });
+		expect(await waiting('zhou')).toEqual([]);
+		const late = await confirmReleaseWithdrawal(second(), { id: id(), withdrawalId: first.withdrawalId });
+		expect(late).toEqual({ ok: false, refusal: 'withdrawal-ended' });
+		expect((await end(refuseReleaseWithdrawal, second())).ended).toEqual({ ok: true });
+		const third = await end(refuseReleaseWithdrawal, town.as('zhou'));
+		expect(third.ended, 'the one who asked does not refuse').toEqual({ ok: false, refusal: 'same-person' });
+		expect(await waiting('zhou')).toMatchObject([{ figure: 'banquets-held', year: 2024, isOwn: 1 }]);
+		expect((await waiting('liu'))[0]).toMatchObject({ isOwn: 0, closingId: expect.any(String) as string });
+		expect(await reading(), 'nothing was withdrawn').toBe(96);
+		const verbs = (await town.ctx.db.select().from(auditEntries)).map(({ verb }) => verb);
+		expect(verbs).toEqual(expect.arrayContaining(['takeBackReleaseWithdrawal', 'refuseReleaseWithdrawal']));
+	});
+
 	it('takes two administrators, and all of the figure’s year with it; the next snapshot releases it anew', async () => {
 		await evenYear(2024);
 		const closing = await closeWell('2024');

@@ -49,6 +49,13 @@ describe('closing a period', () => {
 		expect((await close()).result).toEqual({ ok: false, refusal: 'period-already-closed' });
 	});
 
+	it('is not of a time before the town kept any ledger', async () => {
+		await enter('liu', 'sanxing', '2024-05-01');
+		for (const span of ['2021', '2022-05', '2024-04'])
+			expect((await close(span)).result).toEqual({ ok: false, refusal: 'period-before-ledgers' });
+		expect((await close('2024年5月')).result).toEqual({ ok: true });
+	});
+
 	it('keeps what was closed: no row of it is ever changed or deleted', async () => {
 		await enter('liu', 'sanxing', '2024-05-01');
 		await close();

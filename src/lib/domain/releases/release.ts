@@ -19,6 +19,10 @@ export const releaseKinds = [
 ] as const;
 export type ReleaseKind = (typeof releaseKinds)[number];
 
+/** How a request to withdraw releases ends that is not confirmed: by the one who asked, or by a second person. */
+export const withdrawalEnds = ['taken-back', 'refused'] as const;
+export type WithdrawalEnd = (typeof withdrawalEnds)[number];
+
 /** One number of a release. */
 export interface ReleasedCell {
 	/** A village's, occasion's or drive's; '' for the town. */

@@ -4,14 +4,41 @@ import { quarterBounds, type Period } from '../calendar/reporting-period';
 /** What can be closed: a year, a quarter, a month. Written 2024, 2024-Q3, 2024-05. */
 export type ClosingSpan = { kind: 'year' | 'quarter' | 'month'; year: number; nth: number };
 
-/** The span that a text names, or null when it names none of this century. */
+const quarterText = /^(20\d\d)(?:[-./年]?Q([1-4])|年第?([1-4])季度?)$/i;
+const monthText = /^(20\d\d)[-./年](0?[1-9]|1[0-2])月?$/;
+
+/** The span that a text names, also as people write it: 2026年, 2026年9月, 2026.9, 2026年第3季度. Null when it names none of this century. */
 export function parseSpan(text: string): ClosingSpan | null {
-	const [, year, quarter, month] = /^(20\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(text) ?? [];
-	if (!year) return null;
-	if (quarter) return { kind: 'quarter', year: Number(year), nth: Number(quarter) };
-	return month
-		? { kind: 'month', year: Number(year), nth: Number(month) }
-		: { kind: 'year', year: Number(year), nth: 1 };
+	const [, ofQuarter, letter, word] = quarterText.exec(text) ?? [];
+	if (ofQuarter) return { kind: 'quarter', year: Number(ofQuarter), nth: Number(letter ?? word) };
+	const [, ofMonth, month] = monthText.exec(text) ?? [];
+	if (ofMonth) return { kind: 'month', year: Number(ofMonth), nth: Number(month) };
+	const [, year] = /^(20\d\d)年?$/.exec(text) ?? [];
+	return year ? { kind: 'year', year: Number(year), nth: 1 } : null;
+}
+
+/** A span as it is written for `parseSpan`: 2024, 2024-Q3 or 2024-05. */
+export const writeSpan = ({ kind, year, nth }: ClosingSpan): string =>
+	kind === 'year' ? `${year}` : kind === 'quarter' ? `${year}-Q${nth}` : `${year}-${String(nth).padStart(2, '0')}`;
+
+/**
+ * What is to be closed next: the first month that is over and not closed, or the whole year where none of its months is closed and all are
+ * over. It begins with the year that was closed last, or where none was with `startOn`, the day from which the town keeps its first ledger. Null
+ * where nothing is due.
+ */
+export function nextSpan(closed: readonly Period[], startOn: string | null, today: string): ClosingSpan | null {
+	const years = closed.map(({ toOn }) => yearOf(toOn));
+	const first = years.length > 0 ? Math.max(...years) : startOn && yearOf(startOn);
+	if (!first) return null;
+	for (let year = first; year <= yearOf(today); year++) {
+		const months = Array.from({ length: 12 }, (_, at) => monthBounds(year, at + 1));
+		const isClosed = ({ fromOn, toOn }: Period) => closed.some((one) => one.fromOn <= fromOn && one.toOn >= toOn);
+		const open = months.findIndex((month) => !isClosed(month));
+		if (open === -1) continue;
+		if (!months.some(isClosed) && yearBounds(year).toOn < today) return { kind: 'year', year, nth: 1 };
+		return months[open]!.toOn < today ? { kind: 'month', year, nth: open + 1 } : null;
+	}
+	return null;
 }
 
 /** Its first and last day. */

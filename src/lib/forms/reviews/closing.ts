@@ -24,7 +24,11 @@ const releasedIds = figures.filter(isReleased).map(({ id }) => id);
 /** What is to be taken back of a year's releases: a figure, with the reason. */
 export const releaseWithdrawalForm = v.object({
 	id,
-	figure: v.picklist(releasedIds, 'figure-unknown'),
+	figure: v.pipe(
+		v.string('figure-not-chosen'),
+		v.nonEmpty('figure-not-chosen'),
+		v.picklist(releasedIds, 'figure-unknown')
+	),
 	reason: text('reason-of-change-missing', 200)
 });
 

@@ -1,9 +1,11 @@
 import { actorId } from '$lib/domain/people/actor';
+import type { WithdrawalEnd } from '$lib/domain/releases/release';
 import type { Result } from '$lib/domain/result';
 import {
 	findReleaseWithdrawal,
 	insertReleaseWithdrawal,
-	insertReleaseWithdrawalConfirmation
+	insertReleaseWithdrawalConfirmation,
+	insertReleaseWithdrawalEnd
 } from '$lib/server/db/releases/withdrawals';
 import type { Context } from '../context';
 import { done } from '../db/write';
@@ -51,7 +53,7 @@ export async function askReleaseWithdrawal(
 export async function confirmReleaseWithdrawal(
 	ctx: Context,
 	{ id, withdrawalId }: { id: string; withdrawalId: string }
-): Promise<Result<object, 'not-your-unit' | 'release-unknown' | 'same-person'>> {
+): Promise<Result<object, 'not-your-unit' | 'release-unknown' | 'same-person' | 'withdrawal-ended'>> {
 	const found = await findReleaseWithdrawal(ctx.db, withdrawalId);
 	if (!found) return { ok: false, refusal: 'release-unknown' };
 	const byId = actorId(ctx.actor);
@@ -68,8 +70,45 @@ export async function confirmReleaseWithdrawal(
 		},
 		[insertReleaseWithdrawalConfirmation(ctx.db, { withdrawalId, at: ctx.now(), byId })],
 		{
-			'refusal:same-person': 'same-person',
+			...{ 'refusal:same-person': 'same-person', 'refusal:withdrawal-ended': 'withdrawal-ended' },
 			'release_withdrawal_confirmations.withdrawal_id': done
+		} as const
+	);
+}
+
+interface EndCommand {
+	/** Of the act. */
+	id: string;
+	withdrawalId: string;
+}
+
+type EndRefusal = 'not-your-unit' | 'release-unknown' | 'same-person' | 'withdrawal-ended';
+
+/** Takes back a request that waits, by the administrator who asked: nothing was withdrawn, and it may be asked for again. */
+export const takeBackReleaseWithdrawal = (ctx: Context, command: EndCommand) =>
+	endReleaseWithdrawal(ctx, command, { verb: 'takeBackReleaseWithdrawal', outcome: 'taken-back' });
+
+/** Refuses a request that waits, by another administrator than the one who asked: nothing is withdrawn. */
+export const refuseReleaseWithdrawal = (ctx: Context, command: EndCommand) =>
+	endReleaseWithdrawal(ctx, command, { verb: 'refuseReleaseWithdrawal', outcome: 'refused' });
+
+async function endReleaseWithdrawal(
+	ctx: Context,
+	{ id, withdrawalId }: EndCommand,
+	{ verb, outcome }: { verb: string; outcome: WithdrawalEnd }
+): Promise<Result<object, EndRefusal>> {
+	const found = await findReleaseWithdrawal(ctx.db, withdrawalId);
+	if (!found) return { ok: false, refusal: 'release-unknown' };
+	const byId = actorId(ctx.actor);
+	const { unitId, figure, year } = found;
+	if (byId === null || !(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
+	return recordAct(
+		ctx,
+		{ id, verb, subject: { type: 'release-withdrawal', id: withdrawalId }, unitId, detail: { figure, year } },
+		[insertReleaseWithdrawalEnd(ctx.db, { withdrawalId, outcome, at: ctx.now(), byId })],
+		{
+			...{ 'refusal:same-person': 'same-person', 'refusal:withdrawal-ended': 'withdrawal-ended' },
+			'release_withdrawal_ends.withdrawal_id': 'withdrawal-ended'
 		} as const
 	);
 }

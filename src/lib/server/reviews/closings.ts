@@ -4,6 +4,7 @@ import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertClosing } from '$lib/server/db/reviews/closings';
+import { firstStart, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { findUnit } from '$lib/server/db/units/units';
 import { mayAdminister } from '../people/rights';
 import type { DefineFigures } from './counted-figures';
@@ -21,11 +22,17 @@ export interface ClosePeriodCommand {
 }
 
 export type ClosePeriodRefusal =
-	'not-your-unit' | 'unit-not-a-town' | 'span-wrong' | 'period-not-over' | 'period-already-closed' | 'records-moved-on';
+	| 'not-your-unit'
+	| 'unit-not-a-town'
+	| 'span-wrong'
+	| 'period-not-over'
+	| 'period-before-ledgers'
+	| 'period-already-closed'
+	| 'records-moved-on';
 
 /**
  * Closes a month, quarter or year of a town (结账), by its administrator, with its first snapshot. Records that come later are not
- * refused; they show as revisions. Refusals: the period is not over; it is closed already; others kept writing.
+ * refused; they show as revisions. Refusals: the period is not over; it is before every ledger; it is closed already; others kept writing.
  */
 export async function closePeriod(
 	ctx: Context,
@@ -39,6 +46,8 @@ export async function closePeriod(
 	if (!parsed) return { ok: false, refusal: 'span-wrong' };
 	const period = boundsOf(parsed);
 	if (period.toOn >= ctx.today()) return { ok: false, refusal: 'period-not-over' };
+	const startOn = firstStart(await readLedgerStarts(ctx.db));
+	if (startOn !== null && period.toOn < startOn) return { ok: false, refusal: 'period-before-ledgers' };
 	const snapshot = { id: snapshotId, closingId: id, unitId, period, reason: '', definitions };
 	return recordSnapshot(ctx, { id, verb: 'closePeriod', span }, snapshot, [
 		insertClosing(ctx.db, { id, unitId, ...period, ...stampOf(ctx) })

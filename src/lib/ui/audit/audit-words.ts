@@ -157,6 +157,8 @@ export const verbWords = {
 	withdrawReport: m.reports_verb_withdraw,
 	askReleaseWithdrawal: m.closings_verb_ask_withdrawal,
 	confirmReleaseWithdrawal: m.closings_verb_confirm_withdrawal,
+	takeBackReleaseWithdrawal: m.closings_verb_take_back_withdrawal,
+	refuseReleaseWithdrawal: m.closings_verb_refuse_withdrawal,
 	releaseFormerClosings: m.closings_verb_release_former,
 	closePeriod: m.closings_verb_close,
 	takeSnapshot: m.closings_verb_take,

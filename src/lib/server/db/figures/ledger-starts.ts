@@ -39,6 +39,19 @@ const firstRecords: Record<LedgerName, SQL<string | null>> = {
 	cases: earlier(firstCounted('cases-received'), firstCounted('checked-zeros', sql`and ${oneOf('kind', caseKinds)}`))
 };
 
+/** What is counted of a ledger's records. */
+const measures: Record<LedgerName, Measure> = {
+	banquets: 'banquets-held',
+	declarations: 'banquets-declared',
+	activities: 'activities',
+	// Elders come to group birthday banquets: where there was none, there was no guest.
+	guests: 'events',
+	events: 'events',
+	pledges: 'pledges-signed',
+	grids: 'grids-begun',
+	cases: 'cases-received'
+};
+
 function firstCounted(measure: Measure, also = sql``): SQL<string | null> {
 	return sql`(select span from figure_sums where scope_id = ${rootUnit}
 		and measure = ${sql.raw(`'${measure}'`)} and grain = 'day' and records > 0 ${also} order by span limit 1)`;
@@ -69,17 +82,6 @@ const starts = {
 
 /** The years in which a ledger has records, by what of it is counted. */
 function yearsOf(ledger: LedgerName) {
-	const measures: Record<LedgerName, Measure> = {
-		banquets: 'banquets-held',
-		declarations: 'banquets-declared',
-		activities: 'activities',
-		// Elders come to group birthday banquets: where there was none, there was no guest.
-		guests: 'events',
-		events: 'events',
-		pledges: 'pledges-signed',
-		grids: 'grids-begun',
-		cases: 'cases-received'
-	};
 	const isTowns = ledger === 'activities' ? sql`and not ${oneOf('kind', checkableKinds)}` : sql``;
 	return sql`(select json_group_array(distinct cast(span as integer)) from figure_sums where scope_id = ${rootUnit}
 		and measure = ${sql.raw(`'${measures[ledger]}'`)} and grain = 'year' and records > 0 ${isTowns})`;
@@ -89,6 +91,10 @@ function yearsOf(ledger: LedgerName) {
 export const askStarts = compiled<object, LedgerStarts[]>((db) => db.select(starts).from(sql`(select 1)`));
 
 export const readLedgerStarts = async (db: Database): Promise<LedgerStarts> => (await askStarts(db, {}))[0]!;
+
+/** The day from which the town keeps its first ledger; null where it keeps none. */
+export const firstStart = (starts: Record<LedgerName, string | null>): string | null =>
+	ledgerNames.flatMap((ledger) => starts[ledger] ?? []).toSorted()[0] ?? null;
 
 /** What every page of figures begins with. */
 export interface FigureGround {
@@ -137,14 +143,14 @@ const askGround = compiled<
 export async function readGround(db: Database, scope: string, today: string): Promise<FigureGround> {
 	const [row] = await askGround(db, { scope, year: String(yearOf(today)) });
 	const { recorded, worked, closed, unit, ...starts } = row!;
-	const first = ledgerNames.flatMap((ledger) => starts[ledger] ?? []).toSorted()[0];
+	const first = firstStart(starts);
 	const kept = (years: string) =>
-		(JSON.parse(years) as number[]).filter((year) => first !== undefined && year >= yearOf(first));
+		(JSON.parse(years) as number[]).filter((year) => first !== null && year >= yearOf(first));
 	return {
 		unit: unit === null ? null : (JSON.parse(unit) as FigureGround['unit']),
 		recorded: kept(recorded),
 		worked: kept(worked),
-		closed: JSON.parse(closed) as number[],
+		closed: kept(closed),
 		starts
 	};
 }
@@ -187,3 +193,10 @@ export async function listDeclaredStarts(db: Database): Promise<DeclaredStart[]>
 /** Adds declarations. Not for an empty list. */
 export const insertLedgerStarts = (db: Database, rows: (typeof ledgerStarts.$inferInsert)[]): Statement =>
 	db.insert(ledgerStarts).values(rows);
+
+/** How many records of a ledger are from before the month in which it would begin (`fromOn`, YYYY-MM-DD): figures would leave them out. */
+export async function countLeftOut(db: Database, ledger: LedgerName, fromOn: string): Promise<number> {
+	const rows = await db.all<{ count: number }>(sql`select coalesce(sum(records), 0) as count from figure_sums
+		where scope_id = ${rootUnit} and measure = ${measures[ledger]} and grain = 'day' and span < ${fromOn.slice(0, 7)} || '-01'`);
+	return rows[0]!.count;
+}

@@ -1,31 +1,48 @@
-import { yearOf } from '$lib/domain/calendar/calendar';
+import { addDays } from '$lib/domain/calendar/calendar';
+import { nextSpan, writeSpan } from '$lib/domain/reviews/closing';
 import { isTownLevel } from '$lib/domain/units/unit';
 import { closePeriodForm, lateReasonForm } from '$lib/forms/reviews/closing';
 import { act } from '$lib/server/act';
 import { closePeriod } from '$lib/server/reviews/closings';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
 import { listClosings } from '$lib/server/db/reviews/closings';
+import { listWaitingWithdrawals } from '$lib/server/db/releases/withdrawals';
+import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
+import { firstStart, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { listUnexplained } from '$lib/server/db/reviews/late-records';
 import { findUnit } from '$lib/server/db/units/units';
 import { mayAdminister, scopeOf } from '$lib/server/people/rights';
 import { figureDefinitions } from '$lib/ui/figures/figure-definitions';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Of the events that are not settled so many are named. */
+const eventsNamed = 50;
+
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const scope = scopeOf(ctx);
 	const { actor } = ctx;
-	const [closings, unexplained, unit, mayClose] = await Promise.all([
+	const [closings, unexplained, unit, mayClose, starts, waiting] = await Promise.all([
 		listClosings(ctx.db, scope),
 		actor.kind === 'account' ? listUnexplained(ctx.db, actor.accountId) : [],
 		findUnit(ctx.db, scope),
-		mayAdminister(ctx, scope)
+		mayAdminister(ctx, scope),
+		readLedgerStarts(ctx.db),
+		actor.kind === 'account' ? listWaitingWithdrawals(ctx.db, scope, actor.accountId) : []
 	]);
+	const own = closings.map(({ closing }) => closing).filter(({ unitId }) => unitId === scope);
+	const startOn = firstStart(starts);
+	const due = nextSpan(own, startOn, ctx.today());
+	const over = { fromOn: startOn ?? ctx.today(), toOn: addDays(ctx.today(), -1) };
 	return {
 		id: ctx.newId(),
 		snapshotId: ctx.newId(),
 		closings,
+		/** What is asked to be withdrawn and waits for a second person. */
+		waiting,
 		mayClose: mayClose && unit !== null && isTownLevel(unit.kind),
-		span: url.searchParams.get('span') ?? `${yearOf(ctx.today()) - 1}`,
+		span: url.searchParams.get('span') ?? (due ? writeSpan(due) : ''),
+		/** The events that are over and keep figures from being known, by their day. */
+		unsettled: mayClose ? (await askUnsettledEvents(ctx.db, scope, over)).slice(0, eventsNamed) : [],
 		isExplained: url.searchParams.has('explained'),
 		unexplained: unexplained.map(({ actId, at, closing, records }) => ({
 			actId: actId!,
@@ -42,7 +59,10 @@ export const actions: Actions = {
 		closePeriodForm,
 		(ctx, data) => closePeriod(ctx, { ...data, unitId: scopeOf(ctx), definitions: figureDefinitions }),
 		{
-			field: { 'span-wrong': 'span', 'period-not-over': 'span', 'period-already-closed': 'span' },
+			field: {
+				...{ 'span-wrong': 'span', 'period-not-over': 'span' },
+				...{ 'period-before-ledgers': 'span', 'period-already-closed': 'span' }
+			},
 			to: (_, _result, { id }) => `/desk/closings/${id}?closed`
 		}
 	),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { releaseKinds, type ReleasedCell } from '../../../../domain/releases/release';
+import { releaseKinds, withdrawalEnds, type ReleasedCell } from '../../../../domain/releases/release';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 import { snapshots } from '../reviews/closings';
 import { units } from '../units/units';
@@ -68,6 +68,20 @@ export const releaseWithdrawalConfirmations = sqliteTable('release_withdrawal_co
 	at: atColumn(),
 	byId: byColumn().notNull()
 });
+
+/** The request comes to nothing: the one who asked takes it back, or a second person refuses it. */
+export const releaseWithdrawalEnds = sqliteTable(
+	'release_withdrawal_ends',
+	{
+		withdrawalId: text('withdrawal_id')
+			.primaryKey()
+			.references(() => releaseWithdrawals.id),
+		outcome: text('outcome', { enum: withdrawalEnds }).notNull(),
+		at: atColumn(),
+		byId: byColumn().notNull()
+	},
+	() => [check('release_withdrawal_ends_outcome', oneOf('outcome', withdrawalEnds))]
+);
 
 /** The releases that a withdrawal took back; written by a trigger alone. */
 export const withdrawnReleases = sqliteTable(

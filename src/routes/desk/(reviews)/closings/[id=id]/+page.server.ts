@@ -7,7 +7,12 @@ import {
 	takeSnapshotForm
 } from '$lib/forms/reviews/closing';
 import { act } from '$lib/server/act';
-import { askReleaseWithdrawal, confirmReleaseWithdrawal } from '$lib/server/releases/release-withdrawals';
+import {
+	askReleaseWithdrawal,
+	confirmReleaseWithdrawal,
+	refuseReleaseWithdrawal,
+	takeBackReleaseWithdrawal
+} from '$lib/server/releases/release-withdrawals';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
 import { takeSnapshot } from '$lib/server/reviews/snapshots';
 import { listLateRecords } from '$lib/server/db/reviews/late-records';
@@ -38,7 +43,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		unit,
 		mayTake,
 		released,
-		act: ['closed', 'taken', 'explained', 'asked', 'withdrawn'].find((act) => url.searchParams.has(act)) ?? null,
+		act:
+			['closed', 'taken', 'explained', 'asked', 'withdrawn', 'ended'].find((act) => url.searchParams.has(act)) ?? null,
 		snapshots: snapshots.map(({ snapshot: { id, number, reason, hash, at }, by }) => ({
 			id,
 			number,
@@ -87,6 +93,12 @@ export const actions: Actions = {
 	),
 	confirm: act(confirmReleaseWithdrawalForm, confirmReleaseWithdrawal, {
 		to: ({ params }) => `/desk/closings/${params.id}?withdrawn`
+	}),
+	takeBack: act(confirmReleaseWithdrawalForm, takeBackReleaseWithdrawal, {
+		to: ({ params }) => `/desk/closings/${params.id}?ended`
+	}),
+	refuse: act(confirmReleaseWithdrawalForm, refuseReleaseWithdrawal, {
+		to: ({ params }) => `/desk/closings/${params.id}?ended`
 	}),
 	explain: act(lateReasonForm, giveLateReason, { to: ({ params }) => `/desk/closings/${params.id}?explained` })
 };

@@ -22,15 +22,16 @@ export async function readReleased(ctx: Context, unitId: string, year: number) {
 				.at(-1)!;
 			return [{ id, unit, value: whole?.value ?? null, isYear: whole !== undefined, until }];
 		}),
-		withdrawals: withdrawals.map(({ withdrawal: { id, figure, reason, at }, by, confirmedAt }) => ({
+		withdrawals: withdrawals.map(({ withdrawal: { id, figure, reason, at }, by, confirmedAt, outcome }) => ({
 			id,
 			figure,
 			reason,
 			at,
 			by: ctx.keys.open(by.nameSealed, 'accounts.name', by.id),
-			isConfirmed: confirmedAt !== null,
+			state: confirmedAt !== null ? ('confirmed' as const) : (outcome ?? ('waiting' as const)),
 			isOwn: by.id === own,
-			newId: ctx.newId()
+			newId: ctx.newId(),
+			endId: ctx.newId()
 		}))
 	};
 }
