@@ -5,7 +5,7 @@ import {
 	listDeclaredStarts,
 	readLedgerStarts
 } from '../../../src/lib/server/db/figures/ledger-starts';
-import { declareLedgers } from '../../../src/lib/server/units/ledger-starts';
+import { declareLedger, declareLedgers } from '../../../src/lib/server/units/ledger-starts';
 import { actions as newActivity } from '../../../src/routes/desk/activities/new/+page.server';
 import type { CastName } from '../cast';
 import { visit } from '../page-visit';
@@ -31,6 +31,19 @@ describe('the beginning of a ledger', () => {
 		expect((await readLedgerStarts(town.ctx.db)).activities).toBe('2023-03-01');
 		const one = (await listDeclaredStarts(town.ctx.db)).find(({ ledger }) => ledger === 'activities');
 		expect(one).toMatchObject({ seq: 2, fromOn: '2023-03-01', firstOn: '2023-04-17', byId: town.accounts.zhou.id });
+	});
+
+	it('that leaves records out is asked about first, with their number', async () => {
+		for (const day of ['2023-04-17', '2024-05-31', '2024-06-01']) await ledgerOf(town).banquet('sanxing', day);
+		const later = (fromOn: string, isConfirmed = false, by: CastName = 'zhou') =>
+			declareLedger(town.as(by), { id: town.ctx.newId(), ledger: 'banquets', fromOn, isConfirmed });
+		expect(await later('2024-06-15'), 'the month of the day counts whole').toEqual({ ok: true, leftOut: 2 });
+		expect((await listDeclaredStarts(town.ctx.db)).map(({ seq }) => seq)).toEqual(ledgerNames.map(() => 0));
+		expect(await later('2024-06-15', false, 'liu')).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await later('2024-06-15', true)).toEqual({ ok: true, leftOut: 0 });
+		expect(await findDeclaredStart(town.ctx.db, 'banquets')).toBe('2024-06-15');
+		expect(await later('2023-04-01'), 'nothing is left out').toEqual({ ok: true, leftOut: 0 });
+		expect(await findDeclaredStart(town.ctx.db, 'banquets')).toBe('2023-04-01');
 	});
 
 	it('is not written twice where it is the same already', async () => {

@@ -7,7 +7,9 @@ export const ledgerStartForm = v.pipe(
 	v.object({
 		id,
 		ledger: v.picklist(ledgerNames, 'ledger-missing'),
-		fromOn: v.pipe(date, v.minValue('1950-01-01', 'date-wrong'))
+		fromOn: v.pipe(date, v.minValue('1950-01-01', 'date-wrong')),
+		/** The ledger and day of which records of before are left out, and that is meant. */
+		confirmed: v.optional(v.string())
 	}),
-	v.transform(({ id, ledger, fromOn }) => ({ id, starts: [{ ledger, fromOn }] }))
+	v.transform(({ confirmed, ...asked }) => ({ ...asked, isConfirmed: confirmed === `${asked.ledger} ${asked.fromOn}` }))
 );

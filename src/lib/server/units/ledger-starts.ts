@@ -1,7 +1,7 @@
 import type { LedgerName } from '$lib/domain/figures/ledger';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { insertLedgerStarts, listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
+import { countLeftOut, insertLedgerStarts, listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
 import { recordAct, stampOf } from '../record-act';
 import { mayAdministerAll } from '../people/rights';
 
@@ -33,4 +33,29 @@ export async function declareLedgers(
 		[insertLedgerStarts(ctx.db, rows)],
 		{ 'ledger_starts.ledger': 'ledger-start-changed' } as const
 	);
+}
+
+export interface DeclareLedgerCommand {
+	/** Of the act. */
+	id: string;
+	ledger: LedgerName;
+	/** YYYY-MM-DD */
+	fromOn: string;
+	/** The administrator has read how many records are left out. */
+	isConfirmed: boolean;
+}
+
+/**
+ * Declares from which day the town keeps a ledger, as `declareLedgers` does. Where records are from before, it writes nothing until that is
+ * confirmed. Out: how many would be left out, where that is asked.
+ */
+export async function declareLedger(
+	ctx: Context,
+	{ id, ledger, fromOn, isConfirmed }: DeclareLedgerCommand
+): Promise<Result<{ leftOut: number }, 'not-your-unit' | 'date-in-future' | 'ledger-start-changed'>> {
+	if (!(await mayAdministerAll(ctx))) return { ok: false, refusal: 'not-your-unit' };
+	const leftOut = isConfirmed || fromOn > ctx.today() ? 0 : await countLeftOut(ctx.db, ledger, fromOn);
+	if (leftOut > 0) return { ok: true, leftOut };
+	const declared = await declareLedgers(ctx, { id, starts: [{ ledger, fromOn }] });
+	return declared.ok ? { ok: true, leftOut: 0 } : declared;
 }

@@ -1,19 +1,25 @@
+import { isDate } from '$lib/domain/calendar/calendar';
 import { findLedgerName, proposedStart } from '$lib/domain/figures/ledger';
 import { ledgerStartForm } from '$lib/forms/units/ledger-start';
 import { act } from '$lib/server/act';
-import { listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
+import { countLeftOut, listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
 import { mayAdministerAll } from '$lib/server/people/rights';
-import { declareLedgers } from '$lib/server/units/ledger-starts';
+import { declareLedger } from '$lib/server/units/ledger-starts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const [declared, mayDeclare] = await Promise.all([listDeclaredStarts(ctx.db), mayAdministerAll(ctx)]);
+	const chosen = findLedgerName(url.searchParams.get('ledger') ?? '');
+	const from = url.searchParams.get('from') ?? '';
 	return {
 		id: ctx.newId(),
 		today: ctx.today(),
 		mayDeclare,
 		isSaved: url.searchParams.has('saved'),
-		chosen: findLedgerName(url.searchParams.get('ledger') ?? ''),
+		chosen,
+		/** A beginning that is to be confirmed: so many records are from before. */
+		asked:
+			mayDeclare && chosen && isDate(from) ? { fromOn: from, leftOut: await countLeftOut(ctx.db, chosen, from) } : null,
 		ledgers: declared.map(({ ledger, fromOn, firstOn, at, byId, nameSealed }) => ({
 			ledger,
 			fromOn,
@@ -26,8 +32,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 };
 
 export const actions: Actions = {
-	default: act(ledgerStartForm, declareLedgers, {
+	default: act(ledgerStartForm, declareLedger, {
 		field: { 'date-in-future': 'fromOn', 'ledger-start-changed': 'fromOn' },
-		to: '/admin/ledgers?saved'
+		to: (_, { leftOut }, { ledger, fromOn }) =>
+			leftOut > 0 ? `/admin/ledgers?ledger=${ledger}&from=${fromOn}#set` : '/admin/ledgers?saved'
 	})
 };
