@@ -19,7 +19,7 @@ interface PledgeYear {
 }
 
 /** What the closing of a year publishes of pledges, beside what people have seen. */
-const told = ({ year, stock, flow }: PledgeYear, pledges: readonly (Release | EarlierRelease)[]): Release[] =>
+const published = ({ year, stock, flow }: PledgeYear, pledges: readonly (Release | EarlierRelease)[]): Release[] =>
 	tellYear(
 		{
 			...yearOf(year, []),
@@ -41,12 +41,12 @@ describe('pledges in force and signed', () => {
 			[1241, 38],
 			[1240, 38]
 		] as const)
-			expect(told({ year: 2026, stock, flow }, before)).toEqual([
+			expect(published({ year: 2026, stock, flow }, before)).toEqual([
 				of(inForce, 2026, stock),
 				{ ...of(signed, 2026, null), cells: [{ key: '', value: null, shown: 'hidden' }] }
 			]);
 		for (const stock of [1242, 1239])
-			expect(read(told({ year: 2026, stock, flow: 38 }, before))).toEqual({ [inForce]: stock, [signed]: 38 });
+			expect(read(published({ year: 2026, stock, flow: 38 }, before))).toEqual({ [inForce]: stock, [signed]: 38 });
 	});
 
 	it('are withheld both where fewer are in force than before: of two fewer, none can have signed', () => {
@@ -55,38 +55,38 @@ describe('pledges in force and signed', () => {
 			[1203, 0],
 			[1203, 1]
 		] as const)
-			expect(read(told({ year: 2026, stock, flow }, before))).toEqual({ [inForce]: null, [signed]: null });
-		expect(read(told({ year: 2026, stock: 1201, flow: 0 }, before))).toEqual({ [inForce]: 1201, [signed]: 0 });
+			expect(read(published({ year: 2026, stock, flow }, before))).toEqual({ [inForce]: null, [signed]: null });
+		expect(read(published({ year: 2026, stock: 1201, flow: 0 }, before))).toEqual({ [inForce]: 1201, [signed]: 0 });
 	});
 
 	it('are not of the first year, before which none was in force', () => {
-		expect(read(told({ year: 2024, stock: 37, flow: 38 }, []))).toEqual({ [inForce]: 37, [signed]: null });
-		expect(read(told({ year: 2024, stock: 38, flow: 38 }, []))).toEqual({ [inForce]: 38, [signed]: 38 });
+		expect(read(published({ year: 2024, stock: 37, flow: 38 }, []))).toEqual({ [inForce]: 37, [signed]: null });
+		expect(read(published({ year: 2024, stock: 38, flow: 38 }, []))).toEqual({ [inForce]: 38, [signed]: 38 });
 	});
 
 	it('are not over two years, of which the first was never published', () => {
 		const seen = [...before, of(signed, 2026, 5)];
-		expect(read(told({ year: 2027, stock: 1215, flow: 7 }, seen))).toEqual({ [inForce]: 1215, [signed]: null });
-		expect(read(told({ year: 2027, stock: 1216, flow: 7 }, seen))).toEqual({ [inForce]: 1216, [signed]: 7 });
+		expect(read(published({ year: 2027, stock: 1215, flow: 7 }, seen))).toEqual({ [inForce]: 1215, [signed]: null });
+		expect(read(published({ year: 2027, stock: 1216, flow: 7 }, seen))).toEqual({ [inForce]: 1216, [signed]: 7 });
 	});
 
 	it('are not where the coverage of the last quarter says how many were in force, or a year that was taken back did', () => {
 		const { fromOn, toOn } = { fromOn: '2025-10-01', toOn: '2025-12-31' };
 		const coverage: Release = { ...of(inForce, 2025, 1204, 'coverage'), fromOn, toOn };
-		expect(read(told({ year: 2026, stock: 1241, flow: 38 }, [coverage]))[signed]).toBeNull();
+		expect(read(published({ year: 2026, stock: 1241, flow: 38 }, [coverage]))[signed]).toBeNull();
 		const back: EarlierRelease = { ...before[0]!, ended: 'withdrawn', until: 'a' };
-		expect(read(told({ year: 2026, stock: 1241, flow: 38 }, [back, of(inForce, 2025, 1300)]))[signed]).toBeNull();
+		expect(read(published({ year: 2026, stock: 1241, flow: 38 }, [back, of(inForce, 2025, 1300)]))[signed]).toBeNull();
 	});
 
 	it('are withheld where the next year was closed first: with its numbers they would tell', () => {
 		const next = [of(inForce, 2025, 37), of(signed, 2025, 5)];
-		expect(read(told({ year: 2024, stock: 33, flow: 40 }, next))).toEqual({ [inForce]: null, [signed]: null });
+		expect(read(published({ year: 2024, stock: 33, flow: 40 }, next))).toEqual({ [inForce]: null, [signed]: null });
 	});
 
 	it('that were taken back do not come again with one household more or less', () => {
 		const back = (stock: number): EarlierRelease => ({ ...of(inForce, 2026, stock), ended: 'withdrawn', until: 'a' });
-		expect(read(told({ year: 2026, stock: 1241, flow: 37 }, [back(1242)]))[inForce]).toBeNull();
-		expect(read(told({ year: 2026, stock: 1241, flow: 37 }, [back(1244)]))[inForce]).toBe(1241);
+		expect(read(published({ year: 2026, stock: 1241, flow: 37 }, [back(1242)]))[inForce]).toBeNull();
+		expect(read(published({ year: 2026, stock: 1241, flow: 37 }, [back(1244)]))[inForce]).toBe(1241);
 	});
 });
 
@@ -112,7 +112,7 @@ describe('from all that is published of three years, one after the other,', () =
 		const byPicture = new Map<string, { flows: number[]; left: number[] }[]>();
 		for (const { flows, left, stocks } of towns()) {
 			const seen: Release[] = [];
-			for (const at of [0, 1, 2]) seen.push(...told({ year: 2024 + at, stock: stocks[at]!, flow: flows[at]! }, seen));
+			for (const at of [0, 1, 2]) seen.push(...published({ year: 2024 + at, stock: stocks[at]!, flow: flows[at]! }, seen));
 			const picture = seen.map(({ year, figure, cells }) => `${year} ${figure} ${cells[0]!.value}`).join();
 			byPicture.set(picture, [...(byPicture.get(picture) ?? []), { flows, left }]);
 		}

@@ -137,7 +137,7 @@ describe('what a closing releases', () => {
 		expect((await picture(2023)).filter((text) => /^(year|later)/.test(text))).toEqual(['year 01-12: 96']);
 	});
 
-	it('of the next year does not publish a year anew that differs by one or two from what a note said', async () => {
+	it('of the next year does not publish a year anew that differs by one or two from the note', async () => {
 		for (const year of [2023, 2024]) await evenYear(year);
 		const closing = await closeWell('2023');
 		await banquets('sanxing', '2023-01', 4);
