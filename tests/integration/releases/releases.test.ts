@@ -75,7 +75,8 @@ describe('what a closing releases', () => {
 		const closing = await closeWell('2024');
 		expect(await picture(2024, 'blood-donations')).toEqual([]);
 		expect(await picture(2024, 'elders-hosted')).toEqual(['line 05-06: 3']);
-		await town.ctx.db.insert(eventCompletions).values({ eventId: open, attended: 3, donors: 3, at: town.ctx.now() });
+		const given = { attended: 3, donors: 3, millilitres: 1200, at: town.ctx.now() };
+		await town.ctx.db.insert(eventCompletions).values({ eventId: open, ...given });
 		await retake(closing);
 		expect(await picture(2024, 'blood-donations')).toContain('year 01-12: 6');
 		expect(await picture(2024, 'elders-hosted')).not.toContain('year 01-12: 3');
