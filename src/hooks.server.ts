@@ -7,7 +7,7 @@ import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/people/
 import { actAs } from '$lib/server/context';
 import { countRoundTrips } from '$lib/server/db/client';
 import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
-import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
+import { lastingCookieOptions, sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor } from '$lib/server/people/sessions';
 import { withBusyAnswer } from '$lib/server/busy-answer';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
@@ -80,7 +80,8 @@ async function recognise({ cookies, locals, url }: RequestEvent): Promise<boolea
 	locals.actor = found?.actor ?? { kind: 'visitor' };
 	locals.context = { ...actAs(town, locals.actor), newId };
 	if (token && found?.renewedUntil) {
-		cookies.set(sessionCookie, token, { ...sessionCookieOptions(url), expires: new Date(found.renewedUntil) });
+		const lasting = { now: town.now(), until: found.renewedUntil };
+		cookies.set(sessionCookie, token, lastingCookieOptions(url, lasting));
 	}
 	return token !== undefined && found === null;
 }

@@ -4,7 +4,7 @@ import { act } from '$lib/server/act';
 import { signIn } from '$lib/server/people/sign-in';
 import { changePasswordRoute } from '$lib/server/people/access';
 import { returnPath } from '$lib/server/return-path';
-import { sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
+import { lastingCookieOptions, sessionCookie } from '$lib/server/people/session-cookie';
 import type { Role } from '$lib/domain/people/actor';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +22,11 @@ export const actions: Actions = {
 		async (ctx, data, { cookies, url }) => {
 			const result = await signIn(ctx, data);
 			if (result.ok)
-				cookies.set(sessionCookie, result.token, { ...sessionCookieOptions(url), expires: new Date(result.expiresAt) });
+				cookies.set(
+					sessionCookie,
+					result.token,
+					lastingCookieOptions(url, { now: ctx.now(), until: result.expiresAt })
+				);
 			return result;
 		},
 		{

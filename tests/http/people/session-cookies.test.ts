@@ -55,9 +55,11 @@ test('the session’s cookie is kept from scripts and other sites, and staff pag
 	page.fill('[name=password]', demoPassword);
 	const form = page.locator('main form button').first().fields();
 	const entered = await page.session.post(page.url(), form, { follow: false });
-	expect(entered.headers.getSetCookie().find((line) => line.startsWith('session='))).toMatch(
-		/; HttpOnly.*; SameSite=Lax/i
-	);
+	const cookie = entered.headers.getSetCookie().find((line) => line.startsWith('session='))!;
+	expect(cookie).toMatch(/; HttpOnly.*; SameSite=Lax/i);
+	// Twelve hours, whatever the clock of the server says.
+	expect(cookie).toMatch(/; Max-Age=43200;/);
+	expect(cookie).not.toMatch(/expires/i);
 	const { headers } = await page.goto('/account');
 	expect(headers.get('cache-control')).toBe('private, no-store');
 	expect(headers.get('x-frame-options')).toBe('DENY');
