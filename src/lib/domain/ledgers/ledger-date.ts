@@ -31,13 +31,14 @@ export type ReadDate =
 
 const numerals = '〇一二三四五六七八九';
 
-/** Days of a file are of its year, or the year beside it; without one, at most so many years back. Other ones are mistyped as a rule: 2004, 0024. */
-const yearsBack = 5;
+/** Days of a file are of its year, or the year beside it; without one, at most so many years back or ahead. Other ones are mistyped as a rule: 2004, 0024. */
+const [yearsBack, yearsAhead] = [5, 5];
 
 /** Whether a day is of another year than a file's days are. */
 export function isOtherYear(on: string, { year, presentYear }: Pick<DateReading, 'year' | 'presentYear'>): boolean {
 	const own = yearOf(on);
-	return year === null ? own < presentYear - yearsBack : Math.abs(own - year) > 1;
+	if (year === null) return own < presentYear - yearsBack || own > presentYear + yearsAhead;
+	return Math.abs(own - year) > 1;
 }
 
 /**
@@ -46,8 +47,7 @@ export function isOtherYear(on: string, { year, presentYear }: Pick<DateReading,
  * tenth?), are not guessed.
  */
 export function readDate(text: string, reading: DateReading): ReadDate {
-	const rounded = / ≈ (\d{4}-\d{2}-\d{2})$/.exec(text)?.[1];
-	if (rounded) return { on: rounded };
+	if (text.includes('≈')) return readRounded(text);
 	const written = text
 		.normalize('NFKC')
 		.replace(/[T\s]\d{1,2}:\d{2}(:\d{2})?$/, '')
@@ -61,6 +61,13 @@ export function readDate(text: string, reading: DateReading): ReadDate {
 	);
 	if (!('on' in read) || !weekday || weekdayOf(read.on) === weekdays.indexOf(weekday) % 7) return read;
 	return { ...read, doubt: 'weekday-differs' };
+}
+
+/** What the reader of workbooks writes of a time seconds before midnight: 2024-03-05 23:59:17 ≈ 2024-03-06. Any other text is not to be trusted. */
+function readRounded(text: string): ReadDate {
+	const [, day, next] = /^(\d{4}-\d{2}-\d{2}) 23:5[89]:\d{2} ≈ (\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+	const isNext = day !== undefined && isDate(day) && addDays(day, 1) === next;
+	return isNext ? { on: next } : { fault: 'date-wrong' };
 }
 
 /** In the order of `weekdayOf`, and 天, which is 日. */

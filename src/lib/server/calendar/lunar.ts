@@ -87,8 +87,12 @@ export function lunarYearOf(on: string): number {
 	return on < lunarMonthsOf(year)[0]!.firstOn ? year - 1 : year;
 }
 
-/** The date (YYYY-MM-DD) of a lunar day; null where that year has no such month or the month no such day. */
+/** The lunar years that dates are typed of. The library knows no year 0, and each further year takes it milliseconds. */
+const [firstYear, lastYear] = [1800, 2200];
+
+/** The date (YYYY-MM-DD) of a lunar day; null where that year has no such month or the month no such day, and for years out of living memory. */
 export function fromLunar({ year, month, day, isLeap }: LunarYmd): string | null {
+	if (!(year >= firstYear && year <= lastYear)) return null;
 	const found = lunarMonthsOf(year).find((own) => own.month === month && own.isLeap === isLeap);
 	if (!found || day < 1 || day > found.days) return null;
 	const on = addDays(found.firstOn, day - 1);
