@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	findLedgerGroup,
 	findLedgerUnit,
+	findUnitInTitle,
 	groupInCell,
 	namesOfUnits
 } from '../../../src/lib/domain/ledgers/ledger-unit';
@@ -32,6 +33,17 @@ describe('a unit in a ledger', () => {
 		['太平场镇', 't'],
 		['H', 'h'],
 		['中坝村', null],
+		['新三星村', null],
+		['不在三星村', null],
+		['非三星村人', null],
+		['三星村不在', null],
+		['三星村和河沙村', null],
+		['太平', null],
+		['太平场', 't'],
+		['四川省成都市温江区太平场镇三星村', 's'],
+		['三星村(一组)12号', 's'],
+		['三星村村委会', 's'],
+		['三星村12号', 's'],
 		['', null]
 	])('%s', (text, id) => expect(findLedgerUnit(units(), text)?.id ?? null).toBe(id));
 
@@ -44,6 +56,17 @@ describe('a unit in a ledger', () => {
 		['十一组', 's11'],
 		['九组', undefined]
 	])('the group %s', (text, id) => expect(findLedgerGroup(units(), 's', text)?.id).toBe(id));
+
+	test.each([
+		['2024年三星村宴席台账', 's'],
+		['太平场镇三星村2024年度宴席台账 Sheet1', 's'],
+		['附件1 三星村（3月）', 's'],
+		['关于河沙村的台账', 'h'],
+		['新三星村宴席台账', null],
+		['三星村、河沙村宴席台账', null],
+		['太平场镇宴席台账', 't'],
+		['台账', null]
+	])('the title %s', (title, id) => expect(findUnitInTitle(units(), title)?.id ?? null).toBe(id));
 
 	test('a group may follow its village in one cell', () => {
 		expect(groupInCell('三星村一组')).toBe('一组');

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../units/unit';
+import { isAddressIn, isTitleOf } from './unit-in-text';
 
 interface NamedUnit {
 	id: string;
@@ -45,8 +46,8 @@ export function namesOfUnits<U extends NamedUnit>(units: readonly U[]): LedgerUn
 }
 
 /**
- * The unit above the groups that a cell means: its name, in either language, the beginning of it, or a longer text that begins with it
- * (三星村一组, 太平场镇三星村). Null: none, or several.
+ * The unit above the groups that a cell means: its name, in either language, with or without 村, or an address in it (三星村一组,
+ * 太平场镇三星村). Null: none, or several.
  */
 export function findLedgerUnit<U extends NamedUnit>(units: LedgerUnits<U>, cell: string): U | null {
 	const known = units.found.get(cell);
@@ -60,10 +61,22 @@ function findByName<U extends NamedUnit>({ upper }: LedgerUnits<U>, typed: strin
 	const exact = upper.filter(({ name, nameEn }) => name === typed || nameEn === typed);
 	if (exact.length > 0) return one(exact);
 	// 太平场镇三星村 is the village: the lowest unit in the name counts.
-	const named = upper.filter(({ name }) => typed.includes(name));
+	const names = upper.map(({ name }) => name);
+	const named = upper.filter(({ name }) => typed.includes(name) && isAddressIn(name, typed, names));
 	const lowest = named.filter(({ unit }) => !named.some((below) => below.unit.parentId === unit.id));
 	if (lowest.length > 0) return one(lowest);
-	return one(upper.filter(({ name }) => typed.length >= 2 && name.startsWith(typed)));
+	return one(upper.filter(({ name }) => typed.length >= 2 && name.replace(/(?:村|社区|镇|乡|街道)$/u, '') === typed));
+}
+
+/** The unit above the groups that the title of a sheet names at the beginning of one of its words. Null: none, or several. */
+export function findUnitInTitle<U extends NamedUnit>({ upper }: LedgerUnits<U>, title: string): U | null {
+	const words = title
+		.normalize('NFKC')
+		.split(/[\s()\[\]_:;,、。“”-]+/u)
+		.map(bare);
+	const names = upper.map(({ name }) => name);
+	const named = upper.filter(({ name }) => words.some((word) => word.includes(name) && isTitleOf(name, word, names)));
+	return one(named.filter(({ unit }) => !named.some((below) => below.unit.parentId === unit.id)));
 }
 
 /** The group of a village that a cell means: 三星村一组, 一组, 1组, 一社, 第1村民小组, 1. Null: none. */

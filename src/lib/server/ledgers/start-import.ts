@@ -4,7 +4,7 @@ import { sayCalendar } from '$lib/domain/birthdays/birth-text';
 import { columnsOf, headingWords } from '$lib/domain/ledgers/heading-words';
 import { joinSheets, type JoinedSheets } from '$lib/domain/ledgers/joined-sheets';
 import type { LedgerLine } from '$lib/domain/ledgers/ledger-table.js';
-import { findLedgerUnit } from '$lib/domain/ledgers/ledger-unit';
+import { findUnitInTitle } from '$lib/domain/ledgers/ledger-unit';
 import { ledgerDefinitions, type Ledger } from '$lib/domain/ledgers/ledgers';
 import type { SheetAccount } from '$lib/domain/ledgers/sheet-account';
 import type { Result } from '$lib/domain/result';
@@ -101,7 +101,7 @@ async function describe(ctx: Context, { id, ledger, fileName, bytes }: StartImpo
 	const { headings, dropped, sheets, titles } = joined;
 	const { own } = await listImportUnits(ctx, scopeOf(ctx));
 	for (const [sheet, title] of titles) {
-		const named = findLedgerUnit(own, title);
+		const named = findUnitInTitle(own, title);
 		sheet.villageId = named && isVillageLevel(named.kind) ? named.id : null;
 	}
 	const columns = columnsOf(ledger, headings);
