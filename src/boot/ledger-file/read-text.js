@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { limits, refuse } from './answer.js';
+import { markOpenQuotes } from './open-quotes.js';
 
 /** Lines that are looked at, blank ones too: a sheet has no more. */
 const mostLines = 1_048_576;
@@ -7,8 +8,14 @@ const mostLines = 1_048_576;
 /** A line of this many characters is no line of a ledger: a quote in it was never closed. */
 const longestLine = 1_000_000;
 
-/** A text with more characters that cannot be read (and more than one in a thousand) is none in that encoding. */
+/** A text with more characters that cannot be read (and more than one in a thousand), or with one in ten, is none in that encoding. */
 const mostUnread = 3;
+
+/** Of text in UTF-16 one byte in so many is zero at least: those of marks, digits and line ends. */
+const leastZeros = 20;
+
+/** What no text holds: control characters, and U+FFFE, which is a mark of bytes in the wrong order. */
+const noCharacters = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
 
 /**
  * The one sheet of a text file (CSV).
@@ -28,22 +35,22 @@ export function readText(bytes) {
 
 /**
  * UTF-8 or UTF-16, with a mark or without, else GB18030; null for what is no text. Where no encoding fits to the last byte, it is read in the
- * one that fits best, with U+FFFD for what cannot be read: the rows that have it say so.
+ * one that fits best, with U+FFFD for what cannot be read or is no character: the rows that have it say so.
  * @param {Buffer} bytes
  */
 function decode(bytes) {
 	const [first, second] = bytes;
-	const zeros = bytes.subarray(0, 1000).reduce((sum, byte) => sum + Number(byte === 0), 0);
+	const beginning = bytes.subarray(0, 1000);
+	const zeros = beginning.reduce((sum, byte) => sum + Number(byte === 0), 0);
 	/** @type {string[]} */
 	let encodings = ['utf-8', 'gb18030'];
 	if (first === 0xff && second === 0xfe) encodings = ['utf-16le'];
 	else if (first === 0xfe && second === 0xff) encodings = ['utf-16be'];
-	else if (zeros > 0) encodings = ['utf-16le', 'utf-16be'];
+	else if (zeros * leastZeros > beginning.length) encodings = ['utf-16le', 'utf-16be'];
 	const texts = encodings
-		.map((encoding) => new TextDecoder(encoding).decode(bytes))
-		.filter((text) => !/[\u0000-\u0008\u000e-\u001f\ufffe]/.test(text.slice(0, 4000)))
+		.map((encoding) => new TextDecoder(encoding).decode(bytes).replace(noCharacters, '\ufffd'))
 		.map((text) => ({ text, unread: text.split('\ufffd').length - 1 }))
-		.filter(({ text, unread }) => unread <= Math.max(mostUnread, text.length / 1000));
+		.filter(({ text, unread }) => unread <= Math.max(mostUnread, text.length / 1000) && unread * 10 < text.length);
 	return texts.toSorted((one, other) => one.unread - other.unread)[0]?.text ?? null;
 }
 
@@ -65,15 +72,14 @@ function separatorOf(text) {
  */
 function parseText(text, delimiter) {
 	/** @type {string[][]} */
-	const lines = parse(text, {
+	const lines = parse(markOpenQuotes(text, delimiter), {
 		delimiter,
-		record_delimiter: ['\r\n', '\n'],
+		record_delimiter: '\n',
 		relax_quotes: true,
 		relax_column_count: true,
 		max_record_size: longestLine,
 		to: mostLines,
-		cast: (cell, { quoting }) =>
-			(quoting ? cell : cell.replaceAll('\r', '')).replace(/^'(?=[=+\-@\t\r])/, '').slice(0, limits.characters),
+		cast: (cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '').slice(0, limits.characters),
 		on_record: (line) => line.slice(0, limits.columns)
 	});
 	return lines;
