@@ -32,10 +32,14 @@ describe('a row of the work ledger', () => {
 		});
 	});
 
-	it('says all that its cells say, but of no zero', () => {
+	it('says all that its cells say', () => {
 		const cells = { place: '村委会', audience: '村民', quantity: 2, result: '通过', evidence: '照片', note: '雨天' };
-		expect(row({ ...cells, zeroKind: 'banquet', zeroMonth: '2024-04' })).toEqual(
-			facts({ ...cells, zeroKind: null, zeroMonth: null })
+		expect(row(cells)).toEqual(facts({ ...cells, zeroKind: null, zeroMonth: null }));
+	});
+
+	it('that says of which month there was none is asked about, for it is of another kind', () => {
+		expect(row({ zeroKind: 'banquet', zeroMonth: '2024-04' })).toEqual(
+			faults(['zeroKind', 'contradicts-kind'], ['zeroMonth', 'contradicts-kind'])
 		);
 	});
 
@@ -62,7 +66,8 @@ describe('a row of the work ledger', () => {
 
 describe('a row that says a month had none', () => {
 	it('is of complaints unless it says otherwise, from today, without subject and number', () => {
-		expect(zero({ subject: '零投诉', quantity: 5 })).toEqual(
+		expect(zero({ quantity: 5 })).toEqual(faults(['quantity', 'contradicts-zero']));
+		expect(zero({ subject: '零投诉' })).toEqual(
 			facts({ doneOn: '2024-06-15', subject: '', quantity: 0, zeroKind: 'complaint', zeroMonth: '2024-05' })
 		);
 		expect(zero({ zeroKind: 'banquet', on: '2024-06-02', quantity: 0 })).toEqual(

@@ -90,21 +90,37 @@ describe('what came of a banquet', () => {
 
 	it('is not guessed without tables, nor of none', () => {
 		expect(row({})).toEqual(facts({ outcome: null }));
-		expect(row({ tablesHeld: 0 })).toEqual(facts({ outcome: null }));
+		expect(row({ tablesHeld: 0, plannedOn: '2024-06-02' })).toEqual(facts({ outcome: null }));
+	});
+
+	it('of a past one with no tables is asked', () => {
+		expect(row({ tablesHeld: 0 })).toEqual(faults(['outcome', 'missing']));
+		expect(row({ tablesHeld: 0, plannedOn: today })).toEqual(faults(['outcome', 'missing']));
+	});
+
+	it('is asked where tables and outcome say different things: nothing is left out, and nothing invented', () => {
+		const contradiction = faults(['tablesHeld', 'contradicts-tables']);
+		expect(row({ outcome: 'cancelled', tablesHeld: 9 })).toEqual(contradiction);
+		expect(row({ outcome: 'held', tablesHeld: 0 })).toEqual(contradiction);
+		expect(decide({ ...named, outcome: 'cancelled', tablesHeld: 9 })).toEqual(contradiction);
+		expect(row({ outcome: 'cancelled', tablesHeld: 0 })).toEqual(outcome('cancelled', 0));
+		expect(row({ outcome: 'held', tablesHeld: 1 })).toEqual(outcome('held', 1));
+		expect(row({ outcome: 'cancelled', tablesHeld: 1 })).toEqual(contradiction);
 	});
 
 	it('tells of tables planned where the row has those held alone', () => {
 		expect(decide({ ...named, tablesHeld: 8 })).toEqual(facts({ tablesPlanned: 8 }));
 		expect(decide({ ...named, tablesHeld: 8 })).toEqual(outcome('held', 8));
 		expect(decide(named)).toEqual(faults(['tablesPlanned', 'tables-missing']));
-		expect(decide({ ...named, tablesHeld: 0 })).toEqual(faults(['tablesPlanned', 'tables-missing']));
+		expect(decide({ ...named, tablesHeld: 0 })).toEqual(
+			faults(['tablesPlanned', 'tables-missing'], ['outcome', 'missing'])
+		);
 	});
 
 	it('as planned has the tables planned unless it says others, called off has none', () => {
 		expect(row({ outcome: 'held' })).toEqual(outcome('held', 10));
-		expect(row({ outcome: 'held', tablesHeld: 0 })).toEqual(outcome('held', 10));
 		expect(row({ outcome: 'held', tablesHeld: 7 })).toEqual(outcome('held', 7));
-		expect(row({ outcome: 'cancelled', tablesHeld: 7 })).toEqual(outcome('cancelled', 0));
+		expect(row({ outcome: 'cancelled' })).toEqual(outcome('cancelled', 0));
 	});
 
 	it('as a meal of the family may have tables', () => {

@@ -35,6 +35,19 @@ describe('a birth date in a roll', () => {
 		}
 	);
 
+	it('that its cell and its column say of different calendars is asked about', () => {
+		const faultsOf = (birth: string, calendar: string) =>
+			readRow('elders', { birth, calendar }, reading).faults.map(({ fault }) => fault);
+		expect(faultsOf('1950年三月初五', '公历')).toEqual(['contradicts-calendar']);
+		expect(faultsOf('公历1950年3月5日', '农历')).toEqual(['contradicts-calendar']);
+		expect(faultsOf('农历1946年正月初五', '公历')).toEqual(['contradicts-calendar']);
+		expect(faultsOf('1950年三月初五', '农历')).toEqual([]);
+		expect(faultsOf('1950年三月初五', '')).toEqual([]);
+		expect(faultsOf('公历1950年三月初五', '')).toEqual(['birth-wrong']);
+		const { values } = readRow('elders', { birth: '1950年三月初五', calendar: '公历' }, reading, ['birth']);
+		expect(values.birth).toEqual(lunar(1950, 3, 5));
+	});
+
 	it('is a day that its calendar has', () => {
 		expect(read('1946-02-30', '公历')).toEqual(['birth-wrong']);
 		expect(read('1946-02-30', '农历')).toEqual(lunar(1946, 2, 30));

@@ -26,6 +26,7 @@ describe('a row of the ledger of cases', () => {
 
 	test('may be received, due and settled on one day, today too', () => {
 		expect(faults({ settleBy: '2024-03-01', settledOn: '2024-03-01' })).toEqual([]);
+		expect(faults({ settleBy: '2027-03-01' })).toEqual([]);
 		const today = '2024-12-31';
 		expect(faults({ receivedOn: today, settleBy: today, settledOn: today })).toEqual([]);
 		expect(decided({ settledOn: today })).toMatchObject({ facts: { settledOn: today, result: '' } });
@@ -44,6 +45,8 @@ describe('a row of the ledger of cases', () => {
 		['a call without a due day', { caseKind: 'call' }, ['settleBy: missing']],
 		['an incident without a level', { caseKind: 'incident', settleBy: '2024-03-04' }, ['level: missing']],
 		['a due day before it was received', { settleBy: '2024-02-29' }, ['settleBy: day-before-received']],
+		['a due day years after it was received', { settleBy: '2027-03-02' }, ['settleBy: due-too-far']],
+		['a due day without end', { settleBy: '9999-12-31' }, ['settleBy: due-too-far']],
 		['settled before it was received', { settledOn: '2024-02-29' }, ['settledOn: day-before-received']],
 		['settled on a day to come', { settledOn: '2025-01-01' }, ['settledOn: date-in-future']],
 		['received on a day to come', { receivedOn: '2025-01-01' }, ['receivedOn: date-in-future']],

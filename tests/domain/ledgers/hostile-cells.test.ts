@@ -90,6 +90,16 @@ describe('whatever a cell holds', () => {
 		);
 	});
 
+	it.each(['0001-01-01', '0024-03-05', '1899-12-31', '2101-01-01', '9999-12-31'])(
+		'the day %s is none that was meant, also where a cadre is sure of it',
+		(on) => {
+			const read = readRow('banquets', { plannedOn: on }, reading, ['plannedOn']);
+			expect(read).toEqual({ values: {}, faults: [{ column: 'plannedOn', fault: 'date-wrong' }] });
+			const month = readRow('activities', { zeroMonth: on.slice(0, 7) }, reading);
+			expect(month).toEqual({ values: {}, faults: [{ column: 'zeroMonth', fault: 'month-wrong' }] });
+		}
+	);
+
 	it('a unit and a group are found or not', () => {
 		const unit = (id: string, kind: 'village' | 'group', name: string, parentId: string | null) => ({
 			...{ id, kind, name, parentId },

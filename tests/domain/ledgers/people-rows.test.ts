@@ -40,6 +40,13 @@ describe('a row of the roll of elders', () => {
 		expect(row({ transport: 'no' })).toEqual(facts({ needsTransport: false }));
 	});
 
+	it('that names a point of pick-up says whether the elder is picked up', () => {
+		expect(row({ pickUpPoint: '村口' })).toEqual(faults(['transport', 'missing']));
+		expect(row({ pickUpPoint: '村口', transport: 'no' })).toEqual(
+			facts({ needsTransport: false, pickUpPoint: '村口' })
+		);
+	});
+
 	it.each(['name', 'sex', 'birth'] as const)('needs %s', (column) => {
 		expect(row({ [column]: undefined })).toEqual(faults([column, 'missing']));
 	});
@@ -95,6 +102,10 @@ describe('a row of a list of sign-ups', () => {
 		expect(row({ helper: '李四', acceptsSome: 'no', language: 'zh-CN' })).toEqual(
 			facts({ helper: { name: '李四', phone: null }, acceptsSome: false, language: 'zh-CN' })
 		);
+	});
+
+	it('that has the telephone of a helper has a name for it', () => {
+		expect(row({ helperPhone: '13900001234' })).toEqual(faults(['helper', 'missing']));
 	});
 
 	it.each(['event', 'slotStart', 'name'] as const)('needs %s', (column) => {

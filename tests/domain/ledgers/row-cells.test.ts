@@ -195,7 +195,8 @@ describe('a question', () => {
 			'lunar-other-year',
 			'weekday-differs',
 			'date-other-years',
-			'date-before-ledger'
+			'date-before-ledger',
+			'contradicts-calendar'
 		]);
 	});
 });

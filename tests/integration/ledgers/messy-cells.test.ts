@@ -26,7 +26,7 @@ describe('the folder of messy ledgers', () => {
 			'5 wrong plannedOn: calendar-unsaid',
 			'6 wrong plannedOn: calendar-unsaid',
 			'7 wrong plannedOn: lunar-other-year',
-			'8 wrong plannedOn: date-other-years',
+			'8 wrong plannedOn: date-wrong',
 			'9 wrong plannedOn: date-other-years',
 			'10 wrong plannedOn: weekday-differs',
 			'11 wrong host: cell-broken',

@@ -17,7 +17,7 @@ const digits = '〇一二三四五六七八九';
 /**
  * A birth date as ledgers write it, its parts only: 1946-02-30, 1946.2.30, 1946年2月30日, 一九四六年二月三十, 1946年闰六月初一, 农历1946年正月初五,
  * with full-width digits and spaces. 正月, 冬月, 腊月, 闰, 初一, 廿 and the words 农历, 阴历, 旧历 say lunar; 公历, 阳历, 新历 say solar; plain
- * numbers say nothing. Whether the calendar has such a day is not asked here. Null: no date with a year.
+ * numbers say nothing. Whether the calendar has such a day is not asked here. Null: no date with a year, or one that says both.
  */
 export function parseBirthText(text: string): WrittenBirth | null {
 	const typed = foldText(text).replace(/[\s（）()，,：:]/gu, '');
@@ -30,6 +30,8 @@ export function parseBirthText(text: string): WrittenBirth | null {
 	const [year, leap, month, day] = found.slice(1) as [string, string, string, string];
 	const isLeap = leap === '闰';
 	const isLunar = isLeap || /[正冬腊]/u.test(month) || /初|廿|卅/u.test(day);
+	// 公历1950年三月初五 is of neither calendar for certain.
+	if (isLunar && calendar === 'solar') return null;
 	const facts = { calendar: calendar ?? (isLunar ? 'lunar' : null), isLeap };
 	return written(facts, yearOf(year), monthOf(month), dayOf(day));
 }

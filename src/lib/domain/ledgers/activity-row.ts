@@ -21,7 +21,7 @@ export interface ActivityRow {
 
 /**
  * What a row of the work ledger says. One of it unless it says more, but of slogans and boards, whose number is what counts, it has to. A kind
- * that the town `added` is of a day on which it is kept.
+ * that the town `added` is of a day on which it is kept. A zero with a quantity, and a month that is zero beside another kind, are asked about.
  */
 export function decideActivityRow(values: RowValues, { today }: Day, added: AddedWork): Decided<ActivityRow> {
 	const { refuse, decide } = collect();
@@ -38,6 +38,9 @@ export function decideActivityRow(values: RowValues, { today }: Day, added: Adde
 	const mustCount = kind !== undefined && measureOf(kind, added).counts === 'quantity';
 	if (!isZero && mustCount && quantity === undefined) refuse('quantity', 'missing');
 	if (!isZero && quantity === 0) refuse('quantity', 'number-out-of-range');
+	if (isZero && quantity) refuse('quantity', 'contradicts-zero');
+	if (kind && !isZero)
+		for (const column of ['zeroKind', 'zeroMonth'] as const) if (own[column]) refuse(column, 'contradicts-kind');
 	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete');
 	if (isZero && own.zeroMonth && today < monthBoundsOf(own.zeroMonth).toOn) refuse('zeroMonth', 'month-not-over');
 	return decide({

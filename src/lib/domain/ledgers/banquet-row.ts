@@ -22,7 +22,8 @@ export interface BanquetRow {
 /**
  * What a row of the banquets' ledger says. A ledger as it arrives leaves out much: it was filed by the household unless it says otherwise, on the
  * banquet's own day (or today, if that is still to come), for one meal; it took place on the day it was planned for; tables held and none
- * planned were planned. What came of it is never guessed without either an outcome or tables held.
+ * planned were planned. What came of it is never guessed without either an outcome or tables held, and where the two say different things, or a
+ * past one has no tables and no outcome, a cadre is asked.
  */
 export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day): Decided<BanquetRow> {
 	const { faults, refuse, decide } = collect();
@@ -39,6 +40,8 @@ export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day
 	const planned = tablesPlanned ?? 1;
 	const outcome = (own.outcome as Outcome | undefined) ?? outcomeBy(tablesHeld, planned);
 	const held = heldBy(outcome, tablesHeld, planned);
+	if (isContradicted(outcome, tablesHeld)) refuse('tablesHeld', 'contradicts-tables');
+	if (outcome === null && tablesHeld === 0 && plannedOn <= today) refuse('outcome', 'missing');
 	if (outcome === 'reduced' && held === null) refuse('tablesHeld', 'missing');
 	if (outcome === 'reduced' && held !== null && held >= planned) refuse('tablesHeld', 'tables-not-reduced');
 	if (outcome === 'reduced' && held === 0) refuse('tablesHeld', 'number-out-of-range');
@@ -67,8 +70,14 @@ function outcomeBy(tablesHeld: number | undefined, planned: number): Outcome | n
 	return tablesHeld < planned ? 'reduced' : 'held';
 }
 
+/** Tables at a banquet that was called off, or none at one that took place. */
+function isContradicted(outcome: Outcome | null, tablesHeld: number | undefined): boolean {
+	if (tablesHeld === undefined) return false;
+	return outcome === 'cancelled' ? tablesHeld > 0 : outcome === 'held' && tablesHeld === 0;
+}
+
 function heldBy(outcome: Outcome | null, tablesHeld: number | undefined, planned: number): number | null {
 	if (outcome === 'cancelled') return 0;
-	if (outcome === 'held') return tablesHeld || planned;
+	if (outcome === 'held') return tablesHeld ?? planned;
 	return tablesHeld ?? null;
 }

@@ -6,6 +6,8 @@ import { means, type Words } from './words';
 const feast = '宴 酒 喜 喜宴 喜酒 宴席 酒席 宴请 宴会 办酒 请客 喜事';
 const kin =
 	'本人 自己 儿子 女儿 长子 长女 次子 次女 大儿 小儿 大儿子 小儿子 大女儿 小女儿 孙子 孙女 外孙 外孙女 父亲 母亲 爷爷 奶奶 外公 外婆 丈夫 妻子 老人 小孩 孩子';
+/** Whose birthday is a longevity feast; a child's is another, which is asked about. */
+const elderKin = '本人 自己 父亲 母亲 爷爷 奶奶 外公 外婆 丈夫 妻子 老人';
 const feastOf = { before: kin, after: feast };
 
 export const occasion: Words<Occasion> = [
@@ -26,7 +28,8 @@ export const occasion: Words<Occasion> = [
 	[
 		'longevity',
 		means('寿 寿宴 祝寿 做寿 大寿 过寿 寿辰 生日 大生 满十 花甲 古稀 longevitybirthday longevity birthday', {
-			...feastOf,
+			before: elderKin,
+			after: feast,
 			// 80岁, 七十大寿, 80周岁, but 周岁 alone is a child's.
 			and: `寿宴?\\(\\d{2,3}岁?\\)|(?:${kin.replaceAll(' ', '|')})?(?:[6-9]\\d|1[01]\\d|[六七八九]十[一二三四五六七八九]?|一?百)(?:周岁|岁|大寿|寿|生日|岁生日|岁大寿|周岁生日|寿辰|岁寿)(?:${feast.replaceAll(' ', '|')})?`
 		})

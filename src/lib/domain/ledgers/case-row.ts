@@ -1,4 +1,5 @@
 import { mustBeDue, type CaseKind, type CaseLevel } from '../cases/case';
+import { lastDueOn } from '../calendar/plausible-day';
 import type { RowValues } from './ledger-row';
 import { collect, type Day, type Decided, type RowStrings } from './row-rules';
 
@@ -27,6 +28,7 @@ export function decideCaseRow(values: RowValues, { today }: Pick<Day, 'today'>):
 	if (kind && mustBeDue(kind) && dueOn === null) refuse('settleBy', 'missing');
 	if (receivedOn && receivedOn > today) refuse('receivedOn', 'date-in-future');
 	if (receivedOn && dueOn !== null && dueOn < receivedOn) refuse('settleBy', 'day-before-received');
+	if (receivedOn && dueOn !== null && dueOn > lastDueOn(receivedOn)) refuse('settleBy', 'due-too-far');
 	if (receivedOn && settledOn !== null && settledOn < receivedOn) refuse('settledOn', 'day-before-received');
 	if (settledOn !== null && settledOn > today) refuse('settledOn', 'date-in-future');
 	if (caseState === 'settled' && settledOn === null) refuse('settledOn', 'missing');

@@ -21,6 +21,7 @@ export function decideElderRow(values: RowValues): Decided<ElderRowFacts> {
 	const { refuse, decide } = collect();
 	const own = values as RowStrings;
 	for (const column of ['name', 'sex', 'birth'] as const) if (!own[column]) refuse(column, 'missing');
+	if (own.pickUpPoint && !own.transport) refuse('transport', 'missing');
 	return decide({
 		name: own.name!,
 		sex: own.sex as Sex,

@@ -1,4 +1,5 @@
 import { isDate } from '../calendar/calendar';
+import { isPlausible } from '../calendar/plausible-day';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
 import type { BirthDate, Calendar } from '../birthdays/elder';
 import { calendarChoice } from './elder-words';
@@ -52,6 +53,10 @@ export const rowFaults = [
 	'planned-too-far',
 	'tables-missing',
 	'tables-not-reduced',
+	'contradicts-tables',
+	'contradicts-zero',
+	'contradicts-kind',
+	'contradicts-calendar',
 	'went-after-banquet',
 	'banquet-held',
 	'contradicts-outcome',
@@ -61,6 +66,7 @@ export const rowFaults = [
 	'month-checked-zero',
 	'month-has-entries',
 	'day-before-received',
+	'due-too-far',
 	'contradicts-day',
 	'event-unknown',
 	'slot-unknown',
@@ -83,7 +89,8 @@ const questions: readonly RowFault[] = [
 	'lunar-other-year',
 	'weekday-differs',
 	'date-other-years',
-	'date-before-ledger'
+	'date-before-ledger',
+	'contradicts-calendar'
 ];
 
 /** Whether a fault is a question that a cadre may answer by saying that the cell is right. */
@@ -156,12 +163,14 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 		case 'date': {
 			const read = readDate(text, reading);
 			if (!('on' in read)) return read;
+			if (!isPlausible(read.on)) return fault('date-wrong');
 			const doubt = read.doubt ?? doubtOf(column, read.on, reading);
 			return { value: read.on, ...(doubt && { fault: doubt }) };
 		}
 		case 'month': {
 			const read = readMonth(text, reading);
-			return 'month' in read ? { value: read.month } : read;
+			if (!('month' in read)) return read;
+			return isPlausible(`${read.month}-01`) ? { value: read.month } : fault('month-wrong');
 		}
 		case 'moment': {
 			const read = readMoment(text, reading);
@@ -217,15 +226,21 @@ function readNames(text: string): ReadCell {
 const readEmail = (text: string): ReadCell =>
 	/^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 200 ? { value: text } : fault('email-wrong');
 
-/** The calendar is what the cell itself says, else its column, else the answer for the whole file; never a guess (decision 20). */
+/**
+ * The calendar is what the cell itself says, else its column, else the answer for the whole file; never a guess (decision 20). A cell and its column
+ * that say different ones are asked about.
+ */
 function readBirthCell(text: string, column: string, { calendar: answer, isBirth }: RowReading): ReadCell {
 	const written = parseBirthText(text);
 	if (!written) return fault(/^\d{4,5}(\.0+)?$/.test(text) ? 'birth-number' : 'birth-wrong');
-	const calendar = written.calendar ?? sayCalendar(column) ?? readChoice(calendarChoice, column) ?? answer;
+	const ofColumn = sayCalendar(column) ?? readChoice(calendarChoice, column);
+	const calendar = written.calendar ?? ofColumn ?? answer;
 	if (calendar === null) return fault('calendar-unsaid');
 	const { year, month, day, isLeap } = written;
 	const on = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 	if (calendar === 'solar' && (!isDate(on) || isLeap)) return fault('birth-wrong');
 	const birth: BirthDate = calendar === 'lunar' ? { calendar, year, month, day, isLeap } : { calendar, on };
-	return isBirth(birth) ? { value: birth } : fault('birth-wrong');
+	if (!isBirth(birth)) return fault('birth-wrong');
+	const isDoubtful = ofColumn !== null && ofColumn !== calendar;
+	return { value: birth, ...(isDoubtful && { fault: 'contradicts-calendar' as const }) };
 }

@@ -21,6 +21,7 @@ export function decideSignupRow(values: RowValues): Decided<SignupRow> {
 	for (const column of ['event', 'slotStart', 'name'] as const) if (!values[column]) refuse(column, 'missing');
 	const names = (values.withNames as string[] | undefined) ?? [];
 	const people = (values.people as number | undefined) ?? names.length + 1;
+	if (own.helperPhone && !own.helper) refuse('helper', 'missing');
 	if (names.length >= people || people > 6) refuse('people', 'more-names-than-people');
 	return decide({
 		event: own.event!,
