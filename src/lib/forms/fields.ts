@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDate, isTime } from '$lib/domain/calendar/calendar';
+import { isPlausible } from '$lib/domain/calendar/plausible-day';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import { parseTypedTime } from '$lib/domain/calendar/typed-time';
 import { foldText } from '$lib/domain/folded-text';
@@ -50,7 +51,8 @@ export const date = v.pipe(
 	v.trim(),
 	v.nonEmpty('date-missing'),
 	v.transform((typed) => parseTypedDate(typed) ?? ''),
-	v.check(isDate, 'date-wrong')
+	v.check(isDate, 'date-wrong'),
+	v.check((on) => !isDate(on) || isPlausible(on), 'year-implausible')
 );
 
 /** A time of day as typed or picked; out comes HH:mm from 00:00 to 24:00. */

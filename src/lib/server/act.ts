@@ -1,6 +1,8 @@
 import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { FormState } from '$lib/ui/elements/form-state';
+import { lastPlannedOn } from '$lib/domain/calendar/plausible-day';
+import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import type { LedgerName } from '$lib/domain/figures/ledger';
 import type { Context } from './context';
 import { isDayAsked } from './early-day';
@@ -42,11 +44,23 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		if (!form.ok) return form.failure;
 		if (day && (await isDayAsked(ctx, fields, { ...day, on: String(form.data[day.field]) })))
 			return form.refuse('date-before-ledger', day.field);
+		const tooFar = dayTooFar(fields, ctx.today());
+		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
 		const done = result as unknown as Extract<Result, { ok: true }>;
 		redirect(303, typeof to === 'string' ? to : to(event, done, form.data));
 	};
+}
+
+/** A field with a day that is planned or holds from then on. By when a case is due has a bound of its own. */
+const isDay = (name: string) => /(?:^|\.)(?:on|\w+On)$/.test(name) && name !== 'dueOn';
+
+/** The field with a day so far ahead that its year must be wrong. */
+function dayTooFar(fields: FormData, today: string): string | undefined {
+	const isTooFar = (typed: unknown) =>
+		typeof typed === 'string' && (parseTypedDate(typed) ?? '') > lastPlannedOn(today);
+	return [...fields].find(([name, typed]) => isDay(name) && isTooFar(typed))?.[0];
 }
 
 function fieldOf<Data, Result>(

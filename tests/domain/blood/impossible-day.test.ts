@@ -33,3 +33,21 @@ test('nothing happened before the birth', () => {
 	];
 	expect(find({ deferrals })).toEqual({ of: 'tattoo', fault: 'date-before-birth' });
 });
+
+test('the number of platelet donations in a year and the day of the last donation say the same', () => {
+	const asked = (
+		kind: 'whole-blood' | 'platelets',
+		day: string,
+		plateletsInYear: number,
+		wants = 'platelets' as const
+	) => find({ last: { kind, on: day }, plateletsInYear, wants });
+	const contradiction = { of: 'platelets', fault: 'platelets-contradict' };
+	expect(asked('platelets', '2026-03-01', 0)).toEqual(contradiction);
+	expect(asked('platelets', '2025-04-01', 0)).toEqual(contradiction);
+	expect(asked('platelets', '2025-03-31', 1)).toEqual(contradiction);
+	expect(asked('whole-blood', '2025-03-31', 1)).toEqual(contradiction);
+	expect(asked('platelets', '2025-04-01', 1)).toBeNull();
+	expect(asked('platelets', '2025-03-31', 0)).toBeNull();
+	expect(asked('whole-blood', '2026-03-01', 0)).toBeNull();
+	expect(find({ last: { kind: 'platelets', on: '2026-03-01' }, plateletsInYear: 0, wants: 'whole-blood' })).toBeNull();
+});

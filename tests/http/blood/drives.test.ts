@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { inDays } from '../acts';
 import { expect } from '../expect';
 import { pageOf } from '../visit';
 
@@ -41,7 +42,7 @@ test('a drive is laid out in quarter-hours in one act', async () => {
 	page.locator('[name=title]').fill('试排时段的献血');
 	page.locator('[name=place]').fill('集镇文化广场');
 	page.locator('[name=contactPhone]').fill('023-7123 4567');
-	page.locator('[name="slots.0.on"]').fill('2030-05-01');
+	page.locator('[name="slots.0.on"]').fill(inDays(400));
 	page.locator('[name="slots.0.startsAt"]').fill('09:00');
 	page.locator('[name="slots.0.endsAt"]').fill('11:00');
 	await page.getByRole('button', { name: '存为草稿' }).click();

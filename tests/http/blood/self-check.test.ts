@@ -110,6 +110,40 @@ test('a donation before the 18th birthday is refused, and a man who ticks pregna
 	expect(page.locator('#sex-error')).toContainText('哪个不对');
 });
 
+test('answers that contradict each other are asked about on their field, and nothing is decided', async () => {
+	const page = newPage();
+	await openCheck(page);
+	say(page);
+	page.locator('#on-tattoo').fill(daysAgo(20));
+	await send(page);
+	expect(page.locator('#on-tattoo-error')).toContainText('没有打勾');
+	expect(page.locator('main')).not.toContainText('可以来献');
+	page.locator('#on-tattoo').fill('');
+	for (const [field, typed] of [
+		['lastOn', daysAgo(30)],
+		['plateletsInYear', '3']
+	] as const) {
+		page.locator(`#${field}`).fill(typed);
+		await send(page);
+		expect(page.locator('#lastKind-error'), field).toContainText('哪个不对');
+		page.locator(`#${field}`).fill('');
+	}
+	page.getByLabel('有过', { exact: true }).check();
+	await send(page);
+	expect(page.locator('#lastKind-error')).toContainText('哪个不对');
+
+	page.getByLabel('献过，最近一次是血小板', { exact: true }).check();
+	page.getByLabel('机采血小板', { exact: true }).check();
+	page.getByLabel('没有', { exact: true }).check();
+	page.locator('#lastOn').fill(daysAgo(30));
+	page.locator('#plateletsInYear').fill('0');
+	await send(page);
+	expect(page.locator('#plateletsInYear-error')).toContainText('对不上');
+	page.locator('#plateletsInYear').fill('1');
+	await send(page);
+	expect(page.locator('main')).toContainText('可以来献');
+});
+
 test('who wants to give platelets again says how often in the year, and 24 times are the most', async () => {
 	const page = newPage();
 	await openCheck(page);

@@ -104,3 +104,14 @@ test('another village’s cadre neither sees nor opens a case, a volunteer has n
 	expect((await (await pageOf('mei')).goto('/desk/cases')).status).toBe(403);
 	expect((await (await pageOf('wu')).goto(address)).status).toBe(200);
 });
+
+test('a due day without end is asked about on its field, whatever year it is', async () => {
+	const page = await pageOf('liu');
+	const send = async (dueOn: string) => {
+		await fill(page, newMatter(), { dueOn });
+		await page.getByRole('button', { name: '记入台账' }).click();
+		return page.locator('#dueOn-error');
+	};
+	expect(await send('9999-12-31')).toContainText('年份不大可能');
+	expect(await send('2062-11-12')).toContainText('超过三年');
+});

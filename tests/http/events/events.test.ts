@@ -33,6 +33,24 @@ test('wrong input is answered on its field, also in a slot’s row, and keeps wh
 	expect(page.locator('[name="slots.0.endsAt"]')).toHaveValue('09:00');
 });
 
+test('a slot more than two years ahead is asked about on its field, and so is one in a year that cannot be', async () => {
+	const page = await pageOf('liu');
+	await page.goto('/desk/events/new');
+	page.locator('[name="slots.0.on"]').fill('2204-12-30');
+	page.locator('[name="slots.1.on"]').fill(inDays(800));
+	await page.getByRole('button', { name: '存为草稿' }).click();
+	expect(page.locator('[id="slots.0.on-error"]')).toContainText('年份不大可能');
+	const { path } = await draftTalk(page);
+	await page.goto(`${path}/slots`);
+	const add = page.locator('form[action="?/add"]');
+	const field = (name: string) => add.locator(`[name=${name}]`);
+	field('on').fill(inDays(800));
+	field('startsAt').fill('09:00');
+	field('endsAt').fill('10:00');
+	await add.locator('button').first().click();
+	expect(page.locator('main')).toContainText('最多排到两年以后');
+});
+
 test('another village’s cadre can neither open nor change an event; an unknown one is not found', async () => {
 	const page = await pageOf('liu');
 	const { path } = await draftTalk(page);

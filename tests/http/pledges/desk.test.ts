@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { inDays } from '../acts';
 import { expect } from '../expect';
 import { newPhone, pageOf } from '../visit';
 
@@ -41,7 +42,7 @@ test('the administrator issues a version for a day to come, which does not repla
 	page.getByLabel('党员干部').check();
 	page.getByLabel('标题').fill('试发承诺书');
 	page.getByLabel('正文').fill('我承诺：\n一、带头。\n二、监督。');
-	page.getByLabel('施行日期').fill('2099-01-01');
+	page.getByLabel('施行日期').fill(inDays(700));
 	await page.getByRole('button', { name: '发布这一版' }).click();
 	expect(page.getByRole('status')).toContainText('已发布为第');
 	expect(page.getByRole('article').locator('ol > li')).toHaveText(['带头。', '监督。']);

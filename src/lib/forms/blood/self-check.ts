@@ -48,14 +48,19 @@ const questions = v.object({
 });
 type Answered = v.InferOutput<typeof questions>;
 
-/** The fields that the other answers ask for and that are empty, each with its code. Also of a form with other faults. */
-function* missingIn(form: Partial<Answered>): Iterable<[keyof Answered, string]> {
+/** The fields that the other answers ask for and that are empty, or that contradict them, each with its code. Also of a form with other faults. */
+function* faultsIn(form: Partial<Answered>): Iterable<[keyof Answered, string]> {
 	for (const id of deferralIds)
 		if (form[deferralFields.has(id)] && needsDay(id) && form[deferralFields.on(id)] === null)
 			yield [deferralFields.on(id), 'deferral-date-missing'];
+	for (const id of deferralIds)
+		if (form[deferralFields.has(id)] === false && form[deferralFields.on(id)])
+			yield [deferralFields.on(id), 'deferral-unticked'];
 	// A slip of the finger on one of the two: the person says which.
 	if (form.sex === 'male' && deferralsIn('women').some((id) => form[deferralFields.has(id)]))
 		yield ['sex', 'sex-doubtful'];
+	if (form.lastKind === none && (form.lastOn || form.reaction === 'had' || form.plateletsInYear))
+		yield ['lastKind', 'last-kind-contradicts'];
 	if (form.lastKind === undefined || form.lastKind === none) return;
 	if (form.lastOn === null) yield ['lastOn', 'last-date-missing'];
 	if (form.reaction === '') yield ['reaction', 'reaction-missing'];
@@ -70,7 +75,7 @@ export const selfCheckForm = v.pipe(
 	questions,
 	v.rawCheck(({ dataset, addIssue }) => {
 		const input = dataset.value as Answered;
-		for (const [key, message] of missingIn(input))
+		for (const [key, message] of faultsIn(input))
 			addIssue({ message, path: [{ type: 'object', origin: 'value', input, key, value: input[key] }] });
 	}),
 	v.transform((form) => {

@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { faultOfDays, type CaseDayFault, type CaseDays, type CaseKind } from '$lib/domain/cases/case';
+import { lastDueOn } from '$lib/domain/calendar/plausible-day';
 import type { Result } from '$lib/domain/result';
 import { hasOffice } from '$lib/domain/units/unit';
 import type { caseForm, settlementForm } from '$lib/forms/cases/case';
@@ -13,7 +14,8 @@ import { stampOf, writeAct } from '../record-act';
 
 /** Days are of the town. */
 export type RecordCaseCommand = InferOutput<typeof caseForm>;
-export type CaseFactsRefusal = 'not-your-unit' | 'unit-without-office' | CaseDayFault | 'month-checked-zero';
+export type CaseFactsRefusal =
+	'not-your-unit' | 'case-due-too-far' | 'unit-without-office' | CaseDayFault | 'month-checked-zero';
 
 /** What the database says of the facts of a case. */
 export const factsRefused = {
@@ -55,6 +57,7 @@ export async function refuseFacts(
 	if (!unit || !hasOffice(unit.kind)) return 'unit-without-office';
 	const wrong = faultOfDays(kind, days, ctx.today());
 	if (wrong) return wrong.fault;
+	if (days.dueOn !== null && days.dueOn > lastDueOn(days.receivedOn)) return 'case-due-too-far';
 	return (await findCheckedZero(ctx.db, unitId, kind, days.receivedOn.slice(0, 7))) ? 'month-checked-zero' : null;
 }
 

@@ -7,6 +7,7 @@ export const factFields: Partial<Record<CaseFactsRefusal, string>> = {
 	'case-settled-before-received': 'receivedOn',
 	'case-due-missing': 'dueOn',
 	'case-due-before-received': 'dueOn',
+	'case-due-too-far': 'dueOn',
 	'not-your-unit': 'unitId',
 	'unit-without-office': 'unitId'
 };

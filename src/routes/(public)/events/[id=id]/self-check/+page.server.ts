@@ -47,8 +47,9 @@ export const actions: Actions = {
 	}
 };
 
-function fieldOf(of: 'birth' | 'last' | DeferralId): string {
-	return of === 'birth' ? 'bornOn' : of === 'last' ? 'lastOn' : deferralFields.on(of);
+function fieldOf(of: 'birth' | 'last' | 'platelets' | DeferralId): string {
+	const fields = { birth: 'bornOn', last: 'lastOn', platelets: 'plateletsInYear' };
+	return of in fields ? fields[of as keyof typeof fields] : deferralFields.on(of as DeferralId);
 }
 
 /** A published blood drive with its slots that can still be signed up for. */
