@@ -63,7 +63,7 @@ export const rooms = {
 		blood: ['events', 'figures', 'people'],
 		lectures: ['events', 'figures', 'people'],
 		ledgers: ['banquets', 'birthdays', 'calendar', 'cases', 'figures', 'people', 'targets'],
-		mergers: ['birthdays', 'units'],
+		'village-changes': ['banquets', 'birthdays', 'units'],
 		signups: ['blood', 'people'],
 		'check-in': ['people', 'signups']
 	},

@@ -17,7 +17,34 @@ WHEN NOT EXISTS (
 		AND (f.kind IN ('village', 'community')) = (t.kind IN ('village', 'community')) AND (f.kind = 'group') = (t.kind = 'group')
 	WHERE f.id = NEW.from_id AND f.valid_to_on = date(NEW.on_date, '-1 day')
 ) BEGIN
-	SELECT RAISE(ABORT, 'a unit goes into one that begins on the next day');
+	SELECT RAISE(ABORT, 'refusal:unit-closed');
+END;
+
+-- A village that goes into another leaves nothing open below it, such as a group that was added at the same time.
+CREATE TRIGGER unit_successions_empty BEFORE INSERT ON unit_successions
+WHEN EXISTS (SELECT 1 FROM units WHERE parent_id = NEW.from_id AND valid_to_on IS NULL) BEGIN
+	SELECT RAISE(ABORT, 'refusal:unit-has-units');
+END;
+
+-- A village is split from a day whose year is the last one in which it held banquets: later tables have no row of it.
+CREATE TRIGGER unit_splits_first BEFORE INSERT ON unit_splits
+WHEN EXISTS (
+	SELECT 1 FROM figure_sums WHERE scope_id = NEW.from_id AND measure = 'banquets-held' AND grain = 'year'
+		AND span > substr(date(NEW.on_date, '-1 day'), 1, 4) AND records > 0
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:village-has-records');
+END;
+
+-- The same of a village that is split: it leaves nothing open below it.
+CREATE TRIGGER unit_splits_empty BEFORE INSERT ON unit_splits
+WHEN EXISTS (SELECT 1 FROM units WHERE parent_id = NEW.from_id AND valid_to_on IS NULL) BEGIN
+	SELECT RAISE(ABORT, 'refusal:unit-has-units');
+END;
+
+-- A village that was split, or began by a split, goes into no other: the row of the split one counts its ground.
+CREATE TRIGGER unit_successions_whole BEFORE INSERT ON unit_successions
+WHEN EXISTS (SELECT 1 FROM unit_splits WHERE NEW.from_id IN (from_id, to_id)) BEGIN
+	SELECT RAISE(ABORT, 'refusal:village-of-split');
 END;
 
 -- What was recorded under a unit is counted by the one that it went into, too.
@@ -41,4 +68,44 @@ END;
 -- What a unit went into is never forgotten.
 CREATE TRIGGER unit_successions_kept BEFORE DELETE ON unit_successions BEGIN
 	SELECT RAISE(ABORT, 'what a unit went into is never changed');
+END;
+
+-- A village is split into others of its town, which begin on the day after its last one. None of them has anything yet.
+CREATE TRIGGER unit_splits_fit BEFORE INSERT ON unit_splits
+WHEN NOT EXISTS (
+	SELECT 1 FROM units f JOIN units t ON t.id = NEW.to_id AND t.parent_id = f.parent_id
+		AND t.valid_from_on = NEW.on_date AND t.valid_to_on IS NULL
+	WHERE f.id = NEW.from_id AND f.valid_to_on = date(NEW.on_date, '-1 day')
+		AND f.kind IN ('village', 'community') AND t.kind IN ('village', 'community')
+		AND NOT EXISTS (SELECT 1 FROM unit_successions WHERE from_id = NEW.from_id)
+		AND NOT EXISTS (SELECT 1 FROM units WHERE parent_id = NEW.to_id)
+		AND NOT EXISTS (SELECT 1 FROM figure_sums WHERE scope_id = NEW.to_id)
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:unit-closed');
+END;
+
+-- A village that began by a split lies below the one that was split, and counts for it.
+CREATE TRIGGER unit_splits_closure AFTER INSERT ON unit_splits BEGIN
+	INSERT OR IGNORE INTO unit_closure (ancestor_id, descendant_id)
+		SELECT ancestor_id, NEW.to_id FROM unit_closure WHERE descendant_id = NEW.from_id;
+END;
+
+-- A banquet held after the year of a split is of one of the new villages: the tables of such a year have no row of the old one.
+CREATE TRIGGER unit_splits_done BEFORE INSERT ON figure_days
+WHEN NEW.measure = 'banquets-held' AND EXISTS (
+	SELECT 1 FROM unit_splits s CROSS JOIN unit_closure c ON c.ancestor_id = s.from_id AND c.descendant_id = NEW.unit_id
+		CROSS JOIN units u ON u.id = NEW.unit_id AND u.valid_to_on < s.on_date
+	WHERE substr(NEW.on_date, 1, 4) > substr(date(s.on_date, '-1 day'), 1, 4)
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:unit-was-split');
+END;
+
+-- What a village was split into is never changed.
+CREATE TRIGGER unit_splits_unchanged BEFORE UPDATE ON unit_splits BEGIN
+	SELECT RAISE(ABORT, 'what a village was split into is never changed');
+END;
+
+-- What a village was split into is never forgotten.
+CREATE TRIGGER unit_splits_kept BEFORE DELETE ON unit_splits BEGIN
+	SELECT RAISE(ABORT, 'what a village was split into is never changed');
 END;

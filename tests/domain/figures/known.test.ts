@@ -6,6 +6,7 @@ import {
 	keptExtent,
 	lastingExtent,
 	late,
+	latestStart,
 	leastKnown,
 	reportedExtent,
 	type Reporter
@@ -188,5 +189,16 @@ describe('a ledger', () => {
 		expect(isBeforeLedger('2023-01-01', '2022-12-31')).toBe(true);
 		expect(isBeforeLedger('2023-01-01', '2023-01-01')).toBe(false);
 		expect(isBeforeLedger(null, '1924-03-05')).toBe(false);
+	});
+});
+
+describe('a village that began by a split', () => {
+	it('counts from the first whole month after it, or from the beginning of a later ledger', () => {
+		expect(latestStart('2023-01-01', '2026-07-01')).toBe('2026-07-01');
+		expect(latestStart('2023-01-01', '2026-07-02')).toBe('2026-08-01');
+		expect(latestStart('2023-01-01', '2026-12-31')).toBe('2027-01-01');
+		expect(latestStart('2027-03-01', '2026-07-01')).toBe('2027-03-01');
+		expect(latestStart(null, '2026-07-01')).toBeNull();
+		expect(latestStart('2023-01-01', null), 'no other village').toBe('2023-01-01');
 	});
 });

@@ -68,3 +68,34 @@ test('two villages merge, and the pages say which and since when', async () => {
 	expect(pledges.locator('main form').textContent()).toContain('河中村');
 	expect(pledges.locator('main form').textContent()).not.toContain('河沙村');
 });
+
+test('a village is split: each of its groups goes to a new one, and what was refused stays as it was typed', async () => {
+	const page = await unitPage('三星新村');
+	await page.getByRole('link', { name: '分成几个村' }).click();
+	expect(page.locator('main')).toContainText('年中分村的，当年对外的数仍合起来写在三星新村名下');
+	page.fill('[name=name1]', '东星村');
+	page.fill('[name=name2]', '<b>西星村</b>');
+	const choices = page.locator('main select').all();
+	for (const choice of choices) page.selectOption(`[name="${choice.getAttribute('name')}"]`, { label: '第 3 个新村' });
+	await page.locator('main form button.danger').click();
+	expect(page.locator('#name3-error')).toContainText('请填单位名称');
+	expect(page.locator('[name=name2]')).toHaveValue('<b>西星村</b>');
+	expect(page.locator('[name=rest]')).toHaveValue('3');
+	page.fill('[name=name3]', '东星村');
+	await page.locator('main form button.danger').click();
+	expect(page.locator('#name2-error')).toContainText('新村的名称不能一样');
+	page.fill('[name=name3]', '');
+	for (const choice of choices) page.selectOption(`[name="${choice.getAttribute('name')}"]`, { label: '第 2 个新村' });
+	await page.locator('main form button.danger').click();
+	expect(page.getByRole('status')).toContainText('已分开');
+	expect(page.locator('main')).toContainText('起分出东星村');
+	await page.getByRole('link', { name: /起分出<b>西星村/ }).click();
+	expect(page.locator('main')).toContainText('从三星新村分出来');
+	expect(page.locator('main')).toContainText('小组');
+
+	const pledges = newPage(app.address);
+	await pledges.goto('/trends/pledges');
+	expect(pledges.locator('main')).toContainText('覆盖率仍合起来写在三星新村名下');
+	await pledges.goto('/trends/villages?year=2024');
+	expect(pledges.locator('main').textContent()).not.toContain('分成东星村');
+});

@@ -34,7 +34,7 @@ describe('renaming a unit', () => {
 
 	test('from a day on keeps the old name for what is of before', async () => {
 		const nameOn = async (on: string) =>
-			villagesOf(await askVillages(town.ctx.db, { scope: town.units.town, on })).find(
+			villagesOf(await askVillages(town.ctx.db, { scope: town.units.town, fromOn: on, on })).find(
 				({ id }) => id === town.units.sanxing
 			)!;
 		expect(await renameUnit(zhou(), rename({ nameEn: 'New Sanxing', renamedOn: '2025-07-01' }))).toMatchObject(done);

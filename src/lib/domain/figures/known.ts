@@ -1,5 +1,5 @@
 // How far a figure is known: no data is never zero.
-import { monthBoundsOf } from '../calendar/calendar';
+import { addMonths, monthBoundsOf } from '../calendar/calendar';
 import { elapsedMonths, monthsOf, type Period } from '../calendar/reporting-period';
 
 /** known: of every month that is due. part: of the first months, up to `to`. unknown: not even of the first. */
@@ -37,6 +37,16 @@ export interface AskedExtent {
 	startOn: string | null;
 	/** The day from which it is no longer kept, where there is one. */
 	closedFromOn?: string | null;
+}
+
+/**
+ * From when a figure of a unit counts: from the beginning of its ledger, and of a village that began by a split not before that. In the month
+ * of the split a part is of the old village, so the next one is the first.
+ */
+export function latestStart(startOn: string | null, splitOn: string | null): string | null {
+	if (startOn === null || splitOn === null) return startOn;
+	const first = splitOn.endsWith('-01') ? splitOn : addMonths(`${splitOn.slice(0, 7)}-01`, 1);
+	return startOn > first ? startOn : first;
 }
 
 const nothing: KnownExtent = { state: 'unknown', from: null, to: null, due: null, units: 0, furthest: null };

@@ -15,14 +15,25 @@ interface Stored {
 	replaced: readonly { figure: string; year: number; at: number }[];
 	closed: readonly Period[];
 	mergers: readonly Merger[];
+	splits: readonly Split[];
+}
+
+interface NamedVillage {
+	name: string;
+	nameEn: string | null;
 }
 
 /** A village that went into another on a day. */
-export interface Merger {
+export interface Merger extends NamedVillage {
 	onDate: string;
-	name: string;
-	nameEn: string | null;
-	into: { name: string; nameEn: string | null };
+	id: string;
+	into: NamedVillage & { id: string };
+}
+
+/** A village that was split into others, which began on a day. */
+export interface Split extends NamedVillage {
+	onDate: string;
+	into: readonly NamedVillage[];
 }
 
 /** The releases of some years of a unit, as they are read. */
@@ -45,11 +56,13 @@ export interface Published {
 	anewAt(figure: string, year: number): number | null;
 	/** Whether every month of a year is closed. */
 	isClosed(year: number): boolean;
-	/** Villages that merged in the years that were read: before and after, their numbers are of other ground. */
+	/** Villages that merged in the years that were read: of before, their numbers are added up where all are exact. */
 	mergers: readonly Merger[];
+	/** Villages that were split by the end of the years that were read: later tables have the new ones. */
+	splits: readonly Split[];
 }
 
-export function publishedOf({ releases, withdrawn, replaced, closed, mergers }: Stored): Published {
+export function publishedOf({ releases, withdrawn, replaced, closed, mergers, splits }: Stored): Published {
 	const find = (figure: string, kind: ReleaseKind, year: number) =>
 		releases.findLast((one) => one.figure === figure && one.kind === kind && one.year === year) ?? null;
 	const spans = (figure: string) => spansOf(releases, figure);
@@ -73,7 +86,8 @@ export function publishedOf({ releases, withdrawn, replaced, closed, mergers }: 
 			),
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
 		isClosed: (year) => closedMonth(year, closed) === 12,
-		mergers
+		mergers,
+		splits
 	};
 }
 
@@ -84,6 +98,10 @@ function readNotes(releases: readonly Release[], id: string, year: number): numb
 	const sum = notes.reduce((sum, { cells }) => sum + cells[0]!.value!, 0);
 	return figure && hasNotes(figure) && isFine(Math.abs(sum)) ? sum : 0;
 }
+
+/** The splits that bear on a comparison with a period: of a day in it or later. */
+export const splitsSince = ({ splits }: Pick<Published, 'splits'>, { fromOn }: Period): Split[] =>
+	splits.filter(({ onDate }) => onDate >= fromOn);
 
 /** Whether a period is one whole calendar year. */
 export const isYear = ({ fromOn, toOn }: Period): boolean =>

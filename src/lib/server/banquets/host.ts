@@ -11,9 +11,13 @@ export function sealHost(
 		hostNameSealed: keys.seal(hostName, 'banquets.host-name', id),
 		hostPhoneSealed: hostPhone && keys.seal(hostPhone, 'banquets.host-phone', id),
 		hostPhoneIndex: hostPhone && keys.blindIndex(hostPhone),
-		hostNameIndex: hostPhone ? null : keys.blindIndex(`host:${unitId}:${hostName}`)
+		hostNameIndex: hostPhone ? null : hostNameIndexOf(keys, { unitId, hostName })
 	};
 }
+
+/** Finds a host by the name in a village or group. */
+export const hostNameIndexOf = (keys: Context['keys'], { unitId, hostName }: { unitId: string; hostName: string }) =>
+	keys.blindIndex(`host:${unitId}:${hostName}`);
 
 /** The host's name and phone (null: none is known) in clear. Only for pages whose task needs them; elsewhere mask what comes out. */
 export function openHost(

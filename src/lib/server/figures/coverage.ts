@@ -8,7 +8,7 @@ import {
 	type LedgerMonth
 } from '$lib/domain/figures/coverage';
 import { isInPlaceAt } from '$lib/domain/figures/known';
-import { yearBounds } from '$lib/domain/calendar/calendar';
+import { monthBoundsOf, yearBounds } from '$lib/domain/calendar/calendar';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
@@ -37,19 +37,22 @@ export async function readCoverage(
 	{ scope, year, today, ledgers }: { scope: string; year: number; today: string; ledgers: readonly CheckableKind[] }
 ): Promise<Coverage[]> {
 	const { toOn } = yearBounds(year);
-	const villages = villagesOf(await askVillages(db, { scope, on: toOn })).filter((village) =>
-		isThereOn(village, today < toOn ? today : toOn)
-	);
+	const asOf = today < toOn ? today : toOn;
+	const listed = villagesOf(await askVillages(db, { scope, fromOn: asOf, on: asOf }));
+	const villages = listed.filter((village) => isThereOn(village, asOf));
 	const reporters = villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
 	const { monthOf } = await readMonths(db, { units: reporters, checkers: reporters, year, today, ledgers });
 	return ledgers.map((ledger) => {
-		const rows = villages.map(({ id, name, nameEn, parts }) => ({
+		const rows = villages.map(({ id, name, nameEn, splitOn, parts }) => ({
 			...{ id, name, nameEn },
 			months: monthsOf(yearBounds(year)).map((month) => {
-				// Before villages merged each of them reported for itself.
+				// Before villages merged each of them reported for itself; before one was split, it did for the new ones.
 				const then = parts.filter((part) => isInPlaceAt(part, month));
 				const [first, ...rest] = then.map((part) => monthOf(ledger, part.id, month));
-				return first ? joinMonths([first, ...rest]) : monthOf(ledger, id, month);
+				if (first) return joinMonths([first, ...rest]);
+				return splitOn && monthBoundsOf(month).toOn < splitOn
+					? { state: 'coming' as const }
+					: monthOf(ledger, id, month);
 			})
 		}));
 		return { ledger, rows, ...sumCoverage(rows) };

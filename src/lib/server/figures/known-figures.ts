@@ -4,6 +4,7 @@ import { keepingOf, type LedgerName } from '$lib/domain/figures/ledger';
 import {
 	keptExtent,
 	lastingExtent,
+	latestStart,
 	leastKnown,
 	reportedExtent,
 	type AskedExtent,
@@ -26,7 +27,9 @@ export function knownIn(
 	{ figure, scope, counts, ...asked }: AskedFigure
 ): KnownExtent {
 	const keeping = keepingOf(figure.source);
-	const begun = (of: LedgerName) => ({ ...asked, startOn: starts[of] });
+	const splitOn = known.splitOn(scope);
+	const begunFrom = (on: string | null) => ({ ...asked, startOn: latestStart(on, splitOn) });
+	const begun = (of: LedgerName) => begunFrom(starts[of]);
 	switch (keeping.by) {
 		case 'villages': {
 			const isLooked = figure.source.from === 'complaints' && typeof counts === 'object' ? counts : {};
@@ -39,7 +42,7 @@ export function knownIn(
 		case 'town': {
 			if (keeping.kept) {
 				const { fromOn: startOn, closedFromOn } = keeping.kept;
-				return keptExtent({ ...asked, startOn, closedFromOn }, starts.years.activities);
+				return keptExtent({ ...begunFrom(startOn), closedFromOn }, starts.years.activities);
 			}
 			// A ledger that the town does not keep at all says nothing about the others.
 			const kept = keeping.of.filter((ledger) => starts[ledger] !== null);

@@ -3,6 +3,7 @@ import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { Release, ReleaseKind } from '$lib/domain/releases/release';
+import { joinMerged } from '$lib/domain/releases/joined-villages';
 import { compareLines } from '$lib/domain/releases/published-line';
 import { classesIn, type PublishedClass } from '$lib/domain/releases/published-table';
 import type { TrendPart } from './trend-asker';
@@ -64,11 +65,12 @@ function classesOf(
 	figure: string,
 	kind: ReleaseKind
 ): [PublishedClass[], PublishedClass[]] {
-	const classes = (period: Period) => {
-		const table = tableOf(published.table, { figure, kind, period });
-		return table ? classesIn(table, period) : [];
-	};
-	return [classes(periods.now), classes(periods.before)];
+	const table = (period: Period) => tableOf(published.table, { figure, kind, period });
+	const [is, was] = [table(periods.now), table(periods.before)];
+	return [
+		is ? classesIn(is, periods.now) : [],
+		was ? classesIn(joinMerged(was, published.mergers), periods.before) : []
+	];
 }
 
 function tableOf(

@@ -99,7 +99,7 @@ type Asked = {
 async function readCounts(db: Database, { scope, starts, periods }: TrendQuery, asked: Asked) {
 	const queries = {
 		started: starts ? null : askStarts(db, {}),
-		villages: asked.villages ? askVillages(db, { scope, on: periods.now.toOn }) : null,
+		villages: asked.villages ? askVillages(db, { scope, fromOn: periods.now.fromOn, on: periods.now.toOn }) : null,
 		whole: asked.whole.length > 0 ? askSums(db, [scope], asked.whole) : null,
 		ofVillages: asked.ofVillages.length > 0 ? askVillageSums(db, scope, asked.ofVillages) : null
 	};

@@ -3,6 +3,7 @@ import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { compareCounts, isTelling, type Counts, type Trend, type TrendCell } from '$lib/domain/figures/trend';
 import type { CountedPart } from '$lib/server/db/figures/counted-parts';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
+import type { Village } from '$lib/server/db/units/villages';
 import type { TrendAsker, TrendPart } from './trend-asker';
 
 export type NamedCell = TrendCell & { name: string; nameEn: string | null };
@@ -59,7 +60,14 @@ export const villageTrend =
 				filled(period, start, ids, (id) => answer.get(id) as number)
 			);
 			const { cells, ...totals } = compareCounts(ids, now!, before!);
-			const named = cells.map((cell, at) => ({ ...cell, name: listed[at]!.name, nameEn: listed[at]!.nameEn }));
+			// A village that began by a split has nothing of the same ground to be compared with.
+			const isOther = ({ splitOn }: Village) => splitOn !== null && splitOn > asker.query.periods.before.fromOn;
+			if (listed.some(isOther)) totals.previousTotal = null;
+			const named = cells.map((cell, at) => ({
+				...cell,
+				...(isOther(listed[at]!) && { previous: null }),
+				...{ name: listed[at]!.name, nameEn: listed[at]!.nameEn }
+			}));
 			return { ...totals, cells: named.filter((cell, at) => isListed(cell, listed[at]!)) };
 		};
 	};

@@ -57,7 +57,7 @@ export async function readLectureTables(ctx: Context, { scope, period: now }: { 
 async function readSessions(db: Database, scope: string, period: Period) {
 	const topics = lectureKinds.map((kind) => (kind === 'village-rule-study' ? studied : held(kind)));
 	const { villages, whole, each } = await readTogether(db, {
-		villages: askVillages(db, { scope, on: period.toOn }),
+		villages: askVillages(db, { scope, fromOn: period.fromOn, on: period.toOn }),
 		whole: askSums(db, [scope], askBoth([held(), studied, ...topics], period)),
 		each: askVillageSums(db, scope, askBoth([held(), studied], period))
 	});

@@ -1,14 +1,17 @@
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
 import { helpsAtDoor } from '$lib/server/db/check-in/door-events';
-import { findUnit, isWithinUnit } from '$lib/server/db/units/units';
+import { findUnit, isFormerOf, isWithinUnit } from '$lib/server/db/units/units';
 
-/** Whether the actor may write for this unit: staff but volunteers, for their own unit and everything below it; the software always. */
+/**
+ * Whether the actor may write for this unit: staff but volunteers, for their own unit, everything below it and, of a village that began by a
+ * split, what was before; the software always.
+ */
 export async function mayActFor(ctx: Context, unitId: string): Promise<boolean> {
 	const { actor } = ctx;
 	if (actor.kind === 'system') return true;
 	if (actor.kind !== 'account' || actor.role === 'volunteer') return false;
-	return isWithinUnit(ctx.db, actor.unitId, unitId);
+	return (await isWithinUnit(ctx.db, actor.unitId, unitId)) || isFormerOf(ctx.db, actor.unitId, unitId);
 }
 
 /** Whether the actor is the villager who holds the slip of this id: of a sign-up, a pledge or a household's banquet. */

@@ -8,7 +8,7 @@ import { answersOf, askSums, askVillageSums, type Answer } from '$lib/server/db/
 import { askHouseholds, householdsOn } from '$lib/server/db/figures/households';
 import { askSavedTables } from '$lib/server/db/figures/saved-tables';
 import { readTogether } from '$lib/server/db/together';
-import { askVillages, isThereOn, villagesOf, type Village } from '$lib/server/db/units/villages';
+import { askVillages, everSince, isThereOn, villagesOf, type Village } from '$lib/server/db/units/villages';
 import { sumSaved } from '../figures/saved-sum';
 import { readKnownMonths, releasedFigures } from './known-months';
 import { askYear, lined } from './year-asks';
@@ -62,15 +62,15 @@ async function readYear(
 ) {
 	const range = yearBounds(year);
 	const asked = {
-		villages: askVillages(db, { scope: unitId, on: range.toOn }),
+		villages: askVillages(db, { scope: unitId, fromOn: range.fromOn, on: range.toOn }),
 		town: askSums(db, [unitId], town.asks),
 		each: askVillageSums(db, unitId, village.asks),
 		households: askHouseholds(db, unitId),
 		drives: isClosed ? askDrives(db, unitId, range) : null,
 		saved: isClosed ? askSavedTables(db, unitId, range) : null
 	};
-	// Villages merge within a year: at the end of a quarter those that were there then.
-	const atEnds = quarters.map(({ toOn }) => askVillages(db, { scope: unitId, on: toOn }));
+	// Villages merge within a year: at the end of a quarter those that were there then. Pledges are of the village that was split.
+	const atEnds = quarters.map(({ toOn }) => askVillages(db, { scope: unitId, fromOn: everSince, on: toOn }));
 	const read = await readTogether(db, asked, atEnds);
 	return {
 		...read,

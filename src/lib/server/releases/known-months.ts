@@ -21,8 +21,9 @@ export async function readKnownMonths(
 	const months = Array.from({ length: closedTo }, (_, at) => monthBounds(year, at + 1));
 	// All of them are over.
 	const today = yearBounds(year + 1).fromOn;
-	const { toOn } = yearBounds(year);
-	const villages = villagesOf(await askVillages(db, { scope: unitId, on: toOn })).filter((one) => isThereOn(one, toOn));
+	const { fromOn, toOn } = yearBounds(year);
+	const listed = villagesOf(await askVillages(db, { scope: unitId, fromOn, on: toOn }));
+	const villages = listed.filter((one) => isThereOn(one, toOn));
 	const scopes = [unitId, ...villages.map(({ id }) => id)];
 	const [knownOf, unsettled] = await Promise.all([
 		readKnown(db, { scopes, figures: releasedFigures, periods: [...months, yearBounds(year)], today }),

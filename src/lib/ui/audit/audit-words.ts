@@ -11,6 +11,7 @@ export const verbWords = {
 	addUnit: m.desk_verb_add_unit,
 	renameUnit: m.desk_verb_rename_unit,
 	mergeVillages: m.units_verb_merge,
+	splitVillage: m.units_verb_split,
 	closeUnit: m.desk_verb_close_unit,
 	setHouseholds: m.desk_verb_set_households,
 	addGridMember: m.desk_verb_add_grid_member,

@@ -2,6 +2,7 @@ import { getFigure } from '$lib/domain/figures/figure';
 import { readForecast } from '$lib/server/releases/forecast';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { publishedReading } from '$lib/server/releases/public-figures';
+import { splitsSince } from '$lib/domain/releases/published';
 import { savedIn } from '$lib/server/releases/saved';
 import { chartsPart } from '../../trend-charts';
 import { openTrends } from '../../trend-page';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		words,
 		notes,
 		mergers: query.published.mergers,
+		splits: splitsSince(query.published, report.periods.before),
 		charts: parts.charts,
 		held: publishedReading(reading('banquets-held'), query),
 		dissuaded: publishedReading(reading('banquets-dissuaded'), query),

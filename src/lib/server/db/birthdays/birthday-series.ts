@@ -5,7 +5,7 @@ import { birthdayBanquets, birthdaySeries, birthdaySeriesEnds } from '../schema/
 import { eventCancellations } from '../schema/events/events';
 import { units } from '../schema/units/units';
 import { withinUnit } from '../units/scope';
-import { successorOf } from '../units/successions';
+import { movedFrom, type Moves } from '../units/successions';
 
 type NewSeries = typeof birthdaySeries.$inferInsert;
 
@@ -20,14 +20,14 @@ export const updateSeries = (
 export const insertSeriesEnd = (db: Database, seriesId: string, endsOn: string, stamp: Stamp): Statement =>
 	db.insert(birthdaySeriesEnds).values({ seriesId, endsOn, ...stamp });
 
-/** Series of units that went into another, and that have not ended, are held by that one. */
-export const updateUnitsOfSeries = (db: Database, unitIds: readonly string[]): Statement =>
+/** Series of units that end are held by the ones they go over to, unless they have ended themselves. */
+export const updateUnitsOfSeries = (db: Database, moves: Moves): Statement =>
 	db
 		.update(birthdaySeries)
-		.set({ unitId: successorOf('birthday_series.unit_id') })
+		.set({ unitId: movedFrom('birthday_series.unit_id', moves) })
 		.where(
 			and(
-				inArray(birthdaySeries.unitId, [...unitIds]),
+				inArray(birthdaySeries.unitId, [...moves.keys()]),
 				sql`${birthdaySeries.id} not in (select series_id from birthday_series_ends)`
 			)
 		);

@@ -5,7 +5,7 @@ import type { Stamp, Statement } from '../statement';
 import { eventSeries } from '../schema/events/event-series';
 import { eventCancellations, eventCompletions, eventPublications, events, slots } from '../schema/events/events';
 import { units } from '../schema/units/units';
-import { successorOf } from '../units/successions';
+import { movedFrom, type Moves } from '../units/successions';
 import { waiting } from './slots';
 
 const wholeEvent = {
@@ -138,14 +138,14 @@ export const insertPublication = (db: Database, eventId: string, stamp: Stamp): 
 export const insertCancellation = (db: Database, eventId: string, reason: string, stamp: Stamp): Statement =>
 	db.insert(eventCancellations).values({ eventId, reason, ...stamp });
 
-/** Events to come, from `from` (ms, UTC) on, of units that went into another are held by that one. */
-export const updateUnitsOfEvents = (db: Database, unitIds: readonly string[], from: number): Statement =>
+/** Events to come, from `from` (ms, UTC) on, of units that end are held by the ones they go over to. */
+export const updateUnitsOfEvents = (db: Database, moves: Moves, from: number): Statement =>
 	db
 		.update(events)
-		.set({ unitId: successorOf('events.unit_id') })
+		.set({ unitId: movedFrom('events.unit_id', moves) })
 		.where(
 			and(
-				inArray(events.unitId, [...unitIds]),
+				inArray(events.unitId, [...moves.keys()]),
 				inArray(events.stage, ['draft', 'published']),
 				or(isNull(events.startsAt), gte(events.startsAt, from))
 			)

@@ -69,10 +69,10 @@ export interface Within {
 	reach?: Reach;
 }
 
-/** How a list looks for records within `scope`; null where there is no such unit. */
+/** How a list looks for records within `scope`, none of them of former units; null where there is no such unit. */
 export async function readWithin(db: Database, scope: string): Promise<Within | null> {
 	const reach = await readReach(db, scope);
-	return reach && { scope, reach };
+	return reach && { scope, reach: { unitId: reach.unitId, of: reach.of } };
 }
 
 /** The records of a figure, as a query to list or to count from. */

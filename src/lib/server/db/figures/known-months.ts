@@ -21,6 +21,8 @@ type Rows = { known: string }[];
 export interface KnownMonths {
 	/** The villages within a scope, or the scope itself where it has none. */
 	reportersOf(scope: string): readonly Reporter[];
+	/** The day on which a scope began by a split; null for every other one. */
+	splitOn(scope: string): string | null;
 	/** Whether a unit has a record in a month (YYYY-MM), or a checked zero that covers it, of its own or of a unit above. */
 	knows(ledger: CheckableKind, unitId: string, month: string): boolean;
 }
@@ -75,17 +77,19 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 			select json_array(
 				json((select json_group_array(json_array(scope_id, unit_id, valid_from_on, valid_to_on)) from reporting)),
 				json((select json_group_array(id) from (select id from reporters order by nth))),
-				json((select json_group_array(code) from months))
+				json((select json_group_array(code) from months)),
+				json((select json_group_object(s.to_id, s.on_date) from asked a join unit_splits s on s.to_id = a.id))
 			) as known)`
 		)
 );
 
 /** Reads the answer to `askKnownMonths`. */
 export function knownMonthsOf([row]: Rows): KnownMonths {
-	const [reporting, ids, codes] = JSON.parse(row!.known) as [
+	const [reporting, ids, codes, splits] = JSON.parse(row!.known) as [
 		[scope: string, id: string, validFromOn: string, validToOn: string | null][],
 		string[],
-		number[]
+		number[],
+		Record<string, string>
 	];
 	const reporters = new Map<string, Reporter[]>();
 	for (const [scope, id, validFromOn, validToOn] of reporting) {
@@ -96,6 +100,7 @@ export function knownMonthsOf([row]: Rows): KnownMonths {
 	const known = new Set(codes);
 	return {
 		reportersOf: (scope) => reporters.get(scope) ?? [],
+		splitOn: (scope) => splits[scope] ?? null,
 		knows: (ledger, unitId, month) => known.has(codeOf(nths.get(unitId) ?? 0, ledger, month))
 	};
 }

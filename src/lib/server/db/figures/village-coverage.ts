@@ -1,7 +1,7 @@
 import type { Database } from '../client';
 import { findTextInForce } from '../pledges/pledge-texts';
 import { readTogether } from '../together';
-import { askVillages, isThereOn, villagesOf } from '../units/villages';
+import { askVillages, everSince, isThereOn, villagesOf } from '../units/villages';
 import { pledgesInForce, pledgesRenewed, upTo } from './counted-parts';
 import { answersOf, askVillageSums } from './figure-sums';
 import { askHouseholds, householdsOn } from './households';
@@ -23,7 +23,7 @@ export async function listCoverage(db: Database, scope: string, onDate: string):
 	const text = await findTextInForce(db, 'household', onDate);
 	const current = text ? [...pledgesInForce(text.id), ...pledgesRenewed(text.id)] : [];
 	const read = await readTogether(db, {
-		villages: askVillages(db, { scope, on: onDate }),
+		villages: askVillages(db, { scope, fromOn: everSince, on: onDate }),
 		sums: askVillageSums(
 			db,
 			scope,

@@ -4,7 +4,7 @@ import type { Database } from '../client';
 import { pageFrom, type Cursor, type Page } from '../keyset';
 import type { Statement } from '../statement';
 import { withinUnit } from '../units/scope';
-import { successorOf } from '../units/successions';
+import { movedFrom, type Moves } from '../units/successions';
 import { accountClosures, accounts } from '../schema/people/accounts';
 import { units } from '../schema/units/units';
 
@@ -82,9 +82,9 @@ export const updatePassword = (db: Database, id: string, passwordHash: string, m
 export const insertAccountClosure = (db: Database, closure: typeof accountClosures.$inferInsert) =>
 	db.insert(accountClosures).values(closure);
 
-/** Accounts of units that went into another belong to that one. */
-export const updateUnitsOfAccounts = (db: Database, unitIds: readonly string[]): Statement =>
+/** Accounts of units that end belong to the ones they go over to. */
+export const updateUnitsOfAccounts = (db: Database, moves: Moves): Statement =>
 	db
 		.update(accounts)
-		.set({ unitId: successorOf('accounts.unit_id') })
-		.where(inArray(accounts.unitId, [...unitIds]));
+		.set({ unitId: movedFrom('accounts.unit_id', moves) })
+		.where(inArray(accounts.unitId, [...moves.keys()]));

@@ -1,6 +1,6 @@
 import { sql, type Placeholder } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import type { Merger } from '$lib/domain/releases/published';
+import type { Merger, Split } from '$lib/domain/releases/published';
 import type { EarlierRelease, Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
@@ -36,6 +36,8 @@ export interface Releases {
 	closed: Period[];
 	/** Villages that went into another within these years, each as it was named last. */
 	mergers: Merger[];
+	/** Villages that were split by the end of these years, the first day after each. */
+	splits: Split[];
 }
 
 const ofYears = (years: Placeholder | string, unitId: Placeholder | string) =>
@@ -48,7 +50,7 @@ const inForce = sql`not exists (select 1 from withdrawn_releases w where w.relea
 /** One row of JSON, which is read faster than a row each. */
 const askReleases = compiled<
 	Record<'unitId' | 'years', string>,
-	Record<'releases' | 'withdrawn' | 'replaced' | 'closed' | 'mergers', string>[]
+	Record<'releases' | 'withdrawn' | 'replaced' | 'closed' | 'mergers' | 'splits', string>[]
 >((db, { unitId, years }) =>
 	db
 		.select({
@@ -60,10 +62,15 @@ const askReleases = compiled<
 				join replaced_releases p on p.release_id = r.id join snapshots s on s.id = p.snapshot_id))`,
 			closed: sql<string>`(select json_group_array(json_object('fromOn', from_on, 'toOn', to_on)) from closings
 				where unit_id = ${unitId} and substr(from_on, 1, 4) in (select cast(value as text) from json_each(${years})))`,
-			mergers: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'name', v.name, 'nameEn', v.name_en,
-				'into', json_object('name', t.name, 'nameEn', t.name_en))) from ${villagesWithin(unitId)} v
+			mergers: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'id', v.id, 'name', v.name, 'nameEn', v.name_en,
+				'into', json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en))) from ${villagesWithin(unitId)} v
 				join unit_successions s on s.from_id = v.id join units t on t.id = s.to_id
-				where substr(s.on_date, 1, 4) in (select cast(value as text) from json_each(${years})))`
+				where substr(s.on_date, 1, 4) in (select cast(value as text) from json_each(${years})))`,
+			splits: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'name', v.name, 'nameEn', v.name_en,
+				'into', json((select json_group_array(json_object('name', t.name, 'nameEn', t.name_en)) from (select t.name, t.name_en
+					from unit_splits p join units t on t.id = p.to_id where p.from_id = v.id order by p.nth) t))))
+				from unit_splits s cross join ${villagesWithin(unitId)} v on v.id = s.from_id and s.nth = 1
+				where substr(s.on_date, 1, 4) <= (select cast(max(value) as text) from json_each(${years})))`
 		})
 		.from(sql`(select r.* from ${ofYears(years, unitId)} where ${inForce} order by r.from_on, r.at)`)
 );

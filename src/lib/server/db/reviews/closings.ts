@@ -1,4 +1,5 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Figure, FigureId, FigureSource } from '$lib/domain/figures/figure';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
@@ -99,4 +100,19 @@ export async function listClosings(db: Database, unitId: string) {
 		.from(closings)
 		.where(sql`${closings.unitId} in (select ancestor_id from unit_closure where descendant_id = ${unitId})`)
 		.orderBy(desc(closings.toOn), asc(closings.fromOn));
+}
+
+/** Whether the last month of a year, or one after it, is closed for a unit or one above it: then the tables of the year are published. */
+export async function isYearClosed(db: Database, unitId: string, year: number): Promise<boolean> {
+	const rows = await db
+		.select({ id: closings.id })
+		.from(closings)
+		.where(
+			and(
+				gte(closings.toOn, yearBounds(year).toOn),
+				sql`${closings.unitId} in (select ancestor_id from unit_closure where descendant_id = ${unitId})`
+			)
+		)
+		.limit(1);
+	return rows.length > 0;
 }

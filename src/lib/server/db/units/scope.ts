@@ -1,4 +1,4 @@
-import { and, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, or, sql, type Placeholder, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../client';
 import { unitClosure } from '../schema/units/units';
@@ -9,11 +9,12 @@ export function withinUnit(column: AnySQLiteColumn, unitId: string): SQL {
 }
 
 /**
- * The same for a query that finds its few records by themselves: each one's unit is looked up, and SQLite never begins with the records of
- * all units.
+ * The same, with records of former units, for a query that finds its few records by themselves: each one's unit is looked up, and SQLite never
+ * begins with the records of all units.
  */
 export const liesWithin = (column: SQLWrapper, unitId: string): SQL =>
-	sql`exists (select 1 from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId} and ${unitClosure.descendantId} = ${column})`;
+	sql`(exists (select 1 from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId} and ${unitClosure.descendantId} = ${column})
+		or ${column} in ${formerOf(unitId)})`;
 
 /** Whether each of these records is there, and of `scope` or below it: of a table, by its columns of ids and of units. */
 export async function areAllWithin(
@@ -25,14 +26,27 @@ export async function areAllWithin(
 	return (await db.$count(table, and(listed, liesWithin(unitId, scope)))) === new Set(ids).size;
 }
 
-const unitsIn = (unitId: string) =>
+/** In SQL, a unit and all below it. */
+export const unitsIn = (unitId: Placeholder | string): SQL =>
 	sql`(select ${unitClosure.descendantId} from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId})`;
+
+/**
+ * In SQL, the former units of a village that began by a split: the village that was split, with its groups and grids, as they were before. Its
+ * staff reads them in its lists, and acts on what was recorded under them; no figure of the village counts them.
+ */
+export const formerOf = (unitId: string): SQL => sql`(select c.descendant_id from unit_splits s
+	cross join unit_closure up on up.ancestor_id = s.from_id and up.descendant_id = ${unitId}
+	cross join unit_closure c on c.ancestor_id = s.from_id
+	cross join units u on u.id = c.descendant_id and u.valid_to_on < s.on_date
+	where ${unitId} in (select to_id from unit_splits))`;
 
 /** A unit as a list reads it: how many units its records are of. */
 export interface Reach {
 	unitId: string;
 	/** `all`: every unit there is. `few`: so few that their records are read unit by unit. */
 	of: 'all' | 'many' | 'few';
+	/** Of a list: the village that began by a split, whose former units it shows, too. */
+	formerOf?: string;
 }
 
 /** Units that a list reads one by one and then puts in order. Of more it reads all records in the order of an index. */
@@ -40,19 +54,22 @@ const fewUnits = 60;
 
 /** How far a list of `unitId` within `scope` reaches; null where the unit is not within the scope. */
 export async function readReach(db: Database, scope: string, unitId: string = scope): Promise<Reach | null> {
-	const [found] = await db.all<{ isWithin: number; isAll: number; size: number }>(sql`
+	const [found] = await db.all<{ isWithin: number; isSplit: number; isAll: number; size: number }>(sql`
 		select exists (select 1 from unit_closure where ancestor_id = ${scope} and descendant_id = ${unitId}) as isWithin,
+			${unitId} in (select to_id from unit_splits) as isSplit,
 			not exists (select 1 from units where parent_id is null and id <> ${unitId}) as isAll,
 			(select count(*) from (select 1 from unit_closure where ancestor_id = ${unitId} limit ${fewUnits + 1})) as size`);
 	if (!found?.isWithin) return null;
-	return { unitId, of: found.isAll ? 'all' : found.size > fewUnits ? 'many' : 'few' };
+	const of = found.isAll ? 'all' : found.size > fewUnits ? 'many' : 'few';
+	return { unitId, of, ...(found.isSplit && { formerOf: unitId }) };
 }
 
 /**
  * True for records within a reach. SQLite would look up many units one by one and put all their records in order: `+` makes it read the
  * records in the order of the list, which ends after a page.
  */
-export function withinReach(column: AnySQLiteColumn, { unitId, of }: Reach): SQL | undefined {
+export function withinReach(column: AnySQLiteColumn, { unitId, of, formerOf: village }: Reach): SQL | undefined {
 	if (of === 'all') return undefined;
+	if (village) return or(withinUnit(column, unitId), sql`${column} in ${formerOf(village)}`);
 	return of === 'few' ? withinUnit(column, unitId) : sql`+${column} in ${unitsIn(unitId)}`;
 }

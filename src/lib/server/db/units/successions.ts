@@ -1,7 +1,7 @@
-// What a merger of villages reads and writes of units.
+// What a merger or a split of villages reads and writes of units.
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../client';
-import { gridGroups, gridMembers, unitSuccessions, units } from '../schema/units/units';
+import { gridGroups, gridMembers, unitSplits, unitSuccessions, units } from '../schema/units/units';
 import type { Statement } from '../statement';
 
 /** The open groups and grids directly below some villages, in the town's own order. */
@@ -23,24 +23,34 @@ export const listMembersOf = (db: Database, gridIds: readonly string[]) =>
 export const insertSuccessions = (db: Database, rows: (typeof unitSuccessions.$inferInsert)[]): Statement =>
 	db.insert(unitSuccessions).values(rows);
 
-/** The unit that a unit went into, and the units that went into it. */
+/** Not for an empty list. */
+export const insertSplits = (db: Database, rows: (typeof unitSplits.$inferInsert)[]): Statement =>
+	db.insert(unitSplits).values(rows);
+
+/** The units before and after a unit: what it went into, what went into it, and by a split what it came from and what came of it. */
 export const listSuccessions = (db: Database, unitId: string) =>
-	db.all<{ id: string; name: string; nameEn: string | null; onDate: string; isBefore: number }>(sql`
-		select u.id, u.name, u.name_en as nameEn, s.on_date as onDate, s.to_id = ${unitId} as isBefore
-		from unit_successions s join units u on u.id = iif(s.to_id = ${unitId}, s.from_id, s.to_id)
+	db.all<{ id: string; name: string; nameEn: string | null; onDate: string; isBefore: number; isSplit: number }>(sql`
+		select u.id, u.name, u.name_en as nameEn, s.on_date as onDate, s.to_id = ${unitId} as isBefore, s.is_split as isSplit
+		from (select from_id, to_id, on_date, 0 as is_split from unit_successions
+			union all select from_id, to_id, on_date, 1 from unit_splits) s
+		join units u on u.id = iif(s.to_id = ${unitId}, s.from_id, s.to_id)
 		where s.to_id = ${unitId} or s.from_id = ${unitId} order by u.position, u.name`);
 
-/** Grids cover the groups that theirs went into; a grid that went into another leaves them to it. */
-export const insertGroupsOfSuccessors = (db: Database, groupIds: readonly string[]): Statement =>
+/** By a unit that ends, the open one that its groups, accounts and plans go over to. */
+export type Moves = ReadonlyMap<string, string>;
+
+const textOf = (moves: Moves) => JSON.stringify(Object.fromEntries(moves));
+
+/** Grids cover the groups that theirs became; a grid that ends leaves them to the one that takes its place. */
+export const insertMovedGroups = (db: Database, moves: Moves): Statement =>
 	db
 		.insert(gridGroups)
 		.select(
-			sql`select coalesce(g.to_id, gg.grid_id) as grid_id, s.to_id as group_id from unit_successions s
-				join grid_groups gg on gg.group_id = s.from_id left join unit_successions g on g.from_id = gg.grid_id
-				where s.from_id in (select value from json_each(${JSON.stringify(groupIds)}))`
+			sql`select coalesce(grid.value, gg.grid_id) as grid_id, one.value as group_id from json_each(${textOf(moves)}) one
+				join grid_groups gg on gg.group_id = one.key left join json_each(${textOf(moves)}) grid on grid.key = gg.grid_id`
 		)
 		.onConflictDoNothing();
 
-/** In SQL, what a unit of a column went into. */
-export const successorOf = (column: string) =>
-	sql.raw(`(select to_id from unit_successions where from_id = ${column})`);
+/** In SQL, where the unit of a column goes over to. */
+export const movedFrom = (column: string, moves: Moves) =>
+	sql`(select value from json_each(${textOf(moves)}) where key = ${sql.raw(column)})`;

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull,
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { UnitKind } from '$lib/domain/units/unit';
 import type { Database } from '../client';
-import { withinUnit } from './scope';
+import { formerOf, withinUnit } from './scope';
 import { unitClosure, units } from '../schema/units/units';
 
 export type Unit = typeof units.$inferSelect;
@@ -14,6 +14,11 @@ export async function isWithinUnit(db: Database, ancestorId: string, unitId: str
 		.from(unitClosure)
 		.where(and(eq(unitClosure.ancestorId, ancestorId), eq(unitClosure.descendantId, unitId)));
 	return rows.length > 0;
+}
+
+/** Whether a unit is a former one of a village that began by a split (see `formerOf`). */
+export async function isFormerOf(db: Database, villageId: string, unitId: string): Promise<boolean> {
+	return (await db.all(sql`select 1 where ${unitId} in ${formerOf(villageId)}`)).length > 0;
 }
 
 /** Units of these kinds within `scope`, in the town's own order. Closed units only when `withClosed`. */
@@ -53,7 +58,7 @@ export async function findTownOf(db: Database, unitId: string): Promise<{ name: 
 	return rows[0]!;
 }
 
-/** The office in charge of a unit: itself or the nearest unit above that has a telephone; null where none has. */
+/** The office in charge of a unit: itself or the nearest open unit above that has a telephone; null where none has. */
 export async function findOfficeOf(
 	db: Database,
 	unitId: string
@@ -63,7 +68,14 @@ export async function findOfficeOf(
 		.select({ name: units.name, nameEn: units.nameEn, phone: units.phone })
 		.from(units)
 		.innerJoin(unitClosure, eq(unitClosure.ancestorId, units.id))
-		.where(and(eq(unitClosure.descendantId, unitId), isNotNull(units.phone), ne(units.phone, '')))
+		.where(
+			and(
+				eq(unitClosure.descendantId, unitId),
+				isNotNull(units.phone),
+				ne(units.phone, ''),
+				or(eq(units.id, unitId), isNull(units.validToOn))
+			)
+		)
 		.orderBy(desc(depth))
 		.limit(1);
 	const office = rows[0];

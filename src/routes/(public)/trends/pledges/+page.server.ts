@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		words,
 		notes,
 		mergers: query.published.mergers,
+		splits: query.published.splits,
 		charts,
 		ranking: ranking && { on: ranking.on, total: ranking.total },
 		list: pageOfVillages(url.searchParams, ranking?.rows ?? [], { size: villagesOnPage, nameOf: unitName })

@@ -1,7 +1,8 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
+import { joinMerged } from '$lib/domain/releases/joined-villages';
 import { besideEarlier, blocksOf } from '$lib/domain/releases/published-table';
-import { isYear, type Published } from '$lib/domain/releases/published';
+import { isYear, splitsSince, type Published } from '$lib/domain/releases/published';
 import { blockWords } from '$lib/ui/figures/block-words';
 import type { ChartCell } from '$lib/ui/figures/chart-cell';
 import { unitName } from '$lib/ui/units/unit-name';
@@ -16,7 +17,8 @@ const leastScale = 3;
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query } = await openTrends(ctx, url, 'banquets-held');
 	const [is, was] = [report.periods.now, report.periods.before].map((period) => tableOf(query.published, period));
-	const villages = (is ? besideEarlier(is, was ?? null) : []).map(({ key, name = '', nameEn = null, blocks }) => ({
+	const earlier = was ? joinMerged(was, query.published.mergers) : null;
+	const villages = (is ? besideEarlier(is, earlier) : []).map(({ key, name = '', nameEn = null, blocks }) => ({
 		id: key,
 		name: unitName({ name, nameEn }),
 		cells: blocks.map(({ block, now, before }): ChartCell => ({
@@ -34,6 +36,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		report,
 		words,
 		mergers: query.published.mergers,
+		splits: splitsSince(query.published, report.periods.before),
 		/** In how many columns the villages of the year are released; 0 where they are not. */
 		columns: is ? blocksOf(is).length : 0,
 		/** Of all villages, so that the charts of every page are of one scale. */

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+	check,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex,
+	type AnySQLiteColumn
+} from 'drizzle-orm/sqlite-core';
 import { gridRoles, unitKinds } from '../../../../domain/units/unit';
 import { atColumn, byColumn, idColumn, oneOf } from '../columns';
 
@@ -80,6 +89,29 @@ export const unitSuccessions = sqliteTable(
 		byId: byColumn()
 	},
 	(table) => [index('unit_successions_to').on(table.toId)]
+);
+
+/**
+ * 分村: a village that began on a part of the ground of another one, whose last day was the day before. The trigger enters it below the
+ * other, which goes on as the whole ground: the row of the year in which the village was split.
+ */
+export const unitSplits = sqliteTable(
+	'unit_splits',
+	{
+		toId: text('to_id')
+			.primaryKey()
+			.references(() => units.id),
+		fromId: text('from_id')
+			.notNull()
+			.references(() => units.id),
+		/** Its number among the new ones, from 1: so a village is split once. */
+		nth: integer('nth').notNull(),
+		/** Its first day. */
+		onDate: text('on_date').notNull(),
+		at: atColumn(),
+		byId: byColumn()
+	},
+	(table) => [uniqueIndex('unit_splits_once').on(table.fromId, table.nth)]
 );
 
 /** Registered households of a village, from a day on: the base of pledge coverage. */

@@ -3,7 +3,7 @@ import { isVillageLevel, villageKinds } from '$lib/domain/units/unit';
 import { mergeVillagesForm } from '$lib/forms/units/unit';
 import { act } from '$lib/server/act';
 import { listUnits } from '$lib/server/db/units/units';
-import { mergeVillages } from '$lib/server/mergers/merge-villages';
+import { mergeVillages } from '$lib/server/village-changes/merge-villages';
 import type { Actions, PageServerLoad } from './$types';
 import { getUnit, shown } from '../get-unit';
 
@@ -28,6 +28,8 @@ export const actions: Actions = {
 				'unit-name-taken': 'name',
 				'date-in-future': 'onDate',
 				'date-before-start': 'onDate',
+				'year-is-closed': 'onDate',
+				'village-of-split': 'otherId',
 				'villages-not-mergeable': 'otherId'
 			},
 			to: (_, _result, { id }) => `/admin/units/${id}?done=merged`

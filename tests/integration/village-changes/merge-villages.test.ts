@@ -8,7 +8,7 @@ import { listCountDifferences } from '../../../src/lib/server/db/figures/figure-
 import { readSums } from '../../../src/lib/server/db/figures/figure-sums';
 import { findUnit } from '../../../src/lib/server/db/units/units';
 import { askVillages, villagesOf } from '../../../src/lib/server/db/units/villages';
-import { mergeVillages, type MergeVillagesCommand } from '../../../src/lib/server/mergers/merge-villages';
+import { mergeVillages, type MergeVillagesCommand } from '../../../src/lib/server/village-changes/merge-villages';
 import { mayActFor } from '../../../src/lib/server/people/rights';
 import { setHouseholds } from '../../../src/lib/server/units/households';
 import { enrol } from '../birthdays/roll-of';
@@ -36,7 +36,7 @@ async function merged(): Promise<string> {
 const held = async (unitId: string, year: number) =>
 	(await readSums(town.ctx.db, unitId, [askFigure({ from: 'banquets-held' }, yearBounds(year))]))[0];
 const villagesOn = async (on: string) =>
-	villagesOf(await askVillages(town.ctx.db, { scope: town.units.town, on })).map(({ name }) => name);
+	villagesOf(await askVillages(town.ctx.db, { scope: town.units.town, fromOn: on, on })).map(({ name }) => name);
 const column = async (sql: string) => (await town.ctx.db.$client.execute(sql)).rows.map((row) => Object.values(row)[0]);
 
 describe('two villages that merge', () => {

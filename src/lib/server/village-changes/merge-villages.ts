@@ -1,0 +1,82 @@
+import { yearOf } from '$lib/domain/calendar/calendar';
+import type { Result } from '$lib/domain/result';
+import type { UnitKind } from '$lib/domain/units/unit';
+import { hasLanded } from '$lib/server/db/landed-acts';
+import { upsertHouseholdCount, listHouseholdCounts } from '$lib/server/db/units/households';
+import { insertSuccessions } from '$lib/server/db/units/successions';
+import { insertUnit } from '$lib/server/db/units/unit-changes';
+import type { Context } from '../context';
+import { recordAct, stampOf, type Statements } from '../record-act';
+import type { UnitAttributesCommand } from '../units/units';
+import { checkVillages, moveVillages, type MoveRefusal } from './moved-villages';
+
+export interface MergeVillagesCommand extends UnitAttributesCommand {
+	/** Of the new village and of the act. */
+	id: string;
+	/** Two or more villages of one town. */
+	villageIds: readonly string[];
+	kind: UnitKind;
+	/** The first day of the new village. */
+	onDate: string;
+}
+
+/** `village-of-split`: one of them began by a split, see decisions/0052. */
+export type MergeVillagesRefusal = MoveRefusal | 'villages-not-mergeable' | 'village-of-split' | 'unit-has-units';
+
+const refusals = {
+	'unit_successions.from_id': 'unit-closed',
+	'village-of-split': 'village-of-split',
+	'unit-has-units': 'unit-has-units'
+} as const;
+
+/**
+ * Merges villages of a town into a new one, from a day on. Records stay under the unit of their day, and the new village counts and reads
+ * them; accounts, elders, birthday series, events to come, groups, grids and the people in charge of them go over to it; so does the number
+ * of registered households, where each village has one. Targets, tasks and limits of the village rules stay: new ones are set for it.
+ */
+export async function mergeVillages(
+	ctx: Context,
+	command: MergeVillagesCommand
+): Promise<Result<object, MergeVillagesRefusal>> {
+	const { id, onDate } = command;
+	if (await hasLanded(ctx.db, { id, verb: 'mergeVillages', subjectId: id })) return { ok: true };
+	const fromIds = [...new Set(command.villageIds)];
+	const { name, nameEn, code, phone, position, kind } = command;
+	const otherwise = 'villages-not-mergeable' as const;
+	if (fromIds.length < 2) return { ok: false, refusal: otherwise };
+	const ready = await checkVillages(ctx, { fromIds, onDate, firstYear: yearOf(onDate), names: [name], otherwise });
+	if (!ready.ok) return ready;
+	const [first] = ready.villages;
+	const stamp = stampOf(ctx);
+	const village = {
+		...{ id, kind, name, nameEn: nameEn || null, code: code || null, phone: phone || null },
+		...{ parentId: first.parentId, position: position ?? first.position, validFromOn: onDate, ...stamp }
+	};
+	const { moves, closings, openings } = await moveVillages(ctx, { fromIds, onDate, into: () => id });
+	const statements: Statements = [
+		insertUnit(ctx.db, village),
+		...closings,
+		...openings,
+		insertSuccessions(
+			ctx.db,
+			[...moves].map(([fromId, toId]) => ({ fromId, toId, onDate, ...stamp }))
+		),
+		...(await addHouseholds(ctx, fromIds, { unitId: id, fromOn: onDate }))
+	];
+	const detail = { villages: fromIds, name, onDate };
+	const act = { id, verb: 'mergeVillages', subject: { type: 'unit', id }, unitId: id, detail };
+	return recordAct<MergeVillagesRefusal>(ctx, act, statements, refusals);
+}
+
+/** Registered households on the day of the merger, where each of the villages has a number. */
+async function addHouseholds(
+	ctx: Context,
+	villageIds: readonly string[],
+	of: { unitId: string; fromOn: string }
+): Promise<Statements> {
+	const counts = await Promise.all(villageIds.map((villageId) => listHouseholdCounts(ctx.db, villageId)));
+	const numbers = counts.map((list) => list.find(({ fromOn }) => fromOn <= of.fromOn)?.households);
+	if (numbers.some((number) => number === undefined)) return [];
+	const households = numbers.reduce((sum: number, number) => sum + number!, 0);
+	return [upsertHouseholdCount(ctx.db, { ...of, households, ...stampOf(ctx) })];
+}
