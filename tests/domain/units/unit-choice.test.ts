@@ -27,7 +27,7 @@ describe('while no name narrows the units', () => {
 	test('a few are all listed in the town’s own order, groups among them', () => {
 		const choice = listFirst([village(1), village(2), group(1, 0), group(2, 3)], 'v1g0');
 		expect(choice).toMatchObject({ isNarrowed: false, leftOut: null, isSeveral: true, isEmpty: false, only: '' });
-		expect(ids(choice.units)).toEqual(['v1g0', 'v1', 'v2', 'v2g3']);
+		expect(ids(choice.units)).toEqual(['v1', 'v1g0', 'v2', 'v2g3']);
 		expect(choice.chosen?.name).toBe('村1第0组');
 	});
 
@@ -84,7 +84,7 @@ describe('a name', () => {
 		const near = { isNear: true, isFound: false };
 		const read = [village(1, near), group(1, 1, near), village(2, found), group(2, 1, found)];
 		const choice = listFound(read, '村2', 'v1g1');
-		expect(ids(choice.units)).toEqual(['v2g1', 'v2']);
+		expect(ids(choice.units)).toEqual(['v2', 'v2g1']);
 		expect(choice.chosenId).toBeNull();
 	});
 

@@ -1,5 +1,6 @@
 import { foldText } from '../folded-text';
 import type { UnitKind } from './unit';
+import { inTreeOrder } from './unit-order';
 
 /** Units that one list may hold. Where there are more, a name narrows them down. */
 export const mostListed = 60;
@@ -154,8 +155,6 @@ export function byVillage(units: readonly ListedUnit[]): { head: ListedUnit; gro
 
 const findIn = (units: readonly ListedUnit[], id: string | null) => units.find((unit) => unit.id === id) ?? null;
 
-/** In the town's own order, as pages need them. */
+/** In the order of the tree, as pages need them. */
 const inOrder = (units: readonly FoundUnit[]): ListedUnit[] =>
-	units
-		.toSorted((one, other) => one.position - other.position || (one.name < other.name ? -1 : 1))
-		.map(({ id, name, nameEn, kind, parentId }) => ({ id, name, nameEn, kind, parentId }));
+	inTreeOrder(units).map(({ id, name, nameEn, kind, parentId }) => ({ id, name, nameEn, kind, parentId }));

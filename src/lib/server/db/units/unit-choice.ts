@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'driz
 import { alias } from 'drizzle-orm/sqlite-core';
 import { foldText } from '$lib/domain/folded-text';
 import { mostListed, type FoundUnit } from '$lib/domain/units/unit-choice';
-import type { UnitKind } from '$lib/domain/units/unit';
+import { villageKinds, type UnitKind } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { units } from '../schema/units/units';
 import { withinUnit } from './scope';
@@ -28,14 +28,15 @@ const villages = alias(units, 'villages');
 const near = alias(units, 'near');
 
 const isPart = inArray(units.kind, ['group', 'grid']);
+const isVillage = inArray(units.kind, [...villageKinds]);
 
-/** The first units that a field offers, groups and grids last; one more than a list may hold tells that there are more. */
+/** The first units that a field offers, the town first, groups and grids last; one more than a list may hold tells that there are more. */
 export async function listFirstUnits(db: Database, offered: UnitsOffered): Promise<FoundUnit[]> {
 	return db
 		.select(columns)
 		.from(units)
 		.where(isOffered(offered))
-		.orderBy(asc(isPart), asc(units.position), asc(units.name))
+		.orderBy(asc(isPart), asc(isVillage), asc(units.position), asc(units.name))
 		.limit(mostListed + 1);
 }
 
@@ -76,7 +77,7 @@ async function listUnitsNamed(
 		.from(units)
 		.innerJoin(villages, sql`${villages.id} = ${villageId}`)
 		.where(and(isOffered(offered), or(isFound, isNear)))
-		.orderBy(desc(isNear), asc(isPart), asc(units.position), asc(units.name))
+		.orderBy(desc(isNear), asc(isPart), asc(isVillage), asc(units.position), asc(units.name))
 		.limit(mostListed + 1);
 	return rows.map((row) => ({ ...row, isFound: Boolean(row.isFound), isNear: Boolean(row.isNear) }));
 }
