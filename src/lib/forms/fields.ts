@@ -5,6 +5,7 @@ import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import { parseTypedTime } from '$lib/domain/calendar/typed-time';
 import { foldText } from '$lib/domain/folded-text';
 import { normalizeName } from '$lib/domain/people/person-name';
+import { holdsPersonalNumber } from '$lib/domain/people/personal-number';
 import { normalizePhone } from '$lib/domain/people/phone';
 import { normalizeCode } from '$lib/domain/signups/slip-code';
 
@@ -15,17 +16,31 @@ export const id = v.pipe(v.string('form-stale'), v.toLowerCase(), v.uuid('form-s
 export const text = <C extends string>(missing: C, most = 200) =>
 	v.pipe(v.string(missing), v.trim(), v.nonEmpty(missing), v.maxLength(most, 'text-too-long'));
 
+const isWithoutNumbers = (typed: string) => !holdsPersonalNumber(typed);
+
+/** The same for a text in which people are not to be named: a telephone or identity number in it is refused. Names cannot be told from other words. */
+export const textWithoutNumbers = <C extends string>(missing: C, most = 200) =>
+	v.pipe(text(missing, most), v.check(isWithoutNumbers, 'personal-number'));
+
 /** Why something is put right or struck out. */
 export const reason = v.pipe(
 	v.string('correction-reason-missing'),
 	v.trim(),
 	v.nonEmpty('correction-reason-missing'),
-	v.maxLength(300, 'text-too-long')
+	v.maxLength(300, 'text-too-long'),
+	v.check(isWithoutNumbers, 'personal-number')
 );
 
 /** A text that may be left empty. */
 export const optionalText = (most = 500) =>
 	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'text-too-long')), '');
+
+/** One that may be left empty, and in which people are not to be named. */
+export const optionalTextWithoutNumbers = (most = 500) =>
+	v.optional(
+		v.pipe(v.string(), v.trim(), v.maxLength(most, 'text-too-long'), v.check(isWithoutNumbers, 'personal-number')),
+		''
+	);
 
 /** A person's name, normalised. */
 export const personName = v.pipe(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkableKinds } from '$lib/domain/activities/activity';
 import type { WorkKind } from '$lib/domain/activities/added-work';
-import { date, id, integer, optionalText, personName, reason, text, unitId } from '../fields';
+import { date, id, integer, optionalText, personName, reason, text, textWithoutNumbers, unitId } from '../fields';
 
 /** What a cadre enters as an entry; a checked zero has a form of its own. */
 export type RecordedKind = Exclude<WorkKind, 'checked-zero'>;
@@ -14,7 +14,7 @@ export const activityForm = (kinds: readonly RecordedKind[]) =>
 		kind: v.picklist(kinds, 'activity-kind-missing'),
 		doneOn: date,
 		/** 事项 */
-		subject: text('activity-subject-missing', 200),
+		subject: textWithoutNumbers('activity-subject-missing', 200),
 		place: optionalText(60),
 		/** 对象 */
 		audience: optionalText(60),

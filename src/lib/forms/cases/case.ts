@@ -1,22 +1,23 @@
 import * as v from 'valibot';
 import { caseKinds, caseLevels } from '$lib/domain/cases/case';
-import { date, id, optional, optionalText, reason, text, unitId } from '../fields';
+import { date, id, optional, optionalTextWithoutNumbers, reason, text, textWithoutNumbers, unitId } from '../fields';
 
+/** In the order of the page, as its errors are. */
 const facts = {
-	unitId,
 	kind: v.picklist(caseKinds, 'case-kind-missing'),
-	level: v.picklist(caseLevels, 'case-level-missing'),
+	/** 事项, without parties. */
+	matter: textWithoutNumbers('case-matter-missing', 300),
 	receivedOn: date,
+	unitId,
 	/** By which day it is to be settled. */
 	dueOn: optional(date),
-	/** 事项, without parties. */
-	matter: text('case-matter-missing', 300)
+	level: v.picklist(caseLevels, 'case-level-missing')
 };
 
 const settlement = {
 	settledOn: date,
 	/** 结果 */
-	result: optionalText(300)
+	result: optionalTextWithoutNumbers(300)
 };
 
 /** A case that was received. */
@@ -35,4 +36,4 @@ export const settlementCorrectionForm = v.object({ id, ...settlement, reason });
 export const reopeningForm = v.object({ id, reason });
 
 /** A case is struck out. */
-export const caseRemovalForm = v.object({ id, reason: text('removal-reason-missing', 300) });
+export const caseRemovalForm = v.object({ id, reason: textWithoutNumbers('removal-reason-missing', 300) });

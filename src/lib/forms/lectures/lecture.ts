@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fileKinds, fileLimits } from '$lib/domain/events/event-file';
 import { faces, placeKinds, targetGroups } from '$lib/domain/lectures/lecture';
-import { date, id, optional, optionalText, personName, text, ticked } from '../fields';
+import { date, id, optional, optionalText, optionalTextWithoutNumbers, personName, text, ticked } from '../fields';
 
 /** Who speaks, to whom, where; a name in public needs a name, and the speaker somewhere to come from or a name. */
 export const lectureForm = v.pipe(
@@ -27,7 +27,7 @@ export const lectureForm = v.pipe(
 export const feedbackForm = v.object({
 	id,
 	face: v.picklist(faces, 'face-missing'),
-	sentence: optionalText(100)
+	sentence: optionalTextWithoutNumbers(100)
 });
 
 /** A file beside an event, without its bytes: a photo says who was asked, on which day. */

@@ -3,7 +3,7 @@ import { foldText } from '$lib/domain/folded-text';
 import { figures } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { parseSpan } from '$lib/domain/reviews/closing';
-import { id, text } from '../fields';
+import { id, text, textWithoutNumbers } from '../fields';
 
 /** A year, a quarter or a month to close: 2024, 2024-Q3, 2024-05. */
 export const closePeriodForm = v.object({
@@ -17,7 +17,7 @@ export const closePeriodForm = v.object({
 });
 
 /** The closed period's next snapshot, with its reason. */
-export const takeSnapshotForm = v.object({ id, reason: text('reason-of-change-missing', 200) });
+export const takeSnapshotForm = v.object({ id, reason: textWithoutNumbers('reason-of-change-missing', 200) });
 
 const releasedIds = figures.filter(isReleased).map(({ id }) => id);
 
@@ -29,10 +29,10 @@ export const releaseWithdrawalForm = v.object({
 		v.nonEmpty('figure-not-chosen'),
 		v.picklist(releasedIds, 'figure-unknown')
 	),
-	reason: text('reason-of-change-missing', 200)
+	reason: textWithoutNumbers('reason-of-change-missing', 200)
 });
 
 export const confirmReleaseWithdrawalForm = v.object({ id, withdrawalId: id });
 
 /** Why a record came or changed late. */
-export const lateReasonForm = v.object({ id, actId: id, reason: text('reason-of-change-missing', 200) });
+export const lateReasonForm = v.object({ id, actId: id, reason: textWithoutNumbers('reason-of-change-missing', 200) });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
-import { id, text } from '../fields';
+import { id, text, textWithoutNumbers } from '../fields';
 
 /** Two pages of a newspaper, and some. */
 export const mostBody = 20_000;
@@ -33,4 +33,4 @@ export const saveReportForm = v.object({ id, seen: number, body });
 
 export const publishReportForm = v.object({ id, draft: number });
 
-export const withdrawReportForm = v.object({ id, reason: text('reason-of-change-missing', 200) });
+export const withdrawReportForm = v.object({ id, reason: textWithoutNumbers('reason-of-change-missing', 200) });
