@@ -1,8 +1,10 @@
+import { addDays } from '$lib/domain/calendar/calendar';
 import { canStandBelow, isVillageLevel, unitKinds } from '$lib/domain/units/unit';
 import { closeUnitForm, endGridMemberForm, gridGroupForm, gridMemberForm, householdsForm } from '$lib/forms/units/unit';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { listGridMembers, listGroupsOfGrid } from '$lib/server/db/units/grids';
+import { listUnitNames } from '$lib/server/db/units/unit-changes';
 import { listSuccessions } from '$lib/server/db/units/successions';
 import { findUnit, listSubunits, type Unit } from '$lib/server/db/units/units';
 import { listHouseholdCounts } from '$lib/server/db/units/households';
@@ -22,8 +24,9 @@ export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
 	const ctx = event.locals.context;
 	const unit = await getUnit(ctx, params.id);
-	const [parent, successions, subunits, households, grid] = await Promise.all([
+	const [parent, names, successions, subunits, households, grid] = await Promise.all([
 		unit.parentId ? findUnit(ctx.db, unit.parentId) : null,
+		listUnitNames(ctx.db, unit.id),
 		listSuccessions(ctx.db, unit.id),
 		listSubunits(ctx.db, unit.id),
 		isVillageLevel(unit.kind) ? listHouseholdCounts(ctx.db, unit.id) : null,
@@ -39,6 +42,12 @@ export const load: PageServerLoad = async (event) => {
 			{ name: 'below', size: villagesOnPage, anchor: 'below' }
 		),
 		mayHaveSubunits: unitKinds.some((kind) => canStandBelow(kind, unit.kind)),
+		/** Its former names, the latest first, each with its days. */
+		formerNames: names.slice(1).map(({ fromOn, name, nameEn }, at) => ({
+			...{ name, nameEn, toOn: addDays(names[at]!.fromOn, -1) },
+			// Its first name was its own before, too.
+			fromOn: at === names.length - 2 ? null : fromOn
+		})),
 		successions,
 		mayClose: unit.parentId !== null && unit.id !== scopeOf(ctx),
 		mayMerge: isVillageLevel(unit.kind) && maySeeParent,
