@@ -10,7 +10,9 @@ const row = (values: RowValues) => decide({ ...named, tablesPlanned: 10, ...valu
 const facts = (values: object) => ({ facts: expect.objectContaining(values) });
 const outcome = (outcome: string, tablesHeld: number, endedOn = '2024-03-05') =>
 	facts({ outcome: { outcome, endedOn, tablesHeld } });
-const faults = (...faults: [string, string][]) => ({ faults: faults.map(([column, fault]) => ({ column, fault })) });
+const faults = (...faults: [string, string][]) => ({
+	faults: faults.map(([column, fault]) => expect.objectContaining({ column, fault }) as object)
+});
 
 describe('a row of the banquets', () => {
 	it('that says no more than it must was declared by the household on its day, for one meal', () => {
@@ -43,7 +45,7 @@ describe('a row of the banquets', () => {
 	});
 
 	it('that lacks several is asked for all of them at once', () => {
-		expect(decide({})).toEqual(faults(['occasion', 'missing'], ['host', 'missing'], ['plannedOn', 'missing']));
+		expect(decide({})).toEqual(faults(['host', 'missing'], ['occasion', 'missing'], ['plannedOn', 'missing']));
 		expect(decide({ ...named, declaredOn: '2024-06-02' })).toEqual(
 			faults(['declaredOn', 'date-in-future'], ['tablesPlanned', 'tables-missing'])
 		);

@@ -64,4 +64,23 @@ describe('a row of the ledger of cases', () => {
 			facts: { settledOn: null, result: '' }
 		});
 	});
+
+	test.each([
+		[{ caseState: 'open', settledOn: '2024-03-09' }, 'caseState', ['settledOn']],
+		[{ caseState: 'settled' }, 'settledOn', ['caseState']],
+		[{ settledOn: '2024-02-29' }, 'settledOn', ['receivedOn']],
+		[{ settleBy: '2024-02-29' }, 'settleBy', ['receivedOn']],
+		[{ caseKind: 'call' }, 'settleBy', ['caseKind']]
+	] as [RowValues, string, string[]][])('whose cells contradict offers each of them: %j', (values, column, others) => {
+		const made = decided(values);
+		expect('faults' in made && made.faults).toEqual([expect.objectContaining({ column, with: others })]);
+	});
+
+	test.each(['张三13800000000与李四吵架', '身份证 500101194803050011', '打 023-7123 4567 找他'])(
+		'with a number of a person is refused: %s',
+		(text) => {
+			expect(faults({ matter: text })).toEqual(['matter: personal-number']);
+			expect(faults({ settledOn: '2024-03-09', settlement: text })).toEqual(['settlement: personal-number']);
+		}
+	);
 });

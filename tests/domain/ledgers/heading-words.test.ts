@@ -5,9 +5,9 @@ import { columnFacts, ledgerDefinitions, ledgers } from '../../../src/lib/domain
 describe('what the headings of a ledger are known by', () => {
 	test('the columns that every row needs are looked for first, and our own files keep their order', () => {
 		expect(headingWords('households')).toEqual({
-			order: ['village', 'households', 'fromOn'],
+			order: ['village', 'fromOn', 'households'],
 			layout: ['village', 'fromOn', 'households'],
-			required: ['village', 'households'],
+			required: ['village', 'fromOn', 'households'],
 			units: ['village'],
 			ownUnits: ['village'],
 			words: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	findLedgerGroup,
+	listLedgerGroups,
 	findLedgerUnit,
 	groupInCell,
 	namesOfUnits
@@ -70,7 +70,7 @@ describe('a village in a cell', () => {
 });
 
 describe('a group in a cell', () => {
-	const group = (cell: string, village = 's') => findLedgerGroup(units(), village, cell)?.id ?? null;
+	const group = (cell: string, village = 's') => listLedgerGroups(units(), village, cell)[0]?.id ?? null;
 
 	test.each([
 		['1', 's1'],

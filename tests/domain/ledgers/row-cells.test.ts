@@ -196,7 +196,8 @@ describe('a question', () => {
 			'weekday-differs',
 			'date-other-years',
 			'date-before-ledger',
-			'contradicts-calendar'
+			'contradicts-calendar',
+			'number-about'
 		]);
 	});
 });

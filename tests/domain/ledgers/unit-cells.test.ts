@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	findLedgerGroup,
+	listLedgerGroups,
 	findLedgerUnit,
 	findUnitInTitle,
 	groupInCell,
@@ -55,7 +55,7 @@ describe('a unit in a ledger', () => {
 		['１１社', 's11'],
 		['十一组', 's11'],
 		['九组', undefined]
-	])('the group %s', (text, id) => expect(findLedgerGroup(units(), 's', text)?.id).toBe(id));
+	])('the group %s', (text, id) => expect(listLedgerGroups(units(), 's', text)[0]?.id).toBe(id));
 
 	test.each([
 		['2024年三星村宴席台账', 's'],

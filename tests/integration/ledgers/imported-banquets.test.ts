@@ -17,7 +17,7 @@ describe('the folder of messy ledgers', () => {
 			'6 wrong group: group-unknown',
 			'7 skipped',
 			'8 skipped',
-			'9 wrong group: group-unknown phone: phone-wrong plannedOn: date-span',
+			'9 wrong group: group-unknown phone: phone-wrong plannedOn: date-span tablesPlanned: number-about',
 			'10 wrong group: group-unknown',
 			'11 wrong group: group-unknown',
 			'12 wrong group: group-unknown',

@@ -39,7 +39,14 @@ describe('a messy ledger', () => {
 			[5, 'new'],
 			[6, 'new'],
 			[7, 'skipped'],
-			[8, 'wrong', 'phone: phone-wrong', 'plannedOn: date-span', 'outcome: choice-unknown'],
+			[
+				8,
+				'wrong',
+				'phone: phone-wrong',
+				'plannedOn: date-span',
+				'tablesPlanned: number-about',
+				'outcome: choice-unknown'
+			],
 			[9, 'wrong', 'group: group-unknown'],
 			[10, 'doubtful'],
 			[11, 'doubtful'],
@@ -67,7 +74,7 @@ describe('a messy ledger', () => {
 		const liu = town.as('liu');
 		const id = await bring(liu, 'banquets', await messy());
 		expect(await landImport(liu, { id: act(), importId: id })).toEqual({ ok: false, refusal: 'import-not-ready' });
-		const texts = { plannedOn: '2024-10-01', phone: '', outcome: '如期办理' };
+		const texts = { plannedOn: '2024-10-01', tablesPlanned: '15', phone: '', outcome: '如期办理' };
 		expect(await mendImport(liu, { id: act(), importId: id, rows: [{ nth: 8, texts }] })).toEqual({
 			ok: true,
 			rows: 1

@@ -5,13 +5,16 @@ import { columnsOf } from '../../../src/lib/domain/ledgers/heading-words';
 import { ledgerDefinitions, ledgers } from '../../../src/lib/domain/ledgers/ledgers';
 import { addWorkKind, correctWorkKind } from '../../../src/lib/server/activities/added-work';
 import { boards } from '../activities/kind-town';
-import { bring } from './import-files';
+import type { CastName } from '../cast';
+import { bring, sheetFile } from './import-files';
 import { brief, freshTown, town } from './imported-ledger';
 
 freshTown();
 
-const templateOf = async (ledger: string) =>
-	new Uint8Array(await (await GET({ locals: { context: town.as('liu') }, params: { ledger } } as never)).arrayBuffer());
+const answerOf = async (ledger: string, by: CastName = 'liu') =>
+	GET({ locals: { context: town.as(by) }, params: { ledger } } as never);
+const templateOf = async (ledger: string, by: CastName = 'liu') =>
+	new Uint8Array(await (await answerOf(ledger, by)).arrayBuffer());
 
 const kindOf = (nth: number) => ({
 	...boards,
@@ -34,6 +37,44 @@ describe('the template of a ledger', () => {
 			await expect(bring(town.as('liu'), ledger, await templateOf(ledger)).then(brief)).resolves.toEqual(['4 skipped']);
 		}
 	);
+
+	test.each(ledgers.flatMap((ledger) => (['liu', 'zhou'] as const).map((by) => [ledger, by] as const)))(
+		'has an example that comes in as it is, with all that a row needs (%s, %s)',
+		async (ledger, by) => {
+			const { sheets } = await readXlsx(await templateOf(ledger, by));
+			const [headings, example] = sheets[0]!.rows.slice(2, 4).map((row) => row.map((cell) => String(cell ?? '')));
+			const columns = columnsOf(ledger, headings!);
+			for (const column of ledgerDefinitions[ledger].required)
+				expect(example![columns.indexOf(column)], column).not.toBe('');
+			const file = await sheetFile([headings!, ['', ...example!.slice(1)]]);
+			// The events of a town are its own.
+			const expected = ledger === 'signups' ? '2 wrong event: event-unknown' : '2 new';
+			expect(await brief(await bring(town.as(by), ledger, file))).toEqual([expected]);
+		}
+	);
+
+	test.each(ledgers)('marks what a row needs, and nothing else is asked for (%s)', async (ledger) => {
+		const { sheets } = await readXlsx(await templateOf(ledger));
+		const headings = sheets[0]!.rows[2]!.map((cell) => String(cell ?? ''));
+		const columns = columnsOf(ledger, headings);
+		const { required } = ledgerDefinitions[ledger];
+		expect(columns.filter((_, at) => /[^)]\*$/.test(headings[at]!))).toEqual(
+			ledgerDefinitions[ledger].columns.filter((column) => required.includes(column))
+		);
+		for (const [at, column] of columns.entries()) {
+			if (column === null) continue;
+			const cells = sheets[0]!.rows[3]!.map((cell, nth) => (nth === 0 || nth === at ? '' : String(cell ?? '')));
+			const [line] = await brief(await bring(town.as('liu'), ledger, await sheetFile([headings, cells])));
+			const isAsked = line!.includes(`${column}: missing`);
+			if (required.includes(column)) expect(isAsked, `${column} left empty: ${line}`).toBe(true);
+			else if (isAsked) expect(ledgerDefinitions[ledger].sometimes, `asked for: ${line}`).toContain(column);
+		}
+	});
+
+	test('is saved under its own name', async () => {
+		const disposition = (await answerOf('banquets')).headers.get('content-disposition')!;
+		expect(decodeURIComponent(disposition)).toMatch(/''宴席台账模板\.xlsx$/);
+	});
 
 	test('has the kinds that the town added in its list of kinds, however long that is, but none that is closed', async () => {
 		for (let nth = 1; nth <= 30; nth++) await addWorkKind(town.as('zhou'), kindOf(nth));

@@ -19,8 +19,10 @@ export const activities = defineLedger({
 		zeroKind: { kind: 'choice', words: zeroKind, synonyms: '核实类别 核零类别 Zero of' },
 		zeroMonth: { kind: 'month', synonyms: '核实月份 核零月份 月份 Zero in month' }
 	},
-	required: ['kind', 'on', 'subject'],
+	required: ['kind', 'on', 'subject', 'responsible'],
+	sometimes: ['quantity', 'zeroMonth'],
 	record: 'activity',
+	dayOfUnit: ['zeroMonth', 'on'],
 	apart: ['zeroKind', 'zeroMonth'],
 	nearDays: 0,
 	mostRows: 30_000,

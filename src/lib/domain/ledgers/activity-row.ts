@@ -1,6 +1,8 @@
 import type { CheckableKind } from '../activities/activity';
 import { findAddedKind, isKeptOn, measureOf, type AddedWork, type WorkKind } from '../activities/added-work';
 import { monthBoundsOf } from '../calendar/calendar';
+import { holdsPersonalNumber } from '../people/personal-number';
+import { activities } from './activities';
 import type { RowValues } from './ledger-row';
 import { collect, type Day, type Decided, type RowStrings } from './row-rules';
 
@@ -24,25 +26,25 @@ export interface ActivityRow {
  * that the town `added` is of a day on which it is kept. A zero with a quantity, and a month that is zero beside another kind, are asked about.
  */
 export function decideActivityRow(values: RowValues, { today }: Day, added: AddedWork): Decided<ActivityRow> {
-	const { refuse, decide } = collect();
+	const { refuse, need, decide } = collect();
 	const own = values as RowStrings;
 	const kind = own.kind as WorkKind | undefined;
 	const isZero = kind === 'checked-zero';
-	for (const column of isZero ? (['responsible'] as const) : (['kind', 'on', 'subject', 'responsible'] as const))
-		if (!own[column]) refuse(column, 'missing');
+	need(isZero ? ['responsible'] : activities.required, values);
 	const doneOn = own.on ?? today;
 	if (doneOn > today) refuse('on', 'date-in-future');
 	const addedKind = kind && findAddedKind(added, kind);
-	if (addedKind && !isKeptOn(addedKind, doneOn)) refuse('on', 'kind-not-kept');
+	if (addedKind && !isKeptOn(addedKind, doneOn)) refuse('on', 'kind-not-kept', 'kind');
 	const quantity = values.quantity as number | undefined;
 	const mustCount = kind !== undefined && measureOf(kind, added).counts === 'quantity';
-	if (!isZero && mustCount && quantity === undefined) refuse('quantity', 'missing');
+	if (!isZero && mustCount && quantity === undefined) refuse('quantity', 'missing', 'kind');
 	if (!isZero && quantity === 0) refuse('quantity', 'number-out-of-range');
-	if (isZero && quantity) refuse('quantity', 'contradicts-zero');
+	if (isZero && quantity) refuse('quantity', 'contradicts-zero', 'kind');
 	if (kind && !isZero)
-		for (const column of ['zeroKind', 'zeroMonth'] as const) if (own[column]) refuse(column, 'contradicts-kind');
-	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete');
+		for (const column of ['zeroKind', 'zeroMonth'] as const) if (own[column]) refuse(column, 'contradicts-kind', 'kind');
+	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete', 'kind');
 	if (isZero && own.zeroMonth && today < monthBoundsOf(own.zeroMonth).toOn) refuse('zeroMonth', 'month-not-over');
+	if (holdsPersonalNumber(own.subject ?? '')) refuse('subject', 'personal-number');
 	return decide({
 		kind: kind!,
 		doneOn,

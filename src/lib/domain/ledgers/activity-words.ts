@@ -20,10 +20,13 @@ const broadcast = means(
 	}
 );
 const health = means(
-	'送卫生下乡 卫生下乡 义诊 健康义诊 送医下乡 送医 健康服务 healthserviceinavillage healthservice',
+	'送卫生下乡 送卫生 送卫生到村社 卫生下乡 义诊 健康义诊 送医下乡 送医 健康服务 healthserviceinavillage healthservice',
 	done
 );
-const film = means('国防电影 国防电影放映 电影 电影放映 放电影 放映电影 defencefilmscreening defencefilm', done);
+const film = means(
+	'国防电影 国防电影放映 国防电影公益展映 电影 电影放映 放电影 放映电影 defencefilmscreening defencefilm',
+	done
+);
 const waste = means('垃圾分类 垃圾分类宣传 wastesortingcampaign wastesorting', done);
 
 export const activityKind: Words<ActivityKind> = [
@@ -34,7 +37,7 @@ export const activityKind: Words<ActivityKind> = [
 	[
 		'deployment-meeting',
 		means(
-			'部署会 部署会、培训会 培训会 部署 培训 工作会 工作部署会 部署会议 推进会 工作推进会 动员会 会议 专题会 专题会议 业务培训 deploymentortrainingmeeting deploymentmeeting training',
+			'部署会 部署会、培训会 部署会、工作会 培训会 部署 培训 工作会 工作部署会 部署会议 推进会 工作推进会 动员会 会议 专题会 专题会议 业务培训 deploymentortrainingmeeting deploymentmeeting training',
 			done
 		)
 	],
@@ -42,7 +45,7 @@ export const activityKind: Words<ActivityKind> = [
 	[
 		'caterer-inspection',
 		means(
-			'一条龙 一条龙检查 一条龙联合检查 联合检查 检查 检查一条龙 厨师检查 jointinspectionofcaterers catererinspection inspection',
+			'一条龙 一条龙检查 一条龙联合检查 联合检查一条龙 联合检查 检查 检查一条龙 厨师检查 jointinspectionofcaterers catererinspection inspection',
 			done
 		)
 	],
@@ -54,16 +57,16 @@ export const activityKind: Words<ActivityKind> = [
 	['health-service', health],
 	['martyr-tribute', means('清明祭英烈 祭英烈 清明祭扫 祭扫烈士墓 烈士祭扫 祭扫 tributetomartyrs martyrtribute', done)],
 	['defence-film', film],
-	['defence-board', means('国防宣传展板 国防展板 展板 宣传展板 defencedisplayboards defenceboard', shown)],
+	['defence-board', means('国防宣传展板 国防教育展牌 国防展板 展板 宣传展板 defencedisplayboards defenceboard', shown)],
 	[
 		'defence-education',
-		means('国防教育 国防教育进校园 国防教育入校园 defenceeducationatschool defenceeducation', done)
+		means('国防教育 国防教育主题活动 国防教育进校园 国防教育入校园 defenceeducationatschool defenceeducation', done)
 	],
 	['waste-sorting', waste],
 	[
 		'slogan',
 		means(
-			'标语 标语、宣传画 宣传标语 宣传画 横幅 宣传横幅 条幅 墙绘 文化墙 海报 宣传海报 slogansandposters slogan poster',
+			'标语 标语、宣传画 移风易俗标语 宣传标语 宣传画 横幅 宣传横幅 条幅 墙绘 文化墙 海报 宣传海报 slogansandposters slogan poster',
 			shown
 		)
 	],

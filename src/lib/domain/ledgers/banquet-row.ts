@@ -1,5 +1,6 @@
 import type { Occasion, Origin, Outcome } from '../banquets/banquet';
 import { addDays } from '../calendar/calendar';
+import { banquets } from './banquets';
 import type { RowValues } from './ledger-row';
 import { collect, type Day, type Decided, type RowStrings } from './row-rules';
 
@@ -26,9 +27,9 @@ export interface BanquetRow {
  * past one has no tables and no outcome, a cadre is asked.
  */
 export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day): Decided<BanquetRow> {
-	const { faults, refuse, decide } = collect();
+	const { faults, refuse, need, decide } = collect();
 	const own = values as RowStrings;
-	for (const column of ['occasion', 'host', 'plannedOn'] as const) if (!own[column]) refuse(column, 'missing');
+	need(banquets.required, values);
 	if (faults.length > 0) return { faults };
 	const plannedOn = own.plannedOn!;
 	const declaredOn = own.declaredOn ?? (plannedOn < today ? plannedOn : today);
@@ -36,18 +37,21 @@ export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day
 	if (plannedOn > addDays(today, farthestDays)) refuse('plannedOn', 'planned-too-far');
 	const tablesHeld = values.tablesHeld as number | undefined;
 	const tablesPlanned = (values.tablesPlanned as number | undefined) ?? (tablesHeld || undefined);
-	if (!tablesPlanned) refuse('tablesPlanned', 'tables-missing');
+	if (!tablesPlanned) refuse('tablesPlanned', 'tables-missing', 'tablesHeld');
 	const planned = tablesPlanned ?? 1;
-	const outcome = (own.outcome as Outcome | undefined) ?? outcomeBy(tablesHeld, planned);
+	const isOpen = own.outcome === 'open';
+	if (isOpen && (own.endedOn || tablesHeld)) refuse('outcome', 'contradicts-open', 'endedOn', 'tablesHeld');
+	const outcome = isOpen ? null : ((own.outcome as Outcome | undefined) ?? outcomeBy(tablesHeld, planned));
 	const held = heldBy(outcome, tablesHeld, planned);
-	if (isContradicted(outcome, tablesHeld)) refuse('tablesHeld', 'contradicts-tables');
-	if (outcome === null && tablesHeld === 0 && plannedOn <= today) refuse('outcome', 'missing');
-	if (outcome === 'reduced' && held === null) refuse('tablesHeld', 'missing');
-	if (outcome === 'reduced' && held !== null && held >= planned) refuse('tablesHeld', 'tables-not-reduced');
-	if (outcome === 'reduced' && held === 0) refuse('tablesHeld', 'number-out-of-range');
+	if (isContradicted(outcome, tablesHeld)) refuse('tablesHeld', 'contradicts-tables', 'outcome');
+	if (outcome === null && !isOpen && tablesHeld === 0 && plannedOn <= today) refuse('outcome', 'missing', 'tablesHeld');
+	if (outcome === 'reduced' && held === null) refuse('tablesHeld', 'missing', 'outcome');
+	if (outcome === 'reduced' && held !== null && held >= planned)
+		refuse('tablesHeld', 'tables-not-reduced', 'tablesPlanned', 'outcome');
+	if (outcome === 'reduced' && held === 0) refuse('tablesHeld', 'number-out-of-range', 'outcome');
 	const endedOn = own.endedOn ?? (outcome === 'cancelled' && plannedOn > today ? today : plannedOn);
-	if (outcome !== null && endedOn > today) refuse(own.endedOn ? 'endedOn' : 'plannedOn', 'date-in-future');
-	if (outcome === null && own.endedOn) refuse('outcome', 'missing');
+	if (outcome !== null && endedOn > today) refuse(own.endedOn ? 'endedOn' : 'plannedOn', 'date-in-future', 'outcome');
+	if (outcome === null && !isOpen && own.endedOn) refuse('outcome', 'missing', 'endedOn');
 	return decide({
 		origin: (own.origin as Origin | undefined) ?? 'declared',
 		occasion: own.occasion as Occasion,

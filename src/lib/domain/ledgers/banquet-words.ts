@@ -1,7 +1,7 @@
 // Whole words of offices for what a banquet is for and what came of it. What is not listed is asked about, above all what holds 未, 不 or 没.
 import type { Occasion, Origin, Outcome } from '../banquets/banquet';
 import type { DissuasionOutcome } from '../banquets/dissuasion';
-import { means, type Words } from './words';
+import { means, saysNo, saysYes, type Words } from './words';
 
 const feast = '宴 酒 喜 喜宴 喜酒 宴席 酒席 宴请 宴会 办酒 请客 喜事';
 const kin =
@@ -63,13 +63,13 @@ export const origin: Words<Origin> = [
 	[
 		'found',
 		means(
-			'未报备 没报备 没有报备 不报备 未报 没报 未申报 没申报 没有申报 未备案 发现 走访 走访发现 排查 排查发现 巡查发现 举报 群众举报 走访发现,未报备 发现未报备 否 无 no found found,notfiled'
+			`未报备 没报备 没有报备 不报备 未报 没报 未申报 没申报 没有申报 未备案 发现 走访 走访发现 排查 排查发现 巡查发现 举报 群众举报 走访发现,未报备 发现未报备 ${saysNo} 无 found found,notfiled`
 		)
 	],
 	[
 		'declared',
 		means(
-			'报备 已报备 住户报备 主动报备 自行报备 户主报备 已报 申报 已申报 主动申报 备案 已备案 是 有 yes filed declared filedbythehousehold'
+			`报备 已报备 住户报备 主动报备 自行报备 户主报备 已报 申报 已申报 主动申报 备案 已备案 ${saysYes} 有 filed declared filedbythehousehold`
 		)
 	]
 ];
@@ -81,7 +81,11 @@ const familyMeal =
 const called =
 	'取消 已取消 取消办理 取消办酒 取消宴席 取消不办 同意取消 主动取消 自愿取消 不办 不办了 不再办 不办酒 停办 已停办 自愿停办 同意停办 劝停 已劝停 劝停成功 成功劝停 劝阻成功 成功劝阻 劝导成功 劝退 已劝退 劝退成功 cancelled cancel calledoff';
 
-export const outcome: Words<Outcome> = [
+/** That nothing came of it yet: neither a success nor a failure, and never guessed from other words. */
+const open = means('还没有结果 还没结果 没有结果 暂无结果 尚无结果 未定 待定 noresultyet');
+
+export const outcome: Words<Outcome | 'open'> = [
+	['open', open],
 	['family-meal', means(familyMeal)],
 	['cancelled', means(called)],
 	['reduced', means(smaller)],
@@ -93,7 +97,8 @@ export const outcome: Words<Outcome> = [
 	]
 ];
 
-export const dissuasion: Words<DissuasionOutcome> = [
+export const dissuasion: Words<DissuasionOutcome | 'open'> = [
+	['open', open],
 	[
 		'went-ahead',
 		means(

@@ -53,7 +53,9 @@ export const banquets = defineLedger({
 		note: shared.note
 	},
 	required: ['host', 'occasion', 'plannedOn'],
+	sometimes: ['tablesPlanned', 'tablesHeld'],
 	record: 'banquet',
+	dayOfUnit: ['plannedOn'],
 	apart: ['host', 'phone', 'plannedOn'],
 	keepsNote: true,
 	nearDays: 10,

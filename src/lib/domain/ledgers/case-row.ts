@@ -1,5 +1,7 @@
 import { mustBeDue, type CaseKind, type CaseLevel } from '../cases/case';
 import { lastDueOn } from '../calendar/plausible-day';
+import { holdsPersonalNumber } from '../people/personal-number';
+import { cases } from './cases';
 import type { RowValues } from './ledger-row';
 import { collect, type Day, type Decided, type RowStrings } from './row-rules';
 
@@ -19,21 +21,24 @@ export interface CaseRow {
  * and so is a result without either. A village handles what the row does not give to another level, but of an incident it has to say.
  */
 export function decideCaseRow(values: RowValues, { today }: Pick<Day, 'today'>): Decided<CaseRow> {
-	const { refuse, decide } = collect();
+	const { refuse, need, decide } = collect();
 	const own = values as RowStrings;
 	const kind = own.caseKind as CaseKind | undefined;
 	const { receivedOn, settleBy: dueOn = null, settledOn = null, caseState } = own;
-	for (const column of ['caseKind', 'receivedOn', 'matter'] as const) if (!own[column]) refuse(column, 'missing');
-	if (kind === 'incident' && !own.level) refuse('level', 'missing');
-	if (kind && mustBeDue(kind) && dueOn === null) refuse('settleBy', 'missing');
+	need(cases.required, values);
+	if (kind === 'incident' && !own.level) refuse('level', 'missing', 'caseKind');
+	if (kind && mustBeDue(kind) && dueOn === null) refuse('settleBy', 'missing', 'caseKind');
 	if (receivedOn && receivedOn > today) refuse('receivedOn', 'date-in-future');
-	if (receivedOn && dueOn !== null && dueOn < receivedOn) refuse('settleBy', 'day-before-received');
-	if (receivedOn && dueOn !== null && dueOn > lastDueOn(receivedOn)) refuse('settleBy', 'due-too-far');
-	if (receivedOn && settledOn !== null && settledOn < receivedOn) refuse('settledOn', 'day-before-received');
+	if (receivedOn && dueOn !== null && dueOn < receivedOn) refuse('settleBy', 'day-before-received', 'receivedOn');
+	if (receivedOn && dueOn !== null && dueOn > lastDueOn(receivedOn)) refuse('settleBy', 'due-too-far', 'receivedOn');
+	if (receivedOn && settledOn !== null && settledOn < receivedOn)
+		refuse('settledOn', 'day-before-received', 'receivedOn');
 	if (settledOn !== null && settledOn > today) refuse('settledOn', 'date-in-future');
-	if (caseState === 'settled' && settledOn === null) refuse('settledOn', 'missing');
-	if (caseState === 'open' && settledOn !== null) refuse('caseState', 'contradicts-day');
-	if (!caseState && settledOn === null && own.settlement) refuse('caseState', 'missing');
+	if (caseState === 'settled' && settledOn === null) refuse('settledOn', 'missing', 'caseState');
+	if (caseState === 'open' && settledOn !== null) refuse('caseState', 'contradicts-day', 'settledOn');
+	if (!caseState && settledOn === null && own.settlement) refuse('caseState', 'missing', 'settledOn');
+	for (const column of ['matter', 'settlement'] as const)
+		if (holdsPersonalNumber(own[column] ?? '')) refuse(column, 'personal-number');
 	return decide({
 		kind: kind!,
 		level: (own.level as CaseLevel | undefined) ?? 'village',

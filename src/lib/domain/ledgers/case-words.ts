@@ -1,6 +1,6 @@
 // Whole words of offices for cases. What is not listed is asked about: 未化解 is never 化解.
 import type { CaseKind, CaseLevel } from '../cases/case';
-import { means, type Words } from './words';
+import { means, saysNo, saysYes, type Words } from './words';
 
 export const caseKind: Words<CaseKind> = [
 	[
@@ -22,13 +22,13 @@ export const caseState: Words<'settled' | 'open'> = [
 	[
 		'settled',
 		means(
-			'已化解 化解 化解成功 已办结 办结 已完成 完成 已解决 解决 已处理 处理完毕 办理完毕 已调解 调解成功 已结案 结案 已结 已办 已落实 settled'
+			`${saysYes} 已化解 化解 化解成功 已办结 办结 已完成 完成 已解决 解决 已处理 处理完毕 办理完毕 已调解 调解成功 已结案 结案 已结 已办 已办好 办好了 已落实 settled`
 		)
 	],
 	[
 		'open',
 		means(
-			'未化解 没化解 没有化解 暂未化解 尚未化解 化解失败 未办结 没办结 没有办结 未完成 未解决 没有解决 未处理 未结案 未结 未办 未成功 不成功 调解不成功 调解未成功 调解失败 在办 办理中 正在办理 正在化解 化解中 处理中 调解中 待办 待办理 待处理 待化解 受理中 已受理 跟进中 open'
+			`${saysNo} 未 未化解 没化解 没有化解 暂未化解 尚未化解 化解失败 未办结 没办结 没有办结 未完成 未解决 没有解决 未处理 未结案 未结 未办 没办 未办理 未办好 未成功 不成功 调解不成功 调解未成功 调解失败 在办 办理中 正在办理 正在化解 化解中 处理中 调解中 待办 待办理 待处理 待化解 受理中 已受理 跟进中 open`
 		)
 	]
 ];

@@ -35,7 +35,9 @@ export const cases = defineLedger({
 		settlement: { kind: 'text', most: 300, synonyms: '结果说明 处理意见 办理说明 化解方式 处置情况 Result' }
 	},
 	required: ['caseKind', 'receivedOn', 'matter'],
+	sometimes: ['level', 'settleBy', 'caseState', 'settledOn'],
 	record: 'case',
+	dayOfUnit: ['receivedOn'],
 	apart: ['matter'],
 	nearDays: 0,
 	mostRows: 30_000,

@@ -1,4 +1,4 @@
-import { means, type Words } from './words';
+import { means, saysNo, saysYes, type Words } from './words';
 
 /**
  * What a column holds: a unit of the town, a person's name or several (、 between them), a telephone, a day (a real date in a
@@ -19,8 +19,8 @@ export interface Column {
 }
 
 const yes: Words<'yes' | 'no'> = [
-	['no', means('否 不 不要 不用 不需要 不必 无 没有 未 未看 未查看 没看 不同意 0 n no × ✗ x')],
-	['yes', means('是 要 需要 同意 有 已看 已查看 看过 查看过 齐全 1 y yes √ ✓ ☑')]
+	['no', means(`${saysNo} 不 不要 不用 不需要 不必 无 没有 未 未看 未查看 没看 不同意 0`)],
+	['yes', means(`${saysYes} 要 需要 同意 有 已看 已查看 看过 查看过 齐全 1`)]
 ];
 
 /** The kind of a column that says yes or no. */

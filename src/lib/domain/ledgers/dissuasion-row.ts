@@ -1,6 +1,7 @@
 import type { Occasion } from '../banquets/banquet';
 import type { DissuasionOutcome } from '../banquets/dissuasion';
 import { addDays } from '../calendar/calendar';
+import { dissuasions } from './dissuasions';
 import type { RowValues } from './ledger-row';
 import { collect, type Day, type Decided, type RowStrings } from './row-rules';
 
@@ -19,12 +20,13 @@ export interface DissuasionRow {
 
 /** What a row of the dissuasions' ledger says; which banquet it is about is found by host, village and day. One visit unless it says more. */
 export function decideDissuasionRow(values: RowValues, { today, farthestDays }: Day): Decided<DissuasionRow> {
-	const { refuse, decide } = collect();
+	const { refuse, need, decide } = collect();
 	const own = values as RowStrings;
-	for (const column of ['host', 'wentOn', 'dissuasion'] as const) if (!own[column]) refuse(column, 'missing');
+	need(dissuasions.required, values);
+	if (own.dissuasion === 'open') refuse('dissuasion', 'outcome-open');
 	if (own.wentOn && own.wentOn > today) refuse('wentOn', 'date-in-future');
 	if (own.plannedOn && own.plannedOn > addDays(today, farthestDays)) refuse('plannedOn', 'planned-too-far');
-	if (own.plannedOn && own.wentOn && own.wentOn > own.plannedOn) refuse('wentOn', 'went-after-banquet');
+	if (own.plannedOn && own.wentOn && own.wentOn > own.plannedOn) refuse('wentOn', 'went-after-banquet', 'plannedOn');
 	return decide({
 		host: own.host!,
 		phone: own.phone ?? null,

@@ -25,7 +25,9 @@ export const dissuasions = defineLedger({
 		note: shared.note
 	},
 	required: ['host', 'wentOn', 'dissuasion'],
+	sometimes: ['occasion', 'plannedOn', 'tablesPlanned'],
 	record: 'dissuasion',
+	dayOfUnit: ['wentOn', 'plannedOn'],
 	apart: ['host', 'plannedOn', 'occasion'],
 	nearDays: 10,
 	mostRows: 30_000,

@@ -1,4 +1,5 @@
 import type { BirthDate, Diet, Mobility, PhotoConsent, Sex } from '../birthdays/elder';
+import { elders } from './elders';
 import type { RowValues } from './ledger-row';
 import { collect, type Decided, type RowStrings } from './row-rules';
 
@@ -18,10 +19,10 @@ export interface ElderRowFacts {
 
 /** What a row of the elders' roll says: an elder of whom it says nothing walks, eats anything, comes alone, and was not asked about pictures. */
 export function decideElderRow(values: RowValues): Decided<ElderRowFacts> {
-	const { refuse, decide } = collect();
+	const { refuse, need, decide } = collect();
 	const own = values as RowStrings;
-	for (const column of ['name', 'sex', 'birth'] as const) if (!own[column]) refuse(column, 'missing');
-	if (own.pickUpPoint && !own.transport) refuse('transport', 'missing');
+	need(elders.required, values);
+	if (own.pickUpPoint && !own.transport) refuse('transport', 'missing', 'pickUpPoint');
 	return decide({
 		name: own.name!,
 		sex: own.sex as Sex,

@@ -1,6 +1,6 @@
 // Whole words of offices for what a roll of elders says of a person. What is not listed is asked about.
 import type { Calendar, Diet, Mobility, PhotoConsent, Sex } from '../birthdays/elder';
-import { means, type Words } from './words';
+import { means, saysNo, saysYes, type Words } from './words';
 
 export const sex: Words<Sex> = [
 	['female', means('女 女性 f female')],
@@ -41,6 +41,6 @@ export const diet: Words<Diet> = [
 
 export const photo: Words<PhotoConsent> = [
 	['unasked', means('还没问 没问 没有问 未问 未征求 未征求意见 notaskedyet unasked')],
-	['no', means('不同意 不同意照 不同意拍 不愿意 不愿 不要 否 不 no n declined')],
-	['yes', means('同意 同意照 同意拍 同意照、同意用 同意照,同意用 愿意 是 可以 1 y yes agreed √ ✓')]
+	['no', means(`${saysNo} 不同意 不同意照 不同意拍 不愿意 不愿 不要 不 declined`)],
+	['yes', means(`${saysYes} 同意 同意照 同意拍 同意照、同意用 同意照,同意用 愿意 可以 1 agreed`)]
 ];

@@ -36,7 +36,9 @@ export const elders = defineLedger({
 		photo: { kind: 'choice', words: photo, synonyms: '照相 拍照 肖像 同意拍照 拍照同意 肖像同意 Pictures' }
 	},
 	required: ['name', 'sex', 'birth'],
+	sometimes: ['calendar'],
 	record: 'elder',
+	dayOfUnit: [],
 	apart: ['name', 'birth'],
 	nearDays: 0,
 	mostRows: 30_000,

@@ -1,3 +1,4 @@
+import { households } from './households';
 import type { RowValues } from './ledger-row';
 import { collect, type Day, type Decided } from './row-rules';
 
@@ -6,11 +7,14 @@ export function decideHouseholdsRow(
 	values: RowValues,
 	{ today }: Day
 ): Decided<{ fromOn: string; households: number }> {
-	const { refuse, decide } = collect();
+	const { refuse, need, decide } = collect();
 	const fromOn = values.fromOn as string | undefined;
-	const households = values.households as number | undefined;
-	if (!fromOn) refuse('fromOn', 'missing');
+	const count = values.households as number | undefined;
+	// The village of a row is found by itself.
+	need(
+		households.required.filter((column) => column !== 'village'),
+		values
+	);
 	if (fromOn && fromOn > today) refuse('fromOn', 'date-in-future');
-	if (households === undefined) refuse('households', 'missing');
-	return decide({ fromOn: fromOn!, households: households! });
+	return decide({ fromOn: fromOn!, households: count! });
 }

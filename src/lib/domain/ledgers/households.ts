@@ -12,8 +12,10 @@ export const households = defineLedger({
 			synonyms: '户籍户数 户数 总户数 在册户数 登记户数 Households'
 		}
 	},
-	required: ['village', 'households'],
+	required: ['village', 'fromOn', 'households'],
+	sometimes: [],
 	record: 'household-count',
+	dayOfUnit: ['fromOn'],
 	apart: ['village', 'fromOn', 'households'],
 	// Counted at the end of a month, or at the beginning of the next.
 	nearDays: 10,

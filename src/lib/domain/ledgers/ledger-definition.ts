@@ -14,10 +14,14 @@ export interface RowUnits {
 export interface LedgerFacts<C extends Record<string, Column>, R extends string> {
 	/** In the order of its file: all that a person can enter, so that what goes out comes in again. */
 	columns: C;
-	/** The columns that every row needs; a line that names none of them is no heading. */
+	/** The columns that every row needs: the help and the template mark them, the reading asks for them, a line that names none is no heading. */
 	required: readonly (keyof C & string)[];
+	/** The columns that a row needs by what it says in others; they are marked, too. */
+	sometimes: readonly (keyof C & string)[];
 	/** What a row becomes. */
 	record: R;
+	/** The columns of which the first that says a day (or month) tells by whose names units are read; none: today's. */
+	dayOfUnit: readonly (keyof C & string)[];
 	/** How many days apart two rows may lie to be taken for one, put down twice: a banquet may be moved, an activity is on its day. */
 	nearDays: number;
 	/** What tells two rows apart that the ledger can hold only once: a cadre who takes both changes one of these. */

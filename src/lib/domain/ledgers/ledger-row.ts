@@ -27,6 +27,7 @@ export const rowFaults = [
 	'choice-unknown',
 	'choice-several',
 	'text-too-long',
+	'personal-number',
 	'email-wrong',
 	'date-wrong',
 	'date-span',
@@ -45,10 +46,14 @@ export const rowFaults = [
 	'moment-wrong',
 	'number-wrong',
 	'number-span',
+	'number-about',
 	'number-out-of-range',
 	'unit-unknown',
+	'unit-above-village',
 	'unit-not-yours',
+	'unit-other-day',
 	'group-unknown',
+	'group-several',
 	'date-in-future',
 	'planned-too-far',
 	'tables-missing',
@@ -60,6 +65,8 @@ export const rowFaults = [
 	'went-after-banquet',
 	'banquet-held',
 	'contradicts-outcome',
+	'contradicts-open',
+	'outcome-open',
 	'zero-incomplete',
 	'kind-not-kept',
 	'month-not-over',
@@ -82,6 +89,10 @@ export interface CellFault {
 	fault: RowFault;
 	/** Of a blank cell (`same-as-above`): the line that says it above. */
 	above?: number;
+	/** Other cells that it rests on, any of which may be the wrong one. */
+	with?: readonly LedgerColumn[];
+	/** What the cell may say instead. */
+	offers?: readonly string[];
 }
 
 /** Faults that are questions: the cell can be read, and a cadre may say that it is right. */
@@ -90,7 +101,8 @@ const questions: readonly RowFault[] = [
 	'weekday-differs',
 	'date-other-years',
 	'date-before-ledger',
-	'contradicts-calendar'
+	'contradicts-calendar',
+	'number-about'
 ];
 
 /** Whether a fault is a question that a cadre may answer by saying that the cell is right. */
@@ -181,7 +193,8 @@ function readCell(column: LedgerColumn, text: string, reading: RowReading, texts
 		case 'number': {
 			const read = readNumber(text);
 			if ('fault' in read) return read;
-			return read.number < least || read.number > most ? fault('number-out-of-range') : { value: read.number };
+			if (read.number < least || read.number > most) return fault('number-out-of-range');
+			return { value: read.number, ...(read.isAbout && { fault: 'number-about' as const }) };
 		}
 		case 'choice':
 			return readWord(words, { column, text }, reading);

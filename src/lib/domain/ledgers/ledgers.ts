@@ -24,7 +24,9 @@ export type ImportedRecord = Definitions[Ledger]['record'];
 export interface LedgerDefinition {
 	columns: readonly LedgerColumn[];
 	required: readonly LedgerColumn[];
+	sometimes: readonly LedgerColumn[];
 	record: ImportedRecord;
+	dayOfUnit: readonly LedgerColumn[];
 	apart: readonly LedgerColumn[];
 	keepsNote?: true;
 	nearDays: number;

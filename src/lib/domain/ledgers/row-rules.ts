@@ -1,4 +1,4 @@
-import type { CellFault, RowFault } from './ledger-row';
+import type { CellFault, RowFault, RowValues } from './ledger-row';
 import type { LedgerColumn } from './ledgers';
 
 /** Either what a row says, all of it, or what is wrong with it. */
@@ -14,9 +14,15 @@ export interface Day {
 	farthestDays: number;
 }
 
-/** Collects what is wrong, so that a row says all of it at once. */
+/**
+ * Collects what is wrong, so that a row says all of it at once: `refuse` a cell, with the other cells that this rests on; `need` all of some columns.
+ */
 export function collect() {
 	const faults: CellFault[] = [];
-	const refuse = (column: LedgerColumn, fault: RowFault) => void faults.push({ column, fault });
-	return { faults, refuse, decide: <F>(facts: F): Decided<F> => (faults.length > 0 ? { faults } : { facts }) };
+	const refuse = (column: LedgerColumn, fault: RowFault, ...others: LedgerColumn[]) =>
+		void faults.push({ column, fault, ...(others.length > 0 && { with: others }) });
+	const need = (columns: readonly LedgerColumn[], values: RowValues) => {
+		for (const column of columns) if (values[column] === undefined) refuse(column, 'missing');
+	};
+	return { faults, refuse, need, decide: <F>(facts: F): Decided<F> => (faults.length > 0 ? { faults } : { facts }) };
 }

@@ -1,4 +1,5 @@
 import type { RowValues } from './ledger-row';
+import { signups } from './signups';
 import { collect, type Decided, type RowStrings } from './row-rules';
 
 export interface SignupRow {
@@ -16,13 +17,13 @@ export interface SignupRow {
 
 /** What a row of a list of sign-ups says: as many people as it names, one if it says nothing. */
 export function decideSignupRow(values: RowValues): Decided<SignupRow> {
-	const { refuse, decide } = collect();
+	const { refuse, need, decide } = collect();
 	const own = values as RowStrings;
-	for (const column of ['event', 'slotStart', 'name'] as const) if (!values[column]) refuse(column, 'missing');
+	need(signups.required, values);
 	const names = (values.withNames as string[] | undefined) ?? [];
 	const people = (values.people as number | undefined) ?? names.length + 1;
-	if (own.helperPhone && !own.helper) refuse('helper', 'missing');
-	if (names.length >= people || people > 6) refuse('people', 'more-names-than-people');
+	if (own.helperPhone && !own.helper) refuse('helper', 'missing', 'helperPhone');
+	if (names.length >= people || people > 6) refuse('people', 'more-names-than-people', 'withNames');
 	return decide({
 		event: own.event!,
 		slotStart: values.slotStart as SignupRow['slotStart'],

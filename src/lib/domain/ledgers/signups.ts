@@ -22,8 +22,10 @@ export const signups = defineLedger({
 		email: { kind: 'text', most: 200, synonyms: '邮箱 电子邮箱 Email' },
 		language: { kind: 'choice', words: language, synonyms: '语言 Language' }
 	},
-	required: ['name', 'people'],
+	required: ['event', 'slotStart', 'name'],
+	sometimes: [],
 	record: 'signup',
+	dayOfUnit: [],
 	apart: ['phone', 'slotStart'],
 	nearDays: 0,
 	// Sign-ups take their places one after the other, so a list of them has to be shorter.

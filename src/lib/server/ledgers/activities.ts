@@ -60,9 +60,10 @@ function zeroFor(unitId: string, facts: ActivityRow, { zeroOf }: Recorded) {
 
 function contradictionOf(unitId: string, facts: ActivityRow, recorded: Recorded): CellFault | null {
 	const isChecked = zeroFor(unitId, facts, recorded) !== null;
-	if (facts.kind !== 'checked-zero') return isChecked ? { column: 'on', fault: 'month-checked-zero' } : null;
+	if (facts.kind !== 'checked-zero')
+		return isChecked ? { column: 'on', fault: 'month-checked-zero', with: ['kind'] } : null;
 	if (isChecked || recorded.recordsOf(facts.zeroKind!, unitId, facts.zeroMonth!) === 0) return null;
-	return { column: 'zeroMonth', fault: 'month-has-entries' };
+	return { column: 'zeroMonth', fault: 'month-has-entries', with: ['zeroKind'] };
 }
 
 /** A month is checked once. */

@@ -42,7 +42,7 @@ const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 		const { outcome } = facts;
 		const isHeld = outcome !== null && isBanquetHeld(outcome.outcome);
 		if (isHeld && zeroOf('banquet', row.unitId!, outcome.endedOn.slice(0, 7)))
-			return refused([{ column: 'plannedOn', fault: 'month-checked-zero' }]);
+			return refused([{ column: 'plannedOn', fault: 'month-checked-zero', with: ['outcome'] }]);
 		const record = draftOf(ctx, row, facts);
 		const like = [
 			...(hosts.get(`${row.villageId}:${facts.host}`) ?? []).filter((one) => isNear(one, facts)),

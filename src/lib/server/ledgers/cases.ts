@@ -32,7 +32,7 @@ const read: ReadRows<CaseRecord> = async (ctx, imported, rows) => {
 		// A row of a group is a case of its village.
 		const unitId = row.villageId!;
 		if (zeroOf(facts.kind, unitId, facts.receivedOn.slice(0, 7)))
-			return refused([{ column: 'receivedOn', fault: 'month-checked-zero' }]);
+			return refused([{ column: 'receivedOn', fault: 'month-checked-zero', with: ['caseKind'] }]);
 		const likeKey = keyOf(ctx, unitId, facts);
 		const recordId = known.get(likeKey + facts.receivedOn) ?? null;
 		return askedIfAlike(draftOf(ctx, row, facts), { likeKey, dayOn: facts.receivedOn, recordId });

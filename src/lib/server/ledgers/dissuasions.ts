@@ -44,10 +44,11 @@ type Read = RowResult<DissuasionRecord>;
 function onBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow, banquet: KnownBanquet): Read {
 	const faults: CellFault[] = [];
 	const { outcome } = banquet;
-	if (facts.wentOn > banquet.plannedOn) faults.push({ column: 'wentOn', fault: 'went-after-banquet' });
-	if (!canBeDissuaded(outcome)) faults.push({ column: 'dissuasion', fault: 'banquet-held' });
+	if (facts.wentOn > banquet.plannedOn)
+		faults.push({ column: 'wentOn', fault: 'went-after-banquet', with: ['plannedOn'] });
+	if (!canBeDissuaded(outcome)) faults.push({ column: 'dissuasion', fault: 'banquet-held', with: ['plannedOn'] });
 	else if (outcome !== null && !agreeingClaims(outcome).includes(facts.outcome))
-		faults.push({ column: 'dissuasion', fault: 'contradicts-outcome' });
+		faults.push({ column: 'dissuasion', fault: 'contradicts-outcome', with: ['plannedOn'] });
 	if (faults.length > 0 && !banquet.isDissuaded) return refused(faults);
 	return {
 		...keysOf(ctx, facts, { villageId: row.villageId!, plannedOn: banquet.plannedOn, key: banquet.id }),

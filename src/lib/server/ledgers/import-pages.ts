@@ -14,6 +14,7 @@ import type { ShownCell, ShownRecord } from './ledger-service';
 import { openReading } from './import-reading';
 import { ledgerServices } from './ledger-services';
 import { openRowText, textsOf } from './row-text';
+import { dayOfRow, findRowUnit, listImportUnits, nowOf, type ImportUnits } from './row-units';
 
 export interface ShownRow {
 	nth: number;
@@ -31,7 +32,7 @@ export interface ShownRow {
 
 /** Rows of a draft in clear, for the cadre who decides them. */
 export async function showRows(ctx: Context, imported: Import, rows: readonly ImportRow[]): Promise<ShownRow[]> {
-	const reading = await openReading(ctx, imported);
+	const [reading, units] = await Promise.all([openReading(ctx, imported), listImportUnits(ctx, imported.unitId)]);
 	return rows.map((row) => {
 		const { nth, state, skip, mark, isMended, decision, likeness, recordLikeness } = row;
 		const isSame = likeness === 'same' || recordLikeness === 'same';
@@ -44,7 +45,7 @@ export async function showRows(ctx: Context, imported: Import, rows: readonly Im
 			decision,
 			isSame,
 			faults: faultsOf(imported, row),
-			cells: showCells(ctx, imported, row, reading.of(nth))
+			cells: showCells(ctx, imported, row, { reading: reading.of(nth), units, unnamed: reading.villageOf(nth) })
 		};
 	});
 }
@@ -55,16 +56,32 @@ export function faultsOf({ ledger }: Pick<Import, 'ledger'>, { state, reading, f
 	return ledgerDefinitions[ledger].apart.map((column) => ({ column, fault: 'once-only' }));
 }
 
-function showCells(ctx: Context, imported: Import, row: ImportRow, reading: RowReading): ShownCell[] {
+/** What the cells of a row are read by. */
+interface CellsReader {
+	reading: RowReading;
+	units: ImportUnits;
+	unnamed: string;
+}
+
+function showCells(
+	ctx: Context,
+	imported: Import,
+	row: ImportRow,
+	{ reading, units, unnamed }: CellsReader
+): ShownCell[] {
 	const text = openRowText(ctx, row);
 	// A line that is no row shows its texts, whichever columns they are in.
 	const written = row.skip === null ? [] : text.cells.filter((one) => one.trim()).slice(0, 4);
 	if (written.length > 0) return [{ column: 'note', text: written.join(' · '), value: null }];
 	const texts = textsOf(imported, text);
 	const { values } = readRow(imported.ledger, texts, { ...reading, isBirth: () => true });
+	const unit = findRowUnit(imported, units, texts, { unnamed, day: dayOfRow(imported, values, ctx.today()) });
 	return ledgerDefinitions[imported.ledger].columns.flatMap((column) => {
 		const cell = (texts[column] ?? '').trim();
-		return cell === '' ? [] : [{ column, text: cell, value: values[column] ?? null }];
+		if (cell === '') return [];
+		const now =
+			column === 'village' && 'villageId' in unit && unit.villageId ? nowOf(units, unit.villageId, cell) : null;
+		return [{ column, text: cell, value: values[column] ?? null, ...(now && { now }) }];
 	});
 }
 

@@ -14,6 +14,8 @@ export interface ShownCell {
 	column: LedgerColumn;
 	text: string;
 	value: CellValue | null;
+	/** Of a unit: what its ground is called today, where the cell has an old name. */
+	now?: { name: string; isMerged: boolean } | null;
 }
 
 /** A record as cells of its ledger, and its page if it has one. */

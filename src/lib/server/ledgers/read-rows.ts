@@ -7,7 +7,7 @@ import { openReading, type ImportReading } from './import-reading';
 import { refused, type ParsedRow } from './import-row';
 import { ledgerServices } from './ledger-services';
 import { aboveOf, openRowText, sealNote, textsOf } from './row-text';
-import { findRowUnit, type ImportUnits } from './row-units';
+import { dayOfRow, findRowUnit, type ImportUnits, type RowDay } from './row-units';
 
 /** What the rows of an import are read by. */
 interface Reader {
@@ -55,7 +55,11 @@ function parse(reader: Reader, row: ImportRow, text: ReturnType<typeof openRowTe
 	);
 	if (isEmpty) return null;
 	const { values, faults } = readRow(imported.ledger, texts, reading.of(row.nth), text.sure);
-	const unit = unitOf(reader, row.nth, { texts, above: aboveOf(imported, text) });
+	const unit = unitOf(reader, row.nth, {
+		texts,
+		above: aboveOf(imported, text),
+		day: dayOfRow(imported, values, reader.ctx.today())
+	});
 	if ('faults' in unit)
 		faults.unshift(...unit.faults.filter((one) => !faults.some(({ column }) => column === one.column)));
 	const unitIds = 'faults' in unit ? { unitId: null, villageId: null } : unit;
@@ -69,9 +73,9 @@ function parse(reader: Reader, row: ImportRow, text: ReturnType<typeof openRowTe
 function unitOf(
 	{ units, imported, reading, textsAt }: Reader,
 	nth: number,
-	{ texts, above }: { texts: RowTexts; above: Partial<Record<'village' | 'group', number>> }
+	{ texts, above, day }: { texts: RowTexts; above: Partial<Record<'village' | 'group', number>>; day: RowDay | null }
 ): { unitId: string | null; villageId: string | null } | { faults: CellFault[] } {
-	const find = (own: RowTexts) => findRowUnit(imported, units, own, reading.villageOf(nth));
+	const find = (own: RowTexts) => findRowUnit(imported, units, own, { unnamed: reading.villageOf(nth), day });
 	const plain = find(texts);
 	const asked: CellFault[] = [];
 	let proposed = texts;

@@ -1,55 +1,131 @@
-import { isBlank, type CellFault, type RowTexts } from '$lib/domain/ledgers/ledger-row';
+import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import { monthBoundsOf } from '$lib/domain/calendar/calendar';
+import { isBlank, type CellFault, type RowTexts, type RowValues } from '$lib/domain/ledgers/ledger-row';
 import {
-	findLedgerGroup,
 	findLedgerUnit,
 	groupInCell,
+	listLedgerGroups,
+	nameOfGroup,
 	namesOfUnits,
+	unitsInstead,
 	type LedgerUnits
 } from '$lib/domain/ledgers/ledger-unit';
+import { isThereOn, lastDay, nameOn } from '$lib/domain/ledgers/unit-past';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { isOutside } from '$lib/domain/signups/pasted-list';
-import { isVillageLevel, unitKinds } from '$lib/domain/units/unit';
+import { isVillageLevel } from '$lib/domain/units/unit';
 import type { Import } from '$lib/server/db/ledgers/imports';
-import { listUnits, type Unit } from '$lib/server/db/units/units';
+import { listUnitsWithPast, type UnitWithPast } from '$lib/server/db/units/unit-pasts';
 import type { Context } from '../context';
 
-/** All units, those that the import may write for first. */
+/** All units, also closed ones: those that the import may write for, and those of the town. */
 export interface ImportUnits {
-	own: LedgerUnits<Unit>;
-	all: LedgerUnits<Unit>;
+	own: LedgerUnits<UnitWithPast>;
+	all: LedgerUnits<UnitWithPast>;
 }
 
 export async function listImportUnits(ctx: Context, unitId: string): Promise<ImportUnits> {
 	const root = await ctx.rootUnit();
-	const [own, all] = await Promise.all([unitId, root?.id ?? unitId].map((id) => listUnits(ctx.db, id, unitKinds)));
+	const [own, all] = await Promise.all([unitId, root?.id ?? unitId].map((id) => listUnitsWithPast(ctx.db, id)));
 	return { own: namesOfUnits(own!), all: namesOfUnits(all!) };
 }
 
 /** Whose a row is: its unit and its village (`ParsedRow`), or what is wrong with the cells that should say it. */
 export type RowUnit = { unitId: string | null; villageId: string | null } | { fault: CellFault };
 
-/** Finds the village, and the group in it, that a row is of, by the rules of its ledger; `unnamed` is the unit of rows that name none. */
-export function findRowUnit(imported: Import, units: ImportUnits, texts: RowTexts, unnamed: string): RowUnit {
-	const { columns, units: rules } = ledgerDefinitions[imported.ledger];
+/** Which unit a row is of where it names none, and the day by whose units it is read: null where the row says no day. */
+interface RowPlace {
+	unnamed: string;
+	day: RowDay | null;
+}
+
+export interface RowDay {
+	on: string;
+	/** The column that says it; null: the ledger is of today. */
+	column: LedgerColumn | null;
+}
+
+/** The day by whose units a row is read. Of a month that is its last day. */
+export function dayOfRow({ ledger }: Pick<Import, 'ledger'>, values: RowValues, today: string): RowDay | null {
+	const { dayOfUnit } = ledgerDefinitions[ledger];
+	if (dayOfUnit.length === 0) return { on: today, column: null };
+	const column = dayOfUnit.find((one) => typeof values[one] === 'string');
+	if (!column) return null;
+	const said = values[column] as string;
+	return { on: said.length > 7 ? said : monthBoundsOf(said).toOn, column };
+}
+
+/** Finds the village, and the group in it, that a row is of on its day, by the rules of its ledger. */
+export function findRowUnit(
+	imported: Import,
+	units: ImportUnits,
+	texts: RowTexts,
+	{ unnamed, day }: RowPlace
+): RowUnit {
+	const { units: rules } = ledgerDefinitions[imported.ledger];
 	const cell = texts.village ?? '';
 	const groupCell = texts.group ?? '';
 	if (rules.unnamed === 'outside' && (isBlank(cell) || isOutside(cell))) return { unitId: null, villageId: null };
 	const { own, all } = units;
-	const unitText = [cell, groupCell].find((text) => findLedgerUnit(all, text) !== null);
-	const named = unitText === undefined ? null : (findLedgerUnit(own, unitText) ?? findLedgerUnit(all, unitText));
+	const unitText = [cell, groupCell].find((text) => findLedgerUnit(all, text, day?.on) !== null);
+	const named =
+		unitText === undefined ? null : (findLedgerUnit(own, unitText, day?.on) ?? findLedgerUnit(all, unitText, day?.on));
 	if (!named && !isBlank(cell)) return faultOf('unit-unknown');
 	const ofTheFile = own.byId.get(unnamed);
 	const unit = named ?? (rules.unnamed === 'of-the-file' ? ofTheFile : null);
 	if (!unit) return faultOf('missing');
 	if (rules.within === 'own' && !own.byId.has(unit.id)) return faultOf('unit-not-yours');
-	if (!rules.isTownTaken && !isVillageLevel(unit.kind)) return faultOf(named ? 'unit-unknown' : 'missing');
+	if (!rules.isTownTaken && !isVillageLevel(unit.kind)) return faultOf(named ? 'unit-above-village' : 'missing');
+	if (day && !isThereOn(unit, day.on)) return findInstead(units, { unit, unitText, day });
 	const wanted = isBlank(groupCell) ? groupInCell(unitText ?? '') : groupCell;
-	const whole = { unitId: unit.id, villageId: unit.id };
-	if (isBlank(wanted) || !columns.includes('group')) return whole;
-	const group = findLedgerGroup(all, unit.id, wanted);
 	// A village named in the column of groups, or an address that names none, is the village.
-	if (!group && unitText === groupCell && groupInCell(groupCell) === '') return whole;
-	return group ? { unitId: group.id, villageId: unit.id } : { fault: { column: 'group', fault: 'group-unknown' } };
+	const isAddress = unitText === groupCell && groupInCell(groupCell) === '';
+	return findGroup(imported, units, unit, { wanted, isAddress, day });
 }
 
 const faultOf = (fault: CellFault['fault']) => ({ fault: { column: 'village', fault } as const });
+
+/** A unit that is not there on the day: the group that is named by its former village, or the question which of those that are there is meant. */
+function findInstead(
+	{ own, all }: ImportUnits,
+	{ unit, unitText, day }: { unit: UnitWithPast; unitText: string | undefined; day: RowDay }
+): RowUnit {
+	const instead = unitsInstead(all, unit, day.on);
+	const named = instead.flatMap((one) =>
+		groupInCell(unitText ?? '') === '' ? [] : listLedgerGroups(all, one.id, unitText!, day.on)
+	);
+	if (named.length === 1 && own.byId.has(named[0]!.id)) return { unitId: named[0]!.id, villageId: named[0]!.parentId };
+	const offers = instead.filter(({ id }) => own.byId.has(id)).map((one) => nameOn(one, day.on));
+	return { fault: { column: 'village', fault: 'unit-other-day', offers, ...(day.column && { with: [day.column] }) } };
+}
+
+function findGroup(
+	{ ledger }: Import,
+	{ all }: ImportUnits,
+	village: UnitWithPast,
+	{ wanted, isAddress, day }: { wanted: string; isAddress: boolean; day: RowDay | null }
+): RowUnit {
+	const whole = { unitId: village.id, villageId: village.id };
+	if (isBlank(wanted) || !ledgerDefinitions[ledger].columns.includes('group')) return whole;
+	const groups = listLedgerGroups(all, village.id, wanted, day?.on);
+	if (groups.length === 1) return { unitId: groups[0]!.id, villageId: village.id };
+	if (isAddress) return whole;
+	const offers = groups.map((group) => nameOfGroup(all, group));
+	return {
+		fault: { column: 'group', ...(groups.length ? { fault: 'group-several', offers } : { fault: 'group-unknown' }) }
+	};
+}
+
+/** How the ground of a unit is named today, where a row names it by an old name; null where nothing changed. */
+export function nowOf(
+	{ all }: ImportUnits,
+	villageId: string,
+	text: string
+): { name: string; isMerged: boolean } | null {
+	const unit = all.byId.get(villageId);
+	if (!unit?.past) return null;
+	const [now = unit] = unit.past.into.length > 0 ? unitsInstead(all, unit, lastDay) : [];
+	const isOldName = unit.past.names.some(({ name }) => name !== now.name && text.includes(name));
+	const isMerged = now !== unit;
+	return isMerged || (isOldName && !text.includes(now.name)) ? { name: now.name, isMerged } : null;
+}

@@ -61,8 +61,8 @@ function findSlot(ctx: Context, slots: readonly Slot[], { event, slotStart, peop
 	if (titled.length === 0) return { column: 'event', fault: 'event-unknown' };
 	const startsAt = instantOf(slotStart.on, slotStart.time);
 	const slot = titled.find((one) => one.startsAt === startsAt);
-	if (!slot) return { column: 'slotStart', fault: 'slot-unknown' };
-	if (!isSlotOpen({ ...slot, now: ctx.now() })) return { column: 'slotStart', fault: 'slot-closed' };
+	if (!slot) return { column: 'slotStart', fault: 'slot-unknown', with: ['event'] };
+	if (!isSlotOpen({ ...slot, now: ctx.now() })) return { column: 'slotStart', fault: 'slot-closed', with: ['event'] };
 	if (slot.kind === 'blood-drive' && people > 1) return { column: 'people', fault: 'one-person-each' };
 	if (slot.capacity !== null && people > slot.capacity) return { column: 'people', fault: 'party-too-large' };
 	return slot;

@@ -24,7 +24,7 @@ export const banquets: WordsOfLedger<'banquets'> = {
 		venue: { heading: m.imports_column_venue },
 		caterer: { heading: m.imports_column_caterer },
 		hygiene: { heading: m.imports_column_hygiene, choices: yesOrNo },
-		outcome: { heading: m.imports_column_outcome, choices: outcomeWords },
+		outcome: { heading: m.imports_column_outcome, choices: { ...outcomeWords, open: m.imports_outcome_open } },
 		endedOn: { heading: m.imports_column_ended_on },
 		tablesHeld: { heading: m.imports_column_tables_held },
 		note: shared.note

@@ -19,7 +19,10 @@ export const dissuasions: WordsOfLedger<'dissuasions'> = {
 		tablesPlanned: banquets.columns.tablesPlanned,
 		wentOn: { heading: m.imports_column_went_on },
 		visits: { heading: m.imports_column_visits },
-		dissuasion: { heading: m.imports_column_dissuasion, choices: dissuasionOutcomeWords },
+		dissuasion: {
+			heading: m.imports_column_dissuasion,
+			choices: { ...dissuasionOutcomeWords, open: m.imports_outcome_open }
+		},
 		note: shared.note
 	}
 };

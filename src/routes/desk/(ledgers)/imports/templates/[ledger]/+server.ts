@@ -1,13 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { isKeptOn, type AddedWork } from '$lib/domain/activities/added-work';
-import { columnFacts, isLedger, ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
-import { unitKinds } from '$lib/domain/units/unit';
+import { isLedger, ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import { unitKinds, villageKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage } from '$lib/domain/units/unit-choice';
 import type { Context } from '$lib/server/context';
 import { xlsxType } from '$lib/server/ledgers/ledger-file';
 import { toTemplate, type TemplateColumn } from '$lib/server/ledgers/template-file';
 import { scopeOf } from '$lib/server/people/rights';
 import { m } from '$lib/paraglide/messages.js';
+import { choicesOf } from '$lib/ui/ledgers/column-words';
 import { exampleOf } from '$lib/ui/ledgers/example-words';
 import { choiceTexts } from '$lib/ui/ledgers/import-words';
 import { ledgerColumnWords, ledgerWords } from '$lib/ui/ledgers/ledger-words';
@@ -18,18 +19,18 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	if (!isLedger(params.ledger)) error(404);
-	const kinds = unitKinds.filter((kind) => !isPartOfVillage({ kind }));
+	const { columns, units } = ledgerDefinitions[params.ledger];
+	const kinds = units.isTownTaken ? unitKinds.filter((kind) => !isPartOfVillage({ kind })) : villageKinds;
 	const villages = (await ctx.firstUnits({ scope: scopeOf(ctx), kinds })).map(unitName);
-	const { columns } = ledgerDefinitions[params.ledger];
 	const added = await openKinds(ctx);
 	const title = ledgerWords[params.ledger].name();
 	const body = await toTemplate({
 		title,
-		hint: m.imports_template_lede(),
+		hint: `${m.imports_template_lede()} * ${m.imports_required()} (*) ${m.imports_required_sometimes()}`,
 		example: m.imports_template_example(),
-		columns: columns.map((column) => describe(params.ledger as Ledger, column, { villages, added }))
+		columns: columns.map((column) => describe(params.ledger as Ledger, column, { villages, added, day: ctx.today() }))
 	});
-	const name = encodeURIComponent(`${m.imports_template_of({ ledger: title })}.xlsx`);
+	const name = encodeURIComponent(`${m.imports_template_file({ ledger: title })}.xlsx`);
 	return new Response(body, {
 		headers: {
 			'content-type': xlsxType,
@@ -45,13 +46,22 @@ async function openKinds(ctx: Context): Promise<AddedWork> {
 	return { campaigns, kinds: kinds.filter((kind) => isKeptOn(kind, ctx.today())) };
 }
 
-function describe(
-	ledger: Ledger,
-	column: LedgerColumn,
-	{ villages, added }: { villages: string[]; added: AddedWork }
-): TemplateColumn {
+/** What all columns of a template are made of. */
+interface Made {
+	villages: string[];
+	added: AddedWork;
+	day: string;
+}
+
+function describe(ledger: Ledger, column: LedgerColumn, { villages, added, day }: Made): TemplateColumn {
+	const { required, sometimes } = ledgerDefinitions[ledger];
+	const words = choicesOf(ledgerColumnWords[column], added);
 	const choices = column === 'village' ? villages : (choiceTexts(column, added) ?? []);
-	const example = choices[0] ?? exampleOf(column, columnFacts(column).kind);
-	const isRequired = ledgerDefinitions[ledger].required.includes(column);
-	return { label: ledgerColumnWords[column].heading(), isRequired, choices, example };
+	const example = exampleOf(ledger, column, day);
+	return {
+		label: ledgerColumnWords[column].heading(),
+		need: required.includes(column) ? 'always' : sometimes.includes(column) ? 'sometimes' : 'never',
+		choices,
+		example: column === 'village' ? (villages[0] ?? '') : (words?.[example]?.() ?? example)
+	};
 }
