@@ -90,12 +90,12 @@ describe('villages that were renamed or merged', () => {
 		const id = await bring(
 			he(),
 			'activities',
-			await work(['河中村', '2026-01-31'], ['河沙村', '2026-02-01'], ['', '2025-01-05'])
+			await work(['', '2025-01-05'], ['河中村', '2026-01-31'], ['河沙村', '2026-02-01'])
 		);
 		expect((await shown(id)).map(({ faults }) => faults)).toEqual([
+			[{ column: 'village', fault: 'unit-other-day', offers: ['河沙村', '中坝村'], with: ['on'] }],
 			[{ column: 'village', fault: 'unit-other-day', offers: ['河沙坝村', '中坝村'], with: ['on'] }],
-			[{ column: 'village', fault: 'unit-other-day', offers: ['河中村'], with: ['on'] }],
-			[{ column: 'village', fault: 'unit-other-day', offers: ['河沙村', '中坝村'], with: ['on'] }]
+			[{ column: 'village', fault: 'unit-other-day', offers: ['河中村'], with: ['on'] }]
 		]);
 	});
 
@@ -121,7 +121,7 @@ describe('villages that were renamed or merged', () => {
 			'8 wrong group: group-unknown'
 		]);
 		const offers = (await shown(id))[4]!.faults[0]!.offers;
-		expect(offers).toEqual(['河沙村一组', '中坝村一组']);
+		expect(offers).toEqual(['中坝村一组', '河沙村一组']);
 		const names = (await linesOf(town.ctx, id)).slice(0, 4).map(({ record }) => record!.unitId);
 		expect(names[0]).toBe(names[3]);
 		expect(new Set(names).size).toBe(3);

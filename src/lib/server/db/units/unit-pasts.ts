@@ -15,7 +15,8 @@ export async function listUnitsWithPast(db: Database, scope: string): Promise<Un
 		listUnits(db, scope, unitKinds, true),
 		db.select().from(unitNames).where(withinUnit(unitNames.unitId, scope)).orderBy(asc(unitNames.fromOn)),
 		db.all<{ fromId: string; toId: string; onDate: string }>(
-			sql`select from_id as fromId, to_id as toId, on_date as onDate from unit_successions`
+			sql`select s.from_id as fromId, s.to_id as toId, s.on_date as onDate from unit_successions s
+				join units u on u.id = s.from_id order by u.position, u.name`
 		)
 	]);
 	return found.map((unit) => {
