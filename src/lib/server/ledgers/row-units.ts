@@ -51,8 +51,8 @@ export function dayOfRow({ ledger }: Pick<Import, 'ledger'>, values: RowValues, 
 	if (dayOfUnit.length === 0) return { on: today, column: null };
 	const column = dayOfUnit.find((one) => typeof values[one] === 'string');
 	if (!column) return null;
-	const said = values[column] as string;
-	return { on: said.length > 7 ? said : monthBoundsOf(said).toOn, column };
+	const day = values[column] as string;
+	return { on: day.length > 7 ? day : monthBoundsOf(day).toOn, column };
 }
 
 /** Finds the village, and the group in it, that a row is of on its day, by the rules of its ledger. */
