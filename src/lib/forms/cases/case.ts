@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { caseKinds, caseLevels } from '$lib/domain/cases/case';
-import { date, id, optional, optionalTextWithoutNumbers, reason, text, textWithoutNumbers, unitId } from '../fields';
+import { date, id, optional, optionalTextWithoutNumbers, reason, textWithoutNumbers, unitId } from '../fields';
 
 /** In the order of the page, as its errors are. */
 const facts = {

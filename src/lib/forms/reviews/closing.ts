@@ -3,7 +3,7 @@ import { foldText } from '$lib/domain/folded-text';
 import { figures } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { parseSpan } from '$lib/domain/reviews/closing';
-import { id, text, textWithoutNumbers } from '../fields';
+import { id, textWithoutNumbers } from '../fields';
 
 /** A year, a quarter or a month to close: 2024, 2024-Q3, 2024-05. */
 export const closePeriodForm = v.object({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
-import { id, text, textWithoutNumbers } from '../fields';
+import { id, textWithoutNumbers } from '../fields';
 
 /** Two pages of a newspaper, and some. */
 export const mostBody = 20_000;
