@@ -10,9 +10,9 @@ import { decideHouseholdsRow } from '../../../src/lib/domain/ledgers/households-
 import { readDate } from '../../../src/lib/domain/ledgers/ledger-date';
 import { readRow, type RowTexts, type RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
 import {
-	findLedgerGroup,
 	findLedgerUnit,
 	groupInCell,
+	listLedgerGroups,
 	namesOfUnits
 } from '../../../src/lib/domain/ledgers/ledger-unit';
 import { ledgerDefinitions, ledgers, type Ledger } from '../../../src/lib/domain/ledgers/ledgers';
@@ -109,7 +109,7 @@ describe('whatever a cell holds', () => {
 		fc.assert(
 			fc.property(hostile, (text) => {
 				findLedgerUnit(units, text);
-				findLedgerGroup(units, 's', text);
+				listLedgerGroups(units, 's', text);
 				groupInCell(text);
 			})
 		);

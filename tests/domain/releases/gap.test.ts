@@ -24,7 +24,7 @@ describe('why a figure has no number', () => {
 			published: publishedOf({
 				releases: over.withdrawn ? [] : released,
 				withdrawn: over.withdrawn ? [{ figure: 'elders-hosted', year: 2024 }] : [],
-				...{ replaced: [], closed: [], mergers: [] }
+				...{ replaced: [], closed: [], mergers: [], splits: [] }
 			})
 		});
 

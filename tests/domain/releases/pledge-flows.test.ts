@@ -112,7 +112,8 @@ describe('from all that is published of three years, one after the other,', () =
 		const byPicture = new Map<string, { flows: number[]; left: number[] }[]>();
 		for (const { flows, left, stocks } of towns()) {
 			const seen: Release[] = [];
-			for (const at of [0, 1, 2]) seen.push(...published({ year: 2024 + at, stock: stocks[at]!, flow: flows[at]! }, seen));
+			for (const at of [0, 1, 2])
+				seen.push(...published({ year: 2024 + at, stock: stocks[at]!, flow: flows[at]! }, seen));
 			const picture = seen.map(({ year, figure, cells }) => `${year} ${figure} ${cells[0]!.value}`).join();
 			byPicture.set(picture, [...(byPicture.get(picture) ?? []), { flows, left }]);
 		}

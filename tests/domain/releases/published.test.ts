@@ -14,7 +14,7 @@ const of = (kind: ReleaseKind, value: number | null, over: Partial<Release> = {}
 const quarters = (values: readonly number[]) =>
 	values.map((value, at) => of('line', value, quarterBounds(2024, at + 1)));
 const read = (...releases: Release[]) =>
-	publishedOf({ releases, withdrawn: [], replaced: [], closed: [], mergers: [] });
+	publishedOf({ releases, withdrawn: [], replaced: [], closed: [], mergers: [], splits: [] });
 const half = { fromOn: '2024-01-01', toOn: '2024-06-30' };
 
 describe('the number of a period', () => {
@@ -99,7 +99,7 @@ describe('records after a release', () => {
 describe('a year that was taken back', () => {
 	const withdrawn = [{ figure, year: 2024 }];
 	const isWithdrawn = (releases: Release[], of = figure, year = 2024) =>
-		publishedOf({ releases, withdrawn, replaced: [], closed: [], mergers: [] }).isWithdrawn(of, year);
+		publishedOf({ releases, withdrawn, replaced: [], closed: [], mergers: [], splits: [] }).isWithdrawn(of, year);
 
 	it('is so until its line or its year is released anew', () => {
 		expect(isWithdrawn([])).toBe(true);
@@ -113,13 +113,19 @@ describe('a year that was taken back', () => {
 		expect(isWithdrawn([], 'complaints')).toBe(false);
 		expect(isWithdrawn([], figure, 2023)).toBe(false);
 		const both = [...withdrawn, { figure: 'complaints', year: 2024 }];
-		const published = publishedOf({ releases: [], withdrawn: both, replaced: [], closed: [], mergers: [] });
+		const published = publishedOf({ releases: [], withdrawn: both, replaced: [], closed: [], mergers: [], splits: [] });
 		expect([figure, 'complaints'].map((of) => published.isWithdrawn(of, 2024))).toEqual([true, true]);
 	});
 });
 
 describe('what else is known of a year', () => {
-	const merger = { onDate: '2024-07-01', name: '三星村', nameEn: null, into: { name: '河沙村', nameEn: null } };
+	const merger = {
+		id: 'sanxing',
+		onDate: '2024-07-01',
+		name: '三星村',
+		nameEn: null,
+		into: { id: 'hesha', name: '河沙村', nameEn: null }
+	};
 	const year = () =>
 		publishedOf({
 			releases: [],
@@ -130,7 +136,8 @@ describe('what else is known of a year', () => {
 				{ figure, year: 2024, at: 3 }
 			],
 			closed: [quarterBounds(2024, 1), { fromOn: '2024-04-01', toOn: '2024-12-31' }, quarterBounds(2025, 1)],
-			mergers: [merger]
+			mergers: [merger],
+			splits: []
 		});
 
 	it('is when it was published anew', () => {

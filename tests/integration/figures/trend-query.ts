@@ -8,5 +8,5 @@ export const yearQuery = (scope: string, year: number, today: string): TrendQuer
 	scope,
 	range: yearBounds(year),
 	periods: reportingPeriods(year, today),
-	published: publishedOf({ releases: [], withdrawn: [], replaced: [], closed: [], mergers: [] })
+	published: publishedOf({ releases: [], withdrawn: [], replaced: [], closed: [], mergers: [], splits: [] })
 });

@@ -5,7 +5,7 @@ import { actAs, type Context } from '../../../src/lib/server/context';
 import { listRows } from '../../../src/lib/server/db/ledgers/import-rows';
 import { landImport } from '../../../src/lib/server/ledgers/land-import';
 import { showRows } from '../../../src/lib/server/ledgers/import-pages';
-import { mergeVillages } from '../../../src/lib/server/mergers/merge-villages';
+import { mergeVillages } from '../../../src/lib/server/village-changes/merge-villages';
 import { addUnit, renameUnit } from '../../../src/lib/server/units/units';
 import { bring, linesOf, sheetFile } from './import-files';
 import { act, brief, countOf, freshTown, town } from './imported-ledger';

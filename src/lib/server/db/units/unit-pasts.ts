@@ -15,7 +15,8 @@ export async function listUnitsWithPast(db: Database, scope: string): Promise<Un
 		listUnits(db, scope, unitKinds, true),
 		db.select().from(unitNames).where(withinUnit(unitNames.unitId, scope)).orderBy(asc(unitNames.fromOn)),
 		db.all<{ fromId: string; toId: string; onDate: string }>(
-			sql`select s.from_id as fromId, s.to_id as toId, s.on_date as onDate from unit_successions s
+			sql`select s.from_id as fromId, s.to_id as toId, s.on_date as onDate from
+				(select from_id, to_id, on_date from unit_successions union all select from_id, to_id, on_date from unit_splits) s
 				join units u on u.id = s.from_id order by u.position, u.name`
 		)
 	]);
