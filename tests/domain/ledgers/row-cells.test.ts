@@ -196,8 +196,8 @@ describe('a question', () => {
 			'weekday-differs',
 			'date-other-years',
 			'date-before-ledger',
-			'contradicts-calendar',
-			'number-about'
+			'number-about',
+			'contradicts-calendar'
 		]);
 	});
 });
