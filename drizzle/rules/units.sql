@@ -90,16 +90,6 @@ CREATE TRIGGER unit_splits_closure AFTER INSERT ON unit_splits BEGIN
 		SELECT ancestor_id, NEW.to_id FROM unit_closure WHERE descendant_id = NEW.from_id;
 END;
 
--- A banquet held after the year of a split is of one of the new villages: the tables of such a year have no row of the old one.
-CREATE TRIGGER unit_splits_done BEFORE INSERT ON figure_days
-WHEN NEW.measure = 'banquets-held' AND EXISTS (
-	SELECT 1 FROM unit_splits s CROSS JOIN unit_closure c ON c.ancestor_id = s.from_id AND c.descendant_id = NEW.unit_id
-		CROSS JOIN units u ON u.id = NEW.unit_id AND u.valid_to_on < s.on_date
-	WHERE substr(NEW.on_date, 1, 4) > substr(date(s.on_date, '-1 day'), 1, 4)
-) BEGIN
-	SELECT RAISE(ABORT, 'refusal:unit-was-split');
-END;
-
 -- What a village was split into is never changed.
 CREATE TRIGGER unit_splits_unchanged BEFORE UPDATE ON unit_splits BEGIN
 	SELECT RAISE(ABORT, 'what a village was split into is never changed');
