@@ -1,15 +1,19 @@
 // The charts of the public pages.
+import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { FigureId } from '$lib/domain/figures/figure';
 import type { LectureKind } from '$lib/domain/lectures/lecture';
 import type { Trend, TrendCell } from '$lib/domain/figures/trend';
+import { isYear } from '$lib/domain/releases/published';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { coverageSteps } from '$lib/server/figures/published-coverage';
+import { coverageDays, coverageSteps } from '$lib/server/figures/published-coverage';
 import { publishedLine, publishedOccasions, publishedTable } from '$lib/server/figures/published-trends';
 import { lecturesByKind, lecturesByMonth, lecturesByVillage } from '$lib/server/lectures/lecture-figures';
 import { attendanceByMonth } from '$lib/server/figures/attendance-trend';
 import type { TrendPart } from '$lib/server/figures/trend-asker';
+import type { TrendQuery } from '$lib/server/figures/trend-query';
 import type { NamedCell } from '$lib/server/figures/trends';
+import { monthEndWords } from '$lib/ui/figures/asked-words';
 import { lectureKindWords } from '$lib/ui/lectures/lecture-words';
 import { releasedOccasion } from '$lib/ui/figures/trend-words';
 import { unitName } from '$lib/ui/units/unit-name';
@@ -23,6 +27,8 @@ export interface Entry {
 	/** The released figure by which a period that is not over is cut; null for the town's own work. */
 	line: FigureId | null;
 	label?: (cell: TrendCell) => string;
+	/** What the two columns are called, where they are days and no periods. */
+	words?: (query: TrendQuery, words: Words) => Words;
 }
 
 const months = (entry: Pick<Entry, 'title' | 'text' | 'part' | 'line'>): Entry => ({
@@ -31,12 +37,26 @@ const months = (entry: Pick<Entry, 'title' | 'text' | 'part' | 'line'>): Entry =
 	...entry
 });
 
-const villages = (entry: Pick<Entry, 'title' | 'text' | 'line'> & { part: TrendPart<Trend<NamedCell>> }): Entry => ({
+const villages = (
+	entry: Pick<Entry, 'title' | 'text' | 'line' | 'words'> & { part: TrendPart<Trend<NamedCell>> }
+): Entry => ({
 	kind: 'bars',
 	head: m.trends_village,
 	label: named,
 	...entry
 });
+
+/** Pledges are in force on a day: at the end of the last released quarter. A whole year is named for its own end, any other day by itself. */
+function coverageWords(query: TrendQuery, words: Words): Words {
+	const { periods } = query;
+	const days = coverageDays(query);
+	const named = (on: string | null, period: Period, word: string) =>
+		on === null || (isYear(period) && on === period.toOn) ? word : monthEndWords(on);
+	return {
+		now: named(days.now, periods.now, words.now),
+		before: named(days.before, periods.before, words.before)
+	};
+}
 
 const named = (cell: TrendCell) => unitName(cell as NamedCell);
 
@@ -73,7 +93,8 @@ export const catalog = {
 		title: m.trends_coverage,
 		text: m.trends_coverage_text,
 		part: coverageSteps,
-		line: 'banquets-held'
+		line: 'banquets-held',
+		words: coverageWords
 	}),
 	'lectures-by-kind': {
 		kind: 'bars',

@@ -27,6 +27,9 @@ export interface DrawnChart {
 	isTelling: boolean;
 	/** How many lines a page leaves out, where they are too many to be drawn. */
 	leftOut: number;
+	/** What its two columns are called. */
+	now: string;
+	before: string;
 }
 
 /** Bars that a page draws of a chart: those with the most. More is a table of its own. */
@@ -53,11 +56,13 @@ interface Drawing {
 	most: number;
 }
 
-function draw(id: ChartId, trend: Trend, { words, query: { range }, most }: Drawing): Drawn {
-	const { kind, title, text, head, label = monthText(range) }: Entry = catalog[id];
+function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn {
+	const { range } = query;
+	const { kind, title, text, head, label = monthText(range), words: wordsOf }: Entry = catalog[id];
+	const { now, before } = wordsOf?.(query, words) ?? words;
 	const { total, previousTotal } = trend;
 	const drawn = kind === 'bars' ? withMost(trend.cells, most) : trend.cells;
-	const counted = { ...words, value: valueText(total), previous: valueText(previousTotal) };
+	const counted = { now, before, value: valueText(total), previous: valueText(previousTotal) };
 	return {
 		id,
 		kind,
@@ -69,7 +74,9 @@ function draw(id: ChartId, trend: Trend, { words, query: { range }, most }: Draw
 		cells: labelled(drawn, label),
 		festivals: kind === 'months' ? festivalsIn(range) : [],
 		isTelling: isTelling(trend),
-		leftOut: trend.cells.length - drawn.length
+		leftOut: trend.cells.length - drawn.length,
+		now,
+		before
 	};
 }
 

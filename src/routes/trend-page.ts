@@ -68,6 +68,7 @@ async function notesOf({ db }: Context, line: FigureId, { scope, report, ...aske
 		/** How many events of a closed period keep the figure from being published. */
 		unsettled: unsettled.filter((event) => event.kind === kind).length,
 		isPublished: published.until(line, periods.now) !== null,
+		wasWithdrawn: published.shownIn(line, periods.before) === 'withdrawn',
 		anewAt: period.kind === 'year' ? published.anewAt(line, year) : null,
 		until: periods.isPart ? periods.now.toOn : null,
 		unit: figure.unit,

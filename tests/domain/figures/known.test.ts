@@ -51,6 +51,23 @@ describe('a figure that villages report', () => {
 		expect(reportedExtent(asked, [villages[0]!, gone[1]!], () => true)).toMatchObject({ state: 'known', units: 1 });
 	});
 
+	it('counts the units of the month that it names: two that merged are never beside the one they became', () => {
+		const merged = [
+			{ id: 'a', validFromOn: '2023-01-01', validToOn: null },
+			{ id: 'b', validFromOn: '2023-01-01', validToOn: '2024-06-30' },
+			{ id: 'c', validFromOn: '2023-01-01', validToOn: '2024-06-30' },
+			{ id: 'd', validFromOn: '2024-07-01', validToOn: null }
+		];
+		const until: Record<string, string> = { a: '2024-08', b: '2024-06', c: '2024-06', d: '2024-12' };
+		const known = reportedExtent(asked, merged, (id, month) => month <= until[id]!);
+		expect(known).toMatchObject({ state: 'part', to: '2024-08', units: 2, furthest: { month: '2024-12', units: 1 } });
+		const early = reportedExtent(asked, merged, (id, month) => month <= (id === 'a' ? '2024-05' : '2024-03'));
+		expect(early).toMatchObject({ to: '2024-03', units: 3, furthest: { month: '2024-05', units: 1 } });
+		const older = { ...asked, period: { fromOn: '2022-01-01', toOn: '2022-12-31' }, startOn: '2022-01-01' };
+		expect(reportedExtent(older, merged, (id) => id !== 'a')).toMatchObject({ units: 3, furthest: { units: 2 } });
+		expect(reportedExtent(older, merged, (id) => id !== 'd')).toMatchObject({ state: 'known', units: 3 });
+	});
+
 	it('is known of no month that no unit reported', () => {
 		expect(reportedExtent(asked, villages, () => false)).toEqual({
 			...{ state: 'unknown', from: '2024-01', to: null },

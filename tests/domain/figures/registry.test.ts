@@ -23,7 +23,7 @@ describe('the figure of an added kind', () => {
 				from: 'activities',
 				kinds: ['added-1'],
 				counts: 'quantity',
-				kept: { fromOn: '2024-01-01', closedFromOn: null }
+				kept: { id: 'added-1', fromOn: '2024-01-01', closedFromOn: null }
 			}
 		});
 		expect(figureOf('added-1', registry)).toEqual(figure);

@@ -1,8 +1,8 @@
 import { fc, test as property } from '../../properties';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar/calendar';
-import { byMostBehind, differenceOf, isBehind } from '../../../src/lib/domain/targets/target';
-import { read, readUnreported } from './target-figures';
+import { byMostBehind, differenceOf, isBehind, readTarget } from '../../../src/lib/domain/targets/target';
+import { figureOf, read, readUnreported } from './target-figures';
 
 describe('a target against what was counted', () => {
 	it('is reached, on pace, or behind by so many records', () => {
@@ -83,5 +83,29 @@ describe("the villages' targets and the town's", () => {
 		[null, [11, 11], null]
 	])('%s against %j differ by %s', (whole, parts, difference) => {
 		expect(differenceOf(whole, parts)).toBe(difference);
+	});
+});
+
+describe('the target of a unit that was closed', () => {
+	const closed = (endedOn: string | null, year = 2026) =>
+		readTarget(figureOf('villagers-meetings'), {
+			target: 12,
+			count: 2,
+			isKnown: true,
+			year,
+			today: '2026-11-30',
+			endedOn
+		});
+
+	test('is over, and never behind, from the day after its end on', () => {
+		expect(closed('2026-06-30')).toMatchObject({ state: 'ended', done: 2, behindBy: 0 });
+		expect(isBehind(closed('2026-06-30'))).toBe(false);
+		expect(closed('2026-11-30').state).toBe('behind');
+		expect(closed(null).state).toBe('behind');
+	});
+
+	test('of a year that the unit was there to the end is read as any other', () => {
+		expect(closed('2026-06-30', 2025).state).toBe('behind');
+		expect(closed('2025-12-31', 2025).state).toBe('behind');
 	});
 });

@@ -111,7 +111,7 @@ test('wrong input of a kind stands on its field and keeps what was typed', async
 	admin.fill('[name=words]', '倡议书广播');
 	admin.fill('[name=definition]', '');
 	await admin.getByRole('button', { name: '保存' }).click();
-	expect(admin.locator('#name-error')).toContainText('已经有一种叫这个名字');
+	expect(admin.locator('#name-error')).toContainText('叫这个名字了');
 	expect(admin.locator('#words-error')).toContainText('系统自带种类的名称');
 	expect(admin.locator('#definition-error')).toContainText('统计口径');
 	expect(admin.locator('[name=name]')).toHaveValue('标语');

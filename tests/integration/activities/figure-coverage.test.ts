@@ -14,7 +14,7 @@ describe('the coverage of a figure', () => {
 		return readFigurePage(town.ctx, { figure, scope: town.units.town, year, today, periods });
 	};
 
-	it('has no number when months are missing, and draws a gap, not a zero, where nothing was reported', async () => {
+	it('has no number and no month when not even the first month is known', async () => {
 		await ledger.banquet('hesha', '2026-01-10');
 		await ledger.banquet('hesha', '2026-01-11');
 		await ledger.banquet('hesha', '2026-01-12');
@@ -24,16 +24,18 @@ describe('the coverage of a figure', () => {
 			known: { state: 'unknown', furthest: { month: '2026-01', units: 1 } }
 		});
 		expect(coverage).toMatchObject({ villages: 4, complete: 0, months: 2, missing: 7 });
-		expect(months!.cells[0]).toMatchObject({ value: 3 });
-		expect(months!.cells[1]).toMatchObject({ value: null, shown: 'exact' });
+		expect(months).toMatchObject({ total: null });
+		for (const cell of months!.cells) expect(cell).toMatchObject({ value: null, shown: 'exact' });
 	});
 
-	it('draws a zero where every village said there was none', async () => {
+	it('draws a zero where every village said there was none, and a gap where one said nothing', async () => {
 		for (const on of ['2026-01-10', '2026-01-11', '2026-01-12']) await ledger.banquet('hesha', on);
-		await reportMonth(town.as('zhou'), { ...report(), unitId: town.units.town });
-		const { months, coverage } = await pageOf('banquets-held', 2026);
-		expect(months!.cells[1]).toMatchObject({ value: 0 });
-		expect(coverage).toMatchObject({ missing: 3 });
+		const check = (unitId: string, month: string) => reportMonth(town.as('zhou'), { ...report(month), unitId });
+		for (const name of ['sanxing', 'zhongba', 'qiaotou'] as const) await check(town.units[name], '2026-01');
+		const read = async () => (await pageOf('banquets-held', 2026)).months!.cells.slice(0, 2).map(({ value }) => value);
+		expect(await read()).toEqual([3, null]);
+		await check(town.units.town, '2026-02');
+		expect(await read()).toEqual([3, 0]);
 	});
 
 	it('is known only of what villages report, and its months add up to the figure', async () => {

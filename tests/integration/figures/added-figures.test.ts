@@ -106,7 +106,7 @@ describe('the figure of an added kind', () => {
 		await correctKind({ definitionEn: 'New boards; quantities are added up.' });
 		expect(await fromApi(2025, 'en')).toMatchObject({ definition: 'New boards; quantities are added up.' });
 		expect(await fromApi(2025)).toMatchObject({ definition: '新布置的健康教育专栏，数量相加。' });
-		expect(await fromApi(2023)).toMatchObject({ value: null, changeRate: null });
+		expect(await fromApi(2023)).toBeUndefined();
 	});
 });
 

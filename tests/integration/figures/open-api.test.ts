@@ -54,6 +54,8 @@ describe('GET /api/v1/figures', () => {
 			previous: 5,
 			changeRate: -60,
 			until: null,
+			shown: 'exact',
+			previousShown: 'exact',
 			snapshot: 2,
 			settled: 2,
 			later: 0,

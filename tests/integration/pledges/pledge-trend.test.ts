@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { rangePeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import { readPart } from '../../../src/lib/server/figures/trend-asker';
+import { chartsPart } from '../../../src/routes/trend-charts';
 import { coverageRanking } from '../../../src/lib/server/pledges/pledge-trends';
 import { readPublished, publishedPeriods } from '../../../src/lib/server/releases/read-published';
 import { closePeriod } from '../../../src/lib/server/reviews/closings';
@@ -46,6 +48,26 @@ describe('the public trend', () => {
 		expect(rows.slice(2).map(({ rank }) => rank)).toEqual([null, null]);
 		expect(total).toMatchObject({ pledged: 68, registered: 160, percent: 42.5 });
 		expect(JSON.stringify(rows), 'no count of a village').not.toContain('pledged');
+	});
+
+	test('is drawn under the day on which it is compared, where that is not the end of the year', async () => {
+		await register({ sanxing: 80, hesha: 80 });
+		for (let nth = 0; nth < 32; nth++) await signed('2024-05-20', nth);
+		for (let nth = 40; nth < 64; nth++) await signed('2025-02-20', nth);
+		const words = async (year: number) => {
+			const part = chartsPart(['coverage-by-village'], { now: `${year}年`, before: `${year - 1}年` });
+			const { now, before, description } = (await readPart(town.ctx.db, await query(year), part))[
+				'coverage-by-village'
+			];
+			return { now, before, description };
+		};
+		for (const span of ['2024', '2025-Q1']) await close(span);
+		expect(await words(2025)).toEqual({
+			now: '2025年3月底',
+			before: '2024年3月底',
+			description: expect.stringContaining('先写2024年3月底，再写2025年3月底') as string
+		});
+		expect(await words(2024)).toMatchObject({ now: '2024年', before: '2023年' });
 	});
 
 	test('does not move with a pledge of a household until the next quarter is closed', async () => {

@@ -99,9 +99,9 @@ describe('what was saved', () => {
 		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
 		await ledger.banquet('hesha', '2024-08-02', null);
 		await ledger.reportRest(2024);
-		expect(savedIn(await yearQuery(2024))).toBeNull();
+		expect(savedIn(await yearQuery(2024), 2024)).toEqual({ saved: null, without: 'open' });
 		await closeWell('2024');
-		expect(savedIn(await yearQuery(2024))).toEqual({
+		expect(savedIn(await yearQuery(2024), 2024).saved).toEqual({
 			tables: 5 + 5 + 10,
 			yuan: 5 * 600 + 5 * 900 + 10 * 400,
 			leastPrice: 400,

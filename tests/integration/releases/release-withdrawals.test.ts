@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { getFigure } from '../../../src/lib/domain/figures/figure';
+import type { Trend } from '../../../src/lib/domain/figures/trend';
+import { publishedLine, publishedOccasions, publishedTable } from '../../../src/lib/server/figures/published-trends';
+import { readPart, type TrendPart } from '../../../src/lib/server/figures/trend-asker';
+import { savedIn } from '../../../src/lib/server/releases/saved';
+import { cellText } from '../../../src/lib/ui/figures/chart-cell';
 import { actAs } from '../../../src/lib/server/context';
 import { publishedReading } from '../../../src/lib/server/releases/public-figures';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
@@ -90,5 +95,48 @@ describe('the withdrawal of a release', () => {
 		expect(await confirmReleaseWithdrawal(second(), { id: id(), withdrawalId: id() })).toMatchObject({
 			refusal: 'release-unknown'
 		});
+	});
+});
+
+describe('what was taken back', () => {
+	const asked = async (year: number) => ({ ...(await yearQuery(year, today)), today });
+	const chart = async (year: number, part: TrendPart<Trend>) => readPart(town.ctx.db, await asked(year), part);
+	const withdraw2024 = async () => {
+		for (const year of [2024, 2025]) {
+			await evenYear(year);
+			await closeWell(String(year));
+		}
+		const withdrawalId = id();
+		await ask({ id: withdrawalId });
+		await confirmReleaseWithdrawal(second(), { id: id(), withdrawalId });
+	};
+
+	it('is said to be withdrawn in its own year and where the next year is compared with it, and is no missing record', async () => {
+		await withdraw2024();
+		const held = getFigure('banquets-held');
+		expect(publishedReading(held, await asked(2024))).toMatchObject({ value: null, shown: 'withdrawn' });
+		expect(publishedReading(held, await asked(2025))).toMatchObject({
+			...{ value: 96, shown: 'exact', previous: null, previousShown: 'withdrawn', changeRate: null }
+		});
+		expect(publishedReading(getFigure('banquets-declared'), await asked(2024))).toMatchObject({ shown: 'exact' });
+		expect(savedIn(await asked(2024), 2024)).toEqual({ saved: null, without: 'withdrawn' });
+		expect(savedIn(await asked(2026), 2026)).toEqual({ saved: null, without: 'open' });
+	});
+
+	it('is marked so in charts by month, village and occasion', async () => {
+		await withdraw2024();
+		for (const part of [
+			publishedLine('banquets-held'),
+			publishedTable('banquets-held', 'villages'),
+			publishedOccasions
+		]) {
+			const { cells } = await chart(2025, part);
+			expect(cells.length).toBeGreaterThan(0);
+			for (const cell of cells)
+				expect(cell).toMatchObject({ shown: 'exact', previous: null, previousShown: 'withdrawn' });
+		}
+		const { cells } = await chart(2024, publishedLine('banquets-held'));
+		for (const cell of cells) expect(cell).toMatchObject({ value: null, shown: 'withdrawn' });
+		expect(cells.map(({ value, shown }) => cellText(value, shown))).toEqual(Array(12).fill('已撤回，待更正'));
 	});
 });

@@ -77,3 +77,24 @@ describe('twelve meetings due, nothing recorded, most of the year gone', () => {
 		expect((await readBehind()).behind).toMatchObject([{ reading: { state: 'behind', done: 0, behindBy: 10 } }]);
 	});
 });
+
+describe('a village that was closed within the year', () => {
+	it('is not behind on the big screen, and its target is over on the board and offers no task', async () => {
+		await set(0, [
+			['villagers-meetings', 'sanxing', 12],
+			['villagers-meetings', 'hesha', 12]
+		]);
+		await town.ctx.db.$client.execute({
+			sql: "update units set valid_to_on = '2026-06-30' where id = ?",
+			args: [town.units.sanxing]
+		});
+		const { behind, all, due } = await readBehind();
+		expect(behind.map(({ of }) => of.name)).toEqual(['河沙村']);
+		expect([all, due]).toEqual([2, 1]);
+		town.clock.setDate('2026-11-28');
+		const { readings, silent } = await board();
+		const ended = readings.filter(({ reading }: { reading: { state: string } }) => reading.state === 'ended');
+		expect(ended).toMatchObject([{ isOpen: false, task: null, reading: { target: 12 } }]);
+		expect(silent.rows).toHaveLength(1);
+	});
+});

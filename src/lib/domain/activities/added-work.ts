@@ -1,4 +1,5 @@
 // What an administrator adds to the work that the software knows, without code.
+import type { Period } from '../calendar/reporting-period';
 import { foldText } from '../folded-text';
 import { activityKinds, activityMeasures, measures, type ActivityKind, type Counting, type Measure } from './activity';
 import { campaigns, type Campaign } from './campaign';
@@ -59,6 +60,12 @@ export const findAddedKind = ({ kinds }: AddedWork, id: string): AddedKind | nul
 /** Whether a kind is kept on a day (YYYY-MM-DD). */
 export const isKeptOn = ({ fromOn, closedFromOn }: Pick<AddedKind, 'fromOn' | 'closedFromOn'>, on: string): boolean =>
 	on >= fromOn && (closedFromOn === null || on < closedFromOn);
+
+/** Whether a kind is kept on a day of a period. */
+export const isKeptIn = (
+	{ fromOn, closedFromOn }: Pick<AddedKind, 'fromOn' | 'closedFromOn'>,
+	period: Period
+): boolean => fromOn <= period.toOn && (closedFromOn === null || closedFromOn > period.fromOn);
 
 /** How a kind is measured and counted. */
 export function measureOf(kind: WorkKind, added: AddedWork): { measure: Measure; counts: Counting } {

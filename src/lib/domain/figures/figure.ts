@@ -42,8 +42,8 @@ export type FigureSource =
 	| { from: 'grids' }
 	| { from: 'grid-members'; role: GridRole };
 
-/** The days (YYYY-MM-DD) between which a kind that the town added is kept. */
-export type Kept = Pick<AddedKind, 'fromOn' | 'closedFromOn'>;
+/** A kind that the town added, and the days (YYYY-MM-DD) between which it is kept. */
+export type Kept = Pick<AddedKind, 'id' | 'fromOn' | 'closedFromOn'>;
 /** The kinds of cases of which it is counted how many were settled. */
 export type SettledKind = Exclude<CaseKind, 'call'>;
 
@@ -131,7 +131,7 @@ export const figureOfKind = ({ id, campaign, measure, counts, fromOn, closedFrom
 	campaign,
 	unit: measure,
 	isGoodWhen: 'neutral',
-	source: { from: 'activities', kinds: [id], counts, kept: { fromOn, closedFromOn } }
+	source: { from: 'activities', kinds: [id], counts, kept: { id, fromOn, closedFromOn } }
 });
 
 /** The figure that another is a part of, where the rate of the two is shown beside them (化解率); null for any other. */

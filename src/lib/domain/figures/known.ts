@@ -14,9 +14,9 @@ export interface KnownExtent {
 	to: string | null;
 	/** The last month that is due; null where none is. */
 	due: string | null;
-	/** How many units report it: villages, or 1 where the town keeps it. */
+	/** How many units report the furthest month that is known, or else the first: villages that are in place then, or 1 where the town keeps it. */
 	units: number;
-	/** The furthest month that a unit is known to without a gap, and how many units are. */
+	/** The furthest month that a unit is known to without a gap, and how many of the units in place then are. */
 	furthest: { month: string; units: number } | null;
 	/** The ledger was closed within the period: `due` is the last month that counts. */
 	isCut?: true;
@@ -66,9 +66,10 @@ export function reportedExtent(
 	const reached = reporters
 		.map((unit) => ({ id: unit.id, owed: due.filter((month) => owes(unit, month)) }))
 		.filter(({ owed }) => owed.length > 0)
-		.map(({ id, owed }) => {
+		.map(({ id, owed }): Reach => {
 			const missing = owed.find(({ month }) => !knows(id, month));
-			return missing ? months.indexOf(missing.month) : months.length;
+			const [first, last] = [owed[0]!, owed.at(-1)!].map(({ month }) => months.indexOf(month));
+			return { first: first!, last: last!, gap: missing ? months.indexOf(missing.month) : months.length };
 		});
 	if (reached.length === 0) return { ...nothing, from: months[0]!, due: months.at(-1)! };
 	return extentOf(months, reached);
@@ -88,7 +89,7 @@ export function keptExtent({ period, startOn, closedFromOn }: AskedExtent, years
 export function lastingExtent({ period, startOn }: AskedExtent): KnownExtent {
 	if (startOn === null || startOn > period.toOn || period.toOn < period.fromOn) return nothing;
 	const months = monthsOf(period);
-	return extentOf(months, [months.length]);
+	return extentOf(months, [reachOf(months, () => true)]);
 }
 
 /** A figure of several ledgers is known as far as the least known of them. */
@@ -117,16 +118,21 @@ interface DueMonth {
 	toOn: string;
 	/** Whether it is before every unit was in place: then all report it, for an office may write down its older ledgers, too. */
 	isOlder: boolean;
+	/** The first day on which one of the units ended; null where all are open. A unit that came later is none of the older months. */
+	firstEndOn: string | null;
 }
 
 function dueOf(month: string, reporters: readonly Reporter[]): DueMonth {
 	const { toOn } = monthBoundsOf(month);
-	return { month, toOn, isOlder: !reporters.some(({ validFromOn }) => validFromOn <= toOn) };
+	const firstEndOn = reporters.flatMap(({ validToOn: endOn }) => endOn ?? []).toSorted()[0] ?? null;
+	return { month, toOn, isOlder: !reporters.some(({ validFromOn }) => validFromOn <= toOn), firstEndOn };
 }
 
 /** Whether a unit reports a month: it is in place at the month's end. */
-const owes = ({ validFromOn, validToOn }: Reporter, { toOn, isOlder }: DueMonth): boolean =>
-	(validToOn === null || validToOn >= toOn) && (isOlder || validFromOn <= toOn);
+function owes({ validFromOn, validToOn }: Reporter, { toOn, isOlder, firstEndOn }: DueMonth): boolean {
+	const isThere = isOlder ? firstEndOn === null || validFromOn <= firstEndOn : validFromOn <= toOn;
+	return isThere && (validToOn === null || validToOn >= toOn);
+}
 
 /** Whether a unit is in place at the end of a month (YYYY-MM): then it reports it. */
 export const isInPlaceAt = ({ validFromOn, validToOn }: Reporter, month: string): boolean => {
@@ -134,23 +140,33 @@ export const isInPlaceAt = ({ validFromOn, validToOn }: Reporter, month: string)
 	return validFromOn <= toOn && (validToOn === null || validToOn >= toOn);
 };
 
-/** How many of these months, from the first, are known without a gap. */
-function reachOf(months: readonly string[], isKnown: (month: string) => boolean): number {
-	const gap = months.findIndex((month) => !isKnown(month));
-	return gap === -1 ? months.length : gap;
+/** Of a unit, by their places among the months: the first and the last that it reports, and the first that is missing (beyond all: none is). */
+interface Reach {
+	first: number;
+	last: number;
+	gap: number;
 }
 
-function extentOf(months: readonly string[], reached: readonly number[]): KnownExtent {
-	const [least, most] = [Math.min(...reached), Math.max(...reached)];
+/** How far what the town keeps is known from the first month on. */
+function reachOf(months: readonly string[], isKnown: (month: string) => boolean): Reach {
+	const gap = months.findIndex((month) => !isKnown(month));
+	return { first: 0, last: months.length - 1, gap: gap === -1 ? months.length : gap };
+}
+
+function extentOf(months: readonly string[], reached: readonly Reach[]): KnownExtent {
+	const least = Math.min(...reached.map(({ gap }) => gap));
+	// A unit has reported no month before its first nor after its last.
+	const most = Math.max(...reached.map(({ first, gap, last }) => (gap > first ? Math.min(gap, last + 1) : 0)));
+	const inPlace = reached.filter(({ first, last }) => first <= Math.max(most - 1, 0) && last >= most - 1);
 	const furthest =
-		most === 0 ? null : { month: months[most - 1]!, units: reached.filter((one) => one === most).length };
+		most === 0 ? null : { month: months[most - 1]!, units: inPlace.filter(({ gap }) => gap >= most).length };
 	const state = least === months.length ? 'known' : least > 0 ? 'part' : 'unknown';
 	return {
 		state,
 		from: months[0]!,
 		to: months[least - 1] ?? null,
 		due: months.at(-1)!,
-		units: reached.length,
+		units: inPlace.length,
 		furthest
 	};
 }

@@ -1,4 +1,5 @@
-import { campaignIds, findAddedKind, isAddedKind, type AddedWork } from '../activities/added-work';
+import { campaignIds, findAddedKind, isAddedKind, isKeptIn, type AddedWork } from '../activities/added-work';
+import type { Period } from '../calendar/reporting-period';
 import { figureOfKind, figures, getFigure, type Figure, type FigureId } from './figure';
 
 /** All that a town counts: what it added, and every figure, those of the software first. */
@@ -12,6 +13,12 @@ export const registryOf = ({ campaigns, kinds }: AddedWork): Registry => ({
 	kinds,
 	figures: [...figures, ...kinds.map(figureOfKind)]
 });
+
+/** Whether a figure is of a period: that of an added kind is where the kind is kept on a day of it. */
+export function isFigureOf({ source }: Pick<Figure, 'source'>, period: Period): boolean {
+	const kept = source.from === 'activities' ? source.kept : undefined;
+	return !kept || isKeptIn(kept, period);
+}
 
 /** A figure of a town by its id; null for a kind that is not there. */
 export function figureOf(id: FigureId, added: AddedWork): Figure | null {

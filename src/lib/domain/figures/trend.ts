@@ -1,5 +1,8 @@
 import type { Shown } from './small-numbers';
 
+/** The same, or that what was released of it was taken back and waits for correction. */
+export type ShownOrWithdrawn = Shown | 'withdrawn';
+
 /** What a public trend is broken down by. */
 export const breakdowns = ['month', 'village', 'occasion'] as const;
 export type Breakdown = (typeof breakdowns)[number];
@@ -16,9 +19,9 @@ export interface TrendCell {
 	toKey?: string;
 	/** Null: withheld when `shown` says so, else no data, as for a month to come. */
 	value: number | null;
-	shown: Shown;
+	shown: ShownOrWithdrawn;
 	previous: number | null;
-	previousShown: Shown;
+	previousShown: ShownOrWithdrawn;
 	/** Whether the number is the highest step, and reads "or more". */
 	isTop?: boolean;
 	wasTop?: boolean;
@@ -36,7 +39,10 @@ export function isTelling({ cells }: Trend): boolean {
 	return cells.some((cell) => (cell.value ?? 0) > 0 || (cell.previous ?? 0) > 0 || isWithheld(cell));
 }
 
-const isWithheld = ({ shown, previousShown }: TrendCell) => shown !== 'exact' || previousShown !== 'exact';
+const isWithheld = ({ shown, previousShown }: TrendCell) => isHeldBack(shown) || isHeldBack(previousShown);
+
+/** Whether there is a number that the public may not see. */
+export const isHeldBack = (shown: ShownOrWithdrawn): boolean => shown === 'few' || shown === 'hidden';
 
 /** One period's counts by key; a key that is left out has no data, which differs from zero. */
 export type Counts = ReadonlyMap<string, number>;

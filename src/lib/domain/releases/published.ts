@@ -52,6 +52,8 @@ export interface Published {
 	later(figure: string, year: number): number;
 	/** Whether all that was released of a year was taken back. */
 	isWithdrawn(figure: string, year: number): boolean;
+	/** Whether a number of a period is missing since what was released of one of its years was taken back. */
+	shownIn(figure: string, period: Period): 'exact' | 'withdrawn';
 	/** The instant (ms, UTC) at which a year was published anew with what came later; null where it was not. */
 	anewAt(figure: string, year: number): number | null;
 	/** Whether every month of a year is closed. */
@@ -68,22 +70,27 @@ export function publishedOf({ releases, withdrawn, replaced, closed, mergers, sp
 	const spans = (figure: string) => spansOf(releases, figure);
 	const yearCell = (figure: string, period: Period): ReleasedCell | null =>
 		isYear(period) ? (find(figure, 'year', yearOf(period.fromOn))?.cells[0] ?? null) : null;
+	const valueOf = (figure: string, period: Period) => {
+		const cell = yearCell(figure, period);
+		return cell ? cell.value : sumOfSpans(spans(figure), period);
+	};
+	const isWithdrawn = (figure: string, year: number) =>
+		withdrawn.some((one) => one.figure === figure && one.year === year) &&
+		!releases.some((one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year'));
 	return {
 		spans,
-		valueOf(figure, period) {
-			const cell = yearCell(figure, period);
-			return cell ? cell.value : sumOfSpans(spans(figure), period);
-		},
+		valueOf,
 		until: (figure, period) => (yearCell(figure, period) ? period.toOn : publishedUntil(spans(figure), period)),
 		table: find,
 		coverage: ({ fromOn, toOn }) =>
 			releases.findLast((one) => one.kind === 'coverage' && one.toOn >= fromOn && one.toOn <= toOn) ?? null,
 		later: (figure, year) => readNotes(releases, figure, year),
-		isWithdrawn: (figure, year) =>
-			withdrawn.some((one) => one.figure === figure && one.year === year) &&
-			!releases.some(
-				(one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year')
-			),
+		isWithdrawn,
+		shownIn(figure, period) {
+			const [first, last] = [yearOf(period.fromOn), yearOf(period.toOn)];
+			const isOut = isWithdrawn(figure, first) || isWithdrawn(figure, last);
+			return isOut && valueOf(figure, period) === null ? 'withdrawn' : 'exact';
+		},
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
 		isClosed: (year) => closedMonth(year, closed) === 12,
 		mergers,

@@ -1,4 +1,4 @@
-import type { AddedKind, AddedWork, CampaignId } from '../activities/added-work';
+import { isKeptIn, type AddedKind, type AddedWork, type CampaignId } from '../activities/added-work';
 import type { Campaign } from '../activities/campaign';
 import { yearBounds } from '../calendar/calendar';
 
@@ -65,10 +65,7 @@ const sections: readonly Section[] = [
  * of, and the work that the town added and kept in the year, each kind under its campaign. What else the town did in the year is written by hand between them.
  */
 export function reportTemplate({ campaigns, kinds }: AddedWork, year: number): string {
-	const { fromOn, toOn } = yearBounds(year);
-	const kept = kinds.filter(
-		(kind) => kind.fromOn <= toOn && (kind.closedFromOn === null || kind.closedFromOn > fromOn)
-	);
+	const kept = kinds.filter((kind) => isKeptIn(kind, yearBounds(year)));
 	const own = sections.map(({ campaign, text }) => joined(text, campaign && sentenceOf(kept, campaign)));
 	const others = campaigns.map(({ id, name }) => {
 		const sentence = sentenceOf(kept, id);

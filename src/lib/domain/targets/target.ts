@@ -26,7 +26,7 @@ export function expectedByNow({ target, year, today }: { target: number; year: n
 
 /**
  * no-record: nothing is recorded, and nothing says that there was none. unreported: a limit under which too little is reported to say that
- * it is kept. not-due: the year has not begun, or nothing of it is due. Of a target that asks for at least: reached, on-pace, behind.
+ * it is kept. ended: the unit was closed, so that its target is over. not-due: the year has not begun, or nothing of it is due. Of a target that asks for at least: reached, on-pace, behind.
  * Of one that asks for at most: kept (so far), over.
  */
 export const targetStates = [
@@ -35,6 +35,7 @@ export const targetStates = [
 	'behind',
 	'over',
 	'not-due',
+	'ended',
 	'on-pace',
 	'kept',
 	'reached'
@@ -62,16 +63,26 @@ export interface TargetReading {
 	state: TargetState;
 }
 
+/** A target of a year, read on a day; `endedOn` is the last day of a unit that was closed. */
+export interface AskedTarget {
+	target: number;
+	year: number;
+	today: string;
+	endedOn?: string | null;
+}
+
 /** Reads a target on a day (`today`, the town's date) of its year, before or after it. */
 export function readTarget(
 	figure: Pick<Figure, 'id' | 'isGoodWhen' | 'source'>,
-	{ target, year, today, ...counted }: TargetCount & { target: number; year: number; today: string }
+	{ target, year, today, endedOn, ...counted }: TargetCount & AskedTarget
 ): TargetReading {
 	const goal = goalOf(figure) ?? 'at-least';
 	const isFlow = goal === 'at-least' && !isStock(figure);
 	const expected = isFlow ? expectedByNow({ target, year, today }) : target;
 	const done = countOf(counted);
 	const reading = { goal, target, done, rate: completionRate(done, target), expected };
+	const isEnded = endedOn && endedOn < today && endedOn < yearBounds(year).toOn;
+	if (isEnded) return { ...reading, behindBy: 0, state: 'ended' };
 	const isDue = year <= yearOf(today) && (done !== null || isAnyDue({ isFlow, expected, year, today }));
 	if (!isDue) return { ...reading, behindBy: 0, state: 'not-due' };
 	const behindBy = goal === 'at-least' ? expected - counted.count : counted.count - target;

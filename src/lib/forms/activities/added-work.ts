@@ -17,8 +17,27 @@ const nameEn = v.pipe(
 	v.transform((typed) => typed || null)
 );
 
-/** A campaign, new or renamed. */
-export const campaignForm = v.object({ id, name: name('campaign-name-missing'), nameEn });
+/** Whether a name is one of these, but for width, spaces, quotes and capitals. */
+const isAmong = (names: readonly string[]) => {
+	const keys = new Set(names.map(nameKeyOf));
+	return (typed: string | null): boolean => typed !== null && keys.has(nameKeyOf(typed));
+};
+
+/** A campaign, new or renamed; not called like anything of `taken`. */
+export const campaignForm = (taken: readonly string[]) => {
+	const isTaken = isAmong(taken);
+	return v.object({
+		id,
+		name: v.pipe(
+			name('campaign-name-missing'),
+			v.check((typed) => !isTaken(typed), 'added-name-taken')
+		),
+		nameEn: v.pipe(
+			nameEn,
+			v.check((typed) => !isTaken(typed), 'added-name-taken')
+		)
+	});
+};
 
 const day = v.pipe(date, v.minValue('1950-01-01', 'date-wrong'));
 
@@ -26,32 +45,43 @@ const day = v.pipe(date, v.minValue('1950-01-01', 'date-wrong'));
 const words = v.pipe(
 	optionalText(500),
 	v.transform((typed) => {
-		const all = typed.split(/[\s、,，;；]+/u).filter((word) => bareWord(word) !== '');
+		const all = wordsOf(typed);
 		return all.filter((word, at) => all.findIndex((other) => bareWord(other) === bareWord(word)) === at);
 	}),
 	v.maxLength(20, 'too-many-words'),
 	v.everyItem((word) => word.length <= 30, 'text-too-long')
 );
 
-/** What a form of a kind is checked against: the campaigns there are, and what the software calls its own kinds, in every language. */
+/**
+ * What a form of a kind is checked against: the campaigns there are, what the software calls its own kinds, and the names of all kinds,
+ * figures and campaigns but this one, in every language.
+ */
 interface Known {
 	campaigns: readonly CampaignId[];
 	labels: readonly string[];
+	taken: readonly string[];
 }
 
-const fields = ({ campaigns, labels }: Known) => {
-	const inReviews = [...Object.values(reportNames), ...Object.values(reservedNames), ...figures.map((one) => one.id)];
-	const called = new Set([...labels, ...inReviews].map(nameKeyOf));
-	const isOwn = (typed: string) => called.has(nameKeyOf(typed));
+const inReviews = [...Object.values(reportNames), ...Object.values(reservedNames), ...figures.map((one) => one.id)];
+
+const wordsOf = (typed: string): string[] => typed.split(/[\s、,，;；]+/u).filter((word) => bareWord(word) !== '');
+
+/** Which of the words that an administrator typed are names of the software's own kinds, `labels` in every language. */
+export const takenWords = (typed: string, labels: readonly string[]): string[] =>
+	wordsOf(typed).filter(isAmong([...labels, ...inReviews]));
+
+const fields = ({ campaigns, labels, taken }: Known) => {
+	const isTaken = isAmong([...taken, ...labels, ...inReviews]);
+	const isOwn = isAmong([...labels, ...inReviews]);
 	return {
 		id,
 		name: v.pipe(
 			name('kind-name-missing'),
-			v.check((typed) => !isOwn(typed) && readChoice(activityKind, typed) === null, 'added-name-taken')
+			v.check((typed) => !isTaken(typed) && readChoice(activityKind, typed) === null, 'added-name-taken')
 		),
 		nameEn: v.pipe(
 			nameEn,
-			v.check((typed) => typed === null || !isOwn(typed), 'added-name-taken')
+			v.check((typed) => !isTaken(typed), 'added-name-taken')
 		),
 		campaign: v.picklist(campaigns, 'campaign-missing'),
 		measure: v.picklist(addedMeasures, 'measure-missing'),

@@ -3,12 +3,13 @@ import { foldText } from '$lib/domain/folded-text';
 import { figures } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { parseSpan } from '$lib/domain/reviews/closing';
-import { id, textWithoutNumbers } from '../fields';
+import { id, textWithoutNumbers, ticked } from '../fields';
 
 /** A year, a quarter or a month to close: 2024, 2024-Q3, 2024-05. */
 export const closePeriodForm = v.object({
 	id,
 	snapshotId: id,
+	isDespiteAwaited: ticked,
 	span: v.pipe(
 		v.string('span-wrong'),
 		v.transform((typed) => foldText(typed).trim().toUpperCase()),

@@ -6,6 +6,7 @@ import {
 	type AddedKind,
 	type AddedKindId
 } from '$lib/domain/activities/added-work';
+import { isBeforeLedger } from '$lib/domain/figures/ledger';
 import type { Result } from '$lib/domain/result';
 import type { campaignForm, workKindCorrectionForm, workKindForm } from '$lib/forms/activities/added-work';
 import type { Context } from '../context';
@@ -17,10 +18,11 @@ import {
 	updateCampaign,
 	updateWorkKind
 } from '$lib/server/db/activities/added-work';
+import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
 import { mayAdministerAll } from '../people/rights';
 import { recordAct, stampOf } from '../record-act';
 
-type CampaignFields = InferOutput<typeof campaignForm>;
+type CampaignFields = InferOutput<ReturnType<typeof campaignForm>>;
 type KindFields = InferOutput<ReturnType<typeof workKindForm>>;
 type CorrectedFields = InferOutput<ReturnType<typeof workKindCorrectionForm>>;
 
@@ -58,30 +60,39 @@ export async function renameCampaign(
 
 /**
  * Adds a kind of work with its figure, by an administrator at the root: from `fromOn` (a date of the town) on it is entered, counted, published
- * and reported like the software's own. Refusals: another kind is called so.
+ * and reported like the software's own. Refusals: another kind is called so; the work ledger begins later.
  */
 export async function addWorkKind(
 	ctx: Context,
 	{ id, ...kind }: KindFields
-): Promise<Result<object, 'not-your-unit' | 'added-name-taken'>> {
+): Promise<Result<object, 'not-your-unit' | 'added-name-taken' | 'kind-before-ledger'>> {
 	if (!(await mayAdministerAll(ctx))) return { ok: false, refusal: 'not-your-unit' };
+	if (await isBeforeWork(ctx, kind.fromOn)) return { ok: false, refusal: 'kind-before-ledger' };
 	const act = { id, verb: 'addWorkKind', subject: { type: 'work-kind', id }, detail: kind };
 	return recordAct(ctx, act, [insertWorkKind(ctx.db, { ...kind, ...saved(ctx, kind) })], taken);
 }
 
 export type CorrectWorkKindRefusal =
-	'not-your-unit' | 'kind-unknown' | 'added-name-taken' | 'kind-has-entries' | 'kind-entries-outside';
+	| 'not-your-unit'
+	| 'kind-unknown'
+	| 'added-name-taken'
+	| 'kind-before-ledger'
+	| 'kind-has-entries'
+	| 'kind-entries-outside';
 
 /**
  * Corrects an added kind, by an administrator at the root; what it was stays in the audit entry. `closedFromOn`: the day from which it is no
- * longer kept. Refusals: another kind is called so; what it counts and its name stay once it has entries; entries lie outside of its days.
+ * longer kept. Refusals: another kind is called so; what it counts and its name stay once it has entries; entries lie outside of its days; the work ledger begins later than it.
  */
 export async function correctWorkKind(
 	ctx: Context,
 	{ id, kindId, ...kind }: CorrectedFields & { kindId: AddedKindId }
 ): Promise<Result<object, CorrectWorkKindRefusal>> {
 	if (!(await mayAdministerAll(ctx))) return { ok: false, refusal: 'not-your-unit' };
-	if (!findAddedKind(await ctx.registry(), kindId)) return { ok: false, refusal: 'kind-unknown' };
+	const was = findAddedKind(await ctx.registry(), kindId);
+	if (!was) return { ok: false, refusal: 'kind-unknown' };
+	if (kind.fromOn !== was.fromOn && (await isBeforeWork(ctx, kind.fromOn)))
+		return { ok: false, refusal: 'kind-before-ledger' };
 	return recordAct(
 		ctx,
 		{
@@ -98,5 +109,9 @@ export async function correctWorkKind(
 		} as const
 	);
 }
+
+/** Whether a day (YYYY-MM-DD) is before the declared beginning of the work ledger: no kind of it can have been kept then. */
+const isBeforeWork = async (ctx: Context, on: string): Promise<boolean> =>
+	isBeforeLedger(await findDeclaredStart(ctx.db, 'activities'), on);
 
 const saved = (ctx: Context, { name }: Pick<AddedKind, 'name'>) => ({ nameKey: nameKeyOf(name), ...stampOf(ctx) });

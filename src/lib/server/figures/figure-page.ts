@@ -54,7 +54,7 @@ export async function readFigurePage(town: FigureTown, asked: Asked): Promise<Fi
 	const was = months?.before.some(isEmpty) ? await coverageOf(db, asked, year - 1) : null;
 	return {
 		reading: reading!,
-		months: months && compareCounts(allMonths, known(months.now, coverage), known(months.before, was)),
+		months: months && compareCounts(allMonths, known(months.now, coverage, is), known(months.before, was, knownBefore)),
 		coverage,
 		sourceText
 	};
@@ -83,18 +83,18 @@ interface DueMonth {
 
 const isEmpty = ({ count }: DueMonth) => !(count > 0);
 
-/** Of a ledger that began or was closed within the period, the months in which it was kept. */
-function dueMonths(counts: Record<string, number>, period: Period, { from, due, isCut }: KnownExtent): DueMonth[] {
-	if (from === null) return [];
+/** The months that the total has: those in which the ledger was kept, and of one that is known in part none after that part. */
+function dueMonths(counts: Record<string, number>, period: Period, { from, to, due, isCut, state }: KnownExtent) {
+	if (from === null || to === null) return [];
+	const last = state === 'part' ? to : isCut ? due! : period.toOn.slice(0, 7);
 	return monthsOf(period)
-		.filter((month) => month >= from && !(isCut && month > due!))
+		.filter((month) => month >= from && month <= last)
 		.map((month) => ({ month: month.slice(5), count: Math.max(0, counts[month] ?? 0) }));
 }
 
-/** With zeros for the months that are known to have none: every village that reports the ledger said so. */
-const known = (due: readonly DueMonth[], coverage: Coverage | null): Counts =>
-	new Map(
-		due
-			.filter((one) => !isEmpty(one) || !coverage || isKnownZero(coverage.rows, Number(one.month) - 1))
-			.map(({ month, count }) => [month, count])
-	);
+/** With zeros for the months that are known to have none: every village that reports the ledger said so, or the town kept it until then. */
+function known(due: readonly DueMonth[], coverage: Coverage | null, { to }: KnownExtent): Counts {
+	const isZero = ({ month }: DueMonth) =>
+		coverage ? isKnownZero(coverage.rows, Number(month) - 1) : to !== null && month <= to.slice(5);
+	return new Map(due.filter((one) => !isEmpty(one) || isZero(one)).map(({ month, count }) => [month, count]));
+}

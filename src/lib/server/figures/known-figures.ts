@@ -1,5 +1,5 @@
 // How far a figure is known: the one rule, as the ledgers of a database answer it.
-import type { Figure } from '$lib/domain/figures/figure';
+import type { Figure, Kept } from '$lib/domain/figures/figure';
 import { keepingOf, type LedgerName } from '$lib/domain/figures/ledger';
 import {
 	keptExtent,
@@ -10,6 +10,7 @@ import {
 	type AskedExtent,
 	type KnownExtent
 } from '$lib/domain/figures/known';
+import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import type { LedgerGround } from '$lib/server/db/figures/figures';
 import type { Answer } from '$lib/server/db/figures/figure-sums';
 
@@ -20,6 +21,12 @@ export interface AskedFigure extends Omit<AskedExtent, 'startOn'> {
 	/** What the figure comes to by month, where it is asked for complaints: a month with a complaint was looked through. */
 	counts?: Answer;
 }
+
+/** An added kind is kept from its own day on, but never before the work ledger itself. */
+const keptDays = ({ fromOn, closedFromOn }: Kept, { activities }: LedgerStarts) => ({
+	startOn: activities !== null && activities > fromOn ? activities : fromOn,
+	closedFromOn
+});
 
 /** How far a figure is known in a period of a unit. */
 export function knownIn(
@@ -41,8 +48,8 @@ export function knownIn(
 		}
 		case 'town': {
 			if (keeping.kept) {
-				const { fromOn: startOn, closedFromOn } = keeping.kept;
-				return keptExtent({ ...begunFrom(startOn), closedFromOn }, starts.years.activities);
+				const { startOn, closedFromOn } = keptDays(keeping.kept, starts);
+				return keptExtent({ ...begunFrom(startOn), closedFromOn }, starts.kindYears[keeping.kept.id] ?? []);
 			}
 			// A ledger that the town does not keep at all says nothing about the others.
 			const kept = keeping.of.filter((ledger) => starts[ledger] !== null);

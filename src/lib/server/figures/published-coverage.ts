@@ -16,15 +16,22 @@ export interface PublishedCoverage {
 	villages: readonly ReleasedCell[];
 }
 
-/** In both periods, in the other at the end of the same quarter; null where that is not released. */
-export function publishedCoverage({ periods: { now, before }, published }: TrendQuery): (PublishedCoverage | null)[] {
-	const last = readCoverageOf(published, now);
-	if (!last) return [null, readCoverageOf(published, before)];
+/** The days (YYYY-MM-DD) of which coverage is compared: the end of the last released quarter, and of the same one in the other period. */
+export function coverageDays({ periods: { now, before }, published }: TrendQuery) {
+	const on = readCoverageOf(published, now)?.on ?? null;
+	if (on === null) return { now: null, before: readCoverageOf(published, before)?.on ?? null };
 	const months = monthsOf({ fromOn: before.fromOn, toOn: now.fromOn }).length - 1;
-	const { toOn } = monthBoundsOf(addMonths(`${last.on.slice(0, 7)}-01`, -months));
+	return { now: on, before: monthBoundsOf(addMonths(`${on.slice(0, 7)}-01`, -months)).toOn };
+}
+
+/** In both periods, in the other at the end of the same quarter; null where that is not released. */
+export function publishedCoverage(query: TrendQuery): (PublishedCoverage | null)[] {
+	const { periods, published } = query;
+	const days = coverageDays(query);
+	if (days.before === null) return [null, null];
 	// The other period may go on beyond that quarter.
-	const earlier = readCoverageOf(published, { fromOn: before.fromOn, toOn });
-	return [last, earlier?.on === toOn ? earlier : null];
+	const earlier = readCoverageOf(published, { fromOn: periods.before.fromOn, toOn: days.before });
+	return [readCoverageOf(published, periods.now), earlier?.on === days.before ? earlier : null];
 }
 
 /** Of the last released quarter that ends within a period; null where there is none. */

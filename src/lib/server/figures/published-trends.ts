@@ -21,15 +21,16 @@ export const publishedLine =
 export function comparePublished(figure: string, query: Pick<TrendQuery, 'range' | 'periods' | 'published'>): Trend {
 	const { range, periods, published } = query;
 	const stretches = compareLines(published.spans(figure), range, periods.before);
+	const [shown, previousShown] = [published.shownIn(figure, range), published.shownIn(figure, periods.before)];
 	return {
 		...totalsOf(figure, query),
 		cells: stretches.map(({ month, toMonth, now, before }) => ({
 			key: month,
 			toKey: toMonth === month ? undefined : toMonth,
 			value: now,
-			shown: 'exact',
+			shown: now === null ? shown : 'exact',
 			previous: before,
-			previousShown: 'exact'
+			previousShown: before === null ? previousShown : 'exact'
 		}))
 	};
 }
@@ -46,7 +47,7 @@ const totalsOf = (
 export const publishedTable =
 	(figure: string, kind: ReleaseKind): TrendPart<Trend<NamedCell>> =>
 	({ query }) =>
-	() => ({ ...totalsOf(figure, query), cells: sideBySide(...classesOf(query, figure, kind)) });
+	() => ({ ...totalsOf(figure, query), cells: sideBySide(shownOf(figure, query), ...classesOf(query, figure, kind)) });
 
 /** Occasions, or groups of them where only these are released of both periods. */
 export const publishedOccasions: TrendPart<Trend<NamedCell>> =
@@ -56,7 +57,10 @@ export const publishedOccasions: TrendPart<Trend<NamedCell>> =
 			classesOf(query, 'banquets-held', kind)
 		);
 		const isCoarser = occasions!.some((one, nth) => one.length === 0 && groups![nth]!.length > 0);
-		return { ...totalsOf('banquets-held', query), cells: sideBySide(...(isCoarser ? groups! : occasions!)) };
+		return {
+			...totalsOf('banquets-held', query),
+			cells: sideBySide(shownOf('banquets-held', query), ...(isCoarser ? groups! : occasions!))
+		};
 	};
 
 /** The classes of both periods. Of a period of several years, none: a table is of one. */
@@ -81,8 +85,16 @@ function tableOf(
 	return year === yearOf(period.toOn) && monthsOf(period).length > 0 ? find(figure, kind, year) : null;
 }
 
+/** How a class is shown in each period where it has no number. */
+const shownOf = (figure: string, { periods: { now, before }, published }: TrendQuery) =>
+	[published.shownIn(figure, now), published.shownIn(figure, before)] as const;
+
 /** In the order of the first, then those of the second alone. */
-function sideBySide(now: readonly PublishedClass[], before: readonly PublishedClass[]): NamedCell[] {
+function sideBySide(
+	[shown, previousShown]: ReturnType<typeof shownOf>,
+	now: readonly PublishedClass[],
+	before: readonly PublishedClass[]
+): NamedCell[] {
 	const [is, was] = [now, before].map((list) => new Map(list.map((one) => [one.key, one])));
 	const keys = [...new Set([...is!.keys(), ...was!.keys()])];
 	return keys.map((key) => {
@@ -92,9 +104,9 @@ function sideBySide(now: readonly PublishedClass[], before: readonly PublishedCl
 			name: one?.name ?? other?.name ?? '',
 			nameEn: one?.nameEn ?? other?.nameEn ?? null,
 			value: one?.value ?? null,
-			shown: one?.shown ?? 'exact',
+			shown: one?.shown ?? shown,
 			previous: other?.value ?? null,
-			previousShown: other?.shown ?? 'exact'
+			previousShown: other?.shown ?? previousShown
 		};
 	});
 }

@@ -1,6 +1,8 @@
+import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Comparison } from '$lib/domain/calendar/reporting-period';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import type { Figure, FigureId } from '$lib/domain/figures/figure';
+import { isFigureOf } from '$lib/domain/figures/registry';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { changeOf, type FigureReading } from '../figures/figure-reading';
 import { readFigures, type FigureTown } from '../figures/figures';
@@ -9,19 +11,22 @@ import { publishedPeriods } from './read-published';
 
 /** A figure as the public reads it: nothing of how far its records go. */
 export interface PublicReading extends Pick<FigureReading, 'id' | 'unit' | 'value' | 'previous' | 'changeRate'> {
-	/** The last day that is counted, where a released figure of a period that is not over goes less far than today; else null. */
+	/** The last day that is counted, where a figure is known or released less far than the period goes, or than today; else null. */
 	until: string | null;
+	/** Whether a number is missing since it was taken back and waits for correction. */
+	shown: 'exact' | 'withdrawn';
+	previousShown: 'exact' | 'withdrawn';
 }
 
 type Asked = Pick<TrendQuery, 'scope' | 'range' | 'published' | 'starts'> & { comparison?: Comparison; today: string };
 
-/** Every figure of a range, or some: the town's own work from its records, all else from releases. */
+/** Every figure of a range, or some of any range: the town's own work from its records, all else from releases. */
 export async function readPublicFigures(
 	town: FigureTown,
 	asked: Asked & { only?: readonly FigureId[] }
 ): Promise<PublicReading[]> {
 	const { figures } = await town.registry();
-	const wanted = figures.filter(({ id }) => asked.only?.includes(id) ?? true);
+	const wanted = figures.filter((figure) => asked.only?.includes(figure.id) ?? isFigureOf(figure, asked.range));
 	const live = wanted.filter((figure) => !isReleased(figure)).map(({ id }) => id);
 	const periods = rangePeriods(asked.range, asked.today, asked.comparison);
 	const { scope, starts } = asked;
@@ -32,15 +37,16 @@ export async function readPublicFigures(
 	});
 }
 
-/** What the public reads of the town's own work. */
-export const publicReading = ({ id, unit, value, previous, changeRate }: FigureReading): PublicReading => ({
-	id,
-	unit,
-	value,
-	previous,
-	changeRate,
-	until: null
-});
+/** What the public reads of the town's own work: of a period that is known in part, its first months beside the same of the other one. */
+export function publicReading({ id, unit, part, ...whole }: FigureReading): PublicReading {
+	const { value, previous, changeRate } = part ?? whole;
+	const until = part && monthBoundsOf(part.to).toOn;
+	return { id, unit, value, previous, changeRate, until, shown: 'exact', previousShown: 'exact' };
+}
+
+/** Those that are known or released whole, for what is settled of whole periods alone. */
+export const wholeReadings = (readings: readonly PublicReading[]) =>
+	readings.map(({ id, value, until }) => ({ id, value: until === null ? value : null }));
 
 /** A figure that is read from releases. */
 export function publishedReading({ id, unit }: Figure, asked: Omit<Asked, 'scope' | 'starts'>): PublicReading {
@@ -55,6 +61,8 @@ export function publishedReading({ id, unit }: Figure, asked: Omit<Asked, 'scope
 		value,
 		previous,
 		changeRate: changeOf(value, previous),
-		until: isPublished && isPart ? now.toOn : null
+		until: isPublished && isPart ? now.toOn : null,
+		shown: published.shownIn(id, now),
+		previousShown: published.shownIn(id, before)
 	};
 }

@@ -2,6 +2,7 @@ import { boundsOf, parseSpan } from '$lib/domain/reviews/closing';
 import type { Result } from '$lib/domain/result';
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
+import { countAwaitedOutcomes } from '$lib/server/db/banquets/awaited-outcomes';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertClosing } from '$lib/server/db/reviews/closings';
 import { firstStart, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
@@ -19,6 +20,8 @@ export interface ClosePeriodCommand {
 	/** 2024, 2024-Q3 or 2024-05. */
 	span: string;
 	definitions: DefineFigures;
+	/** Whether it is closed also with banquets whose outcome is awaited. Where it is left out, that is not asked. */
+	isDespiteAwaited?: boolean;
 }
 
 export type ClosePeriodRefusal =
@@ -27,16 +30,18 @@ export type ClosePeriodRefusal =
 	| 'span-wrong'
 	| 'period-not-over'
 	| 'period-before-ledgers'
+	| 'outcomes-awaited'
 	| 'period-already-closed'
 	| 'records-moved-on';
 
 /**
  * Closes a month, quarter or year of a town (结账), by its administrator, with its first snapshot. Records that come later are not
- * refused; they show as revisions. Refusals: the period is not over; it is before every ledger; it is closed already; others kept writing.
+ * refused; they show as revisions. Refusals: the period is not over; it is before every ledger; banquets of it have no outcome, and
+ * that was not confirmed; it is closed already; others kept writing.
  */
 export async function closePeriod(
 	ctx: Context,
-	{ id, snapshotId, unitId, span, definitions }: ClosePeriodCommand
+	{ id, snapshotId, unitId, span, definitions, isDespiteAwaited }: ClosePeriodCommand
 ): Promise<Result<object, ClosePeriodRefusal>> {
 	if (await hasLanded(ctx.db, { id, verb: 'closePeriod', subjectId: id })) return { ok: true };
 	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
@@ -48,6 +53,8 @@ export async function closePeriod(
 	if (period.toOn >= ctx.today()) return { ok: false, refusal: 'period-not-over' };
 	const startOn = firstStart(await readLedgerStarts(ctx.db));
 	if (startOn !== null && period.toOn < startOn) return { ok: false, refusal: 'period-before-ledgers' };
+	if (isDespiteAwaited === false && (await countAwaitedOutcomes(ctx.db, { unitId, period, today: ctx.today() })) > 0)
+		return { ok: false, refusal: 'outcomes-awaited' };
 	const snapshot = { id: snapshotId, closingId: id, unitId, period, reason: '', definitions };
 	return recordSnapshot(ctx, { id, verb: 'closePeriod', span }, snapshot, [
 		insertClosing(ctx.db, { id, unitId, ...period, ...stampOf(ctx) })

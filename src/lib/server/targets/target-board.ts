@@ -1,7 +1,14 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { countOf, differenceOf, readTarget, type TargetCount, type TargetReading } from '$lib/domain/targets/target';
+import {
+	countOf,
+	differenceOf,
+	readTarget,
+	type AskedTarget,
+	type TargetCount,
+	type TargetReading
+} from '$lib/domain/targets/target';
 import { goalOf, targetFigures, type Goal } from '$lib/domain/targets/target-goal';
 import { hasOffice } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
@@ -55,8 +62,8 @@ export async function readBoard(town: FigureTown, { unit, year, today, below }: 
 	const rows = figures.map((figure, nth): BoardRow => {
 		const { id, unit: countedIn } = figure;
 		const targetOf = (unitId: string) => target.get(keyOf(id, unitId));
-		const cells = units.map(({ id: unitId }, at) =>
-			cellOf(figure, { target: targetOf(unitId), counted: counts[at]![nth]!, year, today })
+		const cells = units.map(({ id: unitId, validToOn: endedOn }, at) =>
+			cellOf(figure, { target: targetOf(unitId), counted: counts[at]![nth]!, year, today, endedOn })
 		);
 		const parts = subunits.map((one) => targetOf(one.id) ?? null);
 		const difference = differenceOf(targetOf(unit.id) ?? null, parts);
@@ -81,7 +88,7 @@ const keyOf = (figure: string, unitId: string) => `${figure} ${unitId}`;
 
 function cellOf(
 	figure: Figure,
-	{ target, counted, ...on }: { target: number | undefined; counted: TargetCount; year: number; today: string }
+	{ target, counted, ...on }: Omit<AskedTarget, 'target'> & { target: number | undefined; counted: TargetCount }
 ) {
 	const reading = target === undefined ? null : readTarget(figure, { target, ...counted, ...on });
 	return { done: countOf(counted), reading };

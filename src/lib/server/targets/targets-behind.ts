@@ -58,16 +58,18 @@ export async function readTargetsBehind(
 	});
 	const counts = totalsOf(read.counts);
 	const ground = { starts, known: knownMonthsOf(read.known) };
-	const readings = asked.map(({ figure, unitId: id, value: target, name, nameEn }, at): TargetBehind => {
-		const isKnown = knownIn(ground, { figure, scope: id, period, isPart }).state === 'known';
-		const reading = readTarget(figure, { target, count: counts[at]!, isKnown, year, today });
-		return { id: figure.id, unit: figure.unit, of: { id, name, nameEn }, reading };
-	});
+	const readings = asked.map(
+		({ figure, unitId: id, value: target, name, nameEn, validToOn: endedOn }, at): TargetBehind => {
+			const isKnown = knownIn(ground, { figure, scope: id, period, isPart }).state === 'known';
+			const reading = readTarget(figure, { target, count: counts[at]!, isKnown, year, today, endedOn });
+			return { id: figure.id, unit: figure.unit, of: { id, name, nameEn }, reading };
+		}
+	);
 	return {
 		behind: readings
 			.filter(({ reading }) => isBehind(reading))
 			.sort((one, other) => byMostBehind(one.reading, other.reading)),
 		all: readings.length,
-		due: readings.filter(({ reading }) => reading.state !== 'not-due').length
+		due: readings.filter(({ reading: { state } }) => state !== 'not-due' && state !== 'ended').length
 	};
 }

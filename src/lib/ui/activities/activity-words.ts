@@ -13,7 +13,7 @@ import {
 	type CampaignId,
 	type WorkKind
 } from '$lib/domain/activities/added-work';
-import type { Campaign } from '$lib/domain/activities/campaign';
+import { campaigns, type Campaign } from '$lib/domain/activities/campaign';
 import { isOfCases } from '$lib/domain/figures/ledger';
 import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
@@ -55,16 +55,20 @@ export function kindText(kind: WorkKind, added: AddedWork): string {
 export const kindLabels = (): string[] =>
 	(['zh-CN', 'en'] as const).flatMap((locale) => activityKinds.map((kind) => activityKindWords[kind]({}, { locale })));
 
-const campaignWords: Record<Campaign, () => string> = {
+const campaignWords: Record<Campaign, Words> = {
 	'banquet-reform': m.figures_section_banquet_reform,
 	health: m.figures_section_health,
 	'defence-clean-up': m.figures_section_defence_clean_up,
 	governance: m.figures_section_governance
 };
 
+/** What the software calls its own campaigns, in both languages. */
+export const campaignLabels = (): string[] =>
+	(['zh-CN', 'en'] as const).flatMap((locale) => campaigns.map((id) => campaignWords[id]({}, { locale })));
+
 /** What a campaign is called. */
-export function campaignText(id: CampaignId, { campaigns }: Pick<AddedWork, 'campaigns'>): string {
-	const found = campaigns.find((campaign) => campaign.id === id);
+export function campaignText(id: CampaignId, added: Pick<AddedWork, 'campaigns'>): string {
+	const found = added.campaigns.find((campaign) => campaign.id === id);
 	return found ? addedName(found) : campaignWords[id as Campaign]();
 }
 

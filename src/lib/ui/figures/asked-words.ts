@@ -39,6 +39,9 @@ function spanWords({ fromOn, toOn }: Period, kind: AskedPeriod['kind']): string 
 /** 2024年3月, March 2024. In: YYYY-MM-DD. */
 export const monthWords = (on: string): string => monthOfYear(on, getLocale());
 
+/** 2024年9月底, the end of September 2024. In: its last day, YYYY-MM-DD. */
+export const monthEndWords = (on: string): string => m.trends_month_end({ month: monthWords(on) });
+
 /** With what it is compared, in words: 同比, 环比. */
 export const comparisonWords: Record<Comparison, () => string> = {
 	'year-earlier': m.trends_compare_year,

@@ -1,17 +1,15 @@
+import { isHeldBack, type ShownOrWithdrawn } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { numberText } from '../elements/number-text';
-
-/** How much of a number the public may see: all of it, that it is small, or nothing. */
-export type Shown = 'exact' | 'few' | 'hidden';
 
 /** One bar of a chart and one row of its table: this year's value and last year's. Withheld values are null. */
 export type ChartCell = {
 	key: string;
 	label: string;
 	value: number | null;
-	shown: Shown;
+	shown: ShownOrWithdrawn;
 	previous: number | null;
-	previousShown: Shown;
+	previousShown: ShownOrWithdrawn;
 	/** The last of several months (YYYY-MM) that are published together. */
 	toKey?: string;
 	/** Whether the number is the highest step, and reads "or more". */
@@ -19,16 +17,17 @@ export type ChartCell = {
 	wasTop?: boolean;
 };
 
-/** A table cell's words: the number, 少于3, 不单列, or a dash where nothing was recorded. */
-export function cellText(value: number | null, shown: Shown, isTop = false): string {
+/** A table cell's words: the number, 少于3, 不单列, 已撤回, or a dash where nothing was recorded. */
+export function cellText(value: number | null, shown: ShownOrWithdrawn, isTop = false): string {
 	if (shown === 'few') return m.shell_few();
 	if (shown === 'hidden') return m.shell_hidden();
+	if (shown === 'withdrawn') return m.shell_withdrawn();
 	if (value === null) return '—';
 	return isTop ? m.shell_or_more({ value: numberText(value) }) : numberText(value);
 }
 
 /** The label on a bar, where there is no room for words. */
-export function barText(value: number | null, shown: Shown, isTop = false): string {
+export function barText(value: number | null, shown: ShownOrWithdrawn, isTop = false): string {
 	if (shown === 'few') return '<3';
 	if (shown === 'hidden') return '*';
 	return value === null ? '—' : `${isTop ? '≥' : ''}${numberText(value)}`;
@@ -47,7 +46,7 @@ export function changeText({ value, previous, isTop, wasTop }: ChartCell): strin
 
 /** True when a chart holds back any number, so that its note must be shown. */
 export function isWithheld(cells: readonly ChartCell[]): boolean {
-	return cells.some((cell) => cell.shown !== 'exact' || cell.previousShown !== 'exact');
+	return cells.some((cell) => isHeldBack(cell.shown) || isHeldBack(cell.previousShown));
 }
 
 /** A hundredth is finer than any screen, and longer numbers only weigh. */

@@ -1,3 +1,4 @@
+import { isHeldBack } from '$lib/domain/figures/trend';
 import { barText, type ChartCell } from './chart-cell';
 import { safe, text, hollow, solid } from './svg';
 import { fileColours } from './file-colours';
@@ -61,14 +62,14 @@ function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: n
 	const step = inner / Math.max(cells.length, 1);
 	const wide = Math.min(step * 0.78, 120);
 	const high = (value: number | null, shown: ChartCell['shown']) =>
-		shown !== 'exact' ? 24 : ((value ?? 0) / most) * (plot - 40);
+		isHeldBack(shown) ? 24 : ((value ?? 0) / most) * (plot - 40);
 	const marks = cells.map((cell, at) => {
 		const middle = step * (at + 0.5);
 		const [is, was] = [high(cell.value, cell.shown), high(cell.previous, cell.previousShown)];
 		const names = festivals.filter(({ key }) => key === cell.key).map(({ name }) => name);
 		return [
 			was > 0 &&
-				hollow({ x: middle - wide / 2, y: plot - was, wide, high: was, dashed: cell.previousShown !== 'exact' }),
+				hollow({ x: middle - wide / 2, y: plot - was, wide, high: was, dashed: isHeldBack(cell.previousShown) }),
 			is > 0 && solid({ x: middle - wide * 0.3, y: plot - is, wide: wide * 0.6, high: is, shown: cell.shown }),
 			was > is + 26 &&
 				text(barText(cell.previous, cell.previousShown, cell.wasTop), {
@@ -106,7 +107,7 @@ function drawBars({ cells }: ChartFile): { marks: string; height: number } {
 	const line = 84;
 	const most = mostOf(cells);
 	const long = (value: number | null, shown: ChartCell['shown']) =>
-		shown !== 'exact' ? 44 : ((value ?? 0) / most) * inner;
+		isHeldBack(shown) ? 44 : ((value ?? 0) / most) * inner;
 	const marks = cells.map((cell, at) => {
 		const top = at * line;
 		const [is, was] = [long(cell.value, cell.shown), long(cell.previous, cell.previousShown)];
@@ -114,7 +115,7 @@ function drawBars({ cells }: ChartFile): { marks: string; height: number } {
 		return [
 			text(cell.label, { x: 0, y: top + 24, size: 22 }),
 			text(counts, { x: inner, y: top + 24, size: 22, anchor: 'end', bold: true }),
-			was > 0 && hollow({ x: 0, y: top + 34, wide: was, high: 32, dashed: cell.previousShown !== 'exact' }),
+			was > 0 && hollow({ x: 0, y: top + 34, wide: was, high: 32, dashed: isHeldBack(cell.previousShown) }),
 			is > 0 && solid({ x: 0, y: top + 41, wide: is, high: 18, shown: cell.shown })
 		];
 	});

@@ -91,6 +91,10 @@ export function figureWords(id: FigureId, added: AddedWork): FigureWords {
 	};
 }
 
+/** What the software calls its own figures, in both languages: nothing that a town adds is called so. */
+export const figureLabels = (): string[] =>
+	(['zh-CN', 'en'] as const).flatMap((locale) => Object.values(builtIn).map(({ name }) => name({}, { locale })));
+
 /** The languages of a figure's name and definition, for the elements that hold them, where they are not that of the page. */
 export function figureLangs(id: FigureId, added: AddedWork): { name?: 'zh-CN'; definition?: 'zh-CN' } {
 	const kind = isAddedKind(id) ? findAddedKind(added, id) : null;

@@ -12,6 +12,8 @@ export function paceText({ goal, state, behindBy }: TargetReading): string {
 			return m.targets_unreported();
 		case 'not-due':
 			return m.targets_not_due();
+		case 'ended':
+			return m.targets_ended();
 		case 'reached':
 			return m.targets_reached();
 		case 'behind':

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		charts: parts.charts,
 		held: publishedReading(reading('banquets-held'), query),
 		dissuaded: publishedReading(reading('banquets-dissuaded'), query),
-		saved: savedIn(query),
+		saved: savedIn(query, report.year),
 		forecast,
 		isRunningYear
 	};

@@ -1,8 +1,8 @@
-import { campaignForm } from '$lib/forms/activities/added-work';
 import { act } from '$lib/server/act';
 import { addCampaign } from '$lib/server/activities/added-work';
 import { listLastSaved } from '$lib/server/db/activities/added-work';
 import { mayAdministerAll } from '$lib/server/people/rights';
+import { campaignFormOf } from './kind-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 };
 
 export const actions: Actions = {
-	campaign: act(campaignForm, addCampaign, {
+	campaign: act(campaignFormOf, addCampaign, {
 		field: { 'added-name-taken': 'name' },
 		to: '/admin/kinds?saved'
 	})

@@ -15,6 +15,8 @@ import type { Unit } from '../units/units';
 export interface LedgerStarts extends Record<LedgerName, string | null> {
 	/** The years in which each has records. Of the work ledger: of the town's own work, for villages report theirs month by month. */
 	years: Record<LedgerName, number[]>;
+	/** The years in which each kind that the town added has entries, by its id. */
+	kindYears: Record<string, number[]>;
 }
 
 const rootUnit = sql.raw('(select id from units where parent_id is null order by id limit 1)');
@@ -77,7 +79,12 @@ const starts = {
 	years: sql<LedgerStarts['years']>`(select json_object(${sql.join(
 		ledgerNames.map((ledger) => sql`${sql.raw(`'${ledger}'`)}, json(${yearsOf(ledger)})`),
 		sql`, `
-	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years'])
+	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years']),
+	kindYears: sql<LedgerStarts['kindYears']>`(select json_group_object(kind, json(years)) from (
+		select kind, json_group_array(cast(span as integer)) as years from figure_sums where scope_id = ${rootUnit}
+		and measure = 'activities' and grain = 'year' and kind between 'added-' and 'added-~' and records > 0 group by kind))`.mapWith(
+		(text: string) => JSON.parse(text) as LedgerStarts['kindYears']
+	)
 };
 
 /** The years in which a ledger has records, by what of it is counted. */

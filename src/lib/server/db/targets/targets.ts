@@ -38,6 +38,8 @@ export async function readTargets(db: Database, scope: string, year: number) {
 export interface TargetBelow extends Target {
 	name: string;
 	nameEn: string | null;
+	/** The last day of a unit that was closed. */
+	validToOn: string | null;
 }
 
 /** The targets in force for a year of a unit and of the towns or villages directly below it, the unit's first, then by the order of units. */
@@ -49,10 +51,10 @@ export async function listTargetsBelow(db: Database, unitId: string, year: numbe
 const targetsBelow = compiled<{ unitId: string; year: number }, { targets: string }[]>((db, { unitId, year }) =>
 	db
 		.select({
-			targets: sql<string>`json_group_array(json_object('figure', figure, 'unitId', unit_id, 'value', value, 'name', name, 'nameEn', name_en))`
+			targets: sql<string>`json_group_array(json_object('figure', figure, 'unitId', unit_id, 'value', value, 'name', name, 'nameEn', name_en, 'validToOn', valid_to_on))`
 		})
 		.from(
-			sql`(select t.figure, t.unit_id, t.value, u.name, u.name_en from (
+			sql`(select t.figure, t.unit_id, t.value, u.name, u.name_en, u.valid_to_on from (
 				select * from units where id = ${unitId} union all select * from units where parent_id = ${unitId} and ${oneOf('kind', officeKinds)}) u
 				cross join targets t on t.unit_id = u.id and t.year = ${year}
 				order by u.id <> ${unitId}, u.valid_to_on is not null, u.kind desc, u.position, u.name)`

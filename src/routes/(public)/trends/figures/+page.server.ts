@@ -1,7 +1,7 @@
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { findFigure } from '$lib/domain/figures/figure';
 import { findReportOf } from '$lib/server/db/reviews/reports';
-import { readPublicFigures } from '$lib/server/releases/public-figures';
+import { readPublicFigures, wholeReadings } from '$lib/server/releases/public-figures';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { openTrends } from '../../../trend-page';
@@ -15,7 +15,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	// Of what is released, the years' notes say what came later.
 	const readings = figures.filter(({ id }) => !isReleased(findFigure(registry.figures, id)!));
 	const [closed, review] = await Promise.all([
-		isYear ? readClosedPeriod(ctx, { unitId: query.scope, period: query.periods.now, readings }) : null,
+		isYear
+			? readClosedPeriod(ctx, { unitId: query.scope, period: query.periods.now, readings: wholeReadings(readings) })
+			: null,
 		findReportOf(ctx.db, query.scope, report.year)
 	]);
 	return {

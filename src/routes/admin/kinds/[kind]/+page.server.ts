@@ -3,6 +3,7 @@ import { findAddedKind, type AddedKind } from '$lib/domain/activities/added-work
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { correctWorkKind } from '$lib/server/activities/added-work';
+import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
 import { mayAdministerAll } from '$lib/server/people/rights';
 import { kindCorrectionForm } from '../kind-form';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -10,7 +11,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
 	const { id, words, isRounded, ...kind } = await openKind(ctx, params.kind);
 	const values = { ...kind, words: words.join(' '), isRounded: isRounded ? 'yes' : '' };
-	return { id: ctx.newId(), kind: id, values };
+	return { id: ctx.newId(), ledgerFromOn: await findDeclaredStart(ctx.db, 'activities'), kind: id, values };
 };
 
 export const actions: Actions = {
@@ -23,6 +24,7 @@ export const actions: Actions = {
 		{
 			field: {
 				'added-name-taken': 'name',
+				'kind-before-ledger': 'fromOn',
 				'kind-has-entries': 'name',
 				'kind-entries-outside': 'fromOn'
 			},

@@ -2,7 +2,7 @@ import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { findFigure, type FigureId } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
-import { readPublicFigures } from '$lib/server/releases/public-figures';
+import { readPublicFigures, wholeReadings } from '$lib/server/releases/public-figures';
 import { readPublished } from '$lib/server/releases/read-published';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureUnitWords, figureWords } from '$lib/ui/figures/figure-words';
@@ -12,7 +12,7 @@ import type { RequestHandler } from './$types';
 /**
  * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. The town's own work is counted from its records: of a closed year `snapshot`
  * is the number of its last snapshot and `settled` the figure in it. All else is what was released: `until` is its last day where the year is
- * not released whole, `later` what came or went after the release.
+ * not released whole, `shown` says whether a number was taken back, `later` what came or went after the release.
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readQuery(url);
@@ -24,9 +24,9 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
 	const readings = await readPublicFigures(ctx, { scope, range, today, published });
 	const own = readings.filter(({ id }) => !isFromReleases(id));
-	const closed = await readClosedPeriod(ctx, { unitId: scope, period: range, readings: own });
+	const closed = await readClosedPeriod(ctx, { unitId: scope, period: range, readings: wholeReadings(own) });
 	return answer(
-		readings.map(({ id, unit, value, previous, changeRate, until }) => ({
+		readings.map(({ id, unit, value, previous, changeRate, until, shown, previousShown }) => ({
 			id,
 			name: figureWords(id, registry).name({}, { locale }),
 			unit: figureUnitWords[unit]({}, { locale }),
@@ -34,6 +34,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			previous,
 			changeRate,
 			until,
+			shown,
+			previousShown,
 			snapshot: closed?.number ?? null,
 			settled: isFromReleases(id) ? value : (closed?.settled.get(id) ?? null),
 			later: published.later(id, year),

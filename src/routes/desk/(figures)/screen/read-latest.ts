@@ -35,8 +35,8 @@ export async function readLatest(ctx: Context) {
 		})
 	]);
 	const [held, dissuaded] = (['banquets-held', 'banquets-dissuaded'] as const).map((id) => {
-		const { value, previous, changeRate } = publishedReading(getFigure(id), { ...query, today });
-		return { value, previous, changeRate };
+		const { value, previous, changeRate, shown, previousShown } = publishedReading(getFigure(id), { ...query, today });
+		return { value, previous, changeRate, shown, previousShown };
 	});
 	return {
 		unit: { name: unit!.name, nameEn: unit!.nameEn },

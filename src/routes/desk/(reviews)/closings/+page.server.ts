@@ -1,8 +1,11 @@
-import { addDays } from '$lib/domain/calendar/calendar';
-import { nextSpan, writeSpan } from '$lib/domain/reviews/closing';
+import { addDays, yearOf } from '$lib/domain/calendar/calendar';
+import { boundsOf, nextSpan, parseSpan, writeSpan } from '$lib/domain/reviews/closing';
 import { isTownLevel } from '$lib/domain/units/unit';
 import { closePeriodForm, lateReasonForm } from '$lib/forms/reviews/closing';
 import { act } from '$lib/server/act';
+import type { Context } from '$lib/server/context';
+import { countAwaitedOutcomes } from '$lib/server/db/banquets/awaited-outcomes';
+import { sentTo } from '$lib/server/form';
 import { closePeriod } from '$lib/server/reviews/closings';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
 import { listClosings } from '$lib/server/db/reviews/closings';
@@ -18,7 +21,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** Of the events that are not settled so many are named. */
 const eventsNamed = 50;
 
-export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
+export const load: PageServerLoad = async ({ locals: { context: ctx }, request, url }) => {
 	const scope = scopeOf(ctx);
 	const { actor } = ctx;
 	const [closings, unexplained, unit, mayClose, starts, waiting] = await Promise.all([
@@ -33,6 +36,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const startOn = firstStart(starts);
 	const due = nextSpan(own, startOn, ctx.today());
 	const over = { fromOn: startOn ?? ctx.today(), toOn: addDays(ctx.today(), -1) };
+	const span = String(sentTo({ request, url }).get('span') ?? (due ? writeSpan(due) : ''));
 	return {
 		id: ctx.newId(),
 		snapshotId: ctx.newId(),
@@ -40,7 +44,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		/** What is asked to be withdrawn and waits for a second person. */
 		waiting,
 		mayClose: mayClose && unit !== null && isTownLevel(unit.kind),
-		span: url.searchParams.get('span') ?? (due ? writeSpan(due) : ''),
+		span,
+		awaited: await readAwaited(ctx, scope, span),
 		/** The events that are over and keep figures from being known, by their day. */
 		unsettled: mayClose ? (await askUnsettledEvents(ctx.db, scope, over)).slice(0, eventsNamed) : [],
 		isExplained: url.searchParams.has('explained'),
@@ -54,6 +59,15 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	};
 };
 
+/** How many banquets of a span to close have no outcome, and of which year; null where it is no span. */
+async function readAwaited(ctx: Context, unitId: string, span: string) {
+	const parsed = parseSpan(span.trim().toUpperCase());
+	if (!parsed) return null;
+	const period = boundsOf(parsed);
+	const count = await countAwaitedOutcomes(ctx.db, { unitId, period, today: ctx.today() });
+	return count > 0 ? { count, year: yearOf(period.fromOn) } : null;
+}
+
 export const actions: Actions = {
 	close: act(
 		closePeriodForm,
@@ -61,7 +75,8 @@ export const actions: Actions = {
 		{
 			field: {
 				...{ 'span-wrong': 'span', 'period-not-over': 'span' },
-				...{ 'period-before-ledgers': 'span', 'period-already-closed': 'span' }
+				...{ 'period-before-ledgers': 'span', 'period-already-closed': 'span' },
+				'outcomes-awaited': 'isDespiteAwaited'
 			},
 			to: (_, _result, { id }) => `/desk/closings/${id}?closed`
 		}

@@ -36,7 +36,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			if (!reading || isSum) return [];
 			const unitId = board.units[at]!.id;
 			const task = taskOf.get(`${id} ${unitId}`);
-			const isOpen = isSteering && isNow && at > 0 && !task && isAssignable(findFigure(figures, id)!);
+			const isThere = isNow && reading.state !== 'ended';
+			const isOpen = isSteering && isThere && at > 0 && !task && isAssignable(findFigure(figures, id)!);
 			return [{ id, unit, at, reading, isOpen, task: isNow && task ? { id: task.id, dueOn: task.dueOn } : null }];
 		})
 	);

@@ -18,7 +18,7 @@ export async function readChart(ctx: Context, name: string, url: URL, most = Inf
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {
 		report,
-		words,
+		words: { now: chart.now, before: chart.before },
 		chart,
 		source: m.trends_file_source(counted),
 		note: isWithheld(chart.cells) ? m.trends_file_note() : '',

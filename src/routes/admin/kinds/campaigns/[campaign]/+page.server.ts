@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import type { AddedCampaign } from '$lib/domain/activities/added-work';
-import { campaignForm } from '$lib/forms/activities/added-work';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { renameCampaign } from '$lib/server/activities/added-work';
 import { mayAdministerAll } from '$lib/server/people/rights';
+import { campaignFormOf } from '../../kind-form';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 
 export const actions: Actions = {
 	default: act(
-		campaignForm,
+		campaignFormOf,
 		async (ctx, data, { params }: RequestEvent) => {
 			const { id: campaignId } = await openCampaign(ctx, params.campaign);
 			return renameCampaign(ctx, { ...data, campaignId });

@@ -42,7 +42,9 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 		by,
 		until: periods.isPart ? periods.now.toOn : null,
 		total,
+		shown: published.shownIn(held, periods.now),
 		previousTotal,
+		previousShown: published.shownIn(held, periods.before),
 		cells: worded
 	});
 };
