@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { expect } from '../expect';
+import type { Page } from '../page';
 import { newPage, pageOf } from '../visit';
 import { readXlsx } from 'hucre/xlsx';
 import { figures as ofSoftware } from '../../../src/lib/domain/figures/figure';
@@ -14,19 +15,12 @@ test('every figure of 2024 opens the records behind it, and they add up', { time
 	expect(figures.length).toBeGreaterThan(ofSoftware.length);
 	for (const { id, name } of figures) {
 		const valueNow = async () => (await readFigures()).find((figure) => figure.id === id)!.value;
-		const before = await valueNow();
-		await page.goto(`/desk/figures/${id}?year=2024`);
-		expect(page.locator('h1')).toHaveText(name);
-		let sum = 0;
-		for (;;) {
-			const counts = page.locator('table.cards tbody td:last-child').allTextContents();
-			sum += counts.reduce((all, text) => all + Number(text), 0);
-			const older = page.locator('.pager a[rel=next]');
-			if (older.count() === 0) break;
-			await older.click();
+		// Other tests record in this town meanwhile, and take it back: then it is added up again.
+		const seen: number[] = [];
+		for (let attempt = 1; attempt <= 3 && new Set(seen).size !== 1; attempt++) {
+			seen.splice(0, seen.length, (await valueNow()) ?? 0, await sumOfRecords(page, id, name));
 		}
-		// Other tests record in this town meanwhile: the sum is the value before it was added up, or after. Without data there are no records.
-		expect([before ?? 0, (await valueNow()) ?? 0], id).toContain(sum);
+		expect(seen[0], id).toBe(seen[1]);
 	}
 });
 
@@ -72,3 +66,16 @@ test('a list is taken as a file from its page, in full and of the own village', 
 	const csv = await page.getByText('导出 CSV').download();
 	expect(csv.text().startsWith('\uFEFF记录,日期,单位,计入数\r\n')).toBe(true);
 });
+
+/** The records behind a figure of 2024, added up over all pages. Without data there are none. */
+async function sumOfRecords(page: Page, id: string, name: string): Promise<number> {
+	await page.goto(`/desk/figures/${id}?year=2024`);
+	expect(page.locator('h1')).toHaveText(name);
+	for (let sum = 0; ;) {
+		const counts = page.locator('table.cards tbody td:last-child').allTextContents();
+		sum += counts.reduce((all, text) => all + Number(text), 0);
+		const older = page.locator('.pager a[rel=next]');
+		if (older.count() === 0) return sum;
+		await older.click();
+	}
+}

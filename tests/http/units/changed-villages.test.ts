@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { addDays, dateOf } from '../../../src/lib/domain/calendar/calendar';
+import { addDays, dateOf, yearOf } from '../../../src/lib/domain/calendar/calendar';
 import { startDemo } from '../../demo';
 import { expect } from '../expect';
 import type { Page } from '../page';
@@ -94,7 +94,7 @@ test('a village is split: each of its groups goes to a new one, and what was ref
 	expect(page.locator('main')).toContainText('小组');
 
 	const pledges = newPage(app.address);
-	await pledges.goto('/trends/pledges');
+	await pledges.goto(`/trends/pledges?year=${yearOf(today)}`);
 	expect(pledges.locator('main')).toContainText('覆盖率仍合起来写在三星新村名下');
 	await pledges.goto('/trends/villages?year=2024');
 	expect(pledges.locator('main').textContent()).not.toContain('分成东星村');
