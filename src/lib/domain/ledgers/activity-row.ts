@@ -41,7 +41,8 @@ export function decideActivityRow(values: RowValues, { today }: Day, added: Adde
 	if (!isZero && quantity === 0) refuse('quantity', 'number-out-of-range');
 	if (isZero && quantity) refuse('quantity', 'contradicts-zero', 'kind');
 	if (kind && !isZero)
-		for (const column of ['zeroKind', 'zeroMonth'] as const) if (own[column]) refuse(column, 'contradicts-kind', 'kind');
+		for (const column of ['zeroKind', 'zeroMonth'] as const)
+			if (own[column]) refuse(column, 'contradicts-kind', 'kind');
 	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete', 'kind');
 	if (isZero && own.zeroMonth && today < monthBoundsOf(own.zeroMonth).toOn) refuse('zeroMonth', 'month-not-over');
 	if (holdsPersonalNumber(own.subject ?? '')) refuse('subject', 'personal-number');

@@ -119,7 +119,8 @@ export function listLedgerGroups<U extends NamedUnit>(
 ): U[] {
 	const [typed, english, village] = [groupOf(cell), bare(cell), villageOf(cell)];
 	const names = upper.map(({ name }) => name);
-	const isOf = ({ villages }: NamedGroup<U>) => village === '' || villages.some((name) => isAddressIn(name, village, names));
+	const isOf = ({ villages }: NamedGroup<U>) =>
+		village === '' || villages.some((name) => isAddressIn(name, village, names));
 	return (groups.get(villageId) ?? [])
 		.filter(({ unit }) => isThereOn(unit, on))
 		.filter((group) => group.nameEn === english || (group.name === typed && isOf(group)))
