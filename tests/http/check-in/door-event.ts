@@ -6,7 +6,8 @@ import type { Page } from '../page';
 export function spanFrom(minutes: number): [on: string, from: string, to: string] {
 	const startsAt = Date.now() + minutes * 60_000;
 	const [on, from] = [dateOf(startsAt), timeOf(startsAt)];
-	return from > '23:50' ? [addDays(on, 1), '00:10', '02:00'] : [on, from, '23:59'];
+	// What has begun is not moved: at five past midnight it began on the day before.
+	return minutes > 0 && from > '23:50' ? [addDays(on, 1), '00:10', '02:00'] : [on, from, '23:59'];
 }
 
 /** An event of the town that begins within the hour, so that its door is open, with four places. Out: its id. */
