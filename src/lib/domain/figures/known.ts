@@ -62,7 +62,8 @@ export function reportedExtent(
 ): KnownExtent {
 	const months = dueMonths(period, isPart).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
 	if (months.length === 0) return nothing;
-	const due = months.map((month) => dueOf(month, reporters));
+	const ends = endsOf(reporters);
+	const due = months.map((month) => dueOf(month, ends));
 	const reached = reporters
 		.map((unit) => ({ id: unit.id, owed: due.filter((month) => owes(unit, month)) }))
 		.filter(({ owed }) => owed.length > 0)
@@ -112,20 +113,35 @@ function dueMonths(period: Period, isPart: boolean): string[] {
 	return over.length > 0 ? over : touched;
 }
 
-/** A month (YYYY-MM) that is due. */
-interface DueMonth {
-	month: string;
-	toOn: string;
-	/** Whether it is before every unit was in place: then all report it, for an office may write down its older ledgers, too. */
-	isOlder: boolean;
-	/** The first day on which one of the units ended; null where all are open. A unit that came later is none of the older months. */
+/** The first day on which one of some units began, and the first on which one ended; null where none has. */
+interface Ends {
+	firstFromOn: string | null;
 	firstEndOn: string | null;
 }
 
-function dueOf(month: string, reporters: readonly Reporter[]): DueMonth {
+function endsOf(reporters: readonly Reporter[]): Ends {
+	const first = (days: readonly string[]) =>
+		days.reduce<string | null>((one, other) => (one === null || other < one ? other : one), null);
+	return {
+		firstFromOn: first(reporters.map(({ validFromOn }) => validFromOn)),
+		firstEndOn: first(reporters.flatMap(({ validToOn }) => validToOn ?? []))
+	};
+}
+
+/** A month (YYYY-MM) that is due. */
+interface DueMonth extends Pick<Ends, 'firstEndOn'> {
+	month: string;
+	toOn: string;
+	/**
+	 * Whether it is before every unit was in place: then all report it, for an office may write down its older ledgers, too, but for one that came
+	 * after another had ended.
+	 */
+	isOlder: boolean;
+}
+
+function dueOf(month: string, { firstFromOn, firstEndOn }: Ends): DueMonth {
 	const { toOn } = monthBoundsOf(month);
-	const firstEndOn = reporters.flatMap(({ validToOn: endOn }) => endOn ?? []).toSorted()[0] ?? null;
-	return { month, toOn, isOlder: !reporters.some(({ validFromOn }) => validFromOn <= toOn), firstEndOn };
+	return { month, toOn, isOlder: firstFromOn === null || firstFromOn > toOn, firstEndOn };
 }
 
 /** Whether a unit reports a month: it is in place at the month's end. */

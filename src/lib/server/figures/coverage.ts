@@ -36,16 +36,17 @@ export async function readCoverage(
 	db: Database,
 	{ scope, year, today, ledgers }: { scope: string; year: number; today: string; ledgers: readonly CheckableKind[] }
 ): Promise<Coverage[]> {
-	const { toOn } = yearBounds(year);
-	const asOf = today < toOn ? today : toOn;
+	const period = yearBounds(year);
+	const asOf = today < period.toOn ? today : period.toOn;
 	const listed = villagesOf(await askVillages(db, { scope, fromOn: asOf, on: asOf }));
 	const villages = listed.filter((village) => isThereOn(village, asOf));
 	const reporters = villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
 	const { monthOf } = await readMonths(db, { units: reporters, checkers: reporters, year, today, ledgers });
+	const months = monthsOf(period);
 	return ledgers.map((ledger) => {
 		const rows = villages.map(({ id, name, nameEn, splitOn, parts }) => ({
 			...{ id, name, nameEn },
-			months: monthsOf(yearBounds(year)).map((month) => {
+			months: months.map((month) => {
 				// Before villages merged each of them reported for itself; before one was split, it did for the new ones.
 				const then = parts.filter((part) => isInPlaceAt(part, month));
 				const [first, ...rest] = then.map((part) => monthOf(ledger, part.id, month));

@@ -1,5 +1,4 @@
 import { actorId } from '$lib/domain/people/actor';
-import type { WithdrawalEnd } from '$lib/domain/releases/release';
 import type { Result } from '$lib/domain/result';
 import {
 	findReleaseWithdrawal,
@@ -7,6 +6,7 @@ import {
 	insertReleaseWithdrawalConfirmation,
 	insertReleaseWithdrawalEnd
 } from '$lib/server/db/releases/withdrawals';
+import type { Statement } from '$lib/server/db/statement';
 import type { Context } from '../context';
 import { done } from '../db/write';
 import { mayAdminister } from '../people/rights';
@@ -46,57 +46,41 @@ export async function askReleaseWithdrawal(
 	);
 }
 
-/**
- * Confirms a withdrawal, by another administrator than the one who asked: from now on the public reads that it was withdrawn. It is released anew
- * with the next snapshot of the year.
- */
-export async function confirmReleaseWithdrawal(
-	ctx: Context,
-	{ id, withdrawalId }: { id: string; withdrawalId: string }
-): Promise<Result<object, 'not-your-unit' | 'release-unknown' | 'same-person' | 'withdrawal-ended'>> {
-	const found = await findReleaseWithdrawal(ctx.db, withdrawalId);
-	if (!found) return { ok: false, refusal: 'release-unknown' };
-	const byId = actorId(ctx.actor);
-	const { unitId, figure, year } = found;
-	if (byId === null || !(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	return recordAct(
-		ctx,
-		{
-			id,
-			verb: 'confirmReleaseWithdrawal',
-			subject: { type: 'release-withdrawal', id: withdrawalId },
-			unitId,
-			detail: { figure, year }
-		},
-		[insertReleaseWithdrawalConfirmation(ctx.db, { withdrawalId, at: ctx.now(), byId })],
-		{
-			...{ 'refusal:same-person': 'same-person', 'refusal:withdrawal-ended': 'withdrawal-ended' },
-			'release_withdrawal_confirmations.withdrawal_id': done
-		} as const
-	);
-}
-
-interface EndCommand {
+interface SettleCommand {
 	/** Of the act. */
 	id: string;
 	withdrawalId: string;
 }
 
-type EndRefusal = 'not-your-unit' | 'release-unknown' | 'same-person' | 'withdrawal-ended';
+type SettleRefusal = 'not-your-unit' | 'release-unknown' | 'same-person' | 'withdrawal-ended';
+
+/**
+ * Confirms a withdrawal, by another administrator than the one who asked: from now on the public reads that it was withdrawn. It is released anew
+ * with the next snapshot of the year.
+ */
+export const confirmReleaseWithdrawal = (ctx: Context, command: SettleCommand) =>
+	settleReleaseWithdrawal(ctx, command, 'confirmReleaseWithdrawal', (row) =>
+		insertReleaseWithdrawalConfirmation(ctx.db, row)
+	);
 
 /** Takes back a request that waits, by the administrator who asked: nothing was withdrawn, and it may be asked for again. */
-export const takeBackReleaseWithdrawal = (ctx: Context, command: EndCommand) =>
-	endReleaseWithdrawal(ctx, command, { verb: 'takeBackReleaseWithdrawal', outcome: 'taken-back' });
+export const takeBackReleaseWithdrawal = (ctx: Context, command: SettleCommand) =>
+	settleReleaseWithdrawal(ctx, command, 'takeBackReleaseWithdrawal', (row) =>
+		insertReleaseWithdrawalEnd(ctx.db, { ...row, outcome: 'taken-back' })
+	);
 
 /** Refuses a request that waits, by another administrator than the one who asked: nothing is withdrawn. */
-export const refuseReleaseWithdrawal = (ctx: Context, command: EndCommand) =>
-	endReleaseWithdrawal(ctx, command, { verb: 'refuseReleaseWithdrawal', outcome: 'refused' });
+export const refuseReleaseWithdrawal = (ctx: Context, command: SettleCommand) =>
+	settleReleaseWithdrawal(ctx, command, 'refuseReleaseWithdrawal', (row) =>
+		insertReleaseWithdrawalEnd(ctx.db, { ...row, outcome: 'refused' })
+	);
 
-async function endReleaseWithdrawal(
+async function settleReleaseWithdrawal(
 	ctx: Context,
-	{ id, withdrawalId }: EndCommand,
-	{ verb, outcome }: { verb: string; outcome: WithdrawalEnd }
-): Promise<Result<object, EndRefusal>> {
+	{ id, withdrawalId }: SettleCommand,
+	verb: string,
+	settle: (row: { withdrawalId: string; at: number; byId: string }) => Statement
+): Promise<Result<object, SettleRefusal>> {
 	const found = await findReleaseWithdrawal(ctx.db, withdrawalId);
 	if (!found) return { ok: false, refusal: 'release-unknown' };
 	const byId = actorId(ctx.actor);
@@ -105,9 +89,10 @@ async function endReleaseWithdrawal(
 	return recordAct(
 		ctx,
 		{ id, verb, subject: { type: 'release-withdrawal', id: withdrawalId }, unitId, detail: { figure, year } },
-		[insertReleaseWithdrawalEnd(ctx.db, { withdrawalId, outcome, at: ctx.now(), byId })],
+		[settle({ withdrawalId, at: ctx.now(), byId })],
 		{
 			...{ 'refusal:same-person': 'same-person', 'refusal:withdrawal-ended': 'withdrawal-ended' },
+			'release_withdrawal_confirmations.withdrawal_id': done,
 			'release_withdrawal_ends.withdrawal_id': 'withdrawal-ended'
 		} as const
 	);
