@@ -87,7 +87,7 @@ export const rooms = {
 		lectures: ['units'],
 		ledgers: ['banquets', 'figures', 'pledges', 'units'],
 		releases: ['units'],
-		reviews: ['figures'],
+		reviews: ['figures', 'units'],
 		signups: ['events', 'messages', 'units'],
 		targets: ['figures', 'units']
 	},

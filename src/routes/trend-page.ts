@@ -1,12 +1,11 @@
-import { rangePeriods, type Period } from '$lib/domain/calendar/reporting-period';
-import { figures, findFigure, getFigure, type BuiltInFigureId, type FigureId } from '$lib/domain/figures/figure';
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import { figures, findFigure, type FigureId } from '$lib/domain/figures/figure';
 import { ledgerNames } from '$lib/domain/figures/ledger';
-import { eventKindOf } from '$lib/domain/releases/figure-class';
-import { gapOf, isAnyBegun, type Gap } from '$lib/domain/releases/gap';
+import { eventKindOf, isReleased } from '$lib/domain/releases/figure-class';
+import { gapOf, isAnyBegun, type AskedGap, type Gap } from '$lib/domain/releases/gap';
 import type { Published } from '$lib/domain/releases/published';
 import type { Context } from '$lib/server/context';
 import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
-import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { choosePeriod, type ReportPeriod } from '$lib/server/figures/report-period';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import { askedWords } from '$lib/ui/figures/asked-words';
@@ -35,8 +34,11 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		query: { ...asked, periods },
 		/** Why a whole year has no number at all: it is over and was never closed, or it is before every ledger; else null. */
 		yearGap: !hasBegun ? ('not-begun' as const) : isOpen ? ('not-closed' as const) : null,
-		/** Why a released figure has no number in the period. */
-		gapOf: (id: BuiltInFigureId): Gap | null => gapOf(getFigure(id), { ...asked, isOpen }),
+		/** Why a released figure has no number in the period; null for any other. */
+		gapOf: (id: FigureId): Gap | null => {
+			const figure = findFigure(figures, id);
+			return figure && isReleased(figure) ? gapOf(figure, { ...asked, isOpen }) : null;
+		},
 		notes: line && (await notesOf(ctx, line, { ...asked, isOpen, report }))
 	};
 }
@@ -46,12 +48,8 @@ type Report = Pick<ReportPeriod, 'asked' | 'year' | 'range' | 'periods'>;
 const isNeverClosed = ({ asked, year, range }: Report, today: string, published: Published) =>
 	asked.kind === 'year' && range.toOn < today && !published.isClosed(year);
 
-interface Asked {
+interface Asked extends AskedGap {
 	scope: string;
-	range: Period;
-	published: Published;
-	starts: LedgerStarts;
-	isOpen: boolean;
 	report: Report;
 }
 

@@ -23,13 +23,7 @@ export const textWithoutNumbers = <C extends string>(missing: C, most = 200) =>
 	v.pipe(text(missing, most), v.check(isWithoutNumbers, 'personal-number'));
 
 /** Why something is put right or struck out. */
-export const reason = v.pipe(
-	v.string('correction-reason-missing'),
-	v.trim(),
-	v.nonEmpty('correction-reason-missing'),
-	v.maxLength(300, 'text-too-long'),
-	v.check(isWithoutNumbers, 'personal-number')
-);
+export const reason = textWithoutNumbers('correction-reason-missing', 300);
 
 /** A text that may be left empty. */
 export const optionalText = (most = 500) =>
@@ -37,10 +31,7 @@ export const optionalText = (most = 500) =>
 
 /** One that may be left empty, and in which people are not to be named. */
 export const optionalTextWithoutNumbers = (most = 500) =>
-	v.optional(
-		v.pipe(v.string(), v.trim(), v.maxLength(most, 'text-too-long'), v.check(isWithoutNumbers, 'personal-number')),
-		''
-	);
+	v.pipe(optionalText(most), v.check(isWithoutNumbers, 'personal-number'));
 
 /** A person's name, normalised. */
 export const personName = v.pipe(

@@ -4,7 +4,7 @@ import { findImport } from '../../../src/lib/server/db/ledgers/imports';
 import { actAs, type Context } from '../../../src/lib/server/context';
 import { listRows } from '../../../src/lib/server/db/ledgers/import-rows';
 import { landImport } from '../../../src/lib/server/ledgers/land-import';
-import { showRows } from '../../../src/lib/server/ledgers/import-pages';
+import { openDraft, showRows } from '../../../src/lib/server/ledgers/import-pages';
 import { mergeVillages } from '../../../src/lib/server/village-changes/merge-villages';
 import { addUnit, renameUnit } from '../../../src/lib/server/units/units';
 import { bring, linesOf, sheetFile } from './import-files';
@@ -52,7 +52,7 @@ const work = (...rows: [village: string, on: string, group?: string][]) =>
 /** The shown rows of a file that the cadre He, now of 河中村, brings. */
 async function shown(id: string) {
 	const { import: imported } = (await findImport(town.ctx.db, id))!;
-	return showRows(he(), imported, await listRows(town.ctx.db, id, { most: 100 }));
+	return showRows(await openDraft(he(), imported), await listRows(town.ctx.db, id, { most: 100 }));
 }
 
 describe('villages that were renamed or merged', () => {

@@ -58,8 +58,8 @@ export const findAddedKind = ({ kinds }: AddedWork, id: string): AddedKind | nul
 	kinds.find((kind) => kind.id === id) ?? null;
 
 /** Whether a kind is kept on a day (YYYY-MM-DD). */
-export const isKeptOn = ({ fromOn, closedFromOn }: Pick<AddedKind, 'fromOn' | 'closedFromOn'>, on: string): boolean =>
-	on >= fromOn && (closedFromOn === null || on < closedFromOn);
+export const isKeptOn = (kind: Pick<AddedKind, 'fromOn' | 'closedFromOn'>, on: string): boolean =>
+	isKeptIn(kind, { fromOn: on, toOn: on });
 
 /** Whether a kind is kept on a day of a period. */
 export const isKeptIn = (

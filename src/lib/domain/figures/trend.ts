@@ -3,6 +3,9 @@ import type { Shown } from './small-numbers';
 /** The same, or that what was released of it was taken back and waits for correction. */
 export type ShownOrWithdrawn = Shown | 'withdrawn';
 
+/** The same of what is never withheld for its size alone. */
+export type ExactOrWithdrawn = Exclude<ShownOrWithdrawn, 'few' | 'hidden'>;
+
 /** What a public trend is broken down by. */
 export const breakdowns = ['month', 'village', 'occasion'] as const;
 export type Breakdown = (typeof breakdowns)[number];

@@ -10,11 +10,7 @@ export function decideHouseholdsRow(
 	const { refuse, need, decide } = collect();
 	const fromOn = values.fromOn as string | undefined;
 	const count = values.households as number | undefined;
-	// The village of a row is found by itself.
-	need(
-		households.required.filter((column) => column !== 'village'),
-		values
-	);
+	need(households.required, values);
 	if (fromOn && fromOn > today) refuse('fromOn', 'date-in-future');
 	return decide({ fromOn: fromOn!, households: count! });
 }

@@ -1,4 +1,4 @@
-import { isAddressIn, isTitleOf } from './unit-in-text';
+import { anyOf, isAddressIn, isTitleOf } from './unit-in-text';
 import { isThereOn, lastDay, type NamedUnit } from './unit-past';
 
 const numerals = '〇一二三四五六七八九';
@@ -25,6 +25,8 @@ export interface LedgerUnits<U extends NamedUnit> {
 	byId: ReadonlyMap<string, U>;
 	/** The units above the groups. */
 	upper: readonly Named<U>[];
+	/** The pattern of any of their names. */
+	anyName: string;
 	/** The groups of each village. */
 	groups: ReadonlyMap<string | null, readonly NamedGroup<U>[]>;
 	/** What was looked for before: a file names few units in many rows. */
@@ -41,7 +43,8 @@ export function namesOfUnits<U extends NamedUnit>(units: readonly U[]): LedgerUn
 		const villages = villagesOfGroup(byId, unit).map(bare);
 		groups.set(unit.parentId, [...(groups.get(unit.parentId) ?? []), { ...named, villages }]);
 	}
-	return { byId, upper: units.filter(({ kind }) => kind !== 'group').flatMap(namesOf), groups, found: new Map() };
+	const upper = units.filter(({ kind }) => kind !== 'group').flatMap(namesOf);
+	return { byId, upper, anyName: anyOf(upper.map(({ name }) => name)), groups, found: new Map() };
 }
 
 function namesOf<U extends NamedUnit>(unit: U): Named<U>[] {
@@ -84,43 +87,42 @@ export function findLedgerUnit<U extends NamedUnit>(units: LedgerUnits<U>, cell:
 	return one([called, there, named].find((some) => some.length > 0) ?? []);
 }
 
-function findByName<U extends NamedUnit>({ upper }: LedgerUnits<U>, typed: string): readonly Named<U>[] {
+function findByName<U extends NamedUnit>({ upper, anyName }: LedgerUnits<U>, typed: string): readonly Named<U>[] {
 	if (typed === '') return [];
 	const exact = upper.filter(({ name, nameEn }) => name === typed || nameEn === typed);
 	if (exact.length > 0) return exact;
-	// 太平场镇三星村 is the village: the lowest unit in the name counts.
-	const names = upper.map(({ name }) => name);
-	const named = upper.filter(({ name }) => typed.includes(name) && isAddressIn(name, typed, names));
-	const lowest = named.filter(({ unit }) => !named.some((below) => below.unit.parentId === unit.id));
+	const lowest = lowestOf(upper.filter(({ name }) => typed.includes(name) && isAddressIn(name, typed, anyName)));
 	if (lowest.length > 0) return lowest;
 	return upper.filter(({ name }) => typed.length >= 2 && name.replace(/(?:村|社区|镇|乡|街道)$/u, '') === typed);
 }
 
 /** The unit above the groups that the title of a sheet names at the beginning of one of its words. Null: none, or several. */
-export function findUnitInTitle<U extends NamedUnit>({ upper }: LedgerUnits<U>, title: string): U | null {
+export function findUnitInTitle<U extends NamedUnit>({ upper, anyName }: LedgerUnits<U>, title: string): U | null {
 	const words = title
 		.normalize('NFKC')
 		.split(/[\s()\[\]_:;,、。“”-]+/u)
 		.map(bare);
-	const names = upper.map(({ name }) => name);
-	const named = upper.filter(({ name }) => words.some((word) => word.includes(name) && isTitleOf(name, word, names)));
-	return one(named.filter(({ unit }) => !named.some((below) => below.unit.parentId === unit.id)));
+	const isNamed = (name: string) => words.some((word) => word.includes(name) && isTitleOf(name, word, anyName));
+	return one(lowestOf(upper.filter(({ name }) => isNamed(name))));
 }
+
+/** 太平场镇三星村 is the village: the lowest unit in a name counts. */
+const lowestOf = <U extends NamedUnit>(named: readonly Named<U>[]): Named<U>[] =>
+	named.filter(({ unit }) => !named.some((below) => below.unit.parentId === unit.id));
 
 /**
  * The groups of a village that a cell may mean on a day (today, where none is given): 三星村一组, 一组, 1组, 一社, 第1村民小组, 1. Several: villages
  * that merged had groups of one number.
  */
 export function listLedgerGroups<U extends NamedUnit>(
-	{ groups, upper }: LedgerUnits<U>,
+	{ groups, anyName }: LedgerUnits<U>,
 	villageId: string,
 	cell: string,
 	on = lastDay
 ): U[] {
 	const [typed, english, village] = [groupOf(cell), bare(cell), villageOf(cell)];
-	const names = upper.map(({ name }) => name);
 	const isOf = ({ villages }: NamedGroup<U>) =>
-		village === '' || villages.some((name) => isAddressIn(name, village, names));
+		village === '' || villages.some((name) => name === village || isAddressIn(name, village, anyName));
 	return (groups.get(villageId) ?? [])
 		.filter(({ unit }) => isThereOn(unit, on))
 		.filter((group) => group.nameEn === english || (group.name === typed && isOf(group)))

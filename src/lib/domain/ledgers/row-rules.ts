@@ -1,5 +1,5 @@
 import type { CellFault, RowFault, RowValues } from './ledger-row';
-import type { LedgerColumn } from './ledgers';
+import { columnFacts, type LedgerColumn } from './ledgers';
 
 /** Either what a row says, all of it, or what is wrong with it. */
 export type Decided<F> = { facts: F } | { faults: CellFault[] };
@@ -15,14 +15,16 @@ export interface Day {
 }
 
 /**
- * Collects what is wrong, so that a row says all of it at once: `refuse` a cell, with the other cells that this rests on; `need` all of some columns.
+ * Collects what is wrong, so that a row says all of it at once: `refuse` a cell, with the other cells that this rests on; `need` all of some columns,
+ * but for those that name its unit, which is found by itself.
  */
 export function collect() {
 	const faults: CellFault[] = [];
 	const refuse = (column: LedgerColumn, fault: RowFault, ...others: LedgerColumn[]) =>
 		void faults.push({ column, fault, ...(others.length > 0 && { with: others }) });
 	const need = (columns: readonly LedgerColumn[], values: RowValues) => {
-		for (const column of columns) if (values[column] === undefined) refuse(column, 'missing');
+		for (const column of columns)
+			if (columnFacts(column).kind !== 'unit' && values[column] === undefined) refuse(column, 'missing');
 	};
 	return { faults, refuse, need, decide: <F>(facts: F): Decided<F> => (faults.length > 0 ? { faults } : { facts }) };
 }

@@ -12,13 +12,14 @@ const when = '(?:关于|[\\d〇零一二三四五六七八九十]{1,4}(?:年度?
 
 /**
  * Whether a whole cell is an address in this unit: 三星村一组, 太平场镇三星村. 新三星村 and 不在三星村 are not. `names`: those of all units, which may be
- * written before it. All texts closed up and in small letters.
+ * written before it, as a pattern (`anyOf`). All texts closed up and in small letters.
  */
-export const isAddressIn = (name: string, cell: string, names: readonly string[]): boolean =>
-	new RegExp(`^${above}${anyOf(names)}*${literally(name)}${within}$`, 'u').test(cell);
+export const isAddressIn = (name: string, cell: string, names: string): boolean =>
+	new RegExp(`^${above}${names}*${literally(name)}${within}$`, 'u').test(cell);
 
 /** Whether a word of a title begins with this unit: 2024年三星村宴席台账. */
-export const isTitleOf = (name: string, word: string, names: readonly string[]): boolean =>
-	new RegExp(`^${when}${above}${anyOf(names)}*${literally(name)}`, 'u').test(word);
+export const isTitleOf = (name: string, word: string, names: string): boolean =>
+	new RegExp(`^${when}${above}${names}*${literally(name)}`, 'u').test(word);
 
-const anyOf = (names: readonly string[]) => `(?:${names.map(literally).join('|')})`;
+/** The pattern of one of these names. */
+export const anyOf = (names: readonly string[]) => `(?:${names.map(literally).join('|')})`;

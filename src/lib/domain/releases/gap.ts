@@ -11,7 +11,8 @@ import type { Published } from './published';
  */
 export type Gap = 'withdrawn' | 'not-begun' | 'not-closed' | 'coarser' | 'not-yet';
 
-interface Asked {
+/** What is asked of a figure that has no number. */
+export interface AskedGap {
 	published: Published;
 	range: Period;
 	/** From which day each ledger is kept; null: not at all. */
@@ -21,7 +22,10 @@ interface Asked {
 }
 
 /** Why a figure has no number in a range; null where it is published, or withheld for its size. */
-export function gapOf(figure: Pick<Figure, 'id' | 'source'>, { published, range, starts, isOpen }: Asked): Gap | null {
+export function gapOf(
+	figure: Pick<Figure, 'id' | 'source'>,
+	{ published, range, starts, isOpen }: AskedGap
+): Gap | null {
 	const year = yearOf(range.fromOn);
 	if (published.isWithdrawn(figure.id, year)) return 'withdrawn';
 	if (!hasBegun(figure, starts, range)) return 'not-begun';
@@ -32,11 +36,11 @@ export function gapOf(figure: Pick<Figure, 'id' | 'source'>, { published, range,
 }
 
 /** Whether one of a figure's ledgers is kept before the end of a period. */
-function hasBegun({ source }: Pick<Figure, 'source'>, starts: Asked['starts'], range: Period): boolean {
+function hasBegun({ source }: Pick<Figure, 'source'>, starts: AskedGap['starts'], range: Period): boolean {
 	const { of } = keepingOf(source);
 	return isAnyBegun(starts, typeof of === 'string' ? [of] : of, range);
 }
 
 /** Whether one of these ledgers is kept before the end of a period. */
-export const isAnyBegun = (starts: Asked['starts'], ledgers: readonly LedgerName[], { toOn }: Period): boolean =>
+export const isAnyBegun = (starts: AskedGap['starts'], ledgers: readonly LedgerName[], { toOn }: Period): boolean =>
 	ledgers.some((ledger) => starts[ledger] !== null && starts[ledger] <= toOn);

@@ -1,4 +1,5 @@
 // What a reader is given: releases as figures, lines and tables.
+import type { ExactOrWithdrawn } from '../figures/trend';
 import { yearBounds, yearOf } from '../calendar/calendar';
 import type { Period } from '../calendar/reporting-period';
 import { figures, findFigure } from '../figures/figure';
@@ -53,7 +54,7 @@ export interface Published {
 	/** Whether all that was released of a year was taken back. */
 	isWithdrawn(figure: string, year: number): boolean;
 	/** Whether a number of a period is missing since what was released of one of its years was taken back. */
-	shownIn(figure: string, period: Period): 'exact' | 'withdrawn';
+	shownIn(figure: string, period: Period): ExactOrWithdrawn;
 	/** The instant (ms, UTC) at which a year was published anew with what came later; null where it was not. */
 	anewAt(figure: string, year: number): number | null;
 	/** Whether every month of a year is closed. */

@@ -83,8 +83,8 @@ export function readTarget(
 	const reading = { goal, target, done, rate: completionRate(done, target), expected };
 	const isEnded = endedOn && endedOn < today && endedOn < yearBounds(year).toOn;
 	if (isEnded) return { ...reading, behindBy: 0, state: 'ended' };
-	const isDue = year <= yearOf(today) && (done !== null || isAnyDue({ isFlow, expected, year, today }));
-	if (!isDue) return { ...reading, behindBy: 0, state: 'not-due' };
+	const isBegun = year <= yearOf(today) && (done !== null || isAnyDue({ isFlow, expected, year, today }));
+	if (!isBegun) return { ...reading, behindBy: 0, state: 'not-due' };
 	const behindBy = goal === 'at-least' ? expected - counted.count : counted.count - target;
 	return { ...reading, behindBy, state: decideState(reading, { ...counted, behindBy }) };
 }
@@ -116,6 +116,9 @@ function decideState(
 	if (done >= target) return 'reached';
 	return behindBy > 0 ? 'behind' : 'on-pace';
 }
+
+/** Whether something of it is due, and its unit is open. */
+export const isDue = ({ state }: Pick<TargetReading, 'state'>): boolean => state !== 'not-due' && state !== 'ended';
 
 /** Whether something is to be done about it: to do the work, to write it down, or to report that there was none. */
 export function isBehind({ state }: Pick<TargetReading, 'state'>): boolean {

@@ -11,11 +11,9 @@ const printable = /^[^{}|*\p{C}]*$/u;
 
 const name = <C extends string>(missing: C) => v.pipe(text(missing, 30), v.regex(printable, 'added-name-wrong'));
 
-const nameEn = v.pipe(
-	optionalText(60),
-	v.regex(printable, 'added-name-wrong'),
-	v.transform((typed) => typed || null)
-);
+const orNull = v.transform((typed: string) => typed || null);
+
+const nameEn = v.pipe(optionalText(60), v.regex(printable, 'added-name-wrong'), orNull);
 
 /** Whether a name is one of these, but for width, spaces, quotes and capitals. */
 const isAmong = (names: readonly string[]) => {
@@ -68,11 +66,14 @@ const wordsOf = (typed: string): string[] => typed.split(/[\s、,，;；]+/u).fi
 
 /** Which of the words that an administrator typed are names of the software's own kinds, `labels` in every language. */
 export const takenWords = (typed: string, labels: readonly string[]): string[] =>
-	wordsOf(typed).filter(isAmong([...labels, ...inReviews]));
+	wordsOf(typed).filter(isOwnName(labels));
+
+/** Whether a name is one of the software's own. */
+const isOwnName = (labels: readonly string[]) => isAmong([...labels, ...inReviews]);
 
 const fields = ({ campaigns, labels, taken }: Known) => {
-	const isTaken = isAmong([...taken, ...labels, ...inReviews]);
-	const isOwn = isAmong([...labels, ...inReviews]);
+	const [isOwn, isAnothers] = [isOwnName(labels), isAmong(taken)];
+	const isTaken = (typed: string | null) => isOwn(typed) || isAnothers(typed);
 	return {
 		id,
 		name: v.pipe(
@@ -87,10 +88,7 @@ const fields = ({ campaigns, labels, taken }: Known) => {
 		measure: v.picklist(addedMeasures, 'measure-missing'),
 		counts: v.picklist(['records', 'quantity'], 'counts-missing'),
 		definition: text('definition-missing', 300),
-		definitionEn: v.pipe(
-			optionalText(600),
-			v.transform((typed) => typed || null)
-		),
+		definitionEn: v.pipe(optionalText(600), orNull),
 		words: v.pipe(
 			words,
 			v.everyItem((word) => !isOwn(word), 'kind-word-taken')

@@ -1,6 +1,6 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { RowState } from '$lib/domain/ledgers/import';
-import { readRow, type CellFault, type RowReading } from '$lib/domain/ledgers/ledger-row';
+import { readRow, type CellFault } from '$lib/domain/ledgers/ledger-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { aside } from '$lib/server/db/aside';
 import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';
@@ -30,9 +30,22 @@ export interface ShownRow {
 	cells: ShownCell[];
 }
 
-/** Rows of a draft in clear, for the cadre who decides them. */
-export async function showRows(ctx: Context, imported: Import, rows: readonly ImportRow[]): Promise<ShownRow[]> {
+/** What the cells of a draft are read by. */
+interface Draft {
+	ctx: Context;
+	imported: Import;
+	reading: Awaited<ReturnType<typeof openReading>>;
+	units: ImportUnits;
+}
+
+/** Opens a draft for its page, which shows rows of it in several places. */
+export async function openDraft(ctx: Context, imported: Import): Promise<Draft> {
 	const [reading, units] = await Promise.all([openReading(ctx, imported), listImportUnits(ctx, imported.unitId)]);
+	return { ctx, imported, reading, units };
+}
+
+/** Rows of a draft in clear, for the cadre who decides them. */
+export function showRows(draft: Draft, rows: readonly ImportRow[]): ShownRow[] {
 	return rows.map((row) => {
 		const { nth, state, skip, mark, isMended, decision, likeness, recordLikeness } = row;
 		const isSame = likeness === 'same' || recordLikeness === 'same';
@@ -44,8 +57,8 @@ export async function showRows(ctx: Context, imported: Import, rows: readonly Im
 			isMended,
 			decision,
 			isSame,
-			faults: faultsOf(imported, row),
-			cells: showCells(ctx, imported, row, { reading: reading.of(nth), units, unnamed: reading.villageOf(nth) })
+			faults: faultsOf(draft.imported, row),
+			cells: showCells(draft, row)
 		};
 	});
 }
@@ -56,32 +69,21 @@ export function faultsOf({ ledger }: Pick<Import, 'ledger'>, { state, reading, f
 	return ledgerDefinitions[ledger].apart.map((column) => ({ column, fault: 'once-only' }));
 }
 
-/** What the cells of a row are read by. */
-interface CellsReader {
-	reading: RowReading;
-	units: ImportUnits;
-	unnamed: string;
-}
-
-function showCells(
-	ctx: Context,
-	imported: Import,
-	row: ImportRow,
-	{ reading, units, unnamed }: CellsReader
-): ShownCell[] {
+function showCells({ ctx, imported, reading, units }: Draft, row: ImportRow): ShownCell[] {
 	const text = openRowText(ctx, row);
 	// A line that is no row shows its texts, whichever columns they are in.
 	const written = row.skip === null ? [] : text.cells.filter((one) => one.trim()).slice(0, 4);
 	if (written.length > 0) return [{ column: 'note', text: written.join(' · '), value: null }];
 	const texts = textsOf(imported, text);
-	const { values } = readRow(imported.ledger, texts, { ...reading, isBirth: () => true });
-	const unit = findRowUnit(imported, units, texts, { unnamed, day: dayOfRow(imported, values, ctx.today()) });
+	const { values } = readRow(imported.ledger, texts, { ...reading.of(row.nth), isBirth: () => true });
+	const place = { unnamed: reading.villageOf(row.nth), day: dayOfRow(imported, values, ctx.today()) };
+	const village = (texts.village ?? '').trim();
+	const unit = village === '' ? null : findRowUnit(imported, units, texts, place);
+	const now = unit && 'villageId' in unit && unit.villageId ? nowOf(units, unit.villageId, village) : null;
 	return ledgerDefinitions[imported.ledger].columns.flatMap((column) => {
 		const cell = (texts[column] ?? '').trim();
 		if (cell === '') return [];
-		const now =
-			column === 'village' && 'villageId' in unit && unit.villageId ? nowOf(units, unit.villageId, cell) : null;
-		return [{ column, text: cell, value: values[column] ?? null, ...(now && { now }) }];
+		return [{ column, text: cell, value: values[column] ?? null, ...(column === 'village' && now && { now }) }];
 	});
 }
 
@@ -91,13 +93,10 @@ export interface Likened extends ShownRecord {
 }
 
 /** For each of these rows what it is the same as or like, in their order. */
-export async function findLikened(
-	ctx: Context,
-	imported: Import,
-	rows: readonly ImportRow[]
-): Promise<(Likened | null)[]> {
+export async function findLikened(draft: Draft, rows: readonly ImportRow[]): Promise<(Likened | null)[]> {
+	const { ctx, imported } = draft;
 	const nths = rows.flatMap(({ likeNth }) => (likeNth === null ? [] : [likeNth]));
-	const others = await showRows(ctx, imported, await listRowsAt(ctx.db, imported.id, nths));
+	const others = showRows(draft, await listRowsAt(ctx.db, imported.id, nths));
 	return Promise.all(
 		rows.map(async ({ likeNth, likeRecordId }) => {
 			const line = others.find(({ nth }) => nth === likeNth);

@@ -15,7 +15,7 @@ export interface ShownCell {
 	text: string;
 	value: CellValue | null;
 	/** Of a unit: what its ground is called today, where the cell has an old name. */
-	now?: { name: string; isMerged: boolean } | null;
+	now?: { name: string; isMerged: boolean };
 }
 
 /** A record as cells of its ledger, and its page if it has one. */

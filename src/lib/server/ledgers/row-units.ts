@@ -25,9 +25,10 @@ export interface ImportUnits {
 }
 
 export async function listImportUnits(ctx: Context, unitId: string): Promise<ImportUnits> {
-	const root = await ctx.rootUnit();
-	const [own, all] = await Promise.all([unitId, root?.id ?? unitId].map((id) => listUnitsWithPast(ctx.db, id)));
-	return { own: namesOfUnits(own!), all: namesOfUnits(all!) };
+	const rootId = (await ctx.rootUnit())?.id ?? unitId;
+	const namesIn = async (id: string) => namesOfUnits(await listUnitsWithPast(ctx.db, id));
+	const all = await namesIn(rootId);
+	return { own: rootId === unitId ? all : await namesIn(unitId), all };
 }
 
 /** Whose a row is: its unit and its village (`ParsedRow`), or what is wrong with the cells that should say it. */
@@ -91,9 +92,8 @@ function findInstead(
 	{ unit, unitText, day }: { unit: UnitWithPast; unitText: string | undefined; day: RowDay }
 ): RowUnit {
 	const instead = unitsInstead(all, unit, day.on);
-	const named = instead.flatMap((one) =>
-		groupInCell(unitText ?? '') === '' ? [] : listLedgerGroups(all, one.id, unitText!, day.on)
-	);
+	const namesGroup = unitText !== undefined && groupInCell(unitText) !== '';
+	const named = namesGroup ? instead.flatMap((one) => listLedgerGroups(all, one.id, unitText, day.on)) : [];
 	if (named.length === 1 && own.byId.has(named[0]!.id)) return { unitId: named[0]!.id, villageId: named[0]!.parentId };
 	const offers = instead.filter(({ id }) => own.byId.has(id)).map((one) => nameOn(one, day.on));
 	return { fault: { column: 'village', fault: 'unit-other-day', offers, ...(day.column && { with: [day.column] }) } };
@@ -124,7 +124,7 @@ export function nowOf(
 ): { name: string; isMerged: boolean } | null {
 	const unit = all.byId.get(villageId);
 	if (!unit?.past) return null;
-	const [now = unit] = unit.past.into.length > 0 ? unitsInstead(all, unit, lastDay) : [];
+	const [now = unit] = unitsInstead(all, unit, lastDay);
 	const isOldName = unit.past.names.some(({ name }) => name !== now.name && text.includes(name));
 	const isMerged = now !== unit;
 	return isMerged || (isOldName && !text.includes(now.name)) ? { name: now.name, isMerged } : null;

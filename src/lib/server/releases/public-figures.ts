@@ -1,3 +1,4 @@
+import type { ExactOrWithdrawn } from '$lib/domain/figures/trend';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Comparison } from '$lib/domain/calendar/reporting-period';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
@@ -14,8 +15,8 @@ export interface PublicReading extends Pick<FigureReading, 'id' | 'unit' | 'valu
 	/** The last day that is counted, where a figure is known or released less far than the period goes, or than today; else null. */
 	until: string | null;
 	/** Whether a number is missing since it was taken back and waits for correction. */
-	shown: 'exact' | 'withdrawn';
-	previousShown: 'exact' | 'withdrawn';
+	shown: ExactOrWithdrawn;
+	previousShown: ExactOrWithdrawn;
 }
 
 type Asked = Pick<TrendQuery, 'scope' | 'range' | 'published' | 'starts'> & { comparison?: Comparison; today: string };

@@ -1,6 +1,6 @@
 import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { byMostBehind, isBehind, readTarget, type TargetReading } from '$lib/domain/targets/target';
+import { byMostBehind, isBehind, isDue, readTarget, type TargetReading } from '$lib/domain/targets/target';
 import { targetFigures } from '$lib/domain/targets/target-goal';
 import { askFigure } from '$lib/server/db/figures/counted-parts';
 import { ledgersOf, monthsAround } from '$lib/server/db/figures/figures';
@@ -70,6 +70,6 @@ export async function readTargetsBehind(
 			.filter(({ reading }) => isBehind(reading))
 			.sort((one, other) => byMostBehind(one.reading, other.reading)),
 		all: readings.length,
-		due: readings.filter(({ reading: { state } }) => state !== 'not-due' && state !== 'ended').length
+		due: readings.filter(({ reading }) => isDue(reading)).length
 	};
 }

@@ -19,7 +19,7 @@ import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
 import { caseKindWords } from '../cases/case-words';
 import { numberText } from '../elements/number-text';
-import { addedName } from './added-name';
+import { addedName, inBothLanguages } from './added-name';
 
 type Words = (inputs?: Record<string, never>, options?: { locale?: 'zh-CN' | 'en' }) => string;
 
@@ -52,8 +52,7 @@ export function kindText(kind: WorkKind, added: AddedWork): string {
 }
 
 /** What the software calls its own kinds, in both languages: an added kind is not called so. */
-export const kindLabels = (): string[] =>
-	(['zh-CN', 'en'] as const).flatMap((locale) => activityKinds.map((kind) => activityKindWords[kind]({}, { locale })));
+export const kindLabels = (): string[] => inBothLanguages(activityKinds.map((kind) => activityKindWords[kind]));
 
 const campaignWords: Record<Campaign, Words> = {
 	'banquet-reform': m.figures_section_banquet_reform,
@@ -63,8 +62,7 @@ const campaignWords: Record<Campaign, Words> = {
 };
 
 /** What the software calls its own campaigns, in both languages. */
-export const campaignLabels = (): string[] =>
-	(['zh-CN', 'en'] as const).flatMap((locale) => campaigns.map((id) => campaignWords[id]({}, { locale })));
+export const campaignLabels = (): string[] => inBothLanguages(campaigns.map((id) => campaignWords[id]));
 
 /** What a campaign is called. */
 export function campaignText(id: CampaignId, added: Pick<AddedWork, 'campaigns'>): string {

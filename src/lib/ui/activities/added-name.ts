@@ -1,4 +1,4 @@
-import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
+import { getLocale, locales, type Locale } from '$lib/paraglide/runtime.js';
 
 /** What an added kind or campaign is called: in English as the administrator called it, or else as in Chinese. */
 export const addedName = ({ name, nameEn }: { name: string; nameEn: string | null }, locale?: Locale): string =>
@@ -7,6 +7,11 @@ export const addedName = ({ name, nameEn }: { name: string; nameEn: string | nul
 /** A text that the administrator wrote: in English where it was written in English, too, or else in Chinese. */
 export const inLanguage = (chinese: string, english: string | null, locale: Locale = getLocale()): string =>
 	locale === 'en' ? (english ?? chinese) : chinese;
+
+/** What the software's own words are in each language. */
+export const inBothLanguages = (
+	words: readonly ((inputs: Record<string, never>, options: { locale: Locale }) => string)[]
+): string[] => locales.flatMap((locale) => words.map((word) => word({}, { locale })));
 
 /** For an element that holds such a text: the language of the text where it is not that of the page. */
 export const langOf = (english: string | null): 'zh-CN' | undefined =>

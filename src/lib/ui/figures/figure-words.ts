@@ -1,7 +1,7 @@
 import { findAddedKind, isAddedKind, type AddedWork } from '$lib/domain/activities/added-work';
 import type { BuiltInFigureId, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { m } from '$lib/paraglide/messages.js';
-import { addedName, inLanguage, langOf } from '../activities/added-name';
+import { addedName, inBothLanguages, inLanguage, langOf } from '../activities/added-name';
 
 /** What paraglide's messages take beside their inputs. */
 type Options = Parameters<typeof m.figures_banquets_held>[1];
@@ -92,8 +92,7 @@ export function figureWords(id: FigureId, added: AddedWork): FigureWords {
 }
 
 /** What the software calls its own figures, in both languages: nothing that a town adds is called so. */
-export const figureLabels = (): string[] =>
-	(['zh-CN', 'en'] as const).flatMap((locale) => Object.values(builtIn).map(({ name }) => name({}, { locale })));
+export const figureLabels = (): string[] => inBothLanguages(Object.values(builtIn).map(({ name }) => name));
 
 /** The languages of a figure's name and definition, for the elements that hold them, where they are not that of the page. */
 export function figureLangs(id: FigureId, added: AddedWork): { name?: 'zh-CN'; definition?: 'zh-CN' } {

@@ -1,14 +1,10 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { CheckableKind } from '$lib/domain/activities/activity';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
-import { unitClosure } from '../schema/units/units';
 import { isStruckOut } from '../struck-out';
+import { aboveUnit } from '../units/scope';
 import type { Activity } from './activities';
-
-/** True for entries of the unit itself or of one above it. */
-const covers = (unitId: string): SQL =>
-	sql`${activities.unitId} in (select ${unitClosure.ancestorId} from ${unitClosure} where ${unitClosure.descendantId} = ${unitId})`;
 
 /** The checked zero in force that covers a unit in a month (YYYY-MM): its own, or one of a unit above; null when there is none. */
 export async function findCheckedZero(
@@ -25,7 +21,7 @@ export async function findCheckedZero(
 				eq(activities.zeroKind, kind),
 				eq(activities.zeroMonth, month),
 				isStruckOut(activities.isRemoved, false),
-				covers(unitId)
+				aboveUnit(activities.unitId, unitId)
 			)
 		)
 		.limit(1);
@@ -42,7 +38,7 @@ export async function listCheckedZeros(db: Database, unitId: string, kind: Check
 				eq(activities.zeroKind, kind),
 				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
 				isStruckOut(activities.isRemoved, false),
-				covers(unitId)
+				aboveUnit(activities.unitId, unitId)
 			)
 		);
 }

@@ -9,6 +9,7 @@ import { auditEntries } from '../schema/audit/audit';
 import { importProgress } from '../schema/ledgers/import-progress';
 import { closings, snapshots } from '../schema/reviews/closings';
 import { units } from '../schema/units/units';
+import { aboveUnit } from '../units/scope';
 
 export type Closing = typeof closings.$inferSelect;
 
@@ -98,7 +99,7 @@ export async function listClosings(db: Database, unitId: string) {
 				and l.at >= (select max(s.at) from snapshots s where s.closing_id = ${closings}.id))`
 		})
 		.from(closings)
-		.where(sql`${closings.unitId} in (select ancestor_id from unit_closure where descendant_id = ${unitId})`)
+		.where(aboveUnit(closings.unitId, unitId))
 		.orderBy(desc(closings.toOn), asc(closings.fromOn));
 }
 
@@ -107,12 +108,7 @@ export async function isYearClosed(db: Database, unitId: string, year: number): 
 	const rows = await db
 		.select({ id: closings.id })
 		.from(closings)
-		.where(
-			and(
-				gte(closings.toOn, yearBounds(year).toOn),
-				sql`${closings.unitId} in (select ancestor_id from unit_closure where descendant_id = ${unitId})`
-			)
-		)
+		.where(and(gte(closings.toOn, yearBounds(year).toOn), aboveUnit(closings.unitId, unitId)))
 		.limit(1);
 	return rows.length > 0;
 }

@@ -10,6 +10,7 @@ import {
 } from '../schema/reviews/reports';
 import { snapshots } from '../schema/reviews/closings';
 import { units } from '../schema/units/units';
+import { aboveUnit } from '../units/scope';
 import type { DraftFigure } from './report-drafts';
 
 export const insertReport = (db: Database, row: typeof reports.$inferInsert): Statement =>
@@ -67,10 +68,7 @@ async function readReports(db: Database, where: SQL | undefined) {
 
 /** The reviews of a unit and of those above it, the latest year first, with their last publication. */
 export function listReports(db: Database, unitId: string) {
-	return readReports(
-		db,
-		sql`${reports.unitId} in (select ancestor_id from unit_closure where descendant_id = ${unitId})`
-	);
+	return readReports(db, aboveUnit(reports.unitId, unitId));
 }
 
 export async function findReport(db: Database, id: string) {

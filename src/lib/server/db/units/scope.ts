@@ -26,6 +26,10 @@ export async function areAllWithin(
 	return (await db.$count(table, and(listed, liesWithin(unitId, scope)))) === new Set(ids).size;
 }
 
+/** True for records of the unit itself or of one above it. */
+export const aboveUnit = (column: AnySQLiteColumn, unitId: string): SQL =>
+	sql`${column} in (select ${unitClosure.ancestorId} from ${unitClosure} where ${unitClosure.descendantId} = ${unitId})`;
+
 /** In SQL, a unit and all below it. */
 export const unitsIn = (unitId: Placeholder | string): SQL =>
 	sql`(select ${unitClosure.descendantId} from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId})`;
@@ -45,8 +49,8 @@ export interface Reach {
 	unitId: string;
 	/** `all`: every unit there is. `few`: so few that their records are read unit by unit. */
 	of: 'all' | 'many' | 'few';
-	/** Of a list: the village that began by a split, whose former units it shows, too. */
-	formerOf?: string;
+	/** It began by a split: its lists show its former units, too. */
+	isOfSplit?: boolean;
 }
 
 /** Units that a list reads one by one and then puts in order. Of more it reads all records in the order of an index. */
@@ -61,15 +65,15 @@ export async function readReach(db: Database, scope: string, unitId: string = sc
 			(select count(*) from (select 1 from unit_closure where ancestor_id = ${unitId} limit ${fewUnits + 1})) as size`);
 	if (!found?.isWithin) return null;
 	const of = found.isAll ? 'all' : found.size > fewUnits ? 'many' : 'few';
-	return { unitId, of, ...(found.isSplit && { formerOf: unitId }) };
+	return { unitId, of, ...(found.isSplit && { isOfSplit: true }) };
 }
 
 /**
  * True for records within a reach. SQLite would look up many units one by one and put all their records in order: `+` makes it read the
  * records in the order of the list, which ends after a page.
  */
-export function withinReach(column: AnySQLiteColumn, { unitId, of, formerOf: village }: Reach): SQL | undefined {
+export function withinReach(column: AnySQLiteColumn, { unitId, of, isOfSplit }: Reach): SQL | undefined {
 	if (of === 'all') return undefined;
-	if (village) return or(withinUnit(column, unitId), sql`${column} in ${formerOf(village)}`);
+	if (isOfSplit) return or(withinUnit(column, unitId), sql`${column} in ${formerOf(unitId)}`);
 	return of === 'few' ? withinUnit(column, unitId) : sql`+${column} in ${unitsIn(unitId)}`;
 }

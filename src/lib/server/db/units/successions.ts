@@ -27,12 +27,15 @@ export const insertSuccessions = (db: Database, rows: (typeof unitSuccessions.$i
 export const insertSplits = (db: Database, rows: (typeof unitSplits.$inferInsert)[]): Statement =>
 	db.insert(unitSplits).values(rows);
 
+/** In SQL, which unit went into which on which day: by a merger, or by a split. */
+export const successions = sql`(select from_id, to_id, on_date, 0 as is_split from unit_successions
+	union all select from_id, to_id, on_date, 1 from unit_splits)`;
+
 /** The units before and after a unit: what it went into, what went into it, and by a split what it came from and what came of it. */
 export const listSuccessions = (db: Database, unitId: string) =>
 	db.all<{ id: string; name: string; nameEn: string | null; onDate: string; isBefore: number; isSplit: number }>(sql`
 		select u.id, u.name, u.name_en as nameEn, s.on_date as onDate, s.to_id = ${unitId} as isBefore, s.is_split as isSplit
-		from (select from_id, to_id, on_date, 0 as is_split from unit_successions
-			union all select from_id, to_id, on_date, 1 from unit_splits) s
+		from ${successions} s
 		join units u on u.id = iif(s.to_id = ${unitId}, s.from_id, s.to_id)
 		where s.to_id = ${unitId} or s.from_id = ${unitId} order by u.position, u.name`);
 

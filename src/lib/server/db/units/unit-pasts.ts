@@ -4,6 +4,7 @@ import { unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { unitNames } from '../schema/units/units';
 import { withinUnit } from './scope';
+import { successions } from './successions';
 import { listUnits, type Unit } from './units';
 
 /** A unit with what changed of it; a closed one always has a past. */
@@ -11,23 +12,22 @@ export type UnitWithPast = Unit & { past?: UnitPast };
 
 /** All units within `scope`, also closed ones, with the names that they had and those that they went into, in the town's own order. */
 export async function listUnitsWithPast(db: Database, scope: string): Promise<UnitWithPast[]> {
-	const [found, names, successions] = await Promise.all([
+	const [found, names, changes] = await Promise.all([
 		listUnits(db, scope, unitKinds, true),
 		db.select().from(unitNames).where(withinUnit(unitNames.unitId, scope)).orderBy(asc(unitNames.fromOn)),
 		db.all<{ fromId: string; toId: string; onDate: string }>(
-			sql`select s.from_id as fromId, s.to_id as toId, s.on_date as onDate from
-				(select from_id, to_id, on_date from unit_successions union all select from_id, to_id, on_date from unit_splits) s
+			sql`select s.from_id as fromId, s.to_id as toId, s.on_date as onDate from ${successions} s
 				join units u on u.id = s.from_id order by u.position, u.name`
 		)
 	]);
 	return found.map((unit) => {
-		const before = successions.filter(({ toId }) => toId === unit.id);
+		const before = changes.filter(({ toId }) => toId === unit.id);
 		const past = {
 			names: names.filter(({ unitId }) => unitId === unit.id),
 			firstOn: before[0]?.onDate ?? null,
 			lastOn: unit.validToOn,
 			from: before.map(({ fromId }) => fromId),
-			into: successions.filter(({ fromId }) => fromId === unit.id).map(({ toId }) => toId)
+			into: changes.filter(({ fromId }) => fromId === unit.id).map(({ toId }) => toId)
 		};
 		const isChanged = past.names.length > 0 || past.firstOn !== null || past.lastOn !== null;
 		return isChanged ? { ...unit, past } : unit;

@@ -1,4 +1,5 @@
 import { addDays, yearOf } from '$lib/domain/calendar/calendar';
+import type { Period } from '$lib/domain/calendar/reporting-period';
 import { boundsOf, nextSpan, parseSpan, writeSpan } from '$lib/domain/reviews/closing';
 import { isTownLevel } from '$lib/domain/units/unit';
 import { closePeriodForm, lateReasonForm } from '$lib/forms/reviews/closing';
@@ -24,30 +25,23 @@ const eventsNamed = 50;
 export const load: PageServerLoad = async ({ locals: { context: ctx }, request, url }) => {
 	const scope = scopeOf(ctx);
 	const { actor } = ctx;
-	const [closings, unexplained, unit, mayClose, starts, waiting] = await Promise.all([
+	const [closings, unexplained, unit, isAdministrator, waiting] = await Promise.all([
 		listClosings(ctx.db, scope),
 		actor.kind === 'account' ? listUnexplained(ctx.db, actor.accountId) : [],
 		findUnit(ctx.db, scope),
 		mayAdminister(ctx, scope),
-		readLedgerStarts(ctx.db),
 		actor.kind === 'account' ? listWaitingWithdrawals(ctx.db, scope, actor.accountId) : []
 	]);
 	const own = closings.map(({ closing }) => closing).filter(({ unitId }) => unitId === scope);
-	const startOn = firstStart(starts);
-	const due = nextSpan(own, startOn, ctx.today());
-	const over = { fromOn: startOn ?? ctx.today(), toOn: addDays(ctx.today(), -1) };
-	const span = String(sentTo({ request, url }).get('span') ?? (due ? writeSpan(due) : ''));
+	const mayClose = isAdministrator && unit !== null && isTownLevel(unit.kind);
 	return {
 		id: ctx.newId(),
 		snapshotId: ctx.newId(),
 		closings,
 		/** What is asked to be withdrawn and waits for a second person. */
 		waiting,
-		mayClose: mayClose && unit !== null && isTownLevel(unit.kind),
-		span,
-		awaited: await readAwaited(ctx, scope, span),
-		/** The events that are over and keep figures from being known, by their day. */
-		unsettled: mayClose ? (await askUnsettledEvents(ctx.db, scope, over)).slice(0, eventsNamed) : [],
+		/** For the form by which a period is closed; null for who may not. */
+		toClose: mayClose ? await readToClose(ctx, own, sentTo({ request, url }).get('span')) : null,
 		isExplained: url.searchParams.has('explained'),
 		unexplained: unexplained.map(({ actId, at, closing, records }) => ({
 			actId: actId!,
@@ -58,6 +52,21 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, request, 
 		}))
 	};
 };
+
+/** The span that is typed, or is due next, with what is still open: banquets of it, and events that are over. */
+async function readToClose(ctx: Context, own: readonly Period[], typed: FormDataEntryValue | null) {
+	const scope = scopeOf(ctx);
+	const startOn = firstStart(await readLedgerStarts(ctx.db));
+	const due = nextSpan(own, startOn, ctx.today());
+	const over = { fromOn: startOn ?? ctx.today(), toOn: addDays(ctx.today(), -1) };
+	const span = String(typed ?? (due ? writeSpan(due) : ''));
+	const [awaited, unsettled] = await Promise.all([
+		readAwaited(ctx, scope, span),
+		askUnsettledEvents(ctx.db, scope, over)
+	]);
+	/** `unsettled`: the events that are over and keep figures from being known, by their day. */
+	return { span, awaited, unsettled: unsettled.slice(0, eventsNamed) };
+}
 
 /** How many banquets of a span to close have no outcome, and of which year; null where it is no span. */
 async function readAwaited(ctx: Context, unitId: string, span: string) {

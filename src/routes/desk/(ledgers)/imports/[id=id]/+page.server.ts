@@ -21,7 +21,7 @@ import { confirmImported } from '$lib/server/ledgers/confirm-imported';
 import { continueImport } from '$lib/server/ledgers/continue-import';
 import { decideImportRows } from '$lib/server/ledgers/decide-rows';
 import { dropImport } from '$lib/server/ledgers/drop-import';
-import { findLikened, readLanded, readWork, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
+import { findLikened, openDraft, readLanded, readWork, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
 import { landImport } from '$lib/server/ledgers/land-import';
 import { mendImport } from '$lib/server/ledgers/mend-import';
 import { setImportColumns } from '$lib/server/ledgers/set-columns';
@@ -101,7 +101,8 @@ const notLanded = { workedOn: 0, touched: [], waiting: { all: 0, others: 0 }, re
 async function readDraft(ctx: Context, { import: imported }: ShownImport, event: RequestEvent, show: RowState | null) {
 	const { id, unitId: scope } = imported;
 	const after = Number(event.url.searchParams.get('after')) || 0;
-	const [runs, aside, wrong, doubtful, list, places, villages, same] = await Promise.all([
+	const [draft, runs, aside, wrong, doubtful, list, places, villages, same] = await Promise.all([
+		openDraft(ctx, imported),
 		readBlankRuns(ctx, imported),
 		countAside(ctx.db, id),
 		listRows(ctx.db, id, { state: 'wrong', isAskedAbove: false, most: settled }),
@@ -116,15 +117,15 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, event:
 		}),
 		listSameFile(ctx.db, { hash: imported.fileHash, scope: scopeOf(ctx), exceptId: id })
 	]);
-	const likened = await findLikened(ctx, imported, doubtful);
+	const likened = await findLikened(draft, doubtful);
 	const page = list.slice(0, listed);
-	const onPage = await findLikened(ctx, imported, page);
+	const onPage = await findLikened(draft, page);
 	return {
 		runs,
 		aside,
-		wrong: await showRows(ctx, imported, wrong),
-		doubtful: (await showRows(ctx, imported, doubtful)).map((row, at) => ({ ...row, like: likened[at] ?? null })),
-		list: (await showRows(ctx, imported, page)).map((row, at) => ({ ...row, like: onPage[at] ?? null })),
+		wrong: showRows(draft, wrong),
+		doubtful: showRows(draft, doubtful).map((row, at) => ({ ...row, like: likened[at] ?? null })),
+		list: showRows(draft, page).map((row, at) => ({ ...row, like: onPage[at] ?? null })),
 		older: list.length > listed ? page.at(-1)!.nth : null,
 		villages,
 		/** What a row's village may be called; null where these are too many to list. */
