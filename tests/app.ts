@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/boot/install.js';
@@ -35,7 +35,7 @@ export async function startApp(
 ): Promise<RunningApp> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'xinfeng-e2e-'));
 	if (data) cpSync(data, dataDir, { recursive: true });
-	const app = spawn(process.execPath, [...flags, join(folder, 'src/boot/serve.js')], {
+	const app = spawn(process.execPath, [...startFlags(folder), ...flags, join(folder, 'src/boot/serve.js')], {
 		env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...roomyLimits, ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
@@ -51,6 +51,12 @@ export async function startApp(
 		await stop();
 		throw error;
 	}
+}
+
+/** What `npm start` gives Node, so that what is tested and measured is what is run. */
+function startFlags(folder: string): string[] {
+	const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: { start: string } };
+	return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** A developer's own settings must not reach the app under test. */

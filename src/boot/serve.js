@@ -24,6 +24,7 @@ const closingMs = 1000;
 const startedAt = Date.now();
 
 // V8 lets garbage grow to several times what is alive before it collects all of it. Percent above what is alive.
+// How much it takes for new objects can only be set on the command line: package.json, "start".
 setFlagsFromString('--heap-growing-percent=30');
 
 try {
