@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ResolveOptions, ServerInit } from '@sveltejs/kit';
@@ -6,6 +5,7 @@ import { baseLocale, isLocale, overwriteServerAsyncLocalStorage, type Locale } f
 import { changePasswordRoute, decideEntry, isPrivate } from '$lib/server/people/access';
 import { actAs } from '$lib/server/context';
 import { countRoundTrips } from '$lib/server/db/client';
+import { answering, perRequest, type UnderWay } from '$lib/server/db/give-way';
 import { doorPolicy, scriptPolicy, securityHeaders, shipsScripts } from '$lib/server/security-headers';
 import { lastingCookieOptions, sessionCookie, sessionCookieOptions } from '$lib/server/people/session-cookie';
 import { findActor } from '$lib/server/people/sessions';
@@ -38,8 +38,11 @@ export const init: ServerInit = async () => {
 
 const localeOf = (wanted?: string): Locale => (isLocale(wanted) ? wanted : baseLocale);
 
-/** The language of each request, which the messages ask for; and whether its data stays here (hooks.ts). */
-const perRequest = new AsyncLocalStorage<{ locale: Locale; isUnsent: boolean }>();
+/** What is kept of each request: its language, which the messages ask for; and whether its data stays here (hooks.ts). */
+interface OfRequest extends UnderWay {
+	locale: Locale;
+	isUnsent: boolean;
+}
 overwriteServerAsyncLocalStorage(perRequest as never);
 
 /**
@@ -64,9 +67,8 @@ function speak(event: RequestEvent, next: Next): Promise<Response> {
 		return event.locals.html;
 	};
 	const render = () => next({ transformPageChunk });
-	return perRequest.run({ locale, isUnsent }, () =>
-		keepPage(making, event, { locale, session: sessionCookie }, render)
-	);
+	const own: OfRequest = { locale, isUnsent };
+	return answering(own, () => keepPage(making, event, { locale, session: sessionCookie }, render));
 }
 
 /** Who sends the request. Out: whether the browser is to forget a session that is not known, or no longer good. */

@@ -1,5 +1,6 @@
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
+import { giveWay } from '$lib/server/db/give-way';
 import { eraseTextsOf, listNewLines } from '$lib/server/db/ledgers/import-rows';
 import { advance, insertProgress, insertRefusal, type Slice, type Work } from '$lib/server/db/ledgers/import-progress';
 import { insertImportRecords } from '$lib/server/db/ledgers/imported-records';
@@ -74,6 +75,7 @@ export async function tryLines(
 		const tried = await pace.time(() => ctx.writer.tryOut(statements, refusals));
 		if (!tried.ok) return tried as { ok: false; refusal: (typeof refusals)[keyof typeof refusals] };
 		after = slice.to;
+		await giveWay();
 	}
 	return { ok: true };
 }

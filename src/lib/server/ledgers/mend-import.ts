@@ -1,7 +1,7 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import type { RowTexts } from '$lib/domain/ledgers/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
+import { giveWay } from '$lib/server/db/give-way';
 import { listRows, listRowsAt, updateTexts } from '$lib/server/db/ledgers/import-rows';
 import type { ShownImport } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
@@ -83,7 +83,7 @@ export async function mendTexts(ctx: Context, importId: string, changes: Readonl
 		const kept = (text.sure ?? []).filter((column) => !(column in change.mended));
 		const sure = [...new Set([...kept, ...change.sure])];
 		changed.push({ nth: row.nth, textSealed: sealRowText(ctx, row.recordId, { ...text, mended, sure }) });
-		if (changed.length % openedAtOnce === 0) await pause();
+		if (changed.length % openedAtOnce === 0) await giveWay();
 	}
 	return changed;
 }
@@ -103,6 +103,6 @@ async function findAlike(ctx: Context, found: ShownImport, alike: NonNullable<Me
 		}
 		if (rows.length < openedAtOnce) return same;
 		after = rows.at(-1)!.nth;
-		await pause();
+		await giveWay();
 	}
 }

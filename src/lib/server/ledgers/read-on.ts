@@ -1,5 +1,5 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
+import { giveWay } from '$lib/server/db/give-way';
 import { listRows, updateReadings, type ImportRow } from '$lib/server/db/ledgers/import-rows';
 import { findImport, type Import } from '$lib/server/db/ledgers/imports';
 import { compareRows } from '$lib/server/db/ledgers/row-comparison';
@@ -7,34 +7,43 @@ import type { Context } from '../context';
 import type { Statements } from '../record-act';
 import { isOpen } from './draft';
 import { readRows } from './read-rows';
-import { listImportUnits } from './row-units';
-import { untilFree } from './slices';
-
-/** Rows read before other requests get their turn. */
-const slice = 100;
+import { listImportUnits, type ImportUnits } from './row-units';
+import { createPace, untilFree } from './slices';
 
 /**
- * Reads all rows of a draft that are unread, slice by slice. It only works out again what the file says, so it is no act
+ * Reads all rows of a draft that are unread, slice by slice; others get their turn in between. It only works out again what the file says, so it is no act
  * and has no actor. Several processes may read one draft at once: what a row becomes is the same, and a row that was
  * changed meanwhile is read again. A reading that is cut off leaves the rest unread for the next one.
  */
 export async function readOn(ctx: Context, importId: string): Promise<void> {
+	const pace = createPace();
+	let units: ImportUnits | null = null;
 	for (let isCompared = true; ;) {
 		const found = await findImport(ctx.db, importId);
 		if (!found || !isOpen(found)) return;
-		const unread = await listRows(ctx.db, importId, { state: 'unread', most: slice + 1 });
+		const rows = pace.rows();
+		const unread = await listRows(ctx.db, importId, { state: 'unread', most: rows + 1 });
 		if (unread.length === 0 && isCompared) return;
+		units ??= await listImportUnits(ctx, found.import.unitId);
+		const { import: imported } = found;
+		const known = units;
 		// The last slice compares in the same batch, so that no draft is ever complete and not compared.
-		isCompared = unread.length <= slice;
-		const read = await readSlice(ctx, found.import, unread.slice(0, slice));
-		await keep(ctx, found.import, isCompared ? [...read, ...comparison(ctx, found.import)] : read);
-		await pause();
+		isCompared = unread.length <= rows;
+		const more = isCompared ? comparison(ctx, imported) : [];
+		await pace.time(async () =>
+			keep(ctx, imported, [...(await readSlice(ctx, imported, known, unread.slice(0, rows))), ...more])
+		);
+		await giveWay();
 	}
 }
 
-async function readSlice(ctx: Context, imported: Import, rows: readonly ImportRow[]): Promise<Statements> {
+async function readSlice(
+	ctx: Context,
+	imported: Import,
+	units: ImportUnits,
+	rows: readonly ImportRow[]
+): Promise<Statements> {
 	if (rows.length === 0) return [];
-	const units = await listImportUnits(ctx, imported.unitId);
 	return [updateReadings(ctx.db, imported.id, await readRows(ctx, imported, units, rows))];
 }
 

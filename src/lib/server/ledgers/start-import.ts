@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as pause } from 'node:timers/promises';
 import { sayCalendar } from '$lib/domain/birthdays/birth-text';
 import { columnsOf, headingWords } from '$lib/domain/ledgers/heading-words';
 import { joinSheets, type JoinedSheets } from '$lib/domain/ledgers/joined-sheets';
@@ -9,6 +8,7 @@ import { ledgerDefinitions, type Ledger } from '$lib/domain/ledgers/ledgers';
 import type { SheetAccount } from '$lib/domain/ledgers/sheet-account';
 import type { Result } from '$lib/domain/result';
 import { isVillageLevel } from '$lib/domain/units/unit';
+import { giveWay } from '$lib/server/db/give-way';
 import { insertImportRows, type NewImportRow } from '$lib/server/db/ledgers/import-rows';
 import { findImport, insertImport } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
@@ -91,7 +91,7 @@ async function sealRows(ctx: Context, lines: readonly LedgerLine[]): Promise<New
 		const recordId = ctx.newId();
 		const textSealed = sealRowText(ctx, recordId, { cells, spread, above, mended: {}, sure: [] });
 		rows.push({ nth, recordId, textSealed, skip, mark: skip === null ? mark : null });
-		if (rows.length % sealedAtOnce === 0) await pause();
+		if (rows.length % sealedAtOnce === 0) await giveWay();
 	}
 	return rows;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as pause } from 'node:timers/promises';
+import { giveWay } from '$lib/server/db/give-way';
 import { findWork, listWork, type Work } from '$lib/server/db/ledgers/import-progress';
 import type { Context } from '../context';
 import { lineRefusals, nextToLand } from './landing-slices';
@@ -13,7 +13,7 @@ import { nextToUndo } from './undo-slices';
 export async function workOn(ctx: Context, importId: string): Promise<void> {
 	const pace = createPace();
 	let isLanding = false;
-	for (let work: Work | null; (work = await findWork(ctx.db, importId)) !== null; await pause()) {
+	for (let work: Work | null; (work = await findWork(ctx.db, importId)) !== null; await giveWay()) {
 		const { actId } = work.progress;
 		isLanding = work.undo === null;
 		const { rows, statements, without } = await (isLanding ? nextToLand : nextToUndo)(ctx, work, pace.rows());

@@ -1,8 +1,8 @@
-import { setImmediate as otherRequests } from 'node:timers/promises';
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import type { Database } from '../client';
+import { giveWay } from '../give-way';
 import { isAt, isOn } from '../in-period';
 import { isAfter, type RowKey } from '../keyset';
 import { readReach, type Reach } from '../units/scope';
@@ -36,7 +36,7 @@ export async function* inSlices<Row extends RowKey>(
 		next = last ? read(reach, { key: last.key, id: last.id }) : null;
 		next?.then(undefined, () => {});
 		if (rows.length > 0) yield rows;
-		await otherRequests();
+		await giveWay();
 	}
 }
 

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { answering, giveWay } from '../../src/lib/server/db/give-way';
+
+it('long work waits for a request that is being answered', async () => {
+	const order: string[] = [];
+	const answered = answering({}, () => sleep(10)).then(() => order.push('answer'));
+	await Promise.all([giveWay().then(() => order.push('slice')), answered]);
+	expect(order).toEqual(['answer', 'slice']);
+});
+
+it('it goes on after a while, also where requests never end', async () => {
+	let end = () => {};
+	const answered = answering({}, () => new Promise<void>((resolve) => (end = resolve)));
+	const first = await Promise.race([giveWay().then(() => 'slice'), sleep(5000, 'nothing', { ref: false })]);
+	expect(first).toBe('slice');
+	end();
+	await answered;
+});
+
+it('it waits neither for the request that it is done in, nor for others that do long work', async () => {
+	const order: string[] = [];
+	const work = async (name: string) => {
+		await giveWay();
+		order.push(name);
+	};
+	// A slice that waited would come after this.
+	const longer = sleep(30).then(() => order.push('30 ms'));
+	await Promise.all([answering({}, () => work('one')), answering({}, () => work('other')), longer]);
+	expect(order).toEqual(['one', 'other', '30 ms']);
+});
+
+it('a request that does long work is counted once', async () => {
+	await answering({}, giveWay);
+	const order: string[] = [];
+	const answered = answering({}, () => sleep(10)).then(() => order.push('answer'));
+	await Promise.all([giveWay().then(() => order.push('slice')), answered]);
+	expect(order).toEqual(['answer', 'slice']);
+});
