@@ -39,10 +39,20 @@ WHEN EXISTS (SELECT 1 FROM activities WHERE kind = OLD.id AND done_on < NEW.from
 	SELECT RAISE(ABORT, 'refusal:kind-entries-outside');
 END;
 
--- What a kind counts, and what it is called, stays once it has entries or a review names it.
+-- A month is reported as empty of a kind that the town added only if the town kept it on a day of that month.
+CREATE TRIGGER activities_zero_of_kept BEFORE INSERT ON activities
+WHEN NEW.zero_kind GLOB 'added-*' AND NOT EXISTS (
+	SELECT 1 FROM work_kinds WHERE id = NEW.zero_kind AND substr(from_on, 1, 7) <= NEW.zero_month
+		AND (closed_from_on IS NULL OR closed_from_on > NEW.zero_month || '-01')
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:kind-not-kept');
+END;
+
+-- What a kind counts, and what it is called, stays once it has entries or checked zeros, or a review names it.
 CREATE TRIGGER work_kinds_stay BEFORE UPDATE OF name, measure, counts ON work_kinds
 WHEN (OLD.name, OLD.measure, OLD.counts) IS NOT (NEW.name, NEW.measure, NEW.counts) AND (
 	EXISTS (SELECT 1 FROM activities WHERE kind = OLD.id)
+	OR EXISTS (SELECT 1 FROM activities WHERE zero_kind = OLD.id AND zero_kind IS NOT NULL AND is_removed = 0)
 	OR EXISTS (SELECT 1 FROM report_draft_figures WHERE figure = OLD.id)
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:kind-has-entries');

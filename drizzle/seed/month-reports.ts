@@ -1,6 +1,6 @@
 import { checkableKinds } from '../../src/lib/domain/activities/activity';
 import { addDays, always, monthBounds } from '../../src/lib/domain/calendar/calendar';
-import { reportMonth } from '../../src/lib/server/activities/month-reports';
+import { reportMonth, type ReportMonthCommand } from '../../src/lib/server/activities/month-reports';
 import { checkComplaints } from './complaint-zeros';
 import type { Gap } from './gap';
 import { must, type Stage } from './stage';
@@ -44,12 +44,20 @@ async function reportAll(stage: Stage, town: Town, { year, month, lastOn, gap }:
 	const name = `${year}-${String(month).padStart(2, '0')}`;
 	const responsible = `${'甲乙丙丁戊己庚辛壬癸'[(year - publishedYears[0]) % 10]!}核实`;
 	stage.at(earlierOf(addDays(monthBounds(year, month).toOn, 3), lastOn), '10:00');
+	const added = (await stage.as(town.actors.townCadre).registry()).kinds.map(({ id }) => id);
+	// Of added kinds without an entry the town says that there was none, in all of its villages; of the others each village says it.
+	await report(stage, town.actors.townCadre, { unitId: town.units.town, month: name, ledgers: added, responsible });
 	for (const village of villageKeys) {
 		const left = gap?.village === village && gap.month === name ? gap.ledger : null;
-		const ledgers = checkableKinds.filter((kind) => kind !== 'complaint' && kind !== left);
-		const command = { unitId: town.units[village], month: name, ledgers, responsible };
-		const reported = await reportMonth(stage.as(town.actors[village]), { id: stage.id(), ...command });
-		// A village with records in every ledger has nothing more to say.
-		if (reported.ok || reported.refusal !== 'month-already-reported') must(reported);
+		const ledgers = [...checkableKinds, ...added].filter((kind) => kind !== 'complaint' && kind !== left);
+		await report(stage, town.actors[village], { unitId: town.units[village], month: name, ledgers, responsible });
 	}
+}
+
+type MonthReport = Omit<ReportMonthCommand, 'id'>;
+
+async function report(stage: Stage, by: Parameters<Stage['as']>[0], command: MonthReport): Promise<void> {
+	const reported = await reportMonth(stage.as(by), { id: stage.id(), ...command });
+	// A unit with records in every ledger has nothing more to say.
+	if (reported.ok || reported.refusal !== 'month-already-reported') must(reported);
 }

@@ -91,6 +91,13 @@ describe('a figure that villages report', () => {
 		expect(reportedExtent(running('2024-01-10'), villages, upTo({}))).toMatchObject({ state: 'known', ...january });
 	});
 
+	it('that begins in the running month is asked for that month', () => {
+		const begun = { period: { fromOn: '2024-01-01', toOn: '2024-11-20' }, isPart: true, startOn: '2024-11-05' };
+		const due = { from: '2024-11', due: '2024-11' };
+		expect(reportedExtent(begun, villages, () => true)).toMatchObject({ state: 'known', ...due });
+		expect(reportedExtent(begun, villages, () => false)).toMatchObject({ state: 'unknown', ...due });
+	});
+
 	it('counts from the month in which the ledger begins, and not at all before', () => {
 		const begun = { ...asked, startOn: '2024-05-20' };
 		const known = reportedExtent(begun, villages, (_, month) => month >= '2024-05');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { figures, findFigure, getFigure } from '../../../src/lib/domain/figures/figure';
-import { isComparable, keptExtent } from '../../../src/lib/domain/figures/known';
+import { isComparable, reportedExtent, type AskedExtent } from '../../../src/lib/domain/figures/known';
 import { byCampaign, figureOf } from '../../../src/lib/domain/figures/registry';
 import { classOf, isReleased } from '../../../src/lib/domain/releases/figure-class';
 import { goalOf, targetFigures } from '../../../src/lib/domain/targets/target-goal';
@@ -57,9 +57,15 @@ test('warnings say something of persons, so that the public reads the town’s y
 	expect(isReleased(getFigure('warnings'))).toBe(true);
 });
 
+const villages = [{ id: 'a', validFromOn: '2020-01-01', validToOn: null }];
+
 describe('a ledger that is kept between two days', () => {
 	const extent = (year: number, closedFromOn: string | null = null) =>
-		keptExtent({ period: yearBounds(year), isPart: false, startOn: '2024-03-01', closedFromOn }, [2023, 2024, 2025]);
+		reportedExtent(
+			{ period: yearBounds(year), isPart: false, startOn: '2024-03-01', closedFromOn },
+			villages,
+			() => true
+		);
 
 	test('is not known before it begins, and from its first month on', () => {
 		expect(extent(2023)).toMatchObject({ state: 'unknown', from: null });
@@ -73,11 +79,10 @@ describe('a ledger that is kept between two days', () => {
 		expect(extent(2025, '2025-01-01')).toMatchObject({ state: 'unknown', from: null });
 		expect(extent(2024, '2025-01-01').isCut).toBeUndefined();
 		const periods = { now: yearBounds(2026), before: yearBounds(2025) };
-		const whole = keptExtent({ period: periods.before, isPart: false, startOn: '2020-01-01' }, [2025]);
-		const cut = keptExtent(
-			{ period: periods.now, isPart: false, startOn: '2020-01-01', closedFromOn: '2026-07-01' },
-			[2026]
-		);
+		const of = (asked: Partial<AskedExtent> & Pick<AskedExtent, 'period'>) =>
+			reportedExtent({ isPart: false, startOn: '2020-01-01', ...asked }, villages, () => true);
+		const whole = of({ period: periods.before });
+		const cut = of({ period: periods.now, closedFromOn: '2026-07-01' });
 		expect([
 			isComparable(cut, whole, periods),
 			isComparable(whole, whole, { now: periods.before, before: periods.before })

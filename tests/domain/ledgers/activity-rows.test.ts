@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { nothingAdded } from '../../../src/lib/domain/activities/added-work';
 import { decideActivityRow } from '../../../src/lib/domain/ledgers/activity-row';
-import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
+import { readRow, type RowTexts, type RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
+import { reading } from './row-reading';
 
 const named = { kind: 'villagers-meeting', on: '2024-05-20', subject: '人居环境', responsible: '刘干部' };
 const decide = (values: RowValues) =>
 	decideActivityRow(values, { today: '2024-06-15', farthestDays: 30 }, nothingAdded);
 const row = (values: RowValues) => decide({ ...named, ...values });
 const zero = (values: RowValues) =>
-	decide({ kind: 'checked-zero', responsible: '刘干部', zeroMonth: '2024-05', ...values });
+	decide({ kind: 'checked-zero', responsible: '刘干部', zeroKind: 'complaint', zeroMonth: '2024-05', ...values });
 const facts = (values: object) => ({ facts: expect.objectContaining(values) });
 const faults = (...faults: [string, string][]) => ({
 	faults: faults.map(([column, fault]) => expect.objectContaining({ column, fault }) as object)
@@ -62,14 +63,14 @@ describe('a row of the work ledger', () => {
 	});
 
 	it('is never of none: a zero is a kind of its own', () => {
-		expect(row({ quantity: 0 })).toEqual(faults(['quantity', 'number-out-of-range']));
+		expect(row({ quantity: 0 })).toEqual(faults(['quantity', 'says-none']));
 	});
 });
 
 describe('a row that says a month had none', () => {
-	it('is of complaints unless it says otherwise, from today, without subject and number', () => {
+	it('is from today, without subject and number', () => {
 		expect(zero({ quantity: 5 })).toEqual(faults(['quantity', 'contradicts-zero']));
-		expect(zero({ subject: '零投诉' })).toEqual(
+		expect(zero({})).toEqual(
 			facts({ doneOn: '2024-06-15', subject: '', quantity: 0, zeroKind: 'complaint', zeroMonth: '2024-05' })
 		);
 		expect(zero({ zeroKind: 'banquet', on: '2024-06-02', quantity: 0 })).toEqual(
@@ -85,7 +86,7 @@ describe('a row that says a month had none', () => {
 	it('is of a month that is over: from its last day on', () => {
 		expect(zero({ zeroMonth: '2024-06' })).toEqual(faults(['zeroMonth', 'month-not-over']));
 		const atEnd = decideActivityRow(
-			{ kind: 'checked-zero', responsible: '刘干部', zeroMonth: '2024-06' },
+			{ kind: 'checked-zero', responsible: '刘干部', zeroKind: 'complaint', zeroMonth: '2024-06' },
 			{ today: '2024-06-30', farthestDays: 30 },
 			nothingAdded
 		);
@@ -94,5 +95,58 @@ describe('a row that says a month had none', () => {
 
 	it('is not from a day to come either', () => {
 		expect(zero({ on: '2024-06-16' })).toEqual(faults(['on', 'date-in-future']));
+	});
+});
+
+describe('a line that says none', () => {
+	const line = (texts: RowTexts) => {
+		const { values, faults } = readRow('activities', { responsible: '刘干部', ...texts }, reading);
+		if (faults.length > 0) return faults.map(({ column, fault }) => `${column}: ${fault}`);
+		const decided = decide(values);
+		return 'facts' in decided
+			? `${decided.facts.zeroKind ?? decided.facts.kind} ${decided.facts.zeroMonth ?? decided.facts.doneOn}`
+			: decided.faults.map(({ column, fault }) => `${column}: ${fault}`);
+	};
+
+	it.each<[RowTexts, string]>([
+		[{ kind: '投诉', on: '2024年3月', quantity: '0' }, 'complaint 2024-03'],
+		[{ kind: '群众举报', on: '3月', subject: '本月无' }, 'complaint 2024-03'],
+		[{ kind: '零投诉', on: '2024-03-31' }, 'complaint 2024-03'],
+		[{ kind: '核实为零', zeroMonth: '2024-03', subject: '无投诉' }, 'complaint 2024-03'],
+		[{ kind: '广播', on: '2024-03-05', subject: '无' }, 'appeal-broadcast 2024-03'],
+		[{ kind: '村民大会', zeroMonth: '3', subject: '3月份没有', quantity: '0' }, 'villagers-meeting 2024-03'],
+		[{ kind: '无', zeroMonth: '2024-03', zeroKind: '送卫生' }, 'health-service 2024-03']
+	])('is the checked zero of the kind and month that it names: %o', (texts, said) => {
+		expect(line(texts)).toBe(said);
+	});
+
+	it.each<[RowTexts]>([
+		[{ kind: '无', on: '2024年3月' }],
+		[{ kind: '本月无', zeroMonth: '2024-03', quantity: '0' }],
+		[{ kind: '', on: '2024-03-01', subject: '没有' }],
+		[{ kind: '核实为零', zeroMonth: '2024-03' }],
+		[{ kind: '零报告', zeroMonth: '2024-03', subject: '无' }]
+	])('is asked of what, where it names no kind, and never taken for a complaint: %o', (texts) => {
+		expect(line(texts)).toEqual(['zeroKind: zero-of-what']);
+	});
+
+	it('of work that is not reported month by month is asked about as such', () => {
+		expect(line({ kind: '标语', on: '2024年3月', quantity: '0' })).toEqual(['zeroKind: zero-not-reported']);
+	});
+
+	it('is none that has work to tell of, whatever its words begin with', () => {
+		expect(line({ kind: '广播', on: '2024-03-05', subject: '无偿献血宣传' })).toBe('appeal-broadcast 2024-03-05');
+		expect(line({ kind: '广播', on: '2024-03-05', subject: '倡议书', quantity: '0' })).toEqual(['quantity: says-none']);
+		expect(line({ kind: '广播', on: '2024-03-05', subject: '无', quantity: '2' })).toBe('appeal-broadcast 2024-03-05');
+	});
+
+	it('of banquets, dissuasions and cases is asked about in these words alone', () => {
+		const faultsOf = (ledger: 'banquets' | 'dissuasions' | 'cases', texts: RowTexts) =>
+			readRow(ledger, texts, reading).faults.map(({ column, fault }) => `${column}: ${fault}`);
+		expect(faultsOf('banquets', { host: '本月无', plannedOn: '2024年3月' })).toEqual(['host: says-none']);
+		expect(faultsOf('banquets', { occasion: '无', tablesPlanned: '0' })).toEqual(['occasion: says-none']);
+		expect(faultsOf('dissuasions', { host: '没有', wentOn: '3月' })).toEqual(['host: says-none']);
+		expect(faultsOf('cases', { caseKind: '矛盾纠纷', matter: '本月无' })).toEqual(['matter: says-none']);
+		expect(faultsOf('banquets', { host: '张三', occasion: '结婚', plannedOn: '2024-03-05', phone: '无' })).toEqual([]);
 	});
 });

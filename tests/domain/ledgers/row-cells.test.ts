@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { isBlank } from '../../../src/lib/domain/ledgers/blank-text';
 import {
-	isBlank,
 	isQuestion,
 	readRow,
 	rowFaults,
@@ -84,7 +84,9 @@ describe('limits', () => {
 		] as const)
 			expect(read('banquets', { tablesPlanned: text })).toEqual(values({ tablesPlanned }));
 		for (const text of ['0', '1000'])
-			expect(read('banquets', { tablesPlanned: text })).toEqual(fault('tablesPlanned', 'number-out-of-range'));
+			expect(read('banquets', { host: '张三', tablesPlanned: text }).faults).toEqual([
+				{ column: 'tablesPlanned', fault: 'number-out-of-range' }
+			]);
 	});
 
 	it('of texts hold for the longest', () => {

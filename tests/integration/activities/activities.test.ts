@@ -46,6 +46,6 @@ describe('entering', () => {
 		expect(safeParse(form, typed).success).toBe(true);
 		expect(safeParse(form, { ...typed, kind: 'checked-zero' }).success).toBe(false);
 		expect(safeParse(form, { ...typed, quantity: '0' }).success).toBe(false);
-		expect(safeParse(checkedZeroForm, { ...zero('2026-13'), evidence: '' }).success).toBe(false);
+		expect(safeParse(checkedZeroForm(['complaint']), { ...zero('2026-13'), evidence: '' }).success).toBe(false);
 	});
 });

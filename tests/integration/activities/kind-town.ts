@@ -1,7 +1,8 @@
 import { addCampaign, addWorkKind, correctWorkKind } from '../../../src/lib/server/activities/added-work';
 import { recordActivity, type RecordActivityCommand } from '../../../src/lib/server/activities/activities';
+import { reportMonth } from '../../../src/lib/server/activities/month-reports';
 import type { AddedKindId } from '../../../src/lib/domain/activities/added-work';
-import type { CastName } from '../cast';
+import type { CastName, TestUnit } from '../cast';
 import { newId, town } from './activity-town';
 
 /** What an administrator fills in for a kind. */
@@ -58,3 +59,16 @@ export const enter = (doneOn: string, changes: Partial<RecordActivityCommand> = 
 		note: '',
 		...changes
 	});
+
+/** A unit says of some months (1 to 12) of a year that there was none of the first added kind, where it has no entry. */
+export async function reportNone(year: number, months: readonly number[], unit: TestUnit = 'town'): Promise<void> {
+	for (const nth of months) {
+		const month = `${year}-${String(nth).padStart(2, '0')}`;
+		const command = { unitId: town.units[unit], month, ledgers: ['added-1' as const], responsible: '周测试' };
+		const reported = await reportMonth(town.as('zhou'), { id: newId(), ...command });
+		if (!reported.ok && reported.refusal !== 'month-already-reported') throw new Error(reported.refusal);
+	}
+}
+
+/** January to a month, the last of the year unless it is said. */
+export const monthsTo = (last = 12) => Array.from({ length: last }, (_, at) => at + 1);

@@ -20,7 +20,7 @@ import { readTasks } from '../../../src/lib/server/targets/task-readings';
 import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
 import * as figuresRoute from '../../../src/routes/api/v1/figures/+server';
 import { freshTown, newId, town } from '../activities/activity-town';
-import { addKind, addSanitaryCampaign, correctKind, enter } from '../activities/kind-town';
+import { addKind, addSanitaryCampaign, correctKind, enter, monthsTo, reportNone } from '../activities/kind-town';
 import { putActivity } from '../rows/activity-rows';
 
 freshTown();
@@ -55,6 +55,7 @@ describe('the figure of an added kind', () => {
 			['2025-06-01', 4]
 		] as const)
 			await enter(on, { quantity });
+		for (const year of [2024, 2025]) await reportNone(year, monthsTo());
 		expect(await read(2023)).toEqual({ value: null, previous: null, state: 'unknown' });
 		expect(await read(2024)).toEqual({ value: 12, previous: null, state: 'known' });
 		expect(await read(2025)).toEqual({ value: 4, previous: 12, state: 'known' });
@@ -65,6 +66,7 @@ describe('the figure of an added kind', () => {
 		await keep(2025);
 		await addKind({ counts: 'records' });
 		for (const on of ['2025-03-01', '2025-04-01']) await enter(on, { quantity: 9 });
+		await reportNone(2025, monthsTo());
 		expect((await read(2025)).value).toBe(2);
 	});
 
@@ -80,6 +82,8 @@ describe('the figure of an added kind', () => {
 		await addKind();
 		await enter('2024-03-01', { quantity: 5 });
 		await enter('2025-02-01', { quantity: 2 });
+		await reportNone(2024, monthsTo());
+		await reportNone(2025, monthsTo(6));
 		await correctKind({ closedFromOn: '2025-07-01' });
 		expect(await read(2025)).toEqual({ value: 2, previous: null, state: 'known' });
 		expect(await read(2026)).toEqual({ value: null, previous: 2, state: 'unknown' });
@@ -94,6 +98,7 @@ describe('the figure of an added kind', () => {
 		await keep(2025);
 		await addKind();
 		await enter('2025-03-01', { quantity: 1 });
+		await reportNone(2025, monthsTo());
 		expect(await fromApi(2025)).toMatchObject({
 			name: '健康教育专栏',
 			unit: '块',
@@ -114,6 +119,7 @@ describe('targets and tasks of an added kind', () => {
 	it('are set, read and fulfilled like those of the software', async () => {
 		await addKind();
 		await enter('2026-02-20', { unitId: town.units.sanxing, quantity: 4 });
+		await reportNone(2026, [1]);
 		const cells = [{ figure: 'added-1' as const, unitId: town.units.sanxing, value: 12 }];
 		const set = { id: newId(), unitId: town.units.town, year: 2026, seen: 0, cells };
 		expect(await setTargets(town.as('zhou'), set)).toEqual({ ok: true, changed: 1 });
@@ -145,6 +151,7 @@ describe('the yearly review', () => {
 		const phrases = { lead: '设置创卫宣传标语', isRounded: true, measure: 'places', campaign: 'campaign-1' } as const;
 		await addKind({ name: '创卫标语', words: [], ...phrases });
 		await enter('2024-03-01', { quantity: 32 });
+		await reportNone(2024, monthsTo());
 		const close = { id: newId(), snapshotId: newId(), unitId: town.units.town, span: '2024' };
 		expect(await closePeriod(town.as('zhou'), { ...close, definitions: figureDefinitions })).toEqual({ ok: true });
 
@@ -166,7 +173,7 @@ describe('the yearly review', () => {
 			refusal: 'kind-has-entries'
 		});
 
-		await enter('2024-04-01', { quantity: 1 });
+		await enter('2024-03-31', { quantity: 1 });
 		const findings = await verifyTown(town.ctx.db);
 		expect(findings.filter(isBad)).toEqual([]);
 		expect(findings.filter(({ is }) => is === 'revised')).toMatchObject([{ figure: 'added-1', settled: 32, now: 33 }]);

@@ -5,7 +5,7 @@ import { readFigurePage } from '../../../src/lib/server/figures/figure-page';
 import { readFigures } from '../../../src/lib/server/figures/figures';
 import { declareLedgers } from '../../../src/lib/server/units/ledger-starts';
 import { freshTown, newId, town } from '../activities/activity-town';
-import { addKind, correctKind, enter } from '../activities/kind-town';
+import { addKind, correctKind, enter, monthsTo, reportNone } from '../activities/kind-town';
 import { putActivity } from '../rows/activity-rows';
 import * as figuresRoute from '../../../src/routes/api/v1/figures/+server';
 
@@ -22,9 +22,11 @@ const keepAll = async () => {
 const beginWork = (fromOn: string) =>
 	declareLedgers(town.as('zhou'), { id: newId(), starts: [{ ledger: 'activities', fromOn }] });
 
-async function read(year: number) {
-	const readings = await readFigures(town.ctx, { scope: town.units.town, periods: reportingPeriods(year, today) });
-	const { value, previous, changeRate } = readings.find(({ id }) => id === 'added-1')!;
+const read = (year: number) => readKind('added-1', year);
+
+async function readKind(kind: string, year: number, scope = town.units.town) {
+	const readings = await readFigures(town.ctx, { scope, periods: reportingPeriods(year, today) });
+	const { value, previous, changeRate } = readings.find(({ id }) => id === kind)!;
 	return { value, previous, changeRate };
 }
 
@@ -51,19 +53,58 @@ describe('a kind that an administrator added and that has no entry', () => {
 		for (const year of years) expect(await monthsOf(year), String(year)).toEqual(Array(12).fill(null));
 	});
 
-	it('is known in the years in which it has entries, and not compared with a year without', async () => {
+	it('is not known of the months before its first entry, nor of those after it, until they are reported', async () => {
 		await keepAll();
-		await addKind({ fromOn: '2023-01-01' });
-		await enter('2025-06-01', { quantity: 4 });
-		expect(await read(2024)).toEqual(unknown);
+		await addKind({ fromOn: '2025-01-01' });
+		await enter('2025-11-20', { quantity: 4 });
+		expect(await read(2025)).toEqual(unknown);
+		expect(await monthsOf(2025)).toEqual(Array(12).fill(null));
+		await reportNone(2025, monthsTo(10));
+		expect(await read(2025)).toEqual(unknown);
+		expect(await monthsOf(2025)).toEqual([...Array<number>(10).fill(0), 4, null]);
+		await reportNone(2025, [12]);
 		expect(await read(2025)).toEqual({ value: 4, previous: null, changeRate: null });
-		expect((await monthsOf(2025)).slice(4, 7)).toEqual([0, 4, 0]);
+		expect(await monthsOf(2025)).toEqual([...Array<number>(10).fill(0), 4, 0]);
+		expect(await read(2024)).toEqual(unknown);
+	});
+
+	it('counts from the month from which it is kept, also where that month is not over', async () => {
+		await addKind({ fromOn: '2025-11-01' });
+		await enter('2025-11-20', { quantity: 4 });
+		await reportNone(2025, [12]);
+		expect(await read(2025)).toEqual({ value: 4, previous: null, changeRate: null });
+		expect(await monthsOf(2025)).toEqual([...Array<null>(10).fill(null), 4, 0]);
+		await addKind({ name: '三月的工作', fromOn: '2026-03-01' });
+		expect((await readKind('added-2', 2026)).value).toBeNull();
+		await enter('2026-03-02', { kind: 'added-2', quantity: 2 });
+		expect((await readKind('added-2', 2026)).value).toBe(2);
+	});
+
+	it('is none in the town where every village says so, and of a village where it says so itself', async () => {
+		await addKind({ fromOn: '2026-01-01' });
+		const of = async (unitId: string) => (await readKind('added-1', 2026, unitId)).value;
+		await reportNone(2026, [1, 2], 'sanxing');
+		expect([await of(town.units.sanxing), await of(town.units.hesha), await of(town.units.town)]).toEqual([
+			0,
+			null,
+			null
+		]);
+		for (const village of ['hesha', 'zhongba', 'qiaotou'] as const) await reportNone(2026, [1, 2], village);
+		expect(await of(town.units.town)).toBe(0);
+	});
+
+	it('makes no other work known by its entries', async () => {
+		await addKind({ fromOn: '2025-01-01' });
+		await enter('2025-11-20');
+		const readings = await readFigures(town.ctx, { scope: town.units.town, periods: reportingPeriods(2025, today) });
+		expect(readings.find(({ id }) => id === 'slogans')!.value).toBeNull();
 	});
 
 	it('has no data before the work ledger begins, whichever day it says', async () => {
 		await addKind({ fromOn: '2022-01-01' });
 		await beginWork('2023-07-01');
 		await enter('2023-08-01', { quantity: 2 });
+		await reportNone(2023, monthsTo());
 		expect((await monthsOf(2023)).slice(4, 9)).toEqual([null, null, 0, 2, 0]);
 	});
 });

@@ -55,3 +55,37 @@ test('广播 is the banquet appeal until the sanitary town has broadcasts of its
 		'explained'
 	).toBe('2 new');
 });
+
+test('a line that says none of an added kind is its checked zero, by name and by word, in months in which it is kept', async () => {
+	await addBroadcasts();
+	const zeroHead = ['类别', '日期', '事项', '数量', '责任人', '核实类别', '核实月份'];
+	const file = textFile([
+		zeroHead,
+		['核实为零', '', '', '', '刘测试', '创卫广播', '2025-06'],
+		['创卫倡议书', '2025年7月', '本月无', '', '刘测试', '', ''],
+		['零创卫广播', '2025-08-31', '', '0', '刘测试', '', ''],
+		['核实为零', '', '', '', '刘测试', '创卫广播', '2023-06'],
+		['无', '2025年9月', '', '', '刘测试', '', '']
+	]);
+	const id = await bring(town.as('liu'), 'activities', file);
+	expect(await brief(id)).toEqual([
+		'2 new',
+		'3 new',
+		'4 new',
+		'5 wrong zeroMonth: kind-not-kept',
+		'6 wrong zeroKind: zero-of-what'
+	]);
+	await mendImport(town.as('liu'), {
+		id: act(),
+		importId: id,
+		rows: [{ nth: 6, texts: { zeroKind: '群众投诉' } }],
+		remember: [],
+		leave: [5]
+	});
+	await readOn(town.as('liu'), id);
+	expect(await land('liu', id)).toEqual({ ok: true });
+	expect(await countOf("select count(*) c from activities where zero_kind = 'added-1'")).toBe(3);
+	expect(
+		await countOf("select count(*) c from activities where zero_kind = 'complaint' and zero_month = '2025-09'")
+	).toBe(1);
+});

@@ -1,7 +1,17 @@
 // What an administrator adds to the work that the software knows, without code.
 import type { Period } from '../calendar/reporting-period';
 import { foldText } from '../folded-text';
-import { activityKinds, activityMeasures, measures, type ActivityKind, type Counting, type Measure } from './activity';
+import {
+	activityKinds,
+	activityMeasures,
+	checkableKinds,
+	findCheckable,
+	measures,
+	type ActivityKind,
+	type CheckableKind,
+	type Counting,
+	type Measure
+} from './activity';
 import { campaigns, type Campaign } from './campaign';
 
 /** The ids that the database gives, in the order in which they were added. */
@@ -48,7 +58,19 @@ export interface AddedWork {
 
 export const nothingAdded: AddedWork = { campaigns: [], kinds: [] };
 
+/** A ledger that units report month by month: one that the software knows, or a kind that the town added. */
+export type ReportedLedger = CheckableKind | AddedKindId;
+
 export const isAddedKind = (kind: string): kind is AddedKindId => kind.startsWith('added-');
+
+/** The ledger that is reported month by month of this name (of work: its kind), or null where it is none. */
+export const findReported = (name: string): ReportedLedger | null => (isAddedKind(name) ? name : findCheckable(name));
+
+/** The ledgers that units of a town report month by month, those of the software first. */
+export const reportedLedgers = ({ kinds }: Pick<AddedWork, 'kinds'>): ReportedLedger[] => [
+	...checkableKinds,
+	...kinds.map(({ id }) => id)
+];
 
 /** What an added kind may be measured in. A case (起) is a person's: a count of 1 would say too much. */
 export const addedMeasures: readonly Measure[] = measures.filter((measure) => measure !== 'cases');

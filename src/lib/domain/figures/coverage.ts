@@ -1,4 +1,4 @@
-import type { CheckableKind } from '../activities/activity';
+import type { ReportedLedger } from '../activities/added-work';
 import { monthBoundsOf } from '../calendar/calendar';
 import type { FigureSource } from './figure';
 import { keepingOf } from './ledger';
@@ -36,7 +36,7 @@ export function joinMonths(months: readonly [LedgerMonth, ...LedgerMonth[]]): Le
 }
 
 /** The ledger that villages report for a figure, or null where none do: the town keeps it, or the software does from beginning to end. */
-export function ledgerOfFigure(source: FigureSource): CheckableKind | null {
+export function ledgerOfFigure(source: FigureSource): ReportedLedger | null {
 	const keeping = keepingOf(source);
 	return keeping.by === 'villages' ? keeping.ledger : null;
 }

@@ -56,11 +56,11 @@ const nothing: KnownExtent = { state: 'unknown', from: null, to: null, due: null
  * no month over yet, the running one is asked for.
  */
 export function reportedExtent(
-	{ period, isPart, startOn }: AskedExtent,
+	asked: AskedExtent,
 	reporters: readonly Reporter[],
 	knows: (unitId: string, month: string) => boolean
 ): KnownExtent {
-	const months = dueMonths(period, isPart).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
+	const { months, ...cut } = keptMonths(asked);
 	if (months.length === 0) return nothing;
 	const ends = endsOf(reporters);
 	const due = months.map((month) => dueOf(month, ends));
@@ -72,18 +72,25 @@ export function reportedExtent(
 			const [first, last] = [owed[0]!, owed.at(-1)!].map(({ month }) => months.indexOf(month));
 			return { first: first!, last: last!, gap: missing ? months.indexOf(missing.month) : months.length };
 		});
-	if (reached.length === 0) return { ...nothing, from: months[0]!, due: months.at(-1)! };
-	return extentOf(months, reached);
+	if (reached.length === 0) return { ...nothing, from: months[0]!, due: months.at(-1)!, ...cut };
+	return { ...extentOf(months, reached), ...cut };
+}
+
+/** The months that are due in which a ledger is kept. `isCut`: it was closed before the last of them. */
+function keptMonths({ period, isPart, startOn, closedFromOn }: AskedExtent): { months: string[]; isCut?: true } {
+	const isBegun = (month: string) => startOn !== null && month >= startOn.slice(0, 7);
+	const over = dueMonths(period, isPart).filter(isBegun);
+	// Of a ledger that begins in the running month, that month is asked for.
+	const begun = over.length > 0 ? over : monthsOf(period).filter(isBegun);
+	const months = begun.filter((month) => !closedFromOn || `${month}-01` < closedFromOn);
+	return months.length < begun.length ? { months, isCut: true } : { months };
 }
 
 /** How far a figure is known that the town or the software keeps: its ledger is begun, and has records in each year that counts. */
-export function keptExtent({ period, startOn, closedFromOn }: AskedExtent, years: readonly number[]): KnownExtent {
-	const isOpen = (month: string) => !closedFromOn || `${month}-01` < closedFromOn;
-	const begun = monthsOf(period).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
-	const months = begun.filter(isOpen);
+export function keptExtent({ period, startOn }: AskedExtent, years: readonly number[]): KnownExtent {
+	const months = monthsOf(period).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
 	if (months.length === 0) return nothing;
-	const extent = extentOf(months, [reachOf(months, (month) => years.includes(Number(month.slice(0, 4))))]);
-	return months.length < begun.length ? { ...extent, isCut: true } : extent;
+	return extentOf(months, [reachOf(months, (month) => years.includes(Number(month.slice(0, 4))))]);
 }
 
 /** How far a figure is known that says what is in place on the period's last day. */

@@ -1,4 +1,12 @@
-import { findCheckable, type CheckableKind } from '../activities/activity';
+import {
+	findAddedKind,
+	findReported,
+	isAddedKind,
+	isKeptIn,
+	type AddedWork,
+	type ReportedLedger
+} from '../activities/added-work';
+import { monthBoundsOf } from '../calendar/calendar';
 import { caseKinds, type CaseKind } from '../cases/case';
 import type { FigureSource, Kept } from './figure';
 
@@ -19,13 +27,13 @@ export type LedgerName = (typeof ledgerNames)[number];
 export const findLedgerName = (name: string): LedgerName | null => ledgerNames.find((known) => known === name) ?? null;
 
 /**
- * How the ledger of a figure is kept. `villages`: each reports every month, records or a checked zero. `town`: the town's office or the
- * software keeps it, so it has records in every year in which it is kept; `kept`: between which days, where it is not the whole ledger.
+ * How the ledger of a figure is kept. `villages`: each reports every month, records or a checked zero; `kept`: between which days, where it is
+ * a kind that the town added. `town`: the town's office or the software keeps it, so it has records in every year in which it is kept.
  * `lasting`: it says what is in place on a day.
  */
 export type Keeping =
-	| { by: 'villages'; of: LedgerName; ledger: CheckableKind }
-	| { by: 'town'; of: readonly LedgerName[]; kept?: Kept }
+	| { by: 'villages'; of: LedgerName; ledger: ReportedLedger; kept?: Kept }
+	| { by: 'town'; of: readonly LedgerName[] }
 	| { by: 'lasting'; of: LedgerName };
 
 /** How the ledger of a figure is kept, by the records it counts. */
@@ -43,10 +51,10 @@ export function keepingOf(source: FigureSource): Keeping {
 		case 'incidents-overdue':
 			return { by: 'villages', of: 'cases', ledger: 'incident' };
 		case 'activities': {
-			const ledger = findCheckable(source.kinds[0] ?? '');
+			const ledger = findReported(source.kinds[0] ?? '');
 			return ledger
-				? { by: 'villages', of: 'activities', ledger }
-				: { by: 'town', of: ['activities'], kept: source.kept };
+				? { by: 'villages', of: 'activities', ledger, kept: source.kept }
+				: { by: 'town', of: ['activities'] };
 		}
 		case 'banquets-declared':
 			return { by: 'town', of: ['declarations'] };
@@ -68,18 +76,33 @@ export function keepingOf(source: FigureSource): Keeping {
 	}
 }
 
+/** What decides which ledgers a town reports: from which day it keeps cases (null: it does not), and the kinds that it added. */
+export interface ReportingTown extends Pick<AddedWork, 'kinds'> {
+	casesFromOn: string | null;
+}
+
 /**
- * Whether a month (YYYY-MM) of a ledger is to be reported. Cases only where the town keeps that ledger, from `startOn` on (null: it does not):
- * a town that does not keep it is never taken to have had none.
+ * Whether a month (YYYY-MM) of a ledger is to be reported. Cases only from when the town keeps that ledger, an added kind only while it is kept: a
+ * town that does not keep a ledger is never taken to have had none.
  */
-export const isReportedIn = (ledger: CheckableKind, month: string, startOn: string | null): boolean =>
-	!isOfCases(ledger) || (startOn !== null && month >= startOn.slice(0, 7));
+export function isReportedIn(ledger: ReportedLedger, month: string, { casesFromOn, kinds }: ReportingTown): boolean {
+	if (isOfCases(ledger)) return casesFromOn !== null && month >= casesFromOn.slice(0, 7);
+	if (!isAddedKind(ledger)) return true;
+	const kind = findAddedKind({ campaigns: [], kinds }, ledger);
+	return kind !== null && isKeptIn(kind, monthBoundsOf(month));
+}
+
+/**
+ * Whether one record of a ledger shows that its month was looked through in all units of its scope: complaints come to the town, and a kind that the
+ * town added is entered by its office as well as by villages.
+ */
+export const isLookedThrough = (ledger: ReportedLedger): boolean => ledger === 'complaint' || isAddedKind(ledger);
 
 /** Whether every town keeps a ledger from its first day on. Cases are kept from the first one on, or from when the town says so. */
 export const isKeptByAll = (ledger: LedgerName): boolean => ledger !== 'cases';
 
 /** Whether what a unit reports is one of the kinds of cases. */
-export const isOfCases = (ledger: CheckableKind): ledger is CaseKind => caseKinds.some((kind) => kind === ledger);
+export const isOfCases = (ledger: ReportedLedger): ledger is CaseKind => caseKinds.some((kind) => kind === ledger);
 
 /** The beginning that is proposed for a ledger with this first record: its month's first day. Dates are YYYY-MM-DD. */
 export const proposedStart = (firstOn: string): string => `${firstOn.slice(0, 7)}-01`;

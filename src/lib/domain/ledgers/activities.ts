@@ -20,7 +20,7 @@ export const activities = defineLedger({
 		zeroMonth: { kind: 'month', synonyms: '核实月份 核零月份 月份 Zero in month' }
 	},
 	required: ['kind', 'on', 'subject', 'responsible'],
-	sometimes: ['quantity', 'zeroMonth'],
+	sometimes: ['quantity', 'zeroKind', 'zeroMonth'],
 	record: 'activity',
 	dayOfUnit: ['zeroMonth', 'on'],
 	apart: ['zeroKind', 'zeroMonth'],

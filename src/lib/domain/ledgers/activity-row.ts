@@ -1,5 +1,12 @@
-import type { CheckableKind } from '../activities/activity';
-import { findAddedKind, isKeptOn, measureOf, type AddedWork, type WorkKind } from '../activities/added-work';
+import {
+	findAddedKind,
+	isKeptIn,
+	isKeptOn,
+	measureOf,
+	type AddedWork,
+	type ReportedLedger,
+	type WorkKind
+} from '../activities/added-work';
 import { monthBoundsOf } from '../calendar/calendar';
 import { holdsPersonalNumber } from '../people/personal-number';
 import { activities } from './activities';
@@ -17,13 +24,13 @@ export interface ActivityRow {
 	responsible: string;
 	evidence: string;
 	note: string;
-	zeroKind: CheckableKind | null;
+	zeroKind: ReportedLedger | null;
 	zeroMonth: string | null;
 }
 
 /**
  * What a row of the work ledger says. One of it unless it says more, but of slogans and boards, whose number is what counts, it has to. A kind
- * that the town `added` is of a day on which it is kept. A zero with a quantity, and a month that is zero beside another kind, are asked about.
+ * that the town `added` is of a day on which it is kept. A zero says of what and of which month; a zero with a quantity, and a month that is zero beside another kind, are asked about.
  */
 export function decideActivityRow(values: RowValues, { today }: Day, added: AddedWork): Decided<ActivityRow> {
 	const { refuse, need, decide } = collect();
@@ -36,13 +43,17 @@ export function decideActivityRow(values: RowValues, { today }: Day, added: Adde
 	const addedKind = kind && findAddedKind(added, kind);
 	if (addedKind && !isKeptOn(addedKind, doneOn)) refuse('on', 'kind-not-kept', 'kind');
 	const quantity = values.quantity as number | undefined;
+	const zeroOf = isZero && own.zeroKind ? findAddedKind(added, own.zeroKind) : null;
+	if (zeroOf && own.zeroMonth && !isKeptIn(zeroOf, monthBoundsOf(own.zeroMonth)))
+		refuse('zeroMonth', 'kind-not-kept', 'zeroKind');
 	const mustCount = kind !== undefined && measureOf(kind, added).counts === 'quantity';
 	if (!isZero && mustCount && quantity === undefined) refuse('quantity', 'missing', 'kind');
-	if (!isZero && quantity === 0) refuse('quantity', 'number-out-of-range');
+	if (!isZero && quantity === 0) refuse('quantity', 'says-none', 'kind');
 	if (isZero && quantity) refuse('quantity', 'contradicts-zero', 'kind');
 	if (kind && !isZero)
 		for (const column of ['zeroKind', 'zeroMonth'] as const)
 			if (own[column]) refuse(column, 'contradicts-kind', 'kind');
+	if (isZero && !own.zeroKind) refuse('zeroKind', 'zero-of-what', 'kind');
 	if (isZero && !own.zeroMonth) refuse('zeroMonth', 'zero-incomplete', 'kind');
 	if (isZero && own.zeroMonth && today < monthBoundsOf(own.zeroMonth).toOn) refuse('zeroMonth', 'month-not-over');
 	if (holdsPersonalNumber(own.subject ?? '')) refuse('subject', 'personal-number');
@@ -57,7 +68,7 @@ export function decideActivityRow(values: RowValues, { today }: Day, added: Adde
 		responsible: own.responsible!,
 		evidence: own.evidence ?? '',
 		note: own.note ?? '',
-		zeroKind: isZero ? ((own.zeroKind as CheckableKind | undefined) ?? 'complaint') : null,
+		zeroKind: isZero ? (own.zeroKind as ReportedLedger) : null,
 		zeroMonth: isZero ? own.zeroMonth! : null
 	});
 }

@@ -8,9 +8,9 @@ export interface AddedMeaning {
 	values: readonly AddedKindId[];
 }
 
-/** The added kinds of work that a cell of the column of kinds may mean: by its name one alone, else all that have the word. */
+/** The added kinds of work that a cell of a column of kinds may mean: by its name one alone, else all that have the word. */
 export function addedMeaning({ kinds }: AddedWork, column: LedgerColumn, text: string): AddedMeaning {
-	if (column !== 'kind') return { isName: false, values: [] };
+	if (column !== 'kind' && column !== 'zeroKind') return { isName: false, values: [] };
 	const typed = bareWord(text);
 	const named = kinds.filter(({ name, nameEn }) => [name, nameEn ?? name].some((one) => bareWord(one) === typed));
 	const found = named.length > 0 ? named : kinds.filter(({ words }) => words.some((word) => bareWord(word) === typed));

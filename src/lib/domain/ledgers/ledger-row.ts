@@ -3,6 +3,7 @@ import { isPlausible } from '../calendar/plausible-day';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
 import type { BirthDate, Calendar } from '../birthdays/elder';
 import { calendarChoice } from './elder-words';
+import { isBlank } from './blank-text';
 import { isOtherYear, readDate, readMonth, type DateReading } from './ledger-date';
 import { readMoment } from './ledger-moment';
 import { readNumber } from './ledger-number';
@@ -12,6 +13,7 @@ import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from '
 import { normalizeName } from '../people/person-name';
 import { normalizePhone } from '../people/phone';
 import { readChoice, type Words } from './words';
+import { findNone, zeroLineOf } from './zero-line';
 
 /** What may be wrong with a cell, or with a row at that cell. */
 export const rowFaults = [
@@ -68,6 +70,9 @@ export const rowFaults = [
 	'contradicts-open',
 	'outcome-open',
 	'zero-incomplete',
+	'zero-of-what',
+	'zero-not-reported',
+	'says-none',
 	'kind-not-kept',
 	'month-not-over',
 	'month-checked-zero',
@@ -135,6 +140,24 @@ export function readRow(
 	reading: RowReading,
 	sure: readonly LedgerColumn[] = []
 ): { values: RowValues; faults: CellFault[] } {
+	const none = findNone(ledger, texts);
+	if (none) return { values: {}, faults: [{ column: none, fault: 'says-none' }] };
+	const isAdded = (word: string) => reading.addedMeaning('zeroKind', word).values.length > 0;
+	const zero = ledger === 'activities' ? zeroLineOf(texts, isAdded) : null;
+	const read = readCells(ledger, zero ?? texts, reading, sure);
+	return zero ? { ...read, faults: read.faults.map(ofZero) } : read;
+}
+
+/** What a line says that there was none of may be work that is not reported month by month. */
+const ofZero = (one: CellFault): CellFault =>
+	one.column === 'zeroKind' && one.fault === 'choice-unknown' ? { ...one, fault: 'zero-not-reported' } : one;
+
+function readCells(
+	ledger: Ledger,
+	texts: RowTexts,
+	reading: RowReading,
+	sure: readonly LedgerColumn[]
+): { values: RowValues; faults: CellFault[] } {
 	const values: RowValues = {};
 	const faults: CellFault[] = [];
 	for (const column of ledgerDefinitions[ledger].columns) {
@@ -149,9 +172,6 @@ export function readRow(
 	}
 	return { values, faults };
 }
-
-/** An empty cell, or a dash in its place. */
-export const isBlank = (text: string): boolean => /^[-—–/\\\s]*$/u.test(text.normalize('NFKC'));
 
 /** Where a telephone is asked for: there is none. */
 const saysNone = (text: string) =>

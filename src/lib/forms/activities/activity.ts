@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { checkableKinds } from '$lib/domain/activities/activity';
-import type { WorkKind } from '$lib/domain/activities/added-work';
+import type { ReportedLedger, WorkKind } from '$lib/domain/activities/added-work';
 import { date, id, integer, optionalText, personName, reason, text, textWithoutNumbers, unitId } from '../fields';
 
 /** What a cadre enters as an entry; a checked zero has a form of its own. */
@@ -43,15 +42,16 @@ const month = v.pipe(
 /** A unit reports a month: what has no record had none. */
 export const monthReportForm = v.object({ id, unitId, month, responsible: personName, evidence: optionalText(200) });
 
-/** A month was looked through and had none. */
-export const checkedZeroForm = v.object({
-	id,
-	unitId,
-	kind: v.picklist(checkableKinds, 'activity-kind-missing'),
-	/** YYYY-MM */
-	month,
-	responsible: personName,
-	/** Which channels were looked through. */
-	evidence: optionalText(200),
-	note: optionalText(300)
-});
+/** A month was looked through and had none, of one of these ledgers. */
+export const checkedZeroForm = (ledgers: readonly ReportedLedger[]) =>
+	v.object({
+		id,
+		unitId,
+		kind: v.picklist(ledgers, 'activity-kind-missing'),
+		/** YYYY-MM */
+		month,
+		responsible: personName,
+		/** Which channels were looked through. */
+		evidence: optionalText(200),
+		note: optionalText(300)
+	});

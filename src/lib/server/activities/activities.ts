@@ -1,7 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
-import { findCheckable } from '$lib/domain/activities/activity';
-import type { WorkKind } from '$lib/domain/activities/added-work';
+import { findReported, type WorkKind } from '$lib/domain/activities/added-work';
 import type { Result } from '$lib/domain/result';
 import type { activityForm } from '$lib/forms/activities/activity';
 import type { Context } from '../context';
@@ -52,6 +51,6 @@ export async function isCheckedZero(
 	ctx: Context,
 	{ unitId, kind, doneOn }: { unitId: string; kind: WorkKind; doneOn: string }
 ) {
-	const ledger = findCheckable(kind);
+	const ledger = findReported(kind);
 	return ledger !== null && (await findCheckedZero(ctx.db, unitId, ledger, doneOn.slice(0, 7))) !== null;
 }

@@ -11,17 +11,17 @@ import { mayActFor } from '../people/rights';
 import { writeAct } from '../record-act';
 
 /** `month` is YYYY-MM; 责任人 is who looked, normalised. */
-export type RecordCheckedZeroCommand = Omit<InferOutput<typeof checkedZeroForm>, 'evidence' | 'note'> & {
+export type RecordCheckedZeroCommand = Omit<InferOutput<ReturnType<typeof checkedZeroForm>>, 'evidence' | 'note'> & {
 	evidence?: string;
 	note?: string;
 };
 export type RecordCheckedZeroRefusal =
-	'not-your-unit' | 'month-not-over' | 'month-has-records' | 'month-already-checked' | 'form-stale';
+	'not-your-unit' | 'month-not-over' | 'month-has-records' | 'month-already-checked' | 'kind-not-kept' | 'form-stale';
 
 /**
  * Records that a cadre looked for entries of a kind in a month, at a unit and everything below it, and found none:
  * that differs from "no data". Dated today. Refusals: the month's last day has not come; there is an entry; it was
- * checked already (for this unit or one above).
+ * checked already (for this unit or one above); the town does not keep the kind in that month.
  */
 export async function recordCheckedZero(
 	ctx: Context,
@@ -29,7 +29,7 @@ export async function recordCheckedZero(
 ): Promise<Result<{ activityId: string }, RecordCheckedZeroRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
-	const reported = await listReportedMonths(ctx.db, [unitId], monthBoundsOf(month));
+	const reported = await listReportedMonths(ctx.db, [unitId], monthBoundsOf(month), [kind]);
 	if (reported(kind, unitId, month) > 0) return { ok: false, refusal: 'month-has-records' };
 	const zero = await findCheckedZero(ctx.db, unitId, kind, month);
 	if (zero && zero.id !== id) return { ok: false, refusal: 'month-already-checked' };
@@ -55,6 +55,7 @@ export async function recordCheckedZero(
 		[insertActivity(ctx.db, entry)],
 		{
 			'refusal:month-has-records': 'month-has-records',
+			'refusal:kind-not-kept': 'kind-not-kept',
 			'activities.zero_month': 'month-already-checked'
 		} as const
 	);

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
 import { isReportedIn } from '$lib/domain/figures/ledger';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
@@ -16,7 +16,7 @@ import { mayActFor } from '../people/rights';
 export type ReportMonthCommand = Omit<InferOutput<typeof monthReportForm>, 'evidence'> & {
 	evidence?: string;
 	/** Which ledgers were looked through; all that the town keeps when left out, and never one that it does not. */
-	ledgers?: readonly CheckableKind[];
+	ledgers?: readonly ReportedLedger[];
 };
 export type ReportMonthRefusal = 'not-your-unit' | 'month-not-over' | 'month-already-reported' | 'month-has-records';
 
@@ -27,18 +27,12 @@ export type ReportMonthRefusal = 'not-your-unit' | 'month-not-over' | 'month-alr
  */
 export async function reportMonth(
 	ctx: Context,
-	{ id, unitId, month, responsible, evidence = '', ledgers = checkableKinds }: ReportMonthCommand
+	{ id, unitId, month, responsible, evidence = '', ledgers }: ReportMonthCommand
 ): Promise<Result<{ zeros: number }, ReportMonthRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (await hasLanded(ctx.db, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
 	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
-	const [recordsOf, zeroOf, { cases: startOn }] = await Promise.all([
-		listReportedMonths(ctx.db, [unitId], monthBoundsOf(month)),
-		listZeroMonths(ctx.db, [unitId], monthBoundsOf(month)),
-		readLedgerStarts(ctx.db)
-	]);
-	const kept = ledgers.filter((ledger) => isReportedIn(ledger, month, startOn));
-	const open = kept.filter((ledger) => recordsOf(ledger, unitId, month) === 0 && !zeroOf(ledger, unitId, month));
+	const open = await listOwed(ctx, { unitId, month, ledgers });
 	if (open.length === 0) return { ok: false, refusal: 'month-already-reported' };
 	const entries = open.map((ledger) => {
 		const entryId = ctx.newId();
@@ -63,4 +57,19 @@ export async function reportMonth(
 		{ 'refusal:month-has-records': 'month-has-records', 'activities.zero_month': 'month-already-reported' } as const
 	);
 	return written.ok ? { ok: true, zeros: open.length } : written;
+}
+
+/** The ledgers of which a unit has neither a record nor a checked zero in a month; of these, or of all that the town keeps. */
+async function listOwed(
+	ctx: Context,
+	{ unitId, month, ledgers }: Pick<ReportMonthCommand, 'unitId' | 'month' | 'ledgers'>
+): Promise<ReportedLedger[]> {
+	const [added, { cases: casesFromOn }] = await Promise.all([ctx.registry(), readLedgerStarts(ctx.db)]);
+	const town = { casesFromOn, kinds: added.kinds };
+	const kept = (ledgers ?? reportedLedgers(added)).filter((ledger) => isReportedIn(ledger, month, town));
+	const [recordsOf, zeroOf] = await Promise.all([
+		listReportedMonths(ctx.db, [unitId], monthBoundsOf(month), kept),
+		listZeroMonths(ctx.db, [unitId], monthBoundsOf(month), kept)
+	]);
+	return kept.filter((ledger) => recordsOf(ledger, unitId, month) === 0 && !zeroOf(ledger, unitId, month));
 }

@@ -1,4 +1,4 @@
-import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { nothingAdded, reportedLedgers, type AddedWork, type ReportedLedger } from '$lib/domain/activities/added-work';
 import { isOfCases, isReportedIn } from '$lib/domain/figures/ledger';
 import {
 	decideLedgerMonth,
@@ -27,21 +27,22 @@ export interface CoveredUnit {
 }
 
 export interface Coverage extends CoverageSum {
-	ledger: CheckableKind;
+	ledger: ReportedLedger;
 	rows: CoveredUnit[];
 }
 
 /** Which villages within `scope` have reported which months of a year, for each of some ledgers, as of `today` (the town's date). */
 export async function readCoverage(
 	db: Database,
-	{ scope, year, today, ledgers }: { scope: string; year: number; today: string; ledgers: readonly CheckableKind[] }
+	{ scope, added = nothingAdded, ...asked }: Omit<Asked, 'units' | 'checkers'> & { scope: string }
 ): Promise<Coverage[]> {
+	const { year, today, ledgers } = asked;
 	const period = yearBounds(year);
 	const asOf = today < period.toOn ? today : period.toOn;
 	const listed = villagesOf(await askVillages(db, { scope, fromOn: asOf, on: asOf }));
 	const villages = listed.filter((village) => isThereOn(village, asOf));
 	const reporters = villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
-	const { monthOf } = await readMonths(db, { units: reporters, checkers: reporters, year, today, ledgers });
+	const { monthOf } = await readMonths(db, { units: reporters, checkers: reporters, added, ...asked });
 	const months = monthsOf(period);
 	return ledgers.map((ledger) => {
 		const rows = villages.map(({ id, name, nameEn, splitOn, parts }) => ({
@@ -63,24 +64,23 @@ export async function readCoverage(
 /** One unit's own ledgers in a year, with all below it, as of `today`: what it has reported, checked (itself, or each of its villages), or still owes. */
 export async function readLedgers(
 	db: Database,
-	{ unitId, year, today }: { unitId: string; year: number; today: string }
-): Promise<{ id: CheckableKind; months: LedgerMonth[] }[]> {
+	{ unitId, year, today, added = nothingAdded }: Pick<Asked, 'year' | 'today' | 'added'> & { unitId: string }
+): Promise<{ id: ReportedLedger; months: LedgerMonth[] }[]> {
+	const ledgers = reportedLedgers(added);
 	const villages = (await listUnits(db, unitId, villageKinds)).map(({ id }) => id);
 	const checkers = [...new Set([unitId, ...villages])];
 	const { monthOf, zeroOf, isKept } = await readMonths(db, {
-		...{ units: [unitId], checkers, year, today },
-		ledgers: checkableKinds
+		...{ units: [unitId], checkers, year, today, added },
+		ledgers
 	});
-	const ofVillages = (ledger: CheckableKind, month: string) => {
+	const ofVillages = (ledger: ReportedLedger, month: string) => {
 		const zeros = villages.map((id) => zeroOf(ledger, id, month));
 		return zeros.every(Boolean) ? (zeros[0] ?? null) : null;
 	};
-	return checkableKinds
-		.filter((id) => isKept(id, `${year}-12`))
-		.map((id) => ({
-			id,
-			months: monthsOf(yearBounds(year)).map((month) => monthOf(id, unitId, month, ofVillages(id, month)))
-		}));
+	const months = monthsOf(yearBounds(year));
+	return ledgers
+		.filter((id) => months.some((month) => isKept(id, month)))
+		.map((id) => ({ id, months: months.map((month) => monthOf(id, unitId, month, ofVillages(id, month))) }));
 }
 
 interface Asked {
@@ -90,22 +90,24 @@ interface Asked {
 	checkers: readonly string[];
 	year: number;
 	today: string;
-	ledgers: readonly CheckableKind[];
+	ledgers: readonly ReportedLedger[];
+	/** What the town added, of whose kinds it is asked when they are kept; nothing where it is left out. */
+	added?: Pick<AddedWork, 'kinds'>;
 }
 
 /** What some units have reported of some ledgers in the months of a year: the one reading of it. */
-async function readMonths(db: Database, { units, checkers, year, today, ledgers }: Asked) {
+async function readMonths(db: Database, { units, checkers, year, today, ledgers, added = nothingAdded }: Asked) {
 	const period = yearBounds(year);
 	const read = await readTogether(db, {
 		records: askReportedMonths(db, units, period, ledgers),
 		zeros: askZeros(db, checkers, period, ledgers),
 		started: ledgers.some(isOfCases) ? askStarts(db, {}) : null
 	});
-	const startOn = read.started?.[0]!.cases ?? null;
+	const kept = { casesFromOn: read.started?.[0]!.cases ?? null, kinds: added.kinds };
 	const [recordsOf, zeroOf] = [reportedMonthsOf(read.records, ledgers), zerosOf(read.zeros)];
-	const isKept = (ledger: CheckableKind, month: string) => isReportedIn(ledger, month, startOn);
+	const isKept = (ledger: ReportedLedger, month: string) => isReportedIn(ledger, month, kept);
 	/** `checkedBelow`: the zero of a month that each unit below has checked. */
-	const monthOf = (ledger: CheckableKind, id: string, month: string, checkedBelow: Zero | null = null): LedgerMonth =>
+	const monthOf = (ledger: ReportedLedger, id: string, month: string, checkedBelow: Zero | null = null): LedgerMonth =>
 		isKept(ledger, month)
 			? decideLedgerMonth(month, today, {
 					records: recordsOf(ledger, id, month),

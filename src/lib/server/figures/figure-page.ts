@@ -41,7 +41,7 @@ export async function readFigurePage(town: FigureTown, asked: Asked): Promise<Fi
 	const { figure, scope, year, periods, starts } = asked;
 	const [[reading], coverage, counts, sourceText] = await Promise.all([
 		readFigures(town, { scope, periods, starts, only: [figure.id] }),
-		coverageOf(db, asked, year),
+		coverageOf(town, asked, year),
 		countMonths(db, asked),
 		readSourceText(db, scope, figure.source, periods.now)
 	]);
@@ -51,7 +51,7 @@ export async function readFigurePage(town: FigureTown, asked: Asked): Promise<Fi
 		before: dueMonths(counts.before, periods.before, knownBefore)
 	};
 	// The year before is looked into only where it has a month without records.
-	const was = months?.before.some(isEmpty) ? await coverageOf(db, asked, year - 1) : null;
+	const was = months?.before.some(isEmpty) ? await coverageOf(town, asked, year - 1) : null;
 	return {
 		reading: reading!,
 		months: months && compareCounts(allMonths, known(months.now, coverage, is), known(months.before, was, knownBefore)),
@@ -62,9 +62,10 @@ export async function readFigurePage(town: FigureTown, asked: Asked): Promise<Fi
 
 const allMonths = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
 
-async function coverageOf(db: Database, { figure, scope, today }: Asked, year: number): Promise<Coverage | null> {
+async function coverageOf(town: FigureTown, { figure, scope, today }: Asked, year: number): Promise<Coverage | null> {
 	const ledger = ledgerOfFigure(figure.source);
-	return ledger ? (await readCoverage(db, { scope, year, today, ledgers: [ledger] }))[0]! : null;
+	if (!ledger) return null;
+	return (await readCoverage(town.db, { scope, year, today, ledgers: [ledger], added: await town.registry() }))[0]!;
 }
 
 /** What a figure's records add up to by month (YYYY-MM); null for what is counted on the period's last day. */

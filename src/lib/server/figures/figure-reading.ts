@@ -46,9 +46,9 @@ export function readingOf(
 	{ ground, scope, is, was }: Counted
 ): FigureReading {
 	const { now, before, isPart } = periods;
-	const known = knownIn(ground, { figure, scope, period: now, isPart, counts: is });
+	const known = knownIn(ground, { figure, scope, period: now, isPart });
 	// The period that it is compared with is over, whichever day it ends on.
-	const knownBefore = knownIn(ground, { figure, scope, period: before, isPart: false, counts: was });
+	const knownBefore = knownIn(ground, { figure, scope, period: before, isPart: false });
 	const value = wholeOf(is, known);
 	// A year in which the ledger began in May is not held against a whole one.
 	const isAlike = known.state !== 'known' || isComparable(known, knownBefore, periods);

@@ -1,11 +1,8 @@
-import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import { rangePeriods, type Period } from '$lib/domain/calendar/reporting-period';
 import type { Figure, FigureId } from '$lib/domain/figures/figure';
 import type { KnownExtent } from '$lib/domain/figures/known';
 import type { Database } from '$lib/server/db/client';
-import { askFigure } from '$lib/server/db/figures/counted-parts';
 import { ledgersOf, monthsAround } from '$lib/server/db/figures/figures';
-import { answersOf, askSums } from '$lib/server/db/figures/figure-sums';
 import { askKnownMonths, knownMonthsOf } from '$lib/server/db/figures/known-months';
 import { askStarts, type LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
@@ -33,19 +30,15 @@ export async function readKnown(
 ): Promise<KnownOf> {
 	const ledgers = ledgersOf(figures);
 	const asked = monthsAround(periods);
-	const complaints = figures.find(({ source }) => source.from === 'complaints');
-	const around = { fromOn: monthBoundsOf(asked.first).fromOn, toOn: monthBoundsOf(asked.last).toOn };
 	const read = await readTogether(db, {
 		known: askKnownMonths(db, { scopes, ledgers, ...asked }),
-		started: starts ? null : askStarts(db, {}),
-		complaints: complaints ? askSums(db, scopes, [{ ...askFigure(complaints.source, around), byMonth: true }]) : null
+		started: starts ? null : askStarts(db, {})
 	});
 	const ground = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known) };
-	const counts = read.complaints ? answersOf(read.complaints) : null;
 	return (id, scope, period) => {
 		const { now } = rangePeriods(period, today);
 		const figure = figures.find((one) => one.id === id)!;
-		return knownIn(ground, { figure, scope, period: now, isPart: now.toOn >= today, counts: counts?.get(scope)?.[0] });
+		return knownIn(ground, { figure, scope, period: now, isPart: now.toOn >= today });
 	};
 }
 

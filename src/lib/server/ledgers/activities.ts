@@ -1,4 +1,4 @@
-import { findCheckable } from '$lib/domain/activities/activity';
+import { findReported, reportedLedgers } from '$lib/domain/activities/added-work';
 import { decideActivityRow, type ActivityRow } from '$lib/domain/ledgers/activity-row';
 import type { CellFault } from '$lib/domain/ledgers/ledger-row';
 import { findActivity } from '$lib/server/db/activities/activities';
@@ -41,10 +41,11 @@ async function findRecorded(
 	const units = [...new Set(decided.flatMap(({ row }) => row.unitId ?? []))];
 	const days = [...new Set(decided.flatMap(({ facts }) => (facts ? [facts.doneOn] : [])))];
 	const span = spanOf(decided.flatMap(({ facts }) => (facts ? [monthOf(facts)] : [])));
+	const ledgers = reportedLedgers(await ctx.registry());
 	const [entries, zeroOf, recordsOf] = await Promise.all([
 		listActivitiesOn(ctx.db, imported.unitId, days),
-		listZeroMonths(ctx.db, units, span),
-		listReportedMonths(ctx.db, units, span)
+		listZeroMonths(ctx.db, units, span, ledgers),
+		listReportedMonths(ctx.db, units, span, ledgers)
 	]);
 	return { entries, zeroOf, recordsOf };
 }
@@ -54,7 +55,7 @@ const monthOf = ({ zeroMonth, doneOn }: ActivityRow) => zeroMonth ?? doneOn.slic
 
 /** The checked zero on record for the kind and month of a row; null when there is none. */
 function zeroFor(unitId: string, facts: ActivityRow, { zeroOf }: Recorded) {
-	const kind = facts.kind === 'checked-zero' ? facts.zeroKind : findCheckable(facts.kind);
+	const kind = facts.kind === 'checked-zero' ? facts.zeroKind : findReported(facts.kind);
 	return kind && zeroOf(kind, unitId, monthOf(facts));
 }
 

@@ -62,7 +62,9 @@ export type ReadRows<R extends object = object> = (
 /** What rows say by the rules of their ledger: each its facts, or null and all that is wrong with it. */
 export function decideRows<F>(rows: readonly ParsedRow[], decide: (values: RowValues) => Decided<F>) {
 	return rows.map((row) => {
-		const decided = decide(row.values);
+		// A line that says that there was none is asked about that alone.
+		const isNone = row.faults.some(({ fault }) => fault === 'says-none');
+		const decided = isNone ? { faults: [] } : decide(row.values);
 		const faults = merge(row.faults, 'faults' in decided ? decided.faults : []);
 		return { row, faults, facts: 'facts' in decided && faults.length === 0 ? decided.facts : null };
 	});

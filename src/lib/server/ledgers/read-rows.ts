@@ -1,4 +1,5 @@
-import { isBlank, readRow, type CellFault, type RowTexts } from '$lib/domain/ledgers/ledger-row';
+import { isBlank } from '$lib/domain/ledgers/blank-text';
+import { readRow, type CellFault, type RowTexts } from '$lib/domain/ledgers/ledger-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { listRowsAt, type ImportRow, type RowReadingResult } from '$lib/server/db/ledgers/import-rows';
 import type { Import } from '$lib/server/db/ledgers/imports';

@@ -1,6 +1,7 @@
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
-import { isBlank, type CellFault, type RowTexts, type RowValues } from '$lib/domain/ledgers/ledger-row';
+import { isBlank } from '$lib/domain/ledgers/blank-text';
+import type { CellFault, RowTexts, RowValues } from '$lib/domain/ledgers/ledger-row';
 import {
 	findLedgerUnit,
 	groupInCell,

@@ -1,16 +1,11 @@
-import {
-	activityKinds,
-	type ActivityGroup,
-	type ActivityKind,
-	type CheckableKind,
-	type Measure
-} from '$lib/domain/activities/activity';
+import { activityKinds, type ActivityGroup, type ActivityKind, type Measure } from '$lib/domain/activities/activity';
 import {
 	findAddedKind,
 	isAddedKind,
 	measureOf,
 	type AddedWork,
 	type CampaignId,
+	type ReportedLedger,
 	type WorkKind
 } from '$lib/domain/activities/added-work';
 import { campaigns, type Campaign } from '$lib/domain/activities/campaign';
@@ -114,22 +109,17 @@ export function yearMonthText(month: string): string {
 }
 
 /** 事项 of an entry; a checked zero says what was looked for, and in which month. */
-export function subjectText({
-	subject,
-	zeroMonth,
-	zeroKind = 'complaint'
-}: {
-	subject: string;
-	zeroMonth: string | null;
-	zeroKind?: CheckableKind | null;
-}): string {
+export function subjectText(
+	{ subject, zeroMonth, zeroKind }: { subject: string; zeroMonth: string | null; zeroKind: ReportedLedger | null },
+	added: AddedWork
+): string {
 	if (zeroMonth === null) return subject;
-	return m.coverage_zero_of({ month: yearMonthText(zeroMonth), ledger: ledgerName(zeroKind ?? 'complaint') });
+	return m.coverage_zero_of({ month: yearMonthText(zeroMonth), ledger: ledgerName(zeroKind!, added) });
 }
 
-/** A ledger that villages report month by month. */
-export function ledgerName(ledger: CheckableKind): string {
+/** A ledger that is reported month by month. */
+export function ledgerName(ledger: ReportedLedger, added: AddedWork): string {
 	if (ledger === 'banquet') return m.coverage_ledger_banquet();
 	if (ledger === 'dissuasion') return m.coverage_ledger_dissuasion();
-	return isOfCases(ledger) ? caseKindWords[ledger]() : activityKindWords[ledger]();
+	return isOfCases(ledger) ? caseKindWords[ledger]() : kindText(ledger, added);
 }

@@ -1,3 +1,4 @@
+import { nothingAdded } from '$lib/domain/activities/added-work';
 import type { Occasion } from '$lib/domain/banquets/banquet';
 import type { CaseKind } from '$lib/domain/cases/case';
 import { m } from '$lib/paraglide/messages.js';
@@ -51,7 +52,7 @@ export function recordTitle({ type, title, kind, zeroMonth }: FigureRecordWords)
 		case 'dissuasion':
 			return m.figures_record_dissuasion({ occasion: occasionWords[kind as Occasion]() });
 		case 'activity':
-			return subjectText({ subject: title, zeroMonth });
+			return subjectText({ subject: title, zeroMonth, zeroKind: 'complaint' }, nothingAdded);
 		case 'case':
 			return caseKindWords[title as CaseKind]();
 		case 'pledge':

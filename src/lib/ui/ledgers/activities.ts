@@ -1,9 +1,13 @@
-import type { CheckableKind } from '$lib/domain/activities/activity';
+import { checkableKinds } from '$lib/domain/activities/activity';
+import { nothingAdded, type AddedWork, type ReportedLedger } from '$lib/domain/activities/added-work';
 import { m } from '$lib/paraglide/messages.js';
 import { addedName } from '../activities/added-name';
 import { activityKindWords, ledgerName } from '../activities/activity-words';
 import { shared } from './column-words';
 import type { WordsOfLedger } from './words-of-ledger';
+
+const addedChoices = ({ kinds }: AddedWork) =>
+	Object.fromEntries(kinds.map((kind) => [kind.id, () => addedName(kind)]));
 
 export const activities: WordsOfLedger<'activities'> = {
 	name: m.imports_ledger_activities,
@@ -17,7 +21,7 @@ export const activities: WordsOfLedger<'activities'> = {
 		kind: {
 			heading: m.imports_column_kind,
 			choices: activityKindWords,
-			addedChoices: ({ kinds }) => Object.fromEntries(kinds.map((kind) => [kind.id, () => addedName(kind)]))
+			addedChoices
 		},
 		on: { heading: m.imports_column_on },
 		subject: { heading: m.imports_column_subject },
@@ -30,8 +34,9 @@ export const activities: WordsOfLedger<'activities'> = {
 		note: shared.note,
 		zeroKind: {
 			heading: m.imports_column_zero_kind,
-			choices: { complaint: activityKindWords.complaint },
-			write: (value) => ledgerName(value as CheckableKind)
+			choices: Object.fromEntries(checkableKinds.map((kind) => [kind, () => ledgerName(kind, nothingAdded)])),
+			addedChoices,
+			write: (value, { added }) => ledgerName(value as ReportedLedger, added)
 		},
 		zeroMonth: { heading: m.imports_column_zero_month }
 	}

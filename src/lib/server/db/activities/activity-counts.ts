@@ -1,7 +1,6 @@
 // Sums and counts of activities.
 import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql, sum, type SQL } from 'drizzle-orm';
-import type { CheckableKind } from '$lib/domain/activities/activity';
-import type { WorkKind } from '$lib/domain/activities/added-work';
+import type { ReportedLedger, WorkKind } from '$lib/domain/activities/added-work';
 import { always, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
@@ -87,7 +86,7 @@ export async function listActivityYears(db: Database, scope: string): Promise<nu
 }
 
 /** Entries of a kind in force per month (YYYY-MM) of a year, at the unit and everything below it. */
-export async function countByMonth(db: Database, unitId: string, kind: CheckableKind, year: number) {
+export async function countByMonth(db: Database, unitId: string, kind: ReportedLedger, year: number) {
 	const ask = { of: [{ measure: 'activities', kinds: [kind], by: 'records' } as const], period: yearBounds(year) };
 	const [months] = await readSums(db, unitId, [{ ...ask, byMonth: true }]);
 	return Object.entries(months!)
@@ -96,7 +95,7 @@ export async function countByMonth(db: Database, unitId: string, kind: Checkable
 }
 
 /** Per month (YYYY-MM) of a year how many villages and communities within the unit have a checked zero of their own. */
-export async function countCheckedVillages(db: Database, unitId: string, kind: CheckableKind, year: number) {
+export async function countCheckedVillages(db: Database, unitId: string, kind: ReportedLedger, year: number) {
 	const month = sql<string>`${activities.zeroMonth}`;
 	return db
 		.select({ month, count: countDistinct(activities.unitId) })

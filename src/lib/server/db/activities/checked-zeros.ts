@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { CheckableKind } from '$lib/domain/activities/activity';
+import type { ReportedLedger } from '$lib/domain/activities/added-work';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
 import { isStruckOut } from '../struck-out';
@@ -10,7 +10,7 @@ import type { Activity } from './activities';
 export async function findCheckedZero(
 	db: Database,
 	unitId: string,
-	kind: CheckableKind,
+	kind: ReportedLedger,
 	month: string
 ): Promise<Activity | null> {
 	const rows = await db
@@ -29,7 +29,7 @@ export async function findCheckedZero(
 }
 
 /** The months (YYYY-MM) of a year with a checked zero in force that covers the unit, with the entry and the day it was checked. */
-export async function listCheckedZeros(db: Database, unitId: string, kind: CheckableKind, year: number) {
+export async function listCheckedZeros(db: Database, unitId: string, kind: ReportedLedger, year: number) {
 	return db
 		.select({ month: sql<string>`${activities.zeroMonth}`, id: activities.id, doneOn: activities.doneOn })
 		.from(activities)

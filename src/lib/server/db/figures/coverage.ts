@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { isOfCases } from '$lib/domain/figures/ledger';
-import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { checkableKinds } from '$lib/domain/activities/activity';
+import type { ReportedLedger } from '$lib/domain/activities/added-work';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
@@ -9,7 +10,7 @@ import type { CountedPart } from './counted-parts';
 import { answersOf, askSums, type SumRows } from './figure-sums';
 
 /** What is counted of a ledger that villages report. */
-export function partOfLedger(ledger: CheckableKind): CountedPart {
+export function partOfLedger(ledger: ReportedLedger): CountedPart {
 	switch (ledger) {
 		case 'banquet':
 			return { measure: 'banquets-held', by: 'records' };
@@ -21,21 +22,21 @@ export function partOfLedger(ledger: CheckableKind): CountedPart {
 }
 
 /** How many records of a ledger a unit has in a month (YYYY-MM), with all below it. */
-export type RecordsOf = (ledger: CheckableKind, unitId: string, month: string) => number;
+export type RecordsOf = (ledger: ReportedLedger, unitId: string, month: string) => number;
 
 /** The query of how many records of which ledger some units have in which months that a period touches. */
 export const askReportedMonths = (
 	db: Database,
 	unitIds: readonly string[],
 	period: Period,
-	ledgers: readonly CheckableKind[] = checkableKinds
+	ledgers: readonly ReportedLedger[] = checkableKinds
 ) => {
 	const asks = ledgers.map((ledger) => ({ of: [partOfLedger(ledger)], period: wholeMonths(period), byMonth: true }));
 	return askSums(db, unitIds, asks);
 };
 
 /** Reads the answer to `askReportedMonths` of these ledgers. */
-export function reportedMonthsOf(rows: SumRows, ledgers: readonly CheckableKind[] = checkableKinds): RecordsOf {
+export function reportedMonthsOf(rows: SumRows, ledgers: readonly ReportedLedger[] = checkableKinds): RecordsOf {
 	const answers = answersOf(rows);
 	return (ledger, unitId, month) =>
 		(answers.get(unitId)?.[ledgers.indexOf(ledger)] as Record<string, number> | undefined)?.[month] ?? 0;
@@ -54,14 +55,14 @@ export interface Zero {
 	/** The day on which a cadre checked. */
 	doneOn: string;
 }
-export type ZeroOf = (ledger: CheckableKind, unitId: string, month: string) => Zero | null;
+export type ZeroOf = (ledger: ReportedLedger, unitId: string, month: string) => Zero | null;
 
 /** The query of the checked zeros in force that cover these units in the months a period touches: their own, and those of units above them. */
 export const askZeros = (
 	db: Database,
 	unitIds: readonly string[],
 	{ fromOn, toOn }: Period,
-	ledgers: readonly CheckableKind[] = checkableKinds
+	ledgers: readonly ReportedLedger[] = checkableKinds
 ) =>
 	zeros(db, {
 		units: JSON.stringify(unitIds),

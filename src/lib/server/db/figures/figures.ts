@@ -1,7 +1,7 @@
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Figure } from '$lib/domain/figures/figure';
 import { ledgerOfFigure } from '$lib/domain/figures/coverage';
-import type { CheckableKind } from '$lib/domain/activities/activity';
+import type { ReportedLedger } from '$lib/domain/activities/added-work';
 import type { Database } from '../client';
 import { readTogether } from '../together';
 import { askFigure, partsOf, type Ask } from './counted-parts';
@@ -54,7 +54,7 @@ export async function readTallies(db: Database, scopes: readonly string[], asked
 }
 
 /** The ledgers that units report month by month for these figures. */
-export const ledgersOf = (figures: readonly Asking[]): CheckableKind[] => [
+export const ledgersOf = (figures: readonly Asking[]): ReportedLedger[] => [
 	...new Set(figures.flatMap(({ source }) => ledgerOfFigure(source) ?? []))
 ];
 

@@ -1,6 +1,7 @@
 // In which months the units that report a ledger have a record or a checked zero.
 import { sql, type SQL } from 'drizzle-orm';
-import { checkableKinds, type CheckableKind } from '$lib/domain/activities/activity';
+import { checkableKinds } from '$lib/domain/activities/activity';
+import { isAddedKind, type ReportedLedger } from '$lib/domain/activities/added-work';
 import type { Reporter } from '$lib/domain/figures/known';
 import type { Database } from '../client';
 import { compiled, type Bound } from '../compiled';
@@ -10,7 +11,7 @@ import { partOfLedger } from './coverage';
 /** What is asked: of which units with all below them, which ledgers, and the first and last month (YYYY-MM). */
 interface Asked {
 	scopes: readonly string[];
-	ledgers: readonly CheckableKind[];
+	ledgers: readonly ReportedLedger[];
 	first: string;
 	last: string;
 }
@@ -23,8 +24,11 @@ export interface KnownMonths {
 	reportersOf(scope: string): readonly Reporter[];
 	/** The day on which a scope began by a split; null for every other one. */
 	splitOn(scope: string): string | null;
-	/** Whether a unit has a record in a month (YYYY-MM), or a checked zero that covers it, of its own or of a unit above. */
-	knows(ledger: CheckableKind, unitId: string, month: string): boolean;
+	/**
+	 * Whether a unit has a record in a month (YYYY-MM), or a checked zero that covers it, of its own or of a unit above; of a scope that reports through
+	 * others, not the zeros of those.
+	 */
+	knows(ledger: ReportedLedger, unitId: string, month: string): boolean;
 }
 
 /** The query of it: each scope, unit and ledger is read by the kept sums alone. */
@@ -37,18 +41,20 @@ export const askKnownMonths = (db: Database, { scopes, ledgers, first, last }: A
 		last
 	});
 
-function measuresOf(ledgers: readonly CheckableKind[]): string[] {
+function measuresOf(ledgers: readonly ReportedLedger[]): string[] {
 	const own = ledgers.map((ledger): string => partOfLedger(ledger).measure);
 	return [...new Set([...own, ...(own.length > 0 ? ['checked-zeros'] : [])])];
 }
 
 const nthOfLedger = (column: string): SQL =>
-	sql.raw(`case ${column} ${checkableKinds.map((ledger, nth) => `when '${ledger}' then ${nth}`).join(' ')} end`);
+	sql.raw(
+		`case ${column} ${checkableKinds.map((ledger, nth) => `when '${ledger}' then ${nth}`).join(' ')} else 15 + substr(${column}, 7) end`
+	);
 const ledgerOf = sql`case f.measure when 'banquets-held' then 0 when 'banquets-dissuaded' then 1 else ${nthOfLedger('f.kind')} end`;
 
 /** One number for a unit, a ledger and a month, so that many are read quickly; `codeOf` says the same. */
 const code = (nth: SQL, ledger: SQL, span: SQL) =>
-	sql`(${nth} * 16 + ${ledger}) * 131072 + substr(${span}, 1, 4) * 12 + substr(${span}, 6, 2)`;
+	sql`(${nth} * 4096 + ${ledger}) * 131072 + substr(${span}, 1, 4) * 12 + substr(${span}, 6, 2)`;
 
 const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' | 'last', string>, Rows>(
 	(db, { scopes, ledgers, measures, first, last }) =>
@@ -60,7 +66,8 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 			reporting as materialized (select * from within
 				union all select a.id, u.id, u.valid_from_on, u.valid_to_on from asked a cross join units u on u.id = a.id
 				where a.id not in (select scope_id from within)),
-			reporters as materialized (select id, row_number() over () as nth from (select distinct unit_id as id from reporting)),
+			reporters as materialized (select id, row_number() over () as nth, id in (select unit_id from reporting) as reports
+				from (select unit_id as id from reporting union select id from asked)),
 			ledgers as materialized (select value as ledger from json_each(${ledgers})),
 			above as materialized (select distinct c.ancestor_id as id from reporters r
 				cross join unit_closure c on c.descendant_id = r.id and c.ancestor_id <> r.id),
@@ -70,7 +77,7 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 			months as (
 				select ${code(sql`r.nth`, ledgerOf, sql`f.span`)} as code from reporters r cross join json_each(${measures}) m
 				cross join figure_sums f on f.scope_id = r.id and f.measure = m.value and f.grain = 'month' and f.span between ${first} and ${last}
-				where f.records > 0 and (f.measure in ('banquets-held', 'banquets-dissuaded') or f.kind in (select ledger from ledgers))
+				where f.records > 0 and (r.reports or f.measure <> 'checked-zeros') and (f.measure in ('banquets-held', 'banquets-dissuaded') or f.kind in (select ledger from ledgers))
 				union all
 				select ${code(sql`r.nth`, nthOfLedger('z.kind'), sql`z.on_date`)} from zeros_above z
 				cross join unit_closure c on c.ancestor_id = z.id cross join reporters r on r.id = c.descendant_id)
@@ -105,5 +112,9 @@ export function knownMonthsOf([row]: Rows): KnownMonths {
 	};
 }
 
-const codeOf = (nth: number, ledger: CheckableKind, month: string) =>
-	(nth * 16 + checkableKinds.indexOf(ledger)) * 131_072 + Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+const codeOf = (nth: number, ledger: ReportedLedger, month: string) =>
+	(nth * 4096 + nthOf(ledger)) * 131_072 + Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+
+/** The place of a ledger among all; those that the town added follow those of the software. */
+const nthOf = (ledger: ReportedLedger): number =>
+	isAddedKind(ledger) ? 15 + Number(ledger.slice('added-'.length)) : checkableKinds.indexOf(ledger);

@@ -15,8 +15,6 @@ import type { Unit } from '../units/units';
 export interface LedgerStarts extends Record<LedgerName, string | null> {
 	/** The years in which each has records. Of the work ledger: of the town's own work, for villages report theirs month by month. */
 	years: Record<LedgerName, number[]>;
-	/** The years in which each kind that the town added has entries, by its id. */
-	kindYears: Record<string, number[]>;
 }
 
 const rootUnit = sql.raw('(select id from units where parent_id is null order by id limit 1)');
@@ -79,17 +77,13 @@ const starts = {
 	years: sql<LedgerStarts['years']>`(select json_object(${sql.join(
 		ledgerNames.map((ledger) => sql`${sql.raw(`'${ledger}'`)}, json(${yearsOf(ledger)})`),
 		sql`, `
-	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years']),
-	kindYears: sql<LedgerStarts['kindYears']>`(select json_group_object(kind, json(years)) from (
-		select kind, json_group_array(cast(span as integer)) as years from figure_sums where scope_id = ${rootUnit}
-		and measure = 'activities' and grain = 'year' and kind between 'added-' and 'added-~' and records > 0 group by kind))`.mapWith(
-		(text: string) => JSON.parse(text) as LedgerStarts['kindYears']
-	)
+	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years'])
 };
 
 /** The years in which a ledger has records, by what of it is counted. */
 function yearsOf(ledger: LedgerName) {
-	const isTowns = ledger === 'activities' ? sql`and not ${oneOf('kind', checkableKinds)}` : sql``;
+	const isReported = sql`${oneOf('kind', checkableKinds)} or kind between 'added-' and 'added-~'`;
+	const isTowns = ledger === 'activities' ? sql`and not (${isReported})` : sql``;
 	return sql`(select json_group_array(distinct cast(span as integer)) from figure_sums where scope_id = ${rootUnit}
 		and measure = ${sql.raw(`'${measures[ledger]}'`)} and grain = 'year' and records > 0 ${isTowns})`;
 }

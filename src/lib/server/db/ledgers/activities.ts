@@ -1,6 +1,5 @@
 import { and, asc, sql } from 'drizzle-orm';
-import type { CheckableKind } from '$lib/domain/activities/activity';
-import type { WorkKind } from '$lib/domain/activities/added-work';
+import type { ReportedLedger, WorkKind } from '$lib/domain/activities/added-work';
 import type { Database } from '../client';
 import { activities, activityRemovals } from '../schema/activities/activities';
 import { isStruckOut } from '../struck-out';
@@ -25,7 +24,7 @@ export interface ActivityRecord {
 	responsibleSealed: string;
 	evidence: string;
 	note: string;
-	zeroKind: CheckableKind | null;
+	zeroKind: ReportedLedger | null;
 	zeroMonth: string | null;
 }
 

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	if (!(await mayAdministerAll(ctx))) error(403);
 	const ledgerFromOn = await findDeclaredStart(ctx.db, 'activities');
-	return { id: ctx.newId(), ledgerFromOn, first: { fromOn: `${ctx.today().slice(0, 4)}-01-01`, counts: 'records' } };
+	return { id: ctx.newId(), ledgerFromOn, first: { fromOn: `${ctx.today().slice(0, 7)}-01`, counts: 'records' } };
 };
 
 export const actions: Actions = {

@@ -1,8 +1,11 @@
-import { error, redirect } from '@sveltejs/kit';
-import { yearOf } from '$lib/domain/calendar/calendar';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { mostListed } from '$lib/domain/units/unit-choice';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
-import { checkableKinds } from '$lib/domain/activities/activity';
+import { isKeptIn, reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
+import type { Registry } from '$lib/domain/figures/registry';
+import { isReportedIn } from '$lib/domain/figures/ledger';
+import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
 import { checkedZeroForm, monthReportForm } from '$lib/forms/activities/activity';
 import { act } from '$lib/server/act';
@@ -20,8 +23,6 @@ import { mayActFor, scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
-const kind = 'complaint';
-
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = locals.context;
 	const scope = scopeOf(ctx);
@@ -35,9 +36,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const unitId = units.chosenId ?? scope;
 	if (!(await mayActFor(ctx, unitId))) error(403);
 	const year = readYear(url.searchParams.get('year'), yearOf(today));
+	const added = await ctx.registry();
+	const kinds = checkedKinds(added, year);
+	const kind = kinds.find((one) => one === url.searchParams.get('kind')) ?? 'complaint';
 	const [ledgers, coverage, zeros, counts, checked, villages] = await Promise.all([
-		readLedgers(ctx.db, { unitId, year, today }),
-		readCoverage(ctx.db, { scope: unitId, year, today, ledgers: checkableKinds }),
+		readLedgers(ctx.db, { unitId, year, today, added }),
+		readCoverage(ctx.db, { scope: unitId, year, today, ledgers: reportedLedgers(added), added }),
 		listCheckedZeros(ctx.db, unitId, kind, year),
 		countByMonth(ctx.db, unitId, kind, year),
 		countCheckedVillages(ctx.db, unitId, kind, year),
@@ -45,7 +49,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	]);
 	const kept = coverage.filter(({ ledger }) => ledgers.some(({ id }) => id === ledger));
 	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger')) ?? kept[0]!;
-	const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+	const ofKind = { casesFromOn: null, kinds: added.kinds };
+	const months = monthsOf(yearBounds(year)).filter((month) => isReportedIn(kind, month, ofKind));
 	return {
 		reported: url.searchParams.get('reported'),
 		ledgers,
@@ -58,6 +63,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		id: ctx.newId(),
 		reportId: ctx.newId(),
 		kind,
+		kinds,
 		unitId,
 		year,
 		thisYear: yearOf(today),
@@ -79,6 +85,7 @@ const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
 	'month-not-over': 'month',
 	'month-has-records': 'month',
 	'month-already-checked': 'month',
+	'kind-not-kept': 'month',
 	'not-your-unit': 'unitId'
 };
 
@@ -88,6 +95,9 @@ const reportFields: Partial<Record<ReportMonthRefusal, string>> = {
 	'month-already-reported': 'month',
 	'not-your-unit': 'unitId'
 };
+
+const zeroForm = async ({ locals }: Pick<RequestEvent, 'locals'>) =>
+	checkedZeroForm(reportedLedgers(await locals.context.registry()));
 
 export const actions: Actions = {
 	report: async ({ request, locals }) => {
@@ -101,11 +111,17 @@ export const actions: Actions = {
 			`/desk/activities/zeros?${new URLSearchParams({ unit: unitId, year: month.slice(0, 4), reported: month })}`
 		);
 	},
-	check: act(checkedZeroForm, recordCheckedZero, {
+	check: act(zeroForm, recordCheckedZero, {
 		field: fields,
 		to: (_, result) => `/desk/activities/${result.activityId}?checked`
 	})
 };
+
+/** What a single month may be checked for: complaints, and what the town added and keeps in the year. */
+const checkedKinds = ({ kinds }: Pick<Registry, 'kinds'>, year: number): ReportedLedger[] => [
+	'complaint',
+	...kinds.filter((kind) => isKeptIn(kind, yearBounds(year))).map(({ id }) => id)
+];
 
 function readYear(typed: string | null, thisYear: number): number {
 	const year = /^\d{4}$/.test(typed ?? '') ? Number(typed) : thisYear;

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { checkableKinds } from '../../../../domain/activities/activity';
-import type { WorkKind } from '../../../../domain/activities/added-work';
+import type { ReportedLedger, WorkKind } from '../../../../domain/activities/added-work';
 import { atColumn, byColumn, idColumn } from '../columns';
 import { units } from '../units/units';
 import { workKinds } from './work-kinds';
@@ -33,7 +32,7 @@ export const activities = sqliteTable(
 		evidence: text('evidence').notNull().default(''),
 		note: text('note').notNull().default(''),
 		/** A checked zero: which kind was looked for and not found, in which month (YYYY-MM). */
-		zeroKind: text('zero_kind', { enum: checkableKinds }),
+		zeroKind: text('zero_kind').$type<ReportedLedger>(),
 		zeroMonth: text('zero_month'),
 		/** Kept by the trigger on `activity_removals` alone. */
 		isRemoved: integer('is_removed', { mode: 'boolean' }).notNull().default(false),
