@@ -1,6 +1,7 @@
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { figures, findFigure, type FigureId } from '$lib/domain/figures/figure';
 import { ledgerNames } from '$lib/domain/figures/ledger';
+import { isOfBanquets } from '$lib/domain/releases/awaited';
 import { eventKindOf, isReleased } from '$lib/domain/releases/figure-class';
 import { gapOf, isAnyBegun, type AskedGap, type Gap } from '$lib/domain/releases/gap';
 import type { Published } from '$lib/domain/releases/published';
@@ -70,6 +71,7 @@ async function notesOf({ db }: Context, line: FigureId, { scope, report, ...aske
 		anewAt: period.kind === 'year' ? published.anewAt(line, year) : null,
 		until: periods.isPart ? periods.now.toOn : null,
 		unit: figure.unit,
-		later: period.kind === 'year' ? published.later(line, year) : 0
+		later: period.kind === 'year' ? published.later(line, year) : 0,
+		awaited: period.kind === 'year' && isOfBanquets(line) ? published.awaited(year) : null
 	};
 }

@@ -14,6 +14,7 @@ export function yearOf(year: number, months: readonly number[], over: Partial<Ye
 		saved: null,
 		coverage: [],
 		drives: [],
+		awaited: null,
 		ledger: [],
 		...over
 	};

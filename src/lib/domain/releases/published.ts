@@ -3,6 +3,7 @@ import type { ExactOrWithdrawn } from '../figures/trend';
 import { yearBounds, yearOf } from '../calendar/calendar';
 import type { Period } from '../calendar/reporting-period';
 import { figures, findFigure } from '../figures/figure';
+import { awaitedIn, type Awaited } from './awaited';
 import { hasNotes } from './figure-class';
 import type { Release, ReleasedCell, ReleaseKind, Span } from './release';
 import { spansOf } from './spans';
@@ -51,6 +52,8 @@ export interface Published {
 	coverage(period: Period): Release | null;
 	/** How many records came after the release of a year, or went: fewer than 0. 0 where that says too much. */
 	later(figure: string, year: number): number;
+	/** How many banquets of a year had no outcome at its last closing; null where there is nothing to say. */
+	awaited(year: number): Awaited | null;
 	/** Whether all that was released of a year was taken back. */
 	isWithdrawn(figure: string, year: number): boolean;
 	/** Whether a number of a period is missing since what was released of one of its years was taken back. */
@@ -86,6 +89,7 @@ export function publishedOf({ releases, withdrawn, replaced, closed, mergers, sp
 		coverage: ({ fromOn, toOn }) =>
 			releases.findLast((one) => one.kind === 'coverage' && one.toOn >= fromOn && one.toOn <= toOn) ?? null,
 		later: (figure, year) => readNotes(releases, figure, year),
+		awaited: (year) => awaitedIn(find('banquets-held', 'ledger', year)),
 		isWithdrawn,
 		shownIn(figure, period) {
 			const [first, last] = [yearOf(period.fromOn), yearOf(period.toOn)];

@@ -25,7 +25,7 @@ export type WithdrawalEnd = (typeof withdrawalEnds)[number];
 
 /** One number of a release. */
 export interface ReleasedCell {
-	/** A village's, occasion's or drive's; '' for the town. */
+	/** A village's, occasion's or drive's; '' for the town, of which the ledgers have how many banquets have no outcome. */
 	key: string;
 	/** Of a village as it was named then; of a drive its title. */
 	name?: string;

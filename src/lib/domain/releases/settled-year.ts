@@ -25,6 +25,8 @@ export function settle(counts: YearCounts, settled: SettledYear): YearCounts {
 	const isSame = (figure: string) => valueOf(counts.totals, figure) === valueOf(totals, figure);
 	return {
 		...counts,
+		// Not as it is today: nothing was kept of it then.
+		awaited: null,
 		totals,
 		lines: counts.lines.map((line) => ({ ...line, months: settledMonths(line, settled) })),
 		villages: rowsOf(

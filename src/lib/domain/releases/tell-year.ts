@@ -1,5 +1,6 @@
 // What is released when a period of a year is closed (decisions/0043).
 import { yearBounds } from '../calendar/calendar';
+import { awaitedCell } from './awaited';
 import { tellCoverage } from './coverage-quarters';
 import { inForce } from './pledge-flows';
 import type { EarlierRelease, Release, ReleasedCell } from './release';
@@ -34,7 +35,7 @@ export function tellYear(counts: YearCounts, before: ReleasedBefore): Release[] 
 	// The last quarter has the very number that is withheld of the year.
 	const isWithheld = tables.some(({ figure, cells }) => figure === inForce && cells[0]!.value === null);
 	const added = [...lines, ...(isWithheld ? coverage.slice(0, -1) : coverage), ...tables];
-	return [...added.filter(({ figure }) => !isYearReleased(before.releases, figure)), ...ledgerOf(counts)];
+	return [...added.filter(({ figure }) => !isYearReleased(before.releases, figure)), ...ledgerOf(counts, before)];
 }
 
 const lastCoverageOf = ({ releases, lastCoverage }: ReleasedBefore): Release | null =>
@@ -75,15 +76,16 @@ function lineAgain(
 	return back.again && back.again.filter(({ kind }) => kind === 'line');
 }
 
-/** Who reported, as it stands at every closing. */
-function ledgerOf({ year, closedTo, ledger }: YearCounts): Release[] {
+/** Who reported, as it stands at every closing, and of a closed year how many banquets have no outcome. */
+function ledgerOf({ year, closedTo, ledger, awaited }: YearCounts, { releases, earlier }: ReleasedBefore): Release[] {
 	if (closedTo === 0 || ledger.length === 0) return [];
 	const cells = ledger.map(({ states, ...village }) => ({
 		...village,
 		value: null,
 		states: states.slice(0, closedTo)
 	}));
-	return [release({ figure: 'banquets-held', kind: 'ledger', year, ...yearBounds(year) }, cells)];
+	const ofTown = awaited === null ? [] : [awaitedCell(awaited, [...earlier, ...releases])];
+	return [release({ figure: 'banquets-held', kind: 'ledger', year, ...yearBounds(year) }, [...cells, ...ofTown])];
 }
 
 const release = (head: Omit<Release, 'cells'>, cells: readonly ReleasedCell[]): Release => ({ ...head, cells });

@@ -45,6 +45,8 @@ export interface YearCounts {
 	/** Pledges at the ends of closed quarters, by their last day. */
 	coverage: readonly { toOn: string; villages: readonly PledgedVillage[] }[];
 	drives: readonly CountedDrive[];
+	/** Banquets planned for the year that have no outcome yet; null where the year is not closed, or it was not kept how many there were. */
+	awaited: number | null;
 	/** Who reported the ledger of banquets, a sign a month: 1 where it has a record or a checked zero. */
 	ledger: readonly { key: string; name: string; nameEn: string | null; states: string }[];
 }

@@ -2,6 +2,7 @@
 import { occasions } from '$lib/domain/banquets/banquet';
 import { dateOf, yearBounds } from '$lib/domain/calendar/calendar';
 import type { YearCounts } from '$lib/domain/releases/year-counts';
+import { countAwaitedOutcomes } from '$lib/server/db/banquets/awaited-outcomes';
 import { askDrives } from '$lib/server/db/blood/drives';
 import type { Database } from '$lib/server/db/client';
 import { answersOf, askSums, askVillageSums, type Answer } from '$lib/server/db/figures/figure-sums';
@@ -23,9 +24,10 @@ interface Asked {
 /** Counts what is closed of a unit's year; of the rest nothing. */
 export async function countYear(db: Database, { unitId, year, closedTo }: Asked): Promise<YearCounts> {
 	const asked = askYear(year, closedTo);
-	const [known, read] = await Promise.all([
+	const [known, read, awaited] = await Promise.all([
 		readKnownMonths(db, { unitId, year, closedTo }),
-		readYear(db, unitId, year, asked)
+		readYear(db, unitId, year, asked),
+		asked.isClosed ? countAwaited(db, unitId, year) : null
 	]);
 	const { town, each, villages } = read;
 	return {
@@ -50,9 +52,14 @@ export async function countYear(db: Database, { unitId, year, closedTo }: Asked)
 			villages: coverageOn(read, at, toOn, (id) => asked.village.pledged[at]!(each.get(id)!) as number, known)
 		})),
 		drives: (read.drives ?? []).map(({ id, startsAt, ...drive }) => ({ key: id, on: dateOf(startsAt), ...drive })),
+		awaited,
 		ledger: known.ledger
 	};
 }
+
+/** A closed year is over, so each day of it is past. What a household declared online counts only once a cadre has confirmed it. */
+const countAwaited = (db: Database, unitId: string, year: number): Promise<number> =>
+	countAwaitedOutcomes(db, { unitId, period: yearBounds(year), today: yearBounds(year + 1).fromOn, isProven: true });
 
 async function readYear(
 	db: Database,

@@ -3,6 +3,7 @@ import { sumCoverage, type CoverageSum } from '$lib/domain/figures/coverage';
 import { rateOf } from '$lib/domain/figures/rate';
 import { wholeOf, type Figure } from '$lib/domain/figures/figure';
 import type { Trend } from '$lib/domain/figures/trend';
+import { isOfTown } from '$lib/domain/releases/awaited';
 import { hasLine, isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '$lib/server/db/client';
 import type { FigureTown } from '../figures/figures';
@@ -63,12 +64,14 @@ async function readReleased(db: Database, asked: Asked): Promise<PublicFigurePag
 		months: hasLine(figure) ? comparePublished(figure.id, asked) : null,
 		coverage: ledger
 			? coverageOf(
-					ledger.cells.map(({ key, name = '', nameEn = null, states = '' }) => ({
-						id: key,
-						name,
-						nameEn,
-						months: Array.from({ length: 12 }, (_, at) => stateOf(states[at]))
-					}))
+					ledger.cells
+						.filter((cell) => !isOfTown(cell))
+						.map(({ key, name = '', nameEn = null, states = '' }) => ({
+							id: key,
+							name,
+							nameEn,
+							months: Array.from({ length: 12 }, (_, at) => stateOf(states[at]))
+						}))
 				)
 			: null,
 		sourceText: await readSourceText(db, scope, figure.source, periods.now)

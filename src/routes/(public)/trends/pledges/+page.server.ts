@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		report,
 		words,
-		notes,
+		// How many banquets have no outcome says nothing of pledges.
+		notes: notes && { ...notes, awaited: null },
 		mergers: query.published.mergers,
 		splits: query.published.splits,
 		charts,

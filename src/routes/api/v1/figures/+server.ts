@@ -1,6 +1,7 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { findFigure, type FigureId } from '$lib/domain/figures/figure';
+import { isOfBanquets } from '$lib/domain/releases/awaited';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { readPublicFigures, wholeReadings } from '$lib/server/releases/public-figures';
 import { readPublished } from '$lib/server/releases/read-published';
@@ -12,7 +13,8 @@ import type { RequestHandler } from './$types';
 /**
  * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. The town's own work is counted from its records: of a closed year `snapshot`
  * is the number of its last snapshot and `settled` the figure in it. All else is what was released: `until` is its last day where the year is
- * not released whole, `shown` says whether a number was taken back, `later` what came or went after the release.
+ * not released whole, `shown` says whether a number was taken back, `later` what came or went after the release, `awaited` how many banquets had no outcome
+ * when the year was closed ('few': one or two).
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readQuery(url);
@@ -39,6 +41,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			snapshot: closed?.number ?? null,
 			settled: isFromReleases(id) ? value : (closed?.settled.get(id) ?? null),
 			later: published.later(id, year),
+			awaited: isOfBanquets(id) ? published.awaited(year) : null,
 			definition: figureWords(id, registry).definition({}, { locale }),
 			href: `${url.origin}/trends/figures/${id}?year=${year}`
 		}))

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import type { Context } from '$lib/server/context';
 import { longDate } from '$lib/ui/calendar/long-date';
+import { awaitedWords } from '$lib/ui/figures/awaited-words';
 import { isWithheld } from '$lib/ui/figures/chart-cell';
 import { unitName } from '$lib/ui/units/unit-name';
 import { readPart } from '$lib/server/figures/trend-asker';
@@ -13,7 +14,7 @@ import { openTrends } from '../../../../trend-page';
 export async function readChart(ctx: Context, name: string, url: URL, most = Infinity) {
 	const id = findChartId(name);
 	if (id === null) error(404);
-	const { report, words, root, query } = await openTrends(ctx, url, catalog[id].line);
+	const { report, words, root, query, notes } = await openTrends(ctx, url, catalog[id].line);
 	const { [id]: chart } = await readPart(ctx.db, query, chartsPart([id], words, most));
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {
@@ -21,7 +22,9 @@ export async function readChart(ctx: Context, name: string, url: URL, most = Inf
 		words: { now: chart.now, before: chart.before },
 		chart,
 		source: m.trends_file_source(counted),
-		note: isWithheld(chart.cells) ? m.trends_file_note() : '',
+		note: [isWithheld(chart.cells) ? m.trends_file_note() : '', awaitedWords(notes?.awaited ?? null) ?? '']
+			.filter(Boolean)
+			.join(' '),
 		cut: chart.leftOut > 0 ? m.trends_left_out({ shown: chart.cells.length, left: chart.leftOut }) : '',
 		/** Of the files, without its ending: held-by-month-2024-01-2024-12. */
 		fileName: `${id}-${query.range.fromOn.slice(0, 7)}-${query.range.toOn.slice(0, 7)}`

@@ -2,8 +2,10 @@ import { error } from '@sveltejs/kit';
 import { rateOf } from '$lib/domain/figures/rate';
 import { findFigure, wholeOf, type FigureSource } from '$lib/domain/figures/figure';
 import { keepingOf } from '$lib/domain/figures/ledger';
+import { isOfBanquets } from '$lib/domain/releases/awaited';
 import { maskName } from '$lib/domain/people/person-name';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
+import { countAwaitedOutcomes } from '$lib/server/db/banquets/awaited-outcomes';
 import { countUnconfirmedDeclarations } from '$lib/server/db/banquets/declaration-confirmations';
 import { countUnconfirmedPledges } from '$lib/server/db/pledges/unconfirmed-pledges';
 import { listFigureRecords } from '$lib/server/db/figures/figure-records';
@@ -28,10 +30,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	});
 	const periods = reportingPeriods(year, today);
 	const of = wholeOf(figure.id);
-	const [readings, list, unconfirmed] = await Promise.all([
+	const [readings, list, unconfirmed, awaited] = await Promise.all([
 		readFigures(ctx, { scope, periods, starts, only: of ? [figure.id, of] : [figure.id] }),
 		listFigureRecords(ctx.db, scope, figure.source, periods.now, readCursor(url.searchParams, 'date')),
-		countUnconfirmed(ctx, figure.source, scope)
+		countUnconfirmed(ctx, figure.source, scope),
+		isOfBanquets(figure.id) ? countAwaitedOutcomes(ctx.db, { unitId: scope, period: periods.now, today }) : 0
 	]);
 	const readingOf = (id: string) => readings.find((one) => one.id === id);
 	const reading = readingOf(figure.id)!;
@@ -50,6 +53,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		rate: of && rateOf(reading.value, readingOf(of)!.value),
 		/** What came from outside and waits for a cadre: it is in no figure. */
 		unconfirmed,
+		/** Banquets of the year that have no outcome today. */
+		awaited,
 		records: list.rows.map(({ nameSealed, ...record }) => ({
 			...record,
 			title: nameSealed ? maskName(ctx.keys.open(nameSealed, 'grid-members.name', record.id)) : record.title
