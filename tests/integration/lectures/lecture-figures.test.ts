@@ -85,4 +85,24 @@ describe('figures of lectures', () => {
 		expect(places.at(-1)).toMatchObject({ key: '', sessions: 1 });
 		expect(await town.ctx.db.select().from(lectures)).toEqual([]);
 	});
+
+	test('have no zero before their ledger begins, and are not compared with a year that it began in', async () => {
+		await ledger.declareStart('2025-05-01');
+		await ledger.event('lecture', 'sanxing', '2025-06-10', { topic: 'health' });
+		await ledger.event('lecture', 'sanxing', '2026-01-10', { topic: 'health' });
+		const byMonth = await readPart(town.ctx.db, query(), lecturesByMonth);
+		expect(byMonth.cells.map(({ previous }) => previous).slice(0, 6)).toEqual([null, null, null, null, 0, 1]);
+		expect([byMonth.total, byMonth.previousTotal]).toEqual([1, null]);
+		for (const part of [lecturesByKind, lecturesByVillage]) {
+			const { cells, previousTotal } = await readPart(town.ctx.db, query(), part);
+			expect([previousTotal, ...cells.map(({ previous }) => previous)].every((one) => one === null)).toBe(true);
+		}
+	});
+
+	test('of studies of village rules have no zero where no village reported any', async () => {
+		await ledger.declareStart('2025-01-01');
+		await ledger.event('lecture', 'sanxing', '2026-01-10', { topic: 'health' });
+		const { cells } = await readPart(town.ctx.db, query(), lecturesByKind);
+		expect(cells.map(({ value }) => value)).toEqual([1, 0, 0, null]);
+	});
 });

@@ -23,17 +23,18 @@ export const monthlyTrend =
 		return () => {
 			const start = startOn(asker.starts());
 			const [now, before] = read().map(({ period, answer }) =>
-				filled(period, start, monthsOf(period), (month) => (answer as Record<string, number>)[month] ?? 0)
+				filled(period, start, begunMonths(period, start), (month) => (answer as Record<string, number>)[month] ?? 0)
 			);
-			return compareCounts(monthsOf(range), now!, before!, monthsOf(periods.before));
+			const trend = compareCounts(monthsOf(range), now!, before!, monthsOf(periods.before));
+			return isWhole(periods.before, start) ? trend : { ...trend, previousTotal: null };
 		};
 	};
 
-/** A trend by the keys of a closed list, in their order. */
+/** A trend by the keys of a closed list, in their order. `reported`: one that villages report month by month, so that none is no zero. */
 export const keyedTrend =
 	<Key extends string>(
 		keys: readonly Key[],
-		{ of, startOn }: { of: (key: Key) => readonly CountedPart[]; startOn: Counted['startOn'] }
+		{ of, startOn, reported }: Pick<Counted, 'startOn'> & { of: (key: Key) => readonly CountedPart[]; reported: Key }
 	): TrendPart<Trend> =>
 	(asker) => {
 		const answers = keys.map((key) => both(asker, (period) => asker.ofWhole({ of: of(key), period })));
@@ -41,9 +42,10 @@ export const keyedTrend =
 			const start = startOn(asker.starts());
 			const counts = ([0, 1] as const).map((nth) => {
 				const { period } = periodsOf(asker)[nth]!;
-				return filled(period, start, keys, (_, at) => answers[at]!()[nth]!.answer as number);
+				const all = filled(period, start, keys, (_, at) => answers[at]!()[nth]!.answer as number);
+				return new Map([...all].filter(([key, count]) => count > 0 || key !== reported));
 			});
-			return compareCounts(keys, counts[0]!, counts[1]!);
+			return compareCounts(keys, counts[0]!, likeWhole(asker, start, counts[1]!));
 		};
 	};
 
@@ -59,7 +61,7 @@ export const villageTrend =
 			const [now, before] = read().map(({ period, answer }) =>
 				filled(period, start, ids, (id) => answer.get(id) as number)
 			);
-			const { cells, ...totals } = compareCounts(ids, now!, before!);
+			const { cells, ...totals } = compareCounts(ids, now!, likeWhole(asker, start, before!));
 			// A village that began by a split has nothing of the same ground to be compared with.
 			const isOther = ({ splitOn }: Village) => splitOn !== null && splitOn > asker.query.periods.before.fromOn;
 			if (listed.some(isOther)) totals.previousTotal = null;
@@ -83,6 +85,18 @@ function both<Answer>(asker: TrendAsker, ask: (period: Period) => () => Answer) 
 	const asked = periodsOf(asker).map(({ period }) => ({ period, answer: ask(period) }));
 	return () => asked.map(({ period, answer }) => ({ period, answer: answer() }));
 }
+
+/** Whether a ledger was kept from the first month of a period on. */
+const isWhole = ({ fromOn }: Period, start: string | null): boolean =>
+	start !== null && start.slice(0, 7) <= fromOn.slice(0, 7);
+
+/** The counts of the period before; none where the ledger began within it, for then the two are not alike. */
+const likeWhole = ({ query: { periods } }: TrendAsker, start: string | null, before: Counts): Counts =>
+	isWhole(periods.before, start) ? before : new Map();
+
+/** The months of a period in which the ledger was kept. */
+const begunMonths = (period: Period, start: string | null): string[] =>
+	monthsOf(period).filter((month) => start !== null && month >= start.slice(0, 7));
 
 /** The counts of a period; none, not zeros, before the ledger was begun, where the period has not, or where nothing at all is recorded. */
 function filled(

@@ -20,7 +20,8 @@ const all: Counted = { of: [held(), studied], startOn };
 /** Lectures and studies of village rules in a period and the one it is compared with, by kind, by month or by village, small numbers withheld. */
 export const lecturesByKind = keyedTrend(lectureKinds, {
 	of: (kind) => [kind === 'village-rule-study' ? studied : held(kind)],
-	startOn
+	startOn,
+	reported: 'village-rule-study'
 });
 export const lecturesByMonth = monthlyTrend(all);
 export const lecturesByVillage = villageTrend(all);
