@@ -59,6 +59,7 @@ describe('GET /api/v1/figures', () => {
 			snapshot: 2,
 			settled: 2,
 			later: 0,
+			awaited: null,
 			definition: expect.stringContaining('按办宴当天算') as string,
 			href: 'http://localhost/trends/figures/banquets-held?year=2024'
 		});

@@ -22,7 +22,7 @@ const labels: Record<Breakdown, (cell: TrendCell, locale: Locale) => string> = {
 	occasion: ({ key }, locale) => releasedOccasion(key, locale)
 };
 
-/** Banquets held as they were released, this year and last: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. */
+/** Banquets held as they were released, this year and last: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. `awaited`: how many had no outcome then. */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readTrendQuery(url);
 	if (!query.ok) return query.answer;
@@ -45,6 +45,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 		shown: published.shownIn(held, periods.now),
 		previousTotal,
 		previousShown: published.shownIn(held, periods.before),
+		awaited: published.awaited(year),
 		cells: worded
 	});
 };
