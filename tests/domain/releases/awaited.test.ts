@@ -8,12 +8,12 @@ const seen = (...numbers: number[]) =>
 	numbers.map((number) => ({ kind: 'ledger' as const, cells: [village, awaitedCell(number, [])] }));
 
 describe('how many banquets have no outcome', () => {
-	it('is said as a number from three on, as few below, and not at all where there is none', () => {
-		const said = [0, 1, 2, 3, 4].map((number) => awaitedIn(seen(number)[0]!));
-		expect(said).toEqual([null, 'few', 'few', 3, 4]);
+	it('is given as a number from three on, as few below, and not at all where there is none', () => {
+		const given = [0, 1, 2, 3, 4].map((number) => awaitedIn(seen(number)[0]!));
+		expect(given).toEqual([null, 'few', 'few', 3, 4]);
 	});
 
-	it('is not said of a release that was written before it was kept', () => {
+	it('is not given by a release that was written before it was kept', () => {
 		expect([awaitedIn(null), awaitedIn({ cells: [village] })]).toEqual([null, null]);
 	});
 

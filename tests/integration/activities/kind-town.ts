@@ -70,5 +70,5 @@ export async function reportNone(year: number, months: readonly number[], unit: 
 	}
 }
 
-/** January to a month, the last of the year unless it is said. */
+/** January to a month, December where it is left out. */
 export const monthsTo = (last = 12) => Array.from({ length: last }, (_, at) => at + 1);

@@ -24,7 +24,7 @@ async function callOff(ids: readonly string[]): Promise<void> {
 			.values({ banquetId, outcome: 'cancelled', endedOn: '2024-04-20', tablesHeld: 0, at: 0 });
 }
 
-const said = async (year: number) =>
+const publishedOf = async (year: number) =>
 	awaitedIn((await released(year)).findLast(({ kind }) => kind === 'ledger') ?? null);
 
 async function fromApi(id: string) {
@@ -38,7 +38,7 @@ it('a closed year says how many banquets had no outcome, as it stood then, besid
 	const open = await planned(4, '2024-04-20');
 	await planned(1, '2025-02-01');
 	const closing = await closeWell('2024');
-	expect(await said(2024)).toBe(4);
+	expect(await publishedOf(2024)).toBe(4);
 	await callOff(open.slice(0, 1));
 	expect([await fromApi('banquets-held'), await fromApi('banquets-dissuaded'), await fromApi('slogans')]).toEqual([
 		4,
@@ -46,10 +46,10 @@ it('a closed year says how many banquets had no outcome, as it stood then, besid
 		null
 	]);
 	await retake(closing);
-	expect(await said(2024), 'one that came is a household').toBe(4);
+	expect(await publishedOf(2024), 'one that came is a household').toBe(4);
 	await callOff(open.slice(1, 3));
 	await retake(closing);
-	expect(await said(2024), 'three that came').toBe('few');
+	expect(await publishedOf(2024), 'three that came').toBe('few');
 	const query = await yearQuery(2024);
 	const figure = findFigure(figures, 'banquets-held')!;
 	const page = await readPublicFigurePage(town.ctx, { ...query, figure, year: 2024, today: '2026-03-02' });
@@ -64,12 +64,12 @@ it('what a household declared online counts there only once a cadre has confirme
 	const open = await planned(5, '2024-04-20');
 	for (const id of open) await town.ctx.db.update(banquets).set({ confirmedTables: null }).where(eq(banquets.id, id));
 	await closeWell('2024');
-	expect(await said(2024)).toBeNull();
+	expect(await publishedOf(2024)).toBeNull();
 });
 
 it('a month that is closed of a running year says nothing of it', async () => {
 	await evenYear(2024);
 	await planned(4, '2024-01-20');
 	await closeWell('2024-01');
-	expect(await said(2024)).toBeNull();
+	expect(await publishedOf(2024)).toBeNull();
 });
