@@ -116,8 +116,8 @@ describe('a line that says none', () => {
 		[{ kind: '广播', on: '2024-03-05', subject: '无' }, 'appeal-broadcast 2024-03'],
 		[{ kind: '村民大会', zeroMonth: '3', subject: '3月份没有', quantity: '0' }, 'villagers-meeting 2024-03'],
 		[{ kind: '无', zeroMonth: '2024-03', zeroKind: '送卫生' }, 'health-service 2024-03']
-	])('is the checked zero of the kind and month that it names: %o', (texts, zero) => {
-		expect(line(texts)).toBe(zero);
+	])('is the checked zero of the kind and month that it names: %o', (texts, expected) => {
+		expect(line(texts)).toBe(expected);
 	});
 
 	it.each<[RowTexts]>([
