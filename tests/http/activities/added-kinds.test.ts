@@ -127,6 +127,7 @@ test('a kind that is closed is offered no more, and an entry of a later day is r
 	const liu = await pageOf('liu');
 	await liu.goto('/desk/activities/new');
 	await admin.getByRole('link', { name }).click();
+	admin.fill('[name=fromOn]', `${year}-01-01`);
 	admin.fill('[name=closedFromOn]', `${year}-01-01`);
 	await admin.getByRole('button', { name: '保存' }).click();
 	expect(admin.locator('#closedFromOn-error')).toContainText('起用以后');
