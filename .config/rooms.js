@@ -148,7 +148,7 @@ export const rooms = {
 		blood: ['calendar'],
 		'check-in': ['calendar'],
 		people: ['calendar'],
-		events: ['calendar', 'files'],
+		events: ['calendar', 'files', 'people'],
 		figures: ['activities', 'birthdays', 'calendar', 'cases', 'events', 'units'],
 		ledgers: ['activities', 'banquets', 'birthdays', 'calendar', 'cases', 'people', 'units'],
 		pledges: ['figures'],

@@ -22,6 +22,15 @@ const isWithoutNumbers = (typed: string) => !holdsPersonalNumber(typed);
 export const textWithoutNumbers = <C extends string>(missing: C, most = 200) =>
 	v.pipe(text(missing, most), v.check(isWithoutNumbers, 'personal-number'));
 
+/** Everyone may read it, so no number of a person may be in it. */
+export const fitForAll = v.check(isWithoutNumbers, 'number-in-public');
+
+/** A required text that anyone may read: on a page, a poster, a slip, in a calendar. A telephone or identity number in it is refused. */
+export const publicText = <C extends string>(missing: C, most = 200) => v.pipe(text(missing, most), fitForAll);
+
+/** One that may be left empty. */
+export const optionalPublicText = (most = 500) => v.pipe(optionalText(most), fitForAll);
+
 /** Why something is put right or struck out. */
 export const reason = textWithoutNumbers('correction-reason-missing', 300);
 

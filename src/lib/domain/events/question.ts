@@ -1,4 +1,5 @@
 import { foldText } from '../folded-text';
+import { holdsPersonalNumber } from '../people/personal-number';
 
 /** 问答 (text), 选一个 (choice), 填数字 (number), 是或否 (yes-no). */
 export const questionKinds = ['text', 'choice', 'number', 'yes-no'] as const;
@@ -23,21 +24,27 @@ export interface Question {
 }
 
 export type AnswerRefusal =
-	'question-unanswered' | 'text-too-long' | 'choice-unknown' | 'number-wrong' | 'number-out-of-range';
+	| 'question-unanswered'
+	| 'text-too-long'
+	| 'personal-number'
+	| 'choice-unknown'
+	| 'number-wrong'
+	| 'number-out-of-range';
 
 /** An answer as it is kept; null: left empty. */
 export type ReadAnswer = { ok: true; value: string | null } | { ok: false; refusal: AnswerRefusal };
 
 /**
  * What was typed or chosen as the answer to a question: one of its choices, `yes` or `no`, a whole number of at most
- * nine digits (full-width ones and any minus sign accepted), or a text of at most `longestAnswer` characters.
+ * nine digits (full-width ones and any minus sign accepted), or a text of at most `longestAnswer` characters without a telephone or identity number.
  */
 export function readAnswer(question: Omit<Question, 'id' | 'wording'>, typed: string): ReadAnswer {
 	const text = typed.trim();
 	if (text === '') return question.isRequired ? refused('question-unanswered') : { ok: true, value: null };
 	switch (question.kind) {
 		case 'text':
-			return [...text].length > longestAnswer ? refused('text-too-long') : { ok: true, value: text };
+			if ([...text].length > longestAnswer) return refused('text-too-long');
+			return holdsPersonalNumber(text) ? refused('personal-number') : { ok: true, value: text };
 		case 'choice':
 			return question.choices.includes(text) ? { ok: true, value: text } : refused('choice-unknown');
 		case 'yes-no':

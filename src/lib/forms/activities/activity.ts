@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ReportedLedger, WorkKind } from '$lib/domain/activities/added-work';
-import { date, id, integer, optionalText, personName, reason, text, textWithoutNumbers, unitId } from '../fields';
+import { date, id, integer, optionalText, personName, reason, textWithoutNumbers, unitId } from '../fields';
 
 /** What a cadre enters as an entry; a checked zero has a form of its own. */
 export type RecordedKind = Exclude<WorkKind, 'checked-zero'>;
@@ -31,7 +31,7 @@ export const activityForm = (kinds: readonly RecordedKind[]) =>
 export const activityCorrectionForm = (kinds: readonly RecordedKind[]) =>
 	v.object({ ...activityForm(kinds).entries, reason });
 
-export const removalForm = v.object({ id, reason: text('removal-reason-missing', 300) });
+export const removalForm = v.object({ id, reason: textWithoutNumbers('removal-reason-missing', 300) });
 
 const month = v.pipe(
 	v.string('month-missing'),

@@ -4,16 +4,16 @@ import { figures } from '$lib/domain/figures/figure';
 import { activityKind } from '$lib/domain/ledgers/activity-words';
 import { bareWord, readChoice } from '$lib/domain/ledgers/words';
 import { reportNames, reservedNames } from '$lib/domain/reviews/report-words';
-import { date, id, optional, optionalText, text, ticked } from '../fields';
+import { date, id, optional, optionalPublicText, publicText, ticked } from '../fields';
 
 /** What a name is made of: it is printed everywhere, and between braces in the yearly review. */
 const printable = /^[^{}|*\p{C}]*$/u;
 
-const name = <C extends string>(missing: C) => v.pipe(text(missing, 30), v.regex(printable, 'added-name-wrong'));
+const name = <C extends string>(missing: C) => v.pipe(publicText(missing, 30), v.regex(printable, 'added-name-wrong'));
 
 const orNull = v.transform((typed: string) => typed || null);
 
-const nameEn = v.pipe(optionalText(60), v.regex(printable, 'added-name-wrong'), orNull);
+const nameEn = v.pipe(optionalPublicText(60), v.regex(printable, 'added-name-wrong'), orNull);
 
 /** Whether a name is one of these, but for width, spaces, quotes and capitals. */
 const isAmong = (names: readonly string[]) => {
@@ -41,7 +41,7 @@ const day = v.pipe(date, v.minValue('1950-01-01', 'date-wrong'));
 
 /** Words as an administrator types them, with spaces, stops or lines between them: each once. */
 const words = v.pipe(
-	optionalText(500),
+	optionalPublicText(500),
 	v.transform((typed) => {
 		const all = wordsOf(typed);
 		return all.filter((word, at) => all.findIndex((other) => bareWord(other) === bareWord(word)) === at);
@@ -87,13 +87,13 @@ const fields = ({ campaigns, labels, taken }: Known) => {
 		campaign: v.picklist(campaigns, 'campaign-missing'),
 		measure: v.picklist(addedMeasures, 'measure-missing'),
 		counts: v.picklist(['records', 'quantity'], 'counts-missing'),
-		definition: text('definition-missing', 300),
-		definitionEn: v.pipe(optionalText(600), orNull),
+		definition: publicText('definition-missing', 300),
+		definitionEn: v.pipe(optionalPublicText(600), orNull),
 		words: v.pipe(
 			words,
 			v.everyItem((word) => !isOwn(word), 'kind-word-taken')
 		),
-		lead: v.pipe(optionalText(60), v.regex(printable, 'added-name-wrong')),
+		lead: v.pipe(optionalPublicText(60), v.regex(printable, 'added-name-wrong')),
 		isRounded: ticked,
 		fromOn: day
 	};

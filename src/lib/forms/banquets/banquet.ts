@@ -7,6 +7,7 @@ import {
 	optional,
 	optionalInteger,
 	optionalText,
+	optionalTextWithoutNumbers,
 	personName,
 	phone,
 	reason,
@@ -51,7 +52,7 @@ export const outcomeForm = v.pipe(
 			v.transform((tables) => tables ?? 0)
 		),
 		/** Why, when an outcome is put right: asked by the verb. */
-		reason: optionalText(300)
+		reason: optionalTextWithoutNumbers(300)
 	}),
 	v.transform((form) => (form.outcome === 'cancelled' ? { ...form, tablesHeld: 0 } : form)),
 	v.forward(

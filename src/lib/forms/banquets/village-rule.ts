@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { occasions, type Occasion } from '$lib/domain/banquets/banquet';
-import { date, id, integer, optionalText, ticked, unitId } from '../fields';
+import { date, id, integer, optionalPublicText, ticked, unitId } from '../fields';
 
 /** The name of an occasion's tick box in the form of a village rule. */
 export const discourages = (occasion: Occasion) => `discourages-${occasion}` as const;
@@ -20,8 +20,8 @@ export const villageRuleForm = v.pipe(
 		tablesPerMeal: integer(1, 200),
 		/** Yuan, for the estimate of saved spending. */
 		pricePerTable: integer(1, 99_999),
-		wording: optionalText(300),
-		source: optionalText(60),
+		wording: optionalPublicText(300),
+		source: optionalPublicText(60),
 		...ticks
 	}),
 	v.transform(({ id, unitId, fromOn, noticeDays, tablesPerMeal, pricePerTable, wording, source, ...ticked }) => ({

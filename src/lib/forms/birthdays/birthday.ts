@@ -4,7 +4,7 @@ import { cadences } from '$lib/domain/birthdays/birthday-window';
 import { calendars, mostCompanions } from '$lib/domain/birthdays/elder';
 import { callOutcomesOfInvitation, invitationResults } from '$lib/domain/birthdays/invitation';
 import { mostTables, seatsRange } from '$lib/domain/birthdays/seating';
-import { date, id, integer, optionalInteger, phone, text, ticked, unitId } from '../fields';
+import { date, id, integer, optionalInteger, phone, publicText, ticked, unitId } from '../fields';
 import { checkSpan, typedSpan, withInstants } from '../span';
 
 const seats = integer(seatsRange.least, seatsRange.most);
@@ -32,8 +32,8 @@ export const planBanquetForm = v.pipe(
 	v.object({
 		id,
 		...windowEntries,
-		title: text('title-missing', 40),
-		place: text('place-missing', 60),
+		title: publicText('title-missing', 40),
+		place: publicText('place-missing', 60),
 		contactPhone: phone,
 		...typedSpan,
 		seats,

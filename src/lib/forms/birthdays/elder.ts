@@ -11,7 +11,18 @@ import {
 	sexes,
 	type BirthDate
 } from '$lib/domain/birthdays/elder';
-import { date, id, integer, optional, optionalText, personName, phone, ticked, unitId } from '../fields';
+import {
+	date,
+	id,
+	integer,
+	optional,
+	optionalText,
+	optionalTextWithoutNumbers,
+	personName,
+	phone,
+	ticked,
+	unitId
+} from '../fields';
 
 /** A birth date typed as a day of either calendar: the solar one as a date, the lunar one as year, month and day. */
 const birthEntries = {
@@ -40,7 +51,7 @@ export const elderForm = v.pipe(
 		companions: integer(0, mostCompanions),
 		photoConsent: v.picklist(photoConsents, 'photo-missing'),
 		/** Why, when a record is put right: asked by the verb. */
-		reason: optionalText(300)
+		reason: optionalTextWithoutNumbers(300)
 	}),
 	v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
 		const { calendar, solarOn, lunarYear, lunarMonth, lunarDay, isLeap, ...elder } = value;

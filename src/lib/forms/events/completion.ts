@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, integer, optionalInteger, optionalText } from '../fields';
+import { id, integer, optionalInteger, optionalTextWithoutNumbers } from '../fields';
 
 /** Donors and millilitres at blood drives alone: the verb asks for them. */
 export const completionForm = v.object({
@@ -7,7 +7,7 @@ export const completionForm = v.object({
 	attended: integer(0, 99_999),
 	donors: optionalInteger(0, 99_999),
 	millilitres: optionalInteger(0, 9_999_999),
-	note: optionalText(500)
+	note: optionalTextWithoutNumbers(500)
 });
 
 /** The same for an event where people were checked in: it asks only for those who were not. */

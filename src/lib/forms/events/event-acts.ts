@@ -1,11 +1,11 @@
 // What is done with an event as a whole.
 import * as v from 'valibot';
 import { mostEvery, mostTimes, repeatRules } from '$lib/domain/events/series';
-import { date, id, integer, text } from '../fields';
+import { date, id, integer, publicText } from '../fields';
 import { following } from './following';
 
 export const publicationForm = v.object({ id, following });
-export const cancellationForm = v.object({ id, following, reason: text('reason-missing', 200) });
+export const cancellationForm = v.object({ id, following, reason: publicText('reason-missing', 200) });
 export const copyForm = v.object({ id, on: date });
 
 const repeat = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { mostConfirmHours, type EventKind, type EventTopic } from '$lib/domain/events/event';
-import { id, optionalInteger, optionalText, phone, text, ticked, unitId } from '../fields';
+import { id, optionalInteger, optionalPublicText, phone, publicText, ticked, unitId } from '../fields';
 import { kindChoices } from './event-kind';
 import { newSlotForm } from './slot';
 import { following, reason } from './following';
@@ -18,10 +18,10 @@ const words = {
 	id,
 	unitId,
 	kind: chosenKind,
-	title: text('title-missing', 60),
-	place: text('place-missing', 80),
-	description: optionalText(1000),
-	partner: optionalText(80),
+	title: publicText('title-missing', 60),
+	place: publicText('place-missing', 80),
+	description: optionalPublicText(1000),
+	partner: optionalPublicText(80),
 	contactPhone: phone,
 	letsPass: ticked,
 	/** Null: no call is needed. */

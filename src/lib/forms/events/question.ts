@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { areChoicesOf, questionKinds, readAnswer, readChoices, type Question } from '$lib/domain/events/question';
-import { id, text, ticked } from '../fields';
+import { fitForAll, id, publicText, ticked } from '../fields';
 
 const words = {
 	id,
 	kind: v.picklist(questionKinds, 'question-kind-missing'),
-	wording: text('question-wording-missing', 60),
-	choices: v.pipe(v.optional(v.string(), ''), v.transform(readChoices)),
+	wording: publicText('question-wording-missing', 60),
+	choices: v.pipe(v.optional(v.string(), ''), fitForAll, v.transform(readChoices)),
 	isRequired: ticked
 };
 

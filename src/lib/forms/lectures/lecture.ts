@@ -1,14 +1,25 @@
 import * as v from 'valibot';
 import { fileKinds, fileLimits } from '$lib/domain/events/event-file';
 import { faces, placeKinds, targetGroups } from '$lib/domain/lectures/lecture';
-import { date, id, optional, optionalText, optionalTextWithoutNumbers, personName, text, ticked } from '../fields';
+import {
+	date,
+	id,
+	optional,
+	optionalPublicText,
+	optionalTextWithoutNumbers,
+	personName,
+	publicText,
+	text,
+	textWithoutNumbers,
+	ticked
+} from '../fields';
 
 /** Who speaks, to whom, where; a name in public needs a name, and the speaker somewhere to come from or a name. */
 export const lectureForm = v.pipe(
 	v.object({
 		id,
 		speaker: optional(personName),
-		speakerFrom: optionalText(60),
+		speakerFrom: optionalPublicText(60),
 		isNamed: ticked,
 		targetGroup: v.picklist(targetGroups, 'target-group-missing'),
 		placeKind: v.picklist(placeKinds, 'place-kind-missing')
@@ -37,7 +48,7 @@ export const eventFileForm = v.variant(
 		v.object({
 			id,
 			kind: v.literal('photo'),
-			title: text('file-title-missing', 60),
+			title: publicText('file-title-missing', 60),
 			isAgreed: v.pipe(
 				ticked,
 				v.check((isTicked) => isTicked, 'photo-consent-missing')
@@ -45,12 +56,12 @@ export const eventFileForm = v.variant(
 			asked: text('photo-asked-missing', 100),
 			askedOn: date
 		}),
-		v.object({ id, kind: v.literal('material'), title: text('file-title-missing', 60) })
+		v.object({ id, kind: v.literal('material'), title: publicText('file-title-missing', 60) })
 	],
 	'file-kind-missing'
 );
 
-export const fileRemovalForm = v.object({ id, fileId: id, reason: text('reason-missing', 100) });
+export const fileRemovalForm = v.object({ id, fileId: id, reason: textWithoutNumbers('reason-missing', 100) });
 
 /** What a file picker offers, by kind. */
 export const acceptOf: Record<(typeof fileKinds)[number], string> = {

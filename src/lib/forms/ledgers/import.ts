@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { calendars } from '$lib/domain/birthdays/elder';
 import { ledgers } from '$lib/domain/ledgers/ledgers';
-import { id, optional, optionalText, text, ticked, unitId } from '../fields';
+import { id, optional, optionalText, textWithoutNumbers, ticked, unitId } from '../fields';
 
 /** Which ledger a file is, and which of its sheets where there are several; the file itself comes beside it. */
 export const importForm = v.object({
@@ -27,4 +27,8 @@ export const importColumnsForm = v.object({
 	)
 });
 
-export const importUndoForm = v.object({ id, reason: text('undo-reason-missing', 300), keepsWorkedOn: ticked });
+export const importUndoForm = v.object({
+	id,
+	reason: textWithoutNumbers('undo-reason-missing', 300),
+	keepsWorkedOn: ticked
+});

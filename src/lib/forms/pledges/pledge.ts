@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { audiences } from '$lib/domain/pledges/pledge';
-import { date, id, personName, phone, text } from '../fields';
+import { date, id, personName, phone, publicText } from '../fields';
 
 const villageId = v.pipe(v.string('village-missing'), v.uuid('village-missing'));
 const textId = v.pipe(v.string('form-stale'), v.uuid('form-stale'));
@@ -28,7 +28,7 @@ export const paperRenewalForm = v.object({ id, textId, renewedOn: date });
 export const pledgeTextForm = v.object({
 	id,
 	audience: v.picklist(audiences, 'pledge-audience-missing'),
-	title: text('pledge-title-missing', 60),
-	body: text('pledge-body-missing', 4000),
+	title: publicText('pledge-title-missing', 60),
+	body: publicText('pledge-body-missing', 4000),
 	effectiveOn: date
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
-import { id, textWithoutNumbers } from '../fields';
+import { fitForAll, id, textWithoutNumbers } from '../fields';
 
 /** Two pages of a newspaper, and some. */
 export const mostBody = 20_000;
@@ -9,7 +9,8 @@ const body = v.pipe(
 	v.string('report-text-missing'),
 	v.transform((typed) => typed.replace(/\r\n/g, '\n')),
 	v.check((typed) => typed.trim() !== '', 'report-text-missing'),
-	v.maxLength(mostBody, 'text-too-long')
+	v.maxLength(mostBody, 'text-too-long'),
+	fitForAll
 );
 
 const number = v.pipe(v.string('form-stale'), v.regex(/^\d{1,6}$/, 'form-stale'), v.transform(Number));

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
 import { requestAnswers } from '$lib/domain/shifts/shift-request';
-import { id, integer, optionalText, text, ticked } from '../fields';
+import { id, integer, optionalTextWithoutNumbers, textWithoutNumbers, ticked } from '../fields';
 import { checkSpan, typedSpan, withInstants } from '../span';
 
-const words = { duty: text('duty-missing', 40), ...typedSpan, needed: integer(1, 200) };
+const words = { duty: textWithoutNumbers('duty-missing', 40), ...typedSpan, needed: integer(1, 200) };
 
 export const newShiftForm = v.pipe(
 	v.object({ id, ...words }),
@@ -12,7 +12,7 @@ export const newShiftForm = v.pipe(
 	v.transform((form) => withInstants(form))
 );
 export const editShiftForm = v.pipe(
-	v.object({ id, shiftId: id, ...words, reason: optionalText(200) }),
+	v.object({ id, shiftId: id, ...words, reason: optionalTextWithoutNumbers(200) }),
 	v.rawCheck((form) => checkSpan(form)),
 	v.transform((form) => withInstants(form))
 );
@@ -56,7 +56,7 @@ export const hoursForm = v.pipe(
 		minutes: part(59),
 		same: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'form-stale'))], 'form-stale'),
 		absent: ticked,
-		reason: optionalText(100)
+		reason: optionalTextWithoutNumbers(100)
 	}),
 	v.transform(({ id, claimId, heard, hours, minutes, same, absent, reason }) => ({
 		id,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { normalizeName } from '$lib/domain/people/person-name';
 import { maxParty } from '$lib/domain/signups/signup';
-import { code, id, integer, optional, personName, phone, text, ticked, unitId } from '../fields';
+import { code, id, integer, optional, personName, phone, publicText, ticked, unitId } from '../fields';
 
 /** No village: the person is from outside the town. */
 export const outside = 'outside';
@@ -73,4 +73,4 @@ export const actForm = v.object({ id });
 export const lookupForm = v.object({ phone, code });
 
 /** A waiting party's new place in line, and why. */
-export const moveForm = v.object({ id, to: integer(1, 9999), reason: text('move-reason-missing', 200) });
+export const moveForm = v.object({ id, to: integer(1, 9999), reason: publicText('move-reason-missing', 200) });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Figure } from '$lib/domain/figures/figure';
 import { isAssignable } from '$lib/domain/targets/task';
-import { date, id, integer, optionalTextWithoutNumbers, text, textWithoutNumbers, unitId } from '../fields';
+import { date, id, integer, optionalTextWithoutNumbers, textWithoutNumbers, unitId } from '../fields';
 
 /** A task of one of a town's figures. */
 export const taskForm = (figures: readonly Figure[]) =>
@@ -17,6 +17,6 @@ export const taskForm = (figures: readonly Figure[]) =>
 		note: optionalTextWithoutNumbers(300)
 	});
 
-export const taskWithdrawalForm = v.object({ id, reason: text('task-reason-missing', 300) });
+export const taskWithdrawalForm = v.object({ id, reason: textWithoutNumbers('task-reason-missing', 300) });
 
 export const taskReplyForm = v.object({ id, text: textWithoutNumbers('reply-missing', 300) });

@@ -1,6 +1,6 @@
 // The form that splits a village: at most four new ones, and a choice among them for each of its groups and grids.
 import * as v from 'valibot';
-import { date, id, optionalText, text } from '../fields';
+import { date, id, optionalPublicText, publicText } from '../fields';
 
 /** The numbers of the new villages on the form. */
 export const nths = [1, 2, 3, 4] as const;
@@ -11,12 +11,17 @@ const choice = v.pipe(
 	v.regex(/^[1-4]$/, 'village-choice-missing'),
 	v.transform((nth) => Number(nth) as Nth)
 );
-const name = text('unit-name-missing', 40);
+const name = publicText('unit-name-missing', 40);
 
 const village = {
 	...{ id, onDate: date, rest: choice },
-	...{ name1: name, name2: name, name3: optionalText(40), name4: optionalText(40) },
-	...{ nameEn1: optionalText(60), nameEn2: optionalText(60), nameEn3: optionalText(60), nameEn4: optionalText(60) }
+	...{ name1: name, name2: name, name3: optionalPublicText(40), name4: optionalPublicText(40) },
+	...{
+		nameEn1: optionalPublicText(60),
+		nameEn2: optionalPublicText(60),
+		nameEn3: optionalPublicText(60),
+		nameEn4: optionalPublicText(60)
+	}
 };
 
 /** The field with the choice for a group or grid. */

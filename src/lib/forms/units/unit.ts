@@ -1,7 +1,18 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
 import { gridRoles, isStatisticalCode, unitKinds, villageKinds } from '$lib/domain/units/unit';
-import { date, id, integer, optional, optionalInteger, optionalText, personName, phone, text, unitId } from '../fields';
+import {
+	date,
+	id,
+	integer,
+	optional,
+	optionalInteger,
+	optionalPublicText,
+	personName,
+	phone,
+	publicText,
+	unitId
+} from '../fields';
 
 /** Left empty: null. */
 const optionalPhone = v.union(
@@ -23,8 +34,8 @@ const code = v.pipe(
 );
 
 const attributes = {
-	name: text('unit-name-missing', 40),
-	nameEn: optionalText(60),
+	name: publicText('unit-name-missing', 40),
+	nameEn: optionalPublicText(60),
 	code,
 	phone: optionalPhone,
 	position: v.pipe(
