@@ -47,6 +47,12 @@ export const ledgerDefinitions = Object.fromEntries(ledgers.map((ledger) => [led
 	LedgerDefinition
 >;
 
+/** The mark behind the heading of a column: * where every row needs it, (*) where some do by what they say in others. */
+export function markOf(ledger: Ledger, column: LedgerColumn): '*' | '(*)' | '' {
+	const { required, sometimes } = ledgerDefinitions[ledger];
+	return required.includes(column) ? '*' : sometimes.includes(column) ? '(*)' : '';
+}
+
 export const importedRecords = ledgers.map((ledger) => definitions[ledger].record) as [
 	ImportedRecord,
 	...ImportedRecord[]

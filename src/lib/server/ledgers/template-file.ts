@@ -1,9 +1,8 @@
 import { writeXlsx, type CellValue, type DataValidation } from 'hucre/xlsx';
 
 export interface TemplateColumn {
+	/** The heading with its mark; a file that comes in is read without marks. */
 	label: string;
-	/** Whether every row needs it, or some do by what they say in others. */
-	need: 'always' | 'sometimes' | 'never';
 	/** The words to choose from; none: anything may be written. */
 	choices: readonly string[];
 	/** What a cell may say. */
@@ -19,9 +18,6 @@ export interface Template {
 	columns: readonly TemplateColumn[];
 }
 
-/** Behind a heading; a file that comes in is read without them. */
-const marks = { always: '*', sometimes: '(*)', never: '' };
-
 /** Rows that have the lists of words. */
 const rows = 2000;
 
@@ -31,12 +27,12 @@ const longestList = 250;
 /** Cells from this column on are not read: a file that comes in has sixty columns at most (src/boot/ledger-file). */
 const firstUnread = 60;
 
-/** A blank ledger as a workbook: title, hint, headings (with * where every row needs them, (*) where some do), a line of examples, and lists in the cells below. */
+/** A blank ledger as a workbook: title, hint, headings, a line of examples, and lists in the cells below. */
 export async function toTemplate({ title, hint, example, columns }: Template): Promise<Uint8Array<ArrayBuffer>> {
 	const head: CellValue[][] = [
 		[title],
 		[hint],
-		['', ...columns.map(({ label, need }) => label + marks[need])],
+		['', ...columns.map(({ label }) => label)],
 		[example, ...columns.map((column) => column.example)]
 	];
 	const lists = columns.flatMap(({ choices }, at): DataValidation[] => {

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isKeptOn, type AddedWork } from '$lib/domain/activities/added-work';
-import { isLedger, ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
+import { isLedger, ledgerDefinitions, markOf, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { unitKinds, villageKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage } from '$lib/domain/units/unit-choice';
 import type { Context } from '$lib/server/context';
@@ -54,13 +54,11 @@ interface Made {
 }
 
 function describe(ledger: Ledger, column: LedgerColumn, { villages, added, day }: Made): TemplateColumn {
-	const { required, sometimes } = ledgerDefinitions[ledger];
 	const words = choicesOf(ledgerColumnWords[column], added);
 	const choices = column === 'village' ? villages : (choiceTexts(column, added) ?? []);
 	const example = exampleOf(ledger, column, day);
 	return {
-		label: ledgerColumnWords[column].heading(),
-		need: required.includes(column) ? 'always' : sometimes.includes(column) ? 'sometimes' : 'never',
+		label: ledgerColumnWords[column].heading() + markOf(ledger, column),
 		choices,
 		example: column === 'village' ? (villages[0] ?? '') : (words?.[example]?.() ?? example)
 	};
