@@ -2,8 +2,12 @@
 // own with a small heap (lib/server/ledgers/sheet-file.ts), so a hostile file harms this process alone and no other
 // request waits. The first line of the input says what the ledger's headings are known by; the file comes after it.
 import { Buffer } from 'node:buffer';
+import { constants, setPriority } from 'node:os';
 import process from 'node:process';
 import { readFile } from './ledger-file/read-file.js';
+
+// Requests go before files.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** @type {Buffer[]} */
 const chunks = [];

@@ -1,12 +1,21 @@
 /**
- * What of a file is read at most: a ledger of 20,000 lines is well below. Lines are those that hold a value, of all sheets together; `characters`
- * are those of a cell, `text` those of all cells.
+ * What of a file is read at most: a ledger of 20,000 lines is well below. Lines (those that hold a value), cells (blank ones too) and merged ranges
+ * are those of all sheets together; `characters` are those of a cell, `text` those of all cells. `row` is the last that a spreadsheet has.
  */
-export const limits = { lines: 30_100, columns: 60, characters: 500, text: 20_000_000, merges: 100_000, sheets: 1000 };
+export const limits = {
+	lines: 30_100,
+	columns: 60,
+	cells: 2_000_000,
+	characters: 500,
+	text: 20_000_000,
+	merges: 200_000,
+	sheets: 1000,
+	row: 1_048_576
+};
 
 /**
  * A sheet of a file: how many of its lines hold anything, and its ledger; null: it has no heading of the ledger.
- * @typedef {{ name: string, isHidden: boolean, lines: number, table: import('../../lib/domain/ledgers/ledger-table.js').LedgerTable | null }} ReadSheet
+ * @typedef {{ name: string, isHidden: boolean, lines: number, table: import('../../lib/domain/ledgers/sheets/ledger-table.js').LedgerTable | null }} ReadSheet
  */
 
 /**
@@ -16,7 +25,7 @@ export const limits = { lines: 30_100, columns: 60, characters: 500, text: 20_00
 
 /**
  * The sheets of a file as lines of texts, before it is known which are a ledger.
- * @typedef {import('../../lib/domain/ledgers/ledger-table.js').SheetLines & { isHidden: boolean }} RawSheet
+ * @typedef {import('../../lib/domain/ledgers/sheets/ledger-table.js').SheetLines & { isHidden: boolean }} RawSheet
  * @typedef {{ ok: true, sheets: RawSheet[], is1904: boolean } | { ok: false, refusal: string }} RawAnswer
  */
 

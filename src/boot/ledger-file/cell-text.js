@@ -1,4 +1,4 @@
-import { formulaMark } from '../../lib/domain/ledgers/cell-marks.js';
+import { formulaMark } from '../../lib/domain/ledgers/sheets/cell-marks.js';
 import { limits } from './answer.js';
 
 /**

@@ -106,6 +106,7 @@ class TablesReader {
 			this.#row = null;
 		} else if (name === 'table:table') {
 			if (this.#table) this.sheets.push(this.#table);
+			if (this.sheets.length > limits.sheets) this.refusal = 'file-too-costly';
 			this.#table = null;
 		}
 	}
@@ -123,8 +124,10 @@ class TablesReader {
 		if (written.trim() !== '' && (isStruck || style.isStruck)) row.isStruck = true;
 		const right = row.width + timesOf(attributes['table:number-columns-spanned']) - 1;
 		const bottom = table.at + timesOf(attributes['table:number-rows-spanned']) - 1;
-		if ((right > row.width || bottom > table.at) && row.width < limits.columns && this.#merges++ < limits.merges)
+		if ((right > row.width || bottom > table.at) && row.width < limits.columns) {
 			table.merges.push([table.at, row.width, bottom, Math.min(right, limits.columns - 1)]);
+			if (++this.#merges > limits.merges) this.refusal = 'file-too-costly';
+		}
 		const times = timesOf(attributes['table:number-columns-repeated']);
 		if (written !== '') fill(row.cells, row.width, times, written);
 		row.width += times;
@@ -139,6 +142,7 @@ class TablesReader {
 		const mark = isHidden ? 'hidden' : isStruck ? 'struck' : null;
 		const texts = Array.from(cells, (text) => text ?? '');
 		const isWritten = texts.some((text) => text.trim() !== '');
+		if (isWritten && table.at + repeat > limits.row) this.refusal = 'file-too-many-lines';
 		for (let nth = 0; isWritten && nth < repeat && this.refusal === null; nth++) {
 			table.lines.push({ at: table.at + nth, cells: texts, mark });
 			if (++this.#lines >= limits.lines) this.refusal = 'file-too-many-lines';
@@ -161,8 +165,11 @@ const rowOf = (attributes) => ({
 	isStruck: false
 });
 
-/** @param {string | undefined} text */
-const timesOf = (text) => Math.max(1, Math.trunc(Number(text ?? 1)) || 1);
+/**
+ * How often something is repeated: at least once, and at most as often as a sheet has rows, whatever the file says.
+ * @param {string | undefined} text
+ */
+const timesOf = (text) => Math.min(limits.row, Math.max(1, Math.trunc(Number(text ?? 1)) || 1));
 
 /**
  * Writes a value so many times, no further than columns are read.

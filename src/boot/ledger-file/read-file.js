@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { listZipEntries } from '../../lib/domain/files/zip-entries.js';
-import { readLedgerTable } from '../../lib/domain/ledgers/ledger-table.js';
+import { readLedgerTable } from '../../lib/domain/ledgers/sheets/ledger-table.js';
 import { limits, refuse } from './answer.js';
 import { readOds } from './read-ods.js';
 import { readText } from './read-text.js';
@@ -13,7 +13,7 @@ const containerMark = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /**
  * What a ledger file holds, whatever its name says: a workbook (XLSX, ODS) or a text (CSV), each sheet with its heading and rows.
  * @param {Buffer} bytes
- * @param {import('../../lib/domain/ledgers/headings.js').HeadingWords} known
+ * @param {import('../../lib/domain/ledgers/sheets/headings.js').HeadingWords} known
  * @returns {Promise<import('./answer.js').Answer>}
  */
 export async function readFile(bytes, known) {

@@ -1,3 +1,4 @@
+import { ParseError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { limits, refuse } from './answer.js';
 import { textOf } from './cell-text.js';
@@ -10,22 +11,25 @@ import { valueArea } from './value-area.js';
  * @returns {Promise<import('./answer.js').RawAnswer>}
  */
 export async function readWorkbook(bytes) {
-	let [last, rows, isKnown] = [1, 0, true];
+	/** @type {NonNullable<ReturnType<typeof valueArea>>[]} */
+	const areas = [];
 	const looked = lookInto(
 		bytes,
-		(name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name),
+		(name) => name.endsWith('.xml'),
 		(_, xml) => {
 			const area = valueArea(xml);
-			isKnown &&= area !== null;
-			last = Math.max(last, area?.last ?? 0);
-			rows += area?.rows ?? 0;
+			if (area) areas.push(area);
 		}
 	);
 	if ('refusal' in looked) return refuse(looked.refusal);
 	if (!looked.names.includes('xl/workbook.xml')) return refuse('file-wrong-type');
-	if (rows >= limits.lines) return refuse('file-too-many-lines');
-	const range = isKnown ? `A1:${lastColumn}${last}` : undefined;
-	const book = await readXlsx(bytes, { readStyles: true, ...(range && { range }) });
+	const sum = (/** @type {'rows' | 'cells' | 'merges'} */ what) => areas.reduce((all, area) => all + area[what], 0);
+	if (sum('rows') >= limits.lines) return refuse('file-too-many-lines');
+	if (areas.length > limits.sheets || sum('cells') > limits.cells || sum('merges') > limits.merges)
+		return refuse('file-too-costly');
+	const last = areas.reduce((most, area) => Math.max(most, area.last), 1);
+	const book = await readCells(bytes, `A1:${lastColumn}${last}`);
+	if (book === null) return refuse('file-too-costly');
 	const sheets = book.sheets.map((sheet) => ({
 		name: sheet.name,
 		isHidden: Boolean(sheet.hidden || sheet.veryHidden),
@@ -39,8 +43,22 @@ export async function readWorkbook(bytes) {
 const lastColumn = 'BH';
 
 /**
+ * The cells of a workbook; null where the reader makes too many of them, blank ones too, up to a value far below all others.
+ * @param {Buffer} bytes
+ * @param {string} range
+ */
+async function readCells(bytes, range) {
+	try {
+		return await readXlsx(bytes, { readStyles: true, range });
+	} catch (error) {
+		if (error instanceof ParseError && /over the \d+ limit/.test(error.message)) return null;
+		throw error;
+	}
+}
+
+/**
  * @param {import('hucre').Sheet} sheet
- * @returns {import('../../lib/domain/ledgers/ledger-table.js').SheetLine[]}
+ * @returns {import('../../lib/domain/ledgers/sheets/ledger-table.js').SheetLine[]}
  */
 function linesOf({ rows, cells, rowDefs }) {
 	const lines = [];
@@ -73,7 +91,6 @@ const isStruckThrough = ({ style, richText = [] }) =>
  */
 const mergesOf = ({ merges = [] }) =>
 	merges
-		.slice(0, limits.merges)
 		.filter(({ startCol }) => startCol < limits.columns)
 		.map(({ startRow, startCol, endRow, endCol }) => [
 			startRow,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addedMeaning } from '../../../src/lib/domain/ledgers/added-words';
 import { decideActivityRow } from '../../../src/lib/domain/ledgers/activity-row';
-import { readRow, type RowReading } from '../../../src/lib/domain/ledgers/ledger-row';
+import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
+import { readRow } from '../../../src/lib/domain/ledgers/ledger-row';
 import { broadcasts, ofSoftware, registryWith } from '../figures/registries';
 
 const patrols = { ...broadcasts, id: 'added-2', name: '巡逻', nameEn: null, words: ['巡防', '创卫倡议书'] } as const;

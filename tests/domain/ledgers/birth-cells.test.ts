@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRow, type RowReading } from '../../../src/lib/domain/ledgers/ledger-row';
+import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
+import { readRow } from '../../../src/lib/domain/ledgers/ledger-row';
 import { reading } from './row-reading';
 
 const read = (birth: string, calendar = '', over: Partial<RowReading> = {}) => {
@@ -46,6 +47,43 @@ describe('a birth date in a roll', () => {
 		expect(faultsOf('公历1950年三月初五', '')).toEqual(['birth-wrong']);
 		const { values } = readRow('elders', { birth: '1950年三月初五', calendar: '公历' }, reading, ['birth']);
 		expect(values.birth).toEqual(lunar(1950, 3, 5));
+	});
+
+	describe('under a heading that names a calendar', () => {
+		/** As a file is read whose heading says so: the heading is the answer until a cadre changes it. */
+		const under = (calendar: 'solar' | 'lunar', birth: string, column = '') => {
+			const { values, faults } = readRow(
+				'elders',
+				{ birth, calendar: column },
+				{ ...reading, calendar, headedBy: () => calendar }
+			);
+			return [values.birth, ...faults.map(({ fault }) => fault)];
+		};
+
+		it.each(['1950年正月初五', '1950年腊月廿三', '1950年三月初五', '农历1950年3月5日'])(
+			'公历生日, is lunar where it is written so, and asked about: %s',
+			(birth) => {
+				const [value, ...faults] = under('solar', birth);
+				expect(value).toMatchObject({ calendar: 'lunar' });
+				expect(faults).toEqual(['contradicts-calendar']);
+			}
+		);
+
+		it('公历生日, is never taken without its year', () => {
+			for (const birth of ['正月初五', '腊月廿三']) expect(under('solar', birth)).toEqual([undefined, 'birth-wrong']);
+		});
+
+		it('is of that calendar where it says none', () => {
+			expect(under('solar', '1953-02-01')).toEqual([solar('1953-02-01')]);
+			expect(under('lunar', '1953-02-01')).toEqual([lunar(1953, 2, 1)]);
+			expect(under('lunar', '1953年二月初一')).toEqual([lunar(1953, 2, 1)]);
+		});
+
+		it('农历生日, is asked about where it or its row says solar', () => {
+			expect(under('lunar', '公历1953年2月1日')).toEqual([solar('1953-02-01'), 'contradicts-calendar']);
+			expect(under('lunar', '1953-02-01', '公历')).toEqual([solar('1953-02-01'), 'contradicts-calendar']);
+			expect(under('lunar', '1953-02-01', '农历')).toEqual([lunar(1953, 2, 1)]);
+		});
 	});
 
 	it('is a day that its calendar has', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultOfText, formulaMark } from '../../../src/lib/domain/ledgers/cell-marks.js';
+import { faultOfText, formulaMark } from '../../../src/lib/domain/ledgers/sheets/cell-marks.js';
 
 describe('what keeps a cell from being read', () => {
 	test.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { columnsOf as recognizeColumns } from '../../../src/lib/domain/ledgers/heading-words';
-import { isSensitive } from '../../../src/lib/domain/ledgers/headings.js';
+import { isSensitive } from '../../../src/lib/domain/ledgers/sheets/headings.js';
 import { ledgerDefinitions, ledgers } from '../../../src/lib/domain/ledgers/ledgers';
 
 const words = (locale: string) =>

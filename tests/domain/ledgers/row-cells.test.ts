@@ -1,12 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { isBlank } from '../../../src/lib/domain/ledgers/blank-text';
-import {
-	isQuestion,
-	readRow,
-	rowFaults,
-	type RowReading,
-	type RowTexts
-} from '../../../src/lib/domain/ledgers/ledger-row';
+import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
+import { readRow, type RowTexts } from '../../../src/lib/domain/ledgers/ledger-row';
+import { isQuestion, rowFaults } from '../../../src/lib/domain/ledgers/row-faults';
 import type { Ledger, LedgerColumn } from '../../../src/lib/domain/ledgers/ledgers';
 import { reading } from './row-reading';
 

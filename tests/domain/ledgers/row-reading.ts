@@ -1,4 +1,4 @@
-import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-row';
+import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
 import { fromLunar } from '../../../src/lib/server/calendar/lunar';
 
 /** How a row of a file of 2024 is read in a town that explained no word and declared no beginning. */
@@ -8,6 +8,7 @@ export const reading: RowReading = {
 	is1904: false,
 	toSolar: fromLunar,
 	calendar: null,
+	headedBy: () => null,
 	isBirth: () => true,
 	isBeforeStart: () => false,
 	meaningOf: () => null,

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findImport } from '../../../src/lib/server/db/ledgers/imports';
 import { countRows, listRows } from '../../../src/lib/server/db/ledgers/import-rows';
-import { lineOf } from '../../../src/lib/domain/ledgers/sheet-account';
+import { lineOf } from '../../../src/lib/domain/ledgers/sheets/sheet-account';
 import type { Ledger } from '../../../src/lib/domain/ledgers/ledgers';
 import { answerAbove, readBlankRuns } from '../../../src/lib/server/ledgers/answer-above';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';

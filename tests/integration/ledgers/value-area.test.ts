@@ -8,15 +8,26 @@ const value = '<row r="2"><c r="A2" t="s"><v>0</v></c></row>';
 test('the values of a sheet end where the last one is, whatever is drawn below', () => {
 	expect(area(`${value}<row r="30101"><c r="A30101" s="1"/><c r="B30101"><v/></c></row>`)).toEqual({
 		last: 2,
-		rows: 1
+		rows: 1,
+		cells: 3,
+		merges: 0
 	});
 	expect(area(`${value}<x:row r='7'><x:c r='B7' t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>`)).toEqual({
 		last: 7,
-		rows: 2
+		rows: 2,
+		cells: 2,
+		merges: 0
 	});
 });
 
-test('are not looked for where the file does not say where its rows are', () => {
-	expect(area('<row><c><v>1</v></c></row>')).toBeNull();
+test('are counted on where the file does not say where its rows are', () => {
+	expect(area('<row><c><v>1</v></c></row><row/><row><c><v>1</v></c></row>')).toMatchObject({ last: 3, rows: 2 });
+	expect(area('<row r="5"/><row><c><v>1</v></c></row>')).toMatchObject({ last: 6, rows: 1 });
+});
+
+test('are not looked for in another encoding, and merged ranges are counted', () => {
 	expect(area(value, 'utf16le')).toBeNull();
+	expect(
+		area(`${value}</sheetData><mergeCells><mergeCell ref="A1:B2"/><x:mergeCell ref="A3:B4"/></mergeCells>`)
+	).toMatchObject({ merges: 2 });
 });

@@ -38,3 +38,29 @@ export const odsFile = (content: string, others: Record<string, string> = {}, de
 		'content.xml': `<?xml version="1.0"?>${declarations}<office:document-content><office:body><office:spreadsheet>${content}</office:spreadsheet></office:body></office:document-content>`,
 		...others
 	});
+
+const relations = (targets: readonly string[], type: string) =>
+	`<Relationships>${targets.map((target, nth) => `<Relationship Id="${type}${nth}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+
+/**
+ * A workbook (XLSX) of these sheets, each as the content of its worksheet; with its shared strings, its defined names and other parts where they
+ * are given.
+ */
+export function bookFile(
+	sheets: readonly string[],
+	{ strings = '', names = '', others = {} }: { strings?: string; names?: string; others?: Record<string, string> } = {}
+): Buffer {
+	const paths = sheets.map((_, nth) => `worksheets/sheet${nth + 1}.xml`);
+	const listed = sheets.map((_, nth) => `<sheet name="表${nth + 1}" sheetId="${nth + 1}" r:id="worksheet${nth}"/>`);
+	const ofBook = relations(paths, 'worksheet').replace('</Relationships>', '');
+	return zipOf({
+		'[Content_Types].xml': '<Types/>',
+		'_rels/.rels': relations(['xl/workbook.xml'], 'officeDocument'),
+		'xl/workbook.xml': `<workbook><sheets>${listed.join('')}</sheets><definedNames>${names}</definedNames></workbook>`,
+		'xl/_rels/workbook.xml.rels':
+			ofBook + relations(['sharedStrings.xml'], 'sharedStrings').replace('<Relationships>', ''),
+		'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
+		...Object.fromEntries(paths.map((path, nth) => [`xl/${path}`, `<worksheet>${sheets[nth]}</worksheet>`])),
+		...others
+	});
+}

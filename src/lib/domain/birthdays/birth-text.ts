@@ -36,11 +36,11 @@ export function parseBirthText(text: string): WrittenBirth | null {
 	return written(facts, yearOf(year), monthOf(month), dayOf(day));
 }
 
-/** The calendar a heading or a cell names: 农历生日, 阳历; null when it names none, or both (阴阳历, 农历/公历). */
+/** The calendar a heading or a cell names: 农历生日, 阳历, 生日（农）; null when it names none, or both (阴阳历, 农历/公历). */
 export function sayCalendar(text: string): Calendar | null {
 	if (/[农阴旧古][/、或]?[公阳新国]历|[公阳新国][/、或]?[农阴旧古]历/u.test(text)) return null;
-	const isLunar = /[农阴旧古]历|^[农阴]$|^[农阴](?=[\d一二])/u.test(text);
-	const isSolar = /[公阳新国]历|^[公阳]$|^[公阳](?=[\d一二])/u.test(text);
+	const isLunar = /[农阴旧古]历|^[农阴]$|^[农阴](?=[\d一二])|[(（【[][农阴][)）】\]]/u.test(text);
+	const isSolar = /[公阳新国]历|^[公阳]$|^[公阳](?=[\d一二])|[(（【[][公阳][)）】\]]/u.test(text);
 	return isLunar === isSolar ? null : isLunar ? 'lunar' : 'solar';
 }
 

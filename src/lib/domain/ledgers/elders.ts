@@ -11,7 +11,7 @@ export const elders = defineLedger({
 		birth: {
 			kind: 'birth',
 			synonyms:
-				'出生日期 出生年月 出生年月日 生日 出生 生辰 寿辰 农历生日 公历生日 农历出生日期 公历出生日期 阴历生日 阳历生日 Birth date'
+				'出生日期 出生年月 出生年月日 生日 出生 生辰 寿辰 农历生日 公历生日 农历出生日期 公历出生日期 农历出生年月 公历出生年月 阴历生日 阳历生日 旧历生日 新历生日 古历生日 国历生日 Birth date'
 		},
 		calendar: {
 			kind: 'choice',

@@ -1,4 +1,4 @@
-import { bareHeading, recognizeColumns, type HeadingWords } from './headings.js';
+import { bareHeading, recognizeColumns, type HeadingWords } from './sheets/headings.js';
 import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 
 const made = new Map<Ledger, HeadingWords>();

@@ -1,6 +1,7 @@
 import { addDays, isDate, isMonth, weekdayOf, yearOf } from '../calendar/calendar';
 import { parseTypedDate } from '../calendar/typed-date';
 import { parseBirthText, sayCalendar } from '../birthdays/birth-text';
+import type { Calendar } from '../birthdays/elder';
 import type { LunarYmd } from '../calendar/lunar-date';
 
 /** What a day needs to be read by: the file's year, where bare day numbers begin, and the farmers' calendar. */
@@ -12,6 +13,8 @@ export interface DateReading {
 	is1904: boolean;
 	/** The solar day of a lunar one; null where that year has no such day. */
 	toSolar(day: LunarYmd): string | null;
+	/** The calendar that the heading over the day names: of it are days that name none. */
+	headed?: Calendar | null;
 }
 
 export const dateFaults = [
@@ -27,7 +30,8 @@ export type DateFault = (typeof dateFaults)[number];
 
 /** A day; with `doubt`, one that a cadre is asked about. */
 export type ReadDate =
-	{ on: string; doubt?: 'lunar-other-year' | 'weekday-differs' | undefined } | { fault: DateFault };
+	| { on: string; doubt?: 'lunar-other-year' | 'weekday-differs' | 'contradicts-calendar' | undefined }
+	| { fault: DateFault };
 
 const numerals = '〇一二三四五六七八九';
 
@@ -44,30 +48,32 @@ export function isOtherYear(on: string, { year, presentYear }: Pick<DateReading,
 /**
  * A day as ledgers write it: a spreadsheet's day number, 2024.3.5, 24/3/5, 20240305, 2024年3月5日, 二〇二四年三月五日, 3月5日 and 3.5 (in the
  * file's year), 农历二月十五, 正月初八 (the one that lies in the file's year), 2024年3月5日（农历正月廿五）. A span of days, and 3.1 (the first or the
- * tenth?), are not guessed.
+ * tenth?), are not guessed. A day of another calendar than its heading names is asked about.
  */
 export function readDate(text: string, reading: DateReading): ReadDate {
-	if (text.includes('≈')) return readRounded(text);
+	if (text.includes('≈')) return readRounded(text, reading);
 	const written = text
 		.normalize('NFKC')
 		.replace(/[T\s]\d{1,2}:\d{2}(:\d{2})?$/, '')
 		.replace(/\s/gu, '');
 	const twice = /(.+?)\((.+)\)$/u.exec(written);
-	if (twice && isDayText(twice[2]!)) return readTwice([twice[1]!, twice[2]!], reading);
+	if (twice && isDayText(twice[2]!)) return readTwice([twice[1]!, twice[2]!], { ...reading, headed: null });
 	const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(written)?.[1];
 	const read = readOne(
 		written.replace(/\(?(周|星期|礼拜)[一二三四五六日天]\)?/gu, '').replace(/(上午|下午|中午|晚上|早上)$/u, ''),
 		reading
 	);
-	if (!('on' in read) || !weekday || weekdayOf(read.on) === weekdays.indexOf(weekday) % 7) return read;
-	return { ...read, doubt: 'weekday-differs' };
+	if (!('on' in read)) return read;
+	if (weekday && weekdayOf(read.on) !== weekdays.indexOf(weekday) % 7) return { ...read, doubt: 'weekday-differs' };
+	const own = calendarIn(written);
+	return own && reading.headed && own !== reading.headed ? { ...read, doubt: 'contradicts-calendar' } : read;
 }
 
 /** What the reader of workbooks writes of a time seconds before midnight: 2024-03-05 23:59:17 ≈ 2024-03-06. Any other text is not to be trusted. */
-function readRounded(text: string): ReadDate {
+function readRounded(text: string, reading: DateReading): ReadDate {
 	const [, day, next] = /^(\d{4}-\d{2}-\d{2}) 23:5[89]:\d{2} ≈ (\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
 	const isNext = day !== undefined && isDate(day) && addDays(day, 1) === next;
-	return isNext ? { on: next } : { fault: 'date-wrong' };
+	return isNext ? readOne(next!, reading) : { fault: 'date-wrong' };
 }
 
 /** In the order of `weekdayOf`, and 天, which is 日. */
@@ -88,6 +94,10 @@ function readTwice([first, second]: [string, string], reading: DateReading): Rea
 
 function readOne(typed: string, reading: DateReading, isLunarOfYear = false): ReadDate {
 	const full = parseTypedDate(typed) ?? compact(typed) ?? dayNumber(typed, reading.is1904);
+	if (isHeadedLunar(typed, reading)) {
+		if (isShortened(typed)) return { fault: 'day-ambiguous' };
+		return readLunar(full ?? shortYear(typed) ?? typed, reading, isLunarOfYear);
+	}
 	if (full) return { on: full };
 	if (isLunar(typed)) return readLunar(typed, reading, isLunarOfYear);
 	const plain = fromChinese(typed);
@@ -130,16 +140,24 @@ function shortYear(plain: string): string | null {
 }
 
 function readMonthAndDay(typed: string, plain: string, year: number | null): ReadDate {
-	const [, month, mark, day] = /^(\d{1,2})([-./月])(\d{1,2})[日号]?$/.exec(plain) ?? [];
+	const [, month, day] = /^(\d{1,2})[-./月](\d{1,2})[日号]?$/.exec(plain) ?? [];
 	if (!month || !day) return { fault: 'date-wrong' };
-	// A spreadsheet drops the 0 of 3.10 and shows 3.1.
-	if (mark === '.' && /^[123]$/.test(day)) return { fault: 'day-ambiguous' };
+	if (isShortened(plain)) return { fault: 'day-ambiguous' };
 	if (isUnsaid(typed)) return { fault: 'calendar-unsaid' };
 	if (!isDate(`2024-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) return { fault: 'date-wrong' };
 	if (year === null) return { fault: 'year-missing' };
 	const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	return isDate(on) ? { on } : { fault: 'date-wrong' };
 }
+
+/** 3.1: a spreadsheet drops the 0 of 3.10. */
+const isShortened = (typed: string) => /^\d{1,2}\.[123][日号]?$/u.test(typed);
+
+/** The calendar that a day is written in; null where it may be of either. */
+const calendarIn = (typed: string) => (isLunar(typed) ? 'lunar' : sayCalendar(typed));
+
+/** Whether a day that may be of either calendar is under a heading that says lunar. */
+const isHeadedLunar = (typed: string, { headed }: DateReading) => headed === 'lunar' && calendarIn(typed) === null;
 
 const isLunar = (typed: string) =>
 	sayCalendar(typed) === 'lunar' || (/[正冬腊闰]|初|廿|卅/u.test(typed) && sayCalendar(typed) !== 'solar');

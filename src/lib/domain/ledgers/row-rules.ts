@@ -1,4 +1,5 @@
-import type { CellFault, RowFault, RowValues } from './ledger-row';
+import type { RowValues } from './ledger-row';
+import type { CellFault, RowFault } from './row-faults';
 import { columnFacts, type LedgerColumn } from './ledgers';
 
 /** Either what a row says, all of it, or what is wrong with it. */

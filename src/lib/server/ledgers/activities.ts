@@ -1,6 +1,6 @@
 import { findReported, reportedLedgers } from '$lib/domain/activities/added-work';
 import { decideActivityRow, type ActivityRow } from '$lib/domain/ledgers/activity-row';
-import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { findActivity } from '$lib/server/db/activities/activities';
 import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
 import {

@@ -1,7 +1,7 @@
 import { farthestPlannedDays } from '$lib/domain/banquets/banquet';
 import { agreeingClaims, canBeDissuaded, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
 import { decideDissuasionRow, type DissuasionRow } from '$lib/domain/ledgers/dissuasion-row';
-import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import {
 	dissuasionsInSlice,

@@ -1,6 +1,7 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { RowState } from '$lib/domain/ledgers/import';
-import { readRow, type CellFault } from '$lib/domain/ledgers/ledger-row';
+import { readRow } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { aside } from '$lib/server/db/aside';
 import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';

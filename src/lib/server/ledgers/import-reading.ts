@@ -1,9 +1,10 @@
 import { isBeforeLedger, type LedgerName } from '$lib/domain/figures/ledger';
+import { sayCalendar } from '$lib/domain/birthdays/birth-text';
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { addedMeaning } from '$lib/domain/ledgers/added-words';
-import type { RowReading } from '$lib/domain/ledgers/ledger-row';
+import type { RowReading } from '$lib/domain/ledgers/ledger-cell';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
-import { lineOf } from '$lib/domain/ledgers/sheet-account';
+import { lineOf } from '$lib/domain/ledgers/sheets/sheet-account';
 import { bareWord } from '$lib/domain/ledgers/words';
 import type { Import } from '$lib/server/db/ledgers/imports';
 import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
@@ -44,6 +45,9 @@ async function readStarts({ db }: Context): Promise<Map<string, string | null>> 
 /** How the lines of an import are read, with the words that the town has explained. */
 export async function openReading(ctx: Context, imported: Import): Promise<ImportReading> {
 	const { sheets, year, is1904, calendar, villageId, unitId } = imported;
+	const headed = new Map(imported.columns.map((column, at) => [column, sayCalendar(imported.headings[at] ?? '')]));
+	// A cadre who chose the other calendar for the birth dates has corrected the heading.
+	if (headed.get('birth') !== calendar) headed.delete('birth');
 	const words = new Map(
 		(await listLedgerWords(ctx.db)).map(({ columnName, wordIndex, value }) => [`${columnName}:${wordIndex}`, value])
 	);
@@ -53,6 +57,7 @@ export async function openReading(ctx: Context, imported: Import): Promise<Impor
 		year,
 		is1904,
 		calendar,
+		headedBy: (column) => headed.get(column) ?? null,
 		presentYear: yearOf(today),
 		toSolar: fromLunar,
 		isBirth: (birth) => isBirthPossible(birth, today),

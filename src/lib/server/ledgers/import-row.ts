@@ -1,5 +1,6 @@
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import type { CellFault, RowTexts, RowValues } from '$lib/domain/ledgers/ledger-row';
+import type { RowTexts, RowValues } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import type { Decided } from '$lib/domain/ledgers/row-rules';
 import type { RowReadingResult } from '$lib/server/db/ledgers/import-rows';
 import type { Import } from '$lib/server/db/ledgers/imports';

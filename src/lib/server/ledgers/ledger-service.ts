@@ -1,4 +1,4 @@
-import type { CellValue } from '$lib/domain/ledgers/ledger-row';
+import type { CellValue } from '$lib/domain/ledgers/ledger-cell';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import type { RecordId, WorkedOn } from '$lib/server/db/ledgers/imported-records';
 import type { Slice } from '$lib/server/db/ledgers/import-progress';

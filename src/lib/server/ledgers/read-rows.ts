@@ -1,5 +1,6 @@
 import { isBlank } from '$lib/domain/ledgers/blank-text';
-import { readRow, type CellFault, type RowTexts } from '$lib/domain/ledgers/ledger-row';
+import { readRow, type RowTexts } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { listRowsAt, type ImportRow, type RowReadingResult } from '$lib/server/db/ledgers/import-rows';
 import type { Import } from '$lib/server/db/ledgers/imports';

@@ -1,7 +1,8 @@
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import { isBlank } from '$lib/domain/ledgers/blank-text';
-import type { CellFault, RowTexts, RowValues } from '$lib/domain/ledgers/ledger-row';
+import type { RowTexts, RowValues } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import {
 	findLedgerUnit,
 	groupInCell,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { HeadingWords } from '$lib/domain/ledgers/headings.js';
-import type { ReadSheet } from '$lib/domain/ledgers/joined-sheets';
+import type { HeadingWords } from '$lib/domain/ledgers/sheets/headings.js';
+import type { ReadSheet } from '$lib/domain/ledgers/sheets/joined-sheets';
 import type { Result } from '$lib/domain/result';
 
 /** A ledger file is at most this large. Bytes. */
@@ -39,8 +39,18 @@ type Answer = Result<SheetFile, SheetRefusal>;
  */
 export async function readSheetFile(bytes: Uint8Array, known: HeadingWords, limits = readerLimits): Promise<Answer> {
 	if (bytes.length > fileLimit) return { ok: false, refusal: 'ledger-too-large' };
-	const text = await ask([Buffer.from(`${JSON.stringify(known)}\n`), bytes], limits);
+	const text = await inTurn(() => ask([Buffer.from(`${JSON.stringify(known)}\n`), bytes], limits));
 	return text === null ? { ok: false, refusal: 'file-too-costly' } : (JSON.parse(text) as Answer);
+}
+
+/** The file that was asked to be read last. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Files are read one after the other: however many come at once, no more than one process has its memory and time. */
+function inTurn<T>(read: () => Promise<T>): Promise<T> {
+	const turn = last.then(read);
+	last = turn.catch(() => {});
+	return turn;
 }
 
 /** What the reading process says; null when it ran out of heap or time. */

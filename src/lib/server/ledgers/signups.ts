@@ -1,5 +1,5 @@
 import { instantOf } from '$lib/domain/calendar/calendar';
-import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { decideSignupRow, type SignupRow } from '$lib/domain/ledgers/signup-row';
 import { isSlotOpen } from '$lib/domain/signups/signup';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sayCalendar } from '$lib/domain/birthdays/birth-text';
 import { columnsOf, headingWords } from '$lib/domain/ledgers/heading-words';
-import { joinSheets, type JoinedSheets } from '$lib/domain/ledgers/joined-sheets';
-import type { LedgerLine } from '$lib/domain/ledgers/ledger-table.js';
+import { joinSheets, type JoinedSheets } from '$lib/domain/ledgers/sheets/joined-sheets';
+import type { LedgerLine } from '$lib/domain/ledgers/sheets/ledger-table.js';
 import { findUnitInTitle } from '$lib/domain/ledgers/ledger-unit';
 import { ledgerDefinitions, type Ledger } from '$lib/domain/ledgers/ledgers';
-import type { SheetAccount } from '$lib/domain/ledgers/sheet-account';
+import type { SheetAccount } from '$lib/domain/ledgers/sheets/sheet-account';
 import type { Result } from '$lib/domain/result';
 import { isVillageLevel } from '$lib/domain/units/unit';
 import { giveWay } from '$lib/server/db/give-way';

@@ -1,6 +1,7 @@
 import type { AddedWork } from '$lib/domain/activities/added-work';
 import type { ImportState, RowMark, RowState, Skip } from '$lib/domain/ledgers/import';
-import type { CellFault, CellValue, RowFault } from '$lib/domain/ledgers/ledger-row';
+import type { CellValue } from '$lib/domain/ledgers/ledger-cell';
+import type { CellFault, RowFault } from '$lib/domain/ledgers/row-faults';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
 import { birthText } from '../birthdays/elder-words';

@@ -1,4 +1,4 @@
-import { lineOf, sheetsRead, type SheetAccount } from '$lib/domain/ledgers/sheet-account';
+import { lineOf, sheetsRead, type SheetAccount } from '$lib/domain/ledgers/sheets/sheet-account';
 import { m } from '$lib/paraglide/messages.js';
 
 /** A line of a file as people find it: 第 7 行, and where several sheets were read, of which. */

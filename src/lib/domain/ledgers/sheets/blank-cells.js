@@ -1,4 +1,5 @@
 // Blank cells that mean what is written above them. It is JavaScript: the process that reads ledger files runs it from the sources.
+import { apart, downwards } from './merged-ranges.js';
 
 /**
  * Lines from the line `first` on; the text of a merged cell goes down to every line that it covers. Where a cell says 同上, it is the one above.
@@ -14,9 +15,14 @@ export function spreadDown({ lines, merges }, first) {
 		skip: /** @type {import('./ledger-table.js').Skip | null} */ (null),
 		mark
 	}));
-	for (const [top = 0, left = 0, bottom = 0] of merges) {
-		const text = lines[indexAt(lines, top)]?.cells[left] ?? '';
-		if (text === '' || bottom === top || lines[indexAt(lines, top)]?.at !== top) continue;
+	const textIn = (/** @type {readonly number[]} */ [top = 0, left = 0]) => {
+		const line = lines[indexAt(lines, top)];
+		return line?.at === top ? (line.cells[left] ?? '') : '';
+	};
+	const tall = merges.filter((range) => (range[2] ?? 0) > (range[0] ?? 0) && textIn(range) !== '');
+	for (const range of apart(tall, downwards)) {
+		const [top = 0, left = 0, bottom = 0] = range;
+		const text = textIn(range);
 		for (let at = Math.max(indexAt(lines, top + 1), first); at < lines.length && (lines[at]?.at ?? 0) <= bottom; at++) {
 			const line = body[at - first];
 			if (!line) continue;

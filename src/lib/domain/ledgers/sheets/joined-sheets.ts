@@ -1,3 +1,4 @@
+import { sayCalendar } from '$lib/domain/birthdays/birth-text';
 import { bareHeading } from './headings.js';
 import type { LedgerLine, LedgerTable } from './ledger-table.js';
 import type { SheetAccount } from './sheet-account';
@@ -61,12 +62,15 @@ function reasonOf({ isHidden, isAsked, table }: { isHidden: boolean; isAsked: bo
 	return isAsked ? null : 'not-asked-for';
 }
 
+/** Whether two headings are the same. 生日（农历） and 生日（公历） are not, though brackets do not count. */
+const isSameHeading = (one: string, other: string) =>
+	bareHeading(one) === bareHeading(other) && sayCalendar(one) === sayCalendar(other);
+
 /** Where each heading of a sheet is in the common ones, which grow by what is new. The second of two equal headings is the second there too. */
 function placesOf(own: readonly string[], common: string[]): number[] {
 	const taken = new Set<number>();
 	return own.map((heading) => {
-		const bare = bareHeading(heading);
-		const known = common.findIndex((one, at) => !taken.has(at) && bareHeading(one) === bare);
+		const known = common.findIndex((one, at) => !taken.has(at) && isSameHeading(one, heading));
 		const place = known < 0 ? common.push(heading) - 1 : known;
 		taken.add(place);
 		return place;

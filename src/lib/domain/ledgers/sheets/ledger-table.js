@@ -2,6 +2,7 @@
 // it is made, holds up the server.
 import { bareHeading, isSensitive, recognizeColumns } from './headings.js';
 import { findAbove, spreadDown } from './blank-cells.js';
+import { across, apart } from './merged-ranges.js';
 import { skipOf } from './skipped-lines.js';
 
 /**
@@ -65,11 +66,16 @@ export function readLedgerTable(known, sheet) {
 function findHeading(known, { lines, merges }) {
 	/** @type {{ at: number, rows: number, headings: string[], score: number } | null} */
 	let best = null;
+	const last = lines[headingWithin]?.at ?? Infinity;
+	const wide = apart(
+		merges.filter(([top = 0]) => top <= last),
+		across
+	);
 	for (const [at, line] of lines.slice(0, headingWithin).entries()) {
-		const upper = spreadAcross(line, merges);
+		const upper = spreadAcross(line, wide);
 		const next = lines[at + 1];
 		const readings = [{ rows: 1, headings: upper }];
-		if (next) readings.push({ rows: 2, headings: joinHeadings(known, upper, spreadAcross(next, merges)) });
+		if (next) readings.push({ rows: 2, headings: joinHeadings(known, upper, spreadAcross(next, wide)) });
 		for (const { rows, headings } of readings) {
 			const columns = recognizeColumns(known, headings);
 			const isOne = known.required.some((column) => columns.includes(column));

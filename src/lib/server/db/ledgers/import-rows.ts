@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { RowMark, RowState } from '$lib/domain/ledgers/import';
-import type { CellFault } from '$lib/domain/ledgers/ledger-row';
+import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { erasedMark } from '$lib/domain/people/retention';
 import type { Database } from '../client';
 import { importRows } from '../schema/ledgers/imports';

@@ -3,7 +3,7 @@ import { toCsv } from '$lib/server/ledgers/csv';
 import { listRefusals } from '$lib/server/db/ledgers/import-progress';
 import { listRows, type ImportRow } from '$lib/server/db/ledgers/import-rows';
 import { findImport } from '$lib/server/db/ledgers/imports';
-import { lineOf, sheetsRead, type SheetAccount } from '$lib/domain/ledgers/sheet-account';
+import { lineOf, sheetsRead, type SheetAccount } from '$lib/domain/ledgers/sheets/sheet-account';
 import { m } from '$lib/paraglide/messages.js';
 import { errorText, type ErrorCode } from '$lib/ui/elements/error-words';
 import { faultText, markWords, rowStateWords, skipWords } from '$lib/ui/ledgers/import-words';
