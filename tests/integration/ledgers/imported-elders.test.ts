@@ -15,7 +15,7 @@ describe('the folder of messy ledgers', () => {
 		expect(await brief(id)).toEqual([
 			'3 new',
 			'4 new',
-			'5 doubtful',
+			'5 wrong birth: contradicts-calendar',
 			'6 wrong sex: choice-unknown birth: birth-wrong',
 			'7 skipped',
 			'8 skipped'

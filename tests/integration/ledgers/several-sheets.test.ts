@@ -118,7 +118,9 @@ describe('a workbook with a sheet a month', () => {
 
 describe('the lines of a file add up', () => {
 	const ledgerOf = (name: string): Ledger =>
-		(['banquets', 'dissuasions', 'activities', 'elders'] as const).find((ledger) => name.startsWith(ledger))!;
+		(['banquets', 'dissuasions', 'activities', 'elders', 'signups'] as const).find((ledger) =>
+			name.startsWith(ledger)
+		)!;
 
 	test.each(readdirSync('tests/ledgers').filter((name) => !/\.(md|xls)$/.test(name)))('%s', async (name) => {
 		const id = await bring(town.as('zhou'), ledgerOf(name), readFileSync(`tests/ledgers/${name}`), name);
