@@ -71,6 +71,7 @@ async function enrol(ctx: Context, id: string, { group = '', ...texts }: RowText
 		year: null,
 		is1904: false,
 		calendar: 'lunar',
+		headedBy: () => null,
 		toSolar: fromLunar,
 		isBirth: () => true,
 		presentYear: 2026,

@@ -14,8 +14,8 @@ const question = { id: 'q', kind: 'text', wording: '?', choices: [], isRequired:
 
 /** Forms that are made for a town: its kinds, its figures, the questions of an event. */
 const made = {
-	activityForm: activityForm(['meeting']),
-	activityCorrectionForm: activityCorrectionForm(['meeting']),
+	activityForm: activityForm(['villagers-meeting']),
+	activityCorrectionForm: activityCorrectionForm(['villagers-meeting']),
 	campaignForm: campaignForm([]),
 	workKindForm: workKindForm(kinds),
 	workKindCorrectionForm: workKindCorrectionForm(kinds),

@@ -8,6 +8,7 @@ import {
 	banquetsWorkedOn,
 	eachBanquet,
 	landBanquets,
+	listBanquetsOfPhones,
 	removeBanquets,
 	type BanquetRecord,
 	type HostRecord,
@@ -28,10 +29,15 @@ const { nearDays } = ledgerDefinitions.banquets;
 const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 	const day = { today: ctx.today(), farthestDays: farthestPlannedDays };
 	const decided = decideRows(rows, (values) => decideBanquetRow(values, day));
-	const days = decided.flatMap(({ facts }) => (facts ? [facts.plannedOn] : []));
-	const known = await listKnownBanquets(ctx, imported, days, nearDays);
-	const hosts = byHost(known);
-	const phones = groupBy(known, ({ hostPhoneIndex }) => hostPhoneIndex ?? '');
+	const asked = decided.flatMap(({ row, facts }) => (facts ? [{ row, on: facts.plannedOn }] : []));
+	const hosts = byHost(await listKnownBanquets(ctx, asked, nearDays));
+	const phones = groupBy(
+		await listBanquetsOfPhones(ctx.db, imported.unitId, {
+			phones: decided.flatMap(({ facts }) => (facts?.phone ? [ctx.keys.blindIndex(facts.phone)] : [])),
+			days: asked.map(({ on }) => on)
+		}),
+		({ hostPhoneIndex }) => hostPhoneIndex ?? ''
+	);
 	const zeroOf = await listZeroMonths(
 		ctx.db,
 		[...new Set(decided.flatMap(({ row }) => row.unitId ?? []))],
@@ -72,8 +78,11 @@ const hostOf = ({ hostPhoneIndex, hostNameIndex }: Pick<HostRecord, 'hostPhoneIn
 	hostPhoneIndex ?? hostNameIndex;
 
 /** A household has one banquet of an occasion on a day; another one under its telephone is refused. */
-const isOnce = (one: KnownBanquet, { plannedOn, occasion }: BanquetRow, host: HostRecord) =>
-	hostOf(one) === hostOf(host) && one.plannedOn === plannedOn && one.occasion === occasion;
+const isOnce = (
+	one: Pick<KnownBanquet, 'hostPhoneIndex' | 'hostNameIndex' | 'plannedOn' | 'occasion'>,
+	{ plannedOn, occasion }: BanquetRow,
+	host: HostRecord
+) => hostOf(one) === hostOf(host) && one.plannedOn === plannedOn && one.occasion === occasion;
 
 function draftOf(ctx: Context, { recordId, unitId }: ParsedRow, facts: BanquetRow): Draft {
 	const { host, phone, outcome, ...plain } = facts;

@@ -19,11 +19,11 @@ import { decideRows, refused, type ParsedRow, type ReadRows, type RowResult } fr
 import { byHost, listKnownBanquets, type KnownBanquet } from './known-banquets';
 import type { LedgerService } from './ledger-service';
 
-const read: ReadRows<DissuasionRecord> = async (ctx, imported, rows) => {
+const read: ReadRows<DissuasionRecord> = async (ctx, _, rows) => {
 	const day = { today: ctx.today(), farthestDays: farthestPlannedDays };
 	const decided = decideRows(rows, (values) => decideDissuasionRow(values, day));
-	const days = decided.flatMap(({ facts }) => (facts ? [facts.plannedOn ?? facts.wentOn] : []));
-	const hosts = byHost(await listKnownBanquets(ctx, imported, days, ledgerDefinitions.dissuasions.nearDays));
+	const asked = decided.flatMap(({ row, facts }) => (facts ? [{ row, on: facts.plannedOn ?? facts.wentOn }] : []));
+	const hosts = byHost(await listKnownBanquets(ctx, asked, ledgerDefinitions.dissuasions.nearDays));
 	return decided.map(({ row, faults, facts }) => {
 		if (!facts) return refused(faults);
 		const banquet = findBanquetOf(facts, hosts.get(`${row.villageId}:${facts.host}`) ?? []);

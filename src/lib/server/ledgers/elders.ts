@@ -1,10 +1,10 @@
 import { decideElderRow } from '$lib/domain/ledgers/elder-row';
-import { findElder, findVillagesOf } from '$lib/server/db/birthdays/elders';
+import { findElder } from '$lib/server/db/birthdays/elders';
 import {
 	eachElder,
 	eldersWorkedOn,
 	landElders,
-	listEldersByName,
+	listEldersOfVillages,
 	removeElders,
 	type ElderRecord
 } from '$lib/server/db/ledgers/elders';
@@ -14,12 +14,13 @@ import type { Context } from '../context';
 import { each, villageAndGroup, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
+import { openNames } from './open-names';
 
 /** Namesakes are asked about whatever their birth dates, so all rows are of one day: of one person a list often has the lunar date, another the solar. */
 const anyDay = '2000-01-01';
 
-const read: ReadRows<ElderRecord> = async (ctx, imported, rows) => {
-	const { persons, names } = await readRoll(ctx, imported.unitId);
+const read: ReadRows<ElderRecord> = async (ctx, _, rows) => {
+	const { persons, names } = await readRoll(ctx, [...new Set(rows.flatMap(({ villageId }) => villageId ?? []))]);
 	return decideRows(rows, decideElderRow).map(({ row, faults, facts }) => {
 		if (!facts) return refused(faults);
 		const villageId = row.villageId!;
@@ -39,19 +40,14 @@ const read: ReadRows<ElderRecord> = async (ctx, imported, rows) => {
 	});
 };
 
-/** The ids of those on the roll, by their person's index, and by village and name. */
-async function readRoll(ctx: Context, unitId: string) {
-	const roll = await listEldersByName(ctx.db, unitId);
-	const villages = await findVillagesOf(
-		ctx.db,
-		roll.map((elder) => elder.unitId)
-	);
-	const nameOf = (elder: (typeof roll)[number]) =>
-		`${villages.get(elder.unitId)}:${ctx.keys.open(elder.nameSealed, 'elders.name', elder.id)}`;
+/** The ids of those on the rolls of villages, by their person's index, and by village and name. */
+async function readRoll(ctx: Context, villageIds: readonly string[]) {
+	const roll = await listEldersOfVillages(ctx.db, villageIds);
+	const opened = await openNames(ctx, 'elders.name', roll);
 	return {
 		// Behind a colon stands what tells a namesake of the same birth date apart.
 		persons: new Map(roll.map(({ personIndex, id }) => [personIndex.split(':')[0]!, id])),
-		names: new Map(roll.map((elder) => [nameOf(elder), elder.id]))
+		names: new Map(roll.map(({ villageId, id }) => [`${villageId}:${opened.get(id)!}`, id]))
 	};
 }
 

@@ -1,27 +1,29 @@
 import { addDays } from '$lib/domain/calendar/calendar';
-import { findVillagesOf } from '$lib/server/db/birthdays/elders';
-import { listBanquetsBetween } from '$lib/server/db/ledgers/banquets';
-import type { Import } from '$lib/server/db/ledgers/imports';
+import { listBanquetsOfVillages } from '$lib/server/db/ledgers/banquets';
 import type { Context } from '../context';
-import { spanOf } from './import-row';
+import { spanOf, type ParsedRow } from './import-row';
+import { openNames } from './open-names';
 
-/** A banquet on record, with its host's name in clear and the village it is of. */
+/** A banquet on record, with its host's name in clear and the village it was asked for by. */
 export type KnownBanquet = Awaited<ReturnType<typeof listKnownBanquets>>[number];
 
-/** Banquets on record from `before` days before the first of some days on, to 60 after the last. Only these are opened, for a town has thousands. */
-export async function listKnownBanquets(ctx: Context, imported: Import, days: readonly string[], before: number) {
-	if (days.length === 0) return [];
-	const { fromOn, toOn } = spanOf(days);
-	const rows = await listBanquetsBetween(ctx.db, imported.unitId, addDays(fromOn, -before), addDays(toOn, 60));
-	const villages = await findVillagesOf(
-		ctx.db,
-		rows.map(({ unitId }) => unitId)
-	);
-	return rows.map((row) => ({
-		...row,
-		villageId: villages.get(row.unitId) ?? row.unitId,
-		hostName: ctx.keys.open(row.hostNameSealed, 'banquets.host-name', row.id)
-	}));
+/**
+ * Banquets on record in the villages of some rows, from `before` days before the first of a village's days on, to 60 after the last. Only these
+ * are opened, for a town has thousands.
+ */
+export async function listKnownBanquets(
+	ctx: Context,
+	asked: readonly { row: ParsedRow; on: string }[],
+	before: number
+) {
+	const ofVillages = groupBy(asked, ({ row }) => row.villageId ?? '');
+	const spans = [...ofVillages].map(([villageId, rows]) => {
+		const { fromOn, toOn } = spanOf(rows.map(({ on }) => on));
+		return { villageId, fromOn: addDays(fromOn, -before), toOn: addDays(toOn, 60) };
+	});
+	const rows = await listBanquetsOfVillages(ctx.db, spans);
+	const names = await openNames(ctx, 'banquets.host-name', rows);
+	return rows.map((row) => ({ ...row, hostName: names.get(row.id)! }));
 }
 
 /** By village and host: a village has some namesakes, a town thousands of banquets. */

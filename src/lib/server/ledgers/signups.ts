@@ -20,6 +20,7 @@ import type { Context } from '../context';
 import { each, momentOf, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
+import { openNames } from './open-names';
 
 type Slot = Awaited<ReturnType<typeof listSlotsTitled>>[number];
 
@@ -33,9 +34,8 @@ const read: ReadRows<SignupRecord> = async (ctx, imported, rows) => {
 		slots.map(({ id }) => id)
 	);
 	const phones = new Map(known.map(({ slotId, phoneIndex, id }) => [`${slotId}:${phoneIndex}`, id]));
-	const names = new Map(
-		known.map(({ slotId, nameSealed, id }) => [`${slotId}:${ctx.keys.open(nameSealed, 'signups.name', id)}`, id])
-	);
+	const opened = await openNames(ctx, 'signups.name', known);
+	const names = new Map(known.map(({ slotId, id }) => [`${slotId}:${opened.get(id)!}`, id]));
 	return decided.map(({ row, faults, facts }) => {
 		if (!facts) return refused(faults);
 		const slot = findSlot(ctx, slots, facts);

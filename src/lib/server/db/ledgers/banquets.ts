@@ -2,11 +2,10 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
-import { banquetsWithin, isInLedger } from '../banquets/counted-banquets';
+import { isInLedger } from '../banquets/counted-banquets';
 import type { Database } from '../client';
 import { banquetOutcomes, banquetRemovals, banquets } from '../schema/banquets/banquets';
-import { dissuasions } from '../schema/banquets/dissuasions';
-import { withinReach } from '../units/scope';
+import { liesWithin, withinReach } from '../units/scope';
 import type { Statement } from '../statement';
 import { hasOwnAct, type WorkedOn } from './imported-records';
 import type { Slice } from './import-progress';
@@ -107,24 +106,50 @@ export function removeBanquets(db: Database, { reason, ids, ...stamp }: Undo): S
 	return [insertFrom(db, banquetRemovals, removal, sql`(${ids})`)];
 }
 
-/** Banquets within a unit planned between two days (YYYY-MM-DD), names sealed, with their outcome. */
-export async function listBanquetsBetween(db: Database, scope: string, fromOn: string, toOn: string) {
-	return db
-		.select({
-			id: banquets.id,
-			unitId: banquets.unitId,
-			occasion: banquets.occasion,
-			plannedOn: banquets.plannedOn,
-			hostNameSealed: banquets.hostNameSealed,
-			hostPhoneIndex: banquets.hostPhoneIndex,
-			hostNameIndex: banquets.hostNameIndex,
-			outcome: banquetOutcomes.outcome,
-			isDissuaded: sql<number>`${dissuasions.id} is not null`
-		})
-		.from(banquets)
-		.leftJoin(banquetOutcomes, eq(banquetOutcomes.banquetId, banquets.id))
-		.leftJoin(dissuasions, eq(dissuasions.banquetId, banquets.id))
-		.where(and(banquetsWithin(scope), sql`${banquets.plannedOn} between ${fromOn} and ${toOn}`));
+/** A banquet on record, as rows of a file are compared with it. */
+type Known = Pick<
+	typeof banquets.$inferSelect,
+	'id' | 'occasion' | 'plannedOn' | 'hostPhoneIndex' | 'hostNameIndex'
+> & {
+	nameSealed: string;
+	outcome: Outcome | null;
+	isDissuaded: number;
+};
+
+const known = sql.raw(`b.id, b.occasion, b.planned_on as plannedOn, b.host_name_sealed as nameSealed,
+	b.host_phone_index as hostPhoneIndex, b.host_name_index as hostNameIndex, o.outcome, d.id is not null as isDissuaded`);
+
+const theirOutcomes = sql.raw(`left join banquet_outcomes o on o.banquet_id = b.id
+	left join dissuasions d on d.banquet_id = b.id`);
+
+/** Banquets of villages planned between two days each (YYYY-MM-DD), names sealed, with their outcome and the village they were asked for by. */
+export async function listBanquetsOfVillages(
+	db: Database,
+	spans: readonly { villageId: string; fromOn: string; toOn: string }[]
+) {
+	return db.all<Known & { villageId: string }>(
+		sql`select ${known}, span.value ->> 'villageId' as villageId
+			from json_each(${JSON.stringify(spans)}) span
+			cross join unit_closure c on c.ancestor_id = span.value ->> 'villageId'
+			cross join banquets b on b.unit_id = c.descendant_id and b.is_removed = 0
+				and b.planned_on between span.value ->> 'fromOn' and span.value ->> 'toOn'
+			${theirOutcomes}`
+	);
+}
+
+/** Banquets within a unit of some telephones, planned on some days. */
+export async function listBanquetsOfPhones(
+	db: Database,
+	scope: string,
+	{ phones, days }: { phones: readonly string[]; days: readonly string[] }
+) {
+	return db.all<Known>(
+		sql`select ${known} from json_each(${JSON.stringify(phones)}) phone
+			cross join banquets b on b.host_phone_index = phone.value and b.is_removed = 0
+			${theirOutcomes}
+			where b.planned_on in (select value from json_each(${JSON.stringify(days)}))
+				and ${liesWithin(sql.raw('b.unit_id'), scope)}`
+	);
 }
 
 /** What a file says of a banquet. */

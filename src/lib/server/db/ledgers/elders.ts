@@ -2,7 +2,7 @@ import { and, asc, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
 import { elders } from '../schema/birthdays/elders';
 import { elderRemovals } from '../schema/ledgers/imports';
-import { withinReach, withinUnit } from '../units/scope';
+import { withinReach } from '../units/scope';
 import type { Statement } from '../statement';
 import { hasOwnAct, type WorkedOn } from './imported-records';
 import type { Slice } from './import-progress';
@@ -56,12 +56,14 @@ export function removeElders(db: Database, { reason, ids, ...stamp }: Undo): Sta
 	return [insertFrom(db, elderRemovals, removal, sql`(${ids})`)];
 }
 
-/** All elders on the roll of a unit and all below it, names sealed. */
-export async function listEldersByName(db: Database, scope: string) {
-	return db
-		.select({ id: elders.id, unitId: elders.unitId, nameSealed: elders.nameSealed, personIndex: elders.personIndex })
-		.from(elders)
-		.where(and(withinUnit(elders.unitId, scope), sql`${elders.isGone} = 0`));
+/** All elders on the rolls of villages, names sealed, with the village they were asked for by. */
+export async function listEldersOfVillages(db: Database, villageIds: readonly string[]) {
+	return db.all<{ id: string; villageId: string; nameSealed: string; personIndex: string }>(
+		sql`select ${elders.id} as id, v.value as villageId, ${elders.nameSealed} as nameSealed, ${elders.personIndex} as personIndex
+			from json_each(${JSON.stringify(villageIds)}) v
+			cross join unit_closure c on c.ancestor_id = v.value
+			cross join ${elders} on ${elders.unitId} = c.descendant_id and ${elders.isGone} = 0`
+	);
 }
 
 /** Elders on the roll, by unit. */
