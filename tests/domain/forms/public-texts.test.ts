@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { activityCorrectionForm, activityForm } from '../../../src/lib/forms/activities/activity';
+import { activityCorrectionForm, activityForm, checkedZeroForm } from '../../../src/lib/forms/activities/activity';
 import { campaignForm, workKindCorrectionForm, workKindForm } from '../../../src/lib/forms/activities/added-work';
 import { answersForm } from '../../../src/lib/forms/events/question';
 import { newSlotForm } from '../../../src/lib/forms/events/slot';
@@ -14,8 +14,9 @@ const question = { id: 'q', kind: 'text', wording: '?', choices: [], isRequired:
 
 /** Forms that are made for a town: its kinds, its figures, the questions of an event. */
 const made = {
-	activityForm: activityForm(['villagers-meeting']),
-	activityCorrectionForm: activityCorrectionForm(['villagers-meeting']),
+	checkedZeroForm: checkedZeroForm([]),
+	activityForm: activityForm(['deployment-meeting']),
+	activityCorrectionForm: activityCorrectionForm(['deployment-meeting']),
 	campaignForm: campaignForm([]),
 	workKindForm: workKindForm(kinds),
 	workKindCorrectionForm: workKindCorrectionForm(kinds),
