@@ -69,7 +69,7 @@ export const rooms = {
 	},
 	'src/lib/server/db': {
 		rules: [],
-		units: [],
+		units: ['rules'],
 		blood: [],
 		activities: ['figures', 'units'],
 		audit: ['units'],
@@ -94,7 +94,7 @@ export const rooms = {
 	'src/lib/server/db/schema': {
 		audit: [],
 		rules: [],
-		units: [],
+		units: ['rules'],
 		activities: ['units'],
 		cases: ['units'],
 		events: ['units'],

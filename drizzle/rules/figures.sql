@@ -33,16 +33,6 @@ WHEN NEW.measure IN ('banquets-held', 'banquets-dissuaded', 'activities', 'cases
 	SELECT RAISE(ABORT, 'refusal:month-checked-zero');
 END;
 
--- A banquet held after the year of a split is of one of the new villages: the tables of such a year have no row of the old one.
-CREATE TRIGGER figure_days_after_split BEFORE INSERT ON figure_days
-WHEN NEW.measure = 'banquets-held' AND EXISTS (
-	SELECT 1 FROM unit_splits s CROSS JOIN unit_closure c ON c.ancestor_id = s.from_id AND c.descendant_id = NEW.unit_id
-		CROSS JOIN units u ON u.id = NEW.unit_id AND u.valid_to_on < s.on_date
-	WHERE substr(NEW.on_date, 1, 4) > substr(date(s.on_date, '-1 day'), 1, 4)
-) BEGIN
-	SELECT RAISE(ABORT, 'refusal:unit-was-split');
-END;
-
 -- What was said of a ledger's beginning is never changed: it is said anew.
 CREATE TRIGGER ledger_starts_unchanged BEFORE UPDATE ON ledger_starts BEGIN
 	SELECT RAISE(ABORT, 'the beginnings of ledgers are never changed');

@@ -13,6 +13,7 @@ const words = {
 	revised: 'revised, and noted who did it',
 	unexplained: 'DIFFERS, and no recorded revision says why',
 	miscounted: 'MISCOUNTED: what is kept is not what the records say',
+	outside: 'OUTSIDE the days of the unit: correct the unit or the day of each',
 	'chain-broken': 'BROKEN: it does not follow the snapshot before it',
 	'hash-broken': 'BROKEN: it is not what was hashed',
 	'definitions-broken': 'BROKEN: its definitions are not what was hashed',
@@ -69,6 +70,7 @@ function lineOf(finding) {
 		const { of, on, measure, differs, kept, counted } = finding;
 		return `${differs === 'sum' ? 'sum' : 'count'} of ${of} on ${on}, ${measure}: ${kept}, not ${counted}: ${is}`;
 	}
+	if (finding.kind === 'life') return `${finding.records} ${finding.of} of ${finding.unitId}: ${is}`;
 	if (finding.kind === 'column') return `${finding.rows} rows of ${finding.table}, ${finding.column}: ${is}`;
 	const settled = finding.is === 'same' ? '' : ` (settled: ${finding.settled ?? '—'})`;
 	return `review ${finding.year}, draft ${finding.draft}, ${finding.figure}: ${finding.printed ?? '—'}${settled}: ${is}`;

@@ -38,7 +38,7 @@ beforeEach(async () => {
 	merged = act();
 	const merger = {
 		...{ id: merged, villageIds: [town.units.hesha, town.units.zhongba], kind: 'village' as const },
-		...{ name: '河中村', onDate: '2026-02-01' }
+		...{ name: '河中村', onDate: '2026-02-01', note: '合并' }
 	};
 	expect(await mergeVillages(zhou, merger)).toEqual({ ok: true });
 });

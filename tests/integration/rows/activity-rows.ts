@@ -51,16 +51,18 @@ export async function reportOneMonth(town: TestTown, unit: TestUnit, month: stri
 	return reportMonth({ ...town.as('zhou'), today: () => '2027-01-31' }, command);
 }
 
-/** Every village checked every month of some years in which it has no record of a ledger; complaints are left out. */
+/** Every village checked every month of some years in which it is there and has no record of a ledger; complaints are left out. */
 export async function reportRest({ ctx }: TestTown, ...years: number[]) {
 	const months = years.flatMap((year) =>
 		Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
 	);
 	await ctx.db.$client.execute({
 		sql: `insert into activities (id, unit_id, kind, done_on, subject, quantity, responsible_sealed, zero_kind, zero_month, at)
-			select lower(hex(randomblob(16))), v.id, 'checked-zero', m.value || '-28', '', 0, 'v1.x', l.value, m.value, 0
+			select lower(hex(randomblob(16))), v.id, 'checked-zero', m.value || '-28', '', 0, 'erased', l.value, m.value, 0
 			from units v cross join json_each(?) m cross join json_each(?) l
-			where v.kind in ('village', 'community') and v.valid_to_on is null
+			where v.kind in ('village', 'community') and (v.valid_to_on is null or date(m.value || '-01', '+1 month', '-1 day') <= v.valid_to_on)
+				and not exists (select 1 from unit_successions s where s.to_id = v.id and s.on_date > m.value || '-01')
+				and not exists (select 1 from unit_splits s where s.to_id = v.id and s.on_date > m.value || '-01')
 				and not exists (select 1 from activities z join unit_closure c on c.ancestor_id = z.unit_id
 					where c.descendant_id = v.id and z.zero_kind = l.value and z.zero_month = m.value and z.is_removed = 0)
 				and not exists (select 1 from figure_sums f where f.scope_id = v.id and f.grain = 'month' and f.span = m.value and f.records > 0

@@ -52,9 +52,9 @@ describe('renaming a unit', () => {
 	test('is not from a day to come, nor from a day before its last name', async () => {
 		const from = (renamedOn: string) => renameUnit(zhou(), rename({ name: `三星${renamedOn}`, renamedOn }));
 		expect(await from('2026-03-03')).toEqual(refused('date-in-future'));
-		expect(await from('2020-01-01')).toEqual(refused('date-before-start'));
+		expect(await from('2020-01-01')).toEqual(refused('date-before-unit'));
 		expect(await from('2025-07-01')).toMatchObject(done);
-		expect(await from('2025-07-01')).toEqual(refused('date-before-start'));
+		expect(await from('2025-07-01')).toEqual(refused('date-before-name'));
 		const twice = rename({ name: '星村', renamedOn: '2026-01-01' });
 		expect(await renameUnit(zhou(), twice)).toMatchObject(done);
 		expect(await renameUnit(zhou(), twice), 'sent twice').toMatchObject(done);

@@ -21,7 +21,14 @@ const done = { ok: true };
 const refused = (refusal: string) => ({ ok: false, refusal });
 
 const command = (over: Partial<MergeVillagesCommand> = {}): MergeVillagesCommand => ({
-	...{ id: id(), villageIds: [town.units.sanxing, town.units.hesha], kind: 'village', name: '三河村', onDate },
+	...{
+		id: id(),
+		villageIds: [town.units.sanxing, town.units.hesha],
+		kind: 'village',
+		name: '三河村',
+		onDate,
+		note: '合并'
+	},
 	...over
 });
 const merge = (over: Partial<MergeVillagesCommand> = {}) => mergeVillages(town.as('zhou'), command(over));
@@ -181,7 +188,7 @@ describe('a merger', () => {
 			refused('villages-not-mergeable')
 		);
 		expect(await merge({ onDate: '2026-03-03' })).toEqual(refused('date-in-future'));
-		expect(await merge({ onDate: '2022-12-31' })).toEqual(refused('date-before-start'));
+		expect(await merge({ onDate: '2022-12-31' })).toEqual(refused('date-before-unit'));
 		expect(await mergeVillages(town.as('liu'), command())).toEqual(refused('not-your-unit'));
 	});
 

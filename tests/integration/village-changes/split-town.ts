@@ -10,7 +10,7 @@ import { putBanquet } from '../rows/banquet-rows';
 export const onDate = '2026-02-01';
 
 export const command = (over: Partial<SplitVillageCommand> = {}): SplitVillageCommand => ({
-	...{ id: id(), villageId: town.units.sanxing, onDate, rest: 1 },
+	...{ id: id(), villageId: town.units.sanxing, onDate, rest: 1, note: '分村' },
 	into: [
 		{ name: '东星村', partIds: [town.units.sanxingGroup1] },
 		{ name: '西星村', nameEn: 'Xixing Village', partIds: [] }

@@ -1,6 +1,7 @@
 // The form that splits a village: at most four new ones, and a choice among them for each of its groups and grids.
 import * as v from 'valibot';
 import { date, id, optionalPublicText, publicText } from '../fields';
+import { seenRecords } from './seen-records';
 
 /** The numbers of the new villages on the form. */
 export const nths = [1, 2, 3, 4] as const;
@@ -14,7 +15,7 @@ const choice = v.pipe(
 const name = publicText('unit-name-missing', 40);
 
 const village = {
-	...{ id, onDate: date, rest: choice },
+	...{ id, onDate: date, rest: choice, seen: seenRecords },
 	...{ name1: name, name2: name, name3: optionalPublicText(40), name4: optionalPublicText(40) },
 	...{
 		nameEn1: optionalPublicText(60),
@@ -27,31 +28,43 @@ const village = {
 /** The field with the choice for a group or grid. */
 export const partField = (partId: string) => `part-${partId}` as const;
 
-/** `partIds`: the open groups and grids of the village. */
-export const splitVillageForm = (partIds: readonly string[]) => v.object({ ...village, ...choicesOf(partIds) });
+/** The field with the choice for a kind of record that the village itself has of the day of the split or later. */
+export const laterField = (kind: string) => `later-${kind}` as const;
 
-const choicesOf = (partIds: readonly string[]): Record<`part-${string}`, typeof choice> =>
-	Object.fromEntries(partIds.map((partId) => [partField(partId), choice]));
+/** `partIds`: the open groups and grids of the village; `kinds`: the kinds of such records. */
+export const splitVillageForm = (partIds: readonly string[], kinds: readonly string[]) =>
+	v.object({ ...village, ...choicesOf([...partIds.map(partField), ...kinds.map(laterField)]) });
+
+const choicesOf = (fields: readonly ChoiceField[]): Record<ChoiceField, typeof choice> =>
+	Object.fromEntries(fields.map((field) => [field, choice]));
+
+type ChoiceField = ReturnType<typeof partField> | ReturnType<typeof laterField>;
 
 type Sent = v.InferOutput<ReturnType<typeof splitVillageForm>>;
 
-/** What was chosen of each group and grid, by its id. */
-const partsOf = (sent: Sent) =>
-	Object.entries(sent).flatMap(([field, nth]) => (field.startsWith('part-') ? [{ id: field.slice(5), nth }] : []));
+/** What was chosen in the fields of such names, by what follows. */
+const chosenOf = (sent: Sent, start: 'part-' | 'later-') =>
+	Object.entries(sent).flatMap(([field, nth]) =>
+		field.startsWith(start) ? [{ id: field.slice(start.length), nth: nth as Nth }] : []
+	);
 
 const namedIn = (sent: Sent) => nths.filter((nth) => sent[`name${nth}`] !== '');
 
 /** The number of a new village that was chosen, but has no name; null where there is none. */
 export function unnamedIn(sent: Sent): number | null {
-	const [named, chosen] = [namedIn(sent), [sent.rest, ...partsOf(sent).map(({ nth }) => nth as Nth)]];
-	return chosen.find((nth) => !named.includes(nth)) ?? null;
+	const named = namedIn(sent);
+	const chosen = [...chosenOf(sent, 'part-'), ...chosenOf(sent, 'later-')].map(({ nth }) => nth);
+	return [sent.rest, ...chosen].find((nth) => !named.includes(nth)) ?? null;
 }
 
 /** The new villages that were named, each with the groups and grids that go over to it, and which of them takes over the rest. */
 export function readSplit(sent: Sent) {
-	const [named, parts] = [namedIn(sent), partsOf(sent)];
+	const [named, parts] = [namedIn(sent), chosenOf(sent, 'part-')];
+	const later = chosenOf(sent, 'later-').map(({ id, nth }) => [id, named.indexOf(nth)]);
 	return {
 		rest: named.indexOf(sent.rest),
+		/** By kind, the number of the new village that takes over records of no group. */
+		later: Object.fromEntries(later) as Record<string, number>,
 		into: named.map((nth) => ({
 			name: sent[`name${nth}`],
 			nameEn: sent[`nameEn${nth}`],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
 import { gridRoles, isStatisticalCode, unitKinds, villageKinds } from '$lib/domain/units/unit';
+import { seenRecords } from './seen-records';
 import {
 	date,
 	id,
@@ -58,7 +59,8 @@ export const mergeVillagesForm = v.object({
 	otherId: unitId,
 	kind: v.picklist(villageKinds, 'unit-kind-missing'),
 	...attributes,
-	onDate: date
+	onDate: date,
+	seen: seenRecords
 });
 
 export const closeUnitForm = v.object({ id, lastOn: date });

@@ -1,6 +1,7 @@
 // The kinds of trends of the town's own work, each made from what is counted.
 import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { compareCounts, isTelling, type Counts, type Trend, type TrendCell } from '$lib/domain/figures/trend';
+import { joinGrounds, sumOfGround } from '$lib/domain/units/grounds';
 import type { CountedPart } from '$lib/server/db/figures/counted-parts';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import type { Village } from '$lib/server/db/units/villages';
@@ -56,10 +57,10 @@ export const villageTrend =
 		const villages = asker.villages();
 		const read = both(asker, (period) => asker.ofVillages({ of, period }));
 		return () => {
-			const [start, listed] = [startOn(asker.starts()), villages()];
+			const [start, listed] = [startOn(asker.starts()), joinGrounds(villages())];
 			const ids = listed.map(({ id }) => id);
 			const [now, before] = read().map(({ period, answer }) =>
-				filled(period, start, ids, (id) => answer.get(id) as number)
+				filled(period, start, ids, (_, at) => sumOfGround(listed[at]!, (id) => answer.get(id) as number))
 			);
 			const { cells, ...totals } = compareCounts(ids, now!, likeWhole(asker, start, before!));
 			// A village that began by a split has nothing of the same ground to be compared with.

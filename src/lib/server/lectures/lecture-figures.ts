@@ -1,5 +1,6 @@
 import { lectureKinds, placeKinds, targetGroups, type LectureKind } from '$lib/domain/lectures/lecture';
 import type { Period } from '$lib/domain/calendar/reporting-period';
+import { joinGrounds, sumOfGround } from '$lib/domain/units/grounds';
 import type { Context } from '../context';
 import type { Database } from '$lib/server/db/client';
 import { askBoth, type CountedPart } from '$lib/server/db/figures/counted-parts';
@@ -64,9 +65,17 @@ async function readSessions(db: Database, scope: string, period: Period) {
 	});
 	const [all, studies, ...kinds] = sessionsOf(answersOf(whole).get(scope)!);
 	const counts = answersOf(each);
-	const rows = villagesOf(villages).map(({ id, name, nameEn }) => {
-		const [lectures, { sessions: studies }] = sessionsOf(counts.get(id)!) as [Count, Count];
-		return { key: id, name, nameEn, ...lectures, studies };
+	const rows = joinGrounds(villagesOf(villages)).map((ground) => {
+		const sum = (nth: 0 | 1, name: keyof Count) => sumOfGround(ground, (id) => sessionsOf(counts.get(id)!)[nth]![name]);
+		const { id: key, name, nameEn } = ground;
+		return {
+			key,
+			name,
+			nameEn,
+			sessions: sum(0, 'sessions'),
+			attended: sum(0, 'attended'),
+			studies: sum(1, 'sessions')
+		};
 	});
 	return {
 		kinds: kinds.map((count, at) => ({

@@ -4,7 +4,7 @@ import { helpsAtDoor } from '$lib/server/db/check-in/door-events';
 import { findUnit, isFormerOf, isWithinUnit } from '$lib/server/db/units/units';
 
 /**
- * Whether the actor may write for this unit: staff but volunteers, for their own unit, everything below it and, of a village that began by a
+ * Whether the actor may write for this unit: staff but volunteers, for their own unit, everything below it and, of a village that came of a
  * split, what was before; the software always.
  */
 export async function mayActFor(ctx: Context, unitId: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { occasions } from '$lib/domain/banquets/banquet';
 import { dateOf, yearBounds } from '$lib/domain/calendar/calendar';
 import type { YearCounts } from '$lib/domain/releases/year-counts';
+import { joinGrounds, registeredOf, sumOfGround } from '$lib/domain/units/grounds';
 import { countAwaitedOutcomes } from '$lib/server/db/banquets/awaited-outcomes';
 import { askDrives } from '$lib/server/db/blood/drives';
 import type { Database } from '$lib/server/db/client';
@@ -98,12 +99,12 @@ function coverageOn(
 ) {
 	const registered = householdsOn(households, toOn);
 	const hasBegun = known.isKnown('pledges-in-force', Number(toOn.slice(5, 7)) - 1);
-	return atEnds[nth]!.filter((village) => isThereOn(village, toOn)).map(({ id, name, nameEn }) => ({
-		key: id,
-		name,
-		nameEn,
-		pledged: pledgedOf(id),
-		registered: hasBegun ? (registered.get(id) ?? null) : null
+	return joinGrounds(atEnds[nth]!.filter((village) => isThereOn(village, toOn))).map((ground) => ({
+		key: ground.id,
+		name: ground.name,
+		nameEn: ground.nameEn,
+		pledged: sumOfGround(ground, pledgedOf),
+		registered: hasBegun ? registeredOf(ground, registered) : null
 	}));
 }
 

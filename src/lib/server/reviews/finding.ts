@@ -36,7 +36,8 @@ export type Finding =
 			counted: number;
 			is: 'miscounted';
 	  }
-	| { kind: 'column'; table: string; column: string; rows: number; is: 'miscounted' };
+	| { kind: 'column'; table: string; column: string; rows: number; is: 'miscounted' }
+	| { kind: 'life'; of: string; unitId: string; records: number; is: 'outside' };
 
 /** Whether a finding makes a verification fail. */
 export const isBad = ({ is }: Finding): boolean => !['sound', 'same', 'revised'].includes(is);

@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '$lib/server/db/client';
 import { listAllSnapshots, listSnapshotFigures, readLists } from '$lib/server/db/reviews/snapshots';
 import { listCountDifferences } from '$lib/server/db/figures/figure-recount';
 import { listColumnDifferences } from '$lib/server/db/kept-columns';
+import { listOutsideRecords } from '$lib/server/db/rules/outside-records';
 import { listPublished } from '$lib/server/db/reviews/reports';
 import { readingsOfDraft, settledReadings } from './report-readings';
 import { verifyFigures, verifySnapshot } from './verify-snapshots';
@@ -14,8 +15,8 @@ import { type Finding, isBad } from './finding';
 
 /**
  * Recomputes what was ever settled or published from the records: the chain of snapshots with its hashes; of each closed period the
- * figures of its latest snapshot; of each published review the figures it prints; and whatever triggers keep for figures and lists. Reads
- * only.
+ * figures of its latest snapshot; of each published review the figures it prints; whatever triggers keep for figures and lists; and that
+ * each record is of a day on which its unit is there. Reads only.
  */
 export async function verifyTown(db: Database): Promise<Finding[]> {
 	const all = await listAllSnapshots(db);
@@ -40,7 +41,8 @@ export async function verifyTown(db: Database): Promise<Finding[]> {
 		...difference,
 		is: 'miscounted'
 	}));
-	return [...findings, ...counts, ...columns, ...(await verifyReports(db, registry))];
+	const lives = (await listOutsideRecords(db)).map((found): Finding => ({ kind: 'life', ...found, is: 'outside' }));
+	return [...findings, ...counts, ...columns, ...lives, ...(await verifyReports(db, registry))];
 }
 
 async function verifyReports(db: Database, registry: Registry): Promise<Finding[]> {

@@ -13,9 +13,18 @@ export interface CloseUnitCommand {
 }
 
 export type CloseUnitRefusal =
-	UnitRefusal | 'own-unit' | 'unit-has-units' | 'unit-has-accounts' | 'date-in-future' | 'date-before-start';
+	| UnitRefusal
+	| 'own-unit'
+	| 'unit-has-units'
+	| 'unit-has-accounts'
+	| 'unit-has-records'
+	| 'date-in-future'
+	| 'date-before-start';
 
-/** Closes a unit from a day on (merged, renumbered): its records stay, nothing new is written for it. */
+/**
+ * Closes a unit from a day on (renumbered, no longer needed): its records stay, nothing new is written for it. `unit-has-records`: it has some of
+ * later days, which are to be put right first.
+ */
 export async function closeUnit(
 	ctx: Context,
 	{ id, unitId, lastOn }: CloseUnitCommand
@@ -31,7 +40,10 @@ export async function closeUnit(
 	const open = await countOpenIn(ctx.db, unitId);
 	if (open.units > 0) return { ok: false, refusal: 'unit-has-units' };
 	if (open.accounts > 0) return { ok: false, refusal: 'unit-has-accounts' };
-	return recordAct(ctx, { ...act('closeUnit', id, unitId), detail: { lastOn } }, [
-		updateUnitClosed(ctx.db, unitId, lastOn)
-	]);
+	return recordAct(
+		ctx,
+		{ ...act('closeUnit', id, unitId), detail: { lastOn } },
+		[updateUnitClosed(ctx.db, unitId, lastOn)],
+		{ 'unit-has-records': 'unit-has-records' } as const
+	);
 }

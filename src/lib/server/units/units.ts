@@ -69,7 +69,9 @@ export interface RenameUnitCommand extends UnitAttributesCommand {
 export async function renameUnit(
 	ctx: Context,
 	{ id, unitId, renamedOn = null, ...attributes }: RenameUnitCommand
-): Promise<Result<object, UnitRefusal | 'unit-name-taken' | 'date-in-future' | 'date-before-start'>> {
+): Promise<
+	Result<object, UnitRefusal | 'unit-name-taken' | 'date-in-future' | 'date-before-unit' | 'date-before-name'>
+> {
 	if (await hasLanded(ctx.db, { id, verb: 'renameUnit', subjectId: unitId })) return { ok: true };
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
@@ -78,7 +80,7 @@ export async function renameUnit(
 	const [last] = await listUnitNames(ctx.db, unitId);
 	if (renamedOn !== null && renamedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (renamedOn !== null && renamedOn <= (last?.fromOn ?? validFromOn))
-		return { ok: false, refusal: 'date-before-start' };
+		return { ok: false, refusal: last ? 'date-before-name' : 'date-before-unit' };
 	if (parentId && (await isUnitNameTaken(ctx.db, { parentId, name: after.name, exceptIds: [unitId] }))) {
 		return { ok: false, refusal: 'unit-name-taken' };
 	}

@@ -18,10 +18,14 @@ export interface MergeVillagesCommand extends UnitAttributesCommand {
 	kind: UnitKind;
 	/** The first day of the new village. */
 	onDate: string;
+	/** Why a checked zero of one of them alone, or a task, ends. */
+	note: string;
+	/** How many records of that day or later the cadre has seen; left out where no cadre was asked. */
+	seen?: number;
 }
 
-/** `village-of-split`: one of them began by a split, see decisions/0052. */
-export type MergeVillagesRefusal = MoveRefusal | 'villages-not-mergeable' | 'village-of-split' | 'unit-has-units';
+/** `village-of-split`: one of them began by a split in a year whose tables still have the village that was split, see decisions/0052. */
+export type MergeVillagesRefusal = MoveRefusal | 'villages-not-mergeable' | 'village-of-split';
 
 const refusals = {
 	'unit_successions.from_id': 'unit-closed',
@@ -31,8 +35,9 @@ const refusals = {
 
 /**
  * Merges villages of a town into a new one, from a day on. Records stay under the unit of their day, and the new village counts and reads
- * them; accounts, elders, birthday series, events to come, groups, grids and the people in charge of them go over to it; so does the number
- * of registered households, where each village has one. Targets, tasks and limits of the village rules stay: new ones are set for it.
+ * them; accounts, elders, birthday series, groups, grids and the people in charge of them go over to it, with all that is of that day or
+ * later; so does the number of registered households, where each village has one. Targets and limits of the village rules stay: new ones are
+ * set for it.
  */
 export async function mergeVillages(
 	ctx: Context,
@@ -41,10 +46,11 @@ export async function mergeVillages(
 	const { id, onDate } = command;
 	if (await hasLanded(ctx.db, { id, verb: 'mergeVillages', subjectId: id })) return { ok: true };
 	const fromIds = [...new Set(command.villageIds)];
-	const { name, nameEn, code, phone, position, kind } = command;
+	const { name, nameEn, code, phone, position, kind, note, seen } = command;
 	const otherwise = 'villages-not-mergeable' as const;
 	if (fromIds.length < 2) return { ok: false, refusal: otherwise };
-	const ready = await checkVillages(ctx, { fromIds, onDate, firstYear: yearOf(onDate), names: [name], otherwise });
+	const of = { fromIds, onDate, firstYear: yearOf(onDate), called: [name], seen, otherwise };
+	const ready = await checkVillages(ctx, of);
 	if (!ready.ok) return ready;
 	const [first] = ready.villages;
 	const stamp = stampOf(ctx);
@@ -52,15 +58,16 @@ export async function mergeVillages(
 		...{ id, kind, name, nameEn: nameEn || null, code: code || null, phone: phone || null },
 		...{ parentId: first.parentId, position: position ?? first.position, validFromOn: onDate, ...stamp }
 	};
-	const { moves, closings, openings } = await moveVillages(ctx, { fromIds, onDate, into: () => id });
+	const move = { fromIds, toIds: [id], onDate, into: () => id, note };
+	const { moves, begunOn, closings, openings } = await moveVillages(ctx, move);
 	const statements: Statements = [
 		insertUnit(ctx.db, village),
-		...closings,
 		...openings,
 		insertSuccessions(
 			ctx.db,
-			[...moves].map(([fromId, toId]) => ({ fromId, toId, onDate, ...stamp }))
+			[...moves].map(([fromId, toId]) => ({ fromId, toId, onDate: begunOn(toId), ...stamp }))
 		),
+		...closings,
 		...(await addHouseholds(ctx, fromIds, { unitId: id, fromOn: onDate }))
 	];
 	const detail = { villages: fromIds, name, onDate };
@@ -68,15 +75,19 @@ export async function mergeVillages(
 	return recordAct<MergeVillagesRefusal>(ctx, act, statements, refusals);
 }
 
-/** Registered households on the day of the merger, where each of the villages has a number. */
+/** Registered households from the day of the merger on, and from each later day with another number, where each of the villages has one. */
 async function addHouseholds(
 	ctx: Context,
 	villageIds: readonly string[],
 	of: { unitId: string; fromOn: string }
 ): Promise<Statements> {
 	const counts = await Promise.all(villageIds.map((villageId) => listHouseholdCounts(ctx.db, villageId)));
-	const numbers = counts.map((list) => list.find(({ fromOn }) => fromOn <= of.fromOn)?.households);
-	if (numbers.some((number) => number === undefined)) return [];
-	const households = numbers.reduce((sum: number, number) => sum + number!, 0);
-	return [upsertHouseholdCount(ctx.db, { ...of, households, ...stampOf(ctx) })];
+	const later = counts.flat().map(({ fromOn }) => fromOn);
+	const days = [...new Set([of.fromOn, ...later.filter((day) => day > of.fromOn)])].sort();
+	return days.flatMap((day) => {
+		const numbers = counts.map((list) => list.find(({ fromOn }) => fromOn <= day)?.households);
+		if (numbers.some((number) => number === undefined)) return [];
+		const households = numbers.reduce((sum: number, number) => sum + number!, 0);
+		return [upsertHouseholdCount(ctx.db, { ...of, fromOn: day, households, ...stampOf(ctx) })];
+	});
 }

@@ -1,11 +1,11 @@
 import { addDays, yearOf } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
 import { hasLanded } from '$lib/server/db/landed-acts';
+import type { LaterKind } from '$lib/server/db/units/later-records';
 import { insertSplits } from '$lib/server/db/units/successions';
 import { insertUnit } from '$lib/server/db/units/unit-changes';
 import type { Context } from '../context';
 import { recordAct, stampOf, type Statements } from '../record-act';
-import { moveBanquets } from './moved-banquets';
 import { checkVillages, moveVillages, type MoveRefusal } from './moved-villages';
 
 export interface SplitVillageCommand {
@@ -16,35 +16,45 @@ export interface SplitVillageCommand {
 	onDate: string;
 	/** Two or more, each with the groups and grids of the village that go over to it. */
 	into: readonly { name: string; nameEn?: string | null; partIds: readonly string[] }[];
-	/** Which of them, from 0, takes over accounts, elders, series and events to come of no group, and what was added meanwhile. */
+	/** Which of them, from 0, takes over accounts, elders and series of no group, and what was added meanwhile. */
 	rest: number;
+	/** The same of a kind of record that the village itself has of that day or later, where it is another one. */
+	later?: Partial<Record<LaterKind, number>>;
+	/** Why tasks that the village was given since that day end: they are given anew. */
+	note: string;
+	/** How many records of that day or later the cadre has seen; left out where no cadre was asked. */
+	seen?: number;
 }
 
-/** `village-has-records`: banquets were held in a year whose tables have no row of the village any more. */
-export type SplitVillageRefusal =
-	MoveRefusal | 'village-not-splittable' | 'village-names-alike' | 'village-has-records' | 'unit-has-units';
+export type SplitVillageRefusal = MoveRefusal | 'village-not-splittable' | 'village-names-alike';
 
 const refusals = {
 	'unit_splits.from_id': 'unit-closed',
-	'village-has-records': 'village-has-records',
 	'unit-has-units': 'unit-has-units'
 } as const;
 
 /**
  * Splits a village into new ones, from a day on. Records stay under the village that was split, which the staff of each new one reads; its
- * groups and grids begin anew in theirs, with accounts, elders, series, events and banquets to come. The split one counts for the whole ground what is
+ * groups and grids begin anew in theirs, with accounts, elders, series and all that is of the day of the split or later. The split one counts for the whole ground what is
  * recorded under the new ones: so it is the row of the year of the split. Targets, tasks and registered households are set anew.
  */
 export async function splitVillage(
 	ctx: Context,
-	{ id, villageId, onDate, into, rest }: SplitVillageCommand
+	{ id, villageId, onDate, into, rest, later = {}, note, seen }: SplitVillageCommand
 ): Promise<Result<object, SplitVillageRefusal>> {
 	if (await hasLanded(ctx.db, { id, verb: 'splitVillage', subjectId: villageId })) return { ok: true };
 	const names = into.map(({ name }) => name);
 	if (into.length < 2 || !into[rest]) return { ok: false, refusal: 'village-not-splittable' };
 	if (new Set(names).size < names.length) return { ok: false, refusal: 'village-names-alike' };
 	const firstYear = yearOf(addDays(onDate, -1)) + 1;
-	const of = { fromIds: [villageId], onDate, firstYear, names, otherwise: 'village-not-splittable' as const };
+	const of = {
+		fromIds: [villageId],
+		onDate,
+		firstYear,
+		called: names,
+		seen,
+		otherwise: 'village-not-splittable' as const
+	};
 	const ready = await checkVillages(ctx, of);
 	if (!ready.ok) return ready;
 	const [{ parentId, kind, position }] = ready.villages;
@@ -55,7 +65,10 @@ export async function splitVillage(
 	}));
 	const placeOf = (unitId: string) =>
 		(begun.find(({ partIds }) => partIds.includes(unitId)) ?? begun[rest]!).village.id;
-	const { moves, closings, openings } = await moveVillages(ctx, { fromIds: [villageId], onDate, into: placeOf });
+	const { closings, openings } = await moveVillages(ctx, {
+		...{ fromIds: [villageId], toIds: begun.map(({ village }) => village.id), onDate, into: placeOf, note },
+		intoOf: (kind) => (begun[later[kind] ?? rest] ?? begun[rest]!).village.id
+	});
 	const splits = begun.map(({ village }, at) => ({
 		toId: village.id,
 		fromId: villageId,
@@ -65,10 +78,9 @@ export async function splitVillage(
 	}));
 	const statements: Statements = [
 		...begun.map(({ village }) => insertUnit(ctx.db, village)),
-		...closings,
 		insertSplits(ctx.db, splits),
 		...openings,
-		...(await moveBanquets(ctx, moves, onDate))
+		...closings
 	];
 	const detail = { villages: splits.map(({ toId }) => toId), names, onDate };
 	const act = { id, verb: 'splitVillage', subject: { type: 'unit', id: villageId }, unitId: villageId, detail };

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
 import { compiled, type Asked } from '../compiled';
 import type { Stamp, Statement } from '../statement';
@@ -138,8 +138,8 @@ export const insertPublication = (db: Database, eventId: string, stamp: Stamp): 
 export const insertCancellation = (db: Database, eventId: string, reason: string, stamp: Stamp): Statement =>
 	db.insert(eventCancellations).values({ eventId, reason, ...stamp });
 
-/** Events to come, from `from` (ms, UTC) on, of units that end are held by the ones they go over to. */
-export const updateUnitsOfEvents = (db: Database, moves: Moves, from: number): Statement =>
+/** Events without a time yet, of units that end, are held by the ones they go over to. */
+export const updateUnitsOfDrafts = (db: Database, moves: Moves): Statement =>
 	db
 		.update(events)
 		.set({ unitId: movedFrom('events.unit_id', moves) })
@@ -147,6 +147,6 @@ export const updateUnitsOfEvents = (db: Database, moves: Moves, from: number): S
 			and(
 				inArray(events.unitId, [...moves.keys()]),
 				inArray(events.stage, ['draft', 'published']),
-				or(isNull(events.startsAt), gte(events.startsAt, from))
+				isNull(events.startsAt)
 			)
 		);

@@ -22,7 +22,7 @@ type Rows = { known: string }[];
 export interface KnownMonths {
 	/** The villages within a scope, or the scope itself where it has none. */
 	reportersOf(scope: string): readonly Reporter[];
-	/** The day on which a scope began by a split; null for every other one. */
+	/** The day from which a scope is of one ground, since it came of a split; null for every other one. */
 	splitOn(scope: string): string | null;
 	/**
 	 * Whether a unit has a record in a month (YYYY-MM), or a checked zero that covers it, of its own or of a unit above; of a scope that reports through
@@ -85,7 +85,8 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 				json((select json_group_array(json_array(scope_id, unit_id, valid_from_on, valid_to_on)) from reporting)),
 				json((select json_group_array(id) from (select id from reporters order by nth))),
 				json((select json_group_array(code) from months)),
-				json((select json_group_object(s.to_id, s.on_date) from asked a join unit_splits s on s.to_id = a.id))
+				json((select json_group_object(id, on_date) from (
+					select a.id, max(o.on_date) as on_date from asked a cross join split_origins o on o.unit_id = a.id group by 1)))
 			) as known)`
 		)
 );

@@ -1,3 +1,4 @@
+import { joinGrounds, registeredOf, sumOfGround } from '$lib/domain/units/grounds';
 import type { Database } from '../client';
 import { findTextInForce } from '../pledges/pledge-texts';
 import { readTogether } from '../together';
@@ -32,10 +33,18 @@ export async function listCoverage(db: Database, scope: string, onDate: string):
 		households: askHouseholds(db, scope)
 	});
 	const [sums, registered] = [answersOf(read.sums), householdsOn(read.households, onDate)];
-	return villagesOf(read.villages)
-		.filter((village) => isThereOn(village, onDate))
-		.map(({ id, name, nameEn }) => {
-			const [pledged, onCurrent] = sums.get(id) as [number, number];
-			return { villageId: id, name, nameEn, pledged, onCurrent, registered: registered.get(id) ?? null };
-		});
+	return joinGrounds(villagesOf(read.villages).filter((village) => isThereOn(village, onDate))).map((ground) => {
+		const { id, name, nameEn } = ground;
+		const [pledged, onCurrent] = ([0, 1] as const).map((nth) =>
+			sumOfGround(ground, (one) => sums.get(one)![nth] as number)
+		);
+		return {
+			villageId: id,
+			name,
+			nameEn,
+			pledged: pledged!,
+			onCurrent: onCurrent!,
+			registered: registeredOf(ground, registered)
+		};
+	});
 }

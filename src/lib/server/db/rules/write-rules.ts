@@ -4,13 +4,15 @@ import { domainRules } from './domain-rules';
 import { lateRules } from './late-rules';
 import { readRules, type Rule } from './read-rules';
 import { rulesPage } from './rules-page';
+import { unitLifeRules } from './unit-life-rules';
 
 /** The generated files of `drizzle/rules`, by name. */
 export function generatedRules(): Record<string, string> {
 	return {
 		'domain.generated.sql': `${domainRules().join('\n\n')}\n`,
 		'figure-counts.generated.sql': `${countRules().join('\n\n')}\n`,
-		'late-records.generated.sql': `${lateRules().join('\n\n')}\n`
+		'late-records.generated.sql': `${lateRules().join('\n\n')}\n`,
+		'unit-lives.generated.sql': `${unitLifeRules().join('\n\n')}\n`
 	};
 }
 

@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
 import { taskReplies, tasks, taskWithdrawals } from '../schema/targets/tasks';
 import { units } from '../schema/units/units';
+import { idsOfLater } from '../units/later-records';
 
 export type Task = typeof tasks.$inferSelect;
 
@@ -13,6 +14,14 @@ export const insertTaskWithdrawal = (db: Database, withdrawal: typeof taskWithdr
 	db.insert(taskWithdrawals).values(withdrawal);
 export const insertTaskReply = (db: Database, reply: typeof taskReplies.$inferInsert): Statement =>
 	db.insert(taskReplies).values(reply);
+
+/** Tasks in force that these units were given on `fromOn` or later, the oldest first. */
+export const listLaterTasks = (db: Database, unitIds: readonly string[], fromOn: string): Promise<Task[]> =>
+	db
+		.select()
+		.from(tasks)
+		.where(sql`${tasks.id} in ${idsOfLater('tasks', unitIds, fromOn)}`)
+		.orderBy(asc(tasks.assignedOn), asc(tasks.id));
 
 const givers = alias(accounts, 'givers');
 const withdrawers = alias(accounts, 'withdrawers');

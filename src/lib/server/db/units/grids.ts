@@ -41,6 +41,10 @@ export const updateGridMemberEnded = (db: Database, id: string, toOn: string) =>
 		.set({ toOn })
 		.where(and(eq(gridMembers.id, id), isNull(gridMembers.toOn)));
 
+/** Another grid of a member, or another last day of one who has left. */
+export const updateGridMember = (db: Database, id: string, change: { gridId: string } | { toOn: string }) =>
+	db.update(gridMembers).set(change).where(eq(gridMembers.id, id));
+
 export const insertGridGroup = (db: Database, link: typeof gridGroups.$inferInsert) =>
 	db.insert(gridGroups).values(link).onConflictDoNothing();
 

@@ -35,21 +35,23 @@ export const unitsIn = (unitId: Placeholder | string): SQL =>
 	sql`(select ${unitClosure.descendantId} from ${unitClosure} where ${unitClosure.ancestorId} = ${unitId})`;
 
 /**
- * In SQL, the former units of a village that began by a split: the village that was split, with its groups and grids, as they were before. Its
- * staff reads them in its lists, and acts on what was recorded under them; no figure of the village counts them.
+ * In SQL, the former units of a village that came of a split, itself or as a village that merged into it: the village that was split, with its
+ * groups and grids, as they were before. Its staff reads them in its lists, and acts on what was recorded under them; no figure of the village
+ * counts them.
  */
-export const formerOf = (unitId: string): SQL => sql`(select c.descendant_id from unit_splits s
-	cross join unit_closure up on up.ancestor_id = s.from_id and up.descendant_id = ${unitId}
+export const formerOf = (unitId: string): SQL => sql`(select c.descendant_id from split_origins own
+	cross join unit_closure up on up.descendant_id = own.from_id
+	cross join unit_splits s on s.from_id = up.ancestor_id and s.nth = 1
 	cross join unit_closure c on c.ancestor_id = s.from_id
 	cross join units u on u.id = c.descendant_id and u.valid_to_on < s.on_date
-	where ${unitId} in (select to_id from unit_splits))`;
+	where own.unit_id = ${unitId})`;
 
 /** A unit as a list reads it: how many units its records are of. */
 export interface Reach {
 	unitId: string;
 	/** `all`: every unit there is. `few`: so few that their records are read unit by unit. */
 	of: 'all' | 'many' | 'few';
-	/** It began by a split: its lists show its former units, too. */
+	/** It came of a split: its lists show its former units, too. */
 	isOfSplit?: boolean;
 }
 
@@ -60,7 +62,7 @@ const fewUnits = 60;
 export async function readReach(db: Database, scope: string, unitId: string = scope): Promise<Reach | null> {
 	const [found] = await db.all<{ isWithin: number; isSplit: number; isAll: number; size: number }>(sql`
 		select exists (select 1 from unit_closure where ancestor_id = ${scope} and descendant_id = ${unitId}) as isWithin,
-			${unitId} in (select to_id from unit_splits) as isSplit,
+			exists (select 1 from split_origins where unit_id = ${unitId}) as isSplit,
 			not exists (select 1 from units where parent_id is null and id <> ${unitId}) as isAll,
 			(select count(*) from (select 1 from unit_closure where ancestor_id = ${unitId} limit ${fewUnits + 1})) as size`);
 	if (!found?.isWithin) return null;

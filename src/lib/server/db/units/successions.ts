@@ -1,5 +1,5 @@
 // What a merger or a split of villages reads and writes of units.
-import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { gridGroups, gridMembers, unitSplits, unitSuccessions, units } from '../schema/units/units';
 import type { Statement } from '../statement';
@@ -12,12 +12,20 @@ export const listOpenParts = (db: Database, villageIds: readonly string[]) =>
 		.where(and(inArray(units.parentId, [...villageIds]), isNull(units.validToOn)))
 		.orderBy(asc(units.position), asc(units.name));
 
-/** The people in charge of some grids who are so now. */
-export const listMembersOf = (db: Database, gridIds: readonly string[]) =>
+/** The same with those that ended on `fromOn` or later. */
+export const listPartsFrom = (db: Database, villageIds: readonly string[], fromOn: string) =>
+	db
+		.select()
+		.from(units)
+		.where(and(inArray(units.parentId, [...villageIds]), or(isNull(units.validToOn), gte(units.validToOn, fromOn))))
+		.orderBy(asc(units.position), asc(units.name));
+
+/** The people who are in charge of some grids on `fromOn` or later. */
+export const listMembersFrom = (db: Database, gridIds: readonly string[], fromOn: string) =>
 	db
 		.select()
 		.from(gridMembers)
-		.where(and(inArray(gridMembers.gridId, [...gridIds]), isNull(gridMembers.toOn)));
+		.where(and(inArray(gridMembers.gridId, [...gridIds]), or(isNull(gridMembers.toOn), gte(gridMembers.toOn, fromOn))));
 
 /** Not for an empty list. */
 export const insertSuccessions = (db: Database, rows: (typeof unitSuccessions.$inferInsert)[]): Statement =>

@@ -6,7 +6,7 @@ import { accountClosures, accounts } from '../schema/people/accounts';
 import { unitNames, units } from '../schema/units/units';
 import type { Unit } from './units';
 
-/** Whether an open unit other than `exceptId` has this name directly below `parentId`. */
+/** Whether an open unit other than those of `exceptIds` has this name directly below `parentId`. */
 export async function isUnitNameTaken(
 	db: Database,
 	{ parentId, name, exceptIds }: { parentId: string; name: string; exceptIds: readonly string[] }
@@ -64,3 +64,7 @@ export const updateUnitClosed = (db: Database, id: string, validToOn: string) =>
 		.update(units)
 		.set({ validToOn })
 		.where(and(eq(units.id, id), isNull(units.validToOn), lte(units.validFromOn, validToOn)));
+
+/** The last day of a unit whose place another takes on the next, also where it had ended later; one before its first where it had just begun. */
+export const updateUnitReplaced = (db: Database, id: string, validToOn: string) =>
+	db.update(units).set({ validToOn }).where(eq(units.id, id));

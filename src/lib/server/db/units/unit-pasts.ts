@@ -20,16 +20,31 @@ export async function listUnitsWithPast(db: Database, scope: string): Promise<Un
 				join units u on u.id = s.from_id order by u.position, u.name`
 		)
 	]);
+	const [namesOf, before, after] = [
+		listedBy(names, ({ unitId }) => unitId),
+		listedBy(changes, ({ toId }) => toId),
+		listedBy(changes, ({ fromId }) => fromId)
+	];
 	return found.map((unit) => {
-		const before = changes.filter(({ toId }) => toId === unit.id);
 		const past = {
-			names: names.filter(({ unitId }) => unitId === unit.id),
-			firstOn: before[0]?.onDate ?? null,
+			names: namesOf(unit.id),
+			firstOn: before(unit.id)[0]?.onDate ?? null,
 			lastOn: unit.validToOn,
-			from: before.map(({ fromId }) => fromId),
-			into: changes.filter(({ fromId }) => fromId === unit.id).map(({ toId }) => toId)
+			from: before(unit.id).map(({ fromId }) => fromId),
+			into: after(unit.id).map(({ toId }) => toId)
 		};
 		const isChanged = past.names.length > 0 || past.firstOn !== null || past.lastOn !== null;
 		return isChanged ? { ...unit, past } : unit;
 	});
+}
+
+/** The rows of each unit, in their order; read once, for a town has many units. */
+function listedBy<Row>(rows: readonly Row[], unitOf: (row: Row) => string): (unitId: string) => readonly Row[] {
+	const listed = new Map<string, Row[]>();
+	for (const row of rows) {
+		const same = listed.get(unitOf(row));
+		if (same) same.push(row);
+		else listed.set(unitOf(row), [row]);
+	}
+	return (unitId) => listed.get(unitId) ?? [];
 }

@@ -16,7 +16,7 @@ export async function isWithinUnit(db: Database, ancestorId: string, unitId: str
 	return rows.length > 0;
 }
 
-/** Whether a unit is a former one of a village that began by a split (see `formerOf`). */
+/** Whether a unit is a former one of a village that came of a split (see `formerOf`). */
 export async function isFormerOf(db: Database, villageId: string, unitId: string): Promise<boolean> {
 	return (await db.all(sql`select 1 where ${unitId} in ${formerOf(villageId)}`)).length > 0;
 }

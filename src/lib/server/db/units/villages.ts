@@ -12,10 +12,12 @@ export interface Village {
 	nameEn: string | null;
 	/** Its last day, where it was closed; null of one that was split, whose ground goes on. */
 	validToOn: string | null;
-	/** The first day of one that began by a split: before it there is nothing of the same ground. */
+	/** The first day of one that came of a split: before it there is nothing of the same ground. */
 	splitOn: string | null;
-	/** The villages that went into it, or the one that it came from by a split, if any. */
+	/** The villages that went into it, and those that it came from by a split, if any. */
 	parts: Reporter[];
+	/** The ids of those that it came from by a split: it does not count them. */
+	origins: string[];
 }
 
 /** In SQL, whether the unit `v` is a village. */
@@ -36,14 +38,15 @@ export const askVillages = compiled<Record<'scope' | 'fromOn' | 'on', string>, {
 		db
 			.select({
 				villages: sql<string>`json_group_array(json_object('id', id, 'name', name, 'nameEn', name_en, 'validToOn', valid_to_on,
-				'splitOn', split_on, 'parts', json(parts)))`
+				'splitOn', split_on, 'parts', json(parts), 'origins', json(origins)))`
 			})
 			.from(
 				sql`(select v.id, iif(v.id in (select from_id from unit_splits), null, v.valid_to_on) as valid_to_on,
-				(select on_date from unit_splits where to_id = v.id) as split_on,
+				(select max(on_date) from split_origins where unit_id = v.id) as split_on,
+				(select json_group_array(from_id) from split_origins where unit_id = v.id) as origins,
 				(select json_group_array(json_object('id', u.id, 'validFromOn', u.valid_from_on, 'validToOn', u.valid_to_on))
 					from units u where u.id in (select descendant_id from unit_closure where ancestor_id = v.id
-							union select from_id from unit_splits where to_id = v.id)
+							union select from_id from split_origins where unit_id = v.id)
 						and ${oneOf('u.kind', villageKinds)} and u.id <> v.id) as parts,
 				coalesce(n.name, v.name) as name, iif(n.name is null, v.name_en, n.name_en) as name_en
 				from ${villagesWithin(scope)} v left join unit_names n on n.unit_id = v.id and n.from_on = coalesce(

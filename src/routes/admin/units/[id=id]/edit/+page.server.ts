@@ -14,7 +14,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	default: act(renameUnitForm, (ctx, data, { params }) => renameUnit(ctx, { ...data, unitId: params.id }), {
-		field: { 'unit-name-taken': 'name', 'date-in-future': 'renamedOn', 'date-before-start': 'renamedOn' },
+		field: {
+			'unit-name-taken': 'name',
+			'date-in-future': 'renamedOn',
+			'date-before-unit': 'renamedOn',
+			'date-before-name': 'renamedOn'
+		},
 		to: ({ params }) => `/admin/units/${params.id}?done=saved`
 	})
 };

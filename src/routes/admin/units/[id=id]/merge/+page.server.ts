@@ -1,19 +1,25 @@
-import { error } from '@sveltejs/kit';
-import { isVillageLevel, villageKinds } from '$lib/domain/units/unit';
+import { villageKinds } from '$lib/domain/units/unit';
+import { m } from '$lib/paraglide/messages.js';
 import { mergeVillagesForm } from '$lib/forms/units/unit';
 import { act } from '$lib/server/act';
+import { sentTo } from '$lib/server/form';
 import { listUnits } from '$lib/server/db/units/units';
+import { askLater } from '$lib/server/village-changes/later-asked';
 import { mergeVillages } from '$lib/server/village-changes/merge-villages';
 import type { Actions, PageServerLoad } from './$types';
-import { getUnit, shown } from '../get-unit';
+import { getVillage, shown } from '../get-unit';
 
-export const load: PageServerLoad = async ({ locals: { context: ctx }, params }) => {
-	const unit = await getUnit(ctx, params.id);
-	if (unit.validToOn !== null || !isVillageLevel(unit.kind)) error(404);
-	const villages = await listUnits(ctx.db, unit.parentId!, villageKinds);
+export const load: PageServerLoad = async (event) => {
+	const { context: ctx } = event.locals;
+	const unit = await getVillage(ctx, event.params.id);
+	const villages = await listUnits(ctx.db, unit.parentId, villageKinds);
+	const others = villages.filter(({ id }) => id !== unit.id);
+	const sent = sentTo(event);
+	const other = others.find(({ id }) => id === sent.get('otherId'));
 	return {
 		unit: shown(unit),
-		others: villages.filter(({ id }) => id !== unit.id).map(shown),
+		others: others.map(shown),
+		later: other ? await askLater(ctx, [unit.id, other.id], sent.get('onDate')) : null,
 		id: ctx.newId(),
 		today: ctx.today()
 	};
@@ -22,13 +28,16 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params })
 export const actions: Actions = {
 	default: act(
 		mergeVillagesForm,
-		(ctx, { otherId, ...data }, { params }) => mergeVillages(ctx, { ...data, villageIds: [params.id, otherId] }),
+		(ctx, { otherId, ...data }, { params }) =>
+			mergeVillages(ctx, { ...data, villageIds: [params.id!, otherId], note: m.units_merge_reason() }),
 		{
 			field: {
 				'unit-name-taken': 'name',
 				'date-in-future': 'onDate',
-				'date-before-start': 'onDate',
+				'date-before-unit': 'onDate',
+				'date-before-name': 'onDate',
 				'year-is-closed': 'onDate',
+				'records-after-day': 'onDate',
 				'village-of-split': 'otherId',
 				'villages-not-mergeable': 'otherId'
 			},

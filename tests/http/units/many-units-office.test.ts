@@ -1,0 +1,82 @@
+import { describe, test } from 'vitest';
+import { expect } from '../expect';
+import { newPhone } from '../visit';
+import { office, startLargeTown } from './large-town';
+
+startLargeTown();
+
+describe('the office of a town with hundreds of villages', () => {
+	test('leafs through the columns of targets without losing its place, also when it saves', async () => {
+		const page = await office();
+		await page.goto('/desk/targets');
+		const [next] = page.locator('.pager a[rel=next]').all().slice(-1);
+		expect(next!.getAttribute('href')).toMatch(/villages=2#columns$/);
+		await next!.click();
+		await page.getByRole('link', { name: '定目标' }).first().click();
+		expect(page).toHaveURL(/targets\/set\?year=\d+&villages=2/);
+		await page.getByRole('button', { name: '保存目标' }).click();
+		expect(page).toHaveURL(/targets\?year=\d+&villages=2&saved=0/);
+		expect(page.locator('.pager a[rel=next]').all().at(-1)!.getAttribute('href')).toMatch(/^\?(?!.*saved).*villages=3/);
+	});
+
+	test('corrects a record whose unit is chosen already', async () => {
+		const page = await office();
+		await page.goto('/desk/banquets');
+		await page.locator('.rows a').first().click();
+		await page.goto(`${page.url()}/correct`);
+		expect(page.locator('select[name=unitId] option[selected]')).toHaveCount(1);
+	});
+
+	test('writes the villages of a paper list by their names', async () => {
+		const page = await office();
+		await page.goto('/desk/events');
+		await page.getByRole('rowheader').first().locator('a').click();
+		await page.goto(`${page.url().split('?')[0]!}/paper`);
+		page.locator('[name="rows.0.name"]').fill('试纸单');
+		page.locator('[name="rows.0.phone"]').fill(newPhone());
+		page.locator('[name="rows.0.villageId"]').fill('第21村');
+		page.locator('[name="rows.1.name"]').fill('试纸二');
+		page.locator('[name="rows.1.villageId"]').fill('没有村');
+		await page.getByRole('button', { name: '检查' }).first().click();
+		expect(page.locator('[name="rows.0.villageId"]')).toHaveValue('第21村');
+		expect(page.locator('[name="rows.1.villageId"]')).toHaveValue('没有村');
+	});
+
+	const pages = [
+		'/desk/banquets',
+		'/desk/banquets/new',
+		'/desk/banquets/rules',
+		'/desk/banquets/calendar',
+		'/desk/activities',
+		'/desk/cases/new',
+		'/desk/activities/new',
+		'/desk/activities/zeros',
+		'/desk/dissuasions',
+		'/desk/pledges',
+		'/desk/pledges/new',
+		'/desk/exports',
+		'/desk/tasks',
+		'/desk/tasks/new',
+		'/desk/targets',
+		'/desk/targets/set',
+		'/desk/birthdays/series',
+		'/desk/birthdays/supposition',
+		'/desk/elders',
+		'/desk/elders/new',
+		'/desk/events/new',
+		'/desk/lectures',
+		'/admin/accounts/new',
+		'/pledge',
+		'/declare'
+	];
+
+	test('no page of it lists all villages: each has at most 60 KB', { timeout: 60_000 }, async () => {
+		const page = await office();
+		await page.goto('/admin/units');
+		expect(Buffer.byteLength(page.content())).toBeLessThan(60 * 1024);
+		for (const path of pages) {
+			expect((await page.goto(path)).status, path).toBe(200);
+			expect(Buffer.byteLength(page.content()), path).toBeLessThan(60 * 1024);
+		}
+	});
+});
