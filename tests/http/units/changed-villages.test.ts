@@ -21,6 +21,11 @@ async function unitPage(name: string): Promise<Page> {
 	return page;
 }
 
+const textOf = async (page: Page, path: string) => {
+	await page.goto(path);
+	return page.content();
+};
+
 const villagesOf = async (year: number) => {
 	const page = newPage(app.address);
 	await page.goto(`/trends/villages?year=${year}`);
@@ -41,7 +46,20 @@ test('a village is renamed from a day on, and the published years keep its name'
 	page.fill('[name=renamedOn]', addDays(today, -1));
 	await page.getByRole('button', { name: '保存' }).click();
 	expect(page.getByRole('heading', { level: 1 })).toHaveText('三星新村');
-	expect(await villagesOf(2024)).toContain('三星村');
+	expect(await villagesOf(2024)).toContain('三星村（今三星新村）');
+	const visitor = newPage(app.address);
+	for (const path of [
+		'/trends?year=2024',
+		'/trends/charts/held-by-village/data.csv?year=2024',
+		'/trends/pledges?year=2024'
+	])
+		expect(await textOf(visitor, path), path).toContain('三星村（今三星新村）');
+	expect(await textOf(visitor, '/trends/villages?year=2024&lang=en')).toContain('Sanxing Village (now 三星新村)');
+	const { cells } = JSON.parse(await textOf(visitor, '/api/v1/trends/banquets-held?year=2024&by=village')) as {
+		cells: { label: string; labelNow?: string }[];
+	};
+	expect(cells.find(({ label }) => label === '三星村')).toMatchObject({ labelNow: '三星新村' });
+	expect(cells.filter(({ labelNow }) => labelNow)).toHaveLength(1);
 });
 
 test('two villages merge, and the pages say which and since when', async () => {
@@ -52,6 +70,11 @@ test('two villages merge, and the pages say which and since when', async () => {
 	await page.locator('main form button.danger').click();
 	expect(page.locator('#name-error')).toContainText('已经有叫这个名字的单位');
 	page.fill('[name=name]', '河中村');
+	page.fill('[name=onDate]', addDays(today, -1));
+	await page.locator('main form button.danger').click();
+	expect(page.locator('#onDate-error')).toContainText('这天以后还有记录');
+	expect(page.locator('main form').textContent(), 'what lies after that day').toMatch(/(宴席|活动|工作台账) \d+/);
+	expect(page.locator('[name=name]')).toHaveValue('河中村');
 	await page.locator('main form button.danger').click();
 	expect(page.getByRole('heading', { level: 1 })).toHaveText('河中村');
 	expect(page.getByRole('status')).toContainText('已合并');
@@ -85,7 +108,8 @@ test('a village is split: each of its groups goes to a new one, and what was ref
 	await page.locator('main form button.danger').click();
 	expect(page.locator('#name2-error')).toContainText('新村的名称不能一样');
 	page.fill('[name=name3]', '');
-	for (const choice of choices) page.selectOption(`[name="${choice.getAttribute('name')}"]`, { label: '第 2 个新村' });
+	const second = { label: '第 2 个新村：<b>西星村</b>' };
+	for (const choice of choices) page.selectOption(`[name="${choice.getAttribute('name')}"]`, second);
 	await page.locator('main form button.danger').click();
 	expect(page.getByRole('status')).toContainText('已分开');
 	expect(page.locator('main')).toContainText('起分出东星村');

@@ -129,7 +129,7 @@ describe('a village that came of a split', () => {
 		await reportOneMonth(town, 'hesha', '2027-01');
 		expect((await monthsOf())[0]).toBe('missing');
 		await reportOneMonth({ ...town, units: { ...town.units, zhongba: east } }, 'zhongba', '2027-01');
-		expect((await monthsOf()).slice(0, 3)).toEqual(['reported', 'missing', 'running']);
+		expect((await monthsOf()).slice(0, 3)).toEqual(['checked', 'missing', 'running']);
 	});
 });
 

@@ -4,7 +4,7 @@ import { blockOf, isUnionOf } from './blocks';
 import type { Release, ReleasedCell } from './release';
 
 /** What a class comes to in a period. */
-export interface PublishedClass extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn'> {
+export interface PublishedClass extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn' | 'nowNamed'> {
 	value: number | null;
 	shown: Shown;
 }
@@ -17,10 +17,10 @@ export function classesIn(release: Release, period: Period): PublishedClass[] {
 	for (const cell of cells) {
 		const block = blockOf(year, cell);
 		if (block.fromOn < period.fromOn || block.toOn > period.toOn) continue;
-		const { key, name, nameEn, value, shown = 'exact' } = cell;
+		const { key, name, nameEn, nowNamed, value, shown = 'exact' } = cell;
 		const before = classes.get(key);
 		const sum = before ? before.value! + value! : value;
-		classes.set(key, { key, name, nameEn, value: sum, shown });
+		classes.set(key, { key, name, nameEn, nowNamed, value: sum, shown });
 	}
 	return [...classes.values()];
 }
@@ -32,7 +32,7 @@ export const blocksOf = ({ year, cells }: Release): Period[] =>
 	);
 
 /** A class of a table, with its number in each block of the year and in the same block of an earlier one. */
-export interface ClassBlocks extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn'> {
+export interface ClassBlocks extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn' | 'nowNamed'> {
 	blocks: { block: Period; now: ReleasedCell | null; before: ReleasedCell | null }[];
 }
 
@@ -43,8 +43,8 @@ export interface ClassBlocks extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn
 export function besideEarlier(release: Release, earlier: Release | null): ClassBlocks[] {
 	const blocks = blocksOf(release);
 	const classes = [...new Map(release.cells.map((cell) => [cell.key, cell])).values()];
-	return classes.map(({ key, name, nameEn }) => ({
-		...{ key, name, nameEn },
+	return classes.map(({ key, name, nameEn, nowNamed }) => ({
+		...{ key, name, nameEn, nowNamed },
 		blocks: blocks.map((block) => ({
 			block,
 			now: cellIn(release, key, block),

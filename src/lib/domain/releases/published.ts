@@ -5,7 +5,8 @@ import type { Period } from '../calendar/reporting-period';
 import { figures, findFigure } from '../figures/figure';
 import { awaitedIn, type Awaited } from './awaited';
 import { hasNotes } from './figure-class';
-import type { Release, ReleasedCell, ReleaseKind, Span } from './release';
+import { withNamesOfToday } from './names-of-today';
+import type { NamedVillage, Release, ReleasedCell, ReleaseKind, Span } from './release';
 import { spansOf } from './spans';
 import { sumOfSpans, publishedUntil } from './published-line';
 import { closedMonth, isFine } from './town-line';
@@ -18,11 +19,8 @@ interface Stored {
 	closed: readonly Period[];
 	mergers: readonly Merger[];
 	splits: readonly Split[];
-}
-
-interface NamedVillage {
-	name: string;
-	nameEn: string | null;
+	/** The names of villages today, by their ids. */
+	names?: Readonly<Record<string, NamedVillage>>;
 }
 
 /** A village that went into another on a day. */
@@ -68,7 +66,16 @@ export interface Published {
 	splits: readonly Split[];
 }
 
-export function publishedOf({ releases, withdrawn, replaced, closed, mergers, splits }: Stored): Published {
+export function publishedOf({
+	releases: stored,
+	withdrawn,
+	replaced,
+	closed,
+	mergers,
+	splits,
+	names = {}
+}: Stored): Published {
+	const releases = withNamesOfToday(stored, names);
 	const find = (figure: string, kind: ReleaseKind, year: number) =>
 		releases.findLast((one) => one.figure === figure && one.kind === kind && one.year === year) ?? null;
 	const spans = (figure: string) => spansOf(releases, figure);

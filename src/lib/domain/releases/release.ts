@@ -23,6 +23,12 @@ export type ReleaseKind = (typeof releaseKinds)[number];
 export const withdrawalEnds = ['taken-back', 'refused'] as const;
 export type WithdrawalEnd = (typeof withdrawalEnds)[number];
 
+/** A village by its name, in both languages where it has two. */
+export interface NamedVillage {
+	name: string;
+	nameEn: string | null;
+}
+
 /** One number of a release. */
 export interface ReleasedCell {
 	/** A village's, occasion's or drive's; '' for the town, of which the ledgers have how many banquets have no outcome. */
@@ -30,6 +36,8 @@ export interface ReleasedCell {
 	/** Of a village as it was named then; of a drive its title. */
 	name?: string;
 	nameEn?: string | null;
+	/** Of a village with another name today, that name: a reader's, never stored. */
+	nowNamed?: NamedVillage;
 	/** The block of a table with columns, or a drive's day; without it the release's own. */
 	fromOn?: string;
 	toOn?: string;

@@ -28,8 +28,7 @@ export function joinGrounds<V extends VillageRow>(villages: readonly V[]): Groun
 		const over = rows.filter((row) => sharedOf(row, village).length > 0);
 		const own: Ground<V> = { ...village, of: [village.id], less: [], registeredIn: [village.id] };
 		if (over.length === 0) return [...rows, own];
-		const [first, ...others] = [...over, own] as [Ground<V>, ...Ground<V>[]];
-		const joined = others.reduce(join, first);
+		const joined = [...over, own].reduce((one, other) => join(one, other));
 		return rows.flatMap((row) => (row === over[0] ? [joined] : over.includes(row) ? [] : [row]));
 	}, []);
 }

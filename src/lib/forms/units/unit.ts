@@ -57,6 +57,7 @@ export const renameUnitForm = v.object({ id, ...attributes, renamedOn: optional(
 export const mergeVillagesForm = v.object({
 	id,
 	otherId: unitId,
+	thirdId: optional(unitId),
 	kind: v.picklist(villageKinds, 'unit-kind-missing'),
 	...attributes,
 	onDate: date,

@@ -58,12 +58,13 @@ export const coverageSteps: TrendPart<Trend<NamedCell>> =
 		return {
 			total: is?.town?.percent ?? null,
 			previousTotal: was?.town?.percent ?? null,
-			cells: (is?.villages ?? []).map(({ key, name = '', nameEn = null, value, isTop }): NamedCell => {
+			cells: (is?.villages ?? []).map(({ key, name = '', nameEn = null, nowNamed, value, isTop }): NamedCell => {
 				const before = was?.villages.find((village) => village.key === key);
 				return {
 					key,
 					name,
 					nameEn,
+					nowNamed,
 					value,
 					shown: 'exact',
 					isTop,

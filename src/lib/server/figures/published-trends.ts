@@ -103,6 +103,7 @@ function sideBySide(
 			key,
 			name: one?.name ?? other?.name ?? '',
 			nameEn: one?.nameEn ?? other?.nameEn ?? null,
+			nowNamed: (one ?? other)?.nowNamed,
 			value: one?.value ?? null,
 			shown: one?.shown ?? shown,
 			previous: other?.value ?? null,

@@ -1,13 +1,14 @@
 // The kinds of trends of the town's own work, each made from what is counted.
 import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { compareCounts, isTelling, type Counts, type Trend, type TrendCell } from '$lib/domain/figures/trend';
+import type { NamedVillage } from '$lib/domain/releases/release';
 import { joinGrounds, sumOfGround } from '$lib/domain/units/grounds';
 import type { CountedPart } from '$lib/server/db/figures/counted-parts';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import type { Village } from '$lib/server/db/units/villages';
 import type { TrendAsker, TrendPart } from './trend-asker';
 
-export type NamedCell = TrendCell & { name: string; nameEn: string | null };
+export type NamedCell = TrendCell & NamedVillage & { nowNamed?: NamedVillage };
 
 /** What a trend counts. */
 export interface Counted {

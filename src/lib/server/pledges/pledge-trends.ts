@@ -9,10 +9,11 @@ import type { TrendQuery } from '../figures/trend-query';
 export function coverageRanking(query: TrendQuery) {
 	const [is, was] = publishedCoverage(query);
 	if (!is) return null;
-	const rows = is.villages.map(({ key, name = '', nameEn = null, value, isTop, beside }) => {
+	const rows = is.villages.map(({ key, name = '', nameEn = null, nowNamed, value, isTop, beside }) => {
 		const before = was?.villages.find((village) => village.key === key)?.value ?? null;
 		const points = value === null || before === null ? null : value - before;
-		return { villageId: key, name, nameEn, percent: value, isTop: isTop ?? false, registered: beside ?? null, points };
+		const named = { villageId: key, name, nameEn, nowNamed };
+		return { ...named, percent: value, isTop: isTop ?? false, registered: beside ?? null, points };
 	});
 	return { on: is.on, total: is.town, rows: rankCoverage(rows) };
 }

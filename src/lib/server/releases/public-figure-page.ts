@@ -4,6 +4,7 @@ import { rateOf } from '$lib/domain/figures/rate';
 import { wholeOf, type Figure } from '$lib/domain/figures/figure';
 import type { Trend } from '$lib/domain/figures/trend';
 import { isOfTown } from '$lib/domain/releases/awaited';
+import type { NamedVillage } from '$lib/domain/releases/release';
 import { hasLine, isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '$lib/server/db/client';
 import type { FigureTown } from '../figures/figures';
@@ -19,7 +20,7 @@ export interface PublicMonth {
 }
 
 export interface PublicCoverage extends CoverageSum {
-	rows: { id: string; name: string; nameEn: string | null; months: PublicMonth[] }[];
+	rows: (NamedVillage & { id: string; nowNamed?: NamedVillage; months: PublicMonth[] })[];
 }
 
 export interface PublicFigurePage {
@@ -66,10 +67,11 @@ async function readReleased(db: Database, asked: Asked): Promise<PublicFigurePag
 			? coverageOf(
 					ledger.cells
 						.filter((cell) => !isOfTown(cell))
-						.map(({ key, name = '', nameEn = null, states = '' }) => ({
+						.map(({ key, name = '', nameEn = null, nowNamed, states = '' }) => ({
 							id: key,
 							name,
 							nameEn,
+							nowNamed,
 							months: Array.from({ length: 12 }, (_, at) => stateOf(states[at]))
 						}))
 				)

@@ -25,9 +25,6 @@ export function releasedOccasion(key: string, locale: Locale): string {
 }
 
 /** A unit's name in a language that need not be the reader's. */
-export const nameLabel = ({ name, nameEn }: { name: string; nameEn: string | null }, locale: Locale): string =>
-	locale === 'en' ? (nameEn ?? name) : name;
-
 /** Cells with their words, as charts and the open API show them. */
 export function labelled<Cell extends TrendCell>(cells: readonly Cell[], label: (cell: Cell) => string): ChartCell[] {
 	return cells.map((cell) => {

@@ -1,8 +1,20 @@
-import { getLocale } from '$lib/paraglide/runtime.js';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
 
-/** A unit's name in the reader's language, as far as it has one. */
-export function unitName({ name, nameEn }: { name: string; nameEn: string | null }): string {
-	return getLocale() === 'en' ? (nameEn ?? name) : name;
+interface Named {
+	name: string;
+	nameEn: string | null;
+}
+
+/** A unit's name in a language, as far as it has one. */
+export const unitNameIn = ({ name, nameEn }: Named, locale: Locale): string =>
+	locale === 'en' ? (nameEn ?? name) : name;
+
+/** A unit's name in the reader's language; with today's beside it where that is another (`nowNamed`). */
+export function unitName({ nowNamed, ...then }: Named & { nowNamed?: Named }): string {
+	const locale = getLocale();
+	const [name, now] = [unitNameIn(then, locale), nowNamed && unitNameIn(nowNamed, locale)];
+	return now === undefined || now === name ? name : m.units_now_named({ name, now });
 }
 
 /** The options of a field that asks for a unit. */

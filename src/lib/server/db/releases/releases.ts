@@ -1,7 +1,7 @@
 import { sql, type Placeholder } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Merger, Split } from '$lib/domain/releases/published';
-import type { EarlierRelease, Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
+import type { EarlierRelease, NamedVillage, Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import { releases, replacedReleases } from '../schema/releases/releases';
@@ -38,6 +38,8 @@ export interface Releases {
 	mergers: Merger[];
 	/** Villages that were split by the end of these years, the first day after each. */
 	splits: Split[];
+	/** The names of villages today, by their ids. */
+	names: Record<string, NamedVillage>;
 }
 
 const ofYears = (years: Placeholder | string, unitId: Placeholder | string) =>
@@ -50,7 +52,7 @@ const inForce = sql`not exists (select 1 from withdrawn_releases w where w.relea
 /** One row of JSON, which is read faster than a row each. */
 const askReleases = compiled<
 	Record<'unitId' | 'years', string>,
-	Record<'releases' | 'withdrawn' | 'replaced' | 'closed' | 'mergers' | 'splits', string>[]
+	Record<'releases' | 'withdrawn' | 'replaced' | 'closed' | 'mergers' | 'splits' | 'names', string>[]
 >((db, { unitId, years }) =>
 	db
 		.select({
@@ -66,6 +68,7 @@ const askReleases = compiled<
 				'into', json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en))) from ${villagesWithin(unitId)} v
 				join unit_successions s on s.from_id = v.id join units t on t.id = s.to_id
 				where substr(s.on_date, 1, 4) in (select cast(value as text) from json_each(${years})))`,
+			names: sql<string>`(select json_group_object(v.id, json_object('name', v.name, 'nameEn', v.name_en)) from ${villagesWithin(unitId)} v)`,
 			splits: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'name', v.name, 'nameEn', v.name_en,
 				'into', json((select json_group_array(json_object('name', t.name, 'nameEn', t.name_en)) from (select t.name, t.name_en
 					from unit_splits p join units t on t.id = p.to_id where p.from_id = v.id order by p.nth) t))))

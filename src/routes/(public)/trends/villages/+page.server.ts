@@ -18,19 +18,21 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const { report, words, query } = await openTrends(ctx, url, 'banquets-held');
 	const [is, was] = [report.periods.now, report.periods.before].map((period) => tableOf(query.published, period));
 	const earlier = was ? joinMerged(was, query.published.mergers) : null;
-	const villages = (is ? besideEarlier(is, earlier) : []).map(({ key, name = '', nameEn = null, blocks }) => ({
-		id: key,
-		name: unitName({ name, nameEn }),
-		cells: blocks.map(({ block, now, before }): ChartCell => ({
-			key: block.fromOn.slice(0, 7),
-			toKey: block.toOn.slice(0, 7),
-			label: blockWords(block),
-			value: now?.value ?? null,
-			shown: now?.shown ?? 'exact',
-			previous: before?.value ?? null,
-			previousShown: before?.shown ?? 'exact'
-		}))
-	}));
+	const villages = (is ? besideEarlier(is, earlier) : []).map(
+		({ key, name = '', nameEn = null, nowNamed, blocks }) => ({
+			id: key,
+			name: unitName({ name, nameEn, nowNamed }),
+			cells: blocks.map(({ block, now, before }): ChartCell => ({
+				key: block.fromOn.slice(0, 7),
+				toKey: block.toOn.slice(0, 7),
+				label: blockWords(block),
+				value: now?.value ?? null,
+				shown: now?.shown ?? 'exact',
+				previous: before?.value ?? null,
+				previousShown: before?.shown ?? 'exact'
+			}))
+		})
+	);
 	const values = villages.flatMap(({ cells }) => cells.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0]));
 	return {
 		report,

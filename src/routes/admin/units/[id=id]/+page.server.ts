@@ -80,7 +80,7 @@ const onDate = (field: string) => (refusal: string) => (refusal.startsWith('date
 
 export const actions: Actions = {
 	close: act(closeUnitForm, (ctx, data, { params }) => closeUnit(ctx, { ...data, unitId: params.id }), {
-		field: onDate('lastOn'),
+		field: (refusal) => (refusal === 'unit-has-records' ? 'lastOn' : onDate('lastOn')(refusal)),
 		to: ({ params }) => `/admin/units/${params.id}?done=closed`
 	}),
 	households: act(householdsForm, (ctx, data, { params }) => setHouseholds(ctx, { ...data, unitId: params.id }), {

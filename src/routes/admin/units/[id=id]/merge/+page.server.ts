@@ -15,11 +15,12 @@ export const load: PageServerLoad = async (event) => {
 	const villages = await listUnits(ctx.db, unit.parentId, villageKinds);
 	const others = villages.filter(({ id }) => id !== unit.id);
 	const sent = sentTo(event);
-	const other = others.find(({ id }) => id === sent.get('otherId'));
+	const chosen = [sent.get('otherId'), sent.get('thirdId')];
+	const ending = others.flatMap(({ id }) => (chosen.includes(id) ? [id] : []));
 	return {
 		unit: shown(unit),
 		others: others.map(shown),
-		later: other ? await askLater(ctx, [unit.id, other.id], sent.get('onDate')) : null,
+		later: ending.length > 0 ? await askLater(ctx, [unit.id, ...ending], sent.get('onDate')) : null,
 		id: ctx.newId(),
 		today: ctx.today()
 	};
@@ -28,8 +29,12 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: act(
 		mergeVillagesForm,
-		(ctx, { otherId, ...data }, { params }) =>
-			mergeVillages(ctx, { ...data, villageIds: [params.id!, otherId], note: m.units_merge_reason() }),
+		(ctx, { otherId, thirdId, ...data }, { params }) =>
+			mergeVillages(ctx, {
+				...data,
+				villageIds: [params.id!, otherId, ...(thirdId ? [thirdId] : [])],
+				note: m.units_merge_reason()
+			}),
 		{
 			field: {
 				'unit-name-taken': 'name',

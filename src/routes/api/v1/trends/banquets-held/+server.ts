@@ -6,7 +6,8 @@ import { publishedLine, publishedOccasions, publishedTable } from '$lib/server/f
 import { readPart, type TrendPart } from '$lib/server/figures/trend-asker';
 import type { NamedCell } from '$lib/server/figures/trends';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
-import { labelled, monthLabel, nameLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
+import { labelled, monthLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
+import { unitNameIn } from '$lib/ui/units/unit-name';
 import { answer, readOnly, readTrendQuery } from '../../open-answer';
 import type { RequestHandler } from './$types';
 
@@ -18,11 +19,14 @@ const parts: Record<Breakdown, TrendPart<Trend>> = {
 };
 const labels: Record<Breakdown, (cell: TrendCell, locale: Locale) => string> = {
 	month: ({ key }, locale) => monthLabel(key, locale),
-	village: (cell, locale) => nameLabel(cell as NamedCell, locale),
+	village: (cell, locale) => unitNameIn(cell as NamedCell, locale),
 	occasion: ({ key }, locale) => releasedOccasion(key, locale)
 };
 
-/** Banquets held as they were released, this year and last: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. `awaited`: how many had no outcome then. */
+/**
+ * Banquets held as they were released, this year and last: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. `awaited`: how many had no
+ * outcome then. A village that was renamed since has its name of today in `labelNow`.
+ */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readTrendQuery(url);
 	if (!query.ok) return query.answer;
@@ -35,7 +39,11 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	// A month's key is its two digits here: the year is the one asked for.
 	const keyed =
 		by === 'month' ? cells.map((cell) => ({ ...cell, key: cell.key.slice(5), toKey: cell.toKey?.slice(5) })) : cells;
-	const worded = labelled(keyed, (cell) => labels[by](cell, locale));
+	const nowNamed = new Map(cells.map((cell) => [cell.key, (cell as NamedCell).nowNamed]));
+	const worded = labelled(keyed, (cell) => labels[by](cell, locale)).map((cell) => {
+		const now = nowNamed.get(cell.key);
+		return now ? { ...cell, labelNow: unitNameIn(now, locale) } : cell;
+	});
 	return answer({
 		id: held,
 		year,
