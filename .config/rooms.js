@@ -94,7 +94,7 @@ export const rooms = {
 	'src/lib/server/db/schema': {
 		audit: [],
 		rules: [],
-		units: ['rules'],
+		units: [],
 		activities: ['units'],
 		cases: ['units'],
 		events: ['units'],

@@ -42,7 +42,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const nowNamed = new Map(cells.map((cell) => [cell.key, (cell as NamedCell).nowNamed]));
 	const worded = labelled(keyed, (cell) => labels[by](cell, locale)).map((cell) => {
 		const now = nowNamed.get(cell.key);
-		return now ? { ...cell, labelNow: unitNameIn(now, locale) } : cell;
+		const labelNow = now && unitNameIn(now, locale);
+		return labelNow && labelNow !== cell.label ? { ...cell, labelNow } : cell;
 	});
 	return answer({
 		id: held,
