@@ -20,34 +20,41 @@ const inLedger = '@.is_removed = 0';
 
 export const datedRecords = [
 	{
-		...{ kind: 'activities', table: 'activities', unit: 'unit_id', day: '@.done_on', dayColumns: ['done_on'] },
+		kind: 'activities',
+		...{ table: 'activities', unit: 'unit_id', day: '@.done_on', dayColumns: ['done_on'] },
 		where: `@.kind <> 'checked-zero' AND ${inLedger}`
 	},
 	{
-		...{ kind: 'zeros', table: 'activities', unit: 'unit_id', dayColumns: ['zero_month'] },
+		kind: 'zeros',
+		...{ table: 'activities', unit: 'unit_id', dayColumns: ['zero_month'] },
 		...{ day: "@.zero_month || '-01'", where: `@.kind = 'checked-zero' AND ${inLedger}` }
 	},
 	{
 		// The day on which it ended, or while it has not, for which it is planned.
-		...{ kind: 'banquets', table: 'banquets', unit: 'unit_id', dayColumns: ['planned_on', 'listed_ended_on'] },
+		kind: 'banquets',
+		...{ table: 'banquets', unit: 'unit_id', dayColumns: ['planned_on', 'listed_ended_on'] },
 		...{ day: 'coalesce(@.listed_ended_on, @.planned_on)', where: inLedger }
 	},
 	{
-		...{ kind: 'cases', table: 'cases', unit: 'unit_id', day: '@.received_on', dayColumns: ['received_on'] },
+		kind: 'cases',
+		...{ table: 'cases', unit: 'unit_id', day: '@.received_on', dayColumns: ['received_on'] },
 		where: inLedger
 	},
 	{ kind: 'pledges', table: 'pledges', unit: 'village_id', day: '@.signed_on', dayColumns: ['signed_on'] },
 	{
-		...{ kind: 'events', table: 'events', unit: 'unit_id', day: '@.starts_at', isInstant: true },
+		kind: 'events',
+		...{ table: 'events', unit: 'unit_id', day: '@.starts_at', isInstant: true },
 		...{ where: "@.stage <> 'cancelled'", dayColumns: ['starts_at'] }
 	},
 	{ kind: 'signups', table: 'signups', unit: 'village_id', day: '@.at', isInstant: true, dayColumns: [] },
 	{
-		...{ kind: 'tasks', table: 'tasks', unit: 'unit_id', day: '@.assigned_on', dayColumns: [] },
+		kind: 'tasks',
+		...{ table: 'tasks', unit: 'unit_id', day: '@.assigned_on', dayColumns: [] },
 		where: '@.is_withdrawn = 0'
 	},
 	{
-		...{ kind: 'imports', table: 'imports', unit: 'unit_id', day: '@.at', isInstant: true, dayColumns: [] },
+		kind: 'imports',
+		...{ table: 'imports', unit: 'unit_id', day: '@.at', isInstant: true, dayColumns: [] },
 		where: `NOT EXISTS (SELECT 1 FROM import_landings WHERE import_id = @.id)
 		AND NOT EXISTS (SELECT 1 FROM import_drops WHERE import_id = @.id)`
 	}
