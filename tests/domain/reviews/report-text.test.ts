@@ -54,8 +54,8 @@ describe('a text', () => {
 			ofSoftware
 		);
 		expect(advice).toEqual([
-			{ line: 1, typed: '200余次', placeholder: '{{播放倡议书|约数}}' },
-			{ line: 1, typed: '42场次', placeholder: '{{健康讲座}}' }
+			{ line: 1, typed: '200余次', figure: 'appeal-broadcasts', placeholder: '{{播放倡议书|约数}}' },
+			{ line: 1, typed: '42场次', figure: 'health-lectures', placeholder: '{{健康讲座}}' }
 		]);
 		expect(typedNumbersIn(readReportText('举办{{健康讲座}}，走访42场次。', ofSoftware), ofSoftware)).toEqual([]);
 	});
@@ -75,7 +75,7 @@ describe('a text with a kind that the town added', () => {
 	it('reads a name of any signs as those signs', () => {
 		const odd = registryWith({ ...broadcasts, name: '海报(第1批)+[“A”' });
 		expect(typedNumbersIn(readReportText('粘贴海报(第1批)+[A50次。', odd), odd)).toEqual([
-			{ line: 1, typed: '50次', placeholder: '{{海报(第1批)+[“A”}}' }
+			{ line: 1, typed: '50次', figure: 'added-1', placeholder: '{{海报(第1批)+[“A”}}' }
 		]);
 		expect(figuresIn(readReportText('{{海报（第1批）+[A}}', odd))).toEqual(['added-1']);
 	});

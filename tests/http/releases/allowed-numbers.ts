@@ -1,5 +1,7 @@
 import { coverage } from '../../../src/lib/domain/pledges/pledge';
-import { changeRate } from '../../../src/lib/domain/figures/rate';
+import { wholeOf, type FigureId } from '../../../src/lib/domain/figures/figure';
+import { changeRate, percentOf } from '../../../src/lib/domain/figures/rate';
+import { roundDown } from '../../../src/lib/domain/reviews/published-phrase';
 import type { Marked } from './marked-releases';
 
 /** What may be printed of releases: cells, sums of cells that lie side by side, what two of them differ by, and by how much percent. */
@@ -14,10 +16,16 @@ export class AllowedNumbers {
 				this.#addGroup(rowsOf(mine.filter((one) => one.kind === kind)));
 			this.#addCoverage(mine.filter(({ kind }) => kind === 'coverage'));
 		}
+		this.#addShares(releases.filter(({ kind }) => kind === 'year'));
 	}
 
 	/** Whether a number stands on its own right: as it is, or as a rate where it is one of percent. */
 	has = (number: number, isRate: boolean): boolean => (isRate ? this.#rates : this.#numbers).has(Math.abs(number));
+
+	/** The same of a review, which also prints round numbers (200余). */
+	hasRound = (number: number, isRate: boolean): boolean =>
+		this.has(number, isRate) ||
+		(!isRate && [...this.#numbers].some((one) => roundDown(one).floor === Math.abs(number)));
 
 	/** Rows of numbers in the order of their days. Numbers of all rows may be compared. */
 	#addGroup(rows: readonly (readonly number[])[]): void {
@@ -28,6 +36,15 @@ export class AllowedNumbers {
 				this.#numbers.add(Math.abs(one - other));
 				for (const rate of [changeRate(one, other), changeRate(other, one)]) this.#rates.add(Math.abs(rate ?? 0));
 			}
+		}
+	}
+
+	/** What a figure's year is of that of the figure that it is a part of, in percent. */
+	#addShares(years: readonly Marked[]): void {
+		for (const { figure, year, cells } of years) {
+			const whole = years.find((one) => one.figure === wholeOf(figure as FigureId) && one.year === year)?.cells[0]!
+				.value;
+			if (whole && cells[0]!.value !== null) this.#rates.add(percentOf(cells[0]!.value, whole)!);
 		}
 	}
 

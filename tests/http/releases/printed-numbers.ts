@@ -27,7 +27,8 @@ export function readNumbers(answer: string): { numbers: Printed[]; words: string
 			around: before.slice(-40) + found[0] + after.slice(0, 40)
 		};
 	});
-	return { numbers, words: text.replace(numberShape, '#') };
+	// A review writes 200余 for 206, and 200 for 200.
+	return { numbers, words: text.replace(numberShape, '#').replaceAll('#余', '#') };
 }
 
 const attributes = ['alt', 'title', 'aria-label', 'placeholder'];

@@ -1,5 +1,6 @@
 import { publishedPhrase } from './published-phrase';
 import { changeRate, percentagePoints, percentOf, rateOf } from '../figures/rate';
+import type { ShownOrWithdrawn } from '../figures/trend';
 
 /**
  * How a figure may be written, by the word after the bar: `{{办宴|增减约数}}`. Without one it is the number with its unit.
@@ -21,7 +22,10 @@ export const reportForms = [
 ] as const;
 export type ReportForm = (typeof reportForms)[number] | '';
 
-/** A figure of a year as the review needs it. Null: no data, or no target. */
+/** Why a number that the desk knows is not printed. Unreleased: its year was closed without it, or not at all. */
+export type Withheld = Exclude<ShownOrWithdrawn, 'exact'> | 'unreleased';
+
+/** A figure of a year as the review needs it. Null: no data, or no target, or withheld. */
 export interface ReportReading {
 	value: number | null;
 	previous: number | null;
@@ -29,6 +33,8 @@ export interface ReportReading {
 	previousTarget: number | null;
 	/** Of a figure that is a part of another: the other (`wholeOf`). */
 	whole?: number | null;
+	/** Why a number is null though it is known. */
+	withheld?: Partial<Record<'value' | 'previous' | 'whole', Withheld>>;
 }
 
 /** The text in place of a figure without data: never a zero. */

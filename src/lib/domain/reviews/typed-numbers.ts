@@ -1,5 +1,7 @@
 import { literally } from '../literally';
+import type { FigureId } from '../figures/figure';
 import type { Registry } from '../figures/registry';
+import type { ReportReading } from './report-figure';
 import { reportNameOf, reportUnits } from './report-words';
 import { type ReportLine, placeholderOf } from './report-text';
 
@@ -7,6 +9,7 @@ import { type ReportLine, placeholderOf } from './report-text';
 export interface TypedNumber {
 	line: number;
 	typed: string;
+	figure: FigureId;
 	placeholder: string;
 }
 
@@ -31,8 +34,22 @@ export function typedNumbersIn(lines: readonly ReportLine[], registry: Registry)
 			if (!found) return [];
 			const isAbout = Boolean(found[2] || found[4]);
 			return [
-				{ line: number, typed: found[1] ?? found[3]!, placeholder: placeholderOf(id, registry, isAbout ? '约数' : '') }
+				{
+					...{ line: number, typed: found[1] ?? found[3]!, figure: id },
+					placeholder: placeholderOf(id, registry, isAbout ? '约数' : '')
+				}
 			];
 		});
 	});
 }
+
+/** Those of them that are the very number which the desk counts of their figure and which is withheld in public. */
+export const typedWithheld = (
+	typed: readonly TypedNumber[],
+	{ counted, readings }: Record<'counted' | 'readings', ReadonlyMap<FigureId, ReportReading>>
+): TypedNumber[] =>
+	typed.filter(
+		({ figure, typed }) =>
+			readings.get(figure)?.withheld?.value !== undefined &&
+			counted.get(figure)?.value === Number(/^[\d,]+/.exec(typed)![0].replaceAll(',', ''))
+	);

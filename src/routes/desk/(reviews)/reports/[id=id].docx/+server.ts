@@ -3,18 +3,15 @@ import { readReportText } from '$lib/domain/reviews/report-text';
 import { m } from '$lib/paraglide/messages.js';
 import { findDraft } from '$lib/server/db/reviews/report-drafts';
 import { docxType, toReportFile } from '$lib/server/reviews/report-file';
-import { readReportReadings } from '$lib/server/reviews/report-readings';
 import { openReport } from '../[id=id]/open-report';
+import { readFacts } from '../[id=id]/read-facts';
 import type { RequestHandler } from './$types';
 
-/** The last draft with its figures of now, for Word and WPS. */
+/** The last draft with its figures of now, for Word and WPS; of a closed year those that the public reads. */
 export const GET: RequestHandler = async ({ locals: { context: ctx }, params }) => {
-	const { report, unit } = await openReport(ctx, params.id);
-	const [last, readings] = await Promise.all([
-		findDraft(ctx.db, report.id),
-		readReportReadings(ctx, { unitId: report.unitId, year: report.year, today: ctx.today() })
-	]);
-	const facts = { year: report.year, unitName: unit.name, readings };
+	const opened = await openReport(ctx, params.id);
+	const { report, unit } = opened;
+	const [last, facts] = await Promise.all([findDraft(ctx.db, report.id), readFacts(ctx, opened)]);
 	const title = m.reports_file_title({ unit: unit.name, year: report.year }, { locale: 'zh-CN' });
 	const lines = printReport(readReportText(last!.draft.body, await ctx.registry()), facts);
 	const file = await toReportFile({ lines, title, creator: unit.name });

@@ -1,27 +1,30 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Registry } from '$lib/domain/figures/registry';
 import { compareLines } from '$lib/domain/pledges/pledge-diff';
-import { changedFigures, printReport } from '$lib/domain/reviews/printed-report';
+import { changedFigures, printedOtherwise, printReport } from '$lib/domain/reviews/printed-report';
 import { faultsIn, placeholderOf, readReportText } from '$lib/domain/reviews/report-text';
-import { typedNumbersIn } from '$lib/domain/reviews/typed-numbers';
+import { typedNumbersIn, typedWithheld } from '$lib/domain/reviews/typed-numbers';
 import { saveReportForm } from '$lib/forms/reviews/report';
 import type { Context } from '$lib/server/context';
 import { findDraft, listDrafts } from '$lib/server/db/reviews/report-drafts';
 import { readForm } from '$lib/server/form';
-import { readingsOfDraft, readReportReadings } from '$lib/server/reviews/report-readings';
+import { readingsOfDraft } from '$lib/server/reviews/report-readings';
 import { saveReport } from '$lib/server/reviews/reports';
 import type { Actions, PageServerLoad } from './$types';
 import { openReport } from './open-report';
+import { readFacts } from './read-facts';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, params, url }) => {
-	const { report, unit, publication, mayEdit } = await openReport(ctx, params.id);
+	const opened = await openReport(ctx, params.id);
+	const { report, unit, publication, mayEdit } = opened;
 	if (!mayEdit) redirect(303, `/desk/reports/${params.id}/read`);
 	const registry = await ctx.registry();
-	const [last, readings, drafts] = await Promise.all([
+	const [last, facts, drafts] = await Promise.all([
 		findDraft(ctx.db, report.id),
-		readReportReadings(ctx, { unitId: report.unitId, year: report.year, today: ctx.today() }),
+		readFacts(ctx, opened),
 		listDrafts(ctx.db, report.id)
 	]);
+	const { counted } = facts;
 	const { draft, figures: saved } = last!;
 	const before = readingsOfDraft(saved);
 	const by = drafts[0]?.by;
@@ -36,37 +39,40 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 			by: by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id)
 		},
 		savedNumber: url.searchParams.get('saved'),
-		changed: changedFigures(readReportText(draft.body, registry), { readings, before }).map((figure) => ({
+		changed: changedFigures(readReportText(draft.body, registry), { readings: counted, before }).map((figure) => ({
 			figure,
 			was: before.get(figure)?.value ?? null,
-			is: readings.get(figure)?.value ?? null
+			is: counted.get(figure)?.value ?? null
 		})),
-		...remarksOn(draft.body, registry, { readings, before, year: report.year, unitName: unit.name }),
+		...remarksOn(draft.body, registry, facts),
 		figures: registry.figures.map(({ id, unit }) => ({
 			id,
 			unit,
 			placeholder: placeholderOf(id, registry),
-			value: readings.get(id)?.value ?? null
+			value: counted.get(id)?.value ?? null
 		}))
 	};
 };
 
-type Facts = Parameters<typeof printReport>[1];
+type Facts = Awaited<ReturnType<typeof readFacts>>;
 
-/** What is wrong with a text, what of it has no data yet, and numbers typed by hand. */
+/** What is wrong with a text, what of it has no data yet or reads otherwise in public, and numbers typed by hand. */
 function remarksOn(body: string, registry: Registry, facts: Facts) {
 	const lines = readReportText(body, registry);
 	const missing = printReport(lines, facts).flatMap(({ number, parts }) =>
 		parts.flatMap(({ figure, isMissing }) => (figure && isMissing ? { line: number, figure } : []))
 	);
-	return { faults: faultsIn(lines), advice: typedNumbersIn(lines, registry), missing };
+	const advice = typedNumbersIn(lines, registry);
+	return {
+		faults: faultsIn(lines),
+		advice,
+		typedWithheld: typedWithheld(advice, facts),
+		missing,
+		otherwise: printedOtherwise(lines, facts)
+	};
 }
 
-async function factsOf(ctx: Context, id: string): Promise<Facts> {
-	const { report, unit } = await openReport(ctx, id);
-	const readings = await readReportReadings(ctx, { unitId: report.unitId, year: report.year, today: ctx.today() });
-	return { year: report.year, unitName: unit.name, readings };
-}
+const factsOf = async (ctx: Context, id: string): Promise<Facts> => readFacts(ctx, await openReport(ctx, id));
 
 export const actions: Actions = {
 	save: async ({ request, locals: { context: ctx }, params }) => {
