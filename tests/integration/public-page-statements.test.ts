@@ -35,7 +35,7 @@ describe('a villager’s way costs few statements, the frame around the pages in
 		const event = await visit(town.visitor, eventPage.load, { path: `/events/${eventId}`, params: { id: eventId } });
 		expect(event.value).toMatchObject({
 			event: { title: '无偿献血' },
-			slots: [{ capacity: 4 }],
+			slots: [{ free: 4, waiting: 0 }],
 			files: [],
 			changes: []
 		});

@@ -1,5 +1,6 @@
 import { isoOf } from '$lib/domain/calendar/calendar';
 import { listOpenEvents, type OpenEvent } from '$lib/server/db/events/open-events';
+import { publicSlot } from '$lib/server/events/public-slot';
 import { stateOf } from '$lib/server/events/event-state';
 import { writeRowKey } from '$lib/server/page-links';
 import { answer, readCursor, readOnly } from '../open-answer';
@@ -38,11 +39,11 @@ function asOpen(event: OpenEvent, { now, origin }: { now: number; origin: string
 		unit: unitName,
 		state: stateOf(event, now),
 		cancelledBecause: cancellation?.reason ?? null,
-		slots: slots.map(({ id, startsAt, endsAt, capacity, taken, waiting }) => ({
+		slots: slots.map(publicSlot).map(({ id, startsAt, endsAt, free }) => ({
 			id,
 			starts: isoOf(startsAt),
 			ends: isoOf(endsAt),
-			free: capacity === null ? null : waiting > 0 ? 0 : capacity - taken
+			free
 		})),
 		url: `${origin}/events/${id}`
 	};

@@ -7,6 +7,7 @@ import { deferralFields, selfCheckForm } from '$lib/forms/blood/self-check';
 import { findStandardOn, listStandardSettings } from '$lib/server/db/blood/donation-standards';
 import { standardOn } from '$lib/domain/blood/donation-standard';
 import { findPublicEvent } from '$lib/server/db/events/events';
+import { publicSlot } from '$lib/server/events/public-slot';
 import { makeCheckToken } from '$lib/server/blood/donor-check';
 import { readForm } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,12 +36,12 @@ export const actions: Actions = {
 			return { on, standard, decision: decideDonation(answers, standard, on) };
 		});
 		const open = asked.find(({ decision: { outcome } }) => outcome === 'eligible' || outcome === 'ask-station');
-		const offered = slots.flatMap(({ id, startsAt, endsAt, capacity, taken, waiting }) => {
-			const day = asked.find(({ on }) => on === dateOf(startsAt))!;
+		const offered = slots.flatMap((slot) => {
+			const day = asked.find(({ on }) => on === dateOf(slot.startsAt))!;
 			const { outcome } = day.decision;
 			if (outcome !== 'eligible' && outcome !== 'ask-station') return [];
 			const check = makeCheckToken(ctx.keys, { outcome, standard: day.standard.id, on: day.on }, ctx.now());
-			return [{ id, startsAt, endsAt, capacity, taken, waiting, check }];
+			return [{ ...publicSlot(slot), check }];
 		});
 		const shown = open ?? asked[0]!;
 		return { answer: { ...shown, wants: answers.wants, sex, slots: offered } };

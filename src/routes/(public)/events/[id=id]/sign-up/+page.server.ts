@@ -4,6 +4,7 @@ import { maskName } from '$lib/domain/people/person-name';
 import { villageKinds } from '$lib/domain/units/unit';
 import { outside, signupForm } from '$lib/forms/signups/signup';
 import { findPublicEvent } from '$lib/server/db/events/events';
+import { publicSlot } from '$lib/server/events/public-slot';
 import { readCheckToken } from '$lib/server/blood/donor-check';
 import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/signups/people-cookie';
 import { readFields, readForm, sentForm, sentTo } from '$lib/server/form';
@@ -32,15 +33,16 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, reque
 	if (!event) error(404);
 	const sent = sentForm(request);
 	const slotId = sent?.get('slotId') ?? url.searchParams.get('slot');
-	const slot = event.slots.find(({ id }) => id === slotId);
+	const { slots, ...shown } = event;
+	const slot = slots.find(({ id }) => id === slotId);
 	const closed = readClosed(event, slot, ctx.now());
 	// A form that was filled in is answered here, with what was typed.
 	if (closed && !sent?.has('id')) redirect(303, `/events/${event.id}#slots`);
 	if (event.kind === 'blood-drive' && request.method === 'GET') redirect(303, selfCheck(event.id));
 	return {
 		id: ctx.newId(),
-		event,
-		slot: slot ?? null,
+		event: shown,
+		slot: slot ? publicSlot(slot) : null,
 		closed,
 		villages,
 		known: known.map(({ name, partySize }) => ({ name: maskName(name), partySize })),

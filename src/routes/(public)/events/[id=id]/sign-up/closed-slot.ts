@@ -1,4 +1,5 @@
 import type { EventRecord } from '$lib/server/db/events/events';
+import { publicSlot } from '$lib/server/events/public-slot';
 
 type Slot = EventRecord['slots'][number];
 
@@ -11,7 +12,7 @@ export function readClosed(event: EventRecord, slot: Slot | undefined, now: numb
 	return {
 		why,
 		reason: cancellation?.reason ?? '',
-		others: isOver ? [] : event.slots.filter(({ startsAt }) => startsAt > now)
+		others: isOver ? [] : event.slots.filter(({ startsAt }) => startsAt > now).map(publicSlot)
 	} as const;
 }
 
