@@ -19,7 +19,6 @@ export async function readChart(ctx: Context, name: string, url: URL, most = Inf
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {
 		report,
-		words: { now: chart.now, before: chart.before },
 		chart,
 		source: m.trends_file_source(counted),
 		note: [isWithheld(chart.cells) ? m.trends_file_note() : '', awaitedWords(notes?.awaited ?? null) ?? '']

@@ -7,8 +7,8 @@ const linesDrawn = 40;
 
 /** A public chart as a picture file of its own, in the reader's language. */
 export const GET: RequestHandler = async ({ locals: { context: ctx }, params, url }) => {
-	const { chart, words, source, note, cut, fileName } = await readChart(ctx, params.chart, url, linesDrawn);
-	return new Response(drawFile({ ...chart, ...words, source, notes: [cut, note] }), {
+	const { chart, source, note, cut, fileName } = await readChart(ctx, params.chart, url, linesDrawn);
+	return new Response(drawFile({ ...chart, source, notes: [cut, note] }), {
 		headers: {
 			'content-type': 'image/svg+xml; charset=utf-8',
 			'content-disposition': `${url.searchParams.has('show') ? 'inline' : 'attachment'}; filename="${fileName}.svg"`,

@@ -5,13 +5,13 @@ import type { RequestHandler } from './$types';
 
 /** A public chart's numbers as a table (CSV): what is withheld in the chart is withheld here, in words. */
 export const GET: RequestHandler = async ({ locals: { context: ctx }, params, url }) => {
-	const { chart, words, source, note, fileName } = await readChart(ctx, params.chart, url);
+	const { chart, source, note, fileName } = await readChart(ctx, params.chart, url);
 	const number = (value: number | null, shown: ChartCell['shown']) =>
 		value ?? (shown === 'exact' ? '' : cellText(value, shown));
 	const rows = [
 		[chart.title],
 		...[note, source].filter(Boolean).map((line) => [line]),
-		[chart.head, words.before, words.now],
+		[chart.head, chart.before, chart.now],
 		...chart.cells.map((cell) => [
 			chart.kind === 'months' ? cell.key : cell.label,
 			number(cell.previous, cell.previousShown),
