@@ -16,6 +16,10 @@ const isCode = (key: string) => key.startsWith('errors_');
 const codes = keys.filter(isCode).map((key) => key.slice('errors_'.length).replaceAll('_', '-'));
 const paths = [...listFiles('src'), ...listFiles('drizzle')].filter((path) => /\.(ts|js|svelte|sql)$/.test(path));
 
+/** The messages whose number is more than 1 in every town: days that are kept, lines at most, signs of a text, repeats that skip. */
+const neverOne =
+	/^(announce_kit_|announce_rule_some_|birthdays_(window|estimate_formula)$|coverage_known_(none_of|reached)$|donation_|elders_privacy|hours_certificate_text$|lectures_|paper_left_out$|pledges_trends_points_value$|privacy_|questions_desk_lede$|trends_multiples_text$)/;
+
 test('both languages have the same messages, each once', () => {
 	expect(readKeys('en').sort()).toEqual([...keys].sort());
 	expect(new Set(keys).size).toBe(keys.length);
@@ -24,6 +28,17 @@ test('both languages have the same messages, each once', () => {
 test('every message is used', () => {
 	const used = findAll(/\bm\.(\w+)/g, paths.map(readText));
 	expect(keys.filter((key) => !isCode(key) && !used.has(key))).toEqual([]);
+});
+
+test('an English noun after a number that may be 1 has its singular', () => {
+	const noun =
+		/\(e?s\)|\{\w+\} (?:(?:more|other) )?(?:people|parties|(?!(?:is|has|was|as|this|says|does|names|needs|goes|asks|wants|replaces|invites|merges|becomes|ends|waits|less)\b)[a-z]+s)\b/;
+	const plural = listFiles('src/i18n/en').flatMap((path) =>
+		Object.entries(JSON.parse(readText(path)) as Record<string, unknown>)
+			.filter(([, text]) => typeof text === 'string' && noun.test(text))
+			.map(([key]) => key)
+	);
+	expect(plural.filter((key) => !neverOne.test(key))).toEqual([]);
 });
 
 // `errorText` makes the key of an error from its code, so an error is used where its code is answered.

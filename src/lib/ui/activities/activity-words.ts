@@ -10,9 +10,9 @@ import {
 } from '$lib/domain/activities/added-work';
 import { campaigns, type Campaign } from '$lib/domain/activities/campaign';
 import { isOfCases } from '$lib/domain/figures/ledger';
-import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
 import { caseKindWords } from '../cases/case-words';
+import { monthWords } from '../calendar/month-words';
 import { numberText } from '../elements/number-text';
 import { addedName, inBothLanguages } from './added-name';
 
@@ -103,18 +103,13 @@ export function totalText(
 	return quantityText(kind, measureOf(kind, added).counts === 'quantity' ? quantity : records, added);
 }
 
-/** 2024年3月. In: YYYY-MM. */
-export function yearMonthText(month: string): string {
-	return m.activities_year_month({ year: String(yearOf(month)), month: String(monthOf(month)) });
-}
-
 /** 事项 of an entry; a checked zero says what was looked for, and in which month. */
 export function subjectText(
 	{ subject, zeroMonth, zeroKind }: { subject: string; zeroMonth: string | null; zeroKind: ReportedLedger | null },
 	added: AddedWork
 ): string {
 	if (zeroMonth === null) return subject;
-	return m.coverage_zero_of({ month: yearMonthText(zeroMonth), ledger: ledgerName(zeroKind!, added) });
+	return m.coverage_zero_of({ month: monthWords(zeroMonth), ledger: ledgerName(zeroKind!, added) });
 }
 
 /** A ledger that is reported month by month. */

@@ -17,7 +17,8 @@ export function durationInWords(minutes: number): string {
 	});
 }
 
-type Word = (inputs: { count: string; plural: string }) => string;
+/** `number`: the same as a number, by which a word has its plural. */
+type Word = (inputs: { count: string; number: number }) => string;
 interface Words {
 	hours: Word;
 	minutes: Word;
@@ -26,7 +27,7 @@ interface Words {
 
 function join(total: number, write: (count: number) => string, words: Words): string {
 	const [hours, minutes] = [Math.floor(total / 60), total % 60];
-	const part = (word: Word, count: number) => word({ count: write(count), plural: count === 1 ? '' : 's' });
+	const part = (word: Word, count: number) => word({ count: write(count), number: count });
 	if (hours === 0) return part(words.minutes, minutes);
 	if (minutes === 0) return part(words.hours, hours);
 	return words.and({ hours: part(words.hours, hours), minutes: part(words.minutes, minutes) });

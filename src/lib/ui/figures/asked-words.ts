@@ -3,10 +3,8 @@ import { daysBetween, monthBoundsOf, monthOf, yearOf } from '$lib/domain/calenda
 import type { Comparison, Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { dateFormat } from '../formatters';
+import { monthWords } from '../calendar/month-words';
 import { periodWords } from './period-words';
-
-const monthOfYear = dateFormat({ year: 'numeric', month: 'long' });
 
 /** What is shown and what it is compared with, as headings: 2024年第2季度 and 2023年第2季度; of a part, 2026年11月至今 and 2025年11月同期. */
 export function askedWords({ asked, periods }: { asked: AskedPeriod; periods: ReportingPeriods }): {
@@ -35,9 +33,6 @@ function spanWords({ fromOn, toOn }: Period, kind: AskedPeriod['kind']): string 
 	const last = isChinese && yearOf(toOn) === year ? `${monthOf(toOn)}月` : monthWords(toOn);
 	return m.trends_span({ from: first, to: last });
 }
-
-/** 2024年3月, March 2024. In: YYYY-MM-DD. */
-export const monthWords = (on: string): string => monthOfYear(on, getLocale());
 
 /** 2024年9月底, the end of September 2024. In: its last day, YYYY-MM-DD. */
 export const monthEndWords = (on: string): string => m.trends_month_end({ month: monthWords(on) });

@@ -100,7 +100,10 @@ export function figureLangs(id: FigureId, added: AddedWork): { name?: 'zh-CN'; d
 	return kind ? { name: langOf(kind.nameEn), definition: langOf(kind.definitionEn) } : {};
 }
 
-export const figureUnitWords: Record<FigureUnit, Words> = {
+/** Words of a unit after a number. Without one as a heading has it, in the plural. */
+type UnitWords = (inputs?: { count?: number }, options?: Options) => string;
+
+const unitWords: Record<FigureUnit, (inputs: { count: number }, options?: Options) => string> = {
 	banquets: m.figures_unit_banquets,
 	sessions: m.figures_unit_sessions,
 	pieces: m.figures_unit_pieces,
@@ -120,3 +123,10 @@ export const figureUnitWords: Record<FigureUnit, Words> = {
 	matters: m.figures_unit_matters,
 	'matter-times': m.figures_unit_matter_times
 };
+
+export const figureUnitWords = Object.fromEntries(
+	Object.entries(unitWords).map(([unit, words]): [string, UnitWords] => [
+		unit,
+		(inputs, options) => words({ count: inputs?.count ?? 0 }, options)
+	])
+) as Record<FigureUnit, UnitWords>;

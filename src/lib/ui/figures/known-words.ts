@@ -1,7 +1,7 @@
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { KnownExtent } from '$lib/domain/figures/known';
 import { m } from '$lib/paraglide/messages.js';
+import { monthWords } from '../calendar/month-words';
 import { numberText } from '../elements/number-text';
 import { rateText } from './period-words';
 
@@ -10,9 +10,6 @@ interface ReadingExtent {
 	known: KnownExtent;
 	part: { to: string; value: number; changeRate: number | null } | null;
 }
-
-/** A month (YYYY-MM) as a sentence names it: 2026年9月. */
-const monthWords = (month: string) => m.coverage_known_month({ year: yearOf(month), month: monthOf(month) });
 
 /**
  * How far a figure is known as of now, in a sentence; null where it is known from the period's first month (YYYY-MM) on.

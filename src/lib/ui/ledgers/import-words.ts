@@ -4,6 +4,7 @@ import type { CellValue } from '$lib/domain/ledgers/ledger-cell';
 import type { CellFault, RowFault } from '$lib/domain/ledgers/row-faults';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
+import { listText } from '../elements/list-text';
 import { birthText } from '../birthdays/elder-words';
 import { choicesOf } from './column-words';
 import { ledgerColumnWords } from './ledger-words';
@@ -145,7 +146,7 @@ export const recordText = (
 export function cellValueText(column: LedgerColumn, value: CellValue, added: AddedWork): string {
 	const choices = choicesOf(ledgerColumnWords[column], added);
 	if (choices) return choices[value as string]?.() ?? String(value);
-	if (Array.isArray(value)) return value.join('、');
+	if (Array.isArray(value)) return listText(value);
 	if (typeof value !== 'object') return String(value);
 	return 'time' in value ? `${value.on} ${value.time}` : birthText(value);
 }

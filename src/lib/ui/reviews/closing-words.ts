@@ -1,6 +1,7 @@
 import { spanOf } from '$lib/domain/reviews/closing';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import { m } from '$lib/paraglide/messages.js';
+import { monthWords } from '../calendar/month-words';
 
 /** A closed period as it is called: 2024年, 2024年第三季度, 2024年5月. */
 export function spanWords(period: Period): string {
@@ -11,5 +12,5 @@ export function spanWords(period: Period): string {
 		? m.closings_span_year({ year })
 		: kind === 'quarter'
 			? m.closings_span_quarter({ year, nth })
-			: m.closings_span_month({ year, nth });
+			: monthWords(period.fromOn);
 }

@@ -28,6 +28,6 @@ export function taskTitle({ figure, quantity }: { figure: FigureId; quantity: nu
 	return m.tasks_row_title({
 		figure: figureWords(figure, added).name(),
 		quantity: numberText(quantity),
-		unit: known ? figureUnitWords[known.unit]() : ''
+		unit: known ? figureUnitWords[known.unit]({ count: quantity }) : ''
 	});
 }

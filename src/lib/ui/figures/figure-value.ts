@@ -1,0 +1,26 @@
+import type { FigureUnit } from '$lib/domain/figures/figure';
+import type { ShownOrWithdrawn } from '$lib/domain/figures/trend';
+import { m } from '$lib/paraglide/messages.js';
+import { cellText } from './chart-cell';
+import { figureUnitWords } from './figure-words';
+import { monthWords } from '../calendar/month-words';
+import { numberText } from '../elements/number-text';
+
+/** What a figure says. */
+interface Counted {
+	value: number | null;
+	unit: FigureUnit;
+	/** The last day that is counted (YYYY-MM-DD), where it is less than the period asked for. */
+	until?: string | null;
+	shown?: ShownOrWithdrawn;
+}
+
+/** A figure's number with its unit: 161 场, 161 banquets（到2026年9月）. Without one, `without`: why it is withheld, else a dash. */
+export function figureValue(
+	{ value, unit, until, shown = 'exact' }: Counted,
+	without: string = cellText(null, shown)
+): string {
+	if (value === null) return shown === 'exact' ? without : cellText(null, shown);
+	const counted = m.figures_value({ value: numberText(value), unit: figureUnitWords[unit]({ count: value }) });
+	return until ? counted + m.trends_until_month({ until: monthWords(until) }) : counted;
+}
