@@ -8,12 +8,31 @@ describe('a span to close', () => {
 			const span = parseSpan(text);
 			return span && writeSpan(span);
 		};
-		for (const text of ['2026-09', '2026-9', '2026.9', '2026/9', '2026年9月', '2026年09月'])
+		for (const text of [
+			'2026-09',
+			'2026-9',
+			'2026.9',
+			'2026/9',
+			'2026年9月',
+			'2026年09月',
+			'2026年九月',
+			'2026年9月份'
+		])
 			expect(read(text), text).toBe('2026-09');
-		for (const text of ['2026', '2026年']) expect(read(text), text).toBe('2026');
-		for (const text of ['2026-Q3', '2026Q3', '2026年Q3', '2026年第3季度', '2026年3季度'])
+		for (const text of ['2026年十一月', '2026年11月']) expect(read(text), text).toBe('2026-11');
+		for (const text of ['2026', '2026年', '2026年度']) expect(read(text), text).toBe('2026');
+		for (const text of [
+			'2026-Q3',
+			'2026Q3',
+			'2026年Q3',
+			'2026年第3季度',
+			'2026年3季度',
+			'2026年第三季度',
+			'2026年三季度'
+		])
 			expect(read(text), text).toBe('2026-Q3');
-		for (const text of ['2026-13', '2026年0月', '202609', '1926', '2026-Q5', '9月'])
+		expect(read('1999'), 'a year of before is a span, which no ledger reaches').toBe('1999');
+		for (const text of ['2026-13', '2026年0月', '202609', '0024', '2026-Q5', '2026年第五季度', '2026年十三月', '9月'])
 			expect(read(text), text).toBeNull();
 	});
 });

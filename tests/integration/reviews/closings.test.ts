@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { findLatestSnapshot } from '../../../src/lib/server/db/reviews/snapshots';
 import { enter, close, id, ledger, town, period, bad, freshTown } from './closing-town';
@@ -51,9 +52,20 @@ describe('closing a period', () => {
 
 	it('is not of a time before the town kept any ledger', async () => {
 		await enter('liu', 'sanxing', '2024-05-01');
-		for (const span of ['2021', '2022-05', '2024-04'])
-			expect((await close(span)).result).toEqual({ ok: false, refusal: 'period-before-ledgers' });
+		for (const span of ['1999', '2021', '2022-05', '2024-04', '2024年第一季度'])
+			expect((await close(span)).result, span).toEqual({ ok: false, refusal: 'period-before-ledgers' });
 		expect((await close('2024年5月')).result).toEqual({ ok: true });
+	});
+
+	it('is not of a year of which only declarations of the next one are kept', async () => {
+		const banquet = await ledger.banquet('sanxing', '2024-01-14');
+		await town.ctx.db.run(sql`update banquets set declared_on = '2023-12-20' where id = ${banquet}`);
+		expect((await close('2023')).result).toEqual({ ok: false, refusal: 'period-before-ledgers' });
+		expect((await close('2024')).result).toEqual({ ok: true });
+	});
+
+	it('is not of a time before this century in a town without a ledger', async () => {
+		expect((await close('1999')).result).toEqual({ ok: false, refusal: 'period-before-ledgers' });
 	});
 
 	it('keeps what was closed: no row of it is ever changed or deleted', async () => {

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ledgerNames } from '../../../src/lib/domain/figures/ledger';
+import { ledgerNames, type LedgerName } from '../../../src/lib/domain/figures/ledger';
 import {
 	findDeclaredStart,
 	listDeclaredStarts,
@@ -44,6 +45,28 @@ describe('the beginning of a ledger', () => {
 		expect(await findDeclaredStart(town.ctx.db, 'banquets')).toBe('2024-06-15');
 		expect(await later('2023-04-01'), 'nothing is left out').toEqual({ ok: true, leftOut: 0 });
 		expect(await findDeclaredStart(town.ctx.db, 'banquets')).toBe('2023-04-01');
+	});
+
+	it('of declarations is not before that of banquets, whatever its first banquets were declared', async () => {
+		const { db } = town.ctx;
+		const banquet = await ledgerOf(town).banquet('sanxing', '2023-01-14');
+		await db.run(sql`update banquets set declared_on = '2022-12-20' where id = ${banquet}`);
+		await ledgerOf(town).banquet('sanxing', '2023-02-11');
+		expect((await readLedgerStarts(db)).declarations).toBe('2023-02-11');
+		expect((await listDeclaredStarts(db)).find(({ ledger }) => ledger === 'declarations')?.firstOn).toBe('2023-02-11');
+		const early = (fromOn: string, also: { ledger: LedgerName; fromOn: string }[] = []) =>
+			declareLedgers(town.as('zhou'), {
+				id: town.ctx.newId(),
+				starts: [{ ledger: 'declarations', fromOn }, ...also]
+			});
+		expect(await early('2022-12-01')).toEqual({ ok: true });
+		expect((await readLedgerStarts(db)).declarations, 'as it was declared before').toBe('2023-01-14');
+		const banquets = { ledger: 'banquets' as const, fromOn: '2023-01-01' };
+		const refused = { ok: false, refusal: 'declarations-before-banquets' };
+		expect(await early('2022-12-02', [banquets])).toEqual(refused);
+		expect(await early('2023-01-01', [banquets])).toEqual({ ok: true });
+		expect(await early('2022-12-01')).toEqual(refused);
+		expect((await readLedgerStarts(db)).declarations).toBe('2023-01-01');
 	});
 
 	it('is not written twice where it is the same already', async () => {

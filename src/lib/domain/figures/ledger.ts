@@ -107,5 +107,12 @@ export const isOfCases = (ledger: ReportedLedger): ledger is CaseKind => caseKin
 /** The beginning that is proposed for a ledger with this first record: its month's first day. Dates are YYYY-MM-DD. */
 export const proposedStart = (firstOn: string): string => `${firstOn.slice(0, 7)}-01`;
 
+/**
+ * Whether the ledger of declarations would begin before that of banquets, both YYYY-MM-DD. What is declared is a banquet: of a time without that
+ * ledger there are only the declarations of its first banquets, which is no number of that time.
+ */
+export const areDeclarationsTooEarly = (starts: { declarations?: string | null; banquets?: string | null }): boolean =>
+	!!starts.declarations && !!starts.banquets && starts.declarations < starts.banquets;
+
 /** Whether a record of this day (YYYY-MM-DD) is from before its ledger begins: its date may be mistyped. */
 export const isBeforeLedger = (startOn: string | null, on: string): boolean => startOn !== null && on < startOn;

@@ -4,18 +4,29 @@ import { quarterBounds, type Period } from '../calendar/reporting-period';
 /** What can be closed: a year, a quarter, a month. Written 2024, 2024-Q3, 2024-05. */
 export type ClosingSpan = { kind: 'year' | 'quarter' | 'month'; year: number; nth: number };
 
-const quarterText = /^(20\d\d)(?:[-./年]?Q([1-4])|年第?([1-4])季度?)$/i;
-const monthText = /^(20\d\d)[-./年](0?[1-9]|1[0-2])月?$/;
+const quarterText = /^((?:19|20)\d\d)(?:[-./年]?Q([1-4])|年第?([1-4])季度?)$/i;
+const monthText = /^((?:19|20)\d\d)[-./年](0?[1-9]|1[0-2])(?:月份?)?$/;
+const yearText = /^((?:19|20)\d\d)(?:年度?)?$/;
 
-/** The span that a text names, also as people write it: 2026年, 2026年9月, 2026.9, 2026年第3季度. Null when it names none of this century. */
+/**
+ * The span that a text names, also as people write it: 2026年, 2026年9月, 2026年九月, 2026.9, 2026年第3季度, 2026年第三季度. Null when it names none of
+ * this century or the last.
+ */
 export function parseSpan(text: string): ClosingSpan | null {
-	const [, ofQuarter, letter, word] = quarterText.exec(text) ?? [];
+	const typed = inDigits(text);
+	const [, ofQuarter, letter, word] = quarterText.exec(typed) ?? [];
 	if (ofQuarter) return { kind: 'quarter', year: Number(ofQuarter), nth: Number(letter ?? word) };
-	const [, ofMonth, month] = monthText.exec(text) ?? [];
+	const [, ofMonth, month] = monthText.exec(typed) ?? [];
 	if (ofMonth) return { kind: 'month', year: Number(ofMonth), nth: Number(month) };
-	const [, year] = /^(20\d\d)年?$/.exec(text) ?? [];
+	const [, year] = yearText.exec(typed) ?? [];
 	return year ? { kind: 'year', year: Number(year), nth: 1 } : null;
 }
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** A number from 1 to 12 in Chinese numerals becomes digits. */
+const inDigits = (text: string): string =>
+	text.replace(/[一二三四五六七八九十]+/u, (word) => String(numerals.indexOf(word) + 1 || word));
 
 /** A span as it is written for `parseSpan`: 2024, 2024-Q3 or 2024-05. */
 export const writeSpan = ({ kind, year, nth }: ClosingSpan): string =>

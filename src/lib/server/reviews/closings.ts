@@ -34,6 +34,9 @@ export type ClosePeriodRefusal =
 	| 'period-already-closed'
 	| 'records-moved-on';
 
+/** A town that keeps no ledger yet closes nothing of before this day. */
+const neverBefore = '2000-01-01';
+
 /**
  * Closes a month, quarter or year of a town (结账), by its administrator, with its first snapshot. Records that come later are not
  * refused; they show as revisions. Refusals: the period is not over; it is before every ledger; banquets of it have no outcome, and
@@ -51,8 +54,8 @@ export async function closePeriod(
 	if (!parsed) return { ok: false, refusal: 'span-wrong' };
 	const period = boundsOf(parsed);
 	if (period.toOn >= ctx.today()) return { ok: false, refusal: 'period-not-over' };
-	const startOn = firstStart(await readLedgerStarts(ctx.db));
-	if (startOn !== null && period.toOn < startOn) return { ok: false, refusal: 'period-before-ledgers' };
+	const startOn = firstStart(await readLedgerStarts(ctx.db)) ?? neverBefore;
+	if (period.toOn < startOn) return { ok: false, refusal: 'period-before-ledgers' };
 	if (isDespiteAwaited === false && (await countAwaitedOutcomes(ctx.db, { unitId, period, today: ctx.today() })) > 0)
 		return { ok: false, refusal: 'outcomes-awaited' };
 	const snapshot = { id: snapshotId, closingId: id, unitId, period, reason: '', definitions };

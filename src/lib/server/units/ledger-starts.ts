@@ -1,4 +1,4 @@
-import type { LedgerName } from '$lib/domain/figures/ledger';
+import { areDeclarationsTooEarly, type LedgerName } from '$lib/domain/figures/ledger';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { countLeftOut, insertLedgerStarts, listDeclaredStarts } from '$lib/server/db/figures/ledger-starts';
@@ -12,17 +12,25 @@ export interface DeclareLedgersCommand {
 	starts: readonly { ledger: LedgerName; fromOn: string }[];
 }
 
+export type DeclareLedgersRefusal =
+	'not-your-unit' | 'date-in-future' | 'declarations-before-banquets' | 'ledger-start-changed';
+
 /**
  * Declares from which day the town keeps ledgers: figures of before are no data. Adds to what was declared before, and never changes it;
- * what is the same already is left out. Refusals: a day to come; another administrator declared the same ledger meanwhile.
+ * what is the same already is left out. Refusals: a day to come; declarations are kept from the ledger of banquets on; another administrator
+ * declared the same ledger meanwhile.
  */
 export async function declareLedgers(
 	ctx: Context,
 	{ id, starts }: DeclareLedgersCommand
-): Promise<Result<object, 'not-your-unit' | 'date-in-future' | 'ledger-start-changed'>> {
+): Promise<Result<object, DeclareLedgersRefusal>> {
 	if (!(await mayAdministerAll(ctx))) return { ok: false, refusal: 'not-your-unit' };
 	if (starts.some(({ fromOn }) => fromOn > ctx.today())) return { ok: false, refusal: 'date-in-future' };
 	const declared = new Map((await listDeclaredStarts(ctx.db)).map((one) => [one.ledger, one]));
+	const asked = new Map(starts.map(({ ledger, fromOn }) => [ledger, fromOn]));
+	const banquets = asked.get('banquets') ?? declared.get('banquets')!.fromOn;
+	if (areDeclarationsTooEarly({ declarations: asked.get('declarations'), banquets }))
+		return { ok: false, refusal: 'declarations-before-banquets' };
 	const changes = starts.filter(({ ledger, fromOn }) => declared.get(ledger)!.fromOn !== fromOn);
 	if (changes.length === 0) return { ok: true };
 	const rows = changes.map((one) => ({ ...one, seq: declared.get(one.ledger)!.seq + 1, ...stampOf(ctx) }));
@@ -52,7 +60,7 @@ export interface DeclareLedgerCommand {
 export async function declareLedger(
 	ctx: Context,
 	{ id, ledger, fromOn, isConfirmed }: DeclareLedgerCommand
-): Promise<Result<{ leftOut: number }, 'not-your-unit' | 'date-in-future' | 'ledger-start-changed'>> {
+): Promise<Result<{ leftOut: number }, DeclareLedgersRefusal>> {
 	if (!(await mayAdministerAll(ctx))) return { ok: false, refusal: 'not-your-unit' };
 	const leftOut = isConfirmed || fromOn > ctx.today() ? 0 : await countLeftOut(ctx.db, ledger, fromOn);
 	if (leftOut > 0) return { ok: true, leftOut };

@@ -19,15 +19,18 @@ export interface LedgerStarts extends Record<LedgerName, string | null> {
 
 const rootUnit = sql.raw('(select id from units where parent_id is null order by id limit 1)');
 
+const firstBanquet = earlier(
+	sql`(select o.ended_on from banquet_outcomes o cross join banquets b on b.id = o.banquet_id
+		where b.is_removed = 0 order by o.ended_on limit 1)`,
+	firstCounted('checked-zeros', sql`and kind in ('banquet', 'dissuasion')`)
+);
+
 /** The first record or checked month of each ledger, in the order of an index, so that it ends it: the beginning that is proposed. */
 const firstRecords: Record<LedgerName, SQL<string | null>> = {
-	banquets: earlier(
-		sql`(select o.ended_on from banquet_outcomes o cross join banquets b on b.id = o.banquet_id
-		where b.is_removed = 0 order by o.ended_on limit 1)`,
-		firstCounted('checked-zeros', sql`and kind in ('banquet', 'dissuasion')`)
-	),
+	banquets: firstBanquet,
+	// Not those of before the ledger of banquets: they are of its first banquets alone.
 	declarations: sql`(select declared_on from banquets where is_removed = 0 and confirmed_tables is not null
-		order by declared_on limit 1)`,
+		and declared_on >= coalesce(substr(${startOf('banquets', firstBanquet)}, 1, 7), '') order by declared_on limit 1)`,
 	activities: earlier(
 		firstCounted('activities'),
 		firstCounted('checked-zeros', sql`and not ${oneOf('kind', ['banquet', 'dissuasion', ...caseKinds])}`)
@@ -62,23 +65,27 @@ function earlier(one: SQL, other: SQL): SQL<string | null> {
 	return sql`min(coalesce(${one}, ${other}), coalesce(${other}, ${one}))`;
 }
 
-const declared = (ledger: LedgerName, column: string): SQL =>
-	sql`(select ${sql.raw(column)} from ledger_starts where ledger = ${sql.raw(`'${ledger}'`)} order by seq desc limit 1)`;
-
 /** What the town declared; where it did not, the first record. */
-const startOf = (ledger: LedgerName) =>
-	sql<string | null>`coalesce(${declared(ledger, 'from_on')}, ${firstRecords[ledger]})`;
+function startOf(ledger: LedgerName, first: SQL): SQL<string | null> {
+	return sql`coalesce((select from_on from ledger_starts where ledger = ${sql.raw(`'${ledger}'`)} order by seq desc limit 1), ${first})`;
+}
 
 const starts = {
-	...(Object.fromEntries(ledgerNames.map((ledger) => [ledger, startOf(ledger)])) as Record<
+	...(Object.fromEntries(ledgerNames.map((ledger) => [ledger, startOf(ledger, firstRecords[ledger])])) as Record<
 		LedgerName,
 		SQL<string | null>
 	>),
+	declarations: notBefore(startOf('banquets', firstBanquet), startOf('declarations', firstRecords.declarations)),
 	years: sql<LedgerStarts['years']>`(select json_object(${sql.join(
 		ledgerNames.map((ledger) => sql`${sql.raw(`'${ledger}'`)}, json(${yearsOf(ledger)})`),
 		sql`, `
 	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years'])
 };
+
+/** A day, or the other one where that is later. */
+function notBefore(other: SQL, day: SQL): SQL<string | null> {
+	return sql`max(${day}, coalesce(${other}, ${day}))`;
+}
 
 /** The years in which a ledger has records, by what of it is counted. */
 function yearsOf(ledger: LedgerName) {
