@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { removeActivity } from '../../../src/lib/server/activities/activity-corrections';
 import { giveLateReason } from '../../../src/lib/server/reviews/late-reasons';
+import { listClosings } from '../../../src/lib/server/db/reviews/closings';
 import { listLateRecords, listUnexplained } from '../../../src/lib/server/db/reviews/late-records';
 import { enter, close, closed, town, id, bad, ledger, freshTown } from './closing-town';
 
@@ -17,7 +18,9 @@ describe('a record of a closed period', () => {
 		expect((await closed())?.revisions).toMatchObject([
 			{ figure: 'villagers-meetings', settled: 1, now: 2, came: 1, went: 0, changed: 0, late: [{ reason: null }] }
 		]);
-		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toMatchObject([{ actId: late, records: 1 }]);
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toMatchObject([
+			{ actId: late, periods: [{ fromOn: '2024-01-01', toOn: '2024-12-31', records: 1 }] }
+		]);
 		const reason = '记录本找到了';
 		expect(await giveLateReason(town.as('he'), { id: id(), actId: late, reason })).toEqual({
 			ok: false,
@@ -42,6 +45,27 @@ describe('a record of a closed period', () => {
 		expect(await listLateRecords(town.ctx.db, closingId)).toMatchObject([{ change: 'removed', reason: '登记重了' }]);
 		expect((await closed())?.revisions).toMatchObject([{ settled: 2, now: 1, went: 1 }]);
 		expect(await bad()).toEqual([]);
+	});
+
+	it('that came late and was struck out again is asked of no more, and is no difference', async () => {
+		await close('2024-05');
+		const { closingId } = await close('2024');
+		town.clock.advance(60_000);
+		const [late, other] = [id(), id()];
+		await enter('liu', 'sanxing', '2024-05-30', { id: late });
+		await enter('liu', 'sanxing', '2024-06-30', { id: other });
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toMatchObject(
+			[
+				{ actId: other, verb: 'recordActivity', periods: [{ fromOn: '2024-01-01', records: 1 }] },
+				{ actId: late, periods: [{ fromOn: '2024-01-01' }, { fromOn: '2024-05-01', toOn: '2024-05-31', records: 1 }] }
+			].toSorted((a, b) => (a.actId < b.actId ? -1 : 1))
+		);
+		town.clock.advance(60_000);
+		await removeActivity(town.as('liu'), { id: id(), activityId: late, reason: '登记重了' });
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toMatchObject([{ actId: other }]);
+		const lateOf = async (one: string) =>
+			(await listClosings(town.ctx.db, town.units.town)).find(({ closing }) => closing.id === one)?.late;
+		expect(await lateOf(closingId), 'the one that stays').toBe(1);
 	});
 
 	it('of another day, or another town’s month, is not late', async () => {

@@ -88,15 +88,16 @@ export async function findClosing(db: Database, id: string) {
 	return rows[0] ?? null;
 }
 
-/** Every closed period of the unit and of those above it, the latest first: its snapshots so far, and late records since the last one. */
+/** Every closed period of the unit and of those above it, the latest first: its snapshots so far, and the records that came late or changed since the last one, but for those that went again. */
 export async function listClosings(db: Database, unitId: string) {
 	return db
 		.select({
 			closing: closings,
 			latest: sql<number>`(select max(s.number) from snapshots s where s.closing_id = ${closings}.id)`,
 			snapshots: sql<number>`(select count(*) from snapshots s where s.closing_id = ${closings}.id)`,
-			late: sql<number>`(select count(*) from late_records l where l.closing_id = ${closings}.id
-				and l.at >= (select max(s.at) from snapshots s where s.closing_id = ${closings}.id))`
+			late: sql<number>`(select count(*) from (select 1 from late_records l where l.closing_id = ${closings}.id
+				and l.at >= (select max(s.at) from snapshots s where s.closing_id = ${closings}.id)
+				group by l.type, l.record_id having not (max(l.change = 'added') and max(l.change = 'removed'))))`
 		})
 		.from(closings)
 		.where(aboveUnit(closings.unitId, unitId))

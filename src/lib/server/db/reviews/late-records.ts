@@ -1,4 +1,5 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
@@ -44,22 +45,38 @@ export async function listLateRecords(db: Database, closingId: string) {
 	return late(db).where(eq(lateRecords.closingId, closingId)).orderBy(desc(lateRecords.number));
 }
 
-/** Late acts of an account without a reason, each once, with one of its closed periods. */
-export async function listUnexplained(db: Database, accountId: string) {
-	return db
-		.select({
-			actId: lateRecords.actId,
-			at: lateRecords.at,
-			closing: closings,
-			records: sql<number>`count(distinct ${lateRecords.recordId})`
-		})
-		.from(lateRecords)
-		.innerJoin(closings, eq(closings.id, lateRecords.closingId))
-		.innerJoin(auditEntries, eq(auditEntries.id, lateRecords.actId))
-		.where(and(eq(lateRecords.byId, accountId), isNotNull(lateRecords.actId), isNull(lastReason)))
-		.groupBy(lateRecords.actId)
-		.orderBy(desc(lateRecords.number))
-		.limit(50);
+/** A late act without a reason, and how many records it added or changed in which closed periods. */
+export interface UnexplainedAct {
+	actId: string;
+	at: number;
+	verb: string;
+	periods: (Period & { records: number })[];
+}
+
+/**
+ * Late acts of an account without a reason, the latest first. What was struck out or undone since needs none: that has its own reason, and nothing
+ * of it is left.
+ */
+export async function listUnexplained(db: Database, accountId: string): Promise<UnexplainedAct[]> {
+	const rows = await db.all<Omit<UnexplainedAct, 'periods'> & UnexplainedAct['periods'][number]>(sql`
+		with mine as materialized (
+			select number, closing_id, type, record_id, act_id, late_records.at, verb
+			from late_records join audit_entries on audit_entries.id = act_id where by_id = ${accountId} and ${lastReason} is null),
+		gone as materialized (
+			select closing_id, type, record_id, max(number) as last from late_records
+			where change = 'removed' and closing_id in (select closing_id from mine) group by closing_id, type, record_id)
+		select m.act_id as actId, m.at, m.verb, c.from_on as fromOn, c.to_on as toOn, count(distinct m.record_id) as records
+		from mine m join closings c on c.id = m.closing_id
+		left join gone g on g.closing_id = m.closing_id and g.type = m.type and g.record_id = m.record_id
+		where g.last is null or g.last < m.number
+		group by m.act_id, c.id order by m.at desc, m.act_id, c.from_on limit 200`);
+	const acts = new Map<string, UnexplainedAct>();
+	for (const { actId, at, verb, ...period } of rows) {
+		const act = acts.get(actId) ?? { actId, at, verb, periods: [] };
+		act.periods.push(period);
+		acts.set(actId, act);
+	}
+	return [...acts.values()];
 }
 
 /** A late act: who did it, and the units whose periods it changed; null when it is none. */

@@ -43,13 +43,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, request, 
 		/** For the form by which a period is closed; null for who may not. */
 		toClose: mayClose ? await readToClose(ctx, own, sentTo({ request, url }).get('span')) : null,
 		isExplained: url.searchParams.has('explained'),
-		unexplained: unexplained.map(({ actId, at, closing, records }) => ({
-			actId: actId!,
-			at,
-			records,
-			reasonId: ctx.newId(),
-			period: { fromOn: closing.fromOn, toOn: closing.toOn }
-		}))
+		unexplained: unexplained.map((act) => ({ ...act, reasonId: ctx.newId() }))
 	};
 };
 
