@@ -70,6 +70,8 @@ async function notesOf({ db }: Context, line: FigureId, { scope, report, ...aske
 		wasWithdrawn: published.shownIn(line, periods.before) === 'withdrawn',
 		anewAt: period.kind === 'year' ? published.anewAt(line, year) : null,
 		until: periods.isPart ? periods.now.toOn : null,
+		/** The last month that is closed already, where the published ones end before it. */
+		closedTo: periods.isPart && period.kind === 'year' ? published.closedAfter(year, periods.now.toOn) : null,
 		unit: figure.unit,
 		later: period.kind === 'year' ? published.later(line, year) : 0,
 		awaited: period.kind === 'year' && isOfBanquets(line) ? published.awaited(year) : null

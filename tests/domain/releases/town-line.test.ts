@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closedMonth, stepOf, tellLine, type Step } from '../../../src/lib/domain/releases/town-line';
+import { monthBounds } from '../../../src/lib/domain/calendar/calendar';
+import { closedAfter, closedMonth, stepOf, tellLine, type Step } from '../../../src/lib/domain/releases/town-line';
 
 const line = (months: (number | null)[], closedTo = months.length, over: { publishedTo?: number; step?: Step } = {}) =>
 	tellLine({ year: 2026, step: 'month', publishedTo: 0, closedTo, months, ...over }).map(
@@ -91,6 +92,14 @@ describe('the line of a running year', () => {
 });
 
 describe('the last month that is closed', () => {
+	it('is told where it is not published yet: November waits for December', () => {
+		const months = (to: number) => [{ fromOn: '2026-01-01', toOn: monthBounds(2026, to).toOn }];
+		expect(closedAfter(2026, '2026-10-31', months(11))).toBe('2026-11-30');
+		expect(closedAfter(2026, '2026-10-31', months(10))).toBeNull();
+		expect(closedAfter(2026, '2026-10-31', [])).toBeNull();
+		expect(closedAfter(2026, '2026-12-31', months(12))).toBeNull();
+	});
+
 	it('is the last without a gap before it', () => {
 		const closed = (...spans: [string, string][]) =>
 			closedMonth(

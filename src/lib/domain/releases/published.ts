@@ -9,7 +9,7 @@ import { withNamesOfToday } from './names-of-today';
 import type { NamedVillage, Release, ReleasedCell, ReleaseKind, Span } from './release';
 import { spansOf } from './spans';
 import { sumOfSpans, publishedUntil } from './published-line';
-import { closedMonth, isFine } from './town-line';
+import { closedAfter, closedMonth, isFine } from './town-line';
 
 interface Stored {
 	releases: readonly Release[];
@@ -60,6 +60,11 @@ export interface Published {
 	anewAt(figure: string, year: number): number | null;
 	/** Whether every month of a year is closed. */
 	isClosed(year: number): boolean;
+	/**
+	 * The last day of a year that is closed with all before it, where that is later than `until` (YYYY-MM-DD): what is closed waits for later months to
+	 * be published with them. Else null.
+	 */
+	closedAfter(year: number, until: string): string | null;
 	/** Villages that merged in the years that were read: of before, their numbers are added up where all are exact. */
 	mergers: readonly Merger[];
 	/** Villages that were split by the end of the years that were read: later tables have the new ones. */
@@ -105,6 +110,7 @@ export function publishedOf({
 		},
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
 		isClosed: (year) => closedMonth(year, closed) === 12,
+		closedAfter: (year, until) => closedAfter(year, until, closed),
 		mergers,
 		splits
 	};

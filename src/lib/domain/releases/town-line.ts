@@ -94,3 +94,17 @@ export function closedMonth(year: number, closed: readonly { fromOn: string; toO
 	}
 	return month;
 }
+
+/**
+ * The last day of a year that is closed with all before it, where it is later than `until`, the last day that is published (YYYY-MM-DD). Else null: a
+ * closed month that is not published waits for later ones (rule 1).
+ */
+export function closedAfter(
+	year: number,
+	until: string,
+	closed: readonly { fromOn: string; toOn: string }[]
+): string | null {
+	const month = closedMonth(year, closed);
+	const toOn = month === 0 ? null : monthBounds(year, month).toOn;
+	return toOn !== null && toOn > until ? toOn : null;
+}

@@ -8,7 +8,7 @@ import { pageOfVillages } from '../../../village-pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, gapOf } = await openTrends(ctx, url, 'banquets-held');
 	const ranking = coverageRanking(query);
 	const { charts } = await readParts(ctx.db, query, {
 		charts: chartsPart(['coverage-by-village'], words)
@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		report,
 		words,
-		// How many banquets have no outcome says nothing of pledges.
-		notes: notes && { ...notes, awaited: null },
+		/** Why nothing is published of pledges, where that is so. */
+		gap: ranking ? null : (gapOf('pledges-in-force') ?? 'not-yet'),
 		mergers: query.published.mergers,
 		splits: query.published.splits,
 		charts,

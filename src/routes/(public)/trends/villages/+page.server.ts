@@ -15,7 +15,7 @@ const chartsOnPage = 8;
 const leastScale = 3;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
 	const [is, was] = [report.periods.now, report.periods.before].map((period) => tableOf(query.published, period));
 	const earlier = was ? joinMerged(was, query.published.mergers) : null;
 	const villages = (is ? besideEarlier(is, earlier) : []).map(
@@ -37,6 +37,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	return {
 		report,
 		words,
+		/** Why the town's own number is missing, too. */
+		gap: notes?.gap ?? null,
 		mergers: query.published.mergers,
 		splits: splitsSince(query.published, report.periods.before),
 		/** In how many columns the villages of the year are released; 0 where they are not. */

@@ -1,17 +1,23 @@
+import { monthBounds } from '$lib/domain/calendar/calendar';
 import { figures, type Figure } from '$lib/domain/figures/figure';
+import { spansOf } from '$lib/domain/releases/spans';
+import { closedAfter, publishedMonth } from '$lib/domain/releases/town-line';
 import type { Context } from '$lib/server/context';
 import { listReleases } from '$lib/server/db/releases/releases';
 import { listReleaseWithdrawals } from '$lib/server/db/releases/withdrawals';
 
 /** What is released of a unit's year, a line a figure, and what is being taken back of it. */
 export async function readReleased(ctx: Context, unitId: string, year: number) {
-	const [{ releases }, withdrawals] = await Promise.all([
+	const [{ releases, closed }, withdrawals] = await Promise.all([
 		listReleases(ctx.db, unitId, [year]),
 		listReleaseWithdrawals(ctx.db, unitId, year)
 	]);
 	const own = ctx.actor.kind === 'account' ? ctx.actor.accountId : null;
+	const line = publishedMonth(spansOf(releases, 'banquets-held'));
 	return {
 		year,
+		/** The last day that is closed, where the line of banquets is published less far. */
+		closedTo: closedAfter(year, line === 0 ? `${year}-01-00` : monthBounds(year, line).toOn, closed),
 		figures: (figures as readonly Figure[]).flatMap(({ id, unit }) => {
 			const mine = releases.filter(({ figure, kind }) => figure === id && kind !== 'ledger' && kind !== 'later');
 			if (mine.length === 0) return [];
