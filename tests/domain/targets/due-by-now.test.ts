@@ -1,9 +1,31 @@
 import { fc, test as property } from '../../properties';
 import { describe, expect, it } from 'vitest';
 import { addDays, yearBounds } from '../../../src/lib/domain/calendar/calendar';
-import { elapsedDays, expectedByNow } from '../../../src/lib/domain/targets/target';
+import { keptPart } from '../../../src/lib/domain/figures/registry';
+import { elapsedDays, expectedByNow, readTarget } from '../../../src/lib/domain/targets/target';
 
 describe('what should be done by now', () => {
+	it('of work that is kept in a part of the year is the share of that part', () => {
+		const kept = (closedFromOn: string | null) => ({ id: 'added-1' as const, fromOn: '2026-11-01', closedFromOn });
+		const due = (today: string, closedFromOn: string | null = null, year = 2026) => {
+			const source = { from: 'activities', kinds: ['added-1'], counts: 'records', kept: kept(closedFromOn) } as const;
+			return expectedByNow({ target: 10, year, today, counted: keptPart({ source }, yearBounds(year)) });
+		};
+		expect(due('2026-10-31')).toBe(0);
+		expect(due('2026-12-01'), '31 of 61 days').toBe(5);
+		expect(due('2026-12-31')).toBe(10);
+		expect(due('2026-11-10', '2026-11-21'), '10 of 20 days').toBe(5);
+		expect(due('2027-12-31', null, 2027)).toBe(10);
+	});
+
+	it('is read of an added kind so', () => {
+		const kept = { id: 'added-1' as const, fromOn: '2026-11-01', closedFromOn: null };
+		const source = { from: 'activities', kinds: ['added-1'], counts: 'records', kept } as const;
+		const figure = { id: 'added-1' as const, isGoodWhen: 'up' as const, source };
+		const asked = { target: 10, year: 2026, today: '2026-12-01', count: 1, isKnown: true };
+		expect(readTarget(figure, asked)).toMatchObject({ expected: 5, behindBy: 4, state: 'behind' });
+	});
+
 	it('is the elapsed share of the year, today counted', () => {
 		expect(elapsedDays(2026, '2026-01-01')).toEqual({ elapsed: 1, days: 365 });
 		expect(elapsedDays(2024, '2024-12-31')).toEqual({ elapsed: 366, days: 366 });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { readLedgerStarts } from '../../../src/lib/server/db/figures/ledger-starts';
 import { readScreen } from '../../../src/lib/server/desk/screen';
@@ -21,6 +22,24 @@ async function board() {
 	if (!value || typeof value === 'string') throw new Error('the page led elsewhere');
 	return value;
 }
+
+describe('where every target below ended with its village', () => {
+	it('the town’s own is behind, and not hidden as their sum', async () => {
+		await set(0, [
+			['villagers-meetings', 'town', 24],
+			['villagers-meetings', 'sanxing', 12]
+		]);
+		town.clock.setDate('2026-11-28');
+		expect(
+			(await readBehind()).behind.map(({ of }) => of.id),
+			'the village’s'
+		).toEqual([town.units.sanxing]);
+		await town.ctx.db.run(sql`update units set valid_to_on = '2026-11-20' where id = ${town.units.sanxing}`);
+		expect((await readBehind()).behind.map(({ of }) => of.id)).toEqual([town.units.town]);
+		const { silent, behind } = await board();
+		expect([...silent.rows, ...behind.rows].map(({ at }) => at)).toEqual([0]);
+	});
+});
 
 describe('twelve meetings due, nothing recorded, most of the year gone', () => {
 	it('is the first group of the board, and can be dispatched', async () => {

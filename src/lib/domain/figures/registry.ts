@@ -1,4 +1,5 @@
 import { campaignIds, findAddedKind, isAddedKind, isKeptIn, type AddedWork } from '../activities/added-work';
+import { addDays } from '../calendar/calendar';
 import type { Period } from '../calendar/reporting-period';
 import { figureOfKind, figures, getFigure, type Figure, type FigureId } from './figure';
 
@@ -33,4 +34,11 @@ export function byCampaign<Row extends { id: FigureId }>(rows: readonly Row[], a
 	return campaignIds(added)
 		.map((campaign) => ({ campaign, rows: placed.filter(({ of }) => of === campaign).map(({ row }) => row) }))
 		.filter(({ rows }) => rows.length > 0);
+}
+
+/** The part of a period in which the work of a figure is kept: an added kind begins and ends on days of its own. */
+export function keptPart({ source }: Pick<Figure, 'source'>, { fromOn, toOn }: Period): Period {
+	const kept = source.from === 'activities' ? source.kept : undefined;
+	const lastOn = kept?.closedFromOn ? addDays(kept.closedFromOn, -1) : toOn;
+	return { fromOn: kept && kept.fromOn > fromOn ? kept.fromOn : fromOn, toOn: lastOn < toOn ? lastOn : toOn };
 }

@@ -1,5 +1,7 @@
 import { daysBetween, yearBounds, yearOf } from '../calendar/calendar';
+import type { Period } from '../calendar/reporting-period';
 import type { Figure } from '../figures/figure';
+import { keptPart } from '../figures/registry';
 import { percentOf } from '../figures/rate';
 import { type Goal, goalOf, isStock, largestTarget } from './target-goal';
 
@@ -17,11 +19,20 @@ export function elapsedDays(year: number, today: string): { elapsed: number; day
 
 /**
  * How much of a yearly target should be done by `today`: the elapsed share of the year, rounded down, for a record is due
- * only when its whole share of the year is over. Of a year that is over, all of it; of one to come, nothing.
+ * only when its whole share of the year is over. Of a year that is over, all of it; of one to come, nothing. `counted`: the part of the year in
+ * which the work is kept, where it is not all of it; then its share.
  */
-export function expectedByNow({ target, year, today }: { target: number; year: number; today: string }): number {
-	const { elapsed, days } = elapsedDays(year, today);
+export function expectedByNow({ target, year, today, counted = yearBounds(year) }: Expected): number {
+	const days = Math.max(daysBetween(counted.fromOn, counted.toOn) + 1, 1);
+	const elapsed = Math.min(Math.max(daysBetween(counted.fromOn, today) + 1, 0), days);
 	return Math.floor((target * elapsed) / days);
+}
+
+interface Expected {
+	target: number;
+	year: number;
+	today: string;
+	counted?: Period;
 }
 
 /**
@@ -78,16 +89,27 @@ export function readTarget(
 ): TargetReading {
 	const goal = goalOf(figure) ?? 'at-least';
 	const isFlow = goal === 'at-least' && !isStock(figure);
-	const expected = isFlow ? expectedByNow({ target, year, today }) : target;
+	const expected = isFlow
+		? expectedByNow({ target, year, today, counted: keptPart(figure, yearBounds(year)) })
+		: target;
 	const done = countOf(counted);
 	const reading = { goal, target, done, rate: completionRate(done, target), expected };
-	const isEnded = endedOn && endedOn < today && endedOn < yearBounds(year).toOn;
-	if (isEnded) return { ...reading, behindBy: 0, state: 'ended' };
+	if (hasEnded({ endedOn, year, today })) return { ...reading, behindBy: 0, state: 'ended' };
 	const isBegun = year <= yearOf(today) && (done !== null || isAnyDue({ isFlow, expected, year, today }));
 	if (!isBegun) return { ...reading, behindBy: 0, state: 'not-due' };
 	const behindBy = goal === 'at-least' ? expected - counted.count : counted.count - target;
 	return { ...reading, behindBy, state: decideState(reading, { ...counted, behindBy }) };
 }
+
+/** Whether the target of a unit is over since the unit was closed within the year. */
+export const hasEnded = ({ endedOn, year, today }: Omit<AskedTarget, 'target'>): boolean =>
+	!!endedOn && endedOn < today && endedOn < yearBounds(year).toOn;
+
+/**
+ * Whether a unit's own target of a figure is the sum of those below it, so that it is not one more: where one of them runs. A merger or a split ends
+ * targets, and then the work is the unit's own.
+ */
+export const isSumOf = (below: readonly { isEnded: boolean }[]): boolean => below.some(({ isEnded }) => !isEnded);
 
 /** How many there are; null where nothing is recorded and nothing is known. */
 export const countOf = ({ count, isKnown }: TargetCount): number | null => (count > 0 || isKnown ? count : null);

@@ -1,6 +1,14 @@
 import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { byMostBehind, isBehind, isDue, readTarget, type TargetReading } from '$lib/domain/targets/target';
+import {
+	byMostBehind,
+	hasEnded,
+	isBehind,
+	isDue,
+	isSumOf,
+	readTarget,
+	type TargetReading
+} from '$lib/domain/targets/target';
 import { targetFigures } from '$lib/domain/targets/target-goal';
 import { askFigure } from '$lib/server/db/figures/counted-parts';
 import { ledgersOf, monthsAround } from '$lib/server/db/figures/figures';
@@ -22,7 +30,7 @@ export interface TargetBehind {
 
 /**
  * The targets of a year that are behind `today` (the town's date), of a unit and of those directly below it: those without records first,
- * then the most behind. Where the units below have targets of a figure, the unit's own is their sum and left out. `all`: how many targets
+ * then the most behind. Where the units below have running targets of a figure, the unit's own is their sum and left out. `all`: how many targets
  * were looked at, and how many of them something is due of. Without `isAsked` all figures are.
  */
 export async function readTargetsBehind(
@@ -43,7 +51,8 @@ export async function readTargetsBehind(
 		.flatMap((figure) => {
 			const own = set.filter((target) => target.figure === figure.id);
 			const below = own.filter((target) => target.unitId !== unitId);
-			return (below.length > 0 ? below : own).map((target) => ({ ...target, figure }));
+			const ends = below.map(({ validToOn: endedOn }) => ({ isEnded: hasEnded({ endedOn, year, today }) }));
+			return (isSumOf(ends) ? below : own).map((target) => ({ ...target, figure }));
 		});
 	if (asked.length === 0) return { behind: [], all: 0, due: 0 };
 	const scopes = [...new Set(asked.map((target) => target.unitId))];

@@ -1,6 +1,6 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import { findFigure } from '$lib/domain/figures/figure';
-import { byMostBehind, elapsedDays, isBehind, isSilent } from '$lib/domain/targets/target';
+import { byMostBehind, elapsedDays, isBehind, isSilent, isSumOf } from '$lib/domain/targets/target';
 import { isAssignable } from '$lib/domain/targets/task';
 import { aside } from '$lib/server/db/aside';
 import { findUnit } from '$lib/server/db/units/units';
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const readings = board.rows.flatMap(({ id, unit, cells }) =>
 		cells.flatMap(({ reading }, at) => {
 			// Where the villages have targets of their own, the work is theirs, and the town's number their sum.
-			const isSum = at === 0 && cells.slice(1).some((below) => below.reading);
+			const isSum = at === 0 && isSumOf(endsOf(cells.slice(1)));
 			if (!reading || isSum) return [];
 			const unitId = board.units[at]!.id;
 			const task = taskOf.get(`${id} ${unitId}`);
@@ -67,6 +67,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		last: last && { at: last.at, by: last.by && ctx.keys.open(last.by.nameSealed, 'accounts.name', last.by.id) }
 	};
 };
+
+const endsOf = (cells: BoardRow['cells']) =>
+	cells.flatMap(({ reading }) => (reading ? [{ isEnded: reading.state === 'ended' }] : []));
 
 /** The board of some of its units. */
 function narrow({ units, rows }: Board, ids: readonly string[]) {
