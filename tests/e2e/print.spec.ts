@@ -95,3 +95,13 @@ test('the poster is one A4 page, also with the longest title, place and descript
 	expect(/\/Count (\d+)/.exec(pdf)?.[1]).toBe('1');
 	expect(/MediaBox \[0 0 (\d+)/.exec(pdf)?.[1]).toMatch(/^59[45]$/);
 });
+
+test('a list of figures is printed with the name of each, and a closing with its numbers', async ({ browser }) => {
+	const page = await print(browser, 'zhou', '/trends/figures?year=2024');
+	await expect(page.locator('summary', { hasText: '办宴数量' })).toBeVisible();
+	await hides(page, 'details.named > p');
+	await page.goto('/desk/closings');
+	await page.locator('.rows a[href^="/desk/closings/"]').first().click();
+	await expect(page.getByRole('cell', { name: '办宴数量' }).first()).toBeVisible();
+	await hides(page, 'form.sheet', 'h2.no-print');
+});
