@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { ownBanquetForm } from '../../src/lib/forms/banquets/household';
+import { selfCheckForm } from '../../src/lib/forms/blood/self-check';
 import { signupForm } from '../../src/lib/forms/signups/signup';
 import { findButton, listedField, searchField } from '../../src/lib/domain/units/unit-choice';
 import { wrongInput } from '../../src/routes/door/[id=id]/answer';
@@ -15,6 +17,35 @@ test('wrong input is answered on its field and keeps what was typed, but no pass
 	if (form.ok) throw new Error('the form was wrong');
 	expect(Object.keys(form.state.errors)).toContain('slotId');
 	expect(form.state.values).not.toHaveProperty('password');
+});
+
+test('errors come in the order of the fields, also those that are found once every field is read', async () => {
+	const banquet = { hostName: '赵甲一', hostPhone: '13800000000', occasion: 'wedding', plannedOn: '2026-03-20' };
+	const body = new URLSearchParams({ ...banquet, id: crypto.randomUUID(), meals: '1', tablesPlanned: '1500' });
+	const form = await readForm(new Request('http://localhost/', { method: 'POST', body }), ownBanquetForm);
+	if (form.ok) throw new Error('the form was wrong');
+	expect(Object.entries(form.state.errors)).toEqual([
+		['unitId', 'home-missing'],
+		['tablesPlanned', 'tables-implausible'],
+		['hasRead', 'notice-unread']
+	]);
+});
+
+test('the self-check asks of an earlier donation only where one was chosen', async () => {
+	const errorsOf = async (fields: Record<string, string>) => {
+		const body = new URLSearchParams({
+			bornOn: '1990-01-01',
+			sex: 'male',
+			wants: 'whole-blood',
+			hasRead: 'yes',
+			...fields
+		});
+		const form = await readForm(new Request('http://localhost/', { method: 'POST', body }), selfCheckForm);
+		return form.ok ? [] : Object.keys(form.state.errors);
+	};
+	expect(await errorsOf({})).toEqual(['lastKind']);
+	expect(await errorsOf({ lastKind: 'none' })).toEqual([]);
+	expect(await errorsOf({ lastKind: 'whole-blood' })).toEqual(['lastOn', 'reaction']);
 });
 
 test('a wrong name among several is answered on their one field', async () => {

@@ -93,7 +93,7 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	const errors: Record<string, ErrorCode> = {};
 	for (const issue of parsed.issues ?? []) errors[fieldOf(issue, values)] ??= codeOf(issue);
 	for (const name of unlisted) errors[name] = 'unit-not-chosen';
-	return refused(400, errors);
+	return refused(400, inOrder(errors, schema));
 }
 
 /** The fields of each request that was read as a form. */
@@ -179,6 +179,19 @@ function fieldOf(issue: v.BaseIssue<unknown>, values: Record<string, string>): s
 /** A radio group or tick box left alone is not sent at all: it counts as empty, and gets its own field's code. */
 function emptyFields(schema: Schema): Record<string, string> {
 	return 'entries' in schema ? Object.fromEntries(Object.keys(schema.entries as object).map((name) => [name, ''])) : {};
+}
+
+/**
+ * Errors in the order of the form's fields, which is that of its schema: some are found only once every field is read. Those of no such field come
+ * last.
+ */
+function inOrder(errors: FormState['errors'], schema: Schema): FormState['errors'] {
+	const order = 'entries' in schema ? Object.keys(schema.entries as object) : [];
+	const placeOf = (name: string) => {
+		const at = order.indexOf(name.split('.')[0]!);
+		return at === -1 ? order.length : at;
+	};
+	return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 
 function codeOf(issue: v.BaseIssue<unknown>): ErrorCode {

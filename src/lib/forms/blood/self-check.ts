@@ -61,7 +61,8 @@ function* faultsIn(form: Partial<Answered>): Iterable<[keyof Answered, string]> 
 		yield ['sex', 'sex-doubtful'];
 	if (form.lastKind === none && (form.lastOn || form.reaction === 'had' || form.plateletsInYear))
 		yield ['lastKind', 'last-kind-contradicts'];
-	if (form.lastKind === undefined || form.lastKind === none) return;
+	// Of an earlier donation only where one was chosen: the question may be unanswered yet.
+	if (!donationKinds.some((kind) => kind === form.lastKind)) return;
 	if (form.lastOn === null) yield ['lastOn', 'last-date-missing'];
 	if (form.reaction === '') yield ['reaction', 'reaction-missing'];
 	if (form.wants === 'platelets' && form.plateletsInYear === null) yield ['plateletsInYear', 'platelets-missing'];
