@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addedMeaning } from '../../../src/lib/domain/ledgers/added-words';
 import { decideActivityRow } from '../../../src/lib/domain/ledgers/activity-row';
+import type { Registry } from '../../../src/lib/domain/figures/registry';
 import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
 import { readRow } from '../../../src/lib/domain/ledgers/ledger-row';
 import { broadcasts, ofSoftware, registryWith } from '../figures/registries';
@@ -9,12 +10,20 @@ const patrols = { ...broadcasts, id: 'added-2', name: '巡逻', nameEn: null, wo
 
 /** What the word of a row's kind is read as, in a town that added these, and that explained some words. */
 function kindOf(text: string, registry = registryWith(broadcasts, patrols), explained: Record<string, string> = {}) {
+	const { values, faults } = readKind(text, registry, explained);
+	return values.kind ?? faults.find(({ column }) => column === 'kind')!.fault;
+}
+
+/** The kinds that such a word may mean, where it means several. */
+const meansOf = (text: string) =>
+	readKind(text, registryWith(broadcasts, patrols)).faults.find(({ column }) => column === 'kind')?.means;
+
+function readKind(text: string, registry: Registry, explained: Record<string, string> = {}) {
 	const reading = {
 		meaningOf: (_, word) => explained[word] ?? null,
 		addedMeaning: (column, word) => addedMeaning(registry, column, word)
 	} as Partial<RowReading> as RowReading;
-	const { values, faults } = readRow('activities', { kind: text }, reading);
-	return values.kind ?? faults.find(({ column }) => column === 'kind')!.fault;
+	return readRow('activities', { kind: text }, reading);
 }
 
 describe('the word of a kind of work', () => {
@@ -32,6 +41,9 @@ describe('the word of a kind of work', () => {
 	test('that two kinds answer to is asked about: one of the software and one that was added, or two that were', () => {
 		expect(kindOf('广播', ofSoftware)).toBe('appeal-broadcast');
 		expect(kindOf('广播')).toBe('choice-several');
+		expect(meansOf('广播'), 'only these are offered').toEqual(['appeal-broadcast', 'added-1']);
+		expect(meansOf('创卫倡议书')).toEqual(['added-1', 'added-2']);
+		expect(meansOf('打牌')).toBeUndefined();
 		expect(kindOf('创卫倡议书')).toBe('choice-several');
 		expect(kindOf('广播体操')).toBe('choice-unknown');
 	});

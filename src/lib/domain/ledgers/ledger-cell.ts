@@ -26,7 +26,13 @@ export interface RowReading extends Omit<DateReading, 'headed'>, Omit<BirthReadi
 export type CellValue = string | number | string[] | BirthDate | { on: string; time: string };
 
 /** A value, a fault, or a value with a question about it. */
-type ReadCell = { value: CellValue } | { fault: RowFault } | { value: CellValue; fault: RowFault };
+type ReadCell =
+	{ value: CellValue } | { fault: RowFault; means?: readonly string[] } | { value: CellValue; fault: RowFault };
+
+/** What is wrong with a cell that was read, and of a word that means several things what these are. */
+export const faultOf = ({ fault, means }: { fault: RowFault; means?: readonly string[] }) =>
+	means ? { fault, means } : { fault };
+
 const fault = (code: RowFault) => ({ fault: code });
 
 /** A cell that is not blank, read by what its column holds. `calendar`: what the row's own column for it says. */
@@ -84,7 +90,9 @@ function readWord(
 	const known = isName ? null : readChoice(words, text);
 	const means = known === null ? values : [known, ...values];
 	if (means.length === 1) return { value: means[0]! };
-	return orFault(reading.meaningOf(column, text), means.length === 0 ? 'choice-unknown' : 'choice-several');
+	const explained = reading.meaningOf(column, text);
+	if (explained !== null) return { value: explained };
+	return means.length === 0 ? fault('choice-unknown') : { fault: 'choice-several', means };
 }
 
 const orFault = (value: string | null, code: RowFault): ReadCell => (value === null ? fault(code) : { value });

@@ -1,5 +1,5 @@
 import { isBlank } from './blank-text';
-import { readCell, type CellValue, type RowReading } from './ledger-cell';
+import { faultOf, readCell, type CellValue, type RowReading } from './ledger-cell';
 import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 import type { CellFault } from './row-faults';
 import { faultOfText } from './sheets/cell-marks.js';
@@ -44,7 +44,7 @@ function readCells(
 		const { kind } = columnFacts(column);
 		if (broken || kind === 'unit' || isBlank(text) || (kind === 'phone' && saysNone(text))) continue;
 		const read = readCell(column, { text, calendar: texts.calendar ?? '' }, reading);
-		if ('fault' in read && !('value' in read && sure.includes(column))) faults.push({ column, fault: read.fault });
+		if ('fault' in read && !('value' in read && sure.includes(column))) faults.push({ column, ...faultOf(read) });
 		if ('value' in read) values[column] = read.value;
 	}
 	return { values, faults };

@@ -83,6 +83,8 @@ export interface CellFault {
 	with?: readonly LedgerColumn[];
 	/** What the cell may say instead. */
 	offers?: readonly string[];
+	/** Of a word that means several things (`choice-several`): the values of its list. */
+	means?: readonly string[];
 }
 
 /** Faults that are questions: the cell can be read, and a cadre may say that it is right. */

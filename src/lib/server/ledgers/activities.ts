@@ -103,11 +103,10 @@ function draftOf(ctx: Context, { recordId, unitId }: ParsedRow, facts: ActivityR
 const show: LedgerService['show'] = async (ctx, recordId) => {
 	const found = await findActivity(ctx.db, recordId);
 	if (!found) return null;
-	const { kind, doneOn, subject, quantity } = found.activity;
-	return {
-		href: `/desk/activities/${recordId}`,
-		cells: cellsOf({ village: found.unit.name, kind, on: doneOn, subject, quantity })
-	};
+	const { kind, doneOn, subject, quantity, zeroKind, zeroMonth } = found.activity;
+	// A checked zero is told apart by what was looked for in which month; the day of the check is the cadre's.
+	const what = kind === 'checked-zero' ? { zeroKind, zeroMonth, on: doneOn } : { on: doneOn, subject, quantity };
+	return { href: `/desk/activities/${recordId}`, cells: cellsOf({ village: found.unit.name, kind, ...what }) };
 };
 
 const rows: ListRows = (ctx, asked) =>

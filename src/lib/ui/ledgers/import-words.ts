@@ -129,10 +129,10 @@ export const faultsText = (faults: readonly CellFault[]): string => [...new Set(
 export const faultText = ({ column, fault }: CellFault): string =>
 	faultWords[fault]({ column: ledgerColumnWords[column].heading() });
 
-/** The words of a column's closed list; null for a column that has none. */
-export function choiceTexts(column: LedgerColumn, added: AddedWork): string[] | null {
+/** The words of a column's closed list, of these values alone where they are given; null for a column that has none. */
+export function choiceTexts(column: LedgerColumn, added: AddedWork, only?: readonly string[]): string[] | null {
 	const choices = choicesOf(ledgerColumnWords[column], added);
-	return choices && Object.values(choices).map((word) => word!());
+	return choices && (only ?? Object.keys(choices)).flatMap((value) => choices[value]?.() ?? []);
 }
 
 /** A record as people know it: 三星村 张三 婚嫁 2024-03-05. */
