@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import { areApart, rangePeriods, reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
 
 describe('reportingPeriods', () => {
 	it('a year that is over is compared with the whole year before', () => {
@@ -8,6 +8,15 @@ describe('reportingPeriods', () => {
 			before: { fromOn: '2023-01-01', toOn: '2023-12-31' },
 			isPart: false
 		});
+	});
+
+	it('of more than a year overlap with those a year earlier, so that nothing is certain of their change', () => {
+		const overlap = (fromOn: string, toOn: string, comparison?: 'period-before') =>
+			!areApart(rangePeriods({ fromOn, toOn }, '2026-12-01', comparison));
+		expect(overlap('2024-06-01', '2026-06-30')).toBe(true);
+		expect(overlap('2025-01-01', '2026-01-31')).toBe(true);
+		expect(overlap('2025-01-01', '2025-12-31')).toBe(false);
+		expect(overlap('2024-06-01', '2026-06-30', 'period-before')).toBe(false);
 	});
 
 	it('a running year goes up to today, and last year to the same day', () => {

@@ -43,7 +43,7 @@ export const activityMeasures: Record<ActivityKind, { measure: Measure; counts: 
 	'caterer-inspection': { measure: 'sessions', counts: 'records' },
 	'media-report': { measure: 'times', counts: 'records' },
 	complaint: { measure: 'cases', counts: 'records' },
-	'checked-zero': { measure: 'cases', counts: 'records' },
+	'checked-zero': { measure: 'times', counts: 'records' },
 	'health-service': { measure: 'times', counts: 'records' },
 	'disability-check-up': { measure: 'times', counts: 'records' },
 	'martyr-tribute': { measure: 'sessions', counts: 'records' },

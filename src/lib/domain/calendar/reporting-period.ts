@@ -34,6 +34,10 @@ export function rangePeriods(range: Period, today: string, comparison: Compariso
 	return { now, before: months === null ? daysEarlier(now, range) : monthsEarlier(now, months), isPart };
 }
 
+/** Whether two periods have no day in common. Those of one range longer than a year do: then most of both counts is one and the same. */
+export const areApart = ({ now, before }: Pick<ReportingPeriods, 'now' | 'before'>): boolean =>
+	before.toOn < now.fromOn || now.toOn < before.fromOn;
+
 /** First and last day of a quarter (1 to 4), both within it. */
 export function quarterBounds(year: number, quarter: number): Period {
 	return { fromOn: monthBounds(year, quarter * 3 - 2).fromOn, toOn: monthBounds(year, quarter * 3).toOn };

@@ -92,6 +92,8 @@ const measureWords: Record<Measure, (inputs: { count: string }) => string> = {
 
 /** A quantity of a kind with its measure word: 21 幅, 3 场次. */
 export function quantityText(kind: WorkKind, quantity: number, added: AddedWork): string {
+	// A checked zero is none of whatever was looked for.
+	if (kind === 'checked-zero') return numberText(quantity);
 	return measureWords[measureOf(kind, added).measure]({ count: numberText(quantity) });
 }
 
@@ -100,7 +102,8 @@ export function totalText(
 	{ kind, records, quantity }: { kind: WorkKind; records: number; quantity: number },
 	added: AddedWork
 ): string {
-	return quantityText(kind, measureOf(kind, added).counts === 'quantity' ? quantity : records, added);
+	const { measure, counts } = measureOf(kind, added);
+	return measureWords[measure]({ count: numberText(counts === 'quantity' ? quantity : records) });
 }
 
 /** 事项 of an entry; a checked zero says what was looked for, and in which month. */
