@@ -52,7 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		host,
 		/** What the ledger that it came with notes of it. */
 		note: note && openNote(ctx, params.id, note),
-		advice: adviceFor(shown, rule),
+		advice: adviceFor(shown, rule, ctx.today()),
 		saving: savingOf(shown, rule),
 		dissuasion: dissuasion && showDissuasion(ctx, dissuasion),
 		acts,
@@ -90,10 +90,11 @@ export const actions: Actions = {
 	})
 };
 
-/** Reminders in the village's own numbers, while something can still be decided. */
-function adviceFor(banquet: ShownBanquet, rule: VillageRuleInForce | null) {
+/** Reminders in the village's own numbers, while something can still be decided: not once its day is over (`today`: the town's date). */
+function adviceFor(banquet: ShownBanquet, rule: VillageRuleInForce | null, today: string) {
+	const isToCome = !banquet.outcome && banquet.plannedOn >= today;
 	return {
-		given: rule && !banquet.outcome ? adviseBanquet({ ...banquet, rule: rule.rule }) : [],
+		given: rule && isToCome ? adviseBanquet({ ...banquet, rule: rule.rule }) : [],
 		isFuneralLate: !banquet.outcome && banquet.occasion === 'funeral' && isFuneralFiledLate(banquet),
 		rule: rule && ruleOf(rule)
 	};
