@@ -34,6 +34,22 @@ describe('the period of a page of trends', () => {
 	});
 
 	it.each([
+		['', false],
+		['year=', false],
+		['year=2024', false],
+		['year=2024&quarter=2', false],
+		['year=2026&month=3', false],
+		['from=2023-11&to=2024-02', false],
+		['year=2027', true],
+		['year=abc', true],
+		['year=1999', true],
+		['year=2024&quarter=5', true],
+		['year=2026&month=4', true]
+	])('is another one than %s asks for: %s', async (query, isOther) => {
+		expect((await choose(query)).isOther).toBe(isOther);
+	});
+
+	it.each([
 		['from=2024-03', { to: 'month-missing' }],
 		['from=abc&to=2024-03', { from: 'month-wrong' }],
 		['from=2024-05&to=2024-03', { to: 'range-backwards' }],

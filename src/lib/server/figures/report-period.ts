@@ -25,6 +25,8 @@ export interface ReportPeriod {
 	/** What was typed for a range of months, with the codes of what is wrong with it; then the year is shown instead. */
 	typed: { from: string; to: string };
 	errors: { from?: RangeError; to?: RangeError };
+	/** A year, quarter or month was asked for that is still to come, or is none: another one is shown. */
+	isOther: boolean;
 	/** The first day of each ledger. */
 	starts: LedgerStarts;
 }
@@ -58,6 +60,7 @@ export async function choosePeriod(
 		range: rangeOf(asked),
 		periods: rangePeriods(rangeOf(asked), today, comparison),
 		errors: range && !range.ok ? range.errors : {},
+		isOther: !isRange && isOtherThan(query, asked),
 		starts
 	};
 }
@@ -74,6 +77,13 @@ function readRange(typed: ReportPeriod['typed'], today: string) {
 	if (from > today.slice(0, 7)) return { ok: false, errors: { from: 'range-ahead' } } as const;
 	return { ok: true, from, to } as const;
 }
+
+/** Whether an address asks for another year, quarter or month than is shown. An empty part asks for nothing. */
+const isOtherThan = (query: URLSearchParams, asked: AskedPeriod): boolean =>
+	(['year', 'quarter', 'month'] as const).some((part) => {
+		const typed = query.get(part) ?? '';
+		return typed !== '' && typed !== String((asked as Partial<Record<string, number | string>>)[part] ?? '');
+	});
 
 /** A quarter or month of the year that has begun, else the year. */
 function readPart(query: URLSearchParams, year: number, today: string): AskedPeriod {
