@@ -100,7 +100,7 @@ describe('a kind of work', () => {
 		expect(await enter('2023-12-31')).toEqual({ ok: false, refusal: 'kind-not-kept' });
 		const first = await enter('2025-03-05');
 		await enter('2026-02-20');
-		expect(await correctKind({ closedFromOn: '2026-02-20' })).toEqual({ ok: false, refusal: 'kind-entries-outside' });
+		expect(await correctKind({ closedFromOn: '2026-02-20' })).toEqual({ ok: false, refusal: 'kind-entries-after' });
 		expect(await correctKind({ fromOn: '2025-03-06' })).toEqual({ ok: false, refusal: 'kind-entries-outside' });
 		expect(await correctKind({ fromOn: '2025-03-05', closedFromOn: '2026-02-21' })).toEqual({ ok: true });
 		expect(await enter('2026-02-21')).toEqual({ ok: false, refusal: 'kind-not-kept' });

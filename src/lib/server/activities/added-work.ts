@@ -78,7 +78,8 @@ export type CorrectWorkKindRefusal =
 	| 'added-name-taken'
 	| 'kind-before-ledger'
 	| 'kind-has-entries'
-	| 'kind-entries-outside';
+	| 'kind-entries-outside'
+	| 'kind-entries-after';
 
 /**
  * Corrects an added kind, by an administrator at the root; what it was stays in the audit entry. `closedFromOn`: the day from which it is no
@@ -93,7 +94,7 @@ export async function correctWorkKind(
 	if (!was) return { ok: false, refusal: 'kind-unknown' };
 	if (kind.fromOn !== was.fromOn && (await isBeforeWork(ctx, kind.fromOn)))
 		return { ok: false, refusal: 'kind-before-ledger' };
-	return recordAct(
+	const written = await recordAct(
 		ctx,
 		{
 			id,
@@ -108,6 +109,8 @@ export async function correctWorkKind(
 			'refusal:kind-entries-outside': 'kind-entries-outside'
 		} as const
 	);
+	const isAfter = !written.ok && written.refusal === 'kind-entries-outside' && kind.fromOn === was.fromOn;
+	return isAfter ? { ok: false, refusal: 'kind-entries-after' } : written;
 }
 
 /** Whether a day (YYYY-MM-DD) is before the declared beginning of the work ledger: no kind of it can have been kept then. */

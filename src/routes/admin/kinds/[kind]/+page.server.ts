@@ -26,7 +26,7 @@ export const actions: Actions = {
 				'added-name-taken': 'name',
 				'kind-before-ledger': 'fromOn',
 				'kind-has-entries': 'name',
-				'kind-entries-outside': 'fromOn'
+				...{ 'kind-entries-outside': 'fromOn', 'kind-entries-after': 'closedFromOn' }
 			},
 			to: '/admin/kinds?saved'
 		}
