@@ -140,7 +140,14 @@ export const recordText = (
 	cells: readonly { column: LedgerColumn; value: CellValue | null }[],
 	added: AddedWork
 ): string =>
-	cells.flatMap(({ column, value }) => (value === null ? [] : cellValueText(column, value, added))).join(' ');
+	cells
+		.flatMap(({ column, value }) => {
+			if (value === null) return [];
+			const text = cellValueText(column, value, added);
+			// A number alone does not say of what it is.
+			return typeof value === 'number' ? `${ledgerColumnWords[column].heading()} ${text}` : text;
+		})
+		.join(' ');
 
 /** What was read in a cell, in words: a day as a date, a value of a list as its word. */
 export function cellValueText(column: LedgerColumn, value: CellValue, added: AddedWork): string {

@@ -15,6 +15,7 @@ export function skipOf(known, cells, headings) {
 	const isAgain = () => isHeading(known, { cells, bare }, headings);
 	const [first = '', second = ''] = written;
 	if (isTotal(first) || (/^\d*$/.test(first) && isTotal(second))) return 'total';
+	if (written.length <= 5 && written.slice(0, 3).some(isSubtotal)) return 'total';
 	if (
 		/^(填表|制表|审核|填报|单位负责|联系人|联系电话|说明|注$|注\d|备注\p{Script=Han}{2}|统计口径)/u.test(first) &&
 		written.length <= 6
@@ -29,6 +30,12 @@ export function skipOf(known, cells, headings) {
 
 /** @param {string} text */
 const isTotal = (text) => /^(合计|总计|小计|共计|总数|累计|total)/u.test(text);
+
+/**
+ * 四组小计, 三星村合计: whose total it is stands before the word, in the column of the village or the group.
+ * @param {string} text
+ */
+const isSubtotal = (text) => /^.{1,12}(合计|小计|总计|共计)$/u.test(text);
 
 /**
  * Whether a line says the same as the heading, as on every page of a printed list.
