@@ -121,7 +121,7 @@ describe('the demo town', () => {
 		const text = lines.map(textOf).join('\n');
 		for (const phrase of printed) expect(text).toContain(phrase);
 		expect(figures.map(({ figure }) => figure).sort()).toEqual([...printedFigures, ...added.keys()].sort());
-		expect(text).not.toContain('（未报）');
+		expect(text).not.toContain('（没有数据）');
 		const title = '太平场镇2024年年度回眸';
 		const read = await readWithOffice(await toReportFile({ lines, title, creator: root.name }));
 		for (const phrase of printed) expect(read).toContain(phrase);

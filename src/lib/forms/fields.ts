@@ -90,7 +90,7 @@ export const integer = (least: number, most: number) =>
 		v.nonEmpty('number-missing'),
 		v.regex(/^\d{1,9}$/, 'number-wrong'),
 		v.transform(Number),
-		v.minValue(least, 'number-out-of-range'),
+		v.minValue(least, least === 1 ? 'number-below-one' : 'number-out-of-range'),
 		v.maxValue(most, 'number-out-of-range')
 	);
 

@@ -54,8 +54,8 @@ describe('a figure in prose', () => {
 				['disputes-received', reading(received)]
 			]);
 		expect(rate(174, 176)).toEqual(['98.9%']);
-		expect([rate(null, 176), rate(174, null), rate(0, 0)]).toEqual(Array(3).fill(['（未报）']));
-		expect(text('{{健康讲座|率}}', [['health-lectures', reading(3)]]), 'it is a part of nothing').toEqual(['（未报）']);
+		expect([rate(null, 176), rate(174, null), rate(0, 0)]).toEqual(Array(3).fill(['（没有数据）']));
+		expect(text('{{健康讲座|率}}', [['health-lectures', reading(3)]]), 'it is a part of nothing').toEqual(['（没有数据）']);
 	});
 
 	it('says 百分点 where two completion rates differ, never percent (reporting.md: 80% → 85% is 5个百分点)', () => {
@@ -65,11 +65,11 @@ describe('a figure in prose', () => {
 
 	it('without data is 未报, and a base of zero is not compared', () => {
 		expect(print('{{健康讲座}}', [['health-lectures', reading(null)]])[0]!.parts[0]).toMatchObject({
-			text: '（未报）',
+			text: '（没有数据）',
 			isMissing: true
 		});
-		expect(text('{{健康讲座|升降}}', [['health-lectures', reading(3, 0)]])).toEqual(['（未报）']);
-		expect(text('{{健康讲座}}')).toEqual(['（未报）']);
+		expect(text('{{健康讲座|升降}}', [['health-lectures', reading(3, 0)]])).toEqual(['（没有数据）']);
+		expect(text('{{健康讲座}}')).toEqual(['（没有数据）']);
 	});
 
 	it('changed since the draft was saved keeps how it read then', () => {

@@ -65,7 +65,7 @@ test('a village that is behind gets a task, sees it first on its desk, and its o
 	expect(zhou.locator('[name=figure] option[selected]')).toHaveText('清明祭英烈');
 	zhou.fill('[name=quantity]', '0');
 	await zhou.getByRole('button', { name: '派下去' }).click();
-	expect(zhou.getByRole('alert')).toContainText('太大或太小');
+	expect(zhou.getByRole('alert')).toContainText('至少填 1');
 	zhou.fill('[name=quantity]', '1');
 	await zhou.getByRole('button', { name: '派下去' }).click();
 	expect(zhou.getByRole('status')).toContainText('派好了');

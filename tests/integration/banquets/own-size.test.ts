@@ -30,7 +30,7 @@ describe.each([
 		expect(faults(form, '3', '500')).toEqual({ tablesPlanned: 'tables-implausible' });
 		expect(faults(form, '1', '61')).toEqual({ tablesPlanned: 'tables-implausible' });
 		expect(faults(form, '13', '20')).toEqual({ meals: 'meals-implausible' });
-		expect(faults(form, '0', '20')).toEqual({ meals: 'number-out-of-range' });
+		expect(faults(form, '0', '20')).toEqual({ meals: 'number-below-one' });
 		expect(faults(form, '很多', '20')).toEqual({ meals: 'number-wrong' });
 	});
 });

@@ -37,7 +37,7 @@ describe('the grid', () => {
 		expect(faults).toEqual(
 			expect.arrayContaining([
 				[first, 'number-wrong'],
-				[second, 'number-out-of-range']
+				[second, 'number-below-one']
 			])
 		);
 		expect(faults).toHaveLength(2);

@@ -74,7 +74,7 @@ describe('giving a task', () => {
 		for (const figure of ['banquets-held', 'banquets-dissuaded', 'complaints', 'grid-helpers', 'nothing', '']) {
 			expect(codeOf({ figure })).toBe('figure-missing');
 		}
-		expect(codeOf({ quantity: '0' })).toBe('number-out-of-range');
+		expect(codeOf({ quantity: '0' })).toBe('number-below-one');
 		expect(codeOf({ dueOn: '2026-02-30' })).toBe('date-wrong');
 	});
 

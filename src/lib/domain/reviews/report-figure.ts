@@ -38,7 +38,7 @@ export interface ReportReading {
 }
 
 /** The text in place of a figure without data: never a zero. */
-export const notReported = '（未报）';
+export const notReported = '（没有数据）';
 
 /**
  * A figure as the review prints it, `unit` in words (场次): 42场次, 10余次, 减少240余场, 下降了60%, 114.5%, 上升5个百分点, 无一件, 98.9%.
