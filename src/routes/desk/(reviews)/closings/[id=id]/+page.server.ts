@@ -15,7 +15,7 @@ import {
 } from '$lib/server/releases/release-withdrawals';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
 import { takeSnapshot } from '$lib/server/reviews/snapshots';
-import { listLateRecords } from '$lib/server/db/reviews/late-records';
+import { listLateRecords, type LateRecord } from '$lib/server/db/reviews/late-records';
 import { listSnapshots } from '$lib/server/db/reviews/snapshots';
 import { readFigures } from '$lib/server/figures/figures';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		readClosedPeriod(ctx, { unitId: unit.id, period, readings }),
 		readReleased(ctx, unit.id, yearOf(closing.fromOn))
 	]);
+	const reasonOfEnd = endsOf(late);
 	const nameOf = (by: { id: string; nameSealed: string } | null) =>
 		by && ctx.keys.open(by.nameSealed, 'accounts.name', by.id);
 	const { settled, revisions, at } = closed!;
@@ -69,6 +70,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		late: late.map(({ by, actId, ...one }) => ({
 			...one,
 			actId,
+			reason: one.reason ?? reasonOfEnd(one),
 			by: nameOf(by),
 			isSince: one.at >= at,
 			reasonId: ctx.newId(),
@@ -76,6 +78,16 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		}))
 	};
 };
+
+/** Why records that came late went again, by their type and id: that explains them, too. `late`: the latest first. */
+function endsOf(late: readonly LateRecord[]) {
+	const removed = late.filter(({ change }) => change === 'removed').toReversed();
+	const ends = new Map(removed.map((one) => [`${one.type} ${one.recordId}`, one]));
+	return ({ number, type, recordId }: Pick<LateRecord, 'number' | 'type' | 'recordId'>): string | null => {
+		const end = ends.get(`${type} ${recordId}`);
+		return end && end.number > number ? end.reason : null;
+	};
+}
 
 export const actions: Actions = {
 	take: act(
