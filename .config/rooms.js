@@ -152,7 +152,7 @@ export const rooms = {
 		figures: ['activities', 'birthdays', 'calendar', 'cases', 'events', 'units'],
 		ledgers: ['activities', 'banquets', 'birthdays', 'calendar', 'cases', 'people', 'units'],
 		pledges: ['figures'],
-		releases: ['activities', 'calendar', 'figures'],
+		releases: ['activities', 'calendar', 'events', 'figures'],
 		reviews: ['activities', 'calendar', 'figures'],
 		targets: ['calendar', 'figures']
 	}

@@ -6,6 +6,7 @@ import {
 	hasLine,
 	hasNotes,
 	isReleased,
+	openEventKinds,
 	type FigureClass
 } from '../../../src/lib/domain/releases/figure-class';
 
@@ -66,4 +67,8 @@ it('only of feasts and of elders a note says what came later', () => {
 it('a figure of several kinds of work says as much of a household as the one that says most', () => {
 	const kinds = ['slogan', 'warning'] as const;
 	expect(classOf({ source: { from: 'activities', kinds, counts: 'records' } })).toBe('stigma');
+});
+
+it('who came is counted daily only of events that no released figure is counted from', () => {
+	expect(openEventKinds).toEqual(['lecture', 'performance', 'volunteer-day', 'meeting']);
 });

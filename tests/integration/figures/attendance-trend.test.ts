@@ -15,3 +15,11 @@ it('people who take part are those who came to completed events, not those who s
 	expect(cells[3]).toMatchObject({ value: 20 });
 	expect(total).toBe(40);
 });
+
+it('who came to a blood drive or a birthday banquet is in no daily number: less the donors, it says who was turned away', async () => {
+	await ledger.event('lecture', 'sanxing', '2024-03-05', { topic: 'health' });
+	const before = await readPart(town.ctx.db, query(), attendanceByMonth);
+	await ledger.event('blood-drive', 'sanxing', '2024-03-09');
+	await ledger.event('birthday-banquet', 'hesha', '2024-04-02');
+	expect(await readPart(town.ctx.db, query(), attendanceByMonth)).toEqual(before);
+});

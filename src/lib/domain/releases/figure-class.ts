@@ -1,5 +1,6 @@
 import { isOfStigma } from '../activities/activity';
-import type { Figure, FigureSource } from '../figures/figure';
+import { eventKinds } from '../events/event';
+import { figures, type Figure, type FigureSource } from '../figures/figure';
 
 /**
  * What a count of 1 says of a household, which decides how its figure is published: work is the town's own and always exact; feasts and
@@ -65,3 +66,9 @@ export function eventKindOf({ source }: Pick<Figure, 'source'>): EventSource['ki
 	if (source.from === 'donations') return 'blood-drive';
 	return source.from === 'birthday-guests' ? 'birthday-banquet' : null;
 }
+
+/**
+ * The kinds of events whose visitors are the town's own work, and are counted daily. Of a kind that a released figure is counted from, those
+ * who came would say, beside that figure, how many were turned away.
+ */
+export const openEventKinds = eventKinds.filter((kind) => !figures.some((figure) => eventKindOf(figure) === kind));
