@@ -99,20 +99,21 @@ describe('of a closed year', () => {
 	});
 
 	it('what banquets saved is released where it is known, and only with the banquets', () => {
-		const saved = { tables: 12, yuan: 6000, leastPrice: 400, mostPrice: 600 };
+		const saved = { banquets: 3, yuan: 26_000 };
 		const totals = [{ figure: 'banquets-held', value: 8 }];
-		expect(cellsOf('banquets-held', 'saved', { totals, saved })).toEqual([
-			{ key: 'tables', value: 12 },
-			{ key: 'yuan', value: 6000 },
-			{ key: 'leastPrice', value: 400 },
-			{ key: 'mostPrice', value: 600 }
-		]);
+		expect(cellsOf('banquets-held', 'saved', { totals, saved })).toEqual([{ key: 'amount', value: 3, beside: 3 }]);
+		for (const few of [
+			{ banquets: 1, yuan: 48_000 },
+			{ banquets: 2, yuan: 48_000 },
+			{ banquets: 3, yuan: 4_999 }
+		])
+			expect(cellsOf('banquets-held', 'saved', { totals, saved: few })).toBeUndefined();
 		expect(cellsOf('banquets-held', 'saved', { totals, saved: null })).toBeUndefined();
 		for (const unknown of [[{ figure: 'banquets-held', value: null }], [{ figure: 'complaints', value: 8 }], []])
 			expect(cellsOf('banquets-held', 'saved', { totals: unknown, saved })).toBeUndefined();
 		expect(
 			cellsOf('banquets-held', 'saved', { totals: [...totals, { figure: 'complaints', value: null }], saved })
-		).toHaveLength(4);
+		).toHaveLength(1);
 	});
 
 	it('a year without a banquet is released as such', () => {

@@ -109,6 +109,7 @@ describe('pledge coverage', () => {
 	const village = (pledged: number) => [{ key: 's', name: '三星村', nameEn: null, pledged, registered: 400 }];
 	const coverage = (quarter: number, pledged: number) => ({
 		toOn: quarterBounds(2024, quarter).toOn,
+		pledged,
 		villages: village(pledged)
 	});
 	const last = (pledged: number): Release => ({

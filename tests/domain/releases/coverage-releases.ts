@@ -20,6 +20,7 @@ export function released(
 ) {
 	const coverage = quarters.map((pledged, at) => ({
 		toOn: quarterBounds(year, at + 1).toOn,
+		pledged: pledged.reduce((sum, count) => sum + count, 0),
 		villages: pledged.map((count, village) => ({
 			key: String(village),
 			name: '',
@@ -28,5 +29,5 @@ export function released(
 			registered: registered[village]!
 		}))
 	}));
-	return tellCoverage(yearOf(year, none, { coverage }), last, seen);
+	return tellCoverage(yearOf(year, none, { coverage }), { last, earlier: seen, pledges: [] });
 }

@@ -133,7 +133,12 @@ describe('coverage by village', () => {
 
 	it('says nothing without registered households', () => {
 		expect(released(2024, [null, null], [[5, 5]])).toEqual([]);
-		expect(released(2024, [100, null], [[5, 5]])[0]!.cells.map(({ value }) => value)).toEqual([5, 5, null]);
+		expect(released(2024, [100, null], [[5, 5]])[0]!.cells.map(({ value }) => value)).toEqual([10, 5, null]);
 		expect(released(2024, [100, null], [[5, 5]])[0]!.cells[2]).toMatchObject({ value: null, isTop: false });
+	});
+
+	it('has no rate of the town where a village has no registered households: the rest of the year’s number would be its own', () => {
+		expect(released(2024, [600, 600, null], [[60, 40, 2]])[0]!.cells[0]).toEqual({ key: '', value: 102, beside: null });
+		expect(released(2024, [600, 600, 20], [[60, 40, 2]])[0]!.cells[0]).toEqual({ key: '', value: 102, beside: 1220 });
 	});
 });

@@ -16,11 +16,7 @@ const villages = of('villages', [
 	{ key: 'a', value: 36 },
 	{ key: 'b', value: 24 }
 ]);
-const money = { tables: 4, yuan: 1600, leastPrice: 300, mostPrice: 500 };
-const saved = of(
-	'saved',
-	Object.entries(money).map(([key, value]) => ({ key, value }))
-);
+const saved = of('saved', [{ key: 'amount', value: 4, beside: 9 }]);
 
 const twelve = (value: number) => Array.from({ length: 12 }, () => value);
 /** Sixty banquets, three a month in one village and two in the other; in January so many more in the first one. */
@@ -97,16 +93,28 @@ describe('the releases of a year once more', () => {
 });
 
 describe('what banquets saved comes once more', () => {
-	const changed = { tables: 9, yuan: 3600, leastPrice: 400, mostPrice: 400 };
+	const changed = { banquets: 12, yuan: 60_000 };
 
 	it('as it was where the year is the same, else as it is counted now, after the tables', () => {
-		expect(values(recount([saved, year], counted(0, { saved: changed }), []))).toEqual([
-			...['year 60', 'saved 4 1600 300 500']
-		]);
+		expect(values(recount([saved, year], counted(0, { saved: changed }), []))).toEqual([...['year 60', 'saved 4']]);
 		expect(recount([saved, year], counted(3, { saved: changed }), [])?.[1]).toEqual({
 			...saved,
-			cells: Object.entries(changed).map(([key, value]) => ({ key, value }))
+			cells: [{ key: 'amount', value: 6, beside: 12 }]
 		});
+	});
+
+	it('not where one or two banquets came or went, or none did, unless it is the same amount', () => {
+		const again = (banquets: number, yuan: number, seenToo: readonly Release[] = []) =>
+			values(recount([saved, year], counted(3, { saved: { banquets, yuan } }), seen(seenToo)))!.slice(1);
+		for (const banquets of [7, 8, 9, 10, 11]) expect(again(banquets, 60_000), String(banquets)).toEqual([]);
+		expect(again(6, 60_000)).toEqual(['saved 6']);
+		expect(again(10, 44_999)).toEqual(['saved 4']);
+		expect(again(12, 60_000, [of('saved', [{ key: 'amount', value: 5, beside: 11 }])]), 'seen earlier').toEqual([]);
+		const older = of('saved', [
+			{ key: 'tables', value: 400 },
+			{ key: 'yuan', value: 200_000 }
+		]);
+		expect(again(12, 60_000, [older]), 'of an older version').toEqual([]);
 	});
 
 	it('with its year alone, and where it is known', () => {

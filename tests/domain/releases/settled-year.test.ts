@@ -60,7 +60,7 @@ describe('a year as its snapshots settled it', () => {
 	});
 
 	it('has spending saved and drives only where the records still come to the same', () => {
-		const saved = { tables: 4, yuan: 1600, leastPrice: 400, mostPrice: 400 };
+		const saved = { banquets: 4, yuan: 1600 };
 		const drives = [{ key: 'd', title: '', place: '', on: '2024-03-01', donors: 9, millilitres: 2700 }];
 		const counts = yearOf(2024, twelve(0), {
 			...{ saved, drives, occasions: byQuarter({ wedding: [3, 0, 0, 0] }) },
@@ -85,11 +85,22 @@ describe('a year as its snapshots settled it', () => {
 
 	it('has the pledges that were listed at the end of a closed period', () => {
 		const village = { key: 'a', name: '', nameEn: null, pledged: 9, registered: 100 };
-		const ends = ['2024-03-31', '2024-12-31'].map((toOn) => ({ toOn, villages: [village] }));
+		const ends = ['2024-03-31', '2024-12-31'].map((toOn) => ({ toOn, pledged: 10, villages: [village] }));
 		const year = settle(
 			yearOf(2024, twelve(0), { coverage: ends }),
-			settled({ pledges: new Map([['2024-12-31', new Map([['a', 7]])]]) })
+			settled({
+				pledges: new Map([
+					[
+						'2024-12-31',
+						new Map([
+							['a', 7],
+							['elsewhere', 1]
+						])
+					]
+				])
+			})
 		);
 		expect(year.coverage.map(({ villages }) => villages[0]!.pledged)).toEqual([9, 7]);
+		expect(year.coverage.map(({ pledged }) => pledged)).toEqual([10, 8]);
 	});
 });

@@ -32,7 +32,7 @@ test('every chart has its table, which opens and says the same', async () => {
 test('what was saved is called an estimate, with its formula', async () => {
 	const page = newPage();
 	await page.goto('/trends?year=2024');
-	expect(page.getByText(/^估算：2024年少摆 [\d,]+ 桌，约省 [\d,]+ 元。$/)).toBeVisible();
+	expect(page.getByText(/^估算：2024年酒席办小了、不办了，约省 [\d,]+ 万元。$/)).toBeVisible();
 	expect(page.getByText(/估算公式：每一场（计划桌数 − 实办桌数）× 每桌参考价/)).toBeVisible();
 });
 

@@ -62,7 +62,7 @@ describe('a household’s own declaration', () => {
 		expect(await confirm([first, second])).toEqual({ ok: true });
 		expect([await declared(), await waiting()]).toEqual([2, 0]);
 		await callOff(first);
-		expect(await saved()).toEqual({ tables: 30, yuan: 15_000, leastPrice: 500, mostPrice: 500 });
+		expect(await saved()).toEqual({ banquets: 1, yuan: 15_000 });
 		await isTrue();
 	});
 
@@ -85,7 +85,7 @@ describe('a household’s own declaration', () => {
 		expect(await correct(180)).toEqual({ ok: true });
 		expect(await declared()).toBe(1);
 		await callOff(banquetId);
-		expect(await saved()).toMatchObject({ tables: 20 });
+		expect(await saved()).toMatchObject({ yuan: 10_000 });
 		await isTrue();
 	});
 
@@ -98,7 +98,7 @@ describe('a household’s own declaration', () => {
 		const outcome = { outcome: 'reduced', endedOn: '2026-03-01', tablesHeld: 8 } as const;
 		await recordOutcome(town.as('liu'), { id: id(), banquetId: ended, ...outcome });
 		expect([await declared(), await waiting()]).toEqual([2, 0]);
-		expect(await saved()).toMatchObject({ tables: 12 });
+		expect(await saved()).toMatchObject({ yuan: 6_000 });
 		await isTrue();
 	});
 

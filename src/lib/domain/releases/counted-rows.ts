@@ -1,15 +1,9 @@
 // What is counted of a year, as the rows of its tables.
 import type { YearRow } from './block-table';
 import { groupOf, groups } from './occasion-groups';
-import type { ReleasedCell } from './release';
-import type { YearCounts } from './year-counts';
 
 /** Enlistments are too few to stand by themselves. */
 const joinedOccasion = { from: 'enlistment', to: 'other' };
-
-/** Spending saved as a release keeps it. */
-export const savedCells = (saved: YearCounts['saved']): ReleasedCell[] =>
-	saved ? Object.entries(saved).map(([key, value]) => ({ key, value })) : [];
 
 /** Occasions put together to weddings, funerals, and all else. */
 export function groupRows(occasions: readonly YearRow[]): YearRow[] {

@@ -1,7 +1,9 @@
 // When pledge coverage by village is released (decisions/0043, rule 8).
 import { quarterBounds } from '../calendar/reporting-period';
 import { coverageStep } from './coverage-step';
+import { expectedAt, type SeenPledges } from './pledge-flows';
 import type { Release, ReleasedCell } from './release';
+import { isFine, sumOf } from './town-line';
 import type { PledgedVillage, YearCounts } from './year-counts';
 
 /** So many households for each village must have come or gone, all in all, since coverage was released last. */
@@ -10,23 +12,24 @@ const leastMoved = 6;
 /**
  * Coverage at the ends of quarters after the one that was released last. Where few came or went since then, a village that went up a step
  * would tell of one or two of them, as the town's count is exact: such a quarter is left out. A quarter without registered households says
- * nothing. So is a quarter left out that differs by few from what was published of it before it was taken back (`earlier`).
+ * nothing. So is a quarter left out that differs by few from what was published of it before it was taken back (`earlier`), and the first one of
+ * a year where one or two came or went since the year before (`pledges`).
  */
 export function tellCoverage(
 	{ year, coverage }: YearCounts,
-	last: Release | null,
-	earlier: readonly Release[]
+	{ last, earlier, pledges }: { last: Release | null; earlier: readonly Release[]; pledges: SeenPledges }
 ): Release[] {
 	const released: Release[] = [];
-	for (const { toOn, villages } of coverage) {
+	const start = expectedAt(pledges, year);
+	for (const { toOn, pledged, villages } of coverage) {
 		const before = released.at(-1) ?? last;
 		const known = villages.filter(({ registered }) => registered !== null);
 		if (known.length === 0 || (before && toOn <= before.toOn)) continue;
-		const town = townOf(known);
 		const seen = earlier.filter((one) => one.kind === 'coverage' && one.toOn === toOn);
-		if ([before, ...seen].some((one) => one && isNear(town.value, one, known.length))) continue;
+		if ([before, ...seen].some((one) => one && isNear(pledged, one, known.length))) continue;
+		if (before?.year !== year && start.some((one) => !isFine(Math.abs(pledged - one)))) continue;
 		const { fromOn } = quarterBounds(year, Number(toOn.slice(5, 7)) / 3);
-		const cells = [town, ...villages.map(stepOf)];
+		const cells = [townOf(pledged, villages), ...villages.map(stepOf)];
 		released.push({ figure: 'pledges-in-force', kind: 'coverage', year, fromOn, toOn, cells });
 	}
 	return released;
@@ -38,10 +41,14 @@ function isNear(pledged: number, { cells }: Release, villages: number): boolean 
 	return moved > 0 && moved < leastMoved * villages;
 }
 
-/** The households of a town with a pledge, beside the registered ones. */
-function townOf(villages: readonly PledgedVillage[]) {
-	const sum = (of: (village: PledgedVillage) => number) => villages.reduce((all, village) => all + of(village), 0);
-	return { key: '', value: sum(({ pledged }) => pledged), beside: sum(({ registered }) => registered!) };
+/**
+ * The households of a town with a pledge, beside the registered ones. Where a village has no registered households there is no rate of the town:
+ * a count without that village, less the town's own, would be that village's.
+ */
+function townOf(pledged: number, villages: readonly PledgedVillage[]): ReleasedCell {
+	const registered = villages.map((village) => village.registered);
+	const isWhole = registered.every((count) => count !== null);
+	return { key: '', value: pledged, beside: isWhole ? sumOf(registered) : null };
 }
 
 function stepOf({ key, name, nameEn, pledged, registered }: PledgedVillage): ReleasedCell {

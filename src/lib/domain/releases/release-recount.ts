@@ -3,9 +3,10 @@ import { monthOf } from '../calendar/calendar';
 import type { Period } from '../calendar/reporting-period';
 import { blockOf } from './blocks';
 import type { YearRow } from './block-table';
-import { groupRows, joinedRows, savedCells } from './counted-rows';
+import { groupRows, joinedRows } from './counted-rows';
 import type { EarlierRelease, Release, ReleasedCell, ReleaseKind } from './release';
 import { cellsOf, isFineBesideAll, versionsOf } from './release-differences';
+import { isFineAfter, savedCells } from './saving';
 import { totalsSeen } from './totals-seen';
 import { isFine, sumOf } from './town-line';
 import type { YearCounts } from './year-counts';
@@ -35,7 +36,7 @@ export function recount(
 		if (kind === 'year' && isBesideNotes(cells, before, [...releases, ...earlier])) return null;
 		again.push(...(after as Release[]));
 	}
-	return [...again, ...savedAgain(releases, counts)];
+	return [...again, ...savedAgain(releases, counts, earlier)];
 }
 
 /** Whether the total differs by one or two from what people have read with the notes of what came later. */
@@ -79,12 +80,14 @@ function rowsOf({ figure, kind, ...span }: Release, counts: YearCounts): readonl
 const sumIn = (months: readonly number[], { fromOn, toOn }: Period) =>
 	sumOf(months.slice(monthOf(fromOn) - 1, monthOf(toOn)));
 
-/** The money of banquets held, where the year changed: then by three at least. */
-function savedAgain(releases: readonly Release[], counts: YearCounts): Release[] {
+/** The money of banquets, where the year changed; none where it says of one or two of them what they saved. */
+function savedAgain(releases: readonly Release[], counts: YearCounts, earlier: readonly EarlierRelease[]): Release[] {
 	const saved = releases.find(({ kind }) => kind === 'saved');
 	const year = releases.find(({ kind }) => kind === 'year');
 	if (!saved || !year) return [];
 	const total = counts.totals.find(({ figure }) => figure === year.figure)!.value;
-	const cells = total === year.cells[0]!.value ? saved.cells : savedCells(counts.saved);
-	return cells.length > 0 ? [{ ...saved, cells }] : [];
+	if (total === year.cells[0]!.value) return [saved];
+	const cells = savedCells(counts.saved);
+	const seen = [saved, ...earlier.filter(({ figure, kind }) => figure === saved.figure && kind === 'saved')];
+	return cells.length > 0 && seen.every((one) => isFineAfter(cells, one.cells)) ? [{ ...saved, cells }] : [];
 }

@@ -46,7 +46,7 @@ export interface ReleasedCell {
 	shown?: Shown;
 	/** Of a drive. */
 	place?: string;
-	/** Of a drive, millilitres; of coverage, registered households. */
+	/** Of a drive, millilitres; of coverage, registered households; of spending saved, the banquets in it. */
 	beside?: number | null;
 	/** Of coverage: the highest step, which is also all. */
 	isTop?: boolean;

@@ -37,8 +37,9 @@ export function settle(counts: YearCounts, settled: SettledYear): YearCounts {
 			counts.occasions,
 			settled.banquets.map(({ occasion, month }) => ({ key: occasion, month }))
 		),
-		coverage: counts.coverage.map(({ toOn, villages }) => ({
+		coverage: counts.coverage.map(({ toOn, pledged, villages }) => ({
 			toOn,
+			pledged: settled.pledges.has(toOn) ? sumOf([...settled.pledges.get(toOn)!.values()]) : pledged,
 			villages: villages.map((village) => ({
 				...village,
 				pledged: settled.pledges.has(toOn) ? (settled.pledges.get(toOn)!.get(village.key) ?? 0) : village.pledged

@@ -30,11 +30,13 @@ export function tellYear(counts: YearCounts, before: ReleasedBefore): Release[] 
 	const lines = counts.lines.flatMap((line) => lineOf(counts, line, before));
 	const isClosed = counts.closedTo === 12;
 	const line = spansOf([...before.releases, ...lines], 'banquets-held');
-	const tables = isClosed ? closedYearTables(counts, line, before.earlier, before.pledges) : [];
-	const coverage = tellCoverage(counts, lastCoverageOf(before), before.earlier);
+	const { earlier, pledges = [] } = before;
+	const coverage = tellCoverage(counts, { last: lastCoverageOf(before), earlier, pledges });
+	const quarters = coverage.filter(({ toOn }) => toOn !== yearBounds(counts.year).toOn);
+	const tables = isClosed ? closedYearTables(counts, line, earlier, [...pledges, ...quarters]) : [];
 	// The last quarter has the very number that is withheld of the year.
 	const isWithheld = tables.some(({ figure, cells }) => figure === inForce && cells[0]!.value === null);
-	const added = [...lines, ...(isWithheld ? coverage.slice(0, -1) : coverage), ...tables];
+	const added = [...lines, ...(isWithheld ? quarters : coverage), ...tables];
 	return [...added.filter(({ figure }) => !isYearReleased(before.releases, figure)), ...ledgerOf(counts, before)];
 }
 

@@ -40,10 +40,10 @@ export interface YearCounts {
 	/** Banquets held; only of a closed year. */
 	villages: readonly YearRow[];
 	occasions: readonly YearRow[];
-	/** Banquets that were planned larger than they were held. */
-	saved: { tables: number; yuan: number; leastPrice: number; mostPrice: number } | null;
-	/** Pledges at the ends of closed quarters, by their last day. */
-	coverage: readonly { toOn: string; villages: readonly PledgedVillage[] }[];
+	/** Banquets that were planned larger than they were held: how many there are, and the price of their tables. */
+	saved: { banquets: number; yuan: number } | null;
+	/** Pledges at the ends of closed quarters, by their last day; `pledged`: of the whole town, also outside these villages. */
+	coverage: readonly { toOn: string; pledged: number; villages: readonly PledgedVillage[] }[];
 	drives: readonly CountedDrive[];
 	/** Banquets planned for the year that have no outcome yet; null where the year is not closed, or it was not kept how many there were. */
 	awaited: number | null;

@@ -1,8 +1,9 @@
 import { yearBounds } from '../calendar/calendar';
 import { tellTable, tellWholeYear } from './block-table';
-import { groupRows, joinedRows, savedCells } from './counted-rows';
+import { groupRows, joinedRows } from './counted-rows';
 import { drivesOf, yearTotals } from './donor-tables';
 import type { EarlierRelease, Release, ReleasedCell, ReleaseKind, Span } from './release';
+import { savedCells } from './saving';
 import { takenBack } from './taken-back';
 import type { YearCounts } from './year-counts';
 

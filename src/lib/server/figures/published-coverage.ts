@@ -11,7 +11,7 @@ import type { NamedCell } from './trends';
 export interface PublishedCoverage {
 	/** That day. */
 	on: string;
-	/** Households with a pledge in force, and registered ones; null where no village has any registered. */
+	/** Households with a pledge in force, and registered ones; null where a village has none registered: less all others, that village would be read. */
 	town: { pledged: number; registered: number; percent: number } | null;
 	villages: readonly ReleasedCell[];
 }
@@ -39,7 +39,8 @@ export function readCoverageOf(published: TrendQuery['published'], period: Perio
 	const release = published.coverage(period);
 	if (!release) return null;
 	const [town, ...villages] = release.cells;
-	const registered = town!.beside ?? 0;
+	const isWhole = villages.every(({ beside }) => beside !== null);
+	const registered = isWhole ? (town!.beside ?? 0) : 0;
 	return {
 		on: release.toOn,
 		town:

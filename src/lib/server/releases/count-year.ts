@@ -50,6 +50,7 @@ export async function countYear(db: Database, { unitId, year, closedTo }: Asked)
 		saved: read.saved && sumSaved(read.saved),
 		coverage: asked.quarters.map(({ toOn }, at) => ({
 			toOn,
+			pledged: asked.town.pledged[at]!(town) as number,
 			villages: coverageOn(read, at, toOn, (id) => asked.village.pledged[at]!(each.get(id)!) as number, known)
 		})),
 		drives: (read.drives ?? []).map(({ id, startsAt, ...drive }) => ({ key: id, on: dateOf(startsAt), ...drive })),

@@ -35,6 +35,7 @@ export function askYear(year: number, closedTo: number) {
 		town: {
 			asks: town.asks,
 			lines: lined.map(({ source }) => months.map((month) => town.ask(askFigure(source, month)))),
+			pledged: quarters.map(({ toOn }) => town.ask({ of: pledgesInForce(), period: upTo(toOn) })),
 			totals: isClosed ? releasedFigures.map(({ source }) => town.ask(askFigure(source, range))) : [],
 			occasions: isClosed
 				? occasions.map((one) => town.ask({ of: [{ ...held, kinds: [one] }], period: range, byMonth: true }))
