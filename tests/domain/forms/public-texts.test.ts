@@ -23,7 +23,7 @@ const made = {
 	answersForm: answersForm([question], 1),
 	newSlotForm,
 	taskForm: taskForm([]),
-	splitVillageForm: splitVillageForm([])
+	splitVillageForm: splitVillageForm([], [])
 };
 
 /** Texts in which a number may be, since only those see them whom they concern. Each of them says who. */

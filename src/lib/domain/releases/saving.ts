@@ -29,6 +29,7 @@ export function readSaved(cells: readonly ReleasedCell[]): number | null {
 /** Whether an amount may be read after another one: it is the same, or as many as three banquets came or went. */
 export function isFineAfter(cells: readonly ReleasedCell[], before: readonly ReleasedCell[]): boolean {
 	if (readSaved(cells) === readSaved(before)) return true;
-	const [is, was] = [cells, before].map((of) => of[0]?.beside ?? null);
+	const countOf = (of: readonly ReleasedCell[]) => of[0]?.beside ?? null;
+	const [is, was] = [countOf(cells), countOf(before)];
 	return is !== null && was !== null && is !== was && isFine(Math.abs(is - was));
 }
