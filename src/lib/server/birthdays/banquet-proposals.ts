@@ -1,15 +1,8 @@
 import { nextWindow, suggestDay, windowsAYear, type Window } from '$lib/domain/birthdays/birthday-window';
-import { birthdaysFor, datesOf, windowAt } from './birthdays';
+import { datesOf, windowAt } from './birthdays';
+import { celebrantsOf, readInvitedRoll, type Celebrant, type InvitedRoll } from './celebrants';
 import type { Context } from '../context';
 import { listSeries, listTakenWindows, type SeriesRow } from '$lib/server/db/birthdays/birthday-series';
-import { readRoll, type OpenElder } from './elder-fields';
-
-/** An elder whom a window invites: the birthday in it, and the age it completes. */
-export interface Celebrant {
-	elder: OpenElder;
-	on: string;
-	age: number;
-}
 
 /** The next banquet of a series as the roll gives it; `window` null where no birthday falls into the year to come. */
 export interface Proposal {
@@ -17,32 +10,26 @@ export interface Proposal {
 	next: { window: Window; fromOn: string; toOn: string; suggestedOn: string; celebrants: Celebrant[] } | null;
 }
 
-/** Everyone of a roll whom a series invites for a window, by birthday. */
-export function celebrantsOf(roll: readonly OpenElder[], series: SeriesRow, window: Window): Celebrant[] {
-	const invited = birthdaysFor(series, window);
-	return roll
-		.flatMap((elder) => {
-			const birthday = elder.birth && invited(elder.birth);
-			return birthday ? [{ elder, ...birthday }] : [];
-		})
-		.sort((a, b) => a.on.localeCompare(b.on));
-}
-
 /**
  * The next banquet of every series within `scope`, from the roll: the first window that is not over, has no banquet
- * yet and an elder to invite, with a day to hold it. Looks a year ahead.
+ * yet and an elder to invite, with a day to hold it. Looks a year ahead. Where a village has several series, an elder's birthday is proposed by the first alone.
  */
 export async function proposeBanquets(ctx: Context, scope: string): Promise<Proposal[]> {
 	const today = ctx.today();
 	const [series, taken] = await Promise.all([listSeries(ctx.db, scope, today), listTakenWindows(ctx.db, scope)]);
-	const rolls = new Map<string, Promise<OpenElder[]>>();
-	for (const { unitId } of series) if (!rolls.has(unitId)) rolls.set(unitId, readRoll(ctx, unitId));
-	return Promise.all(
-		series.map(async (own) => ({ series: own, next: findNext(await rolls.get(own.unitId)!, own, taken, today) }))
-	);
+	const villages = [...new Set(series.map(({ unitId }) => unitId))];
+	const rolls = new Map(await Promise.all(villages.map(async (id) => [id, await readInvitedRoll(ctx, id)] as const)));
+	const proposed = new Set<string>();
+	return series.map((own) => {
+		const { elders, isInvited } = rolls.get(own.unitId)!;
+		const roll = { elders, isInvited: (id: string, on: string) => isInvited(id, on) || proposed.has(`${id} ${on}`) };
+		const next = findNext(roll, own, taken, today);
+		for (const { elder, on } of next?.celebrants ?? []) proposed.add(`${elder.id} ${on}`);
+		return { series: own, next };
+	});
 }
 
-function findNext(roll: OpenElder[], series: SeriesRow, taken: Set<string>, today: string): Proposal['next'] {
+function findNext(roll: InvitedRoll, series: SeriesRow, taken: Set<string>, today: string): Proposal['next'] {
 	let window = windowAt(series, series.fromOn > today ? series.fromOn : today);
 	for (let nth = 0; nth <= windowsAYear(series.cadence); nth++, window = nextWindow(series.cadence, window)) {
 		const { fromOn, toOn } = datesOf(series.calendar, window);

@@ -12,10 +12,9 @@ import { insertEvent } from '$lib/server/db/events/events';
 import { insertInvitation } from '$lib/server/db/birthdays/invitations';
 import { insertSlot } from '$lib/server/db/events/slots';
 import { auditEntry } from '$lib/server/db/write';
-import { readRoll } from './elder-fields';
 import { actOn, findOwn } from '../events/event-acts';
 import { recordAct, stampOf, type Statements } from '../record-act';
-import { celebrantsOf } from './banquet-proposals';
+import { celebrantsOf, readInvitedRoll } from './celebrants';
 
 /** Instants in ms, UTC; seats a table; yuan a table. */
 export type PlanBanquetCommand = InferOutput<typeof planBanquetForm>;
@@ -27,8 +26,8 @@ const listRefusals = {
 } as const;
 
 /**
- * Makes a banquet of a proposal: the event as a draft with its slot, and the list of everyone whom the roll gives for the window now, in one
- * write. The event's id is the command's; it is published like any other.
+ * Makes a banquet of a proposal: the event as a draft with its slot, and the list of everyone whom the roll gives for the window now and who is on no
+ * list for that birthday, in one write. The event's id is the command's; it is published like any other.
  */
 export async function planBanquet(
 	ctx: Context,
@@ -98,7 +97,7 @@ async function makeList(
 	}: { eventId: string; year: number; firstMonth: number; seats: number; pricePerTable: number | null }
 ) {
 	const window = windowOf(series.cadence, { year, month: firstMonth });
-	const celebrants = celebrantsOf(await readRoll(ctx, series.unitId), series, window);
+	const celebrants = celebrantsOf(await readInvitedRoll(ctx, series.unitId), series, window);
 	const stamp = stampOf(ctx);
 	const statements: Statements = [
 		insertBanquetList(ctx.db, { eventId, seriesId: series.id, ...window, ...tables, ...stamp }),

@@ -1,20 +1,19 @@
 // Elders whom the roll gives for a birthday banquet and who are not on its list.
 import { windowOf } from '$lib/domain/birthdays/birthday-window';
-import { celebrantsOf } from './banquet-proposals';
+import { celebrantsOf, readInvitedRoll } from './celebrants';
 import type { Context } from '../context';
 import { findSeries } from '$lib/server/db/birthdays/birthday-series';
 import type { BirthdayBanquet } from '$lib/server/db/birthdays/birthdays';
 import { listInvitations, insertInvitation } from '$lib/server/db/birthdays/invitations';
-import { readRoll } from './elder-fields';
 import type { Result } from '$lib/domain/result';
 import { findOwnBanquet } from './birthday-banquets';
 import { recordAct, stampOf } from '../record-act';
 import { type NotMine, notCancelled } from './invitations';
 
-/** Those whom the roll gives for the banquet's window and who are not on its list. */
+/** Those whom the roll gives for the banquet's window and who are neither on its list nor, for that birthday, on another. */
 export async function listMissing(ctx: Context, { eventId, seriesId, series, ...own }: BirthdayBanquet) {
 	const [roll, listed, row] = await Promise.all([
-		readRoll(ctx, series.unitId),
+		readInvitedRoll(ctx, series.unitId),
 		listInvitations(ctx.db, eventId),
 		findSeries(ctx.db, seriesId)
 	]);

@@ -8,6 +8,7 @@ import { insertUnit } from '$lib/server/db/units/unit-changes';
 import type { Context } from '../context';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import type { UnitAttributesCommand } from '../units/units';
+import { endOtherSeries } from './ended-series';
 import { checkVillages, moveVillages, type MoveRefusal } from './moved-villages';
 
 export interface MergeVillagesCommand extends UnitAttributesCommand {
@@ -59,7 +60,8 @@ export async function mergeVillages(
 		...{ parentId: first.parentId, position: position ?? first.position, validFromOn: onDate, ...stamp }
 	};
 	const move = { fromIds, toIds: [id], onDate, into: () => id, note };
-	const { moves, begunOn, closings, openings } = await moveVillages(ctx, move);
+	const [moved, ended] = await Promise.all([moveVillages(ctx, move), endOtherSeries(ctx, fromIds)]);
+	const { moves, begunOn, closings, openings } = moved;
 	const statements: Statements = [
 		insertUnit(ctx.db, village),
 		...openings,
@@ -68,6 +70,7 @@ export async function mergeVillages(
 			[...moves].map(([fromId, toId]) => ({ fromId, toId, onDate: begunOn(toId), ...stamp }))
 		),
 		...closings,
+		...ended,
 		...(await addHouseholds(ctx, fromIds, { unitId: id, fromOn: onDate }))
 	];
 	const detail = { villages: fromIds, name, onDate };

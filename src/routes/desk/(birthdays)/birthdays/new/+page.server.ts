@@ -2,11 +2,10 @@ import { error } from '@sveltejs/kit';
 import { suggestDay, windowOf } from '$lib/domain/birthdays/birthday-window';
 import { planBanquetForm } from '$lib/forms/birthdays/birthday';
 import { act } from '$lib/server/act';
-import { celebrantsOf } from '$lib/server/birthdays/banquet-proposals';
+import { celebrantsOf, readInvitedRoll } from '$lib/server/birthdays/celebrants';
 import { planBanquet } from '$lib/server/birthdays/invitation-lists';
 import { findOwnSeries } from '$lib/server/birthdays/birthday-series';
 import { datesOf } from '$lib/server/birthdays/birthdays';
-import { readRoll } from '$lib/server/birthdays/elder-fields';
 import { nameText } from '$lib/ui/people/person-words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { series } = found;
 	const window = windowOf(series.cadence, { year: year!, month: month! });
 	const dates = datesOf(series.calendar, window);
-	const [roll, root] = await Promise.all([readRoll(ctx, series.unitId), ctx.rootUnit()]);
+	const [roll, root] = await Promise.all([readInvitedRoll(ctx, series.unitId), ctx.rootUnit()]);
 	return {
 		id: ctx.newId(),
 		unit: { name: series.unitName, nameEn: series.unitNameEn },
