@@ -23,6 +23,13 @@ async function board() {
 	return value;
 }
 
+/** 三星村 ends on a day, its groups first. */
+async function end(on: string) {
+	const { sanxing } = town.units;
+	await town.ctx.db.run(sql`update units set valid_to_on = ${on} where parent_id = ${sanxing} and valid_to_on is null`);
+	await town.ctx.db.run(sql`update units set valid_to_on = ${on} where id = ${sanxing}`);
+}
+
 describe('where every target below ended with its village', () => {
 	it('the town’s own is behind, and not hidden as their sum', async () => {
 		await set(0, [
@@ -34,10 +41,42 @@ describe('where every target below ended with its village', () => {
 			(await readBehind()).behind.map(({ of }) => of.id),
 			'the village’s'
 		).toEqual([town.units.sanxing]);
-		await town.ctx.db.run(sql`update units set valid_to_on = '2026-11-20' where id = ${town.units.sanxing}`);
+		await end('2026-11-20');
 		expect((await readBehind()).behind.map(({ of }) => of.id)).toEqual([town.units.town]);
 		const { silent, behind } = await board();
 		expect([...silent.rows, ...behind.rows].map(({ at }) => at)).toEqual([0]);
+	});
+});
+
+describe('where some of the targets below ended', () => {
+	it('the town’s own is behind too, as those that run are no longer all of it', async () => {
+		await set(0, [
+			['villagers-meetings', 'town', 24],
+			['villagers-meetings', 'sanxing', 12],
+			['villagers-meetings', 'hesha', 12]
+		]);
+		await end('2026-11-20');
+		await Promise.all(
+			Array.from({ length: 12 }, () => ledgerOf(town).activity('villagers-meeting', 'hesha', '2026-02-05'))
+		);
+		town.clock.setDate('2026-11-28');
+		const { behind, due } = await readBehind();
+		expect(behind.map(({ of }) => of.id)).toEqual([town.units.town]);
+		expect(due, 'the town’s and that of 河沙村').toBe(2);
+		const page = await board();
+		expect(page.behind.rows.map(({ at }: { at: number }) => at)).toEqual([0]);
+		const shown = await readScreen(town.as('zhou'), await readLedgerStarts(town.ctx.db));
+		expect(shown.behind).toMatchObject({ first: [{ id: 'villagers-meetings' }], all: 1 });
+	});
+
+	it('it is their sum again once those that run make it up', async () => {
+		await set(0, [
+			['villagers-meetings', 'town', 24],
+			['villagers-meetings', 'sanxing', 12],
+			['villagers-meetings', 'hesha', 24]
+		]);
+		await end('2026-11-20');
+		expect((await readBehind()).behind.map(({ of }) => of.id)).toEqual([town.units.hesha]);
 	});
 });
 
@@ -103,10 +142,7 @@ describe('a village that was closed within the year', () => {
 			['villagers-meetings', 'sanxing', 12],
 			['villagers-meetings', 'hesha', 12]
 		]);
-		await town.ctx.db.$client.execute({
-			sql: "update units set valid_to_on = '2026-06-30' where id = ?",
-			args: [town.units.sanxing]
-		});
+		await end('2026-06-30');
 		const { behind, all, due } = await readBehind();
 		expect(behind.map(({ of }) => of.name)).toEqual(['河沙村']);
 		expect([all, due]).toEqual([2, 1]);

@@ -106,10 +106,14 @@ export const hasEnded = ({ endedOn, year, today }: Omit<AskedTarget, 'target'>):
 	!!endedOn && endedOn < today && endedOn < yearBounds(year).toOn;
 
 /**
- * Whether a unit's own target of a figure is the sum of those below it, so that it is not one more: where one of them runs. A merger or a split ends
- * targets, and then the work is the unit's own.
+ * Whether a unit's own target of a figure is the sum of those below it, so that it is not one more: where all of them run, or those that run still
+ * add up to it. A merger or a split ends targets, and then the rest of the work is the unit's own.
  */
-export const isSumOf = (below: readonly { isEnded: boolean }[]): boolean => below.some(({ isEnded }) => !isEnded);
+export function isSumOf(own: number, below: readonly { target: number; isEnded: boolean }[]): boolean {
+	const running = below.filter(({ isEnded }) => !isEnded);
+	const sum = running.reduce((all, { target }) => all + target, 0);
+	return running.length > 0 && (running.length === below.length || sum >= own);
+}
 
 /** How many there are; null where nothing is recorded and nothing is known. */
 export const countOf = ({ count, isKnown }: TargetCount): number | null => (count > 0 || isKnown ? count : null);

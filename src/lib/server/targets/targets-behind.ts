@@ -51,8 +51,12 @@ export async function readTargetsBehind(
 		.flatMap((figure) => {
 			const own = set.filter((target) => target.figure === figure.id);
 			const below = own.filter((target) => target.unitId !== unitId);
-			const ends = below.map(({ validToOn: endedOn }) => ({ isEnded: hasEnded({ endedOn, year, today }) }));
-			return (isSumOf(ends) ? below : own).map((target) => ({ ...target, figure }));
+			const whole = own.find((target) => target.unitId === unitId)?.value ?? 0;
+			const parts = below.map(({ value: target, validToOn: endedOn }) => ({
+				target,
+				isEnded: hasEnded({ endedOn, year, today })
+			}));
+			return (isSumOf(whole, parts) ? below : own).map((target) => ({ ...target, figure }));
 		});
 	if (asked.length === 0) return { behind: [], all: 0, due: 0 };
 	const scopes = [...new Set(asked.map((target) => target.unitId))];

@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const readings = board.rows.flatMap(({ id, unit, cells }) =>
 		cells.flatMap(({ reading }, at) => {
 			// Where the villages have targets of their own, the work is theirs, and the town's number their sum.
-			const isSum = at === 0 && isSumOf(endsOf(cells.slice(1)));
+			const isSum = at === 0 && isSumOf(reading?.target ?? 0, partsOf(cells));
 			if (!reading || isSum) return [];
 			const unitId = board.units[at]!.id;
 			const task = taskOf.get(`${id} ${unitId}`);
@@ -68,8 +68,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
-const endsOf = (cells: BoardRow['cells']) =>
-	cells.flatMap(({ reading }) => (reading ? [{ isEnded: reading.state === 'ended' }] : []));
+/** The targets below the unit, and whether they are over. */
+const partsOf = ([, ...below]: BoardRow['cells']) =>
+	below.flatMap(({ reading }) => (reading ? [{ target: reading.target, isEnded: reading.state === 'ended' }] : []));
 
 /** The board of some of its units. */
 function narrow({ units, rows }: Board, ids: readonly string[]) {
