@@ -1,4 +1,4 @@
-import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { lastPlannedOn } from '$lib/domain/calendar/plausible-day';
@@ -8,6 +8,7 @@ import type { Context } from './context';
 import { isDayAsked } from './early-day';
 import { takeUnitsFound } from './found-units';
 import { readFields, readForm, type FormRefusal, type Schema } from './form';
+import { findZeroInTheWay, type KeptOut } from './zero-in-the-way';
 
 type Answer = { ok: true } | { ok: false; refusal: FormRefusal };
 type Refusal<Result> = Result extends { ok: false; refusal: infer Code } ? Code : never;
@@ -19,6 +20,8 @@ interface Ways<Event, Data, Result> {
 	field?: string | Partial<Record<string, string>> | ((refusal: Refusal<Result>, data: Data) => string | undefined);
 	/** The field with the day of a record, which is asked about where it is before its ledger begins. */
 	day?: { ledger: LedgerName; field: keyof Data & string };
+	/** The entry that a checked zero may keep out, so that the answer names that zero. */
+	keptOut?: (ctx: Context, data: Data) => KeptOut | null | Promise<KeptOut | null>;
 	/** Who acts, where it is not the request's own actor. */
 	as?: (event: Event) => Context;
 	/** Counts this form, and says whether so many may come from its address. */
@@ -32,7 +35,7 @@ interface Ways<Event, Data, Result> {
 export function act<Event extends RequestEvent, S extends Schema, Result extends Answer>(
 	schema: S | ((event: Event) => S | Promise<S>),
 	verb: (ctx: Context, data: v.InferOutput<S>, event: Event) => Promise<Result>,
-	{ to, field, day, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
+	{ to, field, day, keptOut, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
 ): (event: Event) => Promise<ActionFailure<FormState> | FormState> {
 	return async (event) => {
 		const ctx = as ? as(event) : event.locals.context;
@@ -47,10 +50,19 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const tooFar = dayTooFar(fields, ctx.today());
 		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);
-		if (!result.ok) return form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
+		if (!result.ok) {
+			const refused = form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
+			const entry = result.refusal === 'month-checked-zero' && (await keptOut?.(ctx, form.data));
+			return entry ? nameZero(ctx, refused, entry) : refused;
+		}
 		const done = result as unknown as Extract<Result, { ok: true }>;
 		redirect(303, typeof to === 'string' ? to : to(event, done, form.data));
 	};
+}
+
+/** An answer that names the checked zero which keeps an entry out. */
+export async function nameZero(ctx: Context, refused: ActionFailure<FormState>, entry: KeptOut) {
+	return fail(refused.status, { ...refused.data, zero: await findZeroInTheWay(ctx, entry) });
 }
 
 /** A field with a day that is planned or holds from then on. By when a case is due has a bound of its own. */

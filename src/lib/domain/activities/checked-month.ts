@@ -34,3 +34,12 @@ export function decideCheckedMonth(
 	if (today < toOn) return { state: 'running' };
 	return { state: 'unchecked', villages };
 }
+
+/** A checked zero that keeps an entry out of its month: whose it is, and whether the reader may strike it out. */
+export interface ZeroInTheWay {
+	id: string;
+	unit: { name: string; nameEn: string | null };
+	/** YYYY-MM-DD. */
+	checkedOn: string;
+	isMine: boolean;
+}

@@ -1,11 +1,14 @@
 import { getContext, setContext } from 'svelte';
 import { page } from '$app/state';
+import type { ZeroInTheWay } from '$lib/domain/activities/checked-month';
 import { errorText, type ErrorCode } from './error-words';
 
 /** What an action gave back: what was typed, and per field (or `form`) the code of what is wrong. Without errors the form is only shown again. */
 export interface FormState {
 	values: Record<string, string>;
 	errors: Record<string, ErrorCode>;
+	/** The checked zero that keeps the entry out, where that is what is wrong. */
+	zero?: ZeroInTheWay | null;
 }
 
 /** What a form tells its fields. */
@@ -31,7 +34,7 @@ export const findForm = (): FormContext | undefined => getContext(key);
 /** What the page's last action gave back; null on a fresh page. */
 export function pageState(): FormState | null {
 	const form = page.form as Partial<FormState> | null;
-	return form?.errors ? { values: form.values ?? {}, errors: form.errors } : null;
+	return form?.errors ? { values: form.values ?? {}, errors: form.errors, zero: form.zero } : null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { countListed } from '$lib/server/banquets/dissuasion-counts';
 import { listDissuasions } from '$lib/server/db/banquets/dissuasion-list';
-import { confirmDissuasion } from '$lib/server/banquets/dissuasion-confirmations';
+import { confirmDissuasion, dissuasionKeptOut } from '$lib/server/banquets/dissuasion-confirmations';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	confirm: act(confirmationForm, confirmDissuasion, { to: '/desk/dissuasions?saved' })
+	confirm: act(confirmationForm, confirmDissuasion, { to: '/desk/dissuasions?saved', keptOut: dissuasionKeptOut })
 };
 
 function show(

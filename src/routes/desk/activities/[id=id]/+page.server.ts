@@ -47,6 +47,7 @@ export const actions: Actions = {
 		{
 			field: refusedFields,
 			day: { ledger: 'activities', field: 'doneOn' },
+			keptOut: (_, { unitId, kind, doneOn }) => ({ unitId, kind, on: doneOn }),
 			to: ({ params }) => `/desk/activities/${params.id}?corrected`
 		}
 	),

@@ -29,6 +29,7 @@ export const actions: Actions = {
 	default: act(entryForm, recordActivity, {
 		field: refusedFields,
 		day: { ledger: 'activities', field: 'doneOn' },
+		keptOut: (_, { unitId, kind, doneOn }) => ({ unitId, kind, on: doneOn }),
 		to: (_, result) => `/desk/activities/${result.activityId}?recorded`
 	})
 };

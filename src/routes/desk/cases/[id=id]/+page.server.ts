@@ -61,6 +61,7 @@ export const actions: Actions = {
 	correct: act(caseCorrectionForm, (ctx, data, { params }) => correctCase(ctx, { ...data, caseId: params.id }), {
 		field: factFields,
 		day: { ledger: 'cases', field: 'receivedOn' },
+		keptOut: (_, { unitId, kind, receivedOn }) => ({ unitId, kind, on: receivedOn }),
 		to: ({ params }) => pageOf(params.id, 'corrected')
 	}),
 	correctSettlement: act(

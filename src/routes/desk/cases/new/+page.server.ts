@@ -23,6 +23,7 @@ export const actions: Actions = {
 	default: act(caseForm, recordCase, {
 		field: factFields,
 		day: { ledger: 'cases', field: 'receivedOn' },
+		keptOut: (_, { unitId, kind, receivedOn }) => ({ unitId, kind, on: receivedOn }),
 		to: (_, result) => `/desk/cases/${result.caseId}?done=recorded`
 	})
 };

@@ -14,7 +14,7 @@ import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
 import { findNote } from '$lib/server/db/ledgers/imported-records';
 import { findPledgeInForce } from '$lib/server/db/pledges/pledges';
 import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/banquets/village-rules';
-import { confirmDissuasion } from '$lib/server/banquets/dissuasion-confirmations';
+import { confirmDissuasion, dissuasionKeptOut } from '$lib/server/banquets/dissuasion-confirmations';
 import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early-notices';
 import { readAnswers, replyToAnswer } from '$lib/server/banquets/household-answers';
 import { handOverHygieneNotice } from '$lib/server/banquets/hygiene-notices';
@@ -69,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	confirm: act(confirmationForm, confirmDissuasion, {
+		keptOut: dissuasionKeptOut,
 		to: ({ params }) => `/desk/banquets/${params.id}?saved#dissuasion`
 	}),
 	acknowledge: act(

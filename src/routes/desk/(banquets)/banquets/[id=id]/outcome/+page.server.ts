@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { outcomeForm } from '$lib/forms/banquets/banquet';
+import { nameZero } from '$lib/server/act';
 import { correctOutcome } from '$lib/server/banquets/outcome-corrections';
 import { recordOutcome } from '$lib/server/banquets/banquet-outcomes';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
@@ -36,6 +37,11 @@ async function save({ request, locals, params }: ActionEvent, verb: typeof recor
 	if (await isDayAsked(locals.context, await readFields(request), day))
 		return form.refuse('date-before-ledger', day.field);
 	const result = await verb(locals.context, { ...form.data, banquetId: params.id });
-	if (!result.ok) return form.refuse(result.refusal, fields[result.refusal]);
+	if (!result.ok) {
+		const refused = form.refuse(result.refusal, fields[result.refusal]);
+		if (result.refusal !== 'month-checked-zero') return refused;
+		const { unitId } = (await openBanquet(locals.context, params.id)).shown;
+		return nameZero(locals.context, refused, { unitId, kind: 'banquet', on: form.data.endedOn });
+	}
 	redirect(303, `/desk/banquets/${params.id}?saved`);
 }
