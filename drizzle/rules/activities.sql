@@ -20,6 +20,22 @@ WHEN NEW.kind = 'checked-zero' AND EXISTS (
 	SELECT RAISE(ABORT, 'refusal:month-has-records');
 END;
 
+-- What waits to be counted: a banquet without outcome, in the month it is planned for, and a dissuasion that counts once a second person confirms it.
+CREATE VIEW waiting_entries AS
+SELECT 'banquet' AS ledger, unit_id, planned_on AS on_date FROM banquets WHERE listed_outcome IS NULL AND is_removed = 0
+UNION ALL SELECT 'dissuasion', b.unit_id, d.went_on FROM dissuasions d CROSS JOIN banquets b ON b.id = d.banquet_id
+WHERE d.is_confirmed = 0 AND d.outcome = 'cancelled' AND b.is_removed = 0 AND b.occasion IN (SELECT occasion FROM no_occasions)
+	AND (b.listed_outcome IS NULL OR b.listed_outcome NOT IN (SELECT outcome FROM held_outcomes));
+
+-- A month in which an entry waits is not reported as checked and empty.
+CREATE TRIGGER activities_zero_of_none_waiting BEFORE INSERT ON activities
+WHEN NEW.kind = 'checked-zero' AND NEW.zero_kind IN ('banquet', 'dissuasion') AND EXISTS (
+	SELECT 1 FROM waiting_entries w CROSS JOIN unit_closure c ON c.descendant_id = w.unit_id AND c.ancestor_id = NEW.unit_id
+	WHERE w.on_date BETWEEN NEW.zero_month || '-01' AND NEW.zero_month || '-31' AND w.ledger = NEW.zero_kind
+) BEGIN
+	SELECT RAISE(ABORT, 'refusal:month-has-waiting');
+END;
+
 -- An entry of a kind that the town added is of a day on which the town keeps that kind.
 CREATE TRIGGER activities_kind_kept BEFORE INSERT ON activities
 WHEN EXISTS (SELECT 1 FROM work_kinds WHERE id = NEW.kind AND (NEW.done_on < from_on OR NEW.done_on >= closed_from_on)) BEGIN

@@ -8,6 +8,9 @@ import { drifted, type LaterYear, type PublishedYear } from './years';
 
 type Outcome = 'cancelled' | 'reduced' | 'family-meal' | 'went-ahead';
 
+/** Every village held banquets in this month, so that one without outcome leaves no month open that is else zero. */
+const monthOfOthers = 12;
+
 /** How many were called off and confirmed by the town's cadre, and others, which do not count. */
 const plans: Record<PublishedYear, { counted: number; others: Outcome[] }> = {
 	2023: { counted: 5, others: [] },
@@ -15,17 +18,21 @@ const plans: Record<PublishedYear, { counted: number; others: Outcome[] }> = {
 };
 
 export async function playDissuasions(stage: Stage, town: Town, year: PublishedYear): Promise<void> {
-	for (const [i, outcome] of outcomesOf(plans[year].counted, plans[year].others).entries())
-		await dissuade(stage, town, i, outcome, dayIn(stage, year, 3 + (i % 9)));
+	const { counted, others } = plans[year];
+	for (const [i, outcome] of outcomesOf(counted, others).entries())
+		await dissuade(stage, town, i, outcome, dayIn(stage, year, i < counted ? 3 + (i % 9) : monthOfOthers));
 }
 
 /** A later year's dissuasions, those that are confirmed by its last day; a little fewer than in 2024. */
 export async function playLaterDissuasions({ year, lastOn, stageOf }: LaterYear, town: Town): Promise<void> {
 	const stage = stageOf('dissuasions');
-	const outcomes = stage.dice.shuffle(outcomesOf(drifted(14, year, 0), plans[2024].others));
+	const outcomes = stage.dice.shuffle(outcomesOf(drifted(14, year, 0), laterOthers));
 	for (const [i, plannedOn] of spreadDates(stage.dice, year, outcomes.length, [2, 11]).entries())
 		if (addDays(plannedOn, -2) <= lastOn) await dissuade(stage, town, i, outcomes[i]!, plannedOn);
 }
+
+/** Each ends its banquet: one that waits for its outcome would leave its month open for good. */
+const laterOthers = Array<Outcome>(6).fill('family-meal');
 
 const outcomesOf = (counted: number, others: Outcome[]) => [...Array<Outcome>(counted).fill('cancelled'), ...others];
 

@@ -49,6 +49,7 @@ export const ruleCodes = [
 	'message-settled',
 	'month-checked-zero',
 	'month-has-records',
+	'month-has-waiting',
 	'more-than-granted',
 	'moved-shift-overlaps',
 	'no-donation',

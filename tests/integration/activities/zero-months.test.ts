@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { removeActivity } from '../../../src/lib/server/activities/activity-corrections';
 import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
+import { findCheckedZero } from '../../../src/lib/server/db/activities/checked-zeros';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
 import { town, ledger, report, freshTown, stateOf } from './month-town';
 
@@ -8,13 +9,14 @@ freshTown();
 
 describe('a month checked as zero', () => {
 	it('refuses a banquet held in it, until the zero is struck out', async () => {
-		const banquetId = await ledger.banquet('sanxingGroup1', '2026-02-10', null);
 		await reportMonth(town.as('liu'), report());
+		const banquetId = await ledger.banquet('sanxingGroup1', '2026-02-10', null);
 		const outcome = { banquetId, outcome: 'held', endedOn: '2026-02-10', tablesHeld: 6 } as const;
 		const record = () => recordOutcome(town.as('liu'), { id: town.ctx.newId(), ...outcome });
 		expect(await record()).toEqual({ ok: false, refusal: 'month-checked-zero' });
-		const zero = await stateOf('banquet', 1);
-		const activityId = zero.state === 'checked' ? zero.id : '';
+		expect(await stateOf('banquet', 1)).toEqual({ state: 'waiting', waiting: 1 });
+		const zero = await findCheckedZero(town.ctx.db, town.units.sanxing, 'banquet', '2026-02');
+		const activityId = zero!.id;
 		await removeActivity(town.as('liu'), { id: town.ctx.newId(), activityId, reason: '漏记一场' });
 		expect(await record()).toEqual({ ok: true });
 		expect(await stateOf('banquet', 1)).toEqual({ state: 'reported', records: 1 });

@@ -11,7 +11,13 @@ describe('readFigures', () => {
 		await ledger.banquet('hesha', '2024-06-01', 'family-meal');
 		await ledger.banquet('hesha', '2024-06-02', 'cancelled');
 		await ledger.banquet('hesha', '2024-06-03', null);
-		expect(await read('banquets-held')).toEqual({ value: 2, previous: 5, changeRate: -60 });
+		await ledger.banquet('hesha', '2024-06-04');
+		expect(await read('banquets-held')).toEqual({ value: 3, previous: 5, changeRate: -40 });
+	});
+
+	it('is not known where a banquet of a month without any other has no outcome', async () => {
+		await ledger.banquet('hesha', '2024-06-03', null);
+		expect(await read('banquets-held')).toMatchObject({ value: null });
 	});
 
 	it('counts a dissuasion only when a banquet without occasion was cancelled and a second person confirmed it', async () => {

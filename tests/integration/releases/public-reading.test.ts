@@ -97,7 +97,7 @@ describe('what was saved', () => {
 		await ledger.banquet('sanxingGroup1', '2024-05-01', 'reduced');
 		await ledger.banquet('sanxing', '2024-08-01', 'reduced');
 		await ledger.banquet('hesha', '2024-08-01', 'cancelled');
-		await ledger.banquet('hesha', '2024-08-02', null);
+		await ledger.banquet('sanxing', '2024-08-02', null);
 		await ledger.reportRest(2024);
 		expect(savedIn(await yearQuery(2024), 2024)).toEqual({ saved: null, without: 'open' });
 		await closeWell('2024');

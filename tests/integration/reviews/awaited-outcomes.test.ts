@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { countAwaitedOutcomes } from '../../../src/lib/server/db/banquets/awaited-outcomes';
+import { confirmDissuasion } from '../../../src/lib/server/banquets/dissuasion-confirmations';
 import { closePeriod } from '../../../src/lib/server/reviews/closings';
 import { definitions, freshTown, id, ledger, town } from './closing-town';
 
@@ -24,5 +25,16 @@ describe('a period with banquets that are past their day and have no outcome', (
 		expect(await close('2025', false)).toEqual({ ok: false, refusal: 'outcomes-awaited' });
 		expect(await close('2025-04', false), 'a month without such banquets').toEqual({ ok: true });
 		expect(await close('2025', true)).toEqual({ ok: true });
+	});
+});
+
+describe('a period with dissuasions that wait for their second person', () => {
+	it('is closed only after that was confirmed, or they are', async () => {
+		const { id: dissuasionId } = await ledger.dissuasion('sanxingGroup1', '2025-02-10', { confirmed: false });
+		await ledger.dissuasion('hesha', '2025-03-10', { confirmed: false, occasion: 'wedding' });
+		expect(await close('2025-02', false)).toEqual({ ok: false, refusal: 'outcomes-awaited' });
+		expect(await close('2025-03', false)).toEqual({ ok: true });
+		expect(await confirmDissuasion(town.as('zhou'), { id: id(), dissuasionId })).toEqual({ ok: true });
+		expect(await close('2025-02', false)).toEqual({ ok: true });
 	});
 });

@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../../../src/lib/domain/activities/activity';
+import type { ActivityKind, CheckableKind } from '../../../src/lib/domain/activities/activity';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
 import { checkableKinds } from '../../../src/lib/domain/activities/activity';
 import { ledgerNames, type LedgerName } from '../../../src/lib/domain/figures/ledger';
@@ -12,7 +12,7 @@ export async function putActivity(
 	kind: ActivityKind,
 	unit: TestUnit,
 	on: string,
-	options: { quantity?: number; zeroMonth?: string; removed?: boolean } = {}
+	options: { quantity?: number; zeroMonth?: string; zeroKind?: CheckableKind; removed?: boolean } = {}
 ) {
 	const { ctx, units } = town;
 	const id = ctx.newId();
@@ -24,7 +24,7 @@ export async function putActivity(
 		subject: '测试事项',
 		quantity: kind === 'checked-zero' ? 0 : (options.quantity ?? 1),
 		responsibleSealed: ctx.keys.seal('钱测试', 'activities.responsible', id),
-		...(options.zeroMonth && { zeroKind: 'complaint' as const, zeroMonth: options.zeroMonth }),
+		...(options.zeroMonth && { zeroKind: options.zeroKind ?? 'complaint', zeroMonth: options.zeroMonth }),
 		at: 0
 	});
 	if (options.removed) await ctx.db.insert(activityRemovals).values({ activityId: id, reason: '重复', at: 0 });
@@ -51,7 +51,7 @@ export async function reportOneMonth(town: TestTown, unit: TestUnit, month: stri
 	return reportMonth({ ...town.as('zhou'), today: () => '2027-01-31' }, command);
 }
 
-/** Every village checked every month of some years in which it is there and has no record of a ledger; complaints are left out. */
+/** Every village checked every month of some years in which it is there and has no record of a ledger, nor one that waits; complaints are left out. */
 export async function reportRest({ ctx }: TestTown, ...years: number[]) {
 	const months = years.flatMap((year) =>
 		Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
@@ -67,7 +67,9 @@ export async function reportRest({ ctx }: TestTown, ...years: number[]) {
 					where c.descendant_id = v.id and z.zero_kind = l.value and z.zero_month = m.value and z.is_removed = 0)
 				and not exists (select 1 from figure_sums f where f.scope_id = v.id and f.grain = 'month' and f.span = m.value and f.records > 0
 					and case f.measure when 'banquets-held' then 'banquet' when 'banquets-dissuaded' then 'dissuasion'
-						when 'activities' then f.kind when 'cases-received' then f.kind end = l.value)`,
+						when 'activities' then f.kind when 'cases-received' then f.kind end = l.value)
+				and not exists (select 1 from waiting_entries w join unit_closure c on c.descendant_id = w.unit_id
+					where c.ancestor_id = v.id and w.ledger = l.value and substr(w.on_date, 1, 7) = m.value)`,
 		args: [JSON.stringify(months), JSON.stringify(checkableKinds.filter((kind) => kind !== 'complaint'))]
 	});
 }

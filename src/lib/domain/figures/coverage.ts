@@ -4,11 +4,12 @@ import type { FigureSource } from './figure';
 import { keepingOf } from './ledger';
 
 /**
- * What is known of a ledger in a month: records, a zero that a cadre checked, nothing, or it is not over. "No data" is
- * never a zero.
+ * What is known of a ledger in a month: records, entries that wait to be counted, a zero that a cadre checked, nothing, or it is not over.
+ * "No data" is never a zero, nor is a month in which an entry waits.
  */
 export type LedgerMonth =
 	| { state: 'reported'; records: number }
+	| { state: 'waiting'; waiting: number }
 	| { state: 'checked'; checkedOn: string; id: string }
 	| { state: 'missing' }
 	| { state: 'running' | 'coming' };
@@ -17,9 +18,10 @@ export type LedgerMonth =
 export function decideLedgerMonth(
 	month: string,
 	today: string,
-	{ records, zero }: { records: number; zero: { id: string; doneOn: string } | null }
+	{ records, waiting = 0, zero }: { records: number; waiting?: number; zero: { id: string; doneOn: string } | null }
 ): LedgerMonth {
 	if (records > 0) return { state: 'reported', records };
+	if (waiting > 0 && today >= monthBoundsOf(month).toOn) return { state: 'waiting', waiting };
 	if (zero) return { state: 'checked', checkedOn: zero.doneOn, id: zero.id };
 	const running = today.slice(0, 7);
 	if (month !== running) return { state: month > running ? 'coming' : 'missing' };
@@ -53,7 +55,7 @@ export interface CoverageSum {
 }
 
 export function sumCoverage(villages: readonly { months: readonly LedgerMonth[] }[]): CoverageSum {
-	const isMissing = ({ state }: LedgerMonth) => state === 'missing';
+	const isMissing = ({ state }: LedgerMonth) => state === 'missing' || state === 'waiting';
 	const isDue = ({ state }: LedgerMonth) => state !== 'coming' && state !== 'running';
 	return {
 		villages: villages.length,

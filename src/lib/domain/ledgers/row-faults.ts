@@ -62,6 +62,7 @@ export const rowFaults = [
 	'month-not-over',
 	'month-checked-zero',
 	'month-has-entries',
+	'month-has-waiting',
 	'day-before-received',
 	'due-too-far',
 	'contradicts-day',

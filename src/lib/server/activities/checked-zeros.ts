@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { findActivity, insertActivity } from '$lib/server/db/activities/activities';
 import { findCheckedZero } from '$lib/server/db/activities/checked-zeros';
 import { listReportedMonths } from '$lib/server/db/figures/coverage';
+import { listWaiting } from '$lib/server/db/figures/waiting-entries';
 import { mayActFor } from '../people/rights';
 import { writeAct } from '../record-act';
 
@@ -16,11 +17,17 @@ export type RecordCheckedZeroCommand = Omit<InferOutput<ReturnType<typeof checke
 	note?: string;
 };
 export type RecordCheckedZeroRefusal =
-	'not-your-unit' | 'month-not-over' | 'month-has-records' | 'month-already-checked' | 'kind-not-kept' | 'form-stale';
+	| 'not-your-unit'
+	| 'month-not-over'
+	| 'month-has-records'
+	| 'month-has-waiting'
+	| 'month-already-checked'
+	| 'kind-not-kept'
+	| 'form-stale';
 
 /**
  * Records that a cadre looked for entries of a kind in a month, at a unit and everything below it, and found none:
- * that differs from "no data". Dated today. Refusals: the month's last day has not come; there is an entry; it was
+ * that differs from "no data". Dated today. Refusals: the month's last day has not come; there is an entry, or one that waits to be counted; it was
  * checked already (for this unit or one above); the town does not keep the kind in that month.
  */
 export async function recordCheckedZero(
@@ -31,6 +38,8 @@ export async function recordCheckedZero(
 	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
 	const reported = await listReportedMonths(ctx.db, [unitId], monthBoundsOf(month), [kind]);
 	if (reported(kind, unitId, month) > 0) return { ok: false, refusal: 'month-has-records' };
+	const waiting = await listWaiting(ctx.db, [unitId], monthBoundsOf(month));
+	if (waiting(kind, unitId, month) > 0) return { ok: false, refusal: 'month-has-waiting' };
 	const zero = await findCheckedZero(ctx.db, unitId, kind, month);
 	if (zero && zero.id !== id) return { ok: false, refusal: 'month-already-checked' };
 	const at = ctx.now();
@@ -55,6 +64,7 @@ export async function recordCheckedZero(
 		[insertActivity(ctx.db, entry)],
 		{
 			'refusal:month-has-records': 'month-has-records',
+			'refusal:month-has-waiting': 'month-has-waiting',
 			'refusal:kind-not-kept': 'kind-not-kept',
 			'activities.zero_month': 'month-already-checked'
 		} as const

@@ -13,6 +13,7 @@ import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
 import { askReportedMonths, askZeros, reportedMonthsOf, zerosOf, type Zero } from '$lib/server/db/figures/coverage';
+import { askWaiting, waitingMonthsOf } from '$lib/server/db/figures/waiting-entries';
 import { askStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
 import { listUnits } from '$lib/server/db/units/units';
@@ -101,16 +102,19 @@ async function readMonths(db: Database, { units, checkers, year, today, ledgers,
 	const read = await readTogether(db, {
 		records: askReportedMonths(db, units, period, ledgers),
 		zeros: askZeros(db, checkers, period, ledgers),
+		waiting: askWaiting(db, units, period),
 		started: ledgers.some(isOfCases) ? askStarts(db, {}) : null
 	});
 	const kept = { casesFromOn: read.started?.[0]!.cases ?? null, kinds: added.kinds };
 	const [recordsOf, zeroOf] = [reportedMonthsOf(read.records, ledgers), zerosOf(read.zeros)];
+	const waitingOf = waitingMonthsOf(read.waiting);
 	const isKept = (ledger: ReportedLedger, month: string) => isReportedIn(ledger, month, kept);
 	/** `checkedBelow`: the zero of a month that each unit below has checked. */
 	const monthOf = (ledger: ReportedLedger, id: string, month: string, checkedBelow: Zero | null = null): LedgerMonth =>
 		isKept(ledger, month)
 			? decideLedgerMonth(month, today, {
 					records: recordsOf(ledger, id, month),
+					waiting: waitingOf(ledger, id, month),
 					zero: zeroOf(ledger, id, month) ?? checkedBelow
 				})
 			: { state: 'coming' };

@@ -2,7 +2,8 @@ import { findReported, reportedLedgers } from '$lib/domain/activities/added-work
 import { decideActivityRow, type ActivityRow } from '$lib/domain/ledgers/activity-row';
 import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { findActivity } from '$lib/server/db/activities/activities';
-import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
+import { listReportedMonths, listZeroMonths, type RecordsOf } from '$lib/server/db/figures/coverage';
+import { listWaiting } from '$lib/server/db/figures/waiting-entries';
 import {
 	activitiesWorkedOn,
 	eachActivity,
@@ -42,12 +43,13 @@ async function findRecorded(
 	const days = [...new Set(decided.flatMap(({ facts }) => (facts ? [facts.doneOn] : [])))];
 	const span = spanOf(decided.flatMap(({ facts }) => (facts ? [monthOf(facts)] : [])));
 	const ledgers = reportedLedgers(await ctx.registry());
-	const [entries, zeroOf, recordsOf] = await Promise.all([
+	const [entries, zeroOf, recordsOf, waitingOf] = await Promise.all([
 		listActivitiesOn(ctx.db, imported.unitId, days),
 		listZeroMonths(ctx.db, units, span, ledgers),
-		listReportedMonths(ctx.db, units, span, ledgers)
+		listReportedMonths(ctx.db, units, span, ledgers),
+		listWaiting(ctx.db, units, span)
 	]);
-	return { entries, zeroOf, recordsOf };
+	return { entries, zeroOf, recordsOf, waitingOf };
 }
 
 /** The month (YYYY-MM) that an entry falls into, or that it says was checked. */
@@ -63,8 +65,10 @@ function contradictionOf(unitId: string, facts: ActivityRow, recorded: Recorded)
 	const isChecked = zeroFor(unitId, facts, recorded) !== null;
 	if (facts.kind !== 'checked-zero')
 		return isChecked ? { column: 'on', fault: 'month-checked-zero', with: ['kind'] } : null;
-	if (isChecked || recorded.recordsOf(facts.zeroKind!, unitId, facts.zeroMonth!) === 0) return null;
-	return { column: 'zeroMonth', fault: 'month-has-entries', with: ['zeroKind'] };
+	const count = (of: RecordsOf) => (isChecked ? 0 : of(facts.zeroKind!, unitId, facts.zeroMonth!));
+	const at = { column: 'zeroMonth', with: ['zeroKind'] } as const;
+	if (count(recorded.recordsOf) > 0) return { ...at, fault: 'month-has-entries' };
+	return count(recorded.waitingOf) > 0 ? { ...at, fault: 'month-has-waiting' } : null;
 }
 
 /** A month is checked once. */

@@ -81,7 +81,12 @@ async function readReleased(db: Database, asked: Asked): Promise<PublicFigurePag
 }
 
 const publicState = (state: string): PublicMonth => ({
-	state: state === 'missing' ? 'missing' : state === 'reported' || state === 'checked' ? 'known' : 'coming'
+	state:
+		state === 'missing' || state === 'waiting'
+			? 'missing'
+			: state === 'reported' || state === 'checked'
+				? 'known'
+				: 'coming'
 });
 
 const stateOf = (sign: string | undefined): PublicMonth => ({

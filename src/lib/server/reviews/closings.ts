@@ -2,7 +2,6 @@ import { boundsOf, parseSpan } from '$lib/domain/reviews/closing';
 import type { Result } from '$lib/domain/result';
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { countAwaitedOutcomes } from '$lib/server/db/banquets/awaited-outcomes';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertClosing } from '$lib/server/db/reviews/closings';
 import { firstStart, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
@@ -11,6 +10,7 @@ import { mayAdminister } from '../people/rights';
 import type { DefineFigures } from './counted-figures';
 import { recordSnapshot } from './snapshots';
 import { stampOf } from '../record-act';
+import { countAwaited } from './awaited-entries';
 
 export interface ClosePeriodCommand {
 	/** Of the closing and of the act. */
@@ -39,8 +39,8 @@ const neverBefore = '2000-01-01';
 
 /**
  * Closes a month, quarter or year of a town (结账), by its administrator, with its first snapshot. Records that come later are not
- * refused; they show as revisions. Refusals: the period is not over; it is before every ledger; banquets of it have no outcome, and
- * that was not confirmed; it is closed already; others kept writing.
+ * refused; they show as revisions. Refusals: the period is not over; it is before every ledger; banquets of it have no outcome or
+ * dissuasions wait for a second person, and that was not confirmed; it is closed already; others kept writing.
  */
 export async function closePeriod(
 	ctx: Context,
@@ -56,8 +56,10 @@ export async function closePeriod(
 	if (period.toOn >= ctx.today()) return { ok: false, refusal: 'period-not-over' };
 	const startOn = firstStart(await readLedgerStarts(ctx.db)) ?? neverBefore;
 	if (period.toOn < startOn) return { ok: false, refusal: 'period-before-ledgers' };
-	if (isDespiteAwaited === false && (await countAwaitedOutcomes(ctx.db, { unitId, period, today: ctx.today() })) > 0)
-		return { ok: false, refusal: 'outcomes-awaited' };
+	if (isDespiteAwaited === false) {
+		const { outcomes, dissuasions } = await countAwaited(ctx.db, { unitId, period, today: ctx.today() });
+		if (outcomes + dissuasions > 0) return { ok: false, refusal: 'outcomes-awaited' };
+	}
 	const snapshot = { id: snapshotId, closingId: id, unitId, period, reason: '', definitions };
 	return recordSnapshot(ctx, { id, verb: 'closePeriod', span }, snapshot, [
 		insertClosing(ctx.db, { id, unitId, ...period, ...stampOf(ctx) })

@@ -111,6 +111,7 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'month-not-over': m.imports_fault_month_not_over,
 	'month-checked-zero': m.imports_fault_month_checked_zero,
 	'month-has-entries': m.imports_fault_month_has_entries,
+	'month-has-waiting': m.imports_fault_month_has_waiting,
 	'day-before-received': m.imports_fault_day_before_received,
 	'due-too-far': m.imports_fault_due_too_far,
 	'contradicts-day': m.imports_fault_contradicts_day,

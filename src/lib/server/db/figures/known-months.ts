@@ -25,8 +25,8 @@ export interface KnownMonths {
 	/** The day from which a scope is of one ground, since it came of a split; null for every other one. */
 	splitOn(scope: string): string | null;
 	/**
-	 * Whether a unit has a record in a month (YYYY-MM), or a checked zero that covers it, of its own or of a unit above; of a scope that reports through
-	 * others, not the zeros of those.
+	 * Whether a unit has a record in a month (YYYY-MM), or a checked zero that covers it, of its own or of a unit above, while no entry of it waits to be
+	 * counted; of a scope that reports through others, not the zeros of those.
 	 */
 	knows(ledger: ReportedLedger, unitId: string, month: string): boolean;
 }
@@ -74,13 +74,18 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 			zeros_above as materialized (select z.unit_id as id, z.kind, z.on_date from above a
 				cross join figure_days z on z.unit_id = a.id and z.on_date between ${first} || '-01' and ${last} || '-31' and z.measure = 'checked-zeros'
 				where z.kind in (select ledger from ledgers)),
+			waiting as materialized (select ${code(sql`r.nth`, nthOfLedger('w.ledger'), sql`w.on_date`)} as code
+				from waiting_entries w cross join unit_closure c on c.descendant_id = w.unit_id cross join reporters r on r.id = c.ancestor_id
+				where w.on_date between ${first} || '-01' and ${last} || '-31' and w.ledger in (select ledger from ledgers)),
 			months as (
 				select ${code(sql`r.nth`, ledgerOf, sql`f.span`)} as code from reporters r cross join json_each(${measures}) m
 				cross join figure_sums f on f.scope_id = r.id and f.measure = m.value and f.grain = 'month' and f.span between ${first} and ${last}
 				where f.records > 0 and (r.reports or f.measure <> 'checked-zeros') and (f.measure in ('banquets-held', 'banquets-dissuaded') or f.kind in (select ledger from ledgers))
+					and (f.measure <> 'checked-zeros' or code not in (select code from waiting))
 				union all
-				select ${code(sql`r.nth`, nthOfLedger('z.kind'), sql`z.on_date`)} from zeros_above z
-				cross join unit_closure c on c.ancestor_id = z.id cross join reporters r on r.id = c.descendant_id)
+				select ${code(sql`r.nth`, nthOfLedger('z.kind'), sql`z.on_date`)} as code from zeros_above z
+				cross join unit_closure c on c.ancestor_id = z.id cross join reporters r on r.id = c.descendant_id
+				where code not in (select code from waiting))
 			select json_array(
 				json((select json_group_array(json_array(scope_id, unit_id, valid_from_on, valid_to_on)) from reporting)),
 				json((select json_group_array(id) from (select id from reporters order by nth))),

@@ -5,7 +5,7 @@ import { isTownLevel } from '$lib/domain/units/unit';
 import { closePeriodForm, lateReasonForm } from '$lib/forms/reviews/closing';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
-import { countAwaitedOutcomes } from '$lib/server/db/banquets/awaited-outcomes';
+import { countAwaited } from '$lib/server/reviews/awaited-entries';
 import { sentTo } from '$lib/server/form';
 import { closePeriod } from '$lib/server/reviews/closings';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
@@ -62,13 +62,13 @@ async function readToClose(ctx: Context, own: readonly Period[], typed: FormData
 	return { span, awaited, unsettled: unsettled.slice(0, eventsNamed) };
 }
 
-/** How many banquets of a span to close have no outcome, and of which year; null where it is no span. */
+/** How many banquets of a span to close have no outcome, and of which year, and how many dissuasions wait; null where none do or it is no span. */
 async function readAwaited(ctx: Context, unitId: string, span: string) {
 	const parsed = parseSpan(span.trim().toUpperCase());
 	if (!parsed) return null;
 	const period = boundsOf(parsed);
-	const count = await countAwaitedOutcomes(ctx.db, { unitId, period, today: ctx.today() });
-	return count > 0 ? { count, year: yearOf(period.fromOn) } : null;
+	const { outcomes, dissuasions } = await countAwaited(ctx.db, { unitId, period, today: ctx.today() });
+	return outcomes + dissuasions > 0 ? { count: outcomes, dissuasions, year: yearOf(period.fromOn) } : null;
 }
 
 export const actions: Actions = {

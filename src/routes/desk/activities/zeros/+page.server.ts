@@ -66,6 +66,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		kinds,
 		unitId,
 		year,
+		yearMonths: monthsOf(yearBounds(year)),
 		thisYear: yearOf(today),
 		allVillages: villages.length,
 		units,
@@ -84,6 +85,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
 	'month-not-over': 'month',
 	'month-has-records': 'month',
+	'month-has-waiting': 'month',
 	'month-already-checked': 'month',
 	'kind-not-kept': 'month',
 	'not-your-unit': 'unitId'
@@ -92,6 +94,7 @@ const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
 const reportFields: Partial<Record<ReportMonthRefusal, string>> = {
 	'month-not-over': 'month',
 	'month-has-records': 'month',
+	'month-has-waiting': 'month',
 	'month-already-reported': 'month',
 	'not-your-unit': 'unitId'
 };
