@@ -27,6 +27,24 @@ describe('age, GB 18467-2011: 18 to 55 full years', () => {
 		expect(decide({ bornOn: '1970-04-01' })).toMatchObject({ outcome: 'no', reasons: [{ code: 'too-old-for-first' }] });
 	});
 
+	test('a wait that ends after the 56th birthday says that the station decides on that day', () => {
+		const last = { kind: 'whole-blood' as const, on: '2026-08-01' };
+		const drive = (bornOn: string) => decide({ bornOn, last }, standard, '2026-12-10');
+		expect(drive('1970-12-20')).toMatchObject({
+			outcome: 'not-before',
+			from: '2027-02-01',
+			reasons: [{ code: 'last-whole-blood' }, { code: 'repeat-only', verdict: 'ask-station', on: '2027-02-01' }]
+		});
+		expect(drive('1966-12-20').reasons.map(({ code }) => code)).toEqual([
+			...['repeat-only', 'last-whole-blood', 'age-edge']
+		]);
+		expect(drive('1971-02-02').reasons.map(({ code }) => code)).toEqual(['last-whole-blood']);
+		expect(
+			drive('1970-11-20').reasons.map(({ code, on }) => `${code} ${on}`),
+			'said once'
+		).toEqual([...['repeat-only undefined', 'last-whole-blood undefined']]);
+	});
+
 	test('above 55 only the station can say whether a repeat donor may go on, and not after a reaction', () => {
 		for (const bornOn of ['1970-04-01', '1966-04-02'])
 			expect(decide({ bornOn, last: repeat })).toMatchObject({

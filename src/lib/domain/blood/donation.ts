@@ -32,11 +32,15 @@ export type ReasonCode =
 	| 'platelets-a-year'
 	| DeferralId;
 
-/** One rule against giving, or one that leaves the decision to the station. `from`: the day on which it ends; null: not known. */
+/**
+ * One rule against giving, or one that leaves the decision to the station. `from`: the day on which it ends; null: not known. `on`: the day to wait
+ * for, where it holds only by then.
+ */
 export interface Reason {
 	code: ReasonCode;
 	verdict: 'not-before' | 'ask-station' | 'no';
 	from: string | null;
+	on?: string;
 }
 
 /** `platelets-a-year`: the station counts them. `tell-reaction`: the doctor on site should know of the earlier reaction. */
@@ -55,13 +59,13 @@ export interface DonationDecision {
 /**
  * Whether a person may give on a day (YYYY-MM-DD) by a standard, as blood-drives.md has it. A "no" counts before a day
  * to wait for, and a day before "ask the station". A person who would be too old by the day they may come again gets a
- * "no" at once. The station has the last word on site.
+ * "no" at once; where only the station may say so by then, that is among the reasons. The station has the last word on site.
  */
 export function decideDonation(answers: DonorAnswers, standard: DonationStandard, on: string): DonationDecision {
 	const reasons = reasonsOn(answers, standard, on);
 	const from = firstFreeDay(answers, standard, on);
 	const later = from ? ageReason(answers, standard, from) : null;
-	if (later?.verdict === 'no') reasons.push(later);
+	if (from && later && !reasons.some(({ code }) => code === later.code)) reasons.push({ ...later, on: from });
 	const outcome =
 		(['no', 'not-before', 'ask-station'] as const).find((verdict) =>
 			reasons.some((reason) => reason.verdict === verdict)

@@ -102,7 +102,12 @@ function deferralWait(id: DeferralId): string | null {
 }
 
 /** Why not, or not yet, or why the station is asked, in plain words with the day. */
-export function reasonText({ code, from, verdict }: Reason, { age, plateletsAYear }: DonationStandard): string {
+export function reasonText({ on, ...reason }: Reason, standard: DonationStandard): string {
+	const text = ownText(reason, standard);
+	return on === undefined ? text : m.donation_reason_by_then({ day: dayWords(on), reason: text });
+}
+
+function ownText({ code, from, verdict }: Reason, { age, plateletsAYear }: DonationStandard): string {
 	const day = from === null ? '' : dayWords(from);
 	switch (code) {
 		case 'too-young':
