@@ -18,10 +18,10 @@ interface Ways<Event, Data, Result> {
 	to: string | ((event: Event, result: Extract<Result, { ok: true }>, data: Data) => string);
 	/** The field that a refusal is about; without one it stands at the top of the form, or is an error page (see readForm). */
 	field?: string | Partial<Record<string, string>> | ((refusal: Refusal<Result>, data: Data) => string | undefined);
-	/** The field with the day of a record, which is asked about where it is before its ledger begins. */
-	day?: { ledger: LedgerName; field: keyof Data & string };
 	/** The entry that a checked zero may keep out, so that the answer names that zero. */
 	keptOut?: (ctx: Context, data: Data) => KeptOut | null | Promise<KeptOut | null>;
+	/** The field with the day of a record, or those of which the earliest counts. It is asked about where it is before its ledger begins. */
+	day?: { ledger: LedgerName; field: (keyof Data & string) | RegExp };
 	/** Who acts, where it is not the request's own actor. */
 	as?: (event: Event) => Context;
 	/** Counts this form, and says whether so many may come from its address. */
@@ -45,8 +45,9 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		await takeUnitsFound(ctx, fields);
 		const form = await readForm(event.request, asked, count);
 		if (!form.ok) return form.failure;
-		if (day && (await isDayAsked(ctx, fields, { ...day, on: String(form.data[day.field]) })))
-			return form.refuse('date-before-ledger', day.field);
+		const early = day && earliestDay(fields, day.field);
+		if (early && (await isDayAsked(ctx, fields, { ledger: day.ledger, ...early })))
+			return form.refuse('date-before-ledger', early.field);
 		const tooFar = dayTooFar(fields, ctx.today());
 		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);
@@ -63,6 +64,16 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 /** An answer that names the checked zero which keeps an entry out. */
 export async function nameZero(ctx: Context, refused: ActionFailure<FormState>, entry: KeptOut) {
 	return fail(refused.status, { ...refused.data, zero: await findZeroInTheWay(ctx, entry) });
+}
+
+/** The earliest day that was typed into a field, or into one of several; undefined where none was. */
+function earliestDay(fields: FormData, asked: string | RegExp): { field: string; on: string } | undefined {
+	const isAsked = (name: string) => (typeof asked === 'string' ? name === asked : asked.test(name));
+	const days = [...fields].flatMap(([field, typed]) => {
+		const on = isAsked(field) && typeof typed === 'string' ? parseTypedDate(typed) : null;
+		return on === null ? [] : [{ field, on }];
+	});
+	return days.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0];
 }
 
 /** A field with a day that is planned or holds from then on. By when a case is due has a bound of its own. */

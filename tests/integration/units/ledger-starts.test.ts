@@ -8,6 +8,7 @@ import {
 } from '../../../src/lib/server/db/figures/ledger-starts';
 import { declareLedger, declareLedgers } from '../../../src/lib/server/units/ledger-starts';
 import { actions as newActivity } from '../../../src/routes/desk/activities/new/+page.server';
+import { actions as newEvent } from '../../../src/routes/desk/events/new/+page.server';
 import type { CastName } from '../cast';
 import { visit } from '../page-visit';
 import { ledgerOf } from '../rows/ledger-rows';
@@ -18,7 +19,7 @@ let town: TestTown;
 beforeEach(async () => void (town = await openTestTown()));
 afterEach(() => town.close());
 
-const declare = (fromOn: string, { by = 'zhou' as CastName, ledger = 'activities' as const } = {}) =>
+const declare = (fromOn: string, { by = 'zhou' as CastName, ledger = 'activities' as LedgerName } = {}) =>
 	declareLedgers(town.as(by), { id: town.ctx.newId(), starts: [{ ledger, fromOn }] });
 
 describe('the beginning of a ledger', () => {
@@ -118,6 +119,30 @@ describe('a day before its ledger begins', () => {
 			expect(await enter('2023-01-01')).toBe('recorded');
 		}
 	);
+
+	it('of an event is asked about at the earliest of its slots', async () => {
+		await declare('2023-01-01', { ledger: 'events' });
+		const slot = (nth: number, on: string) => ({
+			[`slots.${nth}.id`]: town.ctx.newId(),
+			[`slots.${nth}.on`]: on,
+			[`slots.${nth}.startsAt`]: '09:00',
+			[`slots.${nth}.endsAt`]: '10:00',
+			[`slots.${nth}.capacity`]: ''
+		});
+		async function enterEvent(days: readonly string[], more = {}) {
+			const words = { kind: 'lecture/health', title: '健康讲座', place: '村部', contactPhone: '13800000001' };
+			const empty = { description: '', partner: '', confirmHours: '' };
+			const fields = { id: town.ctx.newId(), unitId: town.units.sanxing, ...words, ...empty };
+			const form = Object.assign({}, fields, ...days.map((on, nth) => slot(nth, on)), more) as Record<string, string>;
+			const how = { path: '/desk/events/new', form };
+			const { value } = await visit(town.as('liu'), newEvent.default as (event: never) => Promise<unknown>, how);
+			return typeof value === 'string' ? 'recorded' : value;
+		}
+		const asked = { status: 409, data: { errors: { 'slots.1.on': 'date-before-ledger' } } };
+		expect(await enterEvent(['2022-03-05', '1924-03-05'])).toMatchObject(asked);
+		expect(await enterEvent(['2022-03-05', '1924-03-05'], { dayIsMeant: 'slots.1.on' })).toBe('recorded');
+		expect(await enterEvent(['2023-01-01'])).toBe('recorded');
+	});
 
 	it('is not asked about while the town has declared nothing', async () => {
 		await ledgerOf(town).activity('slogan', 'sanxing', '2023-04-17');

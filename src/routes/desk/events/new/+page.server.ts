@@ -27,5 +27,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: act(newEventForm, createEvent, { to: (_, result) => `/desk/events/${result.eventId}` })
+	default: act(newEventForm, createEvent, {
+		to: (_, result) => `/desk/events/${result.eventId}`,
+		day: { ledger: 'events', field: /^slots\.\d\.on$/ }
+	})
 };

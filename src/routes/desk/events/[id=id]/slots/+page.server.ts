@@ -65,6 +65,7 @@ const here = ({ params }: RequestEvent) => `/desk/events/${params.id}/slots`;
 export const actions: Actions = {
 	add: act(newSlotForm, (ctx, data, { params }) => addSlot(ctx, { ...data, eventId: params.id }), {
 		field: fieldOf,
+		day: { ledger: 'events', field: 'on' },
 		to: here
 	}),
 	layout: act(layoutForm, (ctx, data, { params }) => layOutSlots(ctx, { ...data, eventId: params.id }), {
@@ -73,6 +74,7 @@ export const actions: Actions = {
 	}),
 	edit: act(editSlotForm, (ctx, data, { params }) => editSlot(ctx, { ...data, eventId: params.id }), {
 		field: fieldOf,
+		day: { ledger: 'events', field: 'on' },
 		to: (event, result) => `${here(event)}${result.shifts === undefined ? '' : `?shifts=${result.shifts}`}`
 	}),
 	remove: act(removeSlotForm, (ctx, data, { params }) => removeSlot(ctx, { ...data, eventId: params.id }), {
