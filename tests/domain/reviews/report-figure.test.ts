@@ -55,7 +55,9 @@ describe('a figure in prose', () => {
 			]);
 		expect(rate(174, 176)).toEqual(['98.9%']);
 		expect([rate(null, 176), rate(174, null), rate(0, 0)]).toEqual(Array(3).fill(['（没有数据）']));
-		expect(text('{{健康讲座|率}}', [['health-lectures', reading(3)]]), 'it is a part of nothing').toEqual(['（没有数据）']);
+		expect(text('{{健康讲座|率}}', [['health-lectures', reading(3)]]), 'it is a part of nothing').toEqual([
+			'（没有数据）'
+		]);
 	});
 
 	it('says 百分点 where two completion rates differ, never percent (reporting.md: 80% → 85% is 5个百分点)', () => {
