@@ -1,5 +1,6 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
+import type { ZeroInTheWay } from '$lib/domain/activities/checked-month';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { lastPlannedOn } from '$lib/domain/calendar/plausible-day';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
@@ -8,7 +9,6 @@ import type { Context } from './context';
 import { isDayAsked } from './early-day';
 import { takeUnitsFound } from './found-units';
 import { readFields, readForm, type FormRefusal, type Schema } from './form';
-import { findZeroInTheWay, type KeptOut } from './zero-in-the-way';
 
 type Answer = { ok: true } | { ok: false; refusal: FormRefusal };
 type Refusal<Result> = Result extends { ok: false; refusal: infer Code } ? Code : never;
@@ -18,8 +18,8 @@ interface Ways<Event, Data, Result> {
 	to: string | ((event: Event, result: Extract<Result, { ok: true }>, data: Data) => string);
 	/** The field that a refusal is about; without one it stands at the top of the form, or is an error page (see readForm). */
 	field?: string | Partial<Record<string, string>> | ((refusal: Refusal<Result>, data: Data) => string | undefined);
-	/** The entry that a checked zero may keep out, so that the answer names that zero. */
-	keptOut?: (ctx: Context, data: Data) => KeptOut | null | Promise<KeptOut | null>;
+	/** Finds the checked zero that kept the entry out, so that the answer names it. */
+	findZero?: (ctx: Context, data: Data) => Promise<ZeroInTheWay | null>;
 	/** The field with the day of a record, or those of which the earliest counts. It is asked about where it is before its ledger begins. */
 	day?: { ledger: LedgerName; field: (keyof Data & string) | RegExp };
 	/** Who acts, where it is not the request's own actor. */
@@ -35,7 +35,7 @@ interface Ways<Event, Data, Result> {
 export function act<Event extends RequestEvent, S extends Schema, Result extends Answer>(
 	schema: S | ((event: Event) => S | Promise<S>),
 	verb: (ctx: Context, data: v.InferOutput<S>, event: Event) => Promise<Result>,
-	{ to, field, day, keptOut, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
+	{ to, field, day, findZero, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
 ): (event: Event) => Promise<ActionFailure<FormState> | FormState> {
 	return async (event) => {
 		const ctx = as ? as(event) : event.locals.context;
@@ -53,18 +53,17 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) {
 			const refused = form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
-			const entry = result.refusal === 'month-checked-zero' && (await keptOut?.(ctx, form.data));
-			return entry ? nameZero(ctx, refused, entry) : refused;
+			const zero = result.refusal === 'month-checked-zero' && (await findZero?.(ctx, form.data));
+			return zero ? nameZero(refused, zero) : refused;
 		}
 		const done = result as unknown as Extract<Result, { ok: true }>;
 		redirect(303, typeof to === 'string' ? to : to(event, done, form.data));
 	};
 }
 
-/** An answer that names the checked zero which keeps an entry out. */
-export async function nameZero(ctx: Context, refused: ActionFailure<FormState>, entry: KeptOut) {
-	return fail(refused.status, { ...refused.data, zero: await findZeroInTheWay(ctx, entry) });
-}
+/** An answer that names the checked zero which kept an entry out. */
+export const nameZero = (refused: ActionFailure<FormState>, zero: ZeroInTheWay | null) =>
+	fail(refused.status, { ...refused.data, zero });
 
 /** The earliest day that was typed into a field, or into one of several; undefined where none was. */
 function earliestDay(fields: FormData, asked: string | RegExp): { field: string; on: string } | undefined {

@@ -47,9 +47,3 @@ export async function confirmDissuasion(
 		} as const
 	);
 }
-
-/** A dissuasion as a checked zero of its month keeps it out. */
-export async function dissuasionKeptOut({ db }: Context, { dissuasionId }: { dissuasionId: string }) {
-	const found = await findDissuasion(db, dissuasionId);
-	return found && { unitId: found.banquet.unitId, kind: 'dissuasion' as const, on: found.dissuasion.wentOn };
-}

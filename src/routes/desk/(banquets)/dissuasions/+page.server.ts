@@ -6,10 +6,11 @@ import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { countListed } from '$lib/server/banquets/dissuasion-counts';
 import { listDissuasions } from '$lib/server/db/banquets/dissuasion-list';
-import { confirmDissuasion, dissuasionKeptOut } from '$lib/server/banquets/dissuasion-confirmations';
+import { confirmDissuasion } from '$lib/server/banquets/dissuasion-confirmations';
 import { pageLinks, readCursor } from '$lib/server/page-links';
 import { scopeOf } from '$lib/server/people/rights';
 import type { Actions, PageServerLoad } from './$types';
+import { findDissuasionZero } from '../dissuasion-zero';
 
 /** Those that wait are shown above the others; more come once these are confirmed. */
 const mostWaiting = 30;
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	confirm: act(confirmationForm, confirmDissuasion, { to: '/desk/dissuasions?saved', keptOut: dissuasionKeptOut })
+	confirm: act(confirmationForm, confirmDissuasion, { to: '/desk/dissuasions?saved', findZero: findDissuasionZero })
 };
 
 function show(

@@ -11,6 +11,7 @@ import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { entryCorrectionForm } from '../entry-form';
 import { refusedFields } from '../refused-fields';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
 
 export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
@@ -47,7 +48,7 @@ export const actions: Actions = {
 		{
 			field: refusedFields,
 			day: { ledger: 'activities', field: 'doneOn' },
-			keptOut: (_, { unitId, kind, doneOn }) => ({ unitId, kind, on: doneOn }),
+			findZero: (ctx, { unitId, kind, doneOn }) => findZeroInTheWay(ctx, { unitId, kind, on: doneOn }),
 			to: ({ params }) => `/desk/activities/${params.id}?corrected`
 		}
 	),

@@ -6,6 +6,7 @@ import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 import { entryForm } from '../entry-form';
 import { refusedFields } from '../refused-fields';
+import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
@@ -29,7 +30,7 @@ export const actions: Actions = {
 	default: act(entryForm, recordActivity, {
 		field: refusedFields,
 		day: { ledger: 'activities', field: 'doneOn' },
-		keptOut: (_, { unitId, kind, doneOn }) => ({ unitId, kind, on: doneOn }),
+		findZero: (ctx, { unitId, kind, doneOn }) => findZeroInTheWay(ctx, { unitId, kind, on: doneOn }),
 		to: (_, result) => `/desk/activities/${result.activityId}?recorded`
 	})
 };

@@ -18,6 +18,7 @@ import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { factFields, settlementFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
+import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
@@ -61,7 +62,7 @@ export const actions: Actions = {
 	correct: act(caseCorrectionForm, (ctx, data, { params }) => correctCase(ctx, { ...data, caseId: params.id }), {
 		field: factFields,
 		day: { ledger: 'cases', field: 'receivedOn' },
-		keptOut: (_, { unitId, kind, receivedOn }) => ({ unitId, kind, on: receivedOn }),
+		findZero: (ctx, { unitId, kind, receivedOn }) => findZeroInTheWay(ctx, { unitId, kind, on: receivedOn }),
 		to: ({ params }) => pageOf(params.id, 'corrected')
 	}),
 	correctSettlement: act(

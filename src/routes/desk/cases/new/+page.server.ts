@@ -6,6 +6,7 @@ import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 import { factFields } from '../refused-fields';
+import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
@@ -23,7 +24,7 @@ export const actions: Actions = {
 	default: act(caseForm, recordCase, {
 		field: factFields,
 		day: { ledger: 'cases', field: 'receivedOn' },
-		keptOut: (_, { unitId, kind, receivedOn }) => ({ unitId, kind, on: receivedOn }),
+		findZero: (ctx, { unitId, kind, receivedOn }) => findZeroInTheWay(ctx, { unitId, kind, on: receivedOn }),
 		to: (_, result) => `/desk/cases/${result.caseId}?done=recorded`
 	})
 };

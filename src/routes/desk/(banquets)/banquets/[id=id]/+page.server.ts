@@ -14,7 +14,7 @@ import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
 import { findNote } from '$lib/server/db/ledgers/imported-records';
 import { findPledgeInForce } from '$lib/server/db/pledges/pledges';
 import { findVillageRule, type VillageRuleInForce } from '$lib/server/db/banquets/village-rules';
-import { confirmDissuasion, dissuasionKeptOut } from '$lib/server/banquets/dissuasion-confirmations';
+import { confirmDissuasion } from '$lib/server/banquets/dissuasion-confirmations';
 import { acknowledgeBanquet, readEarlyNotices } from '$lib/server/banquets/early-notices';
 import { readAnswers, replyToAnswer } from '$lib/server/banquets/household-answers';
 import { handOverHygieneNotice } from '$lib/server/banquets/hygiene-notices';
@@ -22,6 +22,7 @@ import { readVisits } from '$lib/server/banquets/visits';
 import { openNote } from '$lib/server/ledgers/row-text';
 import { openBanquet, type ShownBanquet } from './open-banquet';
 import type { Actions, PageServerLoad } from './$types';
+import { findDissuasionZero } from '../../dissuasion-zero';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const ctx = locals.context;
@@ -69,7 +70,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	confirm: act(confirmationForm, confirmDissuasion, {
-		keptOut: dissuasionKeptOut,
+		findZero: findDissuasionZero,
 		to: ({ params }) => `/desk/banquets/${params.id}?saved#dissuasion`
 	}),
 	acknowledge: act(

@@ -8,6 +8,7 @@ import { isDayAsked } from '$lib/server/early-day';
 import { readFields, readForm } from '$lib/server/form';
 import { openBanquet } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
+import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ctx = locals.context;
@@ -41,7 +42,8 @@ async function save({ request, locals, params }: ActionEvent, verb: typeof recor
 		const refused = form.refuse(result.refusal, fields[result.refusal]);
 		if (result.refusal !== 'month-checked-zero') return refused;
 		const { unitId } = (await openBanquet(locals.context, params.id)).shown;
-		return nameZero(locals.context, refused, { unitId, kind: 'banquet', on: form.data.endedOn });
+		const entry = { unitId, kind: 'banquet', on: form.data.endedOn } as const;
+		return nameZero(refused, await findZeroInTheWay(locals.context, entry));
 	}
 	redirect(303, `/desk/banquets/${params.id}?saved`);
 }

@@ -2,11 +2,11 @@ import { findReported, type ReportedLedger, type WorkKind } from '$lib/domain/ac
 import type { ZeroInTheWay } from '$lib/domain/activities/checked-month';
 import { findCheckedZero } from '$lib/server/db/activities/checked-zeros';
 import { findUnit } from '$lib/server/db/units/units';
-import type { Context } from './context';
-import { mayActFor } from './people/rights';
+import type { Context } from '../context';
+import { mayActFor } from '../people/rights';
 
 /** An entry that a checked zero keeps out: of which unit and kind, and its day (YYYY-MM-DD of the town). */
-export interface KeptOut {
+interface KeptOut {
 	unitId: string;
 	kind: WorkKind | ReportedLedger;
 	on: string;
