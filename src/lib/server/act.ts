@@ -21,7 +21,7 @@ interface Ways<Event, Data, Result> {
 	/** Finds the checked zero that kept the entry out, so that the answer names it. */
 	findZero?: (ctx: Context, data: Data) => Promise<ZeroInTheWay | null>;
 	/** The field with the day of a record, or those of which the earliest counts. It is asked about where it is before its ledger begins. */
-	day?: { ledger: LedgerName; field: (keyof Data & string) | RegExp };
+	day?: { ledger: LedgerName; field: string | RegExp };
 	/** Who acts, where it is not the request's own actor. */
 	as?: (event: Event) => Context;
 	/** Counts this form, and says whether so many may come from its address. */

@@ -29,9 +29,6 @@ async function briefOf(bytes: Uint8Array): Promise<string | number[][]> {
 	return file.sheets.slice(0, 2).map(({ lines, table }) => [lines, table?.lines.length ?? 0]);
 }
 
-/** Longer than any of these takes on a machine with nothing else to do, and well below what the reading process may take. Milliseconds. */
-const soon = 12_000;
-
 const cases: [string, () => Uint8Array, string | number[][]][] = [
 	[
 		'100,000 merges of which each covers all lines',
@@ -179,27 +176,17 @@ const cases: [string, () => Uint8Array, string | number[][]][] = [
 
 describe('a file that is beyond reason is answered soon, or read for what it holds', () => {
 	test.each(cases)('%s', async (_, make, expected) => {
-		const bytes = make();
-		const began = performance.now();
-		const brief = await briefOf(bytes);
-		const took = performance.now() - began;
-		if (process.env.SHOW_TIMES)
-			console.log(Math.round(took), Math.round(bytes.length / 1000), _, JSON.stringify(brief));
-		expect(brief).toEqual(expected);
-		expect(took).toBeLessThan(soon);
+		// One that took longer than the reading process may would be answered as too costly.
+		expect(await briefOf(make())).toEqual(expected);
 	});
 
 	test('while others are served, and one file after the other', async () => {
 		const bytes = bookFile([data(head + line.repeat(30_000))]);
 		const reading = Promise.all([briefOf(bytes), briefOf(bytes)]);
-		let [longest, isDone] = [0, false];
+		let [turns, isDone] = [0, false];
 		void reading.then(() => (isDone = true));
-		for (let before = performance.now(); !isDone; before = performance.now()) {
-			await sleep(1);
-			longest = Math.max(longest, performance.now() - before);
-		}
-		if (process.env.SHOW_TIMES) console.log('longest pause', longest);
+		for (; !isDone; turns++) await sleep(1);
 		expect(await reading).toEqual([[[30_001, 30_000]], [[30_001, 30_000]]]);
-		expect(longest).toBeLessThan(1000);
+		expect(turns).toBeGreaterThan(100);
 	});
 });

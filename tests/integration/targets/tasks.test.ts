@@ -30,7 +30,7 @@ describe('giving a task', () => {
 		await town.ctx.db.$client.execute({ sql, args: [town.units.zhongba] });
 		expect(await assignTask(town.as('zhou'), meetings({}, 'zhongba'))).toEqual({
 			ok: false,
-			refusal: 'task-unit-wrong'
+			refusal: 'unit-not-there'
 		});
 	});
 

@@ -11,10 +11,10 @@ import {
 import { openElder } from '../birthdays/elder-fields';
 import { sealElder } from '../birthdays/elder-fields';
 import type { Context } from '../context';
+import { openNames } from '../open-names';
 import { each, villageAndGroup, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
-import { openNames } from './open-names';
 
 /** Namesakes are asked about whatever their birth dates, so all rows are of one day: of one person a list often has the lunar date, another the solar. */
 const anyDay = '2000-01-01';

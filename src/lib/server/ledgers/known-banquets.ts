@@ -1,8 +1,8 @@
 import { addDays } from '$lib/domain/calendar/calendar';
 import { listBanquetsOfVillages } from '$lib/server/db/ledgers/banquets';
 import type { Context } from '../context';
+import { openNames } from '../open-names';
 import { spanOf, type ParsedRow } from './import-row';
-import { openNames } from './open-names';
 
 /** A banquet on record, with its host's name in clear and the village it was asked for by. */
 export type KnownBanquet = Awaited<ReturnType<typeof listKnownBanquets>>[number];

@@ -17,10 +17,10 @@ import { insertHelper } from '$lib/server/db/signups/new-signups';
 import { insertSignup } from '$lib/server/db/signups/new-signups';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import type { Context } from '../context';
+import { openNames } from '../open-names';
 import { each, momentOf, type ListRows } from './export-row';
 import { decideRows, refused, type ReadRows } from './import-row';
 import { cellsOf, type LedgerService } from './ledger-service';
-import { openNames } from './open-names';
 
 type Slot = Awaited<ReturnType<typeof listSlotsTitled>>[number];
 

@@ -1,11 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { isBanquetHeld, isNoOccasion, occasions, outcomes } from '$lib/domain/banquets/banquet';
-import { withinUnit } from '../units/scope';
 import { banquetOutcomes, banquets } from '../schema/banquets/banquets';
 import { dissuasionConfirmations, dissuasions } from '../schema/banquets/dissuasions';
-
-/** Banquets of the unit and of everything below it, without those that were struck out. */
-export const banquetsWithin = (unitId: string): SQL => and(isInLedger(), withinUnit(banquets.unitId, unitId))!;
 
 /** Banquets that were not struck out. As SQL text: an index of these alone serves no query that asks by a value. */
 export const isInLedger = (): SQL => sql`${banquets.isRemoved} = 0`;

@@ -1,5 +1,5 @@
 import { giveWay } from '$lib/server/db/give-way';
-import type { Context } from '../context';
+import type { Context } from './context';
 
 /** Names opened before other requests get their turn. */
 const openedAtOnce = 250;
