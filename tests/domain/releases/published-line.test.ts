@@ -116,6 +116,16 @@ describe('two stretches of months side by side', () => {
 		]);
 	});
 
+	it('tell no month of which the other period has only a part', () => {
+		const spans = [10, 11, 22].map((at) => ({ ...period(at, at), value: at }));
+		const sameDays = { fromOn: '2023-11-01', toOn: '2023-12-01' };
+		expect(compareLines(spans, period(22, 23), sameDays)).toEqual([
+			{ month: '2024-11', toMonth: '2024-11', now: 22, before: 10 },
+			{ month: '2024-12', toMonth: '2024-12', now: null, before: null }
+		]);
+		expect(compareLines(spans, period(22, 23), period(10, 11)).at(-1)).toMatchObject({ before: 11 });
+	});
+
 	it('are as short as both lines let them be', () => {
 		const spans = [
 			{ ...period(0, 1), value: 7 },

@@ -35,7 +35,7 @@ export interface Stretch {
 
 /**
  * The months of a range beside as many months of another, in the shortest stretches that cut no span of either. A month without a span is a
- * stretch of its own where the other line lets it.
+ * stretch of its own where the other line lets it. A month of which only a part is in its period has no number: the whole is more than is compared.
  */
 export function compareLines(spans: readonly Span[], range: Period, before: Period): Stretch[] {
 	const [months, earlier] = [monthsOf(range), monthsOf(before).slice(0, monthsOf(range).length)];
@@ -44,11 +44,12 @@ export function compareLines(spans: readonly Span[], range: Period, before: Peri
 	for (let from = 0; from < months.length;) {
 		let to = from;
 		while (cuts.some((isJoined) => isJoined.has(to))) to++;
-		const of = (list: readonly string[]) => {
+		const of = (list: readonly string[], whole: Period) => {
 			const [first, last] = [list[from], list[to]];
-			return first && last ? sumOfSpans(spans, boundsOf(first, last)) : null;
+			if (!first || !last || !isWithin(boundsOf(first, last), whole)) return null;
+			return sumOfSpans(spans, boundsOf(first, last));
 		};
-		stretches.push({ month: months[from]!, toMonth: months[to]!, now: of(months), before: of(earlier) });
+		stretches.push({ month: months[from]!, toMonth: months[to]!, now: of(months, range), before: of(earlier, before) });
 		from = to + 1;
 	}
 	return stretches;
