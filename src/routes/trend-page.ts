@@ -1,9 +1,9 @@
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
-import { figures, findFigure, type FigureId } from '$lib/domain/figures/figure';
+import { figures, findFigure, getFigure, type FigureId } from '$lib/domain/figures/figure';
 import { ledgerNames } from '$lib/domain/figures/ledger';
 import { isOfBanquets } from '$lib/domain/releases/awaited';
 import { eventKindOf, isReleased } from '$lib/domain/releases/figure-class';
-import { gapOf, isAnyBegun, type AskedGap, type Gap } from '$lib/domain/releases/gap';
+import { coverageGapOf, gapOf, isAnyBegun, villageGapOf, type AskedGap, type Gap } from '$lib/domain/releases/gap';
 import type { Published } from '$lib/domain/releases/published';
 import type { Context } from '$lib/server/context';
 import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
@@ -40,6 +40,9 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 			const figure = findFigure(figures, id);
 			return figure && isReleased(figure) ? gapOf(figure, { ...asked, isOpen }) : null;
 		},
+		/** Why no banquets by village, and no coverage of pledges, are published of the period; null where they are. */
+		villageGap: villageGapOf(getFigure('banquets-held'), { ...asked, isOpen }),
+		coverageGap: coverageGapOf(getFigure('pledges-in-force'), { ...asked, isOpen }),
 		notes: line && (await notesOf(ctx, line, { ...asked, isOpen, report }))
 	};
 }

@@ -3,7 +3,7 @@ import { monthBounds, yearBounds } from '../../../src/lib/domain/calendar/calend
 import { quarterBounds, type Period } from '../../../src/lib/domain/calendar/reporting-period';
 import { getFigure } from '../../../src/lib/domain/figures/figure';
 import { ledgerNames, type LedgerName } from '../../../src/lib/domain/figures/ledger';
-import { gapOf, isAnyBegun } from '../../../src/lib/domain/releases/gap';
+import { coverageGapOf, gapOf, isAnyBegun, villageGapOf } from '../../../src/lib/domain/releases/gap';
 import { publishedOf } from '../../../src/lib/domain/releases/published';
 import type { Release } from '../../../src/lib/domain/releases/release';
 
@@ -42,6 +42,54 @@ describe('why a figure has no number', () => {
 		expect(gap(yearBounds(2023), { isOpen: true })).toBe('not-closed');
 		expect(gap(yearBounds(2024), { withdrawn: true })).toBe('withdrawn');
 		expect(gap(monthBounds(2025, 3))).toBe('not-yet');
+	});
+});
+
+describe('why a closed year has no number by village, or of coverage', () => {
+	const quarter = (nth: number) => ({ key: 'a', name: 'a', ...quarterBounds(2024, nth), value: 14 });
+	const year = yearBounds(2024);
+	const whole: Release = {
+		figure: 'banquets-held',
+		kind: 'year',
+		year: 2024,
+		cells: [{ key: '', value: 56 }],
+		...year
+	};
+	const villages: Release = { ...whole, kind: 'villages', cells: [1, 2, 3, 4].map(quarter) };
+	const coverage: Release = { ...whole, figure: 'pledges-in-force', kind: 'coverage', ...quarterBounds(2024, 1) };
+	const asked = (range: Period, releases: Release[] = []) => ({
+		...{ range, starts: startsOn('2023-01-01'), isOpen: false },
+		published: publishedOf({
+			...{ releases, withdrawn: [], replaced: [], mergers: [], splits: [] },
+			closed: [year]
+		})
+	});
+	const months = (fromOn: string, toOn: string) => ({ fromOn: `${fromOn}-01`, toOn });
+	const ofVillages = (range: Period, releases = [whole, villages]) =>
+		villageGapOf(getFigure('banquets-held'), asked(range, releases));
+	const ofCoverage = (range: Period) => coverageGapOf(getFigure('pledges-in-force'), asked(range, [coverage]));
+
+	it('a quarter that is released has villages; a month or a range that cuts one has not', () => {
+		for (const range of [year, quarterBounds(2024, 1), months('2024-04', '2024-09-30')])
+			expect(ofVillages(range)).toBeNull();
+		const cuts = [monthBounds(2024, 2), months('2024-02', '2024-03-31'), months('2024-12', '2025-02-28')];
+		for (const range of [...cuts, months('2023-12', '2024-02-29')]) expect(ofVillages(range)).toBe('coarser');
+	});
+
+	it('villages that are too small are never listed, those of an open year later, and there are none before the ledger', () => {
+		expect(ofVillages(year, [whole])).toBe('few');
+		expect(ofVillages(year, [])).toBe('not-yet');
+		expect(ofVillages(quarterBounds(2025, 1))).toBe('not-yet');
+		expect(ofVillages(quarterBounds(2022, 1))).toBe('not-begun');
+		expect(ofVillages(months('2021-02', '2021-03-31'))).toBe('not-begun');
+	});
+
+	it('coverage is told of ends of quarters alone', () => {
+		expect(ofCoverage(quarterBounds(2024, 1))).toBeNull();
+		expect(ofCoverage(monthBounds(2024, 3))).toBeNull();
+		expect(ofCoverage(monthBounds(2024, 2))).toBe('coarser');
+		expect(ofCoverage(quarterBounds(2024, 2))).toBe('not-yet');
+		expect(ofCoverage(monthBounds(2022, 2))).toBe('not-begun');
 	});
 });
 

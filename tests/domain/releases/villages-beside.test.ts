@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rangePeriods, type Comparison, type Period } from '../../../src/lib/domain/calendar/reporting-period';
+import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { besideEarlier } from '../../../src/lib/domain/releases/published-table';
 import type { Release, ReleasedCell } from '../../../src/lib/domain/releases/release';
 
@@ -10,8 +12,8 @@ const half = (year: number, key: string, values: readonly [number, number]): Rel
 	{ key, name: key, fromOn: `${year}-01-01`, toOn: `${year}-06-30`, value: values[0] },
 	{ key, name: key, fromOn: `${year}-07-01`, toOn: `${year}-12-31`, value: values[1] }
 ];
-const numbers = (now: Release, before: Release | null) =>
-	besideEarlier(now, before).map(
+const numbers = (now: Release, before: Release | null, range = yearBounds(now.year), compared?: Comparison) =>
+	besideEarlier(now, before, rangePeriods(range, '2026-12-01', compared)).map(
 		({ key, blocks }) => `${key} ${blocks.map(({ now, before }) => `${now?.value} ${before?.value ?? '—'}`).join(', ')}`
 	);
 
@@ -29,6 +31,12 @@ describe('villages beside those of an earlier year', () => {
 		expect(numbers(now, null)).toEqual(['a 12 —, 13 —', 'b 14 —, 15 —']);
 		expect(numbers(now, table(2023, [{ key: 'a', value: 30 }]))).toEqual(['a 12 —, 13 —', 'b 14 —, 15 —']);
 		expect(numbers(now, table(2023, half(2023, 'a', [7, 6])))).toEqual(['a 12 7, 13 6', 'b 14 —, 15 —']);
+	});
+
+	it('of a part of the year have its blocks alone, beside those of the part that it is compared with', () => {
+		const second: Period = { fromOn: '2024-07-01', toOn: '2024-12-31' };
+		expect(numbers(now, table(2023, half(2023, 'a', [7, 6])), second)).toEqual(['a 13 6', 'b 15 —']);
+		expect(numbers(now, now, second, 'period-before')).toEqual(['a 13 12', 'b 15 14']);
 	});
 
 	it('are compared year by year where both go by year, leap years too', () => {

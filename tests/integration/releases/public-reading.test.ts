@@ -6,6 +6,8 @@ import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { publishedReading } from '../../../src/lib/server/releases/public-figures';
 import { savedIn } from '../../../src/lib/server/releases/saved';
 import { villageRules } from '../../../src/lib/server/db/schema/banquets/village-rules';
+import * as villagesPage from '../../../src/routes/(public)/trends/villages/+page.server';
+import { visit } from '../page-visit';
 import {
 	banquets,
 	closeWell,
@@ -73,6 +75,24 @@ describe('tables as the public reads them', () => {
 			['桥头社区', 24]
 		]);
 		expect(total).toBe(96);
+	});
+
+	it('are of the quarter of a closed year that is asked for, and are said to be coarser than a month', async () => {
+		await evenYear(2024);
+		await closeWell('2024');
+		const open = async (query: string) =>
+			(await visit(town.visitor, villagesPage.load, { path: `/trends/villages?${query}` })).value as {
+				gap: string | null;
+				villages: { rows: { cells: { key: string; toKey: string; value: number | null }[] }[] };
+			};
+		const quarter = await open('year=2024&quarter=2');
+		expect(quarter.gap).toBeNull();
+		expect(quarter.villages.rows.map(({ cells }) => cells)).toMatchObject(
+			villages.map(() => [{ key: '2024-04', toKey: '2024-06', value: 6, previous: null }])
+		);
+		for (const cut of ['year=2024&month=2', 'from=2024-02&to=2024-03', 'from=2024-12&to=2025-02'])
+			expect(await open(cut), cut).toMatchObject({ gap: 'coarser', columns: 0 });
+		expect(await open('year=2021&quarter=1')).toMatchObject({ gap: 'not-begun' });
 	});
 
 	it('are groups of occasions where one occasion is one or two', async () => {

@@ -1,9 +1,11 @@
 // Why readers find no number of a released figure in a period.
-import { yearOf } from '../calendar/calendar';
-import type { Period } from '../calendar/reporting-period';
+import { monthOf, yearOf } from '../calendar/calendar';
+import { quarterBounds, type Period } from '../calendar/reporting-period';
 import type { Figure } from '../figures/figure';
 import { keepingOf, type LedgerName } from '../figures/ledger';
+import { isUnionOf } from './blocks';
 import type { Published } from './published';
+import { blocksOf } from './published-table';
 
 /**
  * withdrawn: it was taken back. not-begun: no ledger of it was kept then. not-closed: a whole year that is over and was never closed. coarser: it
@@ -33,6 +35,32 @@ export function gapOf(
 	if (published.until(figure.id, range) !== null) return null;
 	const isYearPublished = published.table(figure.id, 'year', year) !== null && yearOf(range.toOn) === year;
 	return isYearPublished ? 'coarser' : 'not-yet';
+}
+
+/**
+ * Why a figure has no numbers by village in a range; null where it has. coarser: the range is no union of a year's blocks. few: the town's number is
+ * published, and so small that villages are not listed.
+ */
+export function villageGapOf(figure: Pick<Figure, 'id' | 'source'>, asked: AskedGap): Gap | 'few' | null {
+	const { published, range } = asked;
+	const [first, last] = [yearOf(range.fromOn), yearOf(range.toOn)];
+	const tables = Array.from({ length: last - first + 1 }, (_, nth) =>
+		published.table(figure.id, 'villages', first + nth)
+	);
+	if (first === last && tables[0] && isUnionOf(blocksOf(tables[0]), range)) return null;
+	if (tables.some((table) => table !== null)) return 'coarser';
+	const gap = gapOf(figure, asked);
+	if (gap !== null && gap !== 'coarser') return gap;
+	return published.isClosed(first) ? 'few' : 'not-yet';
+}
+
+/** Why no coverage of pledges is published in a range: it is told of ends of quarters alone. */
+export function coverageGapOf(figure: Pick<Figure, 'id' | 'source'>, asked: AskedGap): Gap | null {
+	const { fromOn, toOn } = asked.range;
+	if (asked.published.coverage(asked.range) !== null) return null;
+	const gap = gapOf(figure, asked) ?? 'not-yet';
+	const isCut = quarterBounds(yearOf(fromOn), Math.ceil(monthOf(fromOn) / 3)).toOn > toOn;
+	return gap === 'not-yet' && isCut ? 'coarser' : gap;
 }
 
 /** Whether one of a figure's ledgers is kept before the end of a period. */

@@ -1,6 +1,7 @@
-import type { Period } from '../calendar/reporting-period';
+import { addMonths, monthBoundsOf } from '../calendar/calendar';
+import { monthsOf, type Period, type ReportingPeriods } from '../calendar/reporting-period';
 import type { Shown } from '../figures/small-numbers';
-import { blockOf, isUnionOf } from './blocks';
+import { blockOf, isUnionOf, isWithin } from './blocks';
 import type { Release, ReleasedCell } from './release';
 
 /** What a class comes to in a period. */
@@ -31,24 +32,29 @@ export const blocksOf = ({ year, cells }: Release): Period[] =>
 		a.fromOn < b.fromOn ? -1 : 1
 	);
 
-/** A class of a table, with its number in each block of the year and in the same block of an earlier one. */
+/** A class of a table, with its number in each block of a period and in that block of the period that it is compared with. */
 export interface ClassBlocks extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn' | 'nowNamed'> {
 	blocks: { block: Period; now: ReleasedCell | null; before: ReleasedCell | null }[];
 }
 
 /**
- * A table of a year beside that of an earlier one, class by class in its order. A block has a number of before only where the earlier table
- * has the very same class and months: no other is of the same ground and time.
+ * The blocks of a period in a table beside those of the period before in its table, class by class in its order. A block has a number of before
+ * only where the earlier table has the very same class and months: no other is of the same ground and time.
  */
-export function besideEarlier(release: Release, earlier: Release | null): ClassBlocks[] {
-	const blocks = blocksOf(release);
+export function besideEarlier(
+	release: Release,
+	earlier: Release | null,
+	{ now, before }: Pick<ReportingPeriods, 'now' | 'before'>
+): ClassBlocks[] {
+	const blocks = blocksOf(release).filter((block) => isWithin(block, now));
+	const months = monthsOf({ fromOn: before.fromOn, toOn: now.fromOn }).length - 1;
 	const classes = [...new Map(release.cells.map((cell) => [cell.key, cell])).values()];
 	return classes.map(({ key, name, nameEn, nowNamed }) => ({
 		...{ key, name, nameEn, nowNamed },
 		blocks: blocks.map((block) => ({
 			block,
 			now: cellIn(release, key, block),
-			before: earlier && cellIn(earlier, key, inYear(block, earlier.year))
+			before: earlier && cellIn(earlier, key, earlierBy(months, block))
 		}))
 	}));
 }
@@ -59,8 +65,8 @@ const cellIn = ({ year, cells }: Release, key: string, block: Period): ReleasedC
 		return cell.key === key && fromOn === block.fromOn && toOn === block.toOn;
 	}) ?? null;
 
-/** The same months of another year: blocks begin and end with months that are as long in every year. */
-const inYear = ({ fromOn, toOn }: Period, year: number): Period => ({
-	fromOn: `${year}${fromOn.slice(4)}`,
-	toOn: `${year}${toOn.slice(4)}`
+/** The whole months that are so many months earlier. */
+const earlierBy = (months: number, { fromOn, toOn }: Period): Period => ({
+	fromOn: addMonths(fromOn, -months),
+	toOn: monthBoundsOf(addMonths(`${toOn.slice(0, 7)}-01`, -months)).toOn
 });

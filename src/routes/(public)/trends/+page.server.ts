@@ -15,7 +15,7 @@ const charts = [
 const reading = (id: 'banquets-held' | 'banquets-dissuaded') => getFigure(id);
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, notes, coverageGap } = await openTrends(ctx, url, 'banquets-held');
 	const isRunningYear = report.asked.kind === 'year' && report.periods.isPart && notes!.isPublished;
 	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
 	const [parts, forecast] = await Promise.all([
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		held: publishedReading(reading('banquets-held'), query),
 		dissuaded: publishedReading(reading('banquets-dissuaded'), query),
 		saved: savedIn(query, report.year),
+		coverageGap,
 		forecast,
 		isRunningYear
 	};

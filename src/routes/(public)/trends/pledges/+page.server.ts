@@ -8,7 +8,7 @@ import { pageOfVillages } from '../../../village-pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, gapOf } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, coverageGap } = await openTrends(ctx, url, 'banquets-held');
 	const ranking = coverageRanking(query);
 	const { charts } = await readParts(ctx.db, query, {
 		charts: chartsPart(['coverage-by-village'], words)
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		report,
 		words,
 		/** Why nothing is published of pledges, where that is so. */
-		gap: ranking ? null : (gapOf('pledges-in-force') ?? 'not-yet'),
+		gap: ranking ? null : (coverageGap ?? 'not-yet'),
 		mergers: query.published.mergers,
 		splits: query.published.splits,
 		charts,

@@ -1,8 +1,8 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
-import type { Period } from '$lib/domain/calendar/reporting-period';
+import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { joinMerged } from '$lib/domain/releases/joined-villages';
 import { besideEarlier, blocksOf } from '$lib/domain/releases/published-table';
-import { isYear, splitsSince, type Published } from '$lib/domain/releases/published';
+import { splitsSince, type Published } from '$lib/domain/releases/published';
 import { blockWords } from '$lib/ui/figures/block-words';
 import type { ChartCell } from '$lib/ui/figures/chart-cell';
 import { unitName } from '$lib/ui/units/unit-name';
@@ -15,34 +15,35 @@ const chartsOnPage = 8;
 const leastScale = 3;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes } = await openTrends(ctx, url, 'banquets-held');
-	const [is, was] = [report.periods.now, report.periods.before].map((period) => tableOf(query.published, period));
+	const { report, words, query, villageGap } = await openTrends(ctx, url, 'banquets-held');
+	const [is, was] = [report.range, report.periods.before].map((period) => tableOf(query.published, period));
 	const earlier = was ? joinMerged(was, query.published.mergers) : null;
-	const villages = (is ? besideEarlier(is, earlier) : []).map(
-		({ key, name = '', nameEn = null, nowNamed, blocks }) => ({
-			id: key,
-			name: unitName({ name, nameEn, nowNamed }),
-			cells: blocks.map(({ block, now, before }): ChartCell => ({
-				key: block.fromOn.slice(0, 7),
-				toKey: block.toOn.slice(0, 7),
-				label: blockWords(block),
-				value: now?.value ?? null,
-				shown: now?.shown ?? 'exact',
-				previous: before?.value ?? null,
-				previousShown: before?.shown ?? 'exact'
-			}))
-		})
-	);
+	const villages = (
+		is && villageGap === null ? besideEarlier(is, earlier, { ...report.periods, now: report.range }) : []
+	).map(({ key, name = '', nameEn = null, nowNamed, blocks }) => ({
+		id: key,
+		name: unitName({ name, nameEn, nowNamed }),
+		cells: blocks.map(({ block, now, before }): ChartCell => ({
+			key: block.fromOn.slice(0, 7),
+			toKey: block.toOn.slice(0, 7),
+			label: blockWords(block),
+			value: now?.value ?? null,
+			shown: now?.shown ?? 'exact',
+			previous: before?.value ?? null,
+			previousShown: before?.shown ?? 'exact'
+		}))
+	}));
 	const values = villages.flatMap(({ cells }) => cells.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0]));
 	return {
 		report,
 		words,
-		/** Why the town's own number is missing, too. */
-		gap: notes?.gap ?? null,
+		/** Why there are no villages of the period. */
+		gap: villageGap,
+		isClosed: query.published.isClosed(report.year),
 		mergers: query.published.mergers,
 		splits: splitsSince(query.published, report.periods.before),
 		/** In how many columns the villages of the year are released; 0 where they are not. */
-		columns: is ? blocksOf(is).length : 0,
+		columns: is && villageGap === null ? blocksOf(is).length : 0,
 		/** Of all villages, so that the charts of every page are of one scale. */
 		most: Math.max(...values, leastScale),
 		villages: pageOfVillages(url.searchParams, villages, { size: chartsOnPage, nameOf: ({ name }) => name })
@@ -50,4 +51,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 };
 
 const tableOf = (published: Published, period: Period) =>
-	isYear(period) ? published.table('banquets-held', 'villages', yearOf(period.fromOn)) : null;
+	yearOf(period.fromOn) === yearOf(period.toOn) && monthsOf(period).length > 0
+		? published.table('banquets-held', 'villages', yearOf(period.fromOn))
+		: null;
