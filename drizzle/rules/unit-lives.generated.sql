@@ -32,8 +32,8 @@ END;
 CREATE TRIGGER activities_zeros_unit_there BEFORE INSERT ON activities
 WHEN NEW.kind = 'checked-zero' AND NEW.is_removed = 0 AND (
 	EXISTS (SELECT 1 FROM units WHERE id = NEW.unit_id AND valid_to_on < NEW.zero_month || '-01')
-	OR EXISTS (SELECT 1 FROM unit_successions WHERE to_id = NEW.unit_id AND on_date > NEW.zero_month || '-01')
-	OR EXISTS (SELECT 1 FROM unit_splits WHERE to_id = NEW.unit_id AND on_date > NEW.zero_month || '-01')
+	OR EXISTS (SELECT 1 FROM unit_successions WHERE to_id = NEW.unit_id AND on_date > date(NEW.zero_month || '-01', '+1 month', '-1 day'))
+	OR EXISTS (SELECT 1 FROM unit_splits WHERE to_id = NEW.unit_id AND on_date > date(NEW.zero_month || '-01', '+1 month', '-1 day'))
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:unit-not-there');
 END;
@@ -42,8 +42,8 @@ END;
 CREATE TRIGGER activities_zeros_unit_still_there BEFORE UPDATE OF unit_id, zero_month ON activities
 WHEN (OLD.unit_id, OLD.zero_month || '-01') IS NOT (NEW.unit_id, NEW.zero_month || '-01') AND NEW.kind = 'checked-zero' AND NEW.is_removed = 0 AND (
 	EXISTS (SELECT 1 FROM units WHERE id = NEW.unit_id AND valid_to_on < NEW.zero_month || '-01')
-	OR EXISTS (SELECT 1 FROM unit_successions WHERE to_id = NEW.unit_id AND on_date > NEW.zero_month || '-01')
-	OR EXISTS (SELECT 1 FROM unit_splits WHERE to_id = NEW.unit_id AND on_date > NEW.zero_month || '-01')
+	OR EXISTS (SELECT 1 FROM unit_successions WHERE to_id = NEW.unit_id AND on_date > date(NEW.zero_month || '-01', '+1 month', '-1 day'))
+	OR EXISTS (SELECT 1 FROM unit_splits WHERE to_id = NEW.unit_id AND on_date > date(NEW.zero_month || '-01', '+1 month', '-1 day'))
 ) BEGIN
 	SELECT RAISE(ABORT, 'refusal:unit-not-there');
 END;

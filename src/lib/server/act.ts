@@ -20,7 +20,10 @@ interface Ways<Event, Data, Result> {
 	field?: string | Partial<Record<string, string>> | ((refusal: Refusal<Result>, data: Data) => string | undefined);
 	/** Finds the checked zero that kept the entry out, so that the answer names it. */
 	findZero?: (ctx: Context, data: Data) => Promise<ZeroInTheWay | null>;
-	/** The field with the day of a record, or those of which the earliest counts. It is asked about where it is before its ledger begins. */
+	/**
+	 * The field with the day of a record, or those of which the earliest counts. It is asked about where it is before its ledger begins, and
+	 * refused where the unit is not there on it.
+	 */
 	day?: { ledger: LedgerName; field: string | RegExp };
 	/** Who acts, where it is not the request's own actor. */
 	as?: (event: Event) => Context;
@@ -52,7 +55,9 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) {
-			const refused = form.refuse(result.refusal, fieldOf(result.refusal as Refusal<Result>, form.data, field));
+			const ofDay = result.refusal === 'unit-not-there' ? early?.field : undefined;
+			const at = fieldOf(result.refusal as Refusal<Result>, form.data, field) ?? ofDay;
+			const refused = form.refuse(result.refusal, at);
 			const zero = result.refusal === 'month-checked-zero' && (await findZero?.(ctx, form.data));
 			return zero ? nameZero(refused, zero) : refused;
 		}

@@ -23,12 +23,13 @@ export type RecordCheckedZeroRefusal =
 	| 'month-has-waiting'
 	| 'month-already-checked'
 	| 'kind-not-kept'
+	| 'unit-not-there'
 	| 'form-stale';
 
 /**
  * Records that a cadre looked for entries of a kind in a month, at a unit and everything below it, and found none:
  * that differs from "no data". Dated today. Refusals: the month's last day has not come; there is an entry, or one that waits to be counted; it was
- * checked already (for this unit or one above); the town does not keep the kind in that month.
+ * checked already (for this unit or one above); the town does not keep the kind in that month; the unit began later, or had ended.
  */
 export async function recordCheckedZero(
 	ctx: Context,
@@ -66,6 +67,7 @@ export async function recordCheckedZero(
 			'refusal:month-has-records': 'month-has-records',
 			'refusal:month-has-waiting': 'month-has-waiting',
 			'refusal:kind-not-kept': 'kind-not-kept',
+			'refusal:unit-not-there': 'unit-not-there',
 			'activities.zero_month': 'month-already-checked'
 		} as const
 	);

@@ -20,12 +20,18 @@ export type ReportMonthCommand = Omit<InferOutput<typeof monthReportForm>, 'evid
 	ledgers?: readonly ReportedLedger[];
 };
 export type ReportMonthRefusal =
-	'not-your-unit' | 'month-not-over' | 'month-already-reported' | 'month-has-records' | 'month-has-waiting';
+	| 'not-your-unit'
+	| 'month-not-over'
+	| 'month-already-reported'
+	| 'month-has-records'
+	| 'month-has-waiting'
+	| 'unit-not-there';
 
 /**
  * A unit reports a month: whatever ledger has no record of it, here and below, was looked through and had none. One checked zero a
  * ledger, all in one act; those that have records or were checked stay as they are, and those in which an entry waits to be counted.
- * Refusals: the month's last day has not come; nothing is left to report, or only what waits; a record came in at the same moment.
+ * Refusals: the month's last day has not come; nothing is left to report, or only what waits; a record came in at the same moment;
+ * the unit began after the month, or had ended.
  */
 export async function reportMonth(
 	ctx: Context,
@@ -59,6 +65,7 @@ export async function reportMonth(
 		{
 			'refusal:month-has-records': 'month-has-records',
 			'refusal:month-has-waiting': 'month-has-waiting',
+			'refusal:unit-not-there': 'unit-not-there',
 			'activities.zero_month': 'month-already-reported'
 		} as const
 	);

@@ -10,14 +10,12 @@ import {
 import { isInPlaceAt } from '$lib/domain/figures/known';
 import { monthBoundsOf, yearBounds } from '$lib/domain/calendar/calendar';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
-import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
 import { askReportedMonths, askZeros, reportedMonthsOf, zerosOf, type Zero } from '$lib/server/db/figures/coverage';
 import { askWaiting, waitingMonthsOf } from '$lib/server/db/figures/waiting-entries';
 import { askStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
-import { listUnits } from '$lib/server/db/units/units';
-import { askVillages, isThereOn, villagesOf } from '$lib/server/db/units/villages';
+import { askVillages, isThereOn, villagesOf, type Village } from '$lib/server/db/units/villages';
 
 export interface CoveredUnit {
 	id: string;
@@ -39,23 +37,15 @@ export async function readCoverage(
 ): Promise<Coverage[]> {
 	const { year, today, ledgers } = asked;
 	const period = yearBounds(year);
-	const asOf = today < period.toOn ? today : period.toOn;
-	const listed = villagesOf(await askVillages(db, { scope, fromOn: asOf, on: asOf }));
-	const villages = listed.filter((village) => isThereOn(village, asOf));
-	const reporters = villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
+	const { villages, reporters } = await listReporters(db, { scope, year, today });
 	const { monthOf } = await readMonths(db, { units: reporters, checkers: reporters, added, ...asked });
 	const months = monthsOf(period);
 	return ledgers.map((ledger) => {
-		const rows = villages.map(({ id, name, nameEn, splitOn, parts }) => ({
-			...{ id, name, nameEn },
+		const rows = villages.map((village) => ({
+			...{ id: village.id, name: village.name, nameEn: village.nameEn },
 			months: months.map((month) => {
-				// Before villages merged each of them reported for itself; before one was split, it did for the new ones.
-				const then = parts.filter((part) => isInPlaceAt(part, month));
-				const [first, ...rest] = then.map((part) => monthOf(ledger, part.id, month));
-				if (first) return joinMonths([first, ...rest]);
-				return splitOn && monthBoundsOf(month).toOn < splitOn
-					? { state: 'coming' as const }
-					: monthOf(ledger, id, month);
+				const [first, ...rest] = reportersOf(village, month).map((id) => monthOf(ledger, id, month));
+				return first ? joinMonths([first, ...rest]) : notKept;
 			})
 		}));
 		return { ledger, rows, ...sumCoverage(rows) };
@@ -68,20 +58,53 @@ export async function readLedgers(
 	{ unitId, year, today, added = nothingAdded }: Pick<Asked, 'year' | 'today' | 'added'> & { unitId: string }
 ): Promise<{ id: ReportedLedger; months: LedgerMonth[] }[]> {
 	const ledgers = reportedLedgers(added);
-	const villages = (await listUnits(db, unitId, villageKinds)).map(({ id }) => id);
-	const checkers = [...new Set([unitId, ...villages])];
+	const { villages, reporters } = await listReporters(db, { scope: unitId, year, today });
+	const checkers = [...new Set([unitId, ...reporters])];
 	const { monthOf, zeroOf, isKept } = await readMonths(db, {
 		...{ units: [unitId], checkers, year, today, added },
 		ledgers
 	});
-	const ofVillages = (ledger: ReportedLedger, month: string) => {
-		const zeros = villages.map((id) => zeroOf(ledger, id, month));
-		return zeros.every(Boolean) ? (zeros[0] ?? null) : null;
+	const stateOf = (ledger: ReportedLedger, month: string): LedgerMonth => {
+		const there = villages.flatMap((village) => reportersOf(village, month));
+		if (villages.length > 0 && there.length === 0) return notKept;
+		const zeros = there.map((id) => zeroOf(ledger, id, month));
+		return monthOf(ledger, unitId, month, zeros.every(Boolean) ? (zeros[0] ?? null) : null);
 	};
 	const months = monthsOf(yearBounds(year));
 	return ledgers
 		.filter((id) => months.some((month) => isKept(id, month)))
-		.map((id) => ({ id, months: months.map((month) => monthOf(id, unitId, month, ofVillages(id, month))) }));
+		.map((id) => ({ id, months: months.map((month) => stateOf(id, month)) }));
+}
+
+/** The month of a ledger that a unit does not keep in it. */
+const notKept: LedgerMonth = { state: 'coming' };
+
+/** The villages within a scope that are there at the end of a year, or today in a running one, and the ids of all that reported for them. */
+async function listReporters(
+	db: Database,
+	{ scope, year, today }: Pick<Asked, 'year' | 'today'> & { scope: string }
+): Promise<{ villages: Village[]; reporters: string[] }> {
+	const { toOn } = yearBounds(year);
+	const asOf = today < toOn ? today : toOn;
+	const listed = villagesOf(await askVillages(db, { scope, fromOn: asOf, on: asOf }));
+	const villages = listed.filter((village) => isThereOn(village, asOf)).map((village) => partsIn(scope, village));
+	return { villages, reporters: villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]) };
+}
+
+/** What a village was split from says nothing of it alone. */
+const partsIn = (scope: string, village: Village): Village =>
+	village.id === scope
+		? { ...village, parts: village.parts.filter(({ id }) => !village.origins.includes(id)) }
+		: village;
+
+/**
+ * The ids of those that report a month for a village: before villages merged each of them did for itself, and before one was split, it did for
+ * the new ones, where it is in the same scope; else none did.
+ */
+function reportersOf({ id, splitOn, parts }: Village, month: string): string[] {
+	const then = parts.filter((part) => isInPlaceAt(part, month));
+	if (then.length > 0) return then.map((part) => part.id);
+	return splitOn && monthBoundsOf(month).toOn < splitOn ? [] : [id];
 }
 
 interface Asked {
@@ -117,6 +140,6 @@ async function readMonths(db: Database, { units, checkers, year, today, ledgers,
 					waiting: waitingOf(ledger, id, month),
 					zero: zeroOf(ledger, id, month) ?? checkedBelow
 				})
-			: { state: 'coming' };
+			: notKept;
 	return { monthOf, zeroOf, isKept };
 }

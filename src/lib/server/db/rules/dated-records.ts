@@ -10,6 +10,8 @@ export interface DatedRecord {
 	/** What says its day: the town's date, or an instant (ms, UTC). */
 	day: string;
 	isInstant?: true;
+	/** The last of its days, SQL of a date, where it is of several: a unit that began within them has it. */
+	until?: string;
 	/** Only such rows; without it all. */
 	where?: string;
 	/** The columns that its day is of: none of a record whose day never changes. */
@@ -27,7 +29,8 @@ export const datedRecords = [
 	{
 		kind: 'zeros',
 		...{ table: 'activities', unit: 'unit_id', dayColumns: ['zero_month'] },
-		...{ day: "@.zero_month || '-01'", where: `@.kind = 'checked-zero' AND ${inLedger}` }
+		...{ day: "@.zero_month || '-01'", until: "date(@.zero_month || '-01', '+1 month', '-1 day')" },
+		...{ where: `@.kind = 'checked-zero' AND ${inLedger}` }
 	},
 	{
 		// The day on which it ended, or while it has not, for which it is planned.
@@ -68,6 +71,9 @@ export const ofRow = (text: string, row: string) => text.replaceAll('@', row);
 
 /** SQL of the town's date of a record. */
 export const dateOfRecord = ({ day, isInstant }: DatedRecord): string => (isInstant ? dateOf(day) : day);
+
+/** SQL of the last of its days. */
+export const untilOfRecord = (record: DatedRecord): string => record.until ?? dateOfRecord(record);
 
 /** A condition: the record is of a day after `last`, SQL of a date. An instant is compared as it is, so that an index finds it. */
 export const isAfter = ({ day, isInstant }: DatedRecord, last: string): string =>

@@ -1,4 +1,4 @@
-import { dateOfRecord, datedRecords, isAfter, ofRow, type DatedRecord } from './dated-records';
+import { dateOfRecord, datedRecords, isAfter, ofRow, untilOfRecord, type DatedRecord } from './dated-records';
 
 /** The triggers that keep the day of each record within the life of its unit: when a record comes or changes, and when a unit ends. */
 export const unitLifeRules = (): string[] =>
@@ -27,11 +27,12 @@ WHEN ${of('OLD')} IS NOT ${of('NEW')} AND ${isOutside(record)} ${refuse}`;
 function isOutside(record: DatedRecord): string {
 	const unit = `NEW.${record.unit}`;
 	const day = ofRow(dateOfRecord(record), 'NEW');
+	const until = ofRow(untilOfRecord(record), 'NEW');
 	const where = record.where ? `${ofRow(record.where, 'NEW')} AND ` : '';
 	return `${where}(
 	EXISTS (SELECT 1 FROM units WHERE id = ${unit} AND valid_to_on < ${day})
-	OR EXISTS (SELECT 1 FROM unit_successions WHERE to_id = ${unit} AND on_date > ${day})
-	OR EXISTS (SELECT 1 FROM unit_splits WHERE to_id = ${unit} AND on_date > ${day})
+	OR EXISTS (SELECT 1 FROM unit_successions WHERE to_id = ${unit} AND on_date > ${until})
+	OR EXISTS (SELECT 1 FROM unit_splits WHERE to_id = ${unit} AND on_date > ${until})
 )`;
 }
 

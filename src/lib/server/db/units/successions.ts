@@ -47,6 +47,14 @@ export const listSuccessions = (db: Database, unitId: string) =>
 		join units u on u.id = iif(s.to_id = ${unitId}, s.from_id, s.to_id)
 		where s.to_id = ${unitId} or s.from_id = ${unitId} order by u.position, u.name`);
 
+/** The day on which a unit took the place of others, by a merger or a split: what is of before is theirs. Null where it did not. */
+export async function findBeginning(db: Database, unitId: string): Promise<string | null> {
+	const [row] = await db.all<{ on: string | null }>(
+		sql`select min(on_date) as "on" from ${successions} where to_id = ${unitId}`
+	);
+	return row!.on;
+}
+
 /** By a unit that ends, the open one that its groups, accounts and plans go over to. */
 export type Moves = ReadonlyMap<string, string>;
 

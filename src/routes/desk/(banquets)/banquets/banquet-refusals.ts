@@ -3,5 +3,6 @@ export const fieldOfRefusal: Record<string, string | undefined> = {
 	'not-your-unit': 'unitId',
 	'unit-not-a-village': 'unitId',
 	'date-in-future': 'declaredOn',
-	'planned-too-far': 'plannedOn'
+	'planned-too-far': 'plannedOn',
+	'unit-not-there': 'plannedOn'
 };

@@ -1,5 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { yearBounds, yearOf } from '$lib/domain/calendar/calendar';
+import { monthBoundsOf, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { mostListed } from '$lib/domain/units/unit-choice';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
 import { isKeptIn, reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
@@ -14,6 +14,7 @@ import { type RecordCheckedZeroRefusal } from '$lib/server/activities/checked-ze
 import { countByMonth } from '$lib/server/db/activities/activity-counts';
 import { countCheckedVillages } from '$lib/server/db/activities/activity-counts';
 import { listCheckedZeros } from '$lib/server/db/activities/checked-zeros';
+import { findBeginning } from '$lib/server/db/units/successions';
 import { listUnits } from '$lib/server/db/units/units';
 import { readCoverage, readLedgers } from '$lib/server/figures/coverage';
 import { reportMonth, type ReportMonthRefusal } from '$lib/server/activities/month-reports';
@@ -39,18 +40,22 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const added = await ctx.registry();
 	const kinds = checkedKinds(added, year);
 	const kind = kinds.find((one) => one === url.searchParams.get('kind')) ?? 'complaint';
-	const [ledgers, coverage, zeros, counts, checked, villages] = await Promise.all([
+	const [ledgers, coverage, zeros, counts, checked, villages, beganOn] = await Promise.all([
 		readLedgers(ctx.db, { unitId, year, today, added }),
 		readCoverage(ctx.db, { scope: unitId, year, today, ledgers: reportedLedgers(added), added }),
 		listCheckedZeros(ctx.db, unitId, kind, year),
 		countByMonth(ctx.db, unitId, kind, year),
 		countCheckedVillages(ctx.db, unitId, kind, year),
-		listUnits(ctx.db, unitId, villageKinds)
+		listUnits(ctx.db, unitId, villageKinds),
+		findBeginning(ctx.db, unitId)
 	]);
 	const kept = coverage.filter(({ ledger }) => ledgers.some(({ id }) => id === ledger));
 	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger')) ?? kept[0]!;
 	const ofKind = { casesFromOn: null, kinds: added.kinds };
-	const months = monthsOf(yearBounds(year)).filter((month) => isReportedIn(kind, month, ofKind));
+	const yearMonths = monthsOf(yearBounds(year));
+	/** Of the months before a unit took the place of others it reports none. */
+	const ownMonths = yearMonths.filter((month) => beganOn === null || monthBoundsOf(month).toOn >= beganOn);
+	const months = ownMonths.filter((month) => isReportedIn(kind, month, ofKind));
 	return {
 		reported: url.searchParams.get('reported'),
 		ledgers,
@@ -66,7 +71,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		kinds,
 		unitId,
 		year,
-		yearMonths: monthsOf(yearBounds(year)),
+		yearMonths,
+		ownMonths,
 		thisYear: yearOf(today),
 		allVillages: villages.length,
 		units,
@@ -88,6 +94,7 @@ const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
 	'month-has-waiting': 'month',
 	'month-already-checked': 'month',
 	'kind-not-kept': 'month',
+	'unit-not-there': 'month',
 	'not-your-unit': 'unitId'
 };
 
@@ -96,6 +103,7 @@ const reportFields: Partial<Record<ReportMonthRefusal, string>> = {
 	'month-has-records': 'month',
 	'month-has-waiting': 'month',
 	'month-already-reported': 'month',
+	'unit-not-there': 'month',
 	'not-your-unit': 'unitId'
 };
 
