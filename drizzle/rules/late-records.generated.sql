@@ -304,7 +304,7 @@ CREATE TRIGGER late_grids_changed AFTER UPDATE OF valid_from_on, valid_to_on ON 
 			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
 		WHERE NEW.kind = 'grid'
 			AND (OLD.valid_from_on, OLD.valid_to_on) IS NOT (NEW.valid_from_on, NEW.valid_to_on)
-			AND (OLD.valid_from_on <> NEW.valid_from_on AND min(OLD.valid_from_on, NEW.valid_from_on) <= c.to_on OR min(coalesce(OLD.valid_to_on, '9999'), coalesce(NEW.valid_to_on, '9999')) <= c.to_on)
+			AND (OLD.valid_from_on <> NEW.valid_from_on AND min(OLD.valid_from_on, NEW.valid_from_on) <= c.to_on OR min(coalesce(OLD.valid_to_on, '9999'), coalesce(NEW.valid_to_on, '9999')) < c.to_on)
 		ON CONFLICT DO NOTHING;
 END;
 
@@ -324,6 +324,6 @@ CREATE TRIGGER late_grid_members_changed AFTER UPDATE OF grid_id, role, from_on,
 		SELECT c.id, 'grid-member', NEW.id, coalesce(NEW.to_on, NEW.from_on), 'changed', a.act_id, e.actor_id, coalesce(e.at, unixepoch() * 1000)
 		FROM closings c JOIN unit_closure u ON u.ancestor_id = c.unit_id AND u.descendant_id IN (OLD.grid_id, NEW.grid_id)
 			JOIN acting a LEFT JOIN audit_entries e ON e.id = a.act_id
-		WHERE ((OLD.grid_id, OLD.role, OLD.from_on) IS NOT (NEW.grid_id, NEW.role, NEW.from_on) AND min(OLD.from_on, NEW.from_on) <= c.to_on OR OLD.to_on IS NOT NEW.to_on AND min(coalesce(OLD.to_on, '9999'), coalesce(NEW.to_on, '9999')) <= c.to_on)
+		WHERE ((OLD.grid_id, OLD.role, OLD.from_on) IS NOT (NEW.grid_id, NEW.role, NEW.from_on) AND min(OLD.from_on, NEW.from_on) <= c.to_on OR OLD.to_on IS NOT NEW.to_on AND min(coalesce(OLD.to_on, '9999'), coalesce(NEW.to_on, '9999')) < c.to_on)
 		ON CONFLICT DO NOTHING;
 END;

@@ -74,7 +74,7 @@ export async function mergeVillages(
 		...(await addHouseholds(ctx, fromIds, { unitId: id, fromOn: onDate }))
 	];
 	const detail = { villages: fromIds, name, onDate };
-	const act = { id, verb: 'mergeVillages', subject: { type: 'unit', id }, unitId: id, detail };
+	const act = { id, verb: 'mergeVillages', subject: { type: 'unit', id }, unitId: id, detail, reason: note };
 	return recordAct<MergeVillagesRefusal>(ctx, act, statements, refusals);
 }
 

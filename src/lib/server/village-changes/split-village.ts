@@ -83,6 +83,7 @@ export async function splitVillage(
 		...closings
 	];
 	const detail = { villages: splits.map(({ toId }) => toId), names, onDate };
-	const act = { id, verb: 'splitVillage', subject: { type: 'unit', id: villageId }, unitId: villageId, detail };
+	const subject = { type: 'unit', id: villageId };
+	const act = { id, verb: 'splitVillage', subject, unitId: villageId, detail, reason: note };
 	return recordAct<SplitVillageRefusal>(ctx, act, statements, refusals);
 }

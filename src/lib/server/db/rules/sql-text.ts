@@ -21,6 +21,6 @@ export const inPeriod = (...days: string[]) => {
 export const before = (day: string) => `${day} <= c.to_on`;
 /** It lay in the closed period or before it, or does so now. */
 export const earlier = (column: string) => `min(OLD.${column}, NEW.${column}) <= c.to_on`;
-/** The same of an end that may be open. */
+/** The same of a last day that may be open: what ends with the period is in place on its last day still. */
 export const endsEarlier = (column: string) =>
-	`min(coalesce(OLD.${column}, '9999'), coalesce(NEW.${column}, '9999')) <= c.to_on`;
+	`min(coalesce(OLD.${column}, '9999'), coalesce(NEW.${column}, '9999')) < c.to_on`;
