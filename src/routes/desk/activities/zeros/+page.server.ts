@@ -50,7 +50,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		findBeginning(ctx.db, unitId)
 	]);
 	const kept = coverage.filter(({ ledger }) => ledgers.some(({ id }) => id === ledger));
-	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger')) ?? kept[0]!;
+	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger'));
 	const ofKind = { casesFromOn: null, kinds: added.kinds };
 	const yearMonths = monthsOf(yearBounds(year));
 	/** Of the months before a unit took the place of others it reports none. */
@@ -60,10 +60,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		reported: url.searchParams.get('reported'),
 		ledgers,
 		coverage: kept,
-		/** Where the villages are many, those of one ledger are shown, a page of them. */
+		/** Where the villages are many, those of the ledger that is asked for are shown, a page of them. */
 		shown: villages.length > mostListed && {
-			ledger: ofVillages.ledger,
-			...numberedPage(url.searchParams, ofVillages.rows, { name: 'villages', size: 15, anchor: 'villages' })
+			ledger: ofVillages?.ledger ?? null,
+			...numberedPage(url.searchParams, ofVillages?.rows ?? [], { name: 'villages', size: 15, anchor: 'villages' })
 		},
 		id: ctx.newId(),
 		reportId: ctx.newId(),
