@@ -41,6 +41,17 @@ describe('the year that is offered', () => {
 		expect(await choose('public')).toMatchObject({ year: 2024, why: 'last-closed', years: [2025, 2024] });
 	});
 
+	it('is not offered for a record of before its own ledger, though another one has begun', async () => {
+		await ledger.declareStart('2024-01-01', ['activities', 'events']);
+		await ledger.declareStart('2022-12-01', ['banquets']);
+		await ledger.activity('slogan', 'town', '2022-12-05');
+		await ledger.activity('slogan', 'town', '2024-03-05');
+		expect(await choose('public')).toEqual({ year: 2024, why: 'last-whole', years: [2024] });
+		expect((await choose('staff')).years).toEqual([2026, 2024]);
+		await ledger.banquet('sanxing', '2022-12-10');
+		expect((await choose('staff')).years).toEqual([2026, 2024, 2022]);
+	});
+
 	it('is none of before the ledgers begin, nor of what is only in place', async () => {
 		await ledger.declareStart('2024-01-01');
 		await ledger.activity('slogan', 'town', '1924-03-05');

@@ -126,6 +126,25 @@ const happenings: readonly Measure[] = [
 	...(['events', 'pledges-signed', 'cases-received'] as const)
 ];
 
+/** The ledger that what happened is of. */
+const ledgerOfHappening = sql`case when measure in ('banquets-held', 'banquets-dissuaded') then 'banquets'
+	when measure in ('activities', 'events') then measure
+	when measure = 'pledges-signed' then 'pledges'
+	when measure = 'cases-received' or ${oneOf('kind', caseKinds)} then 'cases'
+	when kind in ('banquet', 'dissuasion') then 'banquets' else 'activities' end`;
+
+/** A year, and a ledger in which something is recorded of it. */
+interface RecordedYear {
+	year: number;
+	ledger: LedgerName;
+}
+
+/** The years of what is kept of `where`, each with its ledger, as JSON, the latest first. */
+const recordedYears = (where: SQL) =>
+	sql<string>`(select json_group_array(json_object('year', year, 'ledger', ledger)) from
+		(select distinct cast(span as integer) as year, ${ledgerOfHappening} as ledger from figure_sums
+			where ${where} and grain = 'year' and records > 0 order by 1 desc))`;
+
 const askGround = compiled<
 	Record<'scope' | 'year', string>,
 	(LedgerStarts & Record<'recorded' | 'worked' | 'closed', string> & { unit: string | null })[]
@@ -133,11 +152,9 @@ const askGround = compiled<
 	db
 		.select({
 			...starts,
-			recorded: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
-					where scope_id = ${scope} and ${oneOf('measure', happenings)} and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
-			worked: sql<string>`(select json_group_array(year) from (select distinct cast(span as integer) as year from figure_sums
-					where scope_id = ${scope} and measure in ('activities', 'events') and not ${oneOf('kind', [...stigmaKinds, 'birthday-banquet', 'blood-drive'])}
-					and grain = 'year' and span <= ${year} and records > 0 order by 1 desc))`,
+			recorded: recordedYears(sql`scope_id = ${scope} and ${oneOf('measure', happenings)} and span <= ${year}`),
+			worked: recordedYears(sql`scope_id = ${scope} and measure in ('activities', 'events')
+				and not ${oneOf('kind', [...stigmaKinds, 'birthday-banquet', 'blood-drive'])} and span <= ${year}`),
 			closed: sql<string>`(select json_group_array(year) from (select distinct cast(substr(from_on, 1, 4) as integer) as year from closings
 					where unit_id = ${scope} and from_on like '%-01-01' and to_on = substr(from_on, 1, 4) || '-12-31' order by 1 desc))`,
 			unit: sql<
@@ -147,18 +164,25 @@ const askGround = compiled<
 		.from(sql`(select 1)`)
 );
 
-/** Of the unit `scope` with all below it, up to `today` (the town's date). Years before every ledger begins are not among them. */
+/**
+ * Of the unit `scope` with all below it, up to `today` (the town's date). A year of records is among them where one is of a ledger that has begun by
+ * its end.
+ */
 export async function readGround(db: Database, scope: string, today: string): Promise<FigureGround> {
 	const [row] = await askGround(db, { scope, year: String(yearOf(today)) });
 	const { recorded, worked, closed, unit, ...starts } = row!;
 	const first = firstStart(starts);
-	const kept = (years: string) =>
-		(JSON.parse(years) as number[]).filter((year) => first !== null && year >= yearOf(first));
+	const isKept = (on: string | null, year: number) => on !== null && year >= yearOf(on);
+	const kept = (years: string) => [
+		...new Set(
+			(JSON.parse(years) as RecordedYear[]).flatMap((one) => (isKept(starts[one.ledger], one.year) ? [one.year] : []))
+		)
+	];
 	return {
 		unit: unit === null ? null : (JSON.parse(unit) as FigureGround['unit']),
 		recorded: kept(recorded),
 		worked: kept(worked),
-		closed: kept(closed),
+		closed: (JSON.parse(closed) as number[]).filter((year) => isKept(first, year)),
 		starts
 	};
 }

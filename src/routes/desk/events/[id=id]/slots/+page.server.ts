@@ -70,6 +70,7 @@ export const actions: Actions = {
 	}),
 	layout: act(layoutForm, (ctx, data, { params }) => layOutSlots(ctx, { ...data, eventId: params.id }), {
 		field: fieldOf,
+		day: { ledger: 'events', field: 'on' },
 		to: here
 	}),
 	edit: act(editSlotForm, (ctx, data, { params }) => editSlot(ctx, { ...data, eventId: params.id }), {
