@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listLateRecords, listUnexplained } from '../../../src/lib/server/db/reviews/late-records';
 import { bad } from '../reviews/closing-town';
-import { closeWell, freshTown, id, ledger, town } from '../releases/release-town';
+import { closeWell, freshTown, ledger, town } from '../releases/release-town';
 import { merge } from './backdated-town';
 import { splitUp } from './split-town';
 
