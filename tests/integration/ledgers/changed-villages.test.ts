@@ -6,6 +6,7 @@ import { listRows } from '../../../src/lib/server/db/ledgers/import-rows';
 import { landImport } from '../../../src/lib/server/ledgers/land-import';
 import { openDraft, showRows } from '../../../src/lib/server/ledgers/import-pages';
 import { mergeVillages } from '../../../src/lib/server/village-changes/merge-villages';
+import { splitVillage } from '../../../src/lib/server/village-changes/split-village';
 import { addUnit, renameUnit } from '../../../src/lib/server/units/units';
 import { bring, linesOf, sheetFile } from './import-files';
 import { act, brief, countOf, freshTown, town } from './imported-ledger';
@@ -80,10 +81,14 @@ describe('villages that were renamed or merged', () => {
 			await work(['河沙村', '2025-03-05'], ['三星村', '2025-03-05'])
 		);
 		const nows = (await shown(id)).map(({ cells }) => cells.find(({ column }) => column === 'village')?.now ?? null);
-		expect(nows).toEqual([{ name: '河中村', isMerged: true }, null]);
+		expect(nows).toEqual([{ names: ['河中村'], by: 'merger' }, null]);
 		const renamed = { id: act(), unitId: town.units.sanxing, name: '三星新村', renamedOn: '2026-01-01' };
 		expect(await renameUnit(town.as('zhou'), renamed)).toMatchObject({ ok: true });
-		expect((await shown(id))[1]!.cells[0]!.now).toEqual({ name: '三星新村', isMerged: false });
+		expect((await shown(id))[1]!.cells[0]!.now).toEqual({ names: ['三星新村'], by: 'renaming' });
+		const into = ['东星村', '西星村'].map((name) => ({ name, partIds: [] }));
+		const split = { id: act(), villageId: town.units.sanxing, onDate: '2026-02-01', into, rest: 0, note: '分村' };
+		expect(await splitVillage(town.as('zhou'), split)).toEqual({ ok: true });
+		expect((await shown(id))[1]!.cells[0]!.now).toEqual({ names: ['东星村', '西星村'], by: 'split' });
 	});
 
 	test('are asked about where the name is of another day, with those of the day offered and the day to mend', async () => {

@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import type { Statements } from '../record-act';
 import type { ListRows } from './export-row';
 import type { ReadRows } from './import-row';
+import type { NowNamed } from './row-units';
 
 /** A cell of the file (or its correction), and what was read there; null: nothing was. */
 export interface ShownCell {
@@ -15,7 +16,7 @@ export interface ShownCell {
 	text: string;
 	value: CellValue | null;
 	/** Of a unit: what its ground is called today, where the cell has an old name. */
-	now?: { name: string; isMerged: boolean };
+	now?: NowNamed;
 }
 
 /** A record as cells of its ledger, and its page if it has one. */

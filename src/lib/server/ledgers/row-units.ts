@@ -118,16 +118,20 @@ function findGroup(
 	};
 }
 
-/** How the ground of a unit is named today, where a row names it by an old name; null where nothing changed. */
-export function nowOf(
-	{ all }: ImportUnits,
-	villageId: string,
-	text: string
-): { name: string; isMerged: boolean } | null {
+/** How the ground of a unit is named today: under another name, as a part of one that it merged into, or as those it was split into. */
+export interface NowNamed {
+	names: readonly string[];
+	by: 'renaming' | 'merger' | 'split';
+}
+
+/** The same where a row names it by an old name; null where nothing changed. */
+export function nowOf({ all }: ImportUnits, villageId: string, text: string): NowNamed | null {
 	const unit = all.byId.get(villageId);
 	if (!unit?.past) return null;
-	const [now = unit] = unitsInstead(all, unit, lastDay);
-	const isOldName = unit.past.names.some(({ name }) => name !== now.name && text.includes(name));
-	const isMerged = now !== unit;
-	return isMerged || (isOldName && !text.includes(now.name)) ? { name: now.name, isMerged } : null;
+	const now = [...new Set(unitsInstead(all, unit, lastDay))];
+	const names = now.map(({ name }) => name);
+	if (now.length > 1) return { names, by: 'split' };
+	if (now.length === 1) return { names, by: 'merger' };
+	const isOldName = unit.past.names.some(({ name }) => name !== unit.name && text.includes(name));
+	return isOldName && !text.includes(unit.name) ? { names: [unit.name], by: 'renaming' } : null;
 }
