@@ -102,6 +102,6 @@ test('a list of figures is printed with the name of each, and a closing with its
 	await hides(page, 'details.named > p');
 	await page.goto('/desk/closings');
 	await page.locator('.rows a[href^="/desk/closings/"]').first().click();
-	await expect(page.getByRole('cell', { name: '办宴数量' }).first()).toBeVisible();
+	await expect(page.getByRole('rowheader', { name: '办宴数量' }).first()).toBeVisible();
 	await hides(page, 'form.sheet', 'h2.no-print');
 });

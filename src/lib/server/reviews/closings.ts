@@ -2,6 +2,7 @@ import { boundsOf, parseSpan } from '$lib/domain/reviews/closing';
 import type { Result } from '$lib/domain/result';
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
+import { aside } from '$lib/server/db/aside';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertClosing } from '$lib/server/db/reviews/closings';
 import { firstStart, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
@@ -57,7 +58,7 @@ export async function closePeriod(
 	const startOn = firstStart(await readLedgerStarts(ctx.db)) ?? neverBefore;
 	if (period.toOn < startOn) return { ok: false, refusal: 'period-before-ledgers' };
 	if (isDespiteAwaited === false) {
-		const { outcomes, dissuasions } = await countAwaited(ctx.db, { unitId, period, today: ctx.today() });
+		const { outcomes, dissuasions } = await countAwaited(aside(ctx.db), { unitId, period, today: ctx.today() });
 		if (outcomes + dissuasions > 0) return { ok: false, refusal: 'outcomes-awaited' };
 	}
 	const snapshot = { id: snapshotId, closingId: id, unitId, period, reason: '', definitions };

@@ -4,6 +4,7 @@ import type { Release } from '$lib/domain/releases/release';
 import { replacedKinds } from '$lib/domain/releases/release-anew';
 import { writeDefinitions, writeSnapshot } from '$lib/domain/reviews/snapshot';
 import type { Context } from '../context';
+import { aside } from '$lib/server/db/aside';
 import { hasLanded } from '$lib/server/db/landed-acts';
 import { findClosing, readBeforeSnapshot } from '$lib/server/db/reviews/closings';
 import { insertReleases, insertReplacedReleases } from '$lib/server/db/releases/releases';
@@ -66,7 +67,7 @@ export async function recordSnapshot(
 		const before = await readBeforeSnapshot(ctx.db, unitId);
 		if (before.isActGoingOn) return { ok: false, refusal: 'records-moved-on' };
 		const { figures, lists } = await countPeriod(ctx, unitId, period, definitions);
-		const { releases, replaced } = await tellReleases(ctx.db, { unitId, period });
+		const { releases, replaced } = await tellReleases(aside(ctx.db), { unitId, period });
 		const stamp = stampOf(ctx);
 		const number = before.number + 1;
 		const head = { unitId, number, reason, previousHash: before.hash, definitions: hashOf(writeDefinitions(figures)) };
