@@ -108,6 +108,13 @@ export const optionalInteger = (least: number, most: number) =>
 		'number-wrong'
 	);
 
+/** A whole number up to `most`; 0 when left empty. */
+export const integerOrZero = (most: number) =>
+	v.pipe(
+		optionalInteger(0, most),
+		v.transform((typed) => typed ?? 0)
+	);
+
 /** The same field, or null when left empty. */
 export const optional = <S extends v.GenericSchema<string, string>>(field: S) =>
 	v.pipe(

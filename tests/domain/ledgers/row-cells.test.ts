@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isBlank } from '../../../src/lib/domain/ledgers/blank-text';
+import { isBlank } from '../../../src/lib/domain/ledgers/sheets/blank-cells.js';
 import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
 import { readRow, type RowTexts } from '../../../src/lib/domain/ledgers/ledger-row';
 import { isQuestion, rowFaults } from '../../../src/lib/domain/ledgers/row-faults';

@@ -1,3 +1,4 @@
+import { actAs } from '../../../src/lib/server/context';
 import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { rangePeriods, type Period } from '../../../src/lib/domain/calendar/reporting-period';
 import type { Release } from '../../../src/lib/domain/releases/release';
@@ -57,3 +58,14 @@ export async function publicQuery(range: Period, today: string, figure = 'banque
 }
 
 export const yearQuery = (year: number, today = '2026-03-02') => publicQuery(yearBounds(year), today);
+
+/** Another administrator of the town. */
+export const second = () =>
+	actAs(town.ctx, {
+		kind: 'account',
+		accountId: town.accounts.he.id,
+		username: 'he',
+		role: 'administrator',
+		unitId: town.units.town,
+		mustChangePassword: false
+	});

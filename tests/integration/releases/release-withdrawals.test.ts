@@ -5,7 +5,6 @@ import { publishedLine, publishedOccasions, publishedTable } from '../../../src/
 import { readPart, type TrendPart } from '../../../src/lib/server/figures/trend-asker';
 import { savedIn } from '../../../src/lib/server/releases/saved';
 import { cellText } from '../../../src/lib/ui/figures/chart-cell';
-import { actAs } from '../../../src/lib/server/context';
 import { publishedReading } from '../../../src/lib/server/releases/public-figures';
 import { auditEntries } from '../../../src/lib/server/db/schema/audit/audit';
 import { listWaitingWithdrawals } from '../../../src/lib/server/db/releases/withdrawals';
@@ -15,7 +14,7 @@ import {
 	refuseReleaseWithdrawal,
 	takeBackReleaseWithdrawal
 } from '../../../src/lib/server/releases/release-withdrawals';
-import { banquets, closeWell, evenYear, freshTown, id, picture, retake, town, yearQuery } from './release-town';
+import { banquets, closeWell, evenYear, freshTown, id, picture, retake, second, town, yearQuery } from './release-town';
 
 freshTown();
 
@@ -24,16 +23,6 @@ const ask = (over: { id?: string; year?: number } = {}, by: 'zhou' | 'liu' = 'zh
 	askReleaseWithdrawal(town.as(by), {
 		...{ id: over.id ?? id(), unitId: town.units.town, figure: 'banquets-held' },
 		...{ year: over.year ?? 2024, reason: '整批导错了' }
-	});
-/** Another administrator of the town. */
-const second = () =>
-	actAs(town.ctx, {
-		kind: 'account',
-		accountId: town.accounts.he.id,
-		username: 'he',
-		role: 'administrator',
-		unitId: town.units.town,
-		mustChangePassword: false
 	});
 const reading = async () =>
 	publishedReading(getFigure('banquets-held'), { ...(await yearQuery(2024, today)), today }).value;

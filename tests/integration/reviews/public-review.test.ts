@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/lib/domain/reviews/printed-report';
-import { actAs } from '../../../src/lib/server/context';
 import { askReleaseWithdrawal, confirmReleaseWithdrawal } from '../../../src/lib/server/releases/release-withdrawals';
 import { readPublicReview } from '../../../src/lib/server/reviews/public-review';
 import { publishReport } from '../../../src/lib/server/reviews/report-publications';
 import { beginReport, saveReport } from '../../../src/lib/server/reviews/reports';
-import { banquets, closeWell, evenYear, freshTown, id, ledger, retake, town } from '../releases/release-town';
+import { banquets, closeWell, evenYear, freshTown, id, ledger, retake, second, town } from '../releases/release-town';
 
 freshTown();
 
@@ -24,15 +23,7 @@ async function withdraw(year: number, figure = 'banquets-held'): Promise<void> {
 	const withdrawalId = id();
 	const { town: unitId } = town.units;
 	await askReleaseWithdrawal(town.as('zhou'), { id: withdrawalId, unitId, figure, year, reason: '整批导错了' });
-	const second = actAs(town.ctx, {
-		kind: 'account',
-		accountId: town.accounts.he.id,
-		username: 'he',
-		role: 'administrator',
-		unitId,
-		mustChangePassword: false
-	});
-	expect(await confirmReleaseWithdrawal(second, { id: id(), withdrawalId })).toEqual({ ok: true });
+	expect(await confirmReleaseWithdrawal(second(), { id: id(), withdrawalId })).toEqual({ ok: true });
 }
 
 async function drive(on: string, donors: number): Promise<void> {

@@ -5,7 +5,6 @@ import { readCoverage } from '../../../src/lib/server/figures/coverage';
 import { readKnown } from '../../../src/lib/server/figures/known-extent';
 import { listCountDifferences } from '../../../src/lib/server/db/figures/figure-recount';
 import { listCoverage } from '../../../src/lib/server/db/figures/village-coverage';
-import { askVillages, villagesOf } from '../../../src/lib/server/db/units/villages';
 import { mayActFor } from '../../../src/lib/server/people/rights';
 import { setHouseholds } from '../../../src/lib/server/units/households';
 import { renameUnit } from '../../../src/lib/server/units/units';
@@ -14,16 +13,12 @@ import { reportOneMonth } from '../rows/activity-rows';
 import { putPledge } from '../rows/pledge-rows';
 import { bad } from '../reviews/closing-town';
 import { banquets, closeWell, freshTown, id, ledger, released } from '../releases/release-town';
-import { column, heldIn, liuOf, splitUp, town } from './split-town';
+import { column, heldIn, liuOf, rowsOf, splitUp, town, two } from './split-town';
 
 freshTown();
 
 const done = { ok: true };
 const refused = (refusal: string) => ({ ok: false, refusal });
-const two = (one: string, other: string) => [
-	{ name: one, partIds: [] },
-	{ name: other, partIds: [] }
-];
 
 async function merge(villageIds: string[], onDate: string, name = '新并村') {
 	const own = id();
@@ -31,10 +26,6 @@ async function merge(villageIds: string[], onDate: string, name = '新并村') {
 	return { result: await mergeVillages(town.as('zhou'), command), own };
 }
 
-const rowsOf = async (year: number) =>
-	villagesOf(
-		await askVillages(town.ctx.db, { scope: town.units.town, fromOn: `${year}-01-01`, on: `${year}-12-31` })
-	).map(({ name }) => name);
 const sumOf = (unitId: string, year: number) =>
 	column(
 		`select records from figure_sums where scope_id = '${unitId}' and measure = 'banquets-held' and span = '${year}'`

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { listCountDifferences } from '../../../src/lib/server/db/figures/figure-recount';
-import { askVillages, villagesOf } from '../../../src/lib/server/db/units/villages';
 import { renameUnit } from '../../../src/lib/server/units/units';
 import { mergeVillages } from '../../../src/lib/server/village-changes/merge-villages';
 import { splitVillage } from '../../../src/lib/server/village-changes/split-village';
 import { bad } from '../reviews/closing-town';
 import { banquets, closeWell, freshTown, id, ledger, released } from '../releases/release-town';
-import { column, command, heldIn, onDate, split, splitUp, town } from './split-town';
+import { column, command, heldIn, onDate, rowsOf, split, splitUp, town, two } from './split-town';
 
 freshTown();
 
 const done = { ok: true };
 const refused = (refusal: string) => ({ ok: false, refusal });
-const two = (one: string, other: string) => [
-	{ name: one, partIds: [] },
-	{ name: other, partIds: [] }
-];
 const merge = (villageIds: string[], over = {}) =>
 	mergeVillages(town.as('zhou'), {
 		id: id(),
@@ -26,10 +21,6 @@ const merge = (villageIds: string[], over = {}) =>
 		note: '合并',
 		...over
 	});
-const rowsOf = async (year: number) =>
-	villagesOf(
-		await askVillages(town.ctx.db, { scope: town.units.town, fromOn: `${year}-01-01`, on: `${year}-12-31` })
-	).map(({ name }) => name);
 const printed = async (year: number) => {
 	const { cells } = (await released(year)).find(({ kind }) => kind === 'villages')!;
 	return [...new Set(cells.map(({ name }) => name))].map(

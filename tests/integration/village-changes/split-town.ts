@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { actAs } from '../../../src/lib/server/context';
 import { findUnit } from '../../../src/lib/server/db/units/units';
+import { askVillages, villagesOf } from '../../../src/lib/server/db/units/villages';
 import { splitVillage, type SplitVillageCommand } from '../../../src/lib/server/village-changes/split-village';
 import { id, ledger, town } from '../releases/release-town';
 import type { TestUnit } from '../cast';
@@ -19,6 +20,18 @@ export const command = (over: Partial<SplitVillageCommand> = {}): SplitVillageCo
 });
 
 export const split = (over: Partial<SplitVillageCommand> = {}) => splitVillage(town.as('zhou'), command(over));
+
+/** Two new villages that take over no group. */
+export const two = (one: string, other: string) => [
+	{ name: one, partIds: [] },
+	{ name: other, partIds: [] }
+];
+
+/** The villages that tables of a year list. */
+export const rowsOf = async (year: number) =>
+	villagesOf(
+		await askVillages(town.ctx.db, { scope: town.units.town, fromOn: `${year}-01-01`, on: `${year}-12-31` })
+	).map(({ name }) => name);
 
 export const column = async (sql: string) =>
 	(await town.ctx.db.$client.execute(sql)).rows.map((row) => Object.values(row)[0]);

@@ -76,7 +76,7 @@ export const reportedLedgers = ({ kinds }: Pick<AddedWork, 'kinds'>): ReportedLe
 export const addedMeasures: readonly Measure[] = measures.filter((measure) => measure !== 'cases');
 
 /** The added kind of this id, or null where it is none. */
-export const findAddedKind = ({ kinds }: AddedWork, id: string): AddedKind | null =>
+export const findAddedKind = ({ kinds }: Pick<AddedWork, 'kinds'>, id: string): AddedKind | null =>
 	kinds.find((kind) => kind.id === id) ?? null;
 
 /** Whether a kind is kept on a day (YYYY-MM-DD). */

@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by';
+
 /** A party at the banquet: an elder and those who come along. */
 export interface Party {
 	id: string;
@@ -52,8 +54,4 @@ function firstTable(isFit: (table: number) => boolean): number {
 	for (let table = 1; ; table++) if (isFit(table)) return table;
 }
 
-function byGroup(parties: readonly Party[]): Party[][] {
-	const groups = new Map<string, Party[]>();
-	for (const party of parties) groups.set(party.groupId, [...(groups.get(party.groupId) ?? []), party]);
-	return [...groups.values()];
-}
+const byGroup = (parties: readonly Party[]): Party[][] => [...groupBy(parties, ({ groupId }) => groupId).values()];

@@ -63,7 +63,8 @@ const isWholeMonths = ({ fromOn, toOn }: Period) => fromOn.endsWith('-01') && to
 
 const wholeMonthsOf = (range: Period) => (isWholeMonths(range) ? monthsOf(range).length : null);
 
-function monthsEarlier(period: Period, months: number): Period {
+/** A period so many months earlier; of whole months, whole months. */
+export function monthsEarlier(period: Period, months: number): Period {
 	const toOn = addMonths(period.toOn, -months);
 	return { fromOn: addMonths(period.fromOn, -months), toOn: isWholeMonths(period) ? monthBoundsOf(toOn).toOn : toOn };
 }

@@ -1,4 +1,5 @@
 import { dateOf } from '../calendar/calendar';
+import { groupBy } from '../group-by';
 
 interface Span {
 	startsAt: number;
@@ -10,11 +11,10 @@ export type EventDay<T extends Span> = Span & { slots: T[] };
 
 /** The days on which an event takes place, in order. A slot that goes on after midnight belongs to the day it begins on. */
 export function daysOfEvent<T extends Span>(slots: readonly T[]): EventDay<T>[] {
-	const days = new Map<string, T[]>();
-	for (const slot of [...slots].sort((a, b) => a.startsAt - b.startsAt)) {
-		const on = dateOf(slot.startsAt);
-		days.set(on, [...(days.get(on) ?? []), slot]);
-	}
+	const days = groupBy(
+		slots.toSorted((a, b) => a.startsAt - b.startsAt),
+		({ startsAt }) => dateOf(startsAt)
+	);
 	return [...days.values()].map((own) => ({
 		startsAt: own[0]!.startsAt,
 		endsAt: Math.max(...own.map(({ endsAt }) => endsAt)),

@@ -43,6 +43,9 @@ export function ledgerOfFigure(source: FigureSource): ReportedLedger | null {
 	return keeping.by === 'villages' ? keeping.ledger : null;
 }
 
+/** Whether a month that is due is not known: nothing is reported of it, or an entry of it waits to be counted. */
+export const isMissing = ({ state }: { state: string }): boolean => state === 'missing' || state === 'waiting';
+
 /** How complete the villages' reports of a ledger are, over the months that are over. */
 export interface CoverageSum {
 	villages: number;
@@ -55,7 +58,6 @@ export interface CoverageSum {
 }
 
 export function sumCoverage(villages: readonly { months: readonly LedgerMonth[] }[]): CoverageSum {
-	const isMissing = ({ state }: LedgerMonth) => state === 'missing' || state === 'waiting';
 	const isDue = ({ state }: LedgerMonth) => state !== 'coming' && state !== 'running';
 	return {
 		villages: villages.length,

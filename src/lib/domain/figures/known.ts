@@ -78,17 +78,17 @@ export function reportedExtent(
 
 /** The months that are due in which a ledger is kept. `isCut`: it was closed before the last of them. */
 function keptMonths({ period, isPart, startOn, closedFromOn }: AskedExtent): { months: string[]; isCut?: true } {
-	const isBegun = (month: string) => startOn !== null && month >= startOn.slice(0, 7);
-	const over = dueMonths(period, isPart).filter(isBegun);
-	// Of a ledger that begins in the running month, that month is asked for.
-	const begun = over.length > 0 ? over : monthsOf(period).filter(isBegun);
+	const touched = begunIn(monthsOf(period), startOn);
+	const over = isPart ? begunIn(elapsedMonths(period), startOn) : touched;
+	// Where none is over yet, also of a ledger that begins in the running month, that month is asked for.
+	const begun = over.length > 0 ? over : touched;
 	const months = begun.filter((month) => !closedFromOn || `${month}-01` < closedFromOn);
 	return months.length < begun.length ? { months, isCut: true } : { months };
 }
 
 /** How far a figure is known that the town or the software keeps: its ledger is begun, and has records in each year that counts. */
 export function keptExtent({ period, startOn }: AskedExtent, years: readonly number[]): KnownExtent {
-	const months = monthsOf(period).filter((month) => startOn !== null && month >= startOn.slice(0, 7));
+	const months = begunIn(monthsOf(period), startOn);
 	if (months.length === 0) return nothing;
 	return extentOf(months, [reachOf(months, (month) => years.includes(Number(month.slice(0, 4))))]);
 }
@@ -114,11 +114,9 @@ export function isComparable(now: KnownExtent, before: KnownExtent, periods: { n
 export const late = ({ from }: KnownExtent, period: Period): number =>
 	from === null ? 0 : monthsOf(period).indexOf(from);
 
-function dueMonths(period: Period, isPart: boolean): string[] {
-	const touched = monthsOf(period);
-	const over = isPart ? elapsedMonths(period) : touched;
-	return over.length > 0 ? over : touched;
-}
+/** The months from that of a day on; none without one. */
+const begunIn = (months: readonly string[], startOn: string | null): string[] =>
+	months.filter((month) => startOn !== null && month >= startOn.slice(0, 7));
 
 /** The first day on which one of some units began, and the first on which one ended; null where none has. */
 interface Ends {

@@ -85,10 +85,11 @@ export interface ReportingTown extends Pick<AddedWork, 'kinds'> {
  * Whether a month (YYYY-MM) of a ledger is to be reported. Cases only from when the town keeps that ledger, an added kind only while it is kept: a
  * town that does not keep a ledger is never taken to have had none.
  */
-export function isReportedIn(ledger: ReportedLedger, month: string, { casesFromOn, kinds }: ReportingTown): boolean {
+export function isReportedIn(ledger: ReportedLedger, month: string, town: ReportingTown): boolean {
+	const { casesFromOn } = town;
 	if (isOfCases(ledger)) return casesFromOn !== null && month >= casesFromOn.slice(0, 7);
 	if (!isAddedKind(ledger)) return true;
-	const kind = findAddedKind({ campaigns: [], kinds }, ledger);
+	const kind = findAddedKind(town, ledger);
 	return kind !== null && isKeptIn(kind, monthBoundsOf(month));
 }
 

@@ -65,8 +65,8 @@ export function readDate(text: string, reading: DateReading): ReadDate {
 	);
 	if (!('on' in read)) return read;
 	if (weekday && weekdayOf(read.on) !== weekdays.indexOf(weekday) % 7) return { ...read, doubt: 'weekday-differs' };
-	const own = calendarIn(written);
-	return own && reading.headed && own !== reading.headed ? { ...read, doubt: 'contradicts-calendar' } : read;
+	const own = reading.headed ? calendarIn(written) : null;
+	return own && own !== reading.headed ? { ...read, doubt: 'contradicts-calendar' } : read;
 }
 
 /** What the reader of workbooks writes of a time seconds before midnight: 2024-03-05 23:59:17 ≈ 2024-03-06. Any other text is not to be trusted. */
@@ -154,13 +154,13 @@ function readMonthAndDay(typed: string, plain: string, year: number | null): Rea
 const isShortened = (typed: string) => /^\d{1,2}\.[123][日号]?$/u.test(typed);
 
 /** The calendar that a day is written in; null where it may be of either. */
-const calendarIn = (typed: string) => (isLunar(typed) ? 'lunar' : sayCalendar(typed));
+const calendarIn = (typed: string): Calendar | null =>
+	sayCalendar(typed) ?? (/[正冬腊闰]|初|廿|卅/u.test(typed) ? 'lunar' : null);
 
 /** Whether a day that may be of either calendar is under a heading that says lunar. */
 const isHeadedLunar = (typed: string, { headed }: DateReading) => headed === 'lunar' && calendarIn(typed) === null;
 
-const isLunar = (typed: string) =>
-	sayCalendar(typed) === 'lunar' || (/[正冬腊闰]|初|廿|卅/u.test(typed) && sayCalendar(typed) !== 'solar');
+const isLunar = (typed: string) => calendarIn(typed) === 'lunar';
 
 function readLunar(typed: string, { year, toSolar }: DateReading, isLunarOfYear: boolean): ReadDate {
 	const bare = typed.replace(/\(?[农阴旧古]历\)?|^[农阴]/gu, '');

@@ -1,4 +1,4 @@
-import { isBlank } from './blank-text';
+import { isBlank } from './sheets/blank-cells.js';
 import { faultOf, readCell, type CellValue, type RowReading } from './ledger-cell';
 import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 import type { CellFault } from './row-faults';

@@ -1,3 +1,4 @@
+import { dateFaults } from './ledger-date';
 import type { LedgerColumn } from './ledgers';
 
 /** What may be wrong with a cell, or with a row at that cell. */
@@ -16,13 +17,7 @@ export const rowFaults = [
 	'text-too-long',
 	'personal-number',
 	'email-wrong',
-	'date-wrong',
-	'date-span',
-	'year-missing',
-	'day-ambiguous',
-	'calendar-unsaid',
-	'lunar-wrong',
-	'lunar-differs',
+	...dateFaults,
 	'lunar-other-year',
 	'weekday-differs',
 	'date-other-years',

@@ -1,5 +1,5 @@
 // Lines of a ledger that say that a month had none: 无, 本月无, 0, 零投诉.
-import { isBlank } from './blank-text';
+import { isBlank } from './sheets/blank-cells.js';
 import type { RowTexts } from './ledger-row';
 import type { Ledger, LedgerColumn } from './ledgers';
 import { activityKind, zeroKind as zeroKinds } from './activity-words';
@@ -41,14 +41,16 @@ export function zeroLineOf(texts: RowTexts, isAdded: (word: string) => boolean):
 		const text = texts[column] ?? '';
 		return isBlank(text) ? '' : text;
 	}) as [string, string, string];
-	const isZeroKind = readChoice(activityKind, kind) === 'checked-zero';
 	if ((subject !== '' && !isNone(subject)) || (quantity !== '' && !saysNone(quantity))) return null;
-	if (!isZeroKind && !isNone(kind) && subject === '' && quantity === '') return null;
-	const named = isZeroKind || isNone(kind) || kind === '' ? namedIn(kind) || namedIn(subject) : kind;
+	const isZeroKind = readChoice(activityKind, kind) === 'checked-zero';
+	const ofKind = namedIn(kind);
+	const isNoneOfKind = saysNone(kind) || ofKind !== '';
+	if (!isZeroKind && !isNoneOfKind && subject === '' && quantity === '') return null;
+	const named = isZeroKind || isNoneOfKind || kind === '' ? ofKind || namedIn(subject) : kind;
 	const zeroKind = isBlank(texts.zeroKind ?? '') ? named : texts.zeroKind!;
 	const on = texts.on ?? '';
 	// The day of a line that is called a checked zero, and not 零投诉, is the day on which it was checked, unless it is a month.
-	const isOfDay = !isZeroKind || namedIn(kind) !== '' || isMonthAlone(on);
+	const isOfDay = !isZeroKind || ofKind !== '' || isMonthAlone(on);
 	const isOfMonth = isBlank(texts.zeroMonth ?? '') && isOfDay;
 	return {
 		...texts,

@@ -1,7 +1,7 @@
 // How many banquets of a closed year had no outcome when it was closed, as people may read it (decisions/0056).
 import type { Release, ReleasedCell } from './release';
 import { isFew } from '../figures/small-numbers';
-import { isFine } from './town-line';
+import { isNearAny } from './town-line';
 
 /** How many banquets of a year had no outcome yet at the last closing: few are one or two. */
 export type Awaited = number | 'few';
@@ -21,8 +21,7 @@ const meantBy = ({ value }: ReleasedCell): readonly number[] => (value === null 
  */
 export function awaitedCell(awaited: number, seen: readonly Pick<Release, 'kind' | 'cells'>[]): ReleasedCell {
 	const read = seen.filter(({ kind }) => kind === 'ledger').flatMap(({ cells }) => cells.filter(isOfTown));
-	const mayRead = read.flatMap(meantBy).every((number) => isFine(Math.abs(awaited - number)));
-	return mayRead ? toCell(awaited) : read.at(-1)!;
+	return isNearAny(awaited, read.flatMap(meantBy)) ? read.at(-1)! : toCell(awaited);
 }
 
 /** What a release of who reported says of it; null where there is none to speak of, or it was written before this was kept. */

@@ -3,7 +3,7 @@ import { quarterBounds } from '../calendar/reporting-period';
 import { coverageStep } from './coverage-step';
 import { expectedAt, type SeenPledges } from './pledge-flows';
 import type { Release, ReleasedCell } from './release';
-import { isFine, sumOf } from './town-line';
+import { isNearAny, sumOf } from './town-line';
 import type { PledgedVillage, YearCounts } from './year-counts';
 
 /** So many households for each village must have come or gone, all in all, since coverage was released last. */
@@ -27,7 +27,7 @@ export function tellCoverage(
 		if (known.length === 0 || (before && toOn <= before.toOn)) continue;
 		const seen = earlier.filter((one) => one.kind === 'coverage' && one.toOn === toOn);
 		if ([before, ...seen].some((one) => one && isNear(pledged, one, known.length))) continue;
-		if (before?.year !== year && start.some((one) => !isFine(Math.abs(pledged - one)))) continue;
+		if (before?.year !== year && isNearAny(pledged, start)) continue;
 		const { fromOn } = quarterBounds(year, Number(toOn.slice(5, 7)) / 3);
 		const cells = [townOf(pledged, villages), ...villages.map(stepOf)];
 		released.push({ figure: 'pledges-in-force', kind: 'coverage', year, fromOn, toOn, cells });
@@ -45,11 +45,10 @@ function isNear(pledged: number, { cells }: Release, villages: number): boolean 
  * The households of a town with a pledge, beside the registered ones. Where a village has no registered households there is no rate of the town:
  * a count without that village, less the town's own, would be that village's.
  */
-function townOf(pledged: number, villages: readonly PledgedVillage[]): ReleasedCell {
-	const registered = villages.map((village) => village.registered);
-	const isWhole = registered.every((count) => count !== null);
-	return { key: '', value: pledged, beside: isWhole ? sumOf(registered) : null };
-}
+const townOf = (pledged: number, villages: readonly PledgedVillage[]): ReleasedCell => ({
+	...{ key: '', value: pledged },
+	beside: sumOf(villages.map(({ registered }) => registered))
+});
 
 function stepOf({ key, name, nameEn, pledged, registered }: PledgedVillage): ReleasedCell {
 	const step = coverageStep(pledged, registered);

@@ -2,7 +2,7 @@
 import { yearBounds } from '../calendar/calendar';
 import type { EarlierRelease, Release } from './release';
 import { totalsSeen } from './totals-seen';
-import { isFine } from './town-line';
+import { isFine, isNearAny } from './town-line';
 
 /** The figures of pledges: how many are in force on a day, and how many were signed in a year. */
 export const inForce = 'pledges-in-force';
@@ -35,8 +35,7 @@ export function readPledges(
 	return { [inForce]: areBothRead || !hasFallen, [signed]: areBothRead };
 }
 
-const isNearSeen = (value: number | null, seen: readonly number[]) =>
-	value !== null && seen.some((one) => !isFine(Math.abs(one - value)));
+const isNearSeen = (value: number | null, seen: readonly number[]) => value !== null && isNearAny(value, seen);
 
 const asRelease = (figure: string, year: number, value: number | null): Release => ({
 	...{ figure, kind: 'year', year },

@@ -1,5 +1,4 @@
-import { addMonths, monthBoundsOf } from '../calendar/calendar';
-import { monthsOf, type Period, type ReportingPeriods } from '../calendar/reporting-period';
+import { monthsEarlier, monthsOf, type Period, type ReportingPeriods } from '../calendar/reporting-period';
 import type { Shown } from '../figures/small-numbers';
 import { blockOf, isUnionOf, isWithin } from './blocks';
 import type { Release, ReleasedCell } from './release';
@@ -54,7 +53,7 @@ export function besideEarlier(
 		blocks: blocks.map((block) => ({
 			block,
 			now: cellIn(release, key, block),
-			before: earlier && cellIn(earlier, key, earlierBy(months, block))
+			before: earlier && cellIn(earlier, key, monthsEarlier(block, months))
 		}))
 	}));
 }
@@ -64,9 +63,3 @@ const cellIn = ({ year, cells }: Release, key: string, block: Period): ReleasedC
 		const { fromOn, toOn } = blockOf(year, cell);
 		return cell.key === key && fromOn === block.fromOn && toOn === block.toOn;
 	}) ?? null;
-
-/** The whole months that are so many months earlier. */
-const earlierBy = (months: number, { fromOn, toOn }: Period): Period => ({
-	fromOn: addMonths(fromOn, -months),
-	toOn: monthBoundsOf(addMonths(`${toOn.slice(0, 7)}-01`, -months)).toOn
-});

@@ -37,14 +37,12 @@ export function settle(counts: YearCounts, settled: SettledYear): YearCounts {
 			counts.occasions,
 			settled.banquets.map(({ occasion, month }) => ({ key: occasion, month }))
 		),
-		coverage: counts.coverage.map(({ toOn, pledged, villages }) => ({
-			toOn,
-			pledged: settled.pledges.has(toOn) ? sumOf([...settled.pledges.get(toOn)!.values()]) : pledged,
-			villages: villages.map((village) => ({
-				...village,
-				pledged: settled.pledges.has(toOn) ? (settled.pledges.get(toOn)!.get(village.key) ?? 0) : village.pledged
-			}))
-		})),
+		coverage: counts.coverage.map((quarter) => {
+			const kept = settled.pledges.get(quarter.toOn);
+			if (!kept) return quarter;
+			const villages = quarter.villages.map((village) => ({ ...village, pledged: kept.get(village.key) ?? 0 }));
+			return { ...quarter, pledged: sumOf([...kept.values()]), villages };
+		}),
 		drives: isSame('blood-donations') && isSame('blood-millilitres') ? counts.drives : [],
 		saved: countedHeld(counts) === valueOf(totals, 'banquets-held') ? counts.saved : null
 	};

@@ -25,6 +25,10 @@ const endsOf: Record<Step, readonly number[]> = {
 /** Whether a number may be read: none, or three and more. Null is unknown. */
 export const isFine = (value: number | null): value is number => value !== null && !isFew(value);
 
+/** Whether a number differs by one or two from one of those that were read. */
+export const isNearAny = (value: number, seen: readonly number[]): boolean =>
+	seen.some((one) => !isFine(Math.abs(one - value)));
+
 interface Line {
 	year: number;
 	step: Step;

@@ -12,8 +12,12 @@ export function completionRate(done: number | null, target: number): number | nu
 
 /** How many days of a year are over on `today` (YYYY-MM-DD, this day counted), and how many it has. */
 export function elapsedDays(year: number, today: string): { elapsed: number; days: number } {
-	const { fromOn, toOn } = yearBounds(year);
-	const days = daysBetween(fromOn, toOn) + 1;
+	return elapsedIn(yearBounds(year), today);
+}
+
+/** The same of a period. One that ends before it begins has a day. */
+function elapsedIn({ fromOn, toOn }: Period, today: string): { elapsed: number; days: number } {
+	const days = Math.max(daysBetween(fromOn, toOn) + 1, 1);
 	return { elapsed: Math.min(Math.max(daysBetween(fromOn, today) + 1, 0), days), days };
 }
 
@@ -23,8 +27,7 @@ export function elapsedDays(year: number, today: string): { elapsed: number; day
  * which the work is kept, where it is not all of it; then its share.
  */
 export function expectedByNow({ target, year, today, counted = yearBounds(year) }: Expected): number {
-	const days = Math.max(daysBetween(counted.fromOn, counted.toOn) + 1, 1);
-	const elapsed = Math.min(Math.max(daysBetween(counted.fromOn, today) + 1, 0), days);
+	const { elapsed, days } = elapsedIn(counted, today);
 	return Math.floor((target * elapsed) / days);
 }
 

@@ -5,6 +5,7 @@ import {
 	id,
 	integer,
 	optional,
+	integerOrZero,
 	optionalInteger,
 	optionalText,
 	optionalTextWithoutNumbers,
@@ -47,10 +48,7 @@ export const outcomeForm = v.pipe(
 		id,
 		outcome: v.picklist(outcomes, 'outcome-missing'),
 		endedOn: date,
-		tablesHeld: v.pipe(
-			optionalInteger(0, 999),
-			v.transform((tables) => tables ?? 0)
-		),
+		tablesHeld: integerOrZero(999),
 		/** Why, when an outcome is put right: asked by the verb. */
 		reason: optionalTextWithoutNumbers(300)
 	}),

@@ -4,10 +4,10 @@ import { occasions } from '$lib/domain/banquets/banquet';
 import { mostOwnMeals, mostOwnTablesPerMeal } from '$lib/domain/banquets/household-act';
 import { date, id, integer, optionalText, personName, phone, text, ticked } from '../fields';
 
-/** Numbers that a household types unseen by the office: a wrong one gets words that say what to do. */
 /** The village or group of a household: villagers do not call it a unit. */
 const homeId = v.pipe(v.string('home-missing'), v.nonEmpty('home-missing'), v.uuid('home-missing'));
 
+/** Numbers that a household types unseen by the office: a wrong one gets words that say what to do. */
 const size = {
 	meals: v.pipe(integer(1, 9999), v.maxValue(mostOwnMeals, 'meals-implausible')),
 	/** Of all meals together. */

@@ -4,7 +4,7 @@ import { cadences } from '$lib/domain/birthdays/birthday-window';
 import { calendars, mostCompanions } from '$lib/domain/birthdays/elder';
 import { callOutcomesOfInvitation, invitationResults } from '$lib/domain/birthdays/invitation';
 import { mostTables, seatsRange } from '$lib/domain/birthdays/seating';
-import { date, id, integer, optionalInteger, phone, publicText, ticked, unitId } from '../fields';
+import { date, id, integer, integerOrZero, optionalInteger, phone, publicText, ticked, unitId } from '../fields';
 import { checkSpan, typedSpan, withInstants } from '../span';
 
 const seats = integer(seatsRange.least, seatsRange.most);
@@ -67,10 +67,7 @@ export const invitationCallForm = v.object({
 	id,
 	invitationId: id,
 	outcome: v.picklist(callOutcomesOfInvitation, 'call-outcome-missing'),
-	companions: v.pipe(
-		optionalInteger(0, mostCompanions),
-		v.transform((companions) => companions ?? 0)
-	),
+	companions: integerOrZero(mostCompanions),
 	needsTransport: ticked
 });
 

@@ -7,7 +7,7 @@ import {
 	id,
 	integer,
 	optional,
-	optionalInteger,
+	integerOrZero,
 	optionalPublicText,
 	personName,
 	phone,
@@ -39,10 +39,7 @@ const attributes = {
 	nameEn: optionalPublicText(60),
 	code,
 	phone: optionalPhone,
-	position: v.pipe(
-		optionalInteger(0, 9999),
-		v.transform((position) => position ?? 0)
-	)
+	position: integerOrZero(9999)
 };
 
 export const addUnitForm = v.object({

@@ -1,5 +1,6 @@
 import { farthestPlannedDays, isBanquetHeld } from '$lib/domain/banquets/banquet';
 import { daysBetween } from '$lib/domain/calendar/calendar';
+import { groupBy } from '$lib/domain/group-by';
 import { decideBanquetRow, type BanquetRow } from '$lib/domain/ledgers/banquet-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
@@ -20,7 +21,7 @@ import type { Context } from '../context';
 import { each, villageAndGroup, type ListRows } from './export-row';
 import { openNote } from './row-text';
 import { decideRows, refused, spanOf, type ParsedRow, type ReadRows } from './import-row';
-import { byHost, groupBy, listKnownBanquets, type KnownBanquet } from './known-banquets';
+import { byHost, listKnownBanquets, type KnownBanquet } from './known-banquets';
 import { cellsOf, type LedgerService, type ShownRecord } from './ledger-service';
 
 type Draft = BanquetRecord & Partial<OutcomeRecord>;

@@ -1,4 +1,5 @@
 import { addDays } from '$lib/domain/calendar/calendar';
+import { groupBy } from '$lib/domain/group-by';
 import { listBanquetsOfVillages } from '$lib/server/db/ledgers/banquets';
 import type { Context } from '../context';
 import { openNames } from '../open-names';
@@ -29,14 +30,3 @@ export async function listKnownBanquets(
 /** By village and host: a village has some namesakes, a town thousands of banquets. */
 export const byHost = (known: readonly KnownBanquet[]): Map<string, KnownBanquet[]> =>
 	groupBy(known, ({ villageId, hostName }) => `${villageId}:${hostName}`);
-
-export function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const one of all) {
-		const key = keyOf(one);
-		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
-	}
-	return groups;
-}

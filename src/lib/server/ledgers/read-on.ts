@@ -24,9 +24,8 @@ export async function readOn(ctx: Context, importId: string): Promise<void> {
 		const rows = pace.rows();
 		const unread = await listRows(ctx.db, importId, { state: 'unread', most: rows + 1 });
 		if (unread.length === 0 && isCompared) return;
-		units ??= await listImportUnits(ctx, found.import.unitId);
 		const { import: imported } = found;
-		const known = units;
+		const known = (units ??= await listImportUnits(ctx, imported.unitId));
 		// The last slice compares in the same batch, so that no draft is ever complete and not compared.
 		isCompared = unread.length <= rows;
 		const more = isCompared ? comparison(ctx, imported) : [];

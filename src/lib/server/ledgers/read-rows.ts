@@ -1,4 +1,4 @@
-import { isBlank } from '$lib/domain/ledgers/blank-text';
+import { isBlank } from '$lib/domain/ledgers/sheets/blank-cells.js';
 import { readRow, type RowTexts } from '$lib/domain/ledgers/ledger-row';
 import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';

@@ -1,6 +1,6 @@
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
-import { isBlank } from '$lib/domain/ledgers/blank-text';
+import { isBlank } from '$lib/domain/ledgers/sheets/blank-cells.js';
 import type { RowTexts, RowValues } from '$lib/domain/ledgers/ledger-row';
 import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import {

@@ -1,5 +1,5 @@
 import type { ReportingPeriods } from '$lib/domain/calendar/reporting-period';
-import { sumCoverage, type CoverageSum } from '$lib/domain/figures/coverage';
+import { isMissing, sumCoverage, type CoverageSum } from '$lib/domain/figures/coverage';
 import { rateOf } from '$lib/domain/figures/rate';
 import { wholeOf, type Figure } from '$lib/domain/figures/figure';
 import type { Trend } from '$lib/domain/figures/trend';
@@ -81,12 +81,7 @@ async function readReleased(db: Database, asked: Asked): Promise<PublicFigurePag
 }
 
 const publicState = (state: string): PublicMonth => ({
-	state:
-		state === 'missing' || state === 'waiting'
-			? 'missing'
-			: state === 'reported' || state === 'checked'
-				? 'known'
-				: 'coming'
+	state: isMissing({ state }) ? 'missing' : state === 'reported' || state === 'checked' ? 'known' : 'coming'
 });
 
 const stateOf = (sign: string | undefined): PublicMonth => ({

@@ -1,3 +1,4 @@
+import { groupBy } from '$lib/domain/group-by';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import { listLaterRecords, type LaterKind } from '$lib/server/db/units/later-records';
 import { listPartsFrom } from '$lib/server/db/units/successions';
@@ -23,8 +24,8 @@ export async function askLater(
 	const parts = await listPartsFrom(ctx.db, villageIds, onDate);
 	const found = await listLaterRecords(ctx.db, [...villageIds, ...parts.map(({ id }) => id)], onDate);
 	const sum = (rows: typeof found) => rows.reduce((all, { records }) => all + records, 0);
-	const kinds = [...new Set(found.map(({ kind }) => kind))].map((kind) => {
-		const same = found.filter((one) => one.kind === kind);
+	const kinds = [...groupBy(found, ({ kind }) => kind).values()].map((same) => {
+		const { kind } = same[0]!;
 		return { kind, records: sum(same), own: sum(same.filter(({ unitId }) => villageIds.includes(unitId))) };
 	});
 	return found.length > 0 ? { onDate, kinds, total: sum(found) } : null;

@@ -1,3 +1,4 @@
+import { groupBy } from '$lib/domain/group-by';
 import { insertTask, insertTaskWithdrawal, listLaterTasks } from '$lib/server/db/targets/tasks';
 import type { Context } from '../context';
 import { stampOf, type Statements } from '../record-act';
@@ -11,8 +12,7 @@ export async function moveTasks(
 	{ fromIds, toId, fromOn, note }: { fromIds: readonly string[]; toId: string | null; fromOn: string; note: string }
 ): Promise<Statements> {
 	const tasks = await listLaterTasks(ctx.db, fromIds, fromOn);
-	const keyOf = ({ figure, assignedOn }: (typeof tasks)[number]) => `${figure} ${assignedOn}`;
-	const given = [...new Set(tasks.map(keyOf))].map((key) => tasks.filter((task) => keyOf(task) === key));
+	const given = [...groupBy(tasks, ({ figure, assignedOn }) => `${figure} ${assignedOn}`).values()];
 	return [
 		...tasks.map(({ id }) => insertTaskWithdrawal(ctx.db, { taskId: id, reason: note, ...stampOf(ctx) })),
 		...(toId === null ? [] : given).map((same) =>

@@ -1,3 +1,4 @@
+import { groupBy } from '$lib/domain/group-by';
 import { insertActivity, insertActivityRemoval, updateActivity } from '$lib/server/db/activities/activities';
 import { listLaterZeros } from '$lib/server/db/activities/later-zeros';
 import type { Context } from '../context';
@@ -19,9 +20,8 @@ export async function moveZeros(
 	}: { fromIds: readonly string[]; toIds: readonly string[]; fromOn: string; note: string }
 ): Promise<Statements> {
 	const zeros = await listLaterZeros(ctx.db, fromIds, fromOn);
-	const keyOf = ({ zeroKind, zeroMonth }: Zero) => `${zeroKind} ${zeroMonth}`;
-	return [...new Set(zeros.map(keyOf))].flatMap((key) => {
-		const same = zeros.filter((zero) => keyOf(zero) === key);
+	const checked = groupBy(zeros, ({ zeroKind, zeroMonth }) => `${zeroKind} ${zeroMonth}`);
+	return [...checked.values()].flatMap((same) => {
 		const isWhole = same.length === fromIds.length;
 		const [first, ...rest] = same as [Zero, ...Zero[]];
 		const struckOut = isWhole ? rest : same;

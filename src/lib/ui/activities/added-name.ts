@@ -1,12 +1,9 @@
 import { getLocale, locales, type Locale } from '$lib/paraglide/runtime.js';
+import { inLanguage } from '../elements/in-language';
 
 /** What an added kind or campaign is called: in English as the administrator called it, or else as in Chinese. */
 export const addedName = ({ name, nameEn }: { name: string; nameEn: string | null }, locale?: Locale): string =>
 	inLanguage(name, nameEn, locale);
-
-/** A text that the administrator wrote: in English where it was written in English, too, or else in Chinese. */
-export const inLanguage = (chinese: string, english: string | null, locale: Locale = getLocale()): string =>
-	locale === 'en' ? (english ?? chinese) : chinese;
 
 /** What the software's own words are in each language. */
 export const inBothLanguages = (

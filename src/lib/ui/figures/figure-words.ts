@@ -1,7 +1,8 @@
 import { findAddedKind, isAddedKind, type AddedWork } from '$lib/domain/activities/added-work';
 import type { BuiltInFigureId, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { m } from '$lib/paraglide/messages.js';
-import { addedName, inBothLanguages, inLanguage, langOf } from '../activities/added-name';
+import { addedName, inBothLanguages, langOf } from '../activities/added-name';
+import { inLanguage } from '../elements/in-language';
 
 /** What paraglide's messages take beside their inputs. */
 type Options = Parameters<typeof m.figures_banquets_held>[1];

@@ -24,7 +24,6 @@ export function releasedOccasion(key: string, locale: Locale): string {
 	return key === 'other' ? m.trends_occasion_others({}, { locale }) : occasionLabel(key, locale);
 }
 
-/** A unit's name in a language that need not be the reader's. */
 /** Cells with their words, as charts and the open API show them. */
 export function labelled<Cell extends TrendCell>(cells: readonly Cell[], label: (cell: Cell) => string): ChartCell[] {
 	return cells.map((cell) => {

@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages.js';
-import { getLocale, type Locale } from '$lib/paraglide/runtime.js';
+import type { Locale } from '$lib/paraglide/runtime.js';
+import { inLanguage } from '../elements/in-language';
 
 interface Named {
 	name: string;
@@ -7,13 +8,11 @@ interface Named {
 }
 
 /** A unit's name in a language, as far as it has one. */
-export const unitNameIn = ({ name, nameEn }: Named, locale: Locale): string =>
-	locale === 'en' ? (nameEn ?? name) : name;
+export const unitNameIn = ({ name, nameEn }: Named, locale?: Locale): string => inLanguage(name, nameEn, locale);
 
 /** A unit's name in the reader's language; with today's beside it where that is another (`nowNamed`). */
 export function unitName({ nowNamed, ...then }: Named & { nowNamed?: Named }): string {
-	const locale = getLocale();
-	const [name, now] = [unitNameIn(then, locale), nowNamed && unitNameIn(nowNamed, locale)];
+	const [name, now] = [unitNameIn(then), nowNamed && unitNameIn(nowNamed)];
 	return now === undefined || now === name ? name : m.units_now_named({ name, now });
 }
 

@@ -53,6 +53,12 @@ function indexAt(lines, row) {
 }
 
 /**
+ * An empty cell, or a dash in its place.
+ * @param {string} text
+ */
+export const isBlank = (text) => /^[-—–/\\\s]*$/u.test(text.normalize('NFKC'));
+
+/**
  * For blank cells of these columns, the line above that names one last. A sum or a heading in between ends that.
  * @param {import('./ledger-table.js').LedgerLine[]} lines
  * @param {readonly number[]} columns
@@ -67,7 +73,7 @@ export function findAbove(lines, columns) {
 		}
 		const above = { ...line.above };
 		for (const column of columns) {
-			if (/^[-—–/\\\s]*$/u.test((line.cells[column] ?? '').normalize('NFKC'))) {
+			if (isBlank(line.cells[column] ?? '')) {
 				const from = last[column];
 				if (from !== undefined) above[column] = from;
 			} else last[column] = line.nth;

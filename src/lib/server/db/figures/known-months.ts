@@ -48,7 +48,7 @@ function measuresOf(ledgers: readonly ReportedLedger[]): string[] {
 
 const nthOfLedger = (column: string): SQL =>
 	sql.raw(
-		`case ${column} ${checkableKinds.map((ledger, nth) => `when '${ledger}' then ${nth}`).join(' ')} else 15 + substr(${column}, 7) end`
+		`case ${column} ${checkableKinds.map((ledger, nth) => `when '${ledger}' then ${nth}`).join(' ')} else ${checkableKinds.length} + substr(${column}, 7) end`
 	);
 const ledgerOf = sql`case f.measure when 'banquets-held' then 0 when 'banquets-dissuaded' then 1 else ${nthOfLedger('f.kind')} end`;
 
@@ -123,4 +123,4 @@ const codeOf = (nth: number, ledger: ReportedLedger, month: string) =>
 
 /** The place of a ledger among all; those that the town added follow those of the software. */
 const nthOf = (ledger: ReportedLedger): number =>
-	isAddedKind(ledger) ? 15 + Number(ledger.slice('added-'.length)) : checkableKinds.indexOf(ledger);
+	isAddedKind(ledger) ? checkableKinds.length + Number(ledger.slice('added-'.length)) : checkableKinds.indexOf(ledger);

@@ -1,3 +1,4 @@
+import { groupBy } from '$lib/domain/group-by';
 import type { Rule } from './read-rules';
 
 /** What a person reads when a rule refuses, by language: the messages of `errors.json`. */
@@ -32,10 +33,4 @@ function ruleText({ name, kind, sentence, codes }: Rule, { zh, en }: RefusalWord
 		return `\n  - \`${code}\`: ${zh[key]} ${en[key]}`;
 	});
 	return `- \`${name}\`${kind === 'view' ? ' (view)' : ''}: ${sentence}${refusals.join('')}`;
-}
-
-function groupBy(rules: readonly Rule[], key: (rule: Rule) => string): Map<string, Rule[]> {
-	const groups = new Map<string, Rule[]>();
-	for (const rule of rules) groups.set(key(rule), [...(groups.get(key(rule)) ?? []), rule]);
-	return groups;
 }

@@ -1,4 +1,5 @@
 import { asc, sql } from 'drizzle-orm';
+import { groupBy } from '$lib/domain/group-by';
 import type { UnitPast } from '$lib/domain/ledgers/unit-past';
 import { unitKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
@@ -20,31 +21,18 @@ export async function listUnitsWithPast(db: Database, scope: string): Promise<Un
 				join units u on u.id = s.from_id order by u.position, u.name`
 		)
 	]);
-	const [namesOf, before, after] = [
-		listedBy(names, ({ unitId }) => unitId),
-		listedBy(changes, ({ toId }) => toId),
-		listedBy(changes, ({ fromId }) => fromId)
-	];
+	const namesOf = groupBy(names, ({ unitId }) => unitId);
+	const [into, outOf] = [groupBy(changes, ({ toId }) => toId), groupBy(changes, ({ fromId }) => fromId)];
 	return found.map((unit) => {
+		const before = into.get(unit.id) ?? [];
 		const past = {
-			names: namesOf(unit.id),
-			firstOn: before(unit.id)[0]?.onDate ?? null,
+			names: namesOf.get(unit.id) ?? [],
+			firstOn: before[0]?.onDate ?? null,
 			lastOn: unit.validToOn,
-			from: before(unit.id).map(({ fromId }) => fromId),
-			into: after(unit.id).map(({ toId }) => toId)
+			from: before.map(({ fromId }) => fromId),
+			into: (outOf.get(unit.id) ?? []).map(({ toId }) => toId)
 		};
 		const isChanged = past.names.length > 0 || past.firstOn !== null || past.lastOn !== null;
 		return isChanged ? { ...unit, past } : unit;
 	});
-}
-
-/** The rows of each unit, in their order; read once, for a town has many units. */
-function listedBy<Row>(rows: readonly Row[], unitOf: (row: Row) => string): (unitId: string) => readonly Row[] {
-	const listed = new Map<string, Row[]>();
-	for (const row of rows) {
-		const same = listed.get(unitOf(row));
-		if (same) same.push(row);
-		else listed.set(unitOf(row), [row]);
-	}
-	return (unitId) => listed.get(unitId) ?? [];
 }

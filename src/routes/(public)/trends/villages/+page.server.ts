@@ -16,23 +16,24 @@ const leastScale = 3;
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query, villageGap } = await openTrends(ctx, url, 'banquets-held');
-	const [is, was] = [report.range, report.periods.before].map((period) => tableOf(query.published, period));
+	const is = villageGap === null ? tableOf(query.published, report.range) : null;
+	const was = tableOf(query.published, report.periods.before);
 	const earlier = was ? joinMerged(was, query.published.mergers) : null;
-	const villages = (
-		is && villageGap === null ? besideEarlier(is, earlier, { ...report.periods, now: report.range }) : []
-	).map(({ key, name = '', nameEn = null, nowNamed, blocks }) => ({
-		id: key,
-		name: unitName({ name, nameEn, nowNamed }),
-		cells: blocks.map(({ block, now, before }): ChartCell => ({
-			key: block.fromOn.slice(0, 7),
-			toKey: block.toOn.slice(0, 7),
-			label: blockWords(block),
-			value: now?.value ?? null,
-			shown: now?.shown ?? 'exact',
-			previous: before?.value ?? null,
-			previousShown: before?.shown ?? 'exact'
-		}))
-	}));
+	const villages = (is ? besideEarlier(is, earlier, { ...report.periods, now: report.range }) : []).map(
+		({ key, name = '', nameEn = null, nowNamed, blocks }) => ({
+			id: key,
+			name: unitName({ name, nameEn, nowNamed }),
+			cells: blocks.map(({ block, now, before }): ChartCell => ({
+				key: block.fromOn.slice(0, 7),
+				toKey: block.toOn.slice(0, 7),
+				label: blockWords(block),
+				value: now?.value ?? null,
+				shown: now?.shown ?? 'exact',
+				previous: before?.value ?? null,
+				previousShown: before?.shown ?? 'exact'
+			}))
+		})
+	);
 	const values = villages.flatMap(({ cells }) => cells.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0]));
 	return {
 		report,
@@ -43,7 +44,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		mergers: query.published.mergers,
 		splits: splitsSince(query.published, report.periods.before),
 		/** In how many columns the villages of the year are released; 0 where they are not. */
-		columns: is && villageGap === null ? blocksOf(is).length : 0,
+		columns: is ? blocksOf(is).length : 0,
 		/** Of all villages, so that the charts of every page are of one scale. */
 		most: Math.max(...values, leastScale),
 		villages: pageOfVillages(url.searchParams, villages, { size: chartsOnPage, nameOf: ({ name }) => name })

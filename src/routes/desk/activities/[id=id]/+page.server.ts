@@ -9,9 +9,8 @@ import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { entryCorrectionForm } from '../entry-form';
-import { refusedFields } from '../refused-fields';
+import { entryWays } from '../refused-fields';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
 
 export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
@@ -46,9 +45,7 @@ export const actions: Actions = {
 		entryCorrectionForm,
 		(ctx, data, { params }: RequestEvent) => correctActivity(ctx, { ...data, activityId: params.id }),
 		{
-			field: refusedFields,
-			day: { ledger: 'activities', field: 'doneOn' },
-			findZero: (ctx, { unitId, kind, doneOn }) => findZeroInTheWay(ctx, { unitId, kind, on: doneOn }),
+			...entryWays,
 			to: ({ params }) => `/desk/activities/${params.id}?corrected`
 		}
 	),

@@ -5,8 +5,7 @@ import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 import { entryForm } from '../entry-form';
-import { refusedFields } from '../refused-fields';
-import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
+import { entryWays } from '../refused-fields';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
@@ -28,9 +27,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: act(entryForm, recordActivity, {
-		field: refusedFields,
-		day: { ledger: 'activities', field: 'doneOn' },
-		findZero: (ctx, { unitId, kind, doneOn }) => findZeroInTheWay(ctx, { unitId, kind, on: doneOn }),
+		...entryWays,
 		to: (_, result) => `/desk/activities/${result.activityId}?recorded`
 	})
 };

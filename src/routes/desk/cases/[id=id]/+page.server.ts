@@ -16,9 +16,8 @@ import { sentTo } from '$lib/server/form';
 import { openOwn } from '$lib/server/people/open-record';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
-import { factFields, settlementFields } from '../refused-fields';
+import { caseWays, settlementFields } from '../refused-fields';
 import type { Actions, PageServerLoad } from './$types';
-import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
@@ -60,9 +59,7 @@ export const actions: Actions = {
 		to: ({ params }) => pageOf(params.id, 'settled')
 	}),
 	correct: act(caseCorrectionForm, (ctx, data, { params }) => correctCase(ctx, { ...data, caseId: params.id }), {
-		field: factFields,
-		day: { ledger: 'cases', field: 'receivedOn' },
-		findZero: (ctx, { unitId, kind, receivedOn }) => findZeroInTheWay(ctx, { unitId, kind, on: receivedOn }),
+		...caseWays,
 		to: ({ params }) => pageOf(params.id, 'corrected')
 	}),
 	correctSettlement: act(

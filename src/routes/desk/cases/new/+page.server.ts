@@ -5,8 +5,7 @@ import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
-import { factFields } from '../refused-fields';
-import { findZeroInTheWay } from '$lib/server/activities/zero-in-the-way';
+import { caseWays } from '../refused-fields';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = event.locals.context;
@@ -22,9 +21,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: act(caseForm, recordCase, {
-		field: factFields,
-		day: { ledger: 'cases', field: 'receivedOn' },
-		findZero: (ctx, { unitId, kind, receivedOn }) => findZeroInTheWay(ctx, { unitId, kind, on: receivedOn }),
+		...caseWays,
 		to: (_, result) => `/desk/cases/${result.caseId}?done=recorded`
 	})
 };

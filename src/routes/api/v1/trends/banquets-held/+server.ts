@@ -39,9 +39,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	// A month's key is its two digits here: the year is the one asked for.
 	const keyed =
 		by === 'month' ? cells.map((cell) => ({ ...cell, key: cell.key.slice(5), toKey: cell.toKey?.slice(5) })) : cells;
-	const nowNamed = new Map(cells.map((cell) => [cell.key, (cell as NamedCell).nowNamed]));
-	const worded = labelled(keyed, (cell) => labels[by](cell, locale)).map((cell) => {
-		const now = nowNamed.get(cell.key);
+	const worded = labelled(keyed, (cell) => labels[by](cell, locale)).map((cell, at) => {
+		const now = (cells[at] as NamedCell).nowNamed;
 		const labelNow = now && unitNameIn(now, locale);
 		return labelNow && labelNow !== cell.label ? { ...cell, labelNow } : cell;
 	});
