@@ -2,6 +2,7 @@ import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { getFigure } from '$lib/domain/figures/figure';
 import { listUpcomingEvents } from '$lib/server/db/events/public-events';
+import { listPublicYears } from '$lib/server/db/reviews/reports';
 import { chooseYear } from '$lib/server/figures/report-year';
 import { publishedReading } from '$lib/server/releases/public-figures';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
@@ -15,10 +16,13 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		ctx.rootUnit()
 	]);
 	const [scope, today] = [root?.id ?? '', ctx.today()];
-	const { year } = await chooseYear(ctx.db, { scope, asked: null, today });
+	const [{ year }, [reviewed]] = await Promise.all([
+		chooseYear(ctx.db, { scope, asked: null, today }),
+		listPublicYears(ctx.db, scope)
+	]);
 	const range = yearBounds(year);
 	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
 	const asked = { range, today, published };
 	const held = publishedReading(getFigure('banquets-held'), asked);
-	return { events, held, periods: publishedPeriods(published, 'banquets-held', asked) };
+	return { events, held, reviewed, periods: publishedPeriods(published, 'banquets-held', asked) };
 };

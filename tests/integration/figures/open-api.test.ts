@@ -75,13 +75,15 @@ describe('GET /api/v1/figures', () => {
 				id: string;
 				value: number | null;
 				changeRate: unknown;
+				shown: unknown;
 			}[];
 		const values = async (year: number, id: string) => (await read(year)).find((figure) => figure.id === id);
-		expect(await values(2024, 'banquets-held')).toMatchObject({ value: null, changeRate: null });
-		expect(await values(2024, 'villagers-meetings')).toMatchObject({ value: 3 });
+		expect(await values(2024, 'banquets-held')).toMatchObject({ value: null, shown: null });
+		expect(await values(2024, 'villagers-meetings')).toMatchObject({ value: 3, shown: 'exact' });
 		await close('2024');
 		expect(await values(2024, 'banquets-held')).toMatchObject({ value: 5 });
-		for (const { value, changeRate } of await read(2025)) expect([value, changeRate]).toEqual([null, null]);
+		for (const { value, changeRate, shown } of await read(2025))
+			expect([value, changeRate, shown]).toEqual([null, null, null]);
 	});
 
 	it('speaks English when asked', async () => {

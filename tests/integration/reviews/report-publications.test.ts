@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as townPage from '../../../src/routes/(public)/+page.server';
+import * as trendsPage from '../../../src/routes/(public)/trends/+page.server';
 import { closePeriod } from '../../../src/lib/server/reviews/closings';
 import { takeSnapshot } from '../../../src/lib/server/reviews/snapshots';
 import { findReport } from '../../../src/lib/server/db/reviews/reports';
@@ -6,6 +8,7 @@ import { withdrawReport } from '../../../src/lib/server/reviews/report-withdrawa
 import { isBad } from '../../../src/lib/server/reviews/finding';
 import { verifyTown } from '../../../src/lib/server/reviews/verify';
 import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
+import { visit } from '../page-visit';
 import { id, town, reportId, ledger, begin, save, body, publish, freshTown } from './report-town';
 
 freshTown();
@@ -50,6 +53,27 @@ describe('a review', () => {
 		town.clock.advance(1000);
 		expect(await publish(1)).toEqual({ ok: true });
 		expect(await publication()).toMatchObject({ withdrawnAt: null });
+	});
+
+	it('that is public is found from the start page and from the trends of its year', async () => {
+		const trends = async (year: number) =>
+			(await visit(town.ctx, trendsPage.load, { path: `/trends?year=${year}` })).value;
+		const links = async () => {
+			const { value: home } = await visit(town.ctx, townPage.load, { path: '/' });
+			return [home, await trends(2024), await trends(2023)];
+		};
+		const found = (reviewed: number | undefined) => [
+			{ reviewed },
+			{ hasReport: reviewed === 2024 },
+			{ hasReport: false }
+		];
+		await begin();
+		await close();
+		expect(await links()).toMatchObject(found(undefined));
+		await publish(1);
+		expect(await links()).toMatchObject(found(2024));
+		await withdrawReport(town.as('zhou'), { id: id(), reportId, reason: '有错字' });
+		expect(await links()).toMatchObject(found(undefined));
 	});
 
 	it('that is public does not verify when a draft’s figure was tampered with', async () => {

@@ -5,6 +5,7 @@ import type { InvitationCallOutcome, InvitationResult, InvitationState } from '$
 import { lunarMonthName } from '$lib/domain/calendar/lunar-date';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { monthName } from '../calendar/month-words';
 import { calendarWords } from './elder-words';
 
 export const cadenceWords: Record<Cadence, () => string> = {
@@ -59,15 +60,15 @@ export function ageText(age: number, kind: AgeKind): string {
 
 /** A window in words: 2026年农历三月至四月, 2026年3月至4月. */
 export function windowText(calendar: Calendar, { year, firstMonth, lastMonth }: Window): string {
-	const words = { year, calendar: calendarWords[calendar](), from: monthText(calendar, firstMonth) };
+	const words = { year, by: calendar, calendar: calendarWords[calendar](), from: monthText(calendar, firstMonth) };
 	if (firstMonth === 1 && lastMonth === 12) return m.birthdays_window_year(words);
 	if (firstMonth === lastMonth) return m.birthdays_window_month(words);
 	return m.birthdays_window({ ...words, to: monthText(calendar, lastMonth) });
 }
 
 function monthText(calendar: Calendar, month: number): string {
-	if (getLocale() === 'en') return String(month);
-	return calendar === 'lunar' ? lunarMonthName(month) : `${month}月`;
+	if (calendar === 'solar') return monthName(month);
+	return getLocale() === 'en' ? String(month) : lunarMonthName(month);
 }
 
 /** What a series does, in a line: 虚岁满 60 岁 · 每两个月 · 农历. */

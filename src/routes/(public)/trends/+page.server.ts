@@ -1,5 +1,6 @@
 import { getFigure } from '$lib/domain/figures/figure';
 import { readForecast } from '$lib/server/releases/forecast';
+import { listPublicYears } from '$lib/server/db/reviews/reports';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { publishedReading } from '$lib/server/releases/public-figures';
 import { splitsSince } from '$lib/domain/releases/published';
@@ -18,9 +19,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const { report, words, query, notes, coverageGap } = await openTrends(ctx, url, 'banquets-held');
 	const isRunningYear = report.asked.kind === 'year' && report.periods.isPart && notes!.isPublished;
 	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
-	const [parts, forecast] = await Promise.all([
+	const [parts, forecast, reviewed] = await Promise.all([
 		readParts(ctx.db, query, { charts: chartsPart(charts, words) }),
-		isForecastAsked ? readForecast(ctx.db, { ...query, on: report.periods.now.toOn }) : null
+		isForecastAsked ? readForecast(ctx.db, { ...query, on: report.periods.now.toOn }) : null,
+		listPublicYears(ctx.db, query.scope)
 	]);
 	return {
 		report,
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		dissuaded: publishedReading(reading('banquets-dissuaded'), query),
 		saved: savedIn(query, report.year),
 		coverageGap,
+		hasReport: report.asked.kind === 'year' && reviewed.includes(report.year),
 		forecast,
 		isRunningYear
 	};

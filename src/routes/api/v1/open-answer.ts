@@ -1,5 +1,5 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
-import { findBreakdown, type Breakdown } from '$lib/domain/figures/trend';
+import { findBreakdown, type Breakdown, type ShownOrWithdrawn } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { isLocale, type Locale } from '$lib/paraglide/runtime.js';
 import type { Cursor } from '$lib/server/db/keyset';
@@ -21,6 +21,10 @@ export const answer = (body: unknown): Response => json(body, { headers: open })
 /** An open answer in another format. */
 export const answerText = (body: string, type: string): Response =>
 	new Response(body, { headers: { ...open, 'content-type': type } });
+
+/** How a number is shown: 'exact', or what keeps it back. Null where there is none to show: nothing is known. */
+export const shownAs = (value: number | null, shown: ShownOrWithdrawn): ShownOrWithdrawn | null =>
+	value === null && shown === 'exact' ? null : shown;
 
 /** The cursor `after` (<start>_<id>) of a list ordered by start; none is the first page, anything else is refused with 400. */
 export function readCursor(url: URL): Read<{ cursor?: Cursor }> {

@@ -80,6 +80,18 @@ export async function findReportOf(db: Database, unitId: string, year: number) {
 	return (await readReports(db, and(eq(reports.unitId, unitId), eq(reports.year, year))))[0] ?? null;
 }
 
+/** The years whose review of a unit is public now, the latest first. */
+export async function listPublicYears(db: Database, unitId: string): Promise<number[]> {
+	const rows = await db
+		.select({ year: reports.year })
+		.from(reports)
+		.innerJoin(reportPublications, eq(reportPublications.id, lastPublication))
+		.leftJoin(reportWithdrawals, eq(reportWithdrawals.publicationId, reportPublications.id))
+		.where(and(eq(reports.unitId, unitId), isNull(reportWithdrawals.at)))
+		.orderBy(desc(reports.year));
+	return rows.map(({ year }) => year);
+}
+
 /** The reviews that are public now, with the draft they print and its figures. */
 export async function listPublished(db: Database) {
 	const rows = await db

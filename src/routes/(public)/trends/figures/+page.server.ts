@@ -1,6 +1,6 @@
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { findFigure } from '$lib/domain/figures/figure';
-import { findReportOf } from '$lib/server/db/reviews/reports';
+import { listPublicYears } from '$lib/server/db/reviews/reports';
 import { readPublicFigures, wholeReadings } from '$lib/server/releases/public-figures';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
@@ -14,11 +14,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const isYear = report.asked.kind === 'year';
 	// Of what is released, the years' notes say what came later.
 	const readings = figures.filter(({ id }) => !isReleased(findFigure(registry.figures, id)!));
-	const [closed, review] = await Promise.all([
+	const [closed, reviewed] = await Promise.all([
 		isYear
 			? readClosedPeriod(ctx, { unitId: query.scope, period: query.periods.now, readings: wholeReadings(readings) })
 			: null,
-		findReportOf(ctx.db, query.scope, report.year)
+		listPublicYears(ctx.db, query.scope)
 	]);
 	return {
 		report,
@@ -35,6 +35,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 			at: closed.at,
 			revisions: closed.revisions.map(publicRevision)
 		},
-		hasReport: isYear && review?.publication?.withdrawnAt === null
+		hasReport: isYear && reviewed.includes(report.year)
 	};
 };

@@ -7,13 +7,13 @@ import { readPublicFigures, wholeReadings } from '$lib/server/releases/public-fi
 import { readPublished } from '$lib/server/releases/read-published';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureUnitWords, figureWords } from '$lib/ui/figures/figure-words';
-import { answer, readOnly, readQuery } from '../open-answer';
+import { answer, readOnly, readQuery, shownAs } from '../open-answer';
 import type { RequestHandler } from './$types';
 
 /**
  * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. The town's own work is counted from its records: of a closed year `snapshot`
  * is the number of its last snapshot and `settled` the figure in it. All else is what was released: `until` is its last day where the year is
- * not released whole, `shown` says whether a number was taken back, `later` what came or went after the release, `awaited` how many banquets had no outcome
+ * not released whole, `shown` says whether a number was taken back (null: there is none), `later` what came or went after the release, `awaited` how many banquets had no outcome
  * when the year was closed ('few': one or two).
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
@@ -36,8 +36,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			previous,
 			changeRate,
 			until,
-			shown,
-			previousShown,
+			shown: shownAs(value, shown),
+			previousShown: shownAs(previous, previousShown),
 			snapshot: closed?.number ?? null,
 			settled: isFromReleases(id) ? value : (closed?.settled.get(id) ?? null),
 			later: published.later(id, year),

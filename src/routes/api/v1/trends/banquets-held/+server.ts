@@ -8,7 +8,7 @@ import type { NamedCell } from '$lib/server/figures/trends';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import { labelled, monthLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
 import { unitNameIn } from '$lib/ui/units/unit-name';
-import { answer, readOnly, readTrendQuery } from '../../open-answer';
+import { answer, readOnly, readTrendQuery, shownAs } from '../../open-answer';
 import type { RequestHandler } from './$types';
 
 const held = 'banquets-held';
@@ -50,11 +50,15 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 		by,
 		until: periods.isPart ? periods.now.toOn : null,
 		total,
-		shown: published.shownIn(held, periods.now),
+		shown: shownAs(total, published.shownIn(held, periods.now)),
 		previousTotal,
-		previousShown: published.shownIn(held, periods.before),
+		previousShown: shownAs(previousTotal, published.shownIn(held, periods.before)),
 		awaited: published.awaited(year),
-		cells: worded
+		cells: worded.map((cell) => ({
+			...cell,
+			shown: shownAs(cell.value, cell.shown),
+			previousShown: shownAs(cell.previous, cell.previousShown)
+		}))
 	});
 };
 
