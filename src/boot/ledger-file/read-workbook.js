@@ -23,6 +23,7 @@ export async function readWorkbook(bytes) {
 	);
 	if ('refusal' in looked) return refuse(looked.refusal);
 	if (!looked.names.includes('xl/workbook.xml')) return refuse('file-wrong-type');
+	if (areas.some(({ isTwice }) => isTwice)) return refuse('ledger-broken');
 	const sum = (/** @type {'rows' | 'cells' | 'merges'} */ what) => areas.reduce((all, area) => all + area[what], 0);
 	if (sum('rows') >= limits.lines) return refuse('file-too-many-lines');
 	if (areas.length > limits.sheets || sum('cells') > limits.cells || sum('merges') > limits.merges)

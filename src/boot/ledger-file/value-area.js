@@ -5,7 +5,7 @@ const parts = /<(?:[\w.-]+:)?(row|c|v|is|f|mergeCell)(?=[\s/>])([^>]*)>/g;
 
 /**
  * How far the values of a worksheet reach: the number of its last row with a value, how many rows have one, how many cells are written, also blank ones,
- * and how many ranges are merged. Borders, fills and blank cells reach nowhere. A row that does not say its number comes after the one before. Null for what is no worksheet, or is written
+ * how many ranges are merged, and whether a row or a cell is written twice: of the two one would be lost. Borders, fills and blank cells reach nowhere. A row that does not say its number comes after the one before. Null for what is no worksheet, or is written
  * in another encoding than UTF-8.
  * @param {Uint8Array} xml
  */
@@ -13,18 +13,31 @@ export function valueArea(xml) {
 	const bytes = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
 	if (!bytes.includes('sheetData')) return null;
 	let [row, last, rows, counted, cells, merges] = [0, 0, 0, 0, 0, 0];
+	let isTwice = false;
+	/** @type {Set<number>} */
+	const rowsSeen = new Set();
+	/** @type {Set<string>} */
+	const cellsSeen = new Set();
 	for (const [, part, attributes = ''] of bytes.toString('latin1').matchAll(parts)) {
 		if (part === 'c') cells++;
 		if (part === 'mergeCell') merges++;
 		else if (part === 'row' || part === 'c') {
-			const written = /\sr=["'][A-Za-z]{0,3}(\d{1,7})["']/.exec(attributes)?.[1];
+			const [, column = '', written] = /\sr=["']([A-Za-z]{0,3})(\d{1,7})["']/.exec(attributes) ?? [];
 			if (written) row = Number(written);
 			else if (part === 'row') row++;
+			if (part === 'row') {
+				isTwice ||= rowsSeen.has(row);
+				rowsSeen.add(row);
+				cellsSeen.clear();
+			} else if (written) {
+				isTwice ||= cellsSeen.has(column);
+				cellsSeen.add(column);
+			}
 		} else if (!attributes.endsWith('/')) {
 			if (row !== counted) rows++;
 			counted = row;
 			if (row > last) last = row;
 		}
 	}
-	return { last, rows, cells, merges };
+	return { last, rows, cells, merges, isTwice };
 }

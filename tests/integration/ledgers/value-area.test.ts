@@ -10,13 +10,15 @@ test('the values of a sheet end where the last one is, whatever is drawn below',
 		last: 2,
 		rows: 1,
 		cells: 3,
-		merges: 0
+		merges: 0,
+		isTwice: false
 	});
 	expect(area(`${value}<x:row r='7'><x:c r='B7' t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>`)).toEqual({
 		last: 7,
 		rows: 2,
 		cells: 2,
-		merges: 0
+		merges: 0,
+		isTwice: false
 	});
 });
 
@@ -30,4 +32,13 @@ test('are not looked for in another encoding, and merged ranges are counted', ()
 	expect(
 		area(`${value}</sheetData><mergeCells><mergeCell ref="A1:B2"/><x:mergeCell ref="A3:B4"/></mergeCells>`)
 	).toMatchObject({ merges: 2 });
+});
+
+test('say where a row or a cell is written twice, of which one would be lost', () => {
+	expect(area(`${value}${value}`)).toMatchObject({ isTwice: true });
+	expect(area('<row r="2"><c r="A2"><v>1</v></c><c r="A2"><v>2</v></c></row>')).toMatchObject({ isTwice: true });
+	expect(area('<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row><row r="1"/>')).toMatchObject({
+		isTwice: false
+	});
+	expect(area('<row><c r="A1"><v>1</v></c></row><row><c r="A2"><v>1</v></c></row>')).toMatchObject({ isTwice: false });
 });
