@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { answering, giveWay } from '../../src/lib/server/db/give-way';
 
@@ -36,4 +36,26 @@ it('a request that does long work is counted once', async () => {
 	const answered = answering({}, () => sleep(10)).then(() => order.push('answer'));
 	await Promise.all([giveWay().then(() => order.push('slice')), answered]);
 	expect(order).toEqual(['answer', 'slice']);
+});
+
+it('of several works one goes on in a turn of the event loop, so that others wait for one slice', async () => {
+	let turns = 0;
+	let isDone = false;
+	const counting = (async () => {
+		for (; !isDone; turns++) await turn();
+	})();
+	const wentOn = await Promise.all([1, 2, 3].map(() => giveWay().then(() => turns)));
+	isDone = true;
+	await counting;
+	expect(new Set(wentOn).size).toBe(3);
+});
+
+it('it does not wait for a request that takes long, such as one whose form never comes', async () => {
+	let end = () => {};
+	const answered = answering({}, () => new Promise<void>((resolve) => (end = resolve)));
+	await sleep(550);
+	const first = await Promise.race([giveWay().then(() => 'slice'), sleep(30, '30 ms')]);
+	expect(first).toBe('slice');
+	end();
+	await answered;
 });

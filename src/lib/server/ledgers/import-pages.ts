@@ -116,10 +116,11 @@ export function yearsOf(ctx: Context): number[] {
 
 /** How much of an import is still to be read, committed or undone, and how much there is in all; null: nothing is under way. */
 export async function readWork(
-	{ db }: Context,
+	ctx: Context,
 	{ import: { id, ledger }, undo, progress }: ShownImport,
 	counts: Partial<Record<RowState, number>>
 ): Promise<{ left: number; all: number } | null> {
+	const db = aside(ctx.db);
 	if (progress && !undo) {
 		const left = await countNewLines(db, id, Number(progress.reached));
 		return { left, all: counts.new ?? 0 };

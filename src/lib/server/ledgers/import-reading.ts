@@ -7,7 +7,7 @@ import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { lineOf } from '$lib/domain/ledgers/sheets/sheet-account';
 import { bareWord } from '$lib/domain/ledgers/words';
 import type { Import } from '$lib/server/db/ledgers/imports';
-import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
+import { listDeclared } from '$lib/server/db/figures/ledger-starts';
 import { listLedgerWords } from '$lib/server/db/ledgers/ledger-words';
 import { isBirthPossible } from '../birthdays/elders';
 import { fromLunar } from '../calendar/lunar';
@@ -35,11 +35,9 @@ const ledgerOfColumn: Partial<Record<LedgerColumn, LedgerName>> = {
 };
 
 /** From which day the days in a column may be, as the town declared. */
-async function readStarts({ db }: Context): Promise<Map<string, string | null>> {
-	const columns = Object.entries(ledgerOfColumn);
-	return new Map(
-		await Promise.all(columns.map(async ([column, ledger]) => [column, await findDeclaredStart(db, ledger)] as const))
-	);
+function declaredOf(starts: ReadonlyMap<LedgerName, string>, column: LedgerColumn): string | null {
+	const ledger = ledgerOfColumn[column];
+	return (ledger && starts.get(ledger)) ?? null;
 }
 
 /** How the lines of an import are read, with the words that the town has explained. */
@@ -51,7 +49,7 @@ export async function openReading(ctx: Context, imported: Import): Promise<Impor
 	const words = new Map(
 		(await listLedgerWords(ctx.db)).map(({ columnName, wordIndex, value }) => [`${columnName}:${wordIndex}`, value])
 	);
-	const [starts, added] = await Promise.all([readStarts(ctx), ctx.registry()]);
+	const [starts, added] = await Promise.all([listDeclared(ctx.db), ctx.registry()]);
 	const today = ctx.today();
 	const whole: RowReading = {
 		year,
@@ -61,7 +59,7 @@ export async function openReading(ctx: Context, imported: Import): Promise<Impor
 		presentYear: yearOf(today),
 		toSolar: fromLunar,
 		isBirth: (birth) => isBirthPossible(birth, today),
-		isBeforeStart: (column, on) => isBeforeLedger(starts.get(column) ?? null, on),
+		isBeforeStart: (column, on) => isBeforeLedger(declaredOf(starts, column), on),
 		meaningOf: (column, text) =>
 			words.size === 0 ? null : (words.get(`${column}:${wordIndexOf(ctx, column, text)}`) ?? null),
 		addedMeaning: (column, text) => addedMeaning(added, column, text)

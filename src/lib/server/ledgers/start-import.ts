@@ -82,16 +82,19 @@ function findRows(
 	return { ok: true, joined };
 }
 
-/** Rows sealed before other requests get their turn. */
-const sealedAtOnce = 500;
+/** So long rows are sealed before other requests get their turn. Milliseconds. */
+const turnMs = 10;
 
 async function sealRows(ctx: Context, lines: readonly LedgerLine[]): Promise<NewImportRow[]> {
 	const rows: NewImportRow[] = [];
+	let began = performance.now();
 	for (const { nth, cells, spread, above, skip, mark } of lines) {
 		const recordId = ctx.newId();
 		const textSealed = sealRowText(ctx, recordId, { cells, spread, above, mended: {}, sure: [] });
 		rows.push({ nth, recordId, textSealed, skip, mark: skip === null ? mark : null });
-		if (rows.length % sealedAtOnce === 0) await giveWay();
+		if (performance.now() - began < turnMs) continue;
+		await giveWay();
+		began = performance.now();
 	}
 	return rows;
 }

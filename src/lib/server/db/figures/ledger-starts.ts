@@ -200,6 +200,15 @@ const declaredStart = compiled<{ ledger: string }, { fromOn: string }[]>((db, { 
 export const findDeclaredStart = async (db: Database, ledger: LedgerName): Promise<string | null> =>
 	(await declaredStart(db, { ledger }))[0]?.fromOn ?? null;
 
+/** The days from which the town declared that it keeps its ledgers; those that it said nothing of are left out. */
+export async function listDeclared(db: Database): Promise<ReadonlyMap<LedgerName, string>> {
+	const rows = await db
+		.select({ ledger: ledgerStarts.ledger, fromOn: ledgerStarts.fromOn })
+		.from(ledgerStarts)
+		.orderBy(ledgerStarts.seq);
+	return new Map(rows.map(({ ledger, fromOn }) => [ledger, fromOn]));
+}
+
 /** What the town said of a ledger's beginning, and what its records propose. */
 export interface DeclaredStart {
 	ledger: LedgerName;

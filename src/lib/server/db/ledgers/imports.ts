@@ -25,9 +25,7 @@ const shown = {
 	drop: importDrops,
 	/** Null unless it is being committed or undone. */
 	progress: importProgress,
-	refused: sql<number>`(select count(*) from import_refusals where import_id = ${imports.id})`,
-	rows: sql<number>`(select count(*) from import_rows where import_id = ${imports.id})`,
-	unread: sql<number>`(select count(*) from import_rows where import_id = ${imports.id} and state = 'unread')`
+	refused: sql<number>`(select count(*) from import_refusals where import_id = ${imports.id})`
 };
 
 const selectShown = (db: Database) =>
@@ -47,15 +45,31 @@ export async function findImport(db: Database, id: string): Promise<ShownImport 
 	return (await selectShown(db).where(eq(imports.id, id)))[0] ?? null;
 }
 
-/** The imports of a unit and all below it, newest first, one page. */
+/** The imports of a unit and all below it, newest first, one page: each with its lines, and how many of them are unread. */
 export async function listImports(db: Database, scope: string, cursor?: Cursor) {
 	const page = pageFrom(cursor, { key: imports.at, id: imports.id, direction: 'descending' });
-	return page.take(
+	const shown = page.take(
 		await selectShown(db)
 			.where(and(withinUnit(imports.unitId, scope), page.beyond))
 			.orderBy(...page.orderBy)
 			.limit(page.limit)
 	);
+	const lines = await countLines(
+		db,
+		shown.rows.map((row) => row.import.id)
+	);
+	return { ...shown, rows: shown.rows.map((row) => ({ ...row, ...(lines.get(row.import.id) ?? noLines) })) };
+}
+
+const noLines = { lines: 0, unread: 0 };
+
+/** How many lines each of these imports has, and how many of them are unread. */
+async function countLines(db: Database, ids: readonly string[]): Promise<Map<string, typeof noLines>> {
+	const rows = await db.all<{ id: string } & typeof noLines>(
+		sql`select import_id as id, count(*) as lines, sum(state = 'unread') as unread from import_rows
+			where import_id in (select value from json_each(${JSON.stringify(ids)})) group by import_id`
+	);
+	return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
 /** Imports of the same file (by its hash) within a unit that were neither dropped nor undone, newest first, but for `exceptId`. */

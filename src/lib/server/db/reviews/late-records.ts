@@ -59,9 +59,12 @@ export interface UnexplainedAct {
  */
 export async function listUnexplained(db: Database, accountId: string): Promise<UnexplainedAct[]> {
 	const rows = await db.all<Omit<UnexplainedAct, 'periods'> & UnexplainedAct['periods'][number]>(sql`
-		with mine as materialized (
+		with acts as materialized (
+			select audit_entries.id, verb from (select distinct act_id from late_records where by_id = ${accountId}) late_records
+			join audit_entries on audit_entries.id = act_id where ${lastReason} is null),
+		mine as materialized (
 			select number, closing_id, type, record_id, act_id, late_records.at, verb
-			from late_records join audit_entries on audit_entries.id = act_id where by_id = ${accountId} and ${lastReason} is null),
+			from acts cross join late_records on by_id = ${accountId} and act_id = acts.id),
 		gone as materialized (
 			select closing_id, type, record_id, max(number) as last from late_records
 			where change = 'removed' and closing_id in (select closing_id from mine) group by closing_id, type, record_id)

@@ -11,6 +11,7 @@ import {
 } from '$lib/forms/ledgers/import-rows';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
+import { aside } from '$lib/server/db/aside';
 import { openOwn } from '$lib/server/people/open-record';
 import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
@@ -37,7 +38,8 @@ export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
 	const ctx = event.locals.context;
 	const found = await openImport(ctx, params.id);
-	const counts = await countRows(ctx.db, params.id);
+	// It goes over all its lines, and whoever waits for them to be read asks again and again.
+	const counts = await countRows(aside(ctx.db), params.id);
 	const { import: imported, unit, by, landing, undo, drop, progress, refused } = found;
 	const unread = counts.unread ?? 0;
 	const openName = (who: typeof by) => who && ctx.keys.open(who.nameSealed, 'accounts.name', who.id);
