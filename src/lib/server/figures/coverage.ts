@@ -40,12 +40,18 @@ export async function readCoverage(
 	const { villages, reporters } = await listReporters(db, { scope, year, today });
 	const { monthOf } = await readMonths(db, { units: reporters, checkers: reporters, added, ...asked });
 	const months = monthsOf(period);
+	const listed = villages.map((village) => ({
+		...{ id: village.id, name: village.name, nameEn: village.nameEn },
+		reported: months.map((month) => ({ month, by: reportersOf(village, month) }))
+	}));
 	return ledgers.map((ledger) => {
-		const rows = villages.map((village) => ({
-			...{ id: village.id, name: village.name, nameEn: village.nameEn },
-			months: months.map((month) => {
-				const [first, ...rest] = reportersOf(village, month).map((id) => monthOf(ledger, id, month));
-				return first ? joinMonths([first, ...rest]) : notKept;
+		const rows = listed.map(({ reported, ...village }) => ({
+			...village,
+			months: reported.map(({ month, by }) => {
+				const [first, ...others] = by;
+				if (first === undefined) return notKept;
+				const own = monthOf(ledger, first, month);
+				return others.length === 0 ? own : joinMonths([own, ...others.map((id) => monthOf(ledger, id, month))]);
 			})
 		}));
 		return { ledger, rows, ...sumCoverage(rows) };
@@ -64,15 +70,19 @@ export async function readLedgers(
 		...{ units: [unitId], checkers, year, today, added },
 		ledgers
 	});
-	const stateOf = (ledger: ReportedLedger, month: string): LedgerMonth => {
-		const there = villages.flatMap((village) => reportersOf(village, month));
-		if (villages.length > 0 && there.length === 0) return notKept;
-		const zeros = there.map((id) => zeroOf(ledger, id, month));
-		return monthOf(ledger, unitId, month, zeros.every(Boolean) ? (zeros[0] ?? null) : null);
-	};
-	const months = monthsOf(yearBounds(year));
+	const months = monthsOf(yearBounds(year)).map((month) => ({
+		month,
+		there: villages.flatMap((village) => reportersOf(village, month))
+	}));
+	/** The first of the zeros by which all of these have checked a month; null where one of them has not. */
+	const checkedBy = (ledger: ReportedLedger, ids: readonly string[], month: string): Zero | null =>
+		ids.every((id) => zeroOf(ledger, id, month)) && ids[0] !== undefined ? zeroOf(ledger, ids[0], month) : null;
+	const stateOf = (ledger: ReportedLedger, { month, there }: (typeof months)[number]): LedgerMonth =>
+		villages.length > 0 && there.length === 0
+			? notKept
+			: monthOf(ledger, unitId, month, checkedBy(ledger, there, month));
 	return ledgers
-		.filter((id) => months.some((month) => isKept(id, month)))
+		.filter((id) => months.some(({ month }) => isKept(id, month)))
 		.map((id) => ({ id, months: months.map((month) => stateOf(id, month)) }));
 }
 
@@ -131,7 +141,10 @@ async function readMonths(db: Database, { units, checkers, year, today, ledgers,
 	const kept = { casesFromOn: read.started?.[0]!.cases ?? null, kinds: added.kinds };
 	const [recordsOf, zeroOf] = [reportedMonthsOf(read.records, ledgers), zerosOf(read.zeros)];
 	const waitingOf = waitingMonthsOf(read.waiting);
-	const isKept = (ledger: ReportedLedger, month: string) => isReportedIn(ledger, month, kept);
+	const monthsKept = new Map(
+		ledgers.map((ledger) => [ledger, new Set(monthsOf(period).filter((month) => isReportedIn(ledger, month, kept)))])
+	);
+	const isKept = (ledger: ReportedLedger, month: string) => monthsKept.get(ledger)!.has(month);
 	/** `checkedBelow`: the zero of a month that each unit below has checked. */
 	const monthOf = (ledger: ReportedLedger, id: string, month: string, checkedBelow: Zero | null = null): LedgerMonth =>
 		isKept(ledger, month)

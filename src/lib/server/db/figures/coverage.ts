@@ -38,8 +38,9 @@ export const askReportedMonths = (
 /** Reads the answer to `askReportedMonths` of these ledgers. */
 export function reportedMonthsOf(rows: SumRows, ledgers: readonly ReportedLedger[] = checkableKinds): RecordsOf {
 	const answers = answersOf(rows);
+	const nths = new Map(ledgers.map((ledger, nth) => [ledger, nth]));
 	return (ledger, unitId, month) =>
-		(answers.get(unitId)?.[ledgers.indexOf(ledger)] as Record<string, number> | undefined)?.[month] ?? 0;
+		(answers.get(unitId)?.[nths.get(ledger) ?? -1] as Record<string, number> | undefined)?.[month] ?? 0;
 }
 
 /** The same, asked and read. */
@@ -73,24 +74,44 @@ export const askZeros = (
 
 type Asked = Record<'units' | 'ledgers' | 'first' | 'last', string>;
 
-const zeros = compiled<Asked, { zeros: string }[]>((db, { units, ledgers, first, last }) =>
-	db
-		.select({ zeros: sql<string>`json_group_array(json_array(u.value, z.zero_kind, z.zero_month, z.id, z.done_on))` })
-		.from(
-			sql`json_each(${units}) as u cross join json_each(${ledgers}) as l cross join unit_closure c on c.descendant_id = u.value
-				cross join activities z on z.unit_id = c.ancestor_id and z.zero_kind = l.value and z.zero_month between ${first} and ${last}
-				and z.zero_kind is not null and z.is_removed = 0`
-		)
+/** Zeros by the unit that checked them, and which of these units are above each that was asked for, or are itself. */
+type ZeroRows = { zeros: string; covered: string }[];
+
+const zeros = compiled<Asked, ZeroRows>((db, { units, ledgers, first, last }) =>
+	db.select({ zeros: sql<string>`zeros`, covered: sql<string>`covered` }).from(
+		sql`(with covered as materialized (select u.value as unit_id, c.ancestor_id, c.ancestor_id <> u.value as is_above
+				from json_each(${units}) as u cross join unit_closure c on c.descendant_id = u.value),
+			zeros as materialized (select z.unit_id, z.zero_kind, z.zero_month, z.id, z.done_on
+				from (select distinct ancestor_id as id from covered) a cross join activities z on z.unit_id = a.id
+				and z.zero_kind is not null and z.is_removed = 0
+				where z.zero_month between ${first} and ${last} and z.zero_kind in (select value from json_each(${ledgers})))
+			select (select json_group_array(json_array(unit_id, zero_kind, zero_month, id, done_on)) from zeros) as zeros,
+				(select json_group_array(json_array(unit_id, ancestor_id)) from (select * from covered
+					where ancestor_id in (select unit_id from zeros) order by is_above)) as covered)`
+	)
 );
 
-export function zerosOf([row]: readonly { zeros: string }[]): ZeroOf {
-	const found = new Map(
-		(JSON.parse(row!.zeros) as string[][]).map(([unitId, ledger, month, id, doneOn]) => [
-			`${ledger} ${unitId} ${month}`,
-			{ id: id!, doneOn: doneOn! }
-		])
-	);
-	return (ledger, unitId, month) => found.get(`${ledger} ${unitId} ${month}`) ?? null;
+/** Reads the answer to `askZeros`. A unit's own zero comes before one of a unit above. */
+export function zerosOf([row]: ZeroRows): ZeroOf {
+	const zeros = new Map<string, Zero>();
+	for (const [checker, ledger, month, id, doneOn] of JSON.parse(row!.zeros) as [
+		string,
+		string,
+		string,
+		string,
+		string
+	][])
+		zeros.set(`${ledger} ${month} ${checker}`, { id, doneOn });
+	const checkersOf = new Map<string, string[]>();
+	for (const [unitId, checker] of JSON.parse(row!.covered) as [string, string][])
+		checkersOf.set(unitId, [...(checkersOf.get(unitId) ?? []), checker]);
+	return (ledger, unitId, month) => {
+		for (const checker of checkersOf.get(unitId) ?? []) {
+			const zero = zeros.get(`${ledger} ${month} ${checker}`);
+			if (zero) return zero;
+		}
+		return null;
+	};
 }
 
 export const listZeroMonths = async (...asked: Parameters<typeof askZeros>): Promise<ZeroOf> =>

@@ -69,9 +69,9 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 			reporters as materialized (select id, row_number() over () as nth, id in (select unit_id from reporting) as reports
 				from (select unit_id as id from reporting union select id from asked)),
 			ledgers as materialized (select value as ledger from json_each(${ledgers})),
-			above as materialized (select distinct c.ancestor_id as id from reporters r
-				cross join unit_closure c on c.descendant_id = r.id and c.ancestor_id <> r.id),
-			zeros_above as materialized (select z.unit_id as id, z.kind, z.on_date from above a
+			above as materialized (select id, row_number() over () as nth from (select distinct c.ancestor_id as id from reporters r
+				cross join unit_closure c on c.descendant_id = r.id and c.ancestor_id <> r.id)),
+			zeros_above as materialized (select a.id, ${code(sql`a.nth`, nthOfLedger('z.kind'), sql`z.on_date`)} as code from above a
 				cross join figure_days z on z.unit_id = a.id and z.on_date between ${first} || '-01' and ${last} || '-31' and z.measure = 'checked-zeros'
 				where z.kind in (select ledger from ledgers)),
 			waiting as materialized (select ${code(sql`r.nth`, nthOfLedger('w.ledger'), sql`w.on_date`)} as code
@@ -81,28 +81,32 @@ const knownMonths = compiled<Record<'scopes' | 'ledgers' | 'measures' | 'first' 
 				select ${code(sql`r.nth`, ledgerOf, sql`f.span`)} as code from reporters r cross join json_each(${measures}) m
 				cross join figure_sums f on f.scope_id = r.id and f.measure = m.value and f.grain = 'month' and f.span between ${first} and ${last}
 				where f.records > 0 and (r.reports or f.measure <> 'checked-zeros') and (f.measure in ('banquets-held', 'banquets-dissuaded') or f.kind in (select ledger from ledgers))
-					and (f.measure <> 'checked-zeros' or code not in (select code from waiting))
-				union all
-				select ${code(sql`r.nth`, nthOfLedger('z.kind'), sql`z.on_date`)} as code from zeros_above z
-				cross join unit_closure c on c.ancestor_id = z.id cross join reporters r on r.id = c.descendant_id
-				where code not in (select code from waiting))
+					and (f.measure <> 'checked-zeros' or code not in (select code from waiting)))
 			select json_array(
 				json((select json_group_array(json_array(scope_id, unit_id, valid_from_on, valid_to_on)) from reporting)),
 				json((select json_group_array(id) from (select id from reporters order by nth))),
 				json((select json_group_array(code) from months)),
 				json((select json_group_object(id, on_date) from (
-					select a.id, max(o.on_date) as on_date from asked a cross join split_origins o on o.unit_id = a.id group by 1)))
+					select a.id, max(o.on_date) as on_date from asked a cross join split_origins o on o.unit_id = a.id group by 1))),
+				json((select json_group_array(code) from zeros_above)),
+				json((select json_group_array(json_array(r.nth, a.nth)) from reporters r
+					cross join unit_closure c on c.descendant_id = r.id and c.ancestor_id <> r.id
+					cross join above a on a.id = c.ancestor_id where a.id in (select id from zeros_above))),
+				json((select json_group_array(code) from waiting))
 			) as known)`
 		)
 );
 
 /** Reads the answer to `askKnownMonths`. */
 export function knownMonthsOf([row]: Rows): KnownMonths {
-	const [reporting, ids, codes, splits] = JSON.parse(row!.known) as [
+	const [reporting, ids, codes, splits, zerosAbove, pairs, waitingCodes] = JSON.parse(row!.known) as [
 		[scope: string, id: string, validFromOn: string, validToOn: string | null][],
 		string[],
 		number[],
-		Record<string, string>
+		Record<string, string>,
+		number[],
+		[nth: number, above: number][],
+		number[]
 	];
 	const reporters = new Map<string, Reporter[]>();
 	for (const [scope, id, validFromOn, validToOn] of reporting) {
@@ -110,11 +114,19 @@ export function knownMonthsOf([row]: Rows): KnownMonths {
 		reporters.get(scope)!.push({ id, validFromOn, validToOn });
 	}
 	const nths = new Map(ids.map((id, at) => [id, at + 1]));
-	const known = new Set(codes);
+	const [known, checkedAbove, waiting] = [codes, zerosAbove, waitingCodes].map((some) => new Set(some));
+	// A zero of a unit above covers many: it is looked for there, not written down for each of them.
+	const above = new Map<number, number[]>();
+	for (const [nth, one] of pairs) above.set(nth, [...(above.get(nth) ?? []), one]);
 	return {
 		reportersOf: (scope) => reporters.get(scope) ?? [],
 		splitOn: (scope) => splits[scope] ?? null,
-		knows: (ledger, unitId, month) => known.has(codeOf(nths.get(unitId) ?? 0, ledger, month))
+		knows: (ledger, unitId, month) => {
+			const nth = nths.get(unitId) ?? 0;
+			const code = codeOf(nth, ledger, month);
+			if (known!.has(code)) return true;
+			return !waiting!.has(code) && (above.get(nth) ?? []).some((one) => checkedAbove!.has(codeOf(one, ledger, month)));
+		}
 	};
 }
 

@@ -24,8 +24,10 @@ const waiting = compiled<Asked, Rows>((db, { units, first, last }) =>
 /** Reads the answer to `askWaiting`. */
 export function waitingMonthsOf([row]: Rows): RecordsOf {
 	const rows = JSON.parse(row!.waiting) as [unitId: string, ledger: string, month: string, entries: number][];
-	const found = new Map(rows.map(([unitId, ledger, month, entries]) => [`${ledger} ${unitId} ${month}`, entries]));
-	return (ledger, unitId, month) => found.get(`${ledger} ${unitId} ${month}`) ?? 0;
+	const found = new Map<string, Map<string, number>>();
+	for (const [unitId, ledger, month, entries] of rows)
+		found.set(unitId, (found.get(unitId) ?? new Map<string, number>()).set(`${ledger} ${month}`, entries));
+	return (ledger, unitId, month) => found.get(unitId)?.get(`${ledger} ${month}`) ?? 0;
 }
 
 /** The same, asked and read; of no days there is nothing. */
