@@ -113,6 +113,12 @@ test('a body that is no form is a bad request and no fault', async () => {
 	await expect(readForm(body, signupForm)).rejects.toMatchObject({ status: 400 });
 });
 
+test('a form with far more fields than any of ours is a bad request, and nothing walks through them', async () => {
+	const body = new URLSearchParams(Array.from({ length: 5001 }, (_, nth) => [`f${nth}`, '']));
+	const form = readForm(new Request('http://localhost/', { method: 'POST', body }), signupForm);
+	await expect(form).rejects.toMatchObject({ status: 400 });
+});
+
 test('one too many is answered so, and keeps what was typed as well', async () => {
 	const form = await readForm(sent(), signupForm, () => Promise.resolve(false));
 	expect(form).toMatchObject({
@@ -157,6 +163,23 @@ describe('a form with a name to look for', () => {
 			state: { errors: { unitId: 'unit-not-chosen' } }
 		});
 		expect(await readForm(post({ ...name, [listedField('unitId')]: '河沙' }), schema)).toMatchObject({ ok: false });
+	});
+
+	test('has only the finders of its own fields, also where its schema reads them in steps', async () => {
+		const strange = await readForm(post({ [searchField('strange')]: '三星' }), schema);
+		expect(strange, 'what no page asks for is not looked at').toMatchObject({ ok: true });
+		const inSteps = v.pipe(v.record(v.string(), v.string()), schema);
+		expect(await readForm(post(name), inSteps)).toMatchObject({ state: { errors: { unitId: 'unit-not-chosen' } } });
+	});
+
+	test('is counted before a name is looked for, which takes time', async () => {
+		const order: string[] = [];
+		const note = (step: string, mayTry = true) => Promise.resolve(order.push(step)).then(() => mayTry);
+		const complete = async () => void (await note('look'));
+		await readForm(post({}), schema, () => note('count'), complete);
+		const refused = await readForm(post({}), schema, () => note('refuse', false), complete);
+		expect(order).toEqual(['count', 'look', 'refuse']);
+		expect(refused).toMatchObject({ failure: { status: 429 } });
 	});
 
 	test('is done once its list was made for that name', async () => {

@@ -45,8 +45,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const asked = typeof schema === 'function' ? await schema(event) : schema;
 		const count = mayTry && (() => mayTry(ctx.throttle, event.getClientAddress()));
 		const fields = await readFields(event.request);
-		await takeUnitsFound(ctx, fields);
-		const form = await readForm(event.request, asked, count);
+		const form = await readForm(event.request, asked, count, (sent) => takeUnitsFound(ctx, sent, asked));
 		if (!form.ok) return form.failure;
 		const early = day && earliestDay(fields, day.field);
 		if (early && (await isDayAsked(ctx, fields, { ledger: day.ledger, ...early })))

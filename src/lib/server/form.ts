@@ -1,10 +1,11 @@
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
-import { findButton, findersAmong, listedField, searchField } from '$lib/domain/units/unit-choice';
+import { findButton, listedField, searchField } from '$lib/domain/units/unit-choice';
 import type { FormState } from '$lib/ui/elements/form-state';
+import { findersOf, type Schema } from './form-fields';
 
-export type Schema = v.GenericSchema<unknown, unknown>;
+export type { Schema };
 
 export type ReadForm<S extends Schema> =
 	| {
@@ -49,14 +50,18 @@ const isSwitch = (data: FormData) => switches.some((name) => data.has(name));
 /**
  * Reads a form post through its schema. Wrong input is a failure (status 400) that keeps what was typed, but no
  * password. `mayTry` counts a form that is meant, and says whether its address may send so many; if not, status 429.
+ * `complete` adds to what was sent before it is read; it costs time, so the form is counted first.
  */
 export async function readForm<S extends Schema>(
 	request: Request,
 	schema: S,
-	mayTry?: () => Promise<boolean>
+	mayTry?: () => Promise<boolean>,
+	complete?: (sent: FormData) => Promise<void>
 ): Promise<ReadForm<S>> {
 	const sent = await readFields(request);
-	return checkFields(sent, schema, isSwitch(sent) || (await mayTry?.()));
+	const isAllowed = isSwitch(sent) || (await mayTry?.()) !== false;
+	if (isAllowed) await complete?.(sent);
+	return checkFields(sent, schema, isAllowed);
 }
 
 /** The same for a form that was read already, such as one with a file: its texts alone go through the schema. */
@@ -79,7 +84,7 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	const tooLong = overlong(values).map((name): [string, ErrorCode] => [name, 'text-too-long']);
 	if (tooLong.length > 0) return refused(400, Object.fromEntries(tooLong));
 	const parsed = v.safeParse(schema, { ...emptyFields(schema), ...values });
-	const unlisted = unlistedUnits(values);
+	const unlisted = unlistedUnits(schema, values);
 	if (parsed.success && unlisted.length === 0) {
 		return {
 			ok: true,
@@ -96,23 +101,23 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	return refused(400, inOrder(errors, schema));
 }
 
+/** A form has at most this many fields. The largest of ours, the sheet of all targets, has about 4,000 in the bytes that a form may have. */
+const mostFields = 5000;
+
 /** The fields of each request that was read as a form. */
 const readRequests = new WeakMap<Request, FormData>();
 
 /**
- * The fields of a form post. A body that is no form (text, a broken multipart) is answered 400 and does not count as a
- * fault. A request is read once.
+ * The fields of a form post. A body that is no form of ours (text, a broken multipart, far too many fields) is answered 400 and does not count as
+ * a fault. A request is read once.
  */
 export async function readFields(request: Request): Promise<FormData> {
 	const known = readRequests.get(request);
 	if (known) return known;
-	try {
-		const fields = await request.formData();
-		readRequests.set(request, fields);
-		return fields;
-	} catch {
-		error(400);
-	}
+	const fields = await request.formData().catch(() => error(400));
+	if ([...fields.keys()].length > mostFields) error(400);
+	readRequests.set(request, fields);
+	return fields;
 }
 
 /** The form that was read of a request. */
@@ -163,8 +168,8 @@ function statusOf(code: ErrorCode): number {
 }
 
 /** The fields that ask for a unit, with a name to look for that their list was not made for: what is chosen in it is not what was meant. */
-function unlistedUnits(values: Record<string, string>): string[] {
-	return findersAmong(Object.keys(values)).filter(
+function unlistedUnits(schema: Schema, values: Record<string, string>): string[] {
+	return findersOf(schema, Object.keys(values)).filter(
 		(name) => values[searchField(name)]!.trim() !== (values[listedField(name)] ?? '')
 	);
 }
@@ -186,11 +191,8 @@ function emptyFields(schema: Schema): Record<string, string> {
  * last.
  */
 function inOrder(errors: FormState['errors'], schema: Schema): FormState['errors'] {
-	const order = 'entries' in schema ? Object.keys(schema.entries as object) : [];
-	const placeOf = (name: string) => {
-		const at = order.indexOf(name.split('.')[0]!);
-		return at === -1 ? order.length : at;
-	};
+	const order = new Map(Object.keys(emptyFields(schema)).map((name, at) => [name, at]));
+	const placeOf = (name: string) => order.get(name) ?? order.get(name.split('.')[0]!) ?? order.size;
 	return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 

@@ -3,7 +3,7 @@ import { roles } from '$lib/domain/people/actor';
 import { officeKinds } from '$lib/domain/units/unit';
 import { openAccountForm } from '$lib/forms/people/account';
 import { openAccount } from '$lib/server/people/account-openings';
-import { readFields, readForm, sentTo } from '$lib/server/form';
+import { readForm, sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { takeUnitsFound } from '$lib/server/found-units';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
@@ -25,8 +25,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		await takeUnitsFound(locals.context, await readFields(request));
-		const form = await readForm(request, openAccountForm);
+		const find = (sent: FormData) => takeUnitsFound(locals.context, sent, openAccountForm);
+		const form = await readForm(request, openAccountForm, undefined, find);
 		if (!form.ok) return form.failure;
 		const result = await openAccount(locals.context, form.data);
 		if (result.ok) {

@@ -58,8 +58,8 @@ export const actions: Actions = {
 			if (!readCheckToken(ctx.keys, opening, ctx.now())) redirect(303, selfCheck(params.id));
 			return { values: { check: opening }, errors: {} } as FormState;
 		}
-		await takeUnitsFound(ctx, await readFields(request));
-		const form = await readForm(request, signupForm, () => ctx.throttle.takeSignup(getClientAddress()));
+		const mayTry = () => ctx.throttle.takeSignup(getClientAddress());
+		const form = await readForm(request, signupForm, mayTry, (sent) => takeUnitsFound(ctx, sent, signupForm));
 		if (!form.ok) return form.failure;
 		const result = await signUp(ctx, { ...form.data, language: getLocale() });
 		if (!result.ok && result.refusal === 'check-missing') redirect(303, selfCheck(params.id));
