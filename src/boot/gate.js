@@ -22,9 +22,13 @@ function limitOf(url) {
 	return roomyAddresses.find((address) => address.path.test(path))?.limit ?? bodyLimit;
 }
 
-/** Bodies that do not say how long they are, and whose requests have no answer yet, hold so much memory at most. Bytes. */
+/** Bodies whose requests have no answer yet hold so much memory at most. Bytes. */
 export const mostHeld = 64 * 1024 * 1024;
 let held = 0;
+
+/** A villager's form is smaller than this. So much of each body still has room where large ones have taken all of it. Bytes. */
+const smallBody = 16 * 1024;
+const heldBySmall = 32 * 1024 * 1024;
 
 /** A form has to be there within this time; a file within that of every request (serve.js). Milliseconds. */
 const formPatienceMs = 20_000;
@@ -33,8 +37,8 @@ const formPatienceMs = 20_000;
 const drainLimit = 32 * 1024 * 1024;
 
 /**
- * Lets a request through to the app, or answers it: 400 for a malformed address, 413 for a body that is too large, 503 where too many bodies of unknown
- * length are under way.
+ * Lets a request through to the app, or answers it: 400 for a malformed address, 413 for a body that is too large, 503 where too many bodies are under
+ * way.
  * Only here is it decided what the request's scheme and sender are, so that no client can claim them.
  * @param {IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
@@ -52,16 +56,18 @@ export async function admit(request, response, trustProxy, patienceMs = formPati
 	const limit = isChunked && !hasSession(request) ? bodyLimit : limitOf(request.url);
 	if (limit === bodyLimit) cutLate(request, patienceMs);
 	if (Number(request.headers['content-length'] ?? 0) > limit) return refuseBody(request, response, { limit, read: 0 });
-	return isChunked ? readChunked(request, response, limit) : request;
+	const hasBody = isChunked || Number(request.headers['content-length'] ?? 0) > 0;
+	return hasBody ? readBody(request, response, limit) : request;
 }
 
 /**
- * A chunked body does not say how long it is, so it is read here, up to the limit.
+ * Reads a body up to its limit. A chunked one does not say how long it is, and of one that says it the rest may never come: both hold memory, so both
+ * are counted while they come.
  * @param {IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {number} limit bytes
  */
-async function readChunked(request, response, limit) {
+async function readBody(request, response, limit) {
 	const chunks = [];
 	let size = 0;
 	response.once('close', () => (held -= size));
@@ -69,7 +75,7 @@ async function readChunked(request, response, limit) {
 		size += chunk.length;
 		held += chunk.length;
 		if (size > limit) return refuseBody(request, response, { limit, read: size });
-		if (held > mostHeld) return refuseNow(request, response);
+		if (held > (size > smallBody ? mostHeld : mostHeld + heldBySmall)) return refuseNow(request, response);
 		chunks.push(chunk);
 	}
 	return withBody(request, Buffer.concat(chunks));

@@ -108,36 +108,49 @@ test('the import of ledgers takes a file of 12 MB, and its neighbours do not', a
 	expect((await send(port, { path: '/desk/imports', body: 'x'.repeat(bodyLimit + 1) })).status).toBe(413);
 });
 
-/** A body in chunks that never ends. */
-function beginChunked(port: number, bytes: number, cookie = '') {
-	const head = `POST /desk/imports/new HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n${cookie}\r\n`;
+/** A body that never ends: in chunks, or one byte short of the length that it says. */
+function begin(port: number, bytes: number, { cookie = '', isChunked = true } = {}) {
+	const length = isChunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${bytes + 1}`;
+	const body = 'x'.repeat(bytes);
 	const socket = connect(port, '127.0.0.1').on('error', () => {});
 	let answer = '';
 	socket.on('data', (chunk) => (answer += String(chunk)));
-	socket.write(`${head}${bytes.toString(16)}\r\n${'x'.repeat(bytes)}\r\n`);
+	socket.write(`POST /desk/imports/new HTTP/1.1\r\nHost: localhost\r\n${length}\r\n${cookie}\r\n`);
+	socket.write(isChunked ? `${bytes.toString(16)}\r\n${body}\r\n` : body);
 	return { socket, answer: () => answer.split('\r\n') };
 }
 
-test('bodies that do not say their length hold so much memory at most, and a file needs a session', async () => {
+test.each([
+	['in chunks', true],
+	['with their length', false]
+])('bodies %s hold so much memory at most, and leave room for small forms', async (_, isChunked) => {
 	const port = await serve();
 	const file = 12 * 1024 * 1024;
-	const stranger = beginChunked(port, 2 * bodyLimit);
-	const cadres = Array.from({ length: Math.floor(mostHeld / file) }, () =>
-		beginChunked(port, file, 'Cookie: session=a\r\n')
-	);
-	while (!stranger.answer()[0]) await sleep(5);
-	expect(stranger.answer()[0]).toContain('413');
+	const how = { cookie: 'Cookie: session=a\r\n', isChunked };
+	const cadres = Array.from({ length: Math.floor(mostHeld / file) }, () => begin(port, file, how));
 	await sleep(500);
 	expect(cadres.map(({ answer }) => answer()[0])).toEqual(cadres.map(() => ''));
-	const one = beginChunked(port, file, 'Cookie: session=a\r\n');
+	const one = begin(port, file, how);
 	while (!one.answer()[0]) await sleep(5);
 	expect(one.answer()).toEqual(expect.arrayContaining(['HTTP/1.1 503 Service Unavailable', 'retry-after: 10']));
-	for (const { socket } of [...cadres, stranger]) socket.destroy();
+	const filling = begin(port, mostHeld % file, how);
+	await sleep(100);
+	const villager = await send(port, { body: 'x'.repeat(1000) });
+	expect(villager.status, 'a small form has room').toBe(200);
+	for (const { socket } of [...cadres, filling]) socket.destroy();
 	await sleep(200);
-	const later = beginChunked(port, file, 'Cookie: session=a\r\n');
+	const later = begin(port, file, how);
 	await sleep(500);
 	expect(later.answer()[0], 'once they have left there is room again').toBe('');
 	later.socket.destroy();
+	await sleep(100);
+});
+
+test('in chunks a file needs a session', async () => {
+	const stranger = begin(await serve(), 2 * bodyLimit);
+	while (!stranger.answer()[0]) await sleep(5);
+	expect(stranger.answer()[0]).toContain('413');
+	stranger.socket.destroy();
 });
 
 test.each(['Content-Length: 100\r\n\r\n', 'Transfer-Encoding: chunked\r\n\r\n5\r\n'])(
