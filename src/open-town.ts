@@ -51,9 +51,10 @@ export async function openTown(settings: Settings): Promise<Town> {
 		void releaseHeldPlaces(actAs(town, { kind: 'system' })).catch((fault) => isStopping || report(fault));
 	setInterval(release, releaseEveryMs).unref();
 	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
-	/** Begins nothing more, and closes the database once the last request has its answer. */
+	/** Begins nothing more, and closes the database once the last request has its answer. A form that waits for another process is refused now, while it can be answered. */
 	const stop = async (isAnswered: Promise<unknown>) => {
 		isStopping = true;
+		db.$client.hurry();
 		await Promise.allSettled([stopOutbox(), isAnswered]);
 		await db.$client.close();
 	};

@@ -20,7 +20,8 @@ const lockWaitMs = 250;
 /** Prepared statements that are kept: the lists of an IN vary, so their number has an end. */
 const mostKept = 500;
 
-const path = /** @type {{ path: string }} */ (workerData).path;
+/** `hurry`: not 0 once no act may wait for the lock any more, since the server stops. */
+const { path, hurry } = /** @type {{ path: string, hurry: Int32Array }} */ (workerData);
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
 
 /** @type {import('libsql').Database | null} */
@@ -71,7 +72,7 @@ function begin(waitMs) {
 			return true;
 		} catch (error) {
 			if (!isBusy(error)) throw error;
-			if (performance.now() >= until) return false;
+			if (performance.now() >= until || Atomics.load(hurry, 0) !== 0) return false;
 		}
 	}
 }

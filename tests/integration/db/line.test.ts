@@ -81,6 +81,17 @@ describe('the line before the writer', () => {
 		await late;
 	});
 
+	it('refuses what is kept busy at once when it is hurried, and still sends what waits', async () => {
+		const { submit, groups, answer, hurry } = lineByHand();
+		const first = expect(submit(act('a'))).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+		const second = submit(act('b'));
+		hurry();
+		await answer([busy]);
+		await first;
+		await answer([done]);
+		expect([await second, groups]).toEqual([[], [['a'], ['b']]]);
+	});
+
 	it('sends again what may land once when the writer was lost, and tells the others', async () => {
 		const { submit, groups, answer } = lineByHand();
 		const first = submit(act('a'));

@@ -46,6 +46,22 @@ describe('a database file', () => {
 		other.close();
 	});
 
+	it('refuses what waits for another process once it is hurried, and ends at once', async () => {
+		const other = new LibsqlFile(path());
+		other.exec('begin immediate');
+		const began = performance.now();
+		const waits = expect(write('a', 1)).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		db.$client.hurry();
+		await waits;
+		await db.$client.close();
+		expect(performance.now() - began, 'far from the 5 s of its patience').toBeLessThan(2500);
+		other.exec('commit');
+		other.close();
+		await openAgain();
+		expect(await all('select count(*) as n from marks')).toEqual([{ n: 0 }]);
+	});
+
 	it('is read aside without holding up what is short', async () => {
 		const long = `with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000000) select count(*) as n from n`;
 		const counting = aside(db).all(sql.raw(long));

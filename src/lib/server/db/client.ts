@@ -35,6 +35,8 @@ export interface SqlClient {
 	batch(statements: InStatement[]): Promise<NamedResult[]>;
 	/** Runs statements alone and as a whole, with foreign keys checked at the end: a migration. */
 	migrate(statements: InStatement[]): Promise<void>;
+	/** From now on no write waits for another process: see `Port`. */
+	hurry(): void;
 	/** Ends reading at once, and the writer after what waits for it. */
 	close(): Promise<void>;
 }
@@ -125,6 +127,7 @@ function clientOn(reader: Reader, port: Port, isFile: boolean): SqlClient {
 				statements: statements.map((statement) => statementOf(statement))
 			});
 		},
+		hurry: port.hurry,
 		async close() {
 			isClosed = true;
 			await reader.close();

@@ -7,6 +7,8 @@ export interface Port {
 	 * is stored. Only WriterLost leaves open whether it is.
 	 */
 	submit(act: SqlAct): Promise<SqlResult[]>;
+	/** From now on no act waits for another process: where one holds the database, acts are refused as busy at once. */
+	hurry(): void;
 	/** Ends the writer after the acts that wait. */
 	close(): Promise<void>;
 }
@@ -44,14 +46,15 @@ const mostAttempts = 3;
 export function createLine(send: Send, patienceMs: number) {
 	let waiting: Waiting[] = [];
 	let working: Promise<void> | undefined;
+	let isHurried = false;
 
 	async function work(): Promise<void> {
 		while (waiting.length > 0) {
 			const group = waiting.splice(0, groupSize(waiting));
-			const waitMs = Math.max(0, Math.min(...group.map(({ until }) => until)) - performance.now());
+			const waitMs = isHurried ? 0 : Math.max(0, Math.min(...group.map(({ until }) => until)) - performance.now());
 			const acts = group.map(({ act }) => act);
 			const again = await send(acts, waitMs).then(
-				(answers) => settle(group, answers),
+				(answers) => settle(group, answers, isHurried),
 				(error: Error) => resend(group, error)
 			);
 			waiting = [...again, ...waiting];
@@ -66,6 +69,8 @@ export function createLine(send: Send, patienceMs: number) {
 				working ??= work();
 			});
 		},
+		/** From now on an act that is kept busy is refused at once. */
+		hurry: () => void (isHurried = true),
 		/** Waits until every act in line has its answer. */
 		isEmpty: async () => working
 	};
@@ -78,11 +83,11 @@ function groupSize(waiting: Waiting[]): number {
 }
 
 /** Tells each act its answer. Out: those that were kept busy and have time left. */
-function settle(group: Waiting[], answers: Answer[]): Waiting[] {
+function settle(group: Waiting[], answers: Answer[], isHurried: boolean): Waiting[] {
 	return group.filter((waits, nth) => {
 		const answer = answers[nth]!;
 		if ('results' in answer) waits.resolve(answer.results);
-		else if (answer.fault.code.startsWith('SQLITE_BUSY') && waits.until > performance.now()) return true;
+		else if (answer.fault.code.startsWith('SQLITE_BUSY') && !isHurried && waits.until > performance.now()) return true;
 		else waits.reject(errorOf(answer.fault));
 		return false;
 	});

@@ -29,6 +29,7 @@ export function openServerWriter(client: Client, grouping: hrana.Client): Port {
 	}, patienceMs);
 	return {
 		submit: line.submit,
+		hurry: line.hurry,
 		async close() {
 			await line.isEmpty();
 			grouping.close();

@@ -20,14 +20,20 @@ const script = join(process.cwd(), 'src', 'boot', 'writer.js');
  */
 export function openThreadWriter(path: string, from = script): Port {
 	let thread: Thread | null = null;
+	// A thread that waits for the lock reads no message, but it sees shared memory.
+	const hurry = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 	const line = createLine((acts, waitMs) => {
-		thread ??= startThread(from, path, () => (thread = null));
+		thread ??= startThread(from, { path, hurry }, () => (thread = null));
 		return ask(thread, acts, waitMs);
 	}, patienceMs);
 
 	return {
 		submit: line.submit,
+		hurry() {
+			line.hurry();
+			Atomics.store(hurry, 0, 1);
+		},
 		async close() {
 			await line.isEmpty();
 			const { worker } = thread ?? {};
@@ -50,8 +56,8 @@ function ask(thread: Thread, acts: SqlAct[], waitMs: number): Promise<Answer[]> 
 	});
 }
 
-function startThread(from: string, path: string, forget: () => void): Thread {
-	const worker = new Worker(from, { workerData: { path } });
+function startThread(from: string, workerData: { path: string; hurry: Int32Array }, forget: () => void): Thread {
+	const worker = new Worker(from, { workerData });
 	const thread: Thread = { worker };
 	worker.unref();
 	worker.on('message', (answers: Answer[]) => {
