@@ -1,3 +1,4 @@
+import LibsqlFile from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { actAs } from '../../../src/lib/server/context';
 import { listSessions } from '../../../src/lib/server/db/people/sessions';
@@ -16,6 +17,13 @@ beforeEach(async () => {
 	liu = { id: town.accounts.liu.id, unitId: town.units.sanxing };
 });
 afterEach(() => town.close());
+
+/** A request with this token, and a write that comes after what the request has written on the side. */
+async function request(token: string) {
+	const found = await findActor(town.ctx, token);
+	await forgetExpiredSessions(town.ctx);
+	return found;
+}
 
 test('a session names its account, and the table keeps only a hash of its token', async () => {
 	const { token, expiresAt } = await startSession(town.ctx, liu);
@@ -39,17 +47,33 @@ test('a session that is not used for twelve hours is over', async () => {
 	const { token } = await startSession(town.ctx, liu);
 	town.clock.advance(12 * hour + 1000);
 	expect(await findActor(town.ctx, token)).toBeNull();
-	expect(await listSessions(town.ctx.db, liu.id)).toEqual([]);
+	await expect.poll(() => listSessions(town.ctx.db, liu.id)).toEqual([]);
+});
+
+test('a session that is due to be prolonged or deleted keeps no page waiting for another process', async () => {
+	const [used, left] = [await startSession(town.ctx, liu), await startSession(town.ctx, liu)];
+	town.clock.advance(7 * hour);
+	const other = new LibsqlFile(town.url.slice('file:'.length));
+	other.exec('begin immediate');
+	const began = performance.now();
+	expect(await findActor(town.ctx, used.token)).toMatchObject({ renewedUntil: town.ctx.now() + 12 * hour });
+	town.clock.advance(6 * hour);
+	expect(await findActor(town.ctx, left.token)).toBeNull();
+	expect(performance.now() - began).toBeLessThan(2000);
+	other.exec('rollback');
+	other.close();
+	const ofUsed = { expiresAt: town.ctx.now() + 6 * hour };
+	await expect.poll(() => listSessions(town.ctx.db, liu.id), 'both are written later').toMatchObject([ofUsed]);
 });
 
 test('a session in use is prolonged, and its token stays the same', async () => {
 	const { token } = await startSession(town.ctx, liu);
 	town.clock.advance(5 * hour);
-	expect((await findActor(town.ctx, token))?.renewedUntil).toBeNull();
+	expect((await request(token))?.renewedUntil).toBeNull();
 	town.clock.advance(2 * hour);
-	expect((await findActor(town.ctx, token))?.renewedUntil).toBe(town.ctx.now() + 12 * hour);
+	expect((await request(token))?.renewedUntil).toBe(town.ctx.now() + 12 * hour);
 	town.clock.advance(11 * hour);
-	expect(await findActor(town.ctx, token)).not.toBeNull();
+	expect(await request(token)).not.toBeNull();
 	expect(await listSessions(town.ctx.db, liu.id)).toHaveLength(1);
 });
 
@@ -59,14 +83,14 @@ test('however much it is used, a session is over after seven days', async () => 
 	const found: boolean[] = [];
 	while (town.ctx.now() < startedAt + 7 * day - 5 * hour) {
 		town.clock.advance(5 * hour);
-		found.push((await findActor(town.ctx, token)) !== null);
+		found.push((await request(token)) !== null);
 	}
 	expect(found.every(Boolean)).toBe(true);
 	const [row] = await listSessions(town.ctx.db, liu.id);
 	expect(row?.expiresAt).toBe(startedAt + 7 * day);
 
 	town.clock.set(startedAt + 7 * day + 1000);
-	expect(await findActor(town.ctx, token)).toBeNull();
+	expect(await request(token)).toBeNull();
 });
 
 test('near its end a session is not written again with every request', async () => {
@@ -74,10 +98,10 @@ test('near its end a session is not written again with every request', async () 
 	const startedAt = town.ctx.now();
 	for (let h = 7; h < 7 * 24 - 2; h += 7) {
 		town.clock.set(startedAt + h * hour);
-		await findActor(town.ctx, token);
+		await request(token);
 	}
 	town.clock.set(startedAt + 7 * day - hour);
-	expect(await findActor(town.ctx, token)).toMatchObject({ renewedUntil: null });
+	expect(await request(token)).toMatchObject({ renewedUntil: null });
 });
 
 test('signing out ends this session alone, and leaves a trace', async () => {

@@ -121,17 +121,13 @@ function adapterOf(ctx: Context, { unitId, alongside = [], seen = {}, isSigningO
 		async updateSessionExpiration(token) {
 			const until = sessionEnd(seen.startedAt!, ctx.now());
 			if (until <= seen.expiresAt!) return;
-			try {
-				await updateSessionExpiry(db, hashToken(token), until);
-				seen.renewedUntil = until;
-			} catch (error) {
-				// The session is good all the same, and the next request prolongs it.
-				if (!isBusy(error)) throw error;
-			}
+			writeAside(updateSessionExpiry(db, hashToken(token), until));
+			seen.renewedUntil = until;
 		},
 		async deleteSession(token) {
 			const gone = deleteSession(db, hashToken(token));
-			if (!isSigningOut || ctx.actor.kind !== 'account') return void (await gone);
+			if (!isSigningOut) return writeAside(gone);
+			if (ctx.actor.kind !== 'account') return void (await gone);
 			await audit('signOut', ctx.actor.accountId, ctx.actor.unitId, [gone]);
 		},
 		async deleteUserSessions(accountId) {
@@ -141,6 +137,16 @@ function adapterOf(ctx: Context, { unitId, alongside = [], seen = {}, isSigningO
 			await deleteExpiredSessions(db, ctx.now());
 		}
 	};
+}
+
+/**
+ * Writes what a request brings along, and the request does not wait for it: another process may hold the database for seconds. What was not
+ * written then the next request writes.
+ */
+function writeAside(write: PromiseLike<unknown>): void {
+	void Promise.resolve(write).catch((error: unknown) => {
+		if (!isBusy(error)) throw error;
+	});
 }
 
 /** An instant of the context's clock on the machine's, which Lucia reads itself. */
