@@ -38,6 +38,10 @@ export const init: ServerInit = async () => {
 
 const localeOf = (wanted?: string): Locale => (isLocale(wanted) ? wanted : baseLocale);
 
+/** The language of an answer. An open one is kept by proxies, which look at its address alone (`?lang=`); all others follow the cookie `lang`. */
+const languageOf = ({ cookies, route, url }: RequestEvent): Locale =>
+	localeOf((route.id?.startsWith('/api/') ? url.searchParams.get('lang') : cookies.get('lang')) ?? undefined);
+
 /** What is kept of each request: its language, which the messages ask for; and whether its data stays here (hooks.ts). */
 interface OfRequest extends UnderWay {
 	locale: Locale;
@@ -54,9 +58,9 @@ const forScripts = /<!--.*?-->|<link [^>]*\bdisabled media="\(max-width: 0\)">/g
 /** Goes on with the request. Out: its answer. */
 type Next = (options?: ResolveOptions) => Promise<Response>;
 
-/** The language of the cookie `lang`, for the words and the page's own `lang`; and what visitors are shown without a session is kept. */
+/** The language of the request, for the words and the page's own `lang`; and what visitors are shown without a session is kept. */
 function speak(event: RequestEvent, next: Next): Promise<Response> {
-	const locale = localeOf(event.cookies.get('lang'));
+	const locale = languageOf(event);
 	event.locals.elderView = event.cookies.get('view') === 'elder';
 	const isUnsent = !shipsScripts(event.route.id);
 	const transformPageChunk = ({ html }: { html: string }) => {

@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 /** A town has far fewer events ahead of it. */
 const most = 1000;
 
-/** Every published event to come, for calendar programs to subscribe to; cancelled ones say so. */
+/** Every published event to come, for calendar programs to subscribe to: GET [?lang=zh-CN|en]. Cancelled ones say so. */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const [{ rows: events }, root] = await Promise.all([
 		listOpenEvents(ctx.db, { now: ctx.now(), size: most }),
