@@ -11,6 +11,7 @@ import { lastingCookieOptions, sessionCookie, sessionCookieOptions } from '$lib/
 import { findActor } from '$lib/server/people/sessions';
 import { withBusyAnswer } from '$lib/server/busy-answer';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
+import { createFaultLog } from '$lib/server/fault-log';
 import { isBusy } from '$lib/server/is-busy';
 import { answerKept, keepPage } from '$lib/server/keep-page';
 import { createKeptPages } from '$lib/server/kept-pages';
@@ -165,7 +166,9 @@ export const handle: Handle = ({ event, resolve }) =>
 		})
 	);
 
-/** Logs a fault under a number that the page shows; a busy database is none, and is answered in words (withBusyAnswer). Of a failed query its values are left out, they may be personal. */
+const logFault = createFaultLog({ print: (line) => console.error(line), now: () => performance.now() });
+
+/** Logs a fault under a number that the page shows; a busy database is none, and is answered in words (withBusyAnswer). */
 export const handleError: HandleServerError = ({ error: fault, event, status, message }) => {
 	if (status < 500) return { message };
 	if (isBusy(fault)) {
@@ -173,10 +176,7 @@ export const handleError: HandleServerError = ({ error: fault, event, status, me
 		return { message: 'Database busy' };
 	}
 	const id = town?.newId().slice(-8) ?? 'start';
-	const stack = fault instanceof Error ? `${fault.stack ?? fault}` : String(fault);
-	console.error(
-		`[${id}] ${event.request.method} ${event.route.id ?? 'no route'}: ${stack.replace(/\nparams: .*/g, '')}`
-	);
+	logFault(`[${id}] ${event.request.method} ${event.route.id ?? 'no route'}`, fault);
 	return { message: 'Internal Error', id };
 };
 

@@ -5,6 +5,7 @@ import { eraseDepartedElders } from '$lib/server/birthdays/elder-erasures';
 import { actAs } from '$lib/server/context';
 import { openDatabase } from '$lib/server/db/client';
 import { migrateDatabase } from '$lib/server/db/rules/migrate';
+import { createFaultLog } from '$lib/server/fault-log';
 import { dropOldDrafts } from '$lib/server/ledgers/drop-import';
 import { workOnAll } from '$lib/server/ledgers/work-on';
 import { setUpChannels } from '$lib/server/messages/outbox/set-up';
@@ -34,6 +35,7 @@ export async function openTown(settings: Settings): Promise<Town> {
 	});
 	await releaseFormerClosings(actAs(town, { kind: 'system' }));
 	Object.assign(globalThis, { xinfengFirstRun: await setUpTown(town, settings) });
+	const report = createFaultLog({ print: (line) => console.error(line), now: town.now });
 	// Requests come first: what is to be tidied may be a year's work.
 	let isStopping = false;
 	const later = (ms: number) => setTimeout(begin, ms).unref();
@@ -42,13 +44,15 @@ export async function openTown(settings: Settings): Promise<Town> {
 			() => later(dayMs),
 			(fault) => {
 				if (isStopping) return;
-				report(fault);
+				report('[tidying]', fault);
 				later(tidyAgainMs);
 			}
 		);
 	later(tidyAfterMs);
 	const release = () =>
-		void releaseHeldPlaces(actAs(town, { kind: 'system' })).catch((fault) => isStopping || report(fault));
+		void releaseHeldPlaces(actAs(town, { kind: 'system' })).catch(
+			(fault) => isStopping || report('[held places]', fault)
+		);
 	setInterval(release, releaseEveryMs).unref();
 	const stopOutbox = startOutbox({ ctx: actAs(town, { kind: 'system' }), words: messageWords });
 	/** Begins nothing more, and closes the database once the last request has its answer. A form that waits for another process is refused now, while it can be answered. */
@@ -81,10 +85,6 @@ const tidyAgainMs = 10 * 60 * 1000;
 
 /** How often places are given back that were held too long. */
 const releaseEveryMs = 30_000;
-
-/** Of a failed query the values are left out: they may be personal. */
-const report = (fault: unknown) =>
-	console.error(`[tidying] ${String(fault instanceof Error ? fault.stack : fault).replace(/\nparams: .*/g, '')}`);
 
 /** Sets up the town on the first start. Out: the lines to print, who can sign in. */
 async function setUpTown(town: Town, { town: wanted, today, dataDir }: Settings): Promise<string[]> {

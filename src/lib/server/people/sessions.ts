@@ -14,7 +14,7 @@ import {
 	type SessionHolder
 } from '$lib/server/db/people/sessions';
 import { recordAct, type Statements } from '../record-act';
-import { isBusy } from '../is-busy';
+import { isBusy, isDiskFull } from '../is-busy';
 
 declare module 'lucia' {
 	interface Register {
@@ -145,7 +145,7 @@ function adapterOf(ctx: Context, { unitId, alongside = [], seen = {}, isSigningO
  */
 function writeAside(write: PromiseLike<unknown>): void {
 	void Promise.resolve(write).catch((error: unknown) => {
-		if (!isBusy(error)) throw error;
+		if (!isBusy(error) && !isDiskFull(error)) throw error;
 	});
 }
 
