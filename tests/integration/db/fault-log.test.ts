@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createFaultLog } from '../../src/lib/server/fault-log';
-import { errorOf } from '../../src/lib/server/db/sql';
+import { createFaultLog } from '../../../src/lib/server/fault-log';
+import { errorOf } from '../../../src/lib/server/db/sql';
 
 let lines: string[];
 let at: number;
