@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ownBanquetForm } from '../../src/lib/forms/banquets/household';
 import { selfCheckForm } from '../../src/lib/forms/blood/self-check';
 import { signupForm } from '../../src/lib/forms/signups/signup';
-import { findButton, listedField, searchField } from '../../src/lib/domain/units/unit-choice';
+import { enterButton, findButton, listedField, searchField } from '../../src/lib/domain/units/unit-choice';
 import { wrongInput } from '../../src/routes/door/[id=id]/answer';
 import { busyField, readFields, readForm, sentTo } from '../../src/lib/server/form';
 
@@ -155,6 +155,21 @@ describe('a form with a name to look for', () => {
 		expect(form).toMatchObject({ ok: false, state: { values: { unitId: 'old', ...name }, errors: {} } });
 		if (form.ok) throw new Error('the form was not to be done');
 		expect(form.state.values).not.toHaveProperty(findButton);
+	});
+
+	test('is shown again, and not done, when Enter sends it while a name waits to be looked for', async () => {
+		const complete = vi.fn(async () => {});
+		const mayTry = vi.fn(() => Promise.resolve(true));
+		const form = await readForm(post({ ...name, [enterButton]: '1' }), schema, mayTry, complete);
+		expect(form).toMatchObject({
+			ok: false,
+			state: { values: { unitId: 'old', ...name }, looked: 'unitId', errors: {} }
+		});
+		if (form.ok) throw new Error('the form was not to be done');
+		expect(form.state.values).not.toHaveProperty(enterButton);
+		expect(mayTry).not.toHaveBeenCalled();
+		const listed = { ...name, [listedField('unitId')]: '三星' };
+		expect(await readForm(post({ ...listed, [enterButton]: '1' }), schema)).toMatchObject({ ok: true });
 	});
 
 	test('is refused on its field while its list was made for another name', async () => {

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
-import { findButton, listedField, searchField } from '$lib/domain/units/unit-choice';
+import { enterButton, findButton, listedField, searchField } from '$lib/domain/units/unit-choice';
 import type { FormState } from '$lib/ui/elements/form-state';
 import { findersOf, type Schema } from './form-fields';
 
@@ -59,17 +59,27 @@ export async function readForm<S extends Schema>(
 	complete?: (sent: FormData) => Promise<void>
 ): Promise<ReadForm<S>> {
 	const sent = await readFields(request);
+	lookOnEnter(schema, sent);
 	const isAllowed = isSwitch(sent) || (await mayTry?.()) !== false;
 	if (isAllowed) await complete?.(sent);
 	return checkFields(sent, schema, isAllowed);
 }
 
+/** Enter in the field for a unit's name looks for it, as the button beside it does. The act is not done: the unit was not seen yet. */
+function lookOnEnter(schema: Schema, sent: FormData): void {
+	const [name] = sent.has(enterButton) ? unlistedUnits(schema, textsOf(sent)) : [];
+	if (name !== undefined) sent.set(findButton, name);
+}
+
+/** The fields that hold a text. */
+const textsOf = (sent: FormData): Record<string, string> =>
+	Object.fromEntries([...sent].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
 /** The same for a form that was read already, such as one with a file: its texts alone go through the schema. */
 export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry = true): ReadForm<S> {
-	const values = Object.fromEntries(
-		[...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-	);
-	const kept = Object.entries(values).filter(([name]) => !/password/i.test(name) && !switches.includes(name));
+	const values = textsOf(data);
+	const unkept = [...switches, enterButton];
+	const kept = Object.entries(values).filter(([name]) => !/password/i.test(name) && !unkept.includes(name));
 	const typed = Object.fromEntries(kept);
 	const refused = (status: number, errors: FormState['errors']) => {
 		const state = { values: typed, errors };
@@ -77,7 +87,8 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	};
 	if (data.has(busyField)) return refused(503, { form: 'database-busy' });
 	if (isSwitch(data)) {
-		const state = { values: typed, errors: {} };
+		const looked = data.has(enterButton) ? data.get(findButton) : null;
+		const state = { values: typed, errors: {}, ...(typeof looked === 'string' && { looked }) };
 		return { ok: false, failure: state, state };
 	}
 	if (!mayTry) return refused(429, { form: 'too-many-tries' });

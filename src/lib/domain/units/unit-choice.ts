@@ -26,6 +26,9 @@ export const offeredField = (name: string) => `${name}-of`;
 /** The button that looks for a name; its value is the name of the field. */
 export const findButton = 'find';
 
+/** The button that Enter presses in any field of such a form: the form's own, unless a name waits to be looked for. */
+export const enterButton = 'enter';
+
 export interface ListedUnit {
 	id: string;
 	name: string;

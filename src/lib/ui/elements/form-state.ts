@@ -9,6 +9,8 @@ export interface FormState {
 	errors: Record<string, ErrorCode>;
 	/** The checked zero that keeps the entry out, where that is what is wrong. */
 	zero?: ZeroInTheWay | null;
+	/** The field whose name Enter looked for: the page opens there. */
+	looked?: string;
 }
 
 /** What a form tells its fields. */
