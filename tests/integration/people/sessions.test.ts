@@ -63,7 +63,9 @@ test('a session that is due to be prolonged or deleted keeps no page waiting for
 	other.exec('rollback');
 	other.close();
 	const ofUsed = { expiresAt: town.ctx.now() + 6 * hour };
-	await expect.poll(() => listSessions(town.ctx.db, liu.id), { message: 'both are written later' }).toMatchObject([ofUsed]);
+	await expect
+		.poll(() => listSessions(town.ctx.db, liu.id), { message: 'both are written later' })
+		.toMatchObject([ofUsed]);
 });
 
 test('a session in use is prolonged, and its token stays the same', async () => {
