@@ -21,6 +21,8 @@ import { unitName } from '$lib/ui/units/unit-name';
 export interface Entry {
 	kind: 'months' | 'bars';
 	title: () => string;
+	/** The title of a line with months that are published together. */
+	joinedTitle?: () => string;
 	text: (words: Words & { value: string; previous: string }) => string;
 	head: () => string;
 	part: TrendPart<Trend>;
@@ -31,7 +33,7 @@ export interface Entry {
 	words?: (query: TrendQuery, words: Words) => Words;
 }
 
-const months = (entry: Pick<Entry, 'title' | 'text' | 'part' | 'line'>): Entry => ({
+const months = (entry: Pick<Entry, 'title' | 'joinedTitle' | 'text' | 'part' | 'line'>): Entry => ({
 	kind: 'months',
 	head: m.shell_month,
 	...entry
@@ -64,6 +66,7 @@ const named = (cell: TrendCell) => unitName(cell as NamedCell);
 export const catalog = {
 	'held-by-month': months({
 		title: m.trends_months,
+		joinedTitle: m.trends_months_joined,
 		text: m.trends_months_text,
 		part: publishedLine('banquets-held'),
 		line: 'banquets-held'
@@ -119,6 +122,7 @@ export const catalog = {
 	}),
 	'guests-by-month': months({
 		title: m.birthdays_trend_months,
+		joinedTitle: m.birthdays_trend_months_joined,
 		text: m.birthdays_trend_months_text,
 		part: publishedLine('elders-hosted'),
 		line: 'elders-hosted'

@@ -5,10 +5,10 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { festivalsOf } from '$lib/server/calendar/festivals';
 import type { TrendPart } from '$lib/server/figures/trend-asker';
 import type { TrendQuery } from '$lib/server/figures/trend-query';
-import type { ChartCell } from '$lib/ui/figures/chart-cell';
+import { isJoined, monthsText, type ChartCell } from '$lib/ui/figures/chart-cell';
 import { festivalWords } from '$lib/ui/calendar/festival-words';
 import { valueText } from '$lib/ui/figures/period-words';
-import { labelled, monthLabel } from '$lib/ui/figures/trend-words';
+import { labelled, monthsLabel } from '$lib/ui/figures/trend-words';
 import { type ChartId, type Entry, catalog, type Words } from './chart-catalog';
 
 /** A public chart: page, picture file and data file are all drawn from this. */
@@ -58,7 +58,15 @@ interface Drawing {
 
 function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn {
 	const { range } = query;
-	const { kind, title, text, head, label = monthText(range), words: wordsOf }: Entry = catalog[id];
+	const {
+		kind,
+		title,
+		joinedTitle = title,
+		text,
+		head,
+		label = monthsOfRange(range),
+		words: wordsOf
+	}: Entry = catalog[id];
 	const { now, before } = wordsOf?.(query, words) ?? words;
 	const { total, previousTotal } = trend;
 	const drawn = kind === 'bars' ? withMost(trend.cells, most) : trend.cells;
@@ -66,7 +74,7 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 	return {
 		id,
 		kind,
-		title: title(),
+		title: (isJoined(drawn) ? joinedTitle : title)(),
 		description: text(counted),
 		head: head(),
 		total,
@@ -90,13 +98,13 @@ export function withMost<Cell extends TrendCell>(cells: readonly Cell[], most: n
 	return cells.toSorted((a, b) => size(b.value) - size(a.value) || size(b.previous) - size(a.previous)).slice(0, most);
 }
 
-/** A month's label: 3月; with its year where the range has more than one. */
-export const monthText =
+/** The label of a cell's months: 3月, 1月–3月; with their years where the range has more than one: 23/12–24/2. */
+export const monthsOfRange =
 	({ fromOn, toOn }: Period) =>
-	({ key }: TrendCell): string => {
-		const label = monthLabel(key.slice(5), getLocale());
-		return yearOf(fromOn) === yearOf(toOn) ? label : `${key.slice(2, 4)}/${monthOf(`${key}-01`)}`;
-	};
+	(cell: TrendCell): string =>
+		yearOf(fromOn) === yearOf(toOn)
+			? monthsLabel(cell, getLocale())
+			: monthsText(cell, (month) => `${month.slice(2, 4)}/${monthOf(`${month}-01`)}`);
 
 /** The festivals of a range of months, worded, by the key of their month. */
 export function festivalsIn({ fromOn, toOn }: Period): { key: string; name: string }[] {

@@ -14,7 +14,7 @@ test('a chart is a picture that stands alone, and data, in the same period', asy
 	expect(picture.text()).toMatch(/^<svg [^]*每个月办宴多少场[^]*春节[^]*来源：太平场镇[^]*<\/svg>$/);
 	const data = (await page.session.get(links.nth(1).getAttribute('href')!)).text();
 	expect(data.charCodeAt(0)).toBe(0xfeff);
-	expect(data).toContain('月份,2023年,2024年');
-	expect(data).toContain('2024-01,62,20');
+	expect(data).toContain('起始月份,截止月份,2023年,2024年');
+	expect(data).toContain('2024-01,2024-01,62,20');
 	expect((await page.goto('/trends/charts/nothing')).status).toBe(404);
 });

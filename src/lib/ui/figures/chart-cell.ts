@@ -1,4 +1,4 @@
-import { isHeldBack, type ShownOrWithdrawn } from '$lib/domain/figures/trend';
+import { isHeldBack, type ShownOrWithdrawn, type TrendCell } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { numberText } from '../elements/number-text';
 
@@ -33,9 +33,23 @@ export function barText(value: number | null, shown: ShownOrWithdrawn, isTop = f
 	return value === null ? '—' : `${isTop ? '≥' : ''}${numberText(value)}`;
 }
 
-/** The months of a bar as they stand under it: 4, or 4–5 where two are published together. */
-export const monthsText = ({ key, toKey }: ChartCell): string =>
-	toKey ? `${Number(key.slice(5))}–${Number(toKey.slice(5))}` : String(Number(key.slice(5)));
+/** A cell of a line: a month (YYYY-MM), or the first and the last of several that are published together. */
+type Months = Pick<TrendCell, 'key' | 'toKey'>;
+
+const numberOf = (month: string) => String(Number(month.slice(5)));
+
+/** The words of a cell's month, or of its first and its last: 4 or 4–6 under a bar; `word` writes a month (YYYY-MM) otherwise. */
+export const monthsText = ({ key, toKey = key }: Months, word: (month: string) => string = numberOf): string =>
+	toKey === key ? word(key) : `${word(key)}–${word(toKey)}`;
+
+/** Whether a line has months that are published together, so that it is not one of single months. */
+export const isJoined = (cells: readonly Months[]): boolean => cells.some(({ toKey }) => toKey !== undefined);
+
+/** The festivals of a cell's months, by their names. `key`: the month (YYYY-MM) of a festival. */
+export const festivalsOfMonths = (
+	{ key, toKey = key }: Months,
+	festivals: readonly { key: string; name: string }[]
+): string[] => festivals.filter((festival) => festival.key >= key && festival.key <= toKey).map(({ name }) => name);
 
 /** The change against last year with its sign, or a dash where either number is withheld. */
 export function changeText({ value, previous, isTop, wasTop }: ChartCell): string {

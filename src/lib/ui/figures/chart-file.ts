@@ -1,5 +1,5 @@
 import { isHeldBack } from '$lib/domain/figures/trend';
-import { barText, type ChartCell } from './chart-cell';
+import { barText, festivalsOfMonths, type ChartCell } from './chart-cell';
 import { safe, text, hollow, solid } from './svg';
 import { fileColours } from './file-colours';
 
@@ -66,7 +66,7 @@ function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: n
 	const marks = cells.map((cell, at) => {
 		const middle = step * (at + 0.5);
 		const [is, was] = [high(cell.value, cell.shown), high(cell.previous, cell.previousShown)];
-		const names = festivals.filter(({ key }) => key === cell.key).map(({ name }) => name);
+		const names = festivalsOfMonths(cell, festivals);
 		return [
 			was > 0 &&
 				hollow({ x: middle - wide / 2, y: plot - was, wide, high: was, dashed: isHeldBack(cell.previousShown) }),

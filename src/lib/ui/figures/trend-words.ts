@@ -4,13 +4,17 @@ import { m } from '$lib/paraglide/messages.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { occasionWords } from '../banquets/banquet-words';
 import { dateFormat } from '../formatters';
-import type { ChartCell } from './chart-cell';
+import { monthsText, type ChartCell } from './chart-cell';
 
 const shortMonth = dateFormat({ month: 'short' });
 
 /** 1月, Jan: a month by its number, 1 to 12. */
 export const monthLabel = (month: string, locale: Locale): string =>
 	shortMonth(`2024-${month.padStart(2, '0')}-01`, locale);
+
+/** 1月, Jan; 1月–3月 of months that are published together. In: a cell of a line, its months as YYYY-MM. */
+export const monthsLabel = (cell: Pick<TrendCell, 'key' | 'toKey'>, locale: Locale): string =>
+	monthsText(cell, (month) => monthLabel(month.slice(5), locale));
 
 /** An occasion in a language that need not be the reader's. */
 export function occasionLabel(key: string, locale: Locale): string {

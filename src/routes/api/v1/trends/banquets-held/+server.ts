@@ -6,7 +6,7 @@ import { publishedLine, publishedOccasions, publishedTable } from '$lib/server/f
 import { readPart, type TrendPart } from '$lib/server/figures/trend-asker';
 import type { NamedCell } from '$lib/server/figures/trends';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
-import { labelled, monthLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
+import { labelled, monthsLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
 import { unitNameIn } from '$lib/ui/units/unit-name';
 import { answer, readOnly, readTrendQuery, shownAs } from '../../open-answer';
 import type { RequestHandler } from './$types';
@@ -18,7 +18,7 @@ const parts: Record<Breakdown, TrendPart<Trend>> = {
 	occasion: publishedOccasions
 };
 const labels: Record<Breakdown, (cell: TrendCell, locale: Locale) => string> = {
-	month: ({ key }, locale) => monthLabel(key, locale),
+	month: monthsLabel,
 	village: (cell, locale) => unitNameIn(cell as NamedCell, locale),
 	occasion: ({ key }, locale) => releasedOccasion(key, locale)
 };
@@ -36,10 +36,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
 	const periods = publishedPeriods(published, held, { range, today: ctx.today() });
 	const { total, previousTotal, cells } = await readPart(ctx.db, { scope, range, periods, published }, parts[by]);
-	// A month's key is its two digits here: the year is the one asked for.
-	const keyed =
-		by === 'month' ? cells.map((cell) => ({ ...cell, key: cell.key.slice(5), toKey: cell.toKey?.slice(5) })) : cells;
-	const worded = labelled(keyed, (cell) => labels[by](cell, locale)).map((cell, at) => {
+	const worded = labelled(cells, (cell) => labels[by](cell, locale)).map((cell, at) => {
 		const now = (cells[at] as NamedCell).nowNamed;
 		const labelNow = now && unitNameIn(now, locale);
 		return labelNow && labelNow !== cell.label ? { ...cell, labelNow } : cell;
@@ -56,6 +53,8 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 		awaited: published.awaited(year),
 		cells: worded.map((cell) => ({
 			...cell,
+			// A month's key is its two digits here: the year is the one asked for.
+			...(by === 'month' && { key: cell.key.slice(5), toKey: cell.toKey?.slice(5) }),
 			shown: shownAs(cell.value, cell.shown),
 			previousShown: shownAs(cell.previous, cell.previousShown)
 		}))
