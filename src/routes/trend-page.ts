@@ -31,6 +31,9 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 	return {
 		report,
 		words: askedWords(report),
+		/** The same of a figure that is counted to a day of its own (YYYY-MM-DD), as its reading says; null: as far as the period goes. */
+		wordsUntil: (until: string | null) =>
+			askedWords({ asked: report.asked, periods: rangePeriods(range, until ?? today, comparison) }),
 		root,
 		query: { ...asked, periods },
 		/** Why a whole year has no number at all: it is over and was never closed, or it is before every ledger; else null. */

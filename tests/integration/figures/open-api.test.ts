@@ -54,6 +54,7 @@ describe('GET /api/v1/figures', () => {
 			previous: 5,
 			changeRate: -60,
 			until: null,
+			previousUntil: null,
 			shown: 'exact',
 			previousShown: 'exact',
 			snapshot: 2,
@@ -131,7 +132,7 @@ describe('GET /api/v1/trends/banquets-held', () => {
 		expect(trend.cells).toHaveLength(11);
 		expect(trend.cells.slice(1, 4)).toEqual([
 			{ key: '02', label: '2月', value: 6, shown: 'exact', previous: 80, previousShown: 'exact' },
-			{ key: '03', toKey: '04', label: '3月', value: 5, shown: 'exact', previous: 0, previousShown: 'exact' },
+			{ key: '03', toKey: '04', label: '3月–4月', value: 5, shown: 'exact', previous: 0, previousShown: 'exact' },
 			{ key: '05', label: '5月', value: 0, shown: 'exact', previous: 0, previousShown: 'exact' }
 		]);
 	});

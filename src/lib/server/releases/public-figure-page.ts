@@ -47,7 +47,7 @@ export async function readPublicFigurePage(town: FigureTown, asked: Asked): Prom
 		months: months.map(({ state }) => publicState(state))
 	}));
 	return {
-		reading: publicReading(reading),
+		reading: publicReading(reading, asked),
 		rate: null,
 		months,
 		coverage: states ? coverageOf(states) : null,

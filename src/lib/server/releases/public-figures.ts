@@ -14,6 +14,8 @@ import { publishedPeriods } from './read-published';
 export interface PublicReading extends Pick<FigureReading, 'id' | 'unit' | 'value' | 'previous' | 'changeRate'> {
 	/** The last day that is counted, where a figure is known or released less far than the period goes, or than today; else null. */
 	until: string | null;
+	/** The last day of `previous` then, which ends as early. */
+	previousUntil: string | null;
 	/** Whether a number is missing since it was taken back and waits for correction. */
 	shown: ExactOrWithdrawn;
 	previousShown: ExactOrWithdrawn;
@@ -34,15 +36,19 @@ export async function readPublicFigures(
 	const counted = live.length > 0 ? await readFigures(town, { scope, periods, starts, only: live }) : [];
 	return wanted.map((figure) => {
 		const reading = counted.find(({ id }) => id === figure.id);
-		return reading ? publicReading(reading) : publishedReading(figure, asked);
+		return reading ? publicReading(reading, asked) : publishedReading(figure, asked);
 	});
 }
 
 /** What the public reads of the town's own work: of a period that is known in part, its first months beside the same of the other one. */
-export function publicReading({ id, unit, part, ...whole }: FigureReading): PublicReading {
+export function publicReading(
+	{ id, unit, part, ...whole }: FigureReading,
+	{ range, comparison }: Pick<Asked, 'range' | 'comparison'>
+): PublicReading {
 	const { value, previous, changeRate } = part ?? whole;
 	const until = part && monthBoundsOf(part.to).toOn;
-	return { id, unit, value, previous, changeRate, until, shown: 'exact', previousShown: 'exact' };
+	const previousUntil = until && rangePeriods(range, until, comparison).before.toOn;
+	return { id, unit, value, previous, changeRate, until, previousUntil, shown: 'exact', previousShown: 'exact' };
 }
 
 /** Those that are known or released whole, for what is settled of whole periods alone. */
@@ -63,6 +69,7 @@ export function publishedReading({ id, unit }: Figure, asked: Omit<Asked, 'scope
 		previous,
 		changeRate: changeOf(value, previous),
 		until: isPublished && isPart ? now.toOn : null,
+		previousUntil: isPublished && isPart ? before.toOn : null,
 		shown: published.shownIn(id, now),
 		previousShown: published.shownIn(id, before)
 	};

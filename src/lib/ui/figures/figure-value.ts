@@ -22,5 +22,9 @@ export function figureValue(
 ): string {
 	if (value === null) return shown === 'exact' ? without : cellText(null, shown);
 	const counted = m.figures_value({ value: numberText(value), unit: figureUnitWords[unit]({ count: value }) });
-	return until ? counted + m.trends_until_month({ until: monthWords(until) }) : counted;
+	return counted + untilText(until);
 }
+
+/** （到2026年9月）: how far a number is counted that does not reach the end of its period; '' for one that does. */
+export const untilText = (until?: string | null): string =>
+	until ? m.trends_until_month({ until: monthWords(until) }) : '';

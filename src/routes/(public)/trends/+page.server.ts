@@ -16,7 +16,7 @@ const charts = [
 const reading = (id: 'banquets-held' | 'banquets-dissuaded') => getFigure(id);
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes, coverageGap } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, notes, coverageGap, wordsUntil } = await openTrends(ctx, url, 'banquets-held');
 	const isRunningYear = report.asked.kind === 'year' && report.periods.isPart && notes!.isPublished;
 	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
 	const [parts, forecast, reviewed] = await Promise.all([
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		isForecastAsked ? readForecast(ctx.db, { ...query, on: report.periods.now.toOn }) : null,
 		listPublicYears(ctx.db, query.scope)
 	]);
+	const dissuaded = publishedReading(reading('banquets-dissuaded'), query);
 	return {
 		report,
 		words,
@@ -32,7 +33,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		splits: splitsSince(query.published, report.periods.before),
 		charts: parts.charts,
 		held: publishedReading(reading('banquets-held'), query),
-		dissuaded: publishedReading(reading('banquets-dissuaded'), query),
+		/** Of the whole year alone, also where banquets held go less far. */
+		dissuaded: { ...dissuaded, now: wordsUntil(dissuaded.until).now },
 		saved: savedIn(query, report.year),
 		coverageGap,
 		hasReport: report.asked.kind === 'year' && reviewed.includes(report.year),

@@ -6,7 +6,7 @@ import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes, gapOf } = await openTrends(ctx, url, 'elders-hosted');
+	const { report, words, query, notes, gapOf, wordsUntil } = await openTrends(ctx, url, 'elders-hosted');
 	const [parts, figures] = await Promise.all([
 		readParts(ctx.db, query, { charts: chartsPart(['guests-by-month'], words) }),
 		readPublicFigures(ctx, { ...query, only: ['birthday-banquets', 'elders-hosted', 'cakes-delivered'] })
@@ -16,8 +16,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		report,
 		words,
 		notes,
-		/** `gap`: why a figure that is read from releases has no number. */
-		figures: figures.map((figure) => ({ ...figure, gap: gapOf(figure.id) })),
+		/** `words`: of the periods that the figure itself is counted for; `gap`: why one that is read from releases has no number. */
+		figures: figures.map((figure) => ({
+			...figure,
+			words: wordsUntil(figure.until),
+			gap: gapOf(figure.id)
+		})),
 		charts: parts.charts,
 		/** Apart from the counted figures, never summed with them. */
 		estimate: hosted?.value ? await readPrivateBanquets(ctx.db, { ...query, guests: hosted.value }) : null

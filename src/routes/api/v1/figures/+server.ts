@@ -12,8 +12,8 @@ import type { RequestHandler } from './$types';
 
 /**
  * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. The town's own work is counted from its records: of a closed year `snapshot`
- * is the number of its last snapshot and `settled` the figure in it. All else is what was released: `until` is its last day where the year is
- * not released whole, `shown` says whether a number was taken back (null: there is none), `later` what came or went after the release, `awaited` how many banquets had no outcome
+ * is the number of its last snapshot and `settled` the figure in it. All else is what was released. `until` is the last day of a figure that is
+ * not known or released of the whole year, `previousUntil` that of the number beside it, `shown` says whether a number was taken back (null: there is none), `later` what came or went after the release, `awaited` how many banquets had no outcome
  * when the year was closed ('few': one or two).
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
@@ -28,7 +28,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 	const own = readings.filter(({ id }) => !isFromReleases(id));
 	const closed = await readClosedPeriod(ctx, { unitId: scope, period: range, readings: wholeReadings(own) });
 	return answer(
-		readings.map(({ id, unit, value, previous, changeRate, until, shown, previousShown }) => ({
+		readings.map(({ id, unit, value, previous, changeRate, until, previousUntil, shown, previousShown }) => ({
 			id,
 			name: figureWords(id, registry).name({}, { locale }),
 			unit: figureUnitWords[unit]({}, { locale }),
@@ -36,6 +36,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 			previous,
 			changeRate,
 			until,
+			previousUntil,
 			shown: shownAs(value, shown),
 			previousShown: shownAs(previous, previousShown),
 			snapshot: closed?.number ?? null,

@@ -16,7 +16,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const asked = new URL(url);
 	// One figure is shown by years.
 	for (const part of ['quarter', 'month', 'from', 'to', 'compare']) asked.searchParams.delete(part);
-	const { report, words, query, notes, root } = await openTrends(ctx, asked, isReleased(figure) ? figure.id : null);
+	const { report, query, notes, root, wordsUntil } = await openTrends(
+		ctx,
+		asked,
+		isReleased(figure) ? figure.id : null
+	);
 	const page = await readPublicFigurePage(ctx, { ...query, figure, year: report.year });
 	return {
 		id: figure.id,
@@ -24,7 +28,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		year: report.year,
 		years: report.years,
 		periods: report.periods,
-		words,
+		words: wordsUntil(page.reading.until),
 		notes,
 		...page,
 		coverage: page.coverage && {
