@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { numberHeight } from '../../../src/lib/ui/figures/chart-cell';
 import { drawFile, type ChartFile } from '../../../src/lib/ui/figures/chart-file';
 import { fileColours } from '../../../src/lib/ui/figures/file-colours';
 
@@ -45,4 +46,9 @@ describe('a chart as a file', () => {
 		expect(stub(low)).toBeDefined();
 		expect(stub(low)).toBe(stub(high));
 	});
+});
+
+it('this year’s number is written above last year’s bar where the head of that would run through it', () => {
+	expect([numberHeight(40, 45, 9), numberHeight(40, 49, 9)]).toEqual([45, 49]);
+	expect([numberHeight(40, 40, 9), numberHeight(40, 30, 9), numberHeight(40, 60, 9)]).toEqual([40, 40, 40]);
 });

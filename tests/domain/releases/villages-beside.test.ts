@@ -27,7 +27,18 @@ describe('villages beside those of an earlier year', () => {
 		]);
 	});
 
-	it('have none where the earlier year is not released, goes by other blocks, or had another village', () => {
+	it('have the sum of before where the earlier year goes by finer blocks', () => {
+		const whole = table(2024, [
+			{ key: 'a', value: 25 },
+			{ key: 'b', value: null, shown: 'few' }
+		]);
+		expect(numbers(whole, table(2023, [...half(2023, 'a', [7, 6]), ...half(2023, 'b', [9, 0])]))).toEqual([
+			'a 25 13',
+			'b null 9'
+		]);
+	});
+
+	it('have none where the earlier year is not released, goes by coarser blocks, or had another village', () => {
 		expect(numbers(now, null)).toEqual(['a 12 —, 13 —', 'b 14 —, 15 —']);
 		expect(numbers(now, table(2023, [{ key: 'a', value: 30 }]))).toEqual(['a 12 —, 13 —', 'b 14 —, 15 —']);
 		expect(numbers(now, table(2023, half(2023, 'a', [7, 6])))).toEqual(['a 12 7, 13 6', 'b 14 —, 15 —']);

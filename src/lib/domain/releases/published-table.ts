@@ -33,12 +33,12 @@ export const blocksOf = ({ year, cells }: Release): Period[] =>
 
 /** A class of a table, with its number in each block of a period and in that block of the period that it is compared with. */
 export interface ClassBlocks extends Pick<ReleasedCell, 'key' | 'name' | 'nameEn' | 'nowNamed'> {
-	blocks: { block: Period; now: ReleasedCell | null; before: ReleasedCell | null }[];
+	blocks: { block: Period; now: ReleasedCell | null; before: PublishedClass | null }[];
 }
 
 /**
- * The blocks of a period in a table beside those of the period before in its table, class by class in its order. A block has a number of before
- * only where the earlier table has the very same class and months: no other is of the same ground and time.
+ * The blocks of a period in a table beside the same months of the period before in its table, class by class in its order. A block has a number
+ * of before only where the earlier table has the very same class, and those months as one block or several: no other is of the same ground and time.
  */
 export function besideEarlier(
 	release: Release,
@@ -48,12 +48,13 @@ export function besideEarlier(
 	const blocks = blocksOf(release).filter((block) => isWithin(block, now));
 	const months = monthsOf({ fromOn: before.fromOn, toOn: now.fromOn }).length - 1;
 	const classes = [...new Map(release.cells.map((cell) => [cell.key, cell])).values()];
+	const was = blocks.map((block) => (earlier ? classesIn(earlier, monthsEarlier(block, months)) : []));
 	return classes.map(({ key, name, nameEn, nowNamed }) => ({
 		...{ key, name, nameEn, nowNamed },
-		blocks: blocks.map((block) => ({
+		blocks: blocks.map((block, at) => ({
 			block,
 			now: cellIn(release, key, block),
-			before: earlier && cellIn(earlier, key, monthsEarlier(block, months))
+			before: was[at]!.find((one) => one.key === key) ?? null
 		}))
 	}));
 }

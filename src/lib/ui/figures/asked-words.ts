@@ -21,6 +21,10 @@ export function askedWords({ asked, periods }: { asked: AskedPeriod; periods: Re
 		: { now: now!, before: before! };
 }
 
+/** The same of a year, which ends with the last month that is known of it. */
+export const yearWords = (periods: ReportingPeriods): { now: string; before: string } =>
+	askedWords({ asked: { kind: 'year', year: yearOf(periods.now.fromOn) }, periods });
+
 const isMonths = ({ now, isPart }: ReportingPeriods) => isPart && now.toOn === monthBoundsOf(now.toOn).toOn;
 
 /** A span of months: 2024年3月, 2024年第1季度, 2024年3月至8月, 2023年11月至2024年2月. */

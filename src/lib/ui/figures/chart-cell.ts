@@ -51,6 +51,13 @@ export const festivalsOfMonths = (
 	festivals: readonly { key: string; name: string }[]
 ): string[] => festivals.filter((festival) => festival.key >= key && festival.key <= toKey).map(({ name }) => name);
 
+/**
+ * How high above the base this year's number is written: on its own bar, or above last year's where the head of that would run through it.
+ * `is`, `was`: how high the bars are; `room`: how high a number is, in the same measure.
+ */
+export const numberHeight = (is: number, was: number, room: number): number =>
+	was > is && was <= is + room ? was : is;
+
 /** The change against last year with its sign, or a dash where either number is withheld. */
 export function changeText({ value, previous, isTop, wasTop }: ChartCell): string {
 	if (value === null || previous === null || isTop || wasTop) return '—';

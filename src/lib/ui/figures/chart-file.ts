@@ -1,5 +1,5 @@
 import { isHeldBack } from '$lib/domain/figures/trend';
-import { barText, festivalsOfMonths, type ChartCell } from './chart-cell';
+import { barText, festivalsOfMonths, numberHeight, type ChartCell } from './chart-cell';
 import { safe, text, hollow, solid } from './svg';
 import { fileColours } from './file-colours';
 
@@ -58,6 +58,7 @@ function drawKey({ now, before }: ChartFile): string {
 
 function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: number } {
 	const plot = 420;
+	const room = 26;
 	const most = mostOf(cells);
 	const step = inner / Math.max(cells.length, 1);
 	const wide = Math.min(step * 0.78, 120);
@@ -71,7 +72,7 @@ function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: n
 			was > 0 &&
 				hollow({ x: middle - wide / 2, y: plot - was, wide, high: was, dashed: isHeldBack(cell.previousShown) }),
 			is > 0 && solid({ x: middle - wide * 0.3, y: plot - is, wide: wide * 0.6, high: is, shown: cell.shown }),
-			was > is + 26 &&
+			was > is + room &&
 				text(barText(cell.previous, cell.previousShown, cell.wasTop), {
 					x: middle,
 					y: plot - was - 8,
@@ -81,7 +82,7 @@ function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: n
 				}),
 			text(barText(cell.value, cell.shown, cell.isTop), {
 				x: middle,
-				y: plot - is - 8,
+				y: plot - numberHeight(is, was, room) - 8,
 				size: 20,
 				anchor: 'middle',
 				bold: true

@@ -45,6 +45,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		splits: splitsSince(query.published, report.periods.before),
 		/** In how many columns the villages of the year are released; 0 where they are not. */
 		columns: is ? blocksOf(is).length : 0,
+		/** Whether the other year is released in longer blocks, so that none of them can be compared. */
+		isCoarserBefore: is !== null && was !== null && blocksOf(was).length < blocksOf(is).length,
 		/** Of all villages, so that the charts of every page are of one scale. */
 		most: Math.max(...values, leastScale),
 		villages: pageOfVillages(url.searchParams, villages, { size: chartsOnPage, nameOf: ({ name }) => name })

@@ -8,7 +8,7 @@ import { publishedReading } from '$lib/server/releases/public-figures';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
 import { readScreen } from '$lib/server/desk/screen';
 import { scopeOf } from '$lib/server/people/rights';
-import { askedWords } from '$lib/ui/figures/asked-words';
+import { yearWords } from '$lib/ui/figures/asked-words';
 import { chartsPart } from '../../../trend-charts';
 
 export type Latest = Awaited<ReturnType<typeof readLatest>>;
@@ -27,7 +27,7 @@ export async function readLatest(ctx: Context) {
 	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
 	const periods = publishedPeriods(published, 'banquets-held', { range, today });
 	const query = { scope, range, periods, published, starts };
-	const words = askedWords({ asked: { kind: 'year', year }, periods });
+	const words = yearWords(periods);
 	const [screen, { charts }] = await Promise.all([
 		readScreen(ctx, starts),
 		readParts(ctx.db, query, {
