@@ -6,7 +6,7 @@ test('the page of trends shows the birthday banquets’ counts and, apart, the e
 	const page = newPage();
 	await page.goto('/trends/birthday-banquets?year=2024');
 	expect(page.locator('.facts')).toContainText('115 人次');
-	expect(page.getByText(/估算公式：到场老人 115 人次 × 30% ≈ 35 场/)).toBeVisible();
+	expect(page.getByText(/估算公式：到场老人 115 人次 × 30% ≈ 35 场；115 × 30% × 每场 12 桌 ≈ 414 桌/)).toBeVisible();
 	expect(page.locator('script')).toHaveCount(0);
 });
 

@@ -107,6 +107,18 @@ describe('GET /api/v1/figures', () => {
 		}
 	);
 
+	it.each([
+		['figures', '?year=2024&quarter=1'],
+		['figures', '?year=2024&by=month'],
+		['trends/banquets-held', '?year=2024&by=village&quarter=1']
+	] as const)('answers a parameter that it does not know with 400 and its name: %s %s', async (path, query) => {
+		const answer = await ask(path, query);
+		expect(answer.status).toBe(400);
+		const name = query.slice(query.lastIndexOf('&') + 1).split('=')[0]!;
+		const message = expect.stringContaining(`“${name}”`) as string;
+		expect(await answer.json()).toEqual({ error: 'parameter-unknown', message });
+	});
+
 	it('answers an unknown language with 400', async () => {
 		expect((await ask('figures', '?year=2024&lang=fr')).status).toBe(400);
 	});

@@ -3,6 +3,7 @@ import { findBreakdown, type Breakdown, type ShownOrWithdrawn } from '$lib/domai
 import { m } from '$lib/paraglide/messages.js';
 import { isLocale, type Locale } from '$lib/paraglide/runtime.js';
 import type { Cursor } from '$lib/server/db/keyset';
+import { listFormat } from '$lib/ui/formatters';
 import { readCursorDown } from '$lib/server/page-links';
 
 /** What is wrong with a request, and the answer that says so. */
@@ -34,10 +35,19 @@ export function readCursor(url: URL): Read<{ cursor?: Cursor }> {
 	return { ok: true, cursor };
 }
 
-/** The year and the language (zh-CN unless asked for) of a request; anything else is refused with 400. */
-export function readQuery(url: URL): Read<{ year: number; locale: Locale }> {
+/**
+ * The year and the language (zh-CN unless asked for) of a request; anything else is refused with 400. So is any other parameter: one who asks for a
+ * quarter must not take the answer of the year for it. `others`: those that the address has besides.
+ */
+export function readQuery(url: URL, others: readonly string[] = []): Read<{ year: number; locale: Locale }> {
 	const lang = url.searchParams.get('lang') ?? 'zh-CN';
 	if (!isLocale(lang)) return refused(400, 'lang-wrong', m.figures_api_lang({}, { locale: 'zh-CN' }));
+	const known = ['year', ...others, 'lang'];
+	const unknown = [...url.searchParams.keys()].find((name) => !known.includes(name));
+	if (unknown !== undefined) {
+		const words = { name: unknown, known: listFormat(lang).format(known) };
+		return refused(400, 'parameter-unknown', m.figures_api_parameter(words, { locale: lang }));
+	}
 	const year = url.searchParams.get('year') ?? '';
 	if (!/^(20\d\d|2100)$/.test(year)) return refused(400, 'year-wrong', m.figures_api_year({}, { locale: lang }));
 	return { ok: true, year: Number(year), locale: lang };
@@ -45,7 +55,7 @@ export function readQuery(url: URL): Read<{ year: number; locale: Locale }> {
 
 /** The same with `by`. */
 export function readTrendQuery(url: URL): Read<{ year: number; locale: Locale; by: Breakdown }> {
-	const query = readQuery(url);
+	const query = readQuery(url, ['by']);
 	if (!query.ok) return query;
 	const by = findBreakdown(url.searchParams.get('by'));
 	if (by === null) return refused(400, 'by-wrong', m.figures_api_by({}, { locale: query.locale }));
