@@ -1,11 +1,12 @@
 import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import { isTelling, type Trend, type TrendCell } from '$lib/domain/figures/trend';
+import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { festivalsOf } from '$lib/server/calendar/festivals';
 import type { TrendPart } from '$lib/server/figures/trend-asker';
 import type { TrendQuery } from '$lib/server/figures/trend-query';
-import { isJoined, monthsText, type ChartCell } from '$lib/ui/figures/chart-cell';
+import { isCompared, isJoined, monthsText, type ChartCell } from '$lib/ui/figures/chart-cell';
 import { festivalWords } from '$lib/ui/calendar/festival-words';
 import { valueText } from '$lib/ui/figures/period-words';
 import { labelled, monthsLabel } from '$lib/ui/figures/trend-words';
@@ -71,15 +72,16 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 	const { total, previousTotal } = trend;
 	const drawn = kind === 'bars' ? withMost(trend.cells, most) : trend.cells;
 	const counted = { now, before, value: valueText(total), previous: valueText(previousTotal) };
+	const cells = labelled(drawn, label);
 	return {
 		id,
 		kind,
 		title: (isJoined(drawn) ? joinedTitle : title)(),
-		description: text(counted),
+		description: isCompared(cells) ? text(counted) : m.trends_alone_text({ now }),
 		head: head(),
 		total,
 		previousTotal,
-		cells: labelled(drawn, label),
+		cells,
 		festivals: kind === 'months' ? festivalsIn(range) : [],
 		isTelling: isTelling(trend),
 		leftOut: trend.cells.length - drawn.length,

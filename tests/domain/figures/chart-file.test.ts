@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { numberHeight } from '../../../src/lib/ui/figures/chart-cell';
+import { isCompared, numberHeight } from '../../../src/lib/ui/figures/chart-cell';
 import { drawFile, type ChartFile } from '../../../src/lib/ui/figures/chart-file';
 import { fileColours } from '../../../src/lib/ui/figures/file-colours';
 
@@ -51,4 +51,16 @@ describe('a chart as a file', () => {
 it('this year’s number is written above last year’s bar where the head of that would run through it', () => {
 	expect([numberHeight(40, 45, 9), numberHeight(40, 49, 9)]).toEqual([45, 49]);
 	expect([numberHeight(40, 40, 9), numberHeight(40, 30, 9), numberHeight(40, 60, 9)]).toEqual([40, 40, 40]);
+});
+
+it('a chart without anything of the other period does not name it, nor has dashes for it', () => {
+	const alone = [cell('2024-01', 20, null), cell('2024-02', 5, null)];
+	for (const kind of ['months', 'bars'] as const) {
+		const file = drawFile({ ...chart, kind, cells: alone });
+		expect(file).not.toContain('2023年');
+		expect(file).not.toMatch(/—|→/);
+	}
+	expect(isCompared(alone)).toBe(false);
+	const withdrawn = { ...cell('2024-03', 5, null), previousShown: 'withdrawn' } as const;
+	expect(isCompared([...alone, withdrawn]), 'a number that was taken back is named').toBe(true);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { rangePeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import { coverageNotes } from '../../../src/lib/server/figures/published-coverage';
 import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { chartsPart } from '../../../src/routes/trend-charts';
 import { coverageRanking } from '../../../src/lib/server/pledges/pledge-trends';
@@ -72,7 +73,7 @@ describe('the public trend', () => {
 		expect(await words(2025)).toEqual({
 			now: '2025年3月底',
 			before: '2024年3月底',
-			description: expect.stringContaining('先写2024年3月底，再写2025年3月底') as string
+			description: '只有2025年3月底的数，没有可以比的数。'
 		});
 		expect(await words(2024)).toMatchObject({ now: '2024年', before: '2023年' });
 	});
@@ -85,6 +86,16 @@ describe('the public trend', () => {
 		await signed('2025-06-20', 9);
 		expect(coverageRanking(await query(2024))).toEqual(before);
 		expect(coverageRanking(await query(2025))).toBeNull();
+	});
+
+	test('says which closed quarter is left out, and that there is nothing to compare with', async () => {
+		await register({ sanxing: 80, hesha: 80 });
+		for (let nth = 0; nth < 32; nth++) await signed('2025-05-20', nth);
+		await signed('2025-11-20', 40);
+		await close('2025');
+		expect(coverageNotes(await query(2025))).toEqual({ leftOut: '2025-12-31', isAlone: true });
+		const first = { ...(await query(2025)), range: { fromOn: '2025-01-01', toOn: '2025-06-30' } };
+		expect(coverageNotes(first), 'of the first half nothing is left out').toMatchObject({ leftOut: null });
 	});
 
 	test('leaves out a quarter in which few signed, until more have', async () => {

@@ -1,5 +1,5 @@
-import { monthBoundsOf, addMonths } from '$lib/domain/calendar/calendar';
-import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
+import { addMonths, monthBoundsOf, yearOf } from '$lib/domain/calendar/calendar';
+import { monthsOf, quarterBounds, type Period } from '$lib/domain/calendar/reporting-period';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { ReleasedCell } from '$lib/domain/releases/release';
 import { coverage } from '$lib/domain/pledges/pledge';
@@ -17,21 +17,36 @@ export interface PublishedCoverage {
 }
 
 /** The days (YYYY-MM-DD) of which coverage is compared: the end of the last released quarter, and of the same one in the other period. */
-export function coverageDays({ periods: { now, before }, published }: TrendQuery) {
-	const on = readCoverageOf(published, now)?.on ?? null;
+export function coverageDays({ range, periods: { now, before }, published }: TrendQuery) {
+	const on = readCoverageOf(published, range)?.on ?? null;
 	if (on === null) return { now: null, before: readCoverageOf(published, before)?.on ?? null };
 	const months = monthsOf({ fromOn: before.fromOn, toOn: now.fromOn }).length - 1;
 	return { now: on, before: monthBoundsOf(addMonths(`${on.slice(0, 7)}-01`, -months)).toOn };
 }
 
+/**
+ * What a page says of the days that it compares. `leftOut`: the last day of a later quarter of the range that is closed, of which no coverage is
+ * published, since few came or went; null where there is none. `isAlone`: the same quarter of the other period is not published.
+ */
+export function coverageNotes(query: TrendQuery): { leftOut: string | null; isAlone: boolean } {
+	const { range, published } = query;
+	const { now: on } = coverageDays(query);
+	if (on === null) return { leftOut: null, isAlone: false };
+	const [, earlier] = publishedCoverage(query);
+	const closedTo = published.closedAfter(yearOf(on), on) ?? on;
+	const ends = [1, 2, 3, 4].map((quarter) => quarterBounds(yearOf(on), quarter).toOn);
+	const leftOut = ends.findLast((end) => end > on && end <= closedTo && end <= range.toOn) ?? null;
+	return { leftOut, isAlone: earlier === null };
+}
+
 /** In both periods, in the other at the end of the same quarter; null where that is not released. */
 export function publishedCoverage(query: TrendQuery): (PublishedCoverage | null)[] {
-	const { periods, published } = query;
+	const { range, periods, published } = query;
 	const days = coverageDays(query);
 	if (days.before === null) return [null, null];
 	// The other period may go on beyond that quarter.
 	const earlier = readCoverageOf(published, { fromOn: periods.before.fromOn, toOn: days.before });
-	return [readCoverageOf(published, periods.now), earlier?.on === days.before ? earlier : null];
+	return [readCoverageOf(published, range), earlier?.on === days.before ? earlier : null];
 }
 
 /** Of the last released quarter that ends within a period; null where there is none. */

@@ -65,6 +65,10 @@ export function changeText({ value, previous, isTop, wasTop }: ChartCell): strin
 	return change > 0 ? `+${numberText(change)}` : change < 0 ? `−${numberText(-change)}` : '0';
 }
 
+/** Whether there is anything of the other period: else a chart leaves it out, so that no column of dashes reads as a comparison. */
+export const isCompared = (cells: readonly ChartCell[]): boolean =>
+	cells.some(({ previous, previousShown }) => previous !== null || previousShown !== 'exact');
+
 /** True when a chart holds back any number, so that its note must be shown. */
 export function isWithheld(cells: readonly ChartCell[]): boolean {
 	return cells.some((cell) => isHeldBack(cell.shown) || isHeldBack(cell.previousShown));

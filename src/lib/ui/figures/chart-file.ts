@@ -1,5 +1,5 @@
 import { isHeldBack } from '$lib/domain/figures/trend';
-import { barText, festivalsOfMonths, numberHeight, type ChartCell } from './chart-cell';
+import { barText, festivalsOfMonths, isCompared, numberHeight, type ChartCell } from './chart-cell';
 import { safe, text, hollow, solid } from './svg';
 import { fileColours } from './file-colours';
 
@@ -46,13 +46,14 @@ export function drawFile(chart: ChartFile): string {
 	].join('\n');
 }
 
-function drawKey({ now, before }: ChartFile): string {
+function drawKey({ now, before, cells }: ChartFile): string {
 	const next = margin + 44 + 22 * [...now].length + 30;
 	return [
 		`<rect x="${margin}" y="94" width="24" height="24" fill="${fileColours.ink}"/>`,
 		text(now, { x: margin + 36, y: 114, size: 22 }),
-		hollow({ x: next, y: 94, wide: 24, high: 24 }),
-		text(before, { x: next + 36, y: 114, size: 22 })
+		...(isCompared(cells)
+			? [hollow({ x: next, y: 94, wide: 24, high: 24 }), text(before, { x: next + 36, y: 114, size: 22 })]
+			: [])
 	].join('');
 }
 
@@ -112,7 +113,8 @@ function drawBars({ cells }: ChartFile): { marks: string; height: number } {
 	const marks = cells.map((cell, at) => {
 		const top = at * line;
 		const [is, was] = [long(cell.value, cell.shown), long(cell.previous, cell.previousShown)];
-		const counts = `${barText(cell.previous, cell.previousShown, cell.wasTop)} → ${barText(cell.value, cell.shown, cell.isTop)}`;
+		const earlier = isCompared(cells) ? `${barText(cell.previous, cell.previousShown, cell.wasTop)} → ` : '';
+		const counts = earlier + barText(cell.value, cell.shown, cell.isTop);
 		return [
 			text(cell.label, { x: 0, y: top + 24, size: 22 }),
 			text(counts, { x: inner, y: top + 24, size: 22, anchor: 'end', bold: true }),

@@ -1,8 +1,10 @@
 import { getFigure } from '$lib/domain/figures/figure';
 import { readForecast } from '$lib/server/releases/forecast';
 import { listPublicYears } from '$lib/server/db/reviews/reports';
+import { coverageNotes } from '$lib/server/figures/published-coverage';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { publishedReading } from '$lib/server/releases/public-figures';
+import { isAnyBegun } from '$lib/domain/releases/gap';
 import { splitsSince } from '$lib/domain/releases/published';
 import { savedIn } from '$lib/server/releases/saved';
 import { chartsPart } from '../../trend-charts';
@@ -26,12 +28,14 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	]);
 	const dissuaded = publishedReading(reading('banquets-dissuaded'), query);
 	return {
+		coverageNotes: coverageNotes(query),
 		report,
 		words,
 		notes,
 		mergers: query.published.mergers,
 		splits: splitsSince(query.published, report.periods.before),
 		charts: parts.charts,
+		hasEvents: isAnyBegun(query.starts, ['events'], query.range),
 		held: publishedReading(reading('banquets-held'), query),
 		/** Of the whole year alone, also where banquets held go less far. */
 		dissuaded: { ...dissuaded, now: wordsUntil(dissuaded.until).now },

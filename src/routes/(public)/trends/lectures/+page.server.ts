@@ -1,3 +1,4 @@
+import { isAnyBegun } from '$lib/domain/releases/gap';
 import { figuresPart } from '$lib/server/figures/figures';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { chartsPart } from '../../../trend-charts';
@@ -10,5 +11,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		figures: figuresPart(['lecture-attendance']),
 		charts: chartsPart(['lectures-by-kind', 'lectures-by-village', 'lectures-by-month'], words)
 	});
-	return { report, words, attendance: figures[0]!, charts };
+	const hasBegun = isAnyBegun(query.starts, ['events', 'activities'], query.range);
+	return { report, words, attendance: figures[0]!, charts, hasBegun };
 };

@@ -1,3 +1,4 @@
+import { coverageNotes } from '$lib/server/figures/published-coverage';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { coverageRanking } from '$lib/server/pledges/pledge-trends';
 import { villagesOnPage } from '$lib/server/numbered-pages';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		charts: chartsPart(['coverage-by-village'], words)
 	});
 	return {
+		coverageNotes: coverageNotes(query),
 		report,
 		words,
 		/** Why nothing is published of pledges, where that is so. */
