@@ -195,7 +195,8 @@ describe('a question', () => {
 			'date-other-years',
 			'date-before-ledger',
 			'number-about',
-			'contradicts-calendar'
+			'contradicts-calendar',
+			'says-undone'
 		]);
 	});
 });

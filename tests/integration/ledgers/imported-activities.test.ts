@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
 import { readOn } from '../../../src/lib/server/ledgers/read-on';
-import { accountOf, bring } from './import-files';
+import { accountOf, bring, textFile } from './import-files';
 import { town, folder, brief, act, land, undo, countOf, freshTown } from './imported-ledger';
 
 freshTown();
@@ -41,4 +41,30 @@ describe('the folder of messy ledgers', () => {
 		expect(await undo('liu', id)).toEqual({ ok: true });
 		expect(await countOf('select count(*) c from activities where is_removed = 0')).toBe(0);
 	});
+});
+
+test('work that was not done is asked about, in whichever text a row says it', async () => {
+	const liu = town.as('liu');
+	const id = await bring(
+		liu,
+		'activities',
+		textFile([
+			['村', '类别', '日期', '事项', '完成情况', '责任人', '备注'],
+			['三星村', '院坝会', '2025-03-01', '移风易俗院坝会一', '未开展', '刘干部', ''],
+			['三星村', '院坝会', '2025-03-02', '移风易俗院坝会二', '因雨取消', '刘干部', ''],
+			['三星村', '院坝会', '2025-03-03', '院坝会（未召开）', '', '刘干部', ''],
+			['三星村', '院坝会', '2025-03-04', '移风易俗院坝会三', '延期', '刘干部', '取消，未开'],
+			['三星村', '院坝会', '2025-03-05', '移风易俗院坝会四', '已召开', '刘干部', '']
+		])
+	);
+	expect(await brief(id)).toEqual([
+		'2 wrong result: says-undone',
+		'3 wrong result: says-undone',
+		'4 wrong subject: says-undone',
+		'5 wrong result: says-undone note: says-undone',
+		'6 new'
+	]);
+	await mendImport(liu, { id: act(), importId: id, sure: [{ nth: 4, column: 'subject' }], leave: [2, 3, 5] });
+	await readOn(liu, id);
+	expect(await accountOf(town.ctx, id)).toEqual({ all: 5, new: 2, 'left-out': 3 });
 });

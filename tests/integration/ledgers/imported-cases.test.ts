@@ -33,6 +33,17 @@ describe('a ledger of cases from a file', () => {
 		]);
 	});
 
+	test('that says beside its day that it was not settled is asked about', async () => {
+		const rows = [
+			['村', '类型', '受理日期', '内容', '办结日期', '处置情况'],
+			['三星村', '矛盾纠纷', '2025-03-01', '甲乙地界', '2025-03-05', '调解失败，未化解'],
+			['三星村', '矛盾纠纷', '2025-03-02', '放水先后', '2025-03-06', '未化解，移交司法所'],
+			['三星村', '矛盾纠纷', '2025-03-03', '树枝越界', '2025-03-06', '和解']
+		];
+		const id = await bring(town.as('liu'), 'cases', await sheetFile(rows));
+		expect(await brief(id)).toEqual(['2 wrong settlement: says-undone', '3 wrong settlement: says-undone', '4 new']);
+	});
+
 	test('is compared again where a case like it was recorded meanwhile', async () => {
 		const liu = town.as('liu');
 		const rows = [

@@ -12,7 +12,12 @@ export const activities = defineLedger({
 		place: { kind: 'text', most: 60, synonyms: '地点 活动地点 开展地点 Place' },
 		audience: { kind: 'text', most: 60, synonyms: '对象 参加对象 参加人员 受众 Audience' },
 		quantity: { kind: 'number', least: 0, most: 100_000, synonyms: '数量 场次 次数 幅数 份数 Quantity' },
-		result: { kind: 'text', most: 200, synonyms: '结果 成效 办理情况 完成情况 Result' },
+		result: {
+			kind: 'text',
+			most: 200,
+			synonyms:
+				'结果 成效 效果 办理情况 办理结果 完成情况 完成状态 开展情况 落实情况 是否开展 是否召开 是否完成 状态 Result'
+		},
 		responsible: { kind: 'name', synonyms: '责任人 经办人 干部 负责人 责任干部 包村干部 劝导人 Responsible' },
 		evidence: { kind: 'text', most: 200, synonyms: '佐证 佐证材料 印证资料 资料 附件 Evidence' },
 		note: shared.note,

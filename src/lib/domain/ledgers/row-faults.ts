@@ -53,6 +53,7 @@ export const rowFaults = [
 	'zero-of-what',
 	'zero-not-reported',
 	'says-none',
+	'says-undone',
 	'kind-not-kept',
 	'month-not-over',
 	'month-checked-zero',
@@ -90,7 +91,8 @@ const questions: readonly RowFault[] = [
 	'date-other-years',
 	'date-before-ledger',
 	'contradicts-calendar',
-	'number-about'
+	'number-about',
+	'says-undone'
 ];
 
 /** Whether a fault is a question that a cadre may answer by saying that the cell is right. */

@@ -107,6 +107,7 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'zero-of-what': m.imports_fault_zero_of_what,
 	'zero-not-reported': m.imports_fault_zero_not_reported,
 	'says-none': m.imports_fault_says_none,
+	'says-undone': m.imports_fault_says_undone,
 	'kind-not-kept': m.imports_fault_kind_not_kept,
 	'month-not-over': m.imports_fault_month_not_over,
 	'month-checked-zero': m.imports_fault_month_checked_zero,

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { readRow, type RowTexts } from '../../../src/lib/domain/ledgers/ledger-row';
+import type { Ledger, LedgerColumn } from '../../../src/lib/domain/ledgers/ledgers';
+import { reading } from './row-reading';
+
+const rows = {
+	activities: { kind: '院坝会', on: '2024-05-20', subject: '移风易俗院坝会', responsible: '刘干部' },
+	cases: { caseKind: '矛盾纠纷', receivedOn: '2024-03-01', matter: '甲乙地界', settledOn: '2024-03-05' },
+	dissuasions: { host: '张三', wentOn: '2024-03-01', dissuasion: '取消' },
+	banquets: { host: '张三', occasion: '结婚', plannedOn: '2024-03-05', tablesHeld: '12' }
+} satisfies Partial<Record<Ledger, RowTexts>>;
+
+const faults = (ledger: keyof typeof rows, texts: RowTexts, sure: LedgerColumn[] = []) =>
+	readRow(ledger, { ...rows[ledger], ...texts }, reading, sure).faults.map(
+		({ column, fault }) => `${column}: ${fault}`
+	);
+
+describe('work that was not done is asked about', () => {
+	test.each(
+		'未开展 没有完成 未召开 没开 没召开 因雨取消 延期 推迟到下月 改期 未完成 否 × 无 不开了 无人参加 失败 进行中 办理中 筹备中 待开展 计划下周召开 拟下周开 不予办理 Postponed'.split(
+			' '
+		)
+	)('where the result says %s', (result) => {
+		expect(faults('activities', { result })).toEqual(['result: says-undone']);
+	});
+
+	test.each([
+		['subject', '院坝会（未召开）'],
+		['subject', '院坝会，因雨没开成'],
+		['note', '取消，未开'],
+		['note', '人不齐，改天再开'],
+		['note', '不开了'],
+		['place', '未定'],
+		['audience', '无人参加'],
+		['evidence', '会议取消的通知'],
+		['result', 'was not held'],
+		['note', 'Called off: rain']
+	] as const)('where %s says %s', (column, text) => {
+		expect(faults('activities', { [column]: text })).toEqual([`${column}: says-undone`]);
+		expect(faults('activities', { [column]: text }, [column])).toEqual([]);
+	});
+
+	test.each([
+		['result', '明确镇村干部不操办、不参与无事酒'],
+		['result', '未见异常'],
+		['result', '未发现问题'],
+		['result', '无异议，通过'],
+		['result', '已召开'],
+		['result', '已完成'],
+		['result', '按时播放'],
+		['result', '效果不错'],
+		['subject', '整治无事酒工作推进会'],
+		['subject', '不办无事酒倡议'],
+		['subject', '无偿献血宣传'],
+		['subject', '未成年人保护'],
+		['subject', '不忘初心主题会'],
+		['subject', '工作计划部署会'],
+		['note', '无'],
+		['note', '照片已存档']
+	] as const)('but not where %s says %s', (column, text) => {
+		expect(faults('activities', { [column]: text })).toEqual([]);
+	});
+
+	test('but not of a month that had none', () => {
+		expect(
+			faults('activities', {
+				kind: '核实为零',
+				subject: '',
+				on: '',
+				result: '未接到',
+				zeroKind: '投诉',
+				zeroMonth: '4月'
+			})
+		).toEqual([]);
+	});
+});
+
+describe('a case that has a day of its end', () => {
+	test.each(
+		'调解失败，未化解 未化解，移交司法所 移送派出所 调解未成功 双方不同意 没谈拢 正在办理 调解中 待处理 反悔 继续跟进 无果 未果'.split(
+			' '
+		)
+	)('is asked about where its result says %s', (settlement) => {
+		expect(faults('cases', { settlement })).toEqual(['settlement: says-undone']);
+		expect(faults('cases', { settlement, settledOn: '' })).toEqual([]);
+		expect(faults('cases', { settlement }, ['settlement'])).toEqual([]);
+	});
+
+	test.each([
+		'和解',
+		'调解达成一致，现场签了调解书',
+		'镇里协调部门处理完毕',
+		'双方互不追究',
+		'今后不再争吵',
+		'双方没有异议'
+	])('is settled where its result says %s', (settlement) => expect(faults('cases', { settlement })).toEqual([]));
+
+	test('is asked about where its matter says so, which may tell of much that people do not do', () => {
+		expect(faults('cases', { matter: '地界纠纷，未化解' })).toEqual(['matter: says-undone']);
+		for (const matter of ['务工工钱未付', '路灯不亮', '垃圾桶满了没人清'])
+			expect(faults('cases', { matter })).toEqual([]);
+	});
+});
+
+test('a note that says the contrary of the outcome is asked about', () => {
+	expect(faults('dissuasions', { note: '后来又办了' })).toEqual(['note: says-undone']);
+	expect(faults('dissuasions', { note: '劝导未果' })).toEqual(['note: says-undone']);
+	expect(faults('dissuasions', { note: '答应不办了' })).toEqual([]);
+	expect(faults('dissuasions', { note: '仍办', dissuasion: '照办' })).toEqual([]);
+	expect(faults('banquets', { note: '因雨取消' })).toEqual(['note: says-undone']);
+	expect(faults('banquets', { note: '取消', tablesHeld: '', outcome: '取消' })).toEqual([]);
+	expect(faults('banquets', { note: '取消', tablesHeld: '' })).toEqual([]);
+	expect(faults('banquets', { note: '不收礼金' })).toEqual([]);
+});
