@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideBanquetRow } from '../../../src/lib/domain/ledgers/banquet-row';
+import { decideBanquetRow, originByHeading } from '../../../src/lib/domain/ledgers/banquet-row';
 import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
 
 const today = '2024-06-01';
@@ -15,11 +15,11 @@ const faults = (...faults: [string, string][]) => ({
 });
 
 describe('a row of the banquets', () => {
-	it('that says no more than it must was declared by the household on its day, for one meal', () => {
+	it('that says no more than it must was found by a cadre on its day, for one meal', () => {
 		expect(row({})).toEqual({
 			facts: {
 				...named,
-				origin: 'declared',
+				origin: 'found',
 				phone: null,
 				declaredOn: '2024-03-05',
 				tablesPlanned: 10,
@@ -31,6 +31,22 @@ describe('a row of the banquets', () => {
 				outcome: null
 			}
 		});
+	});
+
+	it('was declared by the household where it says so, or on which day', () => {
+		expect(row({ declaredOn: '2024-02-20' })).toEqual(facts({ origin: 'declared' }));
+		expect(row({ origin: 'declared' })).toEqual(facts({ origin: 'declared', declaredOn: '2024-03-05' }));
+		expect(row({ origin: 'found', declaredOn: '2024-02-20' })).toEqual(facts({ origin: 'found' }));
+		const headed = (heading: string) =>
+			decideBanquetRow(
+				{ ...named, tablesPlanned: 10, declaredOn: '2024-02-20' },
+				{ today, farthestDays: 30 },
+				originByHeading(heading)
+			);
+		for (const heading of ['', '报备日期', '申报时间', '备案日期', 'Declared on'])
+			expect(headed(heading), heading).toEqual(facts({ origin: 'declared' }));
+		for (const heading of ['发现日期', '登记日期', '登记时间'])
+			expect(headed(heading), heading).toEqual(facts({ origin: 'found', declaredOn: '2024-02-20' }));
 	});
 
 	it('says all that its cells say', () => {

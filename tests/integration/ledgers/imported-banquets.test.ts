@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
 import { readOn } from '../../../src/lib/server/ledgers/read-on';
-import { accountOf, bring } from './import-files';
-import { town, folder, brief, act, land, freshTown } from './imported-ledger';
+import { readLedgerStarts } from '../../../src/lib/server/db/figures/ledger-starts';
+import { accountOf, bring, textFile } from './import-files';
+import { town, folder, brief, act, land, countOf, freshTown } from './imported-ledger';
 
 freshTown();
 
@@ -43,5 +44,40 @@ describe('the folder of messy ledgers', () => {
 			'2024-09-01 8 housewarming cancelled 0 2024-09-01',
 			'2024-09-06 8 housewarming'
 		]);
+	});
+});
+
+describe('a ledger that does not say who declared its banquets', () => {
+	const declared = () =>
+		countOf(`select coalesce(sum(records), 0) c from figure_days where measure = 'banquets-declared'`);
+	const bringIn = async (heading: string, day: string) => {
+		const rows = [
+			['村', '户主', '事由', '宴席日期', '桌数', '宴席结果', heading],
+			['三星村', '张三', '结婚', '2025-03-05', '12', '如期办理', day],
+			['三星村', '李四', '乔迁', '2025-03-06', '10', '取消', day]
+		];
+		expect(await land('liu', await bring(town.as('liu'), 'banquets', textFile(rows)))).toEqual({ ok: true });
+	};
+
+	test.each([
+		['备注', ''],
+		['来源', ''],
+		['报备日期', ''],
+		['发现日期', '2025-03-01'],
+		['登记日期', '2025-03-01']
+	])('makes no declaration of them (%s %s)', async (heading, day) => {
+		await bringIn(heading, day);
+		expect(await declared()).toBe(0);
+		expect(await countOf(`select count(*) c from banquets where origin = 'found'`)).toBe(2);
+		expect((await readLedgerStarts(town.ctx.db)).declarations).toBeNull();
+	});
+
+	test.each([
+		['来源', '住户报备'],
+		['报备日期', '2025-03-01']
+	])('counts those that it says were declared (%s %s)', async (heading, day) => {
+		await bringIn(heading, day);
+		expect(await declared()).toBe(2);
+		expect((await readLedgerStarts(town.ctx.db)).declarations).toBe('2025-03-05');
 	});
 });

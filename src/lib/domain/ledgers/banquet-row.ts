@@ -21,12 +21,17 @@ export interface BanquetRow {
 }
 
 /**
- * What a row of the banquets' ledger says. A ledger as it arrives leaves out much: it was filed by the household unless it says otherwise, on the
- * banquet's own day (or today, if that is still to come), for one meal; it took place on the day it was planned for; tables held and none
- * planned were planned. What came of it is never guessed without either an outcome or tables held, and where the two say different things, or a
- * past one has no tables and no outcome, a cadre is asked.
+ * What a row of the banquets' ledger says. A ledger as it arrives leaves out much: it was put down on the banquet's own day (or today, if that is
+ * still to come), for one meal; it took place on the day it was planned for; tables held and none planned were planned. The household declared
+ * it where the row says so, by its origin or by a day of declaration (`dated`: what such a day says, `originByHeading`); any other was found by
+ * a cadre, so that no declaration is made up. What came of it is never guessed without either an outcome or tables held, and where the two say
+ * different things, or a past one has no tables and no outcome, a cadre is asked.
  */
-export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day): Decided<BanquetRow> {
+export function decideBanquetRow(
+	values: RowValues,
+	{ today, farthestDays }: Day,
+	dated: Origin = 'declared'
+): Decided<BanquetRow> {
 	const { faults, refuse, need, decide } = collect();
 	const own = values as RowStrings;
 	need(banquets.required, values);
@@ -53,7 +58,7 @@ export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day
 	if (outcome !== null && endedOn > today) refuse(own.endedOn ? 'endedOn' : 'plannedOn', 'date-in-future', 'outcome');
 	if (outcome === null && !isOpen && own.endedOn) refuse('outcome', 'missing', 'endedOn');
 	return decide({
-		origin: (own.origin as Origin | undefined) ?? 'declared',
+		origin: (own.origin as Origin | undefined) ?? (own.declaredOn ? dated : 'found'),
 		occasion: own.occasion as Occasion,
 		host: own.host!,
 		phone: own.phone ?? null,
@@ -68,6 +73,9 @@ export function decideBanquetRow(values: RowValues, { today, farthestDays }: Day
 		outcome: outcome === null ? null : { outcome, endedOn, tablesHeld: held ?? 0 }
 	});
 }
+
+/** What a day of declaration says of a banquet's origin, by the heading over it: 发现日期 and 登记日期 are days of the cadre. */
+export const originByHeading = (heading: string): Origin => (/发现|登记|found/iu.test(heading) ? 'found' : 'declared');
 
 function outcomeBy(tablesHeld: number | undefined, planned: number): Outcome | null {
 	if (!tablesHeld) return null;

@@ -1,7 +1,7 @@
 import { farthestPlannedDays, isBanquetHeld } from '$lib/domain/banquets/banquet';
 import { daysBetween } from '$lib/domain/calendar/calendar';
 import { groupBy } from '$lib/domain/group-by';
-import { decideBanquetRow, type BanquetRow } from '$lib/domain/ledgers/banquet-row';
+import { decideBanquetRow, originByHeading, type BanquetRow } from '$lib/domain/ledgers/banquet-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { listZeroMonths } from '$lib/server/db/figures/coverage';
@@ -29,7 +29,8 @@ const { nearDays } = ledgerDefinitions.banquets;
 
 const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 	const day = { today: ctx.today(), farthestDays: farthestPlannedDays };
-	const decided = decideRows(rows, (values) => decideBanquetRow(values, day));
+	const dated = originByHeading(imported.headings[imported.columns.indexOf('declaredOn')] ?? '');
+	const decided = decideRows(rows, (values) => decideBanquetRow(values, day, dated));
 	const asked = decided.flatMap(({ row, facts }) => (facts ? [{ row, on: facts.plannedOn }] : []));
 	const hosts = byHost(await listKnownBanquets(ctx, asked, nearDays));
 	const phones = groupBy(

@@ -29,8 +29,10 @@ const firstBanquet = earlier(
 const firstRecords: Record<LedgerName, SQL<string | null>> = {
 	banquets: firstBanquet,
 	// Not those of before the ledger of banquets: they are of its first banquets alone.
-	declarations: sql`(select declared_on from banquets where is_removed = 0 and confirmed_tables is not null
-		and declared_on >= coalesce(substr(${startOf('banquets', firstBanquet)}, 1, 7), '') order by declared_on limit 1)`,
+	declarations: firstCounted(
+		'banquets-declared',
+		sql`and span >= coalesce(substr(${startOf('banquets', firstBanquet)}, 1, 7), '')`
+	),
 	activities: earlier(
 		firstCounted('activities'),
 		firstCounted('checked-zeros', sql`and not ${oneOf('kind', ['banquet', 'dissuasion', ...caseKinds])}`)
