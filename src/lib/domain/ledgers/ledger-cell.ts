@@ -104,7 +104,7 @@ function doubtOf(column: LedgerColumn, on: string, reading: RowReading): RowFaul
 
 /** 张三（户主） is 张三. */
 function readName(text: string): ReadCell {
-	return orFault(normalizeName(text.normalize('NFKC').replace(/\([^)]*\)$/u, '')), 'name-wrong');
+	return orFault(normalizeName(text.normalize('NFKC').replace(/\([^()]*\)$/u, '')), 'name-wrong');
 }
 
 function readNames(text: string): ReadCell {

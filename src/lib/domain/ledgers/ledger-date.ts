@@ -56,7 +56,7 @@ export function readDate(text: string, reading: DateReading): ReadDate {
 		.normalize('NFKC')
 		.replace(/[T\s]\d{1,2}:\d{2}(:\d{2})?$/, '')
 		.replace(/\s/gu, '');
-	const twice = /(.+?)\((.+)\)$/u.exec(written);
+	const twice = /^(.[^(]*)\((.+)\)$/u.exec(written);
 	if (twice && isDayText(twice[2]!)) return readTwice([twice[1]!, twice[2]!], { ...reading, headed: null });
 	const weekday = /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(written)?.[1];
 	const read = readOne(
@@ -102,7 +102,8 @@ function readOne(typed: string, reading: DateReading, isLunarOfYear = false): Re
 	if (isLunar(typed)) return readLunar(typed, reading, isLunarOfYear);
 	const plain = fromChinese(typed);
 	if (
-		/\d[-~–—至到、,]+\d.*[日号]$|\d[日号][-~–—至到、,]/u.test(plain) ||
+		(/[日号]$/u.test(plain) && /\d[-~–—至到、,]+\d/u.test(plain)) ||
+		/\d[日号][-~–—至到、,]/u.test(plain) ||
 		(/^[\d.]+[-~–—至到、,][\d.]+$/u.test(plain) && /\./.test(plain))
 	)
 		return { fault: 'date-span' };
@@ -164,7 +165,7 @@ const isLunar = (typed: string) => calendarIn(typed) === 'lunar';
 
 function readLunar(typed: string, { year, toSolar }: DateReading, isLunarOfYear: boolean): ReadDate {
 	const bare = typed.replace(/\(?[农阴旧古]历\)?|^[农阴]/gu, '');
-	if (/[-~–—至到、,].*[初廿十一二三四五六七八九\d]/u.test(bare) && !/^\d{4}[-./]\d/.test(bare))
+	if (/^[^-~–—至到、,]*[-~–—至到、,].*[初廿十一二三四五六七八九\d]/u.test(bare) && !/^\d{4}[-./]\d/.test(bare))
 		return { fault: 'date-span' };
 	const whole = parseBirthText(bare);
 	if (whole) return solar({ ...whole }, toSolar);
@@ -192,7 +193,9 @@ function solar(day: LunarYmd, toSolar: DateReading['toSolar']): ReadDate {
 function fromChinese(typed: string): string {
 	const bare = typed.replace(/[零○]/gu, '〇').replace(/^[公阳新国]历/u, '');
 	return bare
-		.replace(/[〇一二三四五六七八九]+(?=年)/gu, (year) => [...year].map((one) => numerals.indexOf(one)).join(''))
+		.replace(/(?<![〇一二三四五六七八九])[〇一二三四五六七八九]+(?=年)/gu, (year) =>
+			[...year].map((one) => numerals.indexOf(one)).join('')
+		)
 		.replace(/[一二三四五六七八九十]{1,3}/gu, (number) => String(smallNumber(number)));
 }
 

@@ -24,7 +24,7 @@ export function bareWord(text: string): string {
 		.toLowerCase()
 		.replace(/[\s"“”'‘’《》]/gu, '')
 		.replace(/^[([【](.*)[)\]】]$/u, '$1')
-		.replace(/[。.,,、;!]+$/u, '');
+		.replace(/(?<![。.,、;!])[。.,、;!]+$/u, '');
 }
 
 /** Which value of a closed list the whole of a cell means; null for unknown words. */

@@ -37,7 +37,10 @@ function compare(one: Placed, other: Placed): number {
 /** A name with the number of a group in digits of one length: 三星村十一组 → 三星村0011组. */
 const comparedName = (name: string) =>
 	name
-		.replace(/[〇零一二三四五六七八九十]+(?=(?:村民)?小?组|社(?!区)|网格|号)/gu, (words) => String(numberOf(words)))
+		.replace(
+			/(?<![〇零一二三四五六七八九十])[〇零一二三四五六七八九十]+(?=(?:村民)?小?组|社(?!区)|网格|号)/gu,
+			(words) => String(numberOf(words))
+		)
 		.replace(/\d+/g, (digits) => digits.padStart(4, '0'));
 
 function numberOf(words: string): number {

@@ -94,4 +94,4 @@ function laterAloud(first: string, later: readonly Day[]): string {
 }
 
 /** A sentence without its full stop. */
-export const bare = (sentence: string) => sentence.trim().replace(/[。.！!；;，,]+$/u, '');
+export const bare = (sentence: string) => sentence.trim().replace(/(?<![。.！!；;，,])[。.！!；;，,]+$/u, '');

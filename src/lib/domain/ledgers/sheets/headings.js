@@ -22,9 +22,10 @@ export const isSensitive = (heading) => sensitive.test(heading.normalize('NFKC')
  * @param {string} heading
  */
 export function bareHeading(heading) {
-	return heading
-		.normalize('NFKC')
-		.replace(/[(【[{（].*?[)】\]}）]/gu, '')
+	const folded = heading.normalize('NFKC');
+	// Behind the last closing bracket an opening one has none: to look for it there again and again would take long.
+	const end = Math.max(...[...')】]}'].map((bracket) => folded.lastIndexOf(bracket))) + 1;
+	return `${folded.slice(0, end).replace(/[(【[{][^)】\]}]*[)】\]}]/gu, '')}${folded.slice(end)}`
 		.replace(/[\s*:：、，,./／’'_-]/gu, '')
 		.toLowerCase();
 }
