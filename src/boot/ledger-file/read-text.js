@@ -1,18 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { limits, refuse } from './answer.js';
+import { decodeText } from './decode-text.js';
 import { markOpenQuotes } from './open-quotes.js';
 
 /** A line of this many characters is no line of a ledger: a quote in it was never closed. */
 const longestLine = 1_000_000;
-
-/** A text with more characters that cannot be read (and more than one in a thousand), or with one in ten, is none in that encoding. */
-const mostUnread = 3;
-
-/** Of text in UTF-16 one byte in so many is zero at least: those of marks, digits and line ends. */
-const leastZeros = 20;
-
-/** What no text holds: control characters, and U+FFFE, which is a mark of bytes in the wrong order. */
-const noCharacters = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
 
 /**
  * The one sheet of a text file (CSV).
@@ -20,7 +12,7 @@ const noCharacters = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
  * @returns {import('./answer.js').RawAnswer}
  */
 export function readText(bytes) {
-	const text = decode(bytes);
+	const text = decodeText(bytes);
 	if (text === null || /^\s*<(!doctype|html|table|\?xml)/i.test(text) || /^(%PDF|\{\\rtf)/.test(text))
 		return refuse('file-wrong-type');
 	if (text.trim() === '') return refuse('file-empty');
@@ -33,27 +25,6 @@ export function readText(bytes) {
 		.map((cells, at) => ({ at, cells }))
 		.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 	return { ok: true, sheets: [{ name: '', isHidden: false, lines, merges: [] }], is1904: false };
-}
-
-/**
- * UTF-8 or UTF-16, with a mark or without, else GB18030; null for what is no text. Where no encoding fits to the last byte, it is read in the
- * one that fits best, with U+FFFD for what cannot be read or is no character: the rows that have it say so.
- * @param {Buffer} bytes
- */
-function decode(bytes) {
-	const [first, second] = bytes;
-	const beginning = bytes.subarray(0, 1000);
-	const zeros = beginning.reduce((sum, byte) => sum + Number(byte === 0), 0);
-	/** @type {string[]} */
-	let encodings = ['utf-8', 'gb18030'];
-	if (first === 0xff && second === 0xfe) encodings = ['utf-16le'];
-	else if (first === 0xfe && second === 0xff) encodings = ['utf-16be'];
-	else if (zeros * leastZeros > beginning.length) encodings = ['utf-16le', 'utf-16be'];
-	const texts = encodings
-		.map((encoding) => new TextDecoder(encoding).decode(bytes).replace(noCharacters, '\ufffd'))
-		.map((text) => ({ text, unread: text.split('\ufffd').length - 1 }))
-		.filter(({ text, unread }) => unread <= Math.max(mostUnread, text.length / 1000) && unread * 10 < text.length);
-	return texts.toSorted((one, other) => one.unread - other.unread)[0]?.text ?? null;
 }
 
 /**
