@@ -47,7 +47,7 @@ export const rooms = {
 		calendar: [],
 		figures: [],
 		people: [],
-		activities: ['audit', 'people'],
+		activities: ['audit', 'figures', 'people'],
 		banquets: ['audit', 'people'],
 		cases: ['audit', 'people'],
 		messages: ['people'],

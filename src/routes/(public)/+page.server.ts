@@ -1,6 +1,7 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { getFigure } from '$lib/domain/figures/figure';
+import { gapOf } from '$lib/domain/releases/gap';
 import { listUpcomingEvents } from '$lib/server/db/events/public-events';
 import { listPublicYears } from '$lib/server/db/reviews/reports';
 import { chooseYear } from '$lib/server/figures/report-year';
@@ -16,13 +17,16 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		ctx.rootUnit()
 	]);
 	const [scope, today] = [root?.id ?? '', ctx.today()];
-	const [{ year }, [reviewed]] = await Promise.all([
+	const [{ year, starts }, [reviewed]] = await Promise.all([
 		chooseYear(ctx.db, { scope, asked: null, today }),
 		listPublicYears(ctx.db, scope)
 	]);
 	const range = yearBounds(year);
 	const published = await readPublished(ctx.db, scope, [range, rangePeriods(range, range.toOn).before]);
 	const asked = { range, today, published };
-	const held = publishedReading(getFigure('banquets-held'), asked);
-	return { events, held, reviewed, periods: publishedPeriods(published, 'banquets-held', asked) };
+	const figure = getFigure('banquets-held');
+	const held = publishedReading(figure, asked);
+	const isOpen = range.toOn < today && !published.isClosed(year);
+	const gap = held.value === null ? gapOf(figure, { ...asked, starts, isOpen }) : null;
+	return { events, held, gap, reviewed, periods: publishedPeriods(published, 'banquets-held', asked) };
 };

@@ -2,7 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { activityCorrectionForm, activityForm, checkedZeroForm } from '../../../src/lib/forms/activities/activity';
+import {
+	activityCorrectionForm,
+	activityForm,
+	checkedZeroForm,
+	monthReportForm
+} from '../../../src/lib/forms/activities/activity';
 import { campaignForm, workKindCorrectionForm, workKindForm } from '../../../src/lib/forms/activities/added-work';
 import { answersForm } from '../../../src/lib/forms/events/question';
 import { newSlotForm } from '../../../src/lib/forms/events/slot';
@@ -23,6 +28,7 @@ const made = {
 	answersForm: answersForm([question], 1),
 	newSlotForm,
 	taskForm: taskForm([]),
+	monthReportForm: monthReportForm([]),
 	splitVillageForm: splitVillageForm([], [])
 };
 

@@ -76,9 +76,17 @@ describe('why a closed year has no number by village, or of coverage', () => {
 		for (const range of [...cuts, months('2023-12', '2024-02-29')]) expect(ofVillages(range)).toBe('coarser');
 	});
 
+	it('is that villages owe months of it, where they report it month by month and its year is closed', () => {
+		const gap = (id: 'banquets-held' | 'elders-hosted', range: Period) => gapOf(getFigure(id), asked(range));
+		expect(gap('banquets-held', year)).toBe('unreported');
+		expect(gap('banquets-held', quarterBounds(2024, 1))).toBe('unreported');
+		expect(gap('banquets-held', monthBounds(2025, 1))).toBe('not-yet');
+		expect(gap('elders-hosted', year)).toBe('not-yet');
+	});
+
 	it('villages that are too small are never listed, those of an open year later, and there are none before the ledger', () => {
 		expect(ofVillages(year, [whole])).toBe('few');
-		expect(ofVillages(year, [])).toBe('not-yet');
+		expect(ofVillages(year, [])).toBe('unreported');
 		expect(ofVillages(quarterBounds(2025, 1))).toBe('not-yet');
 		expect(ofVillages(quarterBounds(2022, 1))).toBe('not-begun');
 		expect(ofVillages(months('2021-02', '2021-03-31'))).toBe('not-begun');

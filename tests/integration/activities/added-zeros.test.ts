@@ -54,7 +54,7 @@ describe('the report of a month', () => {
 		const asked = { unitId: town.units.sanxing, year: 2026, today, added: registry };
 		const own = (await readLedgers(town.ctx.db, asked)).find(({ id }) => id === 'added-1')!;
 		expect(own.months.map(({ state }) => state)).toEqual([
-			'coming',
+			'before',
 			'checked',
 			'running',
 			...Array<string>(9).fill('coming')

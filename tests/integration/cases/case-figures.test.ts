@@ -106,7 +106,7 @@ describe('what is not known', () => {
 		expect(await zeros()).toEqual(expect.arrayContaining(['call', 'dispute', 'incident']));
 		const owed = await readLedgers(town.ctx.db, { unitId: town.units.sanxing, year: 2026, today: '2026-03-02' });
 		const states = owed.find(({ id }) => id === 'dispute')!.months.map(({ state }) => state);
-		expect(states.slice(0, 3)).toEqual(['coming', 'checked', 'running']);
+		expect(states.slice(0, 3)).toEqual(['before', 'checked', 'running']);
 	});
 });
 

@@ -4,15 +4,16 @@ import type { FigureSource } from './figure';
 import { keepingOf } from './ledger';
 
 /**
- * What is known of a ledger in a month: records, entries that wait to be counted, a zero that a cadre checked, nothing, or it is not over.
- * "No data" is never a zero, nor is a month in which an entry waits.
+ * What is known of a ledger in a month: records, entries that wait to be counted, a zero that a cadre checked, nothing, or it is not over, or
+ * before the ledger begins. "No data" is never a zero, nor is a month in which an entry waits. `lacking`: of a unit with villages below, how
+ * many of them have reported nothing beside its records.
  */
 export type LedgerMonth =
-	| { state: 'reported'; records: number }
-	| { state: 'waiting'; waiting: number }
+	| { state: 'reported'; records: number; lacking?: number }
+	| { state: 'waiting'; waiting: number; lacking?: number }
 	| { state: 'checked'; checkedOn: string; id: string }
 	| { state: 'missing' }
-	| { state: 'running' | 'coming' };
+	| { state: 'running' | 'coming' | 'before' };
 
 /** Decides a month (YYYY-MM) as of `today`; a zero may be checked from the month's last day on. */
 export function decideLedgerMonth(
@@ -58,7 +59,7 @@ export interface CoverageSum {
 }
 
 export function sumCoverage(villages: readonly { months: readonly LedgerMonth[] }[]): CoverageSum {
-	const isDue = ({ state }: LedgerMonth) => state !== 'coming' && state !== 'running';
+	const isDue = ({ state }: LedgerMonth) => !['coming', 'running', 'before'].includes(state);
 	return {
 		villages: villages.length,
 		complete: villages.filter(({ months }) => !months.some(isMissing)).length,

@@ -76,21 +76,39 @@ export function keepingOf(source: FigureSource): Keeping {
 	}
 }
 
-/** What decides which ledgers a town reports: from which day it keeps cases (null: it does not), and the kinds that it added. */
+/**
+ * From which days a town keeps the ledgers that villages report. Of banquets and of work what it declared, null where it declared nothing: then any
+ * month may be reported. Of cases null where it keeps none.
+ */
+export type ReportedStarts = Record<'banquets' | 'activities' | 'cases', string | null>;
+
+/** What decides which ledgers a town reports: from which days, and the kinds that it added. */
 export interface ReportingTown extends Pick<AddedWork, 'kinds'> {
-	casesFromOn: string | null;
+	starts: ReportedStarts;
 }
 
 /**
- * Whether a month (YYYY-MM) of a ledger is to be reported. Cases only from when the town keeps that ledger, an added kind only while it is kept: a
- * town that does not keep a ledger is never taken to have had none.
+ * Whether a month (YYYY-MM) of a ledger is to be reported. Only from when the town keeps that ledger, an added kind only while it is kept: a town that
+ * does not keep a ledger is never taken to have had none.
  */
 export function isReportedIn(ledger: ReportedLedger, month: string, town: ReportingTown): boolean {
-	const { casesFromOn } = town;
-	if (isOfCases(ledger)) return casesFromOn !== null && month >= casesFromOn.slice(0, 7);
+	if (isBeforeStart(ledger, month, town)) return false;
+	if (isOfCases(ledger)) return town.starts.cases !== null;
 	if (!isAddedKind(ledger)) return true;
 	const kind = findAddedKind(town, ledger);
 	return kind !== null && isKeptIn(kind, monthBoundsOf(month));
+}
+
+/** Whether a month (YYYY-MM) ends before the town keeps a ledger at all (起算). */
+export function isBeforeStart(ledger: ReportedLedger, month: string, { starts, kinds }: ReportingTown): boolean {
+	const kind = isAddedKind(ledger) ? findAddedKind({ kinds }, ledger) : null;
+	return [starts[startOfReported(ledger)], kind?.fromOn].some((on) => !!on && month < on.slice(0, 7));
+}
+
+/** The ledger whose beginning is that of what villages report. */
+function startOfReported(ledger: ReportedLedger): keyof ReportedStarts {
+	if (isOfCases(ledger)) return 'cases';
+	return ledger === 'banquet' || ledger === 'dissuasion' ? 'banquets' : 'activities';
 }
 
 /**

@@ -9,9 +9,9 @@ import { blocksOf } from './published-table';
 
 /**
  * withdrawn: it was taken back. not-begun: no ledger of it was kept then. not-closed: a whole year that is over and was never closed. coarser: it
- * is published of longer spans alone. not-yet: not closed, or not reported by all.
+ * is published of longer spans alone. unreported: its year is closed, and villages owe months of it. not-yet: not closed, or waiting for what comes later.
  */
-export type Gap = 'withdrawn' | 'not-begun' | 'not-closed' | 'coarser' | 'not-yet';
+export type Gap = 'withdrawn' | 'not-begun' | 'not-closed' | 'coarser' | 'unreported' | 'not-yet';
 
 /** What is asked of a figure that has no number. */
 export interface AskedGap {
@@ -34,7 +34,9 @@ export function gapOf(
 	if (isOpen) return 'not-closed';
 	if (published.until(figure.id, range) !== null) return null;
 	const isYearPublished = published.table(figure.id, 'year', year) !== null && yearOf(range.toOn) === year;
-	return isYearPublished ? 'coarser' : 'not-yet';
+	if (isYearPublished) return 'coarser';
+	const isReported = keepingOf(figure.source).by === 'villages' && published.isClosed(year);
+	return isReported && yearOf(range.toOn) === year ? 'unreported' : 'not-yet';
 }
 
 /**

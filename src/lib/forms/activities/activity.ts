@@ -39,8 +39,16 @@ const month = v.pipe(
 	v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month-wrong')
 );
 
-/** A unit reports a month: what has no record had none. */
-export const monthReportForm = v.object({ id, unitId, month, responsible: personName, evidence: optionalText(200) });
+/** A unit reports a month, or all of a year (YYYY), of every ledger or one of these: what has no record had none. */
+export const monthReportForm = (ledgers: readonly ReportedLedger[]) =>
+	v.object({
+		id,
+		unitId,
+		month: v.union([month, v.pipe(v.string(), v.regex(/^\d{4}$/))], 'month-wrong'),
+		ledger: v.picklist(['all', ...ledgers] as const, 'activity-kind-missing'),
+		responsible: personName,
+		evidence: optionalText(200)
+	});
 
 /** A month was looked through and had none, of one of these ledgers. */
 export const checkedZeroForm = (ledgers: readonly ReportedLedger[]) =>

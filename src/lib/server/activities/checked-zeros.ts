@@ -1,12 +1,14 @@
 import type { InferOutput } from 'valibot';
 import { actorId } from '$lib/domain/people/actor';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
+import { isBeforeStart } from '$lib/domain/figures/ledger';
 import type { Result } from '$lib/domain/result';
 import type { checkedZeroForm } from '$lib/forms/activities/activity';
 import type { Context } from '../context';
 import { findActivity, insertActivity } from '$lib/server/db/activities/activities';
 import { findCheckedZero } from '$lib/server/db/activities/checked-zeros';
 import { listReportedMonths } from '$lib/server/db/figures/coverage';
+import { readReportedStarts } from '$lib/server/db/figures/ledger-starts';
 import { listWaiting } from '$lib/server/db/figures/waiting-entries';
 import { mayActFor } from '../people/rights';
 import { writeAct } from '../record-act';
@@ -19,6 +21,7 @@ export type RecordCheckedZeroCommand = Omit<InferOutput<ReturnType<typeof checke
 export type RecordCheckedZeroRefusal =
 	| 'not-your-unit'
 	| 'month-not-over'
+	| 'month-before-ledger'
 	| 'month-has-records'
 	| 'month-has-waiting'
 	| 'month-already-checked'
@@ -28,7 +31,8 @@ export type RecordCheckedZeroRefusal =
 
 /**
  * Records that a cadre looked for entries of a kind in a month, at a unit and everything below it, and found none:
- * that differs from "no data". Dated today. Refusals: the month's last day has not come; there is an entry, or one that waits to be counted; it was
+ * that differs from "no data". Dated today. Refusals: the month's last day has not come; the town keeps the ledger
+ * from later on; there is an entry, or one that waits to be counted; it was
  * checked already (for this unit or one above); the town does not keep the kind in that month; the unit began later, or had ended.
  */
 export async function recordCheckedZero(
@@ -37,6 +41,9 @@ export async function recordCheckedZero(
 ): Promise<Result<{ activityId: string }, RecordCheckedZeroRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
+	// Of a kind that the town added a rule says when it is kept.
+	const ledgers = { starts: await readReportedStarts(ctx.db), kinds: [] };
+	if (isBeforeStart(kind, month, ledgers)) return { ok: false, refusal: 'month-before-ledger' };
 	const reported = await listReportedMonths(ctx.db, [unitId], monthBoundsOf(month), [kind]);
 	if (reported(kind, unitId, month) > 0) return { ok: false, refusal: 'month-has-records' };
 	const waiting = await listWaiting(ctx.db, [unitId], monthBoundsOf(month));

@@ -1,37 +1,40 @@
-import type { InferOutput } from 'valibot';
-import { reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
-import { isReportedIn } from '$lib/domain/figures/ledger';
+import type { ReportedLedger } from '$lib/domain/activities/added-work';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
-import type { monthReportForm } from '$lib/forms/activities/activity';
 import type { Context } from '../context';
 import { insertActivities } from '$lib/server/db/activities/activities';
 import { hasLanded } from '$lib/server/db/landed-acts';
-import { readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
-import { listReportedMonths, listZeroMonths } from '$lib/server/db/figures/coverage';
-import { listWaiting } from '$lib/server/db/figures/waiting-entries';
-import { recordAct, stampOf } from '../record-act';
+import { listOwed } from '../figures/coverage';
+import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
-/** `month` is YYYY-MM; 责任人 is who looked, normalised. */
-export type ReportMonthCommand = Omit<InferOutput<typeof monthReportForm>, 'evidence'> & {
+export interface ReportMonthCommand {
+	/** Of the act. */
+	id: string;
+	unitId: string;
+	/** YYYY-MM, or YYYY for every month of the year that is over. */
+	month: string;
+	/** 责任人: who looked, normalised. */
+	responsible: string;
 	evidence?: string;
 	/** Which ledgers were looked through; all that the town keeps when left out, and never one that it does not. */
 	ledgers?: readonly ReportedLedger[];
-};
+}
 export type ReportMonthRefusal =
 	| 'not-your-unit'
 	| 'month-not-over'
+	| 'month-before-ledger'
 	| 'month-already-reported'
 	| 'month-has-records'
 	| 'month-has-waiting'
 	| 'unit-not-there';
 
 /**
- * A unit reports a month: whatever ledger has no record of it, here and below, was looked through and had none. One checked zero a
- * ledger, all in one act; those that have records or were checked stay as they are, and those in which an entry waits to be counted.
- * Refusals: the month's last day has not come; nothing is left to report, or only what waits; a record came in at the same moment;
- * the unit began after the month, or had ended.
+ * A unit reports a month, or all of a year: whatever ledger has no record of it, here and below, was looked through and had none. One checked zero
+ * a ledger and month, all in one act. Where some of its villages have records, the zero is of each of those that have reported nothing. What has
+ * records or was checked stays as it is, and so does that in which an entry waits to be counted. Refusals: the month's last day has not come;
+ * the town keeps none of the ledgers then; nothing is left to report, or only what waits; a record came in at the same moment; the unit began
+ * after the month, or had ended.
  */
 export async function reportMonth(
 	ctx: Context,
@@ -39,29 +42,38 @@ export async function reportMonth(
 ): Promise<Result<{ zeros: number }, ReportMonthRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (await hasLanded(ctx.db, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
-	if (ctx.today() < monthBoundsOf(month).toOn) return { ok: false, refusal: 'month-not-over' };
-	const { open, isWaiting } = await listOwed(ctx, { unitId, month, ledgers });
-	if (open.length === 0) return { ok: false, refusal: isWaiting ? 'month-has-waiting' : 'month-already-reported' };
-	const entries = open.map((ledger) => {
-		const entryId = ctx.newId();
-		return {
-			id: entryId,
-			unitId,
-			evidence,
-			...stampOf(ctx),
-			kind: 'checked-zero' as const,
-			doneOn: ctx.today(),
-			subject: '',
-			quantity: 0,
-			zeroKind: ledger,
-			zeroMonth: month,
-			responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', entryId)
-		};
+	const first = month.length === 4 ? `${month}-01` : month;
+	if (ctx.today() < monthBoundsOf(first).toOn) return { ok: false, refusal: 'month-not-over' };
+	const asked = await listOwed(ctx.db, {
+		...{ unitId, ledgers, today: ctx.today(), added: await ctx.registry() },
+		year: Number(month.slice(0, 4)),
+		month: month.length === 4 ? undefined : month
 	});
+	const owed = asked.filter(({ unitIds }) => unitIds.length > 0);
+	if (owed.length === 0) return { ok: false, refusal: whyNothing(asked.map(({ state }) => state)) };
+	const entries = owed.flatMap((one) =>
+		one.unitIds.map((zeroUnitId) => {
+			const entryId = ctx.newId();
+			return {
+				id: entryId,
+				unitId: zeroUnitId,
+				evidence,
+				...stampOf(ctx),
+				kind: 'checked-zero' as const,
+				doneOn: ctx.today(),
+				subject: '',
+				quantity: 0,
+				zeroKind: one.ledger,
+				zeroMonth: one.month,
+				responsibleSealed: ctx.keys.seal(responsible, 'activities.responsible', entryId)
+			};
+		})
+	);
+	const detail = { month, ledgers: [...new Set(owed.map(({ ledger }) => ledger))] };
 	const written = await recordAct(
 		ctx,
-		{ id, verb: 'reportMonth', subject: { type: 'unit', id: unitId }, unitId, detail: { month, ledgers: open } },
-		[insertActivities(ctx.db, entries)],
+		{ id, verb: 'reportMonth', subject: { type: 'unit', id: unitId }, unitId, detail },
+		insertsOf(ctx, entries),
 		{
 			'refusal:month-has-records': 'month-has-records',
 			'refusal:month-has-waiting': 'month-has-waiting',
@@ -69,26 +81,24 @@ export async function reportMonth(
 			'activities.zero_month': 'month-already-reported'
 		} as const
 	);
-	return written.ok ? { ok: true, zeros: open.length } : written;
+	return written.ok ? { ok: true, zeros: entries.length } : written;
 }
 
-/**
- * The ledgers of which a unit has neither a record, nor one that waits, nor a checked zero in a month; of these, or of all that the town
- * keeps. `isWaiting`: only of entries that wait it cannot be said yet.
- */
-async function listOwed(
-	ctx: Context,
-	{ unitId, month, ledgers }: Pick<ReportMonthCommand, 'unitId' | 'month' | 'ledgers'>
-): Promise<{ open: ReportedLedger[]; isWaiting: boolean }> {
-	const [added, { cases: casesFromOn }] = await Promise.all([ctx.registry(), readLedgerStarts(ctx.db)]);
-	const town = { casesFromOn, kinds: added.kinds };
-	const kept = (ledgers ?? reportedLedgers(added)).filter((ledger) => isReportedIn(ledger, month, town));
-	const [recordsOf, zeroOf, waitingOf] = await Promise.all([
-		listReportedMonths(ctx.db, [unitId], monthBoundsOf(month), kept),
-		listZeroMonths(ctx.db, [unitId], monthBoundsOf(month), kept),
-		listWaiting(ctx.db, [unitId], monthBoundsOf(month))
-	]);
-	const owed = kept.filter((ledger) => recordsOf(ledger, unitId, month) === 0 && !zeroOf(ledger, unitId, month));
-	const open = owed.filter((ledger) => waitingOf(ledger, unitId, month) === 0);
-	return { open, isWaiting: owed.length > open.length };
+/** Why there is nothing to report, by what is known of the months asked for. */
+function whyNothing(states: readonly string[]): ReportMonthRefusal {
+	if (states.includes('waiting')) return 'month-has-waiting';
+	// What the unit does not keep at all is left aside.
+	const kept = states.filter((state) => state !== 'coming');
+	if (kept.length === 0) return 'unit-not-there';
+	return kept.every((state) => state === 'before') ? 'month-before-ledger' : 'month-already-reported';
+}
+
+/** A statement takes so many entries that its values stay within what SQLite binds. */
+const mostAtOnce = 500;
+
+function insertsOf(ctx: Context, entries: Parameters<typeof insertActivities>[1]): Statements {
+	const parts = Array.from({ length: Math.ceil(entries.length / mostAtOnce) }, (_, at) =>
+		entries.slice(at * mostAtOnce, (at + 1) * mostAtOnce)
+	);
+	return parts.map((part) => insertActivities(ctx.db, part));
 }

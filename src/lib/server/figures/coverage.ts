@@ -1,5 +1,5 @@
 import { nothingAdded, reportedLedgers, type AddedWork, type ReportedLedger } from '$lib/domain/activities/added-work';
-import { isOfCases, isReportedIn } from '$lib/domain/figures/ledger';
+import { isBeforeStart, isLookedThrough, isReportedIn } from '$lib/domain/figures/ledger';
 import {
 	decideLedgerMonth,
 	joinMonths,
@@ -13,7 +13,7 @@ import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '$lib/server/db/client';
 import { askReportedMonths, askZeros, reportedMonthsOf, zerosOf, type Zero } from '$lib/server/db/figures/coverage';
 import { askWaiting, waitingMonthsOf } from '$lib/server/db/figures/waiting-entries';
-import { askStarts } from '$lib/server/db/figures/ledger-starts';
+import { askReportedStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
 import { askVillages, isThereOn, villagesOf, type Village } from '$lib/server/db/units/villages';
 
@@ -58,36 +58,86 @@ export async function readCoverage(
 	});
 }
 
-/** One unit's own ledgers in a year, with all below it, as of `today`: what it has reported, checked (itself, or each of its villages), or still owes. */
+/**
+ * One unit's own ledgers in a year, with all below it, as of `today`: what it has reported, checked (itself, or each of its villages), or still
+ * owes. Beside records it says how many of its villages lack: their months are still owed.
+ */
 export async function readLedgers(
 	db: Database,
-	{ unitId, year, today, added = nothingAdded }: Pick<Asked, 'year' | 'today' | 'added'> & { unitId: string }
+	asked: AskedUnit
 ): Promise<{ id: ReportedLedger; months: LedgerMonth[] }[]> {
-	const ledgers = reportedLedgers(added);
+	const { months, ledgers, isKept, stateOf, lackingOf } = await readUnit(db, asked);
+	return ledgers
+		.filter((id) => months.some((month) => isKept(id, month)))
+		.map((id) => ({
+			id,
+			months: months.map((month) => {
+				const lacking = lackingOf(id, month).length;
+				return lacking > 0 ? { ...stateOf(id, month), lacking } : stateOf(id, month);
+			})
+		}));
+}
+
+/** A month of a ledger of which a unit owes a report; `unitIds`: for which units a checked zero says it. None where it cannot be said yet. */
+export interface OwedMonth {
+	ledger: ReportedLedger;
+	/** YYYY-MM */
+	month: string;
+	state: LedgerMonth['state'];
+	unitIds: string[];
+}
+
+/**
+ * What a unit may report of a year, or of one `month` of it: every ledger and month, and where a checked zero is to be written. Without any record
+ * that is the unit itself, else those villages below it that have reported nothing.
+ */
+export async function listOwed(db: Database, asked: AskedUnit): Promise<OwedMonth[]> {
+	const { months, ledgers, stateOf, lackingOf } = await readUnit(db, asked);
+	return ledgers.flatMap((ledger) =>
+		months.map((month) => {
+			const { state } = stateOf(ledger, month);
+			return { ledger, month, state, unitIds: state === 'missing' ? [asked.unitId] : lackingOf(ledger, month) };
+		})
+	);
+}
+
+interface AskedUnit extends Pick<Asked, 'year' | 'today' | 'added' | 'month'> {
+	unitId: string;
+	/** All that the town keeps when left out. */
+	ledgers?: readonly ReportedLedger[];
+}
+
+/** What a unit and its villages have reported. `lackingOf`: the ids of the villages that have reported nothing, where others have, or wait. */
+async function readUnit(db: Database, { unitId, added = nothingAdded, ledgers, ...asked }: AskedUnit) {
+	const { year, today, month: only } = asked;
+	const wanted = ledgers ?? reportedLedgers(added);
 	const { villages, reporters } = await listReporters(db, { scope: unitId, year, today });
 	const checkers = [...new Set([unitId, ...reporters])];
 	const { monthOf, zeroOf, isKept } = await readMonths(db, {
-		...{ units: [unitId], checkers, year, today, added },
-		ledgers
+		...{ units: checkers, checkers, ...asked, added },
+		ledgers: wanted
 	});
-	const months = monthsOf(yearBounds(year)).map((month) => ({
-		month,
-		there: villages.flatMap((village) => reportersOf(village, month))
-	}));
+	const months = only ? [only] : monthsOf(yearBounds(year));
+	const there = new Map(months.map((month) => [month, villages.flatMap((village) => reportersOf(village, month))]));
 	/** The first of the zeros by which all of these have checked a month; null where one of them has not. */
 	const checkedBy = (ledger: ReportedLedger, ids: readonly string[], month: string): Zero | null =>
 		ids.every((id) => zeroOf(ledger, id, month)) && ids[0] !== undefined ? zeroOf(ledger, ids[0], month) : null;
-	const stateOf = (ledger: ReportedLedger, { month, there }: (typeof months)[number]): LedgerMonth =>
-		villages.length > 0 && there.length === 0
-			? notKept
-			: monthOf(ledger, unitId, month, checkedBy(ledger, there, month));
-	return ledgers
-		.filter((id) => months.some(({ month }) => isKept(id, month)))
-		.map((id) => ({ id, months: months.map((month) => stateOf(id, month)) }));
+	const stateOf = (ledger: ReportedLedger, month: string): LedgerMonth => {
+		const ids = there.get(month)!;
+		if (villages.length > 0 && ids.length === 0) return notKept;
+		return monthOf(ledger, unitId, month, checkedBy(ledger, ids, month));
+	};
+	const lackingOf = (ledger: ReportedLedger, month: string): string[] => {
+		const { state } = stateOf(ledger, month);
+		if ((state !== 'reported' && state !== 'waiting') || isLookedThrough(ledger)) return [];
+		return there.get(month)!.filter((id) => monthOf(ledger, id, month).state === 'missing');
+	};
+	return { months, ledgers: wanted, isKept, stateOf, lackingOf };
 }
 
-/** The month of a ledger that a unit does not keep in it. */
+/** The month of a ledger that a unit does not keep in it, and of one that the town begins later. */
 const notKept: LedgerMonth = { state: 'coming' };
+const before: LedgerMonth = { state: 'before' };
 
 /** The villages within a scope that are there at the end of a year, or today in a running one, and the ids of all that reported for them. */
 async function listReporters(
@@ -125,20 +175,22 @@ interface Asked {
 	year: number;
 	today: string;
 	ledgers: readonly ReportedLedger[];
+	/** YYYY-MM: only that month of the year, where it is given. */
+	month?: string;
 	/** What the town added, of whose kinds it is asked when they are kept; nothing where it is left out. */
 	added?: Pick<AddedWork, 'kinds'>;
 }
 
 /** What some units have reported of some ledgers in the months of a year: the one reading of it. */
-async function readMonths(db: Database, { units, checkers, year, today, ledgers, added = nothingAdded }: Asked) {
-	const period = yearBounds(year);
+async function readMonths(db: Database, { units, checkers, year, month, today, ledgers, added = nothingAdded }: Asked) {
+	const period = month ? monthBoundsOf(month) : yearBounds(year);
 	const read = await readTogether(db, {
 		records: askReportedMonths(db, units, period, ledgers),
 		zeros: askZeros(db, checkers, period, ledgers),
 		waiting: askWaiting(db, units, period),
-		started: ledgers.some(isOfCases) ? askStarts(db, {}) : null
+		started: askReportedStarts(db, {})
 	});
-	const kept = { casesFromOn: read.started?.[0]!.cases ?? null, kinds: added.kinds };
+	const kept = { starts: read.started[0]!, kinds: added.kinds };
 	const [recordsOf, zeroOf] = [reportedMonthsOf(read.records, ledgers), zerosOf(read.zeros)];
 	const waitingOf = waitingMonthsOf(read.waiting);
 	const monthsKept = new Map(
@@ -153,6 +205,8 @@ async function readMonths(db: Database, { units, checkers, year, today, ledgers,
 					waiting: waitingOf(ledger, id, month),
 					zero: zeroOf(ledger, id, month) ?? checkedBelow
 				})
-			: notKept;
+			: isBeforeStart(ledger, month, kept)
+				? before
+				: notKept;
 	return { monthOf, zeroOf, isKept };
 }

@@ -12,6 +12,7 @@ import type { DefineFigures } from './counted-figures';
 import { recordSnapshot } from './snapshots';
 import { stampOf } from '../record-act';
 import { countAwaited } from './awaited-entries';
+import { listUnreported } from './unreported-months';
 
 export interface ClosePeriodCommand {
 	/** Of the closing and of the act. */
@@ -21,7 +22,7 @@ export interface ClosePeriodCommand {
 	/** 2024, 2024-Q3 or 2024-05. */
 	span: string;
 	definitions: DefineFigures;
-	/** Whether it is closed also with banquets whose outcome is awaited. Where it is left out, that is not asked. */
+	/** Whether it is closed also with banquets whose outcome is awaited, or with months that villages owe. Where it is left out, that is not asked. */
 	isDespiteAwaited?: boolean;
 }
 
@@ -32,6 +33,7 @@ export type ClosePeriodRefusal =
 	| 'period-not-over'
 	| 'period-before-ledgers'
 	| 'outcomes-awaited'
+	| 'months-unreported'
 	| 'period-already-closed'
 	| 'records-moved-on';
 
@@ -41,7 +43,7 @@ const neverBefore = '2000-01-01';
 /**
  * Closes a month, quarter or year of a town (结账), by its administrator, with its first snapshot. Records that come later are not
  * refused; they show as revisions. Refusals: the period is not over; it is before every ledger; banquets of it have no outcome or
- * dissuasions wait for a second person, and that was not confirmed; it is closed already; others kept writing.
+ * dissuasions wait for a second person, or villages owe months of it, and that was not confirmed; it is closed already; others kept writing.
  */
 export async function closePeriod(
 	ctx: Context,
@@ -60,6 +62,7 @@ export async function closePeriod(
 	if (isDespiteAwaited === false) {
 		const { outcomes, dissuasions } = await countAwaited(aside(ctx.db), { unitId, period, today: ctx.today() });
 		if (outcomes + dissuasions > 0) return { ok: false, refusal: 'outcomes-awaited' };
+		if ((await listUnreported(ctx, { unitId, period })).length > 0) return { ok: false, refusal: 'months-unreported' };
 	}
 	const snapshot = { id: snapshotId, closingId: id, unitId, period, reason: '', definitions };
 	return recordSnapshot(ctx, { id, verb: 'closePeriod', span }, snapshot, [

@@ -2,7 +2,7 @@ import { desc, sql, type SQL } from 'drizzle-orm';
 import { checkableKinds, stigmaKinds } from '$lib/domain/activities/activity';
 import { caseKinds } from '$lib/domain/cases/case';
 import { yearOf } from '$lib/domain/calendar/calendar';
-import { ledgerNames, type LedgerName } from '$lib/domain/figures/ledger';
+import { ledgerNames, type LedgerName, type ReportedStarts } from '$lib/domain/figures/ledger';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import type { Measure } from '../rules/counted-records';
@@ -69,7 +69,11 @@ function earlier(one: SQL, other: SQL): SQL<string | null> {
 
 /** What the town declared; where it did not, the first record. */
 function startOf(ledger: LedgerName, first: SQL): SQL<string | null> {
-	return sql`coalesce((select from_on from ledger_starts where ledger = ${sql.raw(`'${ledger}'`)} order by seq desc limit 1), ${first})`;
+	return sql`coalesce(${declaredOf(ledger)}, ${first})`;
+}
+
+function declaredOf(ledger: LedgerName): SQL<string | null> {
+	return sql`(select from_on from ledger_starts where ledger = ${sql.raw(`'${ledger}'`)} order by seq desc limit 1)`;
 }
 
 const starts = {
@@ -101,6 +105,20 @@ function yearsOf(ledger: LedgerName) {
 export const askStarts = compiled<object, LedgerStarts[]>((db) => db.select(starts).from(sql`(select 1)`));
 
 export const readLedgerStarts = async (db: Database): Promise<LedgerStarts> => (await askStarts(db, {}))[0]!;
+
+/** The query of the days from which the ledgers that villages report are kept. */
+export const askReportedStarts = compiled<object, ReportedStarts[]>((db) =>
+	db
+		.select({
+			banquets: declaredOf('banquets'),
+			activities: declaredOf('activities'),
+			cases: startOf('cases', firstRecords.cases)
+		})
+		.from(sql`(select 1)`)
+);
+
+export const readReportedStarts = async (db: Database): Promise<ReportedStarts> =>
+	(await askReportedStarts(db, {}))[0]!;
 
 /** The day from which the town keeps its first ledger; null where it keeps none. */
 export const firstStart = (starts: Record<LedgerName, string | null>): string | null =>

@@ -8,7 +8,7 @@ import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, yearGap } = await openTrends(ctx, url, null);
+	const { report, words, query, yearGap, gapOf } = await openTrends(ctx, url, null);
 	const figures = await readPublicFigures(ctx, query);
 	const registry = await ctx.registry();
 	const isYear = report.asked.kind === 'year';
@@ -33,7 +33,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		settled: closed && {
 			number: closed.number,
 			at: closed.at,
-			revisions: closed.revisions.map(publicRevision)
+			revisions: closed.revisions.map(publicRevision),
+			/** The figures that were left out since villages owe months of them. */
+			unreported: figures.map(({ id }) => id).filter((id) => gapOf(id) === 'unreported')
 		},
 		hasReport: isYear && reviewed.includes(report.year)
 	};

@@ -7,6 +7,7 @@ import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { countAwaited } from '$lib/server/reviews/awaited-entries';
 import { sentTo } from '$lib/server/form';
+import { listUnreported } from '$lib/server/reviews/unreported-months';
 import { closePeriod } from '$lib/server/reviews/closings';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
 import { listClosings } from '$lib/server/db/reviews/closings';
@@ -47,26 +48,33 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, request, 
 	};
 };
 
-/** The span that is typed, or is due next, with what is still open: banquets of it, and events that are over. */
+/** The span that is typed, or is due next, with what is still open: banquets and unreported months of it, and events that are over. */
 async function readToClose(ctx: Context, own: readonly Period[], typed: FormDataEntryValue | null) {
 	const scope = scopeOf(ctx);
 	const startOn = firstStart(await readLedgerStarts(ctx.db));
 	const due = nextSpan(own, startOn, ctx.today());
 	const over = { fromOn: startOn ?? ctx.today(), toOn: addDays(ctx.today(), -1) };
 	const span = String(typed ?? (due ? writeSpan(due) : ''));
-	const [awaited, unsettled] = await Promise.all([
-		readAwaited(ctx, scope, span),
+	const parsed = parseSpan(span.trim().toUpperCase());
+	const period = parsed && boundsOf(parsed);
+	const [awaited, unreported, unsettled] = await Promise.all([
+		period && readAwaited(ctx, scope, period),
+		period ? listUnreported(ctx, { unitId: scope, period }) : [],
 		askUnsettledEvents(ctx.db, scope, over)
 	]);
 	/** `unsettled`: the events that are over and keep figures from being known, by their day. */
-	return { span, awaited, unsettled: unsettled.slice(0, eventsNamed) };
+	return {
+		unitId: scope,
+		span,
+		awaited,
+		unreported,
+		year: period && yearOf(period.fromOn),
+		unsettled: unsettled.slice(0, eventsNamed)
+	};
 }
 
-/** How many banquets of a span to close have no outcome, and of which year, and how many dissuasions wait; null where none do or it is no span. */
-async function readAwaited(ctx: Context, unitId: string, span: string) {
-	const parsed = parseSpan(span.trim().toUpperCase());
-	if (!parsed) return null;
-	const period = boundsOf(parsed);
+/** How many banquets of a period to close have no outcome, and of which year, and how many dissuasions wait; null where none do. */
+async function readAwaited(ctx: Context, unitId: string, period: Period) {
 	const { outcomes, dissuasions } = await countAwaited(ctx.db, { unitId, period, today: ctx.today() });
 	return outcomes + dissuasions > 0 ? { count: outcomes, dissuasions, year: yearOf(period.fromOn) } : null;
 }
@@ -79,7 +87,7 @@ export const actions: Actions = {
 			field: {
 				...{ 'span-wrong': 'span', 'period-not-over': 'span' },
 				...{ 'period-before-ledgers': 'span', 'period-already-closed': 'span' },
-				'outcomes-awaited': 'isDespiteAwaited'
+				...{ 'outcomes-awaited': 'isDespiteAwaited', 'months-unreported': 'isDespiteAwaited' }
 			},
 			to: (_, _result, { id }) => `/desk/closings/${id}?closed`
 		}

@@ -2,7 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { monthBoundsOf, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { mostListed } from '$lib/domain/units/unit-choice';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
-import { isKeptIn, reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
+import { findReported, isKeptIn, reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
 import type { Registry } from '$lib/domain/figures/registry';
 import { isReportedIn } from '$lib/domain/figures/ledger';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
@@ -14,13 +14,14 @@ import { type RecordCheckedZeroRefusal } from '$lib/server/activities/checked-ze
 import { countByMonth } from '$lib/server/db/activities/activity-counts';
 import { countCheckedVillages } from '$lib/server/db/activities/activity-counts';
 import { listCheckedZeros } from '$lib/server/db/activities/checked-zeros';
+import { readReportedStarts } from '$lib/server/db/figures/ledger-starts';
 import { findBeginning } from '$lib/server/db/units/successions';
 import { listUnits } from '$lib/server/db/units/units';
-import { readCoverage, readLedgers } from '$lib/server/figures/coverage';
+import { listOwed, readCoverage, readLedgers } from '$lib/server/figures/coverage';
 import { reportMonth, type ReportMonthRefusal } from '$lib/server/activities/month-reports';
 import { numberedPage } from '$lib/server/numbered-pages';
 import { readForm } from '$lib/server/form';
-import { mayActFor, scopeOf } from '$lib/server/people/rights';
+import { mayActFor, mayAdministerAll, scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,18 +41,22 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const added = await ctx.registry();
 	const kinds = checkedKinds(added, year);
 	const kind = kinds.find((one) => one === url.searchParams.get('kind')) ?? 'complaint';
-	const [ledgers, coverage, zeros, counts, checked, villages, beganOn] = await Promise.all([
-		readLedgers(ctx.db, { unitId, year, today, added }),
-		readCoverage(ctx.db, { scope: unitId, year, today, ledgers: reportedLedgers(added), added }),
-		listCheckedZeros(ctx.db, unitId, kind, year),
-		countByMonth(ctx.db, unitId, kind, year),
-		countCheckedVillages(ctx.db, unitId, kind, year),
-		listUnits(ctx.db, unitId, villageKinds),
-		findBeginning(ctx.db, unitId)
-	]);
+	const [ledgers, owed, starts, isAdministrator, coverage, zeros, counts, checked, villages, beganOn] =
+		await Promise.all([
+			readLedgers(ctx.db, { unitId, year, today, added }),
+			listOwed(ctx.db, { unitId, year, today, added }),
+			readReportedStarts(ctx.db),
+			mayAdministerAll(ctx),
+			readCoverage(ctx.db, { scope: unitId, year, today, ledgers: reportedLedgers(added), added }),
+			listCheckedZeros(ctx.db, unitId, kind, year),
+			countByMonth(ctx.db, unitId, kind, year),
+			countCheckedVillages(ctx.db, unitId, kind, year),
+			listUnits(ctx.db, unitId, villageKinds),
+			findBeginning(ctx.db, unitId)
+		]);
 	const kept = coverage.filter(({ ledger }) => ledgers.some(({ id }) => id === ledger));
 	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger'));
-	const ofKind = { casesFromOn: null, kinds: added.kinds };
+	const ofKind = { starts, kinds: added.kinds };
 	const yearMonths = monthsOf(yearBounds(year));
 	/** Of the months before a unit took the place of others it reports none. */
 	const ownMonths = yearMonths.filter((month) => beganOn === null || monthBoundsOf(month).toOn >= beganOn);
@@ -59,6 +64,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		reported: url.searchParams.get('reported'),
 		ledgers,
+		/** What a report would say is none, a line a ledger and month. */
+		owed: owed
+			.filter(({ unitIds, month }) => unitIds.length > 0 && ownMonths.includes(month))
+			.map(({ ledger, month }) => ({ ledger, month })),
+		/** Whether a ledger begins later than some month of the year, and whether the reader may set that. */
+		isBegunLater: owed.some(({ state }) => state === 'before'),
+		isAdministrator,
 		coverage: kept,
 		/** Where the villages are many, those of the ledger that is asked for are shown, a page of them. */
 		shown: villages.length > mostListed && {
@@ -90,6 +102,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
 	'month-not-over': 'month',
+	'month-before-ledger': 'month',
 	'month-has-records': 'month',
 	'month-has-waiting': 'month',
 	'month-already-checked': 'month',
@@ -100,6 +113,7 @@ const fields: Partial<Record<RecordCheckedZeroRefusal, string>> = {
 
 const reportFields: Partial<Record<ReportMonthRefusal, string>> = {
 	'month-not-over': 'month',
+	'month-before-ledger': 'month',
 	'month-has-records': 'month',
 	'month-has-waiting': 'month',
 	'month-already-reported': 'month',
@@ -112,10 +126,11 @@ const zeroForm = async ({ locals }: Pick<RequestEvent, 'locals'>) =>
 
 export const actions: Actions = {
 	report: async ({ request, locals }) => {
-		const form = await readForm(request, monthReportForm);
+		const form = await readForm(request, monthReportForm(reportedLedgers(await locals.context.registry())));
 		if (!form.ok) return form.failure;
-		const { month, unitId } = form.data;
-		const result = await reportMonth(locals.context, form.data);
+		const { month, unitId, ledger } = form.data;
+		const asked = findReported(ledger);
+		const result = await reportMonth(locals.context, { ...form.data, ledgers: asked ? [asked] : undefined });
 		if (!result.ok) return form.refuse(result.refusal, reportFields[result.refusal]);
 		redirect(
 			303,

@@ -18,6 +18,7 @@ import { takeSnapshot } from '$lib/server/reviews/snapshots';
 import { listLateRecords, type LateRecord } from '$lib/server/db/reviews/late-records';
 import { listSnapshots } from '$lib/server/db/reviews/snapshots';
 import { readFigures } from '$lib/server/figures/figures';
+import { listUnreported } from '$lib/server/reviews/unreported-months';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { figureDefinitions } from '$lib/ui/figures/figure-definitions';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,11 +29,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const { closing, unit, mayTake } = await openClosing(ctx, params.id);
 	const period = { fromOn: closing.fromOn, toOn: closing.toOn };
 	const readings = await readFigures(ctx, { scope: unit.id, periods: rangePeriods(period, closing.toOn) });
-	const [snapshots, late, closed, released] = await Promise.all([
+	const [snapshots, late, closed, released, unreported] = await Promise.all([
 		listSnapshots(ctx.db, closing.id),
 		listLateRecords(ctx.db, closing.id),
 		readClosedPeriod(ctx, { unitId: unit.id, period, readings }),
-		readReleased(ctx, unit.id, yearOf(closing.fromOn))
+		readReleased(ctx, unit.id, yearOf(closing.fromOn)),
+		listUnreported(ctx, { unitId: unit.id, period })
 	]);
 	const reasonOfEnd = endsOf(late);
 	const nameOf = (by: { id: string; nameSealed: string } | null) =>
@@ -44,6 +46,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		unit,
 		mayTake,
 		released,
+		unreported,
 		act:
 			['closed', 'taken', 'explained', 'asked', 'withdrawn', 'ended'].find((act) => url.searchParams.has(act)) ?? null,
 		snapshots: snapshots.map(({ snapshot: { id, number, reason, hash, at }, by }) => ({
