@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-	importDecisionsForm,
-	importHeadingsForm,
-	importRunsForm,
-	importTextsForm
-} from '$lib/forms/ledgers/import-rows';
+import { importHeadingsForm, importSettleForm } from '$lib/forms/ledgers/import-rows';
 
-const id = '01900000-0000-7000-8000-000000000001';
+const [id, runsId, decisionsId] = [1, 2, 3].map((nth) => `01900000-0000-7000-8000-00000000000${nth}`);
+const settle = (typed: Record<string, string>) =>
+	v.parse(importSettleForm('banquets'), { runsId, decisionsId, ...typed, id });
 
 describe('the form of the columns', () => {
 	it('names a column for each heading of the file, and none that the ledger does not have', () => {
@@ -36,12 +33,13 @@ describe('the form of corrected rows', () => {
 			'text.0.host': 'no such row',
 			'text.8.nothing': 'no such column'
 		};
-		expect(v.parse(importTextsForm('banquets'), typed)).toEqual({
+		expect(settle(typed).texts).toEqual({
 			id,
 			rows: [{ nth: 7, texts: { host: '张三', venue: '院坝' } }],
 			alike: [{ column: 'venue', from: '坝子', to: '院坝' }],
 			remember: [],
 			sure: [],
+			sureOf: [],
 			leave: [9]
 		});
 	});
@@ -57,14 +55,17 @@ describe('the form of corrected rows', () => {
 			'from.8.outcome': '照样整',
 			'text.9.plannedOn': '2004-03-05',
 			'from.9.plannedOn': '2004-03-05',
-			'sure.9.plannedOn': 'yes'
+			'sure.9.plannedOn': 'yes',
+			'right.weekday-differs': 'yes',
+			'right.missing': 'yes'
 		};
-		expect(v.parse(importTextsForm('banquets'), typed)).toEqual({
+		expect(settle(typed).texts).toEqual({
 			id,
 			rows: [{ nth: 7, texts: { outcome: '如期办理' } }],
 			alike: [{ column: 'outcome', from: '照样整', to: '如期办理' }],
 			remember: [{ column: 'outcome', word: '照样整', means: '如期办理' }],
 			sure: [{ nth: 9, column: 'plannedOn' }],
+			sureOf: ['weekday-differs'],
 			leave: []
 		});
 	});
@@ -73,8 +74,8 @@ describe('the form of corrected rows', () => {
 describe('the form of blank cells', () => {
 	it('has an answer for each run, and one for all others', () => {
 		const typed = { id, 'run.village.7': 'same', 'run.group.9': 'blank', 'run.nothing.9': 'same', every: 'same' };
-		expect(v.parse(importRunsForm('banquets'), typed)).toEqual({
-			id,
+		expect(settle(typed).runs).toEqual({
+			id: runsId,
 			answers: [
 				{ column: 'village', above: 7, isSame: true },
 				{ column: 'group', above: 9, isSame: false }
@@ -88,13 +89,15 @@ describe('the form of decisions', () => {
 	it('is of single rows', () => {
 		const typed = { id, 'row.3': 'take', 'row.4': 'leave', 'row.5': 'ask', 'row.x': 'take', show: 'wrong' };
 		const decisions = { take: [3], leave: [4], ask: [5] };
-		expect(v.parse(importDecisionsForm, typed)).toEqual({ id, decisions, show: 'wrong' });
+		expect(settle(typed)).toMatchObject({ decisions: { id: decisionsId, decisions }, show: 'wrong' });
 	});
 
-	it('or of all rows in a state', () => {
-		const of = (every: string) => v.parse(importDecisionsForm, { id, every });
-		expect(of('doubtful:leave')).toEqual({ id, decisions: { state: 'doubtful', decision: 'leave' }, show: null });
-		expect(of('doubtful:')).toMatchObject({ decisions: { state: 'doubtful', decision: null } });
-		expect(of('nothing:take')).toMatchObject({ decisions: { take: [], leave: [], ask: [] } });
+	it('and of all others in a state', () => {
+		const of = (every: string, rows = {}) => settle({ ...rows, every }).decisions.decisions;
+		const others = { state: 'doubtful', decision: 'leave' };
+		expect(of('doubtful:leave')).toEqual({ take: [], leave: [], ask: [], others });
+		expect(of('doubtful:leave', { 'row.3': 'take' })).toEqual({ take: [3], leave: [], ask: [], others });
+		expect(of('doubtful:')).toMatchObject({ others: { state: 'doubtful', decision: null } });
+		expect(of('nothing:take')).toEqual({ take: [], leave: [], ask: [] });
 	});
 });

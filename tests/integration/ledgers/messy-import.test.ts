@@ -81,6 +81,7 @@ describe('a messy ledger', () => {
 			ok: true,
 			rows: 1
 		});
+		await readOn(liu, id);
 		expect(
 			await mendImport(liu, { id: act(), importId: id, alike: [{ column: 'group', from: '九组', to: '一组' }] })
 		).toEqual({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { rowStates } from '$lib/domain/ledgers/import';
+import { isQuestion, rowFaults } from '$lib/domain/ledgers/row-faults';
 import type { RowTexts } from '$lib/domain/ledgers/ledger-row';
 import { ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { id } from '../fields';
@@ -21,46 +22,43 @@ export const importHeadingsForm = ({ ledger, headings }: { ledger: Ledger; headi
 		}))
 	);
 
-/** Corrected texts of rows, and rows to leave out. */
-export const importTextsForm = (ledger: Ledger) =>
+/**
+ * All that is typed and chosen about the rows of a draft, whichever button sends it: nothing typed is lost. Each part is an act of its own:
+ * corrected texts and rows to leave out (`id`), blank cells (`runsId`), and decisions about rows (`decisionsId`). `isReadAgain`: what is wrong is to
+ * be read again, also without a change.
+ */
+export const importSettleForm = (ledger: Ledger) =>
 	v.pipe(
-		v.looseObject({ id }),
-		v.transform(({ id, ...fields }) => ({ id, ...readTexts(fields, ledger) }))
-	);
-
-/** What was decided about rows, and which rows the list showed. */
-export const importDecisionsForm = v.pipe(
-	v.looseObject({ id }),
-	v.transform(({ id, ...fields }) => ({
-		id,
-		decisions: readDecisions(fields),
-		show: rowStates.find((one) => one === fields.show) ?? null
-	}))
-);
-
-/** Whether blank cells below a village or group (`run.village.7`, by the line above them) say the same; `every`: the same for all others. */
-export const importRunsForm = (ledger: Ledger) =>
-	v.pipe(
-		v.looseObject({ id }),
-		v.transform(({ id, ...fields }) => ({
-			id,
-			answers: Object.entries(fields).flatMap(([name, value]) => {
-				const [kind, named, line] = name.split('.');
-				const column = findColumn(ledger, named);
-				if (kind !== 'run' || !column || (value !== 'same' && value !== 'blank')) return [];
-				return [{ column, above: Number(line), isSame: value === 'same' }];
-			}),
-			others: fields.every === 'same' ? true : fields.every === 'blank' ? false : null
+		v.looseObject({ id, runsId: id, decisionsId: id }),
+		v.transform(({ id, runsId, decisionsId, ...fields }) => ({
+			texts: { id, ...readTexts(fields, ledger) },
+			isReadAgain: fields.again === 'yes',
+			runs: { id: runsId, ...readRuns(fields, ledger) },
+			decisions: { id: decisionsId, decisions: readDecisions(fields) },
+			show: rowStates.find((one) => one === fields.show) ?? null
 		}))
 	);
+
+/** Whether blank cells below a village or group (`run.village.7`, by the line above them) say the same; `every`: the same for all others. */
+function readRuns(fields: Fields, ledger: Ledger) {
+	return {
+		answers: Object.entries(fields).flatMap(([name, value]) => {
+			const [kind, named, line] = name.split('.');
+			const column = findColumn(ledger, named);
+			if (kind !== 'run' || !column || (value !== 'same' && value !== 'blank')) return [];
+			return [{ column, above: Number(line), isSame: value === 'same' }];
+		}),
+		others: fields.every === 'same' ? true : fields.every === 'blank' ? false : null
+	};
+}
 
 const findColumn = (ledger: Ledger, name: unknown): LedgerColumn | null =>
 	ledgerDefinitions[ledger].columns.find((column) => column === name) ?? null;
 
 /**
  * Texts of rows (`text.7.host`, which was `from.7.host`; one that did not change is none), whether all rows with the same text get it
- * (`all.7.host`), whether it is what that word means from now on (`keep.7.host`), cells that are right as they are (`sure.7.host`), and rows to
- * leave out (`out.7`).
+ * (`all.7.host`), whether it is what that word means from now on (`keep.7.host`), cells that are right as they are (`sure.7.host`), questions
+ * that are answered so in every row (`right.weekday-differs`), and rows to leave out (`out.7`).
  */
 function readTexts(fields: Fields, ledger: Ledger) {
 	const rows = new Map<number, RowTexts>();
@@ -86,22 +84,27 @@ function readTexts(fields: Fields, ledger: Ledger) {
 	}
 	const isKept = ({ nth }: { nth: number }) => !leave.includes(nth);
 	const corrected = [...rows].map(([nth, texts]) => ({ nth, texts }));
-	return { rows: corrected.filter(isKept), alike, remember, sure: sure.filter(isKept), leave };
+	const sureOf = rowFaults.filter((fault) => isQuestion(fault) && `right.${fault}` in fields);
+	return { rows: corrected.filter(isKept), alike, remember, sure: sure.filter(isKept), sureOf, leave };
 }
 
 /**
- * Of single rows (`row.7` = take, leave or ask), or of all in a state (`every` = `doubtful:leave`, of those that say the same
+ * Of single rows (`row.7` = take, leave or ask), and of all others in a state (`every` = `doubtful:leave`, of those that say the same
  * `doubtful:leave:same`).
  */
 function readDecisions(fields: Fields) {
-	const [named, choice, which] = String(fields.every ?? '').split(':');
-	const state = rowStates.find((one) => one === named);
-	const decision = choice === 'take' || choice === 'leave' ? choice : null;
-	if (state) return { state, decision, ...(which === 'same' && { isSame: true }) } as const;
 	const rows = Object.entries(fields).flatMap(([name, value]) => {
 		const nth = Number(/^row\.(\d+)$/.exec(name)?.[1]);
 		return Number.isSafeInteger(nth) ? [{ nth, value }] : [];
 	});
 	const of = (decision: string) => rows.filter(({ value }) => value === decision).map(({ nth }) => nth);
-	return { take: of('take'), leave: of('leave'), ask: of('ask') };
+	const others = readOthers(fields.every);
+	return { take: of('take'), leave: of('leave'), ask: of('ask'), ...(others && { others }) };
+}
+
+function readOthers(every: unknown) {
+	const [named, choice, which] = String(every ?? '').split(':');
+	const state = rowStates.find((one) => one === named);
+	const decision = choice === 'take' || choice === 'leave' ? choice : null;
+	return state ? { state, decision, ...(which === 'same' && { isSame: true }) } : null;
 }

@@ -8,10 +8,23 @@ import type { Context } from '../context';
 import { recordAct, type Statements } from '../record-act';
 import { actOn, closed, findDraft, type DraftRefusal } from './draft';
 
+/** One decision about all rows in a state. */
+interface StateDecision {
+	state: RowState;
+	isSame?: boolean;
+	decision: RowDecision | null;
+}
+
+export interface SingleDecisions {
+	take?: readonly number[];
+	leave?: readonly number[];
+	ask?: readonly number[];
+	/** About all others in a state. */
+	others?: StateDecision;
+}
+
 /** Which rows to take though they are like others, which to leave out, and of which to take back the decision; or all of a state. */
-export type RowDecisions =
-	| { take?: readonly number[]; leave?: readonly number[]; ask?: readonly number[] }
-	| { state: RowState; isSame?: boolean; decision: RowDecision | null };
+export type RowDecisions = SingleDecisions | StateDecision;
 
 /** Records what a cadre decided about rows. */
 export async function decideImportRows(
@@ -29,10 +42,11 @@ export async function decideImportRows(
 	);
 }
 
-const countOf = ({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) => ({
+const countOf = ({ take = [], leave = [], ask = [], others }: SingleDecisions) => ({
 	taken: take.length,
 	leftOut: leave.length,
-	askedAgain: ask.length
+	askedAgain: ask.length,
+	...others
 });
 
 /** The statements of some decisions. What is left out or taken changes which rows are alike. */
@@ -49,11 +63,12 @@ export function decisionsOf(
 	];
 }
 
-function byDecision({ take = [], leave = [], ask = [] }: Exclude<RowDecisions, { state: RowState }>) {
+/** What is decided about single rows comes after what is decided about all others. */
+function byDecision({ take = [], leave = [], ask = [], others }: SingleDecisions) {
 	const given: { decision: RowDecision | null; nths: readonly number[] }[] = [
 		{ decision: 'take', nths: take },
 		{ decision: 'leave', nths: leave },
 		{ decision: null, nths: ask }
 	];
-	return given.filter(({ nths }) => nths.length > 0);
+	return [...(others ? [others] : []), ...given.filter(({ nths }) => nths.length > 0)];
 }

@@ -1,8 +1,9 @@
+import type { RowFault } from '$lib/domain/ledgers/row-faults';
 import type { RowTexts } from '$lib/domain/ledgers/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
 import { giveWay } from '$lib/server/db/give-way';
-import { listRows, listRowsAt, updateTexts } from '$lib/server/db/ledgers/import-rows';
+import { listRows, listRowsAt, updateTexts, updateWrongUnread } from '$lib/server/db/ledgers/import-rows';
 import type { ShownImport } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
 import { recordAct } from '../record-act';
@@ -25,17 +26,20 @@ export interface MendCommand {
 	leave?: readonly number[];
 	/** Cells that were asked about, and that a cadre says are right as they are. */
 	sure?: readonly { nth: number; column: LedgerColumn }[];
+	/** Questions of which a cadre says that the cell is right, in every row that is wrong by them. */
+	sureOf?: readonly RowFault[];
 	/** Words of the town, and the words of the software that they mean from now on. */
 	remember?: readonly { column: LedgerColumn; word: string; means: string }[];
 }
 
 /**
- * Corrects rows in place; they are to be read again. What was typed is kept sealed, like the rows. A word that is to be remembered is explained
+ * Corrects rows in place; they are to be read again, and so are all others that are wrong: what was wrong with them may be mended elsewhere, such as
+ * the beginning of a ledger or a village that was missing. What was typed is kept sealed, like the rows. A word that is to be remembered is explained
  * for every row of this file and of later ones. Out: how many rows were changed.
  */
 export async function mendImport(
 	ctx: Context,
-	{ id, importId, rows = [], alike = [], leave = [], sure = [], remember = [] }: MendCommand
+	{ id, importId, rows = [], alike = [], leave = [], sure = [], sureOf = [], remember = [] }: MendCommand
 ): Promise<Result<{ rows: number }, DraftRefusal>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return draft;
@@ -43,9 +47,12 @@ export async function mendImport(
 	const changes = new Map<number, Change>();
 	const change = (nth: number) => changes.get(nth) ?? changes.set(nth, { mended: {}, sure: [] }).get(nth)!;
 	const everywhere = [...alike, ...remember.map(({ column, word, means }) => ({ column, from: word, to: means }))];
-	if (everywhere.length > 0)
-		for (const { nth, mended } of await findAlike(ctx, found, everywhere)) Object.assign(change(nth).mended, mended);
+	const isEverywhere = everywhere.length > 0 || sureOf.length > 0;
+	const same = isEverywhere ? await findAlike(ctx, found, { alike: everywhere, sureOf }) : [];
+	for (const { nth, mended } of same) Object.assign(change(nth).mended, mended);
 	for (const { nth, texts } of rows) Object.assign(change(nth).mended, texts);
+	// What is right in every row is what was asked, not what a cell is changed to.
+	for (const { nth, sure } of same) change(nth).sure.push(...sure.filter((of) => !(of in change(nth).mended)));
 	for (const { nth, column } of sure) change(nth).sure.push(column);
 	const changed = await mendTexts(ctx, importId, changes);
 	const columns = [...new Set([...changes.values()].flatMap(({ mended }) => Object.keys(mended)))];
@@ -55,7 +62,8 @@ export async function mendImport(
 		[
 			...updateTexts(ctx.db, importId, changed),
 			...(await Promise.all(remember.map((word) => rememberWord(ctx, word)))).flat(),
-			...decisionsOf(ctx, found, { leave })
+			...decisionsOf(ctx, found, { leave }),
+			updateWrongUnread(ctx.db, importId)
 		],
 		closed
 	);
@@ -88,18 +96,22 @@ export async function mendTexts(ctx: Context, importId: string, changes: Readonl
 	return changed;
 }
 
-async function findAlike(ctx: Context, found: ShownImport, alike: NonNullable<MendCommand['alike']>) {
-	const same = [];
+type Everywhere = Required<Pick<MendCommand, 'alike' | 'sureOf'>>;
+
+/** What every wrong row gets: texts in place of the same text, and cells that are right as they are. */
+async function findAlike(ctx: Context, found: ShownImport, { alike, sureOf }: Everywhere) {
+	const same: (Change & { nth: number })[] = [];
 	for (let after = 0; ;) {
 		const rows = await listRows(ctx.db, found.import.id, { state: 'wrong', after, most: openedAtOnce });
 		for (const row of rows) {
-			const texts = textsOf(found.import, openRowText(ctx, row));
+			const texts = alike.length > 0 ? textsOf(found.import, openRowText(ctx, row)) : {};
 			const fit = alike.filter(
 				({ column, from }) =>
 					row.faults.some((fault) => fault.column === column) && (texts[column] ?? '').trim() === from.trim()
 			);
 			const mended: RowTexts = Object.fromEntries(fit.map(({ column, to }) => [column, to]));
-			if (fit.length > 0) same.push({ nth: row.nth, mended });
+			const sure = row.faults.filter(({ fault }) => sureOf.includes(fault)).map(({ column }) => column);
+			if (fit.length + sure.length > 0) same.push({ nth: row.nth, mended, sure });
 		}
 		if (rows.length < openedAtOnce) return same;
 		after = rows.at(-1)!.nth;

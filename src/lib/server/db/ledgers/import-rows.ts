@@ -147,6 +147,10 @@ const unread = sql`reading = 'unread', skip = null, revision = revision + 1, rec
 /** Asks again about rows whose texts have changed, except those that were left out. */
 const unreadAgain = sql`${unread}, decision = nullif(decision, 'take')`;
 
+/** Marks the rows that are wrong, and not left out, as unread: what they say may be right by now. */
+export const updateWrongUnread = (db: Database, importId: string): Statement =>
+	db.run(sql`update import_rows set ${unread} where import_id = ${importId} and state = 'wrong'`);
+
 /**
  * Marks every row as unread, because columns or the file's year changed, or records did. Lines that are no rows stay as they are, and so do
  * decisions: a row that was taken is asked about again if it is like something else by then.

@@ -3,12 +3,7 @@ import { canLand, decideImportState, rowStates, timeLeft, type RowState } from '
 import { unitKinds, villageKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage, mostListed } from '$lib/domain/units/unit-choice';
 import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
-import {
-	importDecisionsForm,
-	importHeadingsForm,
-	importRunsForm,
-	importTextsForm
-} from '$lib/forms/ledgers/import-rows';
+import { importHeadingsForm, importSettleForm } from '$lib/forms/ledgers/import-rows';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { aside } from '$lib/server/db/aside';
@@ -17,17 +12,16 @@ import { countRows, listRows } from '$lib/server/db/ledgers/import-rows';
 import { findImport, listSameFile, type Import, type ShownImport } from '$lib/server/db/ledgers/imports';
 import { countAside } from '$lib/server/db/ledgers/row-decisions';
 import { sentTo, type Schema } from '$lib/server/form';
-import { answerAbove, readBlankRuns } from '$lib/server/ledgers/answer-above';
+import { readBlankRuns } from '$lib/server/ledgers/answer-above';
 import { confirmImported } from '$lib/server/ledgers/confirm-imported';
 import { continueImport } from '$lib/server/ledgers/continue-import';
-import { decideImportRows } from '$lib/server/ledgers/decide-rows';
 import { dropImport } from '$lib/server/ledgers/drop-import';
 import { findLikened, openDraft, readLanded, readWork, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
 import { landImport } from '$lib/server/ledgers/land-import';
-import { mendImport } from '$lib/server/ledgers/mend-import';
+import { settleImport } from '$lib/server/ledgers/settle-import';
 import { setImportColumns } from '$lib/server/ledgers/set-columns';
 import { undoImport } from '$lib/server/ledgers/undo-import';
-import { scopeOf } from '$lib/server/people/rights';
+import { mayAdministerAll, scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -72,6 +66,9 @@ export const load: PageServerLoad = async (event) => {
 		pace: work && readPace(url, work.left, ctx.now()),
 		show,
 		actId: ctx.newId(),
+		/** Of the acts that one form about the rows may hold. */
+		settleIds: { id: ctx.newId(), runsId: ctx.newId(), decisionsId: ctx.newId() },
+		maySetStarts: await mayAdministerAll(ctx),
 		fileName: ctx.keys.open(imported.fileNameSealed, 'imports.file-name', id),
 		by: openName(by),
 		canLand: canLand(counts),
@@ -178,20 +175,13 @@ export const actions: Actions = {
 		redirect(303, here(event));
 	},
 	columns: act(of(importHeadingsForm), thenContinue(setImportColumns), { to: here }),
-	mend: act(
-		of(({ ledger }) => importTextsForm(ledger)),
-		thenContinue(mendImport),
-		{ to: (event) => `${here(event)}#settle` }
-	),
-	above: act(
-		of(({ ledger }) => importRunsForm(ledger)),
-		thenContinue(answerAbove),
-		{ to: (event) => `${here(event)}#settle` }
-	),
-	decide: act(
-		of(() => importDecisionsForm),
-		thenContinue(decideImportRows),
-		{ to: (event, _, { show }) => `${here(event)}${show ? `?show=${show}#list` : '#settle'}` }
+	settle: act(
+		of(({ ledger }) => importSettleForm(ledger)),
+		thenContinue(settleImport),
+		{
+			to: (event, _, { show }) =>
+				`${here(event)}${show ? `?show=${show}` : ''}#${event.url.searchParams.has('list') ? 'list' : 'settle'}`
+		}
 	),
 	land: act(
 		of(() => importActForm),

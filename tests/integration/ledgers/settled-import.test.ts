@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { readOn } from '../../../src/lib/server/ledgers/read-on';
+import { settleImport, type SettleImportCommand } from '../../../src/lib/server/ledgers/settle-import';
+import { bring, textFile } from './import-files';
+import { act, brief, freshTown, town } from './imported-ledger';
+
+freshTown();
+
+type Typed = Partial<Omit<SettleImportCommand, 'texts' | 'decisions' | 'runs'>> & {
+	texts?: Partial<SettleImportCommand['texts']>;
+	decisions?: SettleImportCommand['decisions']['decisions'];
+	runs?: Partial<SettleImportCommand['runs']>;
+};
+const settle = async (importId: string, { texts, decisions = {}, runs, isReadAgain = false }: Typed) => {
+	const zhou = town.as('zhou');
+	const done = await settleImport(zhou, {
+		...{ importId, isReadAgain },
+		texts: { id: act(), ...texts },
+		runs: { id: act(), answers: [], others: null, ...runs },
+		decisions: { id: act(), decisions }
+	});
+	await readOn(zhou, importId);
+	return done;
+};
+const begin = (on: string, seq: number) =>
+	town.ctx.db.$client.execute(`insert into ledger_starts values ('banquets', ${seq}, '${on}', 1, null)`);
+const heading = ['村', '户主', '事由', '日期', '桌数'];
+
+test('what was wrong by the beginning of the ledger is read again once that is set', async () => {
+	await begin('2026-01-01', 1);
+	const rows = [
+		heading,
+		['三星村', '测甲', '婚宴', '2024-03-05', '12'],
+		['三星村', '测乙', '婚宴', '2024-04-05', '12']
+	];
+	const id = await bring(town.as('zhou'), 'banquets', textFile(rows));
+	expect(await brief(id)).toEqual(['2 wrong plannedOn: date-before-ledger', '3 wrong plannedOn: date-before-ledger']);
+	await begin('2024-01-01', 2);
+	expect(await settle(id, { isReadAgain: true })).toEqual({ ok: true });
+	expect(await brief(id)).toEqual(['2 new', '3 new']);
+});
+
+test('a question is answered for all rows that ask it, but not for a cell that is changed', async () => {
+	await begin('2025-01-01', 1);
+	const days = ['2024-03-05', '2024-04-05', '2024-05-05'];
+	const rows = [heading, ...days.map((on, nth) => ['三星村', `测${'甲乙丙'[nth]!}`, '婚宴', on, '12'])];
+	const id = await bring(town.as('zhou'), 'banquets', textFile(rows));
+	const texts = { rows: [{ nth: 4, texts: { plannedOn: '2024-06-06' } }], sureOf: ['date-before-ledger'] as const };
+	await settle(id, { texts });
+	expect(await brief(id)).toEqual(['2 new', '3 new', '4 wrong plannedOn: date-before-ledger']);
+});
+
+test('what was typed is kept whichever button sends it', async () => {
+	const rows = [
+		heading,
+		['三星村', '测甲', '婚宴', '2024-03-05', '12'],
+		['', '测乙', '婚宴', '2024-04-05', '12'],
+		['河沙村', '测丙', '婚宴', '看日子', '12'],
+		['河沙村', '测丁', '婚宴', '看日子', '12'],
+		['河沙村', '测戊', '婚宴', '2024-07-05', '12']
+	];
+	const id = await bring(town.as('zhou'), 'banquets', textFile(rows));
+	const texts = { rows: [{ nth: 4, texts: { plannedOn: '2024-06-05' } }] };
+	await settle(id, { texts, runs: { others: true }, decisions: { leave: [6] } });
+	expect(await brief(id)).toEqual(['2 new', '3 new', '4 new', '5 wrong plannedOn: date-wrong', '6 left-out']);
+});
+
+test('a corrected row is not left out with the other wrong ones', async () => {
+	const rows = [heading, ...['甲', '乙'].map((name) => ['三星村', `测${name}`, '婚宴', '看日子', '12'])];
+	const id = await bring(town.as('zhou'), 'banquets', textFile(rows));
+	const texts = { rows: [{ nth: 3, texts: { plannedOn: '2024-06-05' } }] };
+	await settle(id, { texts, decisions: { others: { state: 'wrong', decision: 'leave' } } });
+	expect((await brief(id)).map((row) => row.split(' ').slice(0, 2).join(' '))).toEqual(['2 left-out', '3 new']);
+});
