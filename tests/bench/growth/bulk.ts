@@ -1,15 +1,14 @@
 import LibsqlFile from 'libsql';
-
-type Row = Record<string, string | number | null>;
+import type { Row, Rows } from './rows';
 
 /** Rows that go into a table at once. */
 const most = 2000;
 
 /**
- * Writes rows by the thousand into a database file that no process has open. The rules are off meanwhile: who calls this sees to what they
- * would have kept, such as counts.
+ * Writes rows by the thousand into a database file that no process has open. The rules are off meanwhile, so what they keep, such as counts,
+ * is made anew at the end.
  */
-export class Bulk {
+export class Bulk implements Rows {
 	private readonly file: InstanceType<typeof LibsqlFile>;
 	private readonly waiting = new Map<string, Row[]>();
 	private readonly rules: string[];
@@ -27,16 +26,16 @@ export class Bulk {
 		return this.file.prepare(sql).all() as T[];
 	}
 
-	/** Adds a row; every row of a table has the same columns. */
 	add(table: string, row: Row): void {
 		const rows = this.waiting.get(table) ?? [];
 		this.waiting.set(table, rows);
 		if (rows.push(row) >= most) this.write(table);
 	}
 
-	/** Writes what is left, and the rules again. */
-	close(): void {
+	/** Writes what is left, makes anew by `recount` what the rules would have kept, and puts the rules in force again. */
+	close(recount: readonly string[]): void {
 		for (const table of this.waiting.keys()) this.write(table);
+		for (const statement of recount) this.file.exec(statement);
 		this.file.exec('COMMIT');
 		for (const rule of this.rules) this.file.exec(rule);
 		this.file.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -4,14 +4,15 @@ const occasions = ['wedding', 'funeral', 'longevity', 'school', 'housewarming'];
 
 /** Banquets over ten years and three weeks ahead: most took place, a seventh were dissuaded. */
 export function fillBanquets(filling: Filling, many: number): void {
-	const { bulk, units, today } = filling;
+	const { rows, units, today } = filling;
 	for (let nth = 0; nth < many; nth++) {
 		const plannedAt = filling.morning(nth, many, 20);
 		const at = Math.min(later(plannedAt, -10), today);
 		const id = filling.id(at);
 		const unitId = pick(units.groups, nth);
+		const tables = 8 + (nth % 20);
 		const host = filling.person('banquets', id, ['host-name', 'host-phone']);
-		bulk.add('banquets', {
+		rows.add('banquets', {
 			id,
 			unit_id: unitId,
 			origin: nth % 3 === 2 ? 'found' : 'declared',
@@ -23,7 +24,8 @@ export function fillBanquets(filling: Filling, many: number): void {
 			declared_on: on(at),
 			planned_on: on(plannedAt),
 			meals: 1,
-			tables_planned: 8 + (nth % 20),
+			tables_planned: tables,
+			confirmed_tables: tables,
 			at,
 			by_id: units.accounts[0]!
 		});
@@ -34,25 +36,35 @@ export function fillBanquets(filling: Filling, many: number): void {
 
 type Banquet = { id: string; unitId: string; nth: number; plannedAt: number };
 
-function end(filling: Filling, { id, unitId, nth, plannedAt }: Banquet): void {
-	const { bulk, units } = filling;
+function end(filling: Filling, banquet: Banquet): void {
+	const { id, unitId, nth, plannedAt } = banquet;
 	const isDissuaded = nth % 7 === 0;
 	const at = later(plannedAt, 1);
-	bulk.add('banquet_outcomes', {
+	if (isDissuaded) dissuade(filling, banquet);
+	filling.rows.add('banquet_outcomes', {
 		banquet_id: id,
 		outcome: isDissuaded ? 'cancelled' : 'held',
 		ended_on: on(plannedAt),
 		tables_held: isDissuaded ? 0 : 8 + (nth % 12),
 		at,
-		by_id: units.accounts[0]!
+		by_id: filling.units.accounts[0]!
 	});
 	filling.enter('recordOutcome', 'banquet', id, unitId, at);
-	if (!isDissuaded) return;
-	const [dissuasionId, wentAt] = [filling.id(at), later(plannedAt, -3)];
-	const [by, other] = [units.accounts[0]!, units.accounts[1]!];
-	const visit = { banquet_id: id, went_on: on(wentAt), visits: 1, outcome: 'cancelled' };
-	bulk.add('dissuasions', { id: dissuasionId, ...visit, at: wentAt, by_id: by });
-	bulk.add('dissuasion_confirmations', { dissuasion_id: dissuasionId, at, by_id: other });
-	filling.enter('recordDissuasion', 'banquet', id, unitId, wentAt);
-	filling.enter('confirmDissuasion', 'banquet', id, unitId, at);
+}
+
+/** One visit three days before the banquet; another person confirms the dissuasion a day later. */
+function dissuade(filling: Filling, { id, unitId, plannedAt }: Banquet): void {
+	const { rows, units } = filling;
+	const [at, confirmedAt] = [later(plannedAt, -3), later(plannedAt, -2)];
+	const [visitId, dissuasionId] = [filling.id(at), filling.id(at)];
+	const visit = { banquet_id: id, went_on: on(at), at, by_id: units.accounts[0]! };
+	rows.add('banquet_visits', {
+		id: visitId,
+		note_sealed: filling.keys.seal('', 'banquet-visits.note', visitId),
+		...visit
+	});
+	rows.add('dissuasions', { id: dissuasionId, visits: 1, outcome: 'cancelled', ...visit });
+	rows.add('dissuasion_confirmations', { dissuasion_id: dissuasionId, at: confirmedAt, by_id: units.accounts[1]! });
+	filling.enter('recordDissuasion', 'banquet', id, unitId, at, visitId);
+	filling.enter('confirmDissuasion', 'banquet', id, unitId, confirmedAt);
 }

@@ -10,12 +10,12 @@ type Many = { events: number; signups: number };
 
 /** Events of ten years and of a month ahead, each with one slot, and their sign-ups. Their numbers follow on those that are there. */
 export function fillEvents(filling: Filling, many: Many): void {
-	const [last] = filling.bulk.all<{ number: number }>('SELECT max(number) AS number FROM events');
+	const [last] = filling.rows.all<{ number: number }>('SELECT max(number) AS number FROM events');
 	for (let nth = 0; nth < many.events; nth++) fillEvent(filling, last!.number + 1 + nth, nth, many);
 }
 
 function fillEvent(filling: Filling, number: number, nth: number, many: Many): void {
-	const { bulk, units, today } = filling;
+	const { rows, units, today } = filling;
 	const startsAt = filling.morning(nth, many.events, 30) + 3600 * 1000;
 	const at = Math.min(later(startsAt, -14), today);
 	const [id, slotId, unitId] = [filling.id(at), filling.id(at), pick(units.villages, nth)];
@@ -23,7 +23,7 @@ function fillEvent(filling: Filling, number: number, nth: number, many: Many): v
 	const words = { title: '健康讲座', place: '村卫生室', contact_phone: '02370000000' };
 	const times = { starts_at: startsAt, ends_at: endsAt };
 	const by = { at, by_id: units.accounts[0]! };
-	bulk.add('events', {
+	rows.add('events', {
 		id,
 		number,
 		unit_id: unitId,
@@ -33,13 +33,13 @@ function fillEvent(filling: Filling, number: number, nth: number, many: Many): v
 		...times,
 		...by
 	});
-	bulk.add('event_publications', { event_id: id, ...by });
+	rows.add('slots', { id: slotId, event_id: id, ...times, capacity: 200, ...by });
+	rows.add('event_publications', { event_id: id, ...by });
 	filling.enter('createEvent', 'event', id, unitId, at, id);
 	filling.enter('publishEvent', 'event', id, unitId, at);
-	const taken = fillSignups(filling, { slotId, unitId, startsAt, endsAt }, nth, many);
-	bulk.add('slots', { id: slotId, event_id: id, ...times, capacity: 200, taken, ...by });
+	const people = fillSignups(filling, { slotId, unitId, startsAt, endsAt }, nth, many);
 	if (endsAt >= today) return;
-	bulk.add('event_completions', { event_id: id, attended: taken, at: endsAt });
+	rows.add('event_completions', { event_id: id, attended: people, at: endsAt });
 	filling.enter('completeEvent', 'event', id, unitId, endsAt);
 }
 
@@ -50,13 +50,13 @@ function fillSignups(filling: Filling, slot: Slot, nth: number, { events, signup
 	const own = Math.floor(((nth + 1) * signups) / events) - Math.floor((nth * signups) / events);
 	const at = Math.min(later(slot.startsAt, -5), filling.today);
 	const isErased = slot.endsAt < later(filling.today - retentionMs, -overdueDays);
-	let taken = 0;
+	let people = 0;
 	for (let seq = 1; seq <= own; seq++) {
 		const id = filling.id(at);
 		const party = 1 + (seq % 3);
-		taken += party;
+		people += party;
 		const person = isErased ? erased(id) : filling.person('signups', id);
-		filling.bulk.add('signups', {
+		filling.rows.add('signups', {
 			id,
 			slot_id: slot.slotId,
 			seq,
@@ -73,7 +73,7 @@ function fillSignups(filling: Filling, slot: Slot, nth: number, { events, signup
 		});
 		filling.enter('signUp', 'signup', id, slot.unitId, at, id);
 	}
-	return taken;
+	return people;
 }
 
 const erased = (id: string) => ({ nameSealed: 'erased', phoneSealed: 'erased', phoneIndex: `erased:${id}` });

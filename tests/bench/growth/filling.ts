@@ -1,28 +1,36 @@
 import type { Keys } from '../../../src/lib/server/keys';
 import { dateOf } from '../../../src/lib/domain/calendar/calendar';
-import type { Bulk } from './bulk';
-import type { Units } from './fill-units';
+import { fillUnits, type Units } from './fill-units';
+import type { Rows } from './rows';
 
 const dayMs = 24 * 3600 * 1000;
 
 /** Ten years. */
-export const days = 3650;
+const days = 3650;
 
 /** What all who fill the town need: its file, keys and units, and what every record has. */
 export class Filling {
 	/** Midnight of today, UTC: eight in the morning of the town. */
 	readonly today = Math.floor(Date.now() / dayMs) * dayMs;
+	readonly units: Units;
 	private made = 0;
 
 	constructor(
-		readonly bulk: Bulk,
+		readonly rows: Rows,
 		readonly keys: Keys,
-		readonly units: Units
-	) {}
+		villages: number
+	) {
+		this.units = fillUnits(rows, villages, () => this.id(Date.UTC(2000, 0, 1)));
+	}
 
-	/** The morning of record `nth` of `all`, evenly over ten years until `ahead` days from now. Milliseconds, UTC. */
-	morning(nth: number, all: number, ahead = 0): number {
-		return this.today + (Math.floor((nth * days) / all) - days + ahead) * dayMs;
+	/** The morning of record `nth` of `all`, evenly over `span` days (ten years) until `ahead` days from now. Milliseconds, UTC. */
+	morning(nth: number, all: number, ahead = 0, span = days): number {
+		return this.today + (Math.floor((nth * span) / all) - span + ahead) * dayMs;
+	}
+
+	/** Days from a date (YYYY-MM-DD) until today. */
+	daysSince(date: string): number {
+		return Math.floor((this.today - Date.parse(date)) / dayMs);
 	}
 
 	/** A UUIDv7 of an instant. */
@@ -44,7 +52,7 @@ export class Filling {
 	/** The entry of an act in the audit trail. `id`: the record's own where the act made it. */
 	enter(verb: string, type: string, subjectId: string, unitId: string, at: number, id = this.id(at)): void {
 		const row = { id, at, actor_kind: 'account', actor_id: this.units.accounts[0]!, verb };
-		this.bulk.add('audit_entries', {
+		this.rows.add('audit_entries', {
 			...row,
 			subject_type: type,
 			subject_id: subjectId,

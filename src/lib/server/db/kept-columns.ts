@@ -39,7 +39,19 @@ const columns = [
 	{ table: 'events', column: 'stage', is: stage, where: 'true' },
 	{ table: 'slots', column: 'taken', is: `(${placesTaken})`, where: 'true' },
 	{ table: 'shifts', column: 'taken', is: claimsInForce, where: 'true' },
-	{ table: 'pledges', column: 'renewed_text_id', is: lastRenewal, where: 'true' }
+	{ table: 'pledges', column: 'renewed_text_id', is: lastRenewal, where: 'true' },
+	{
+		table: 'pledges',
+		column: 'is_confirmed',
+		is: '(k.is_on_paper OR EXISTS (SELECT 1 FROM pledge_confirmations WHERE pledge_id = k.id))',
+		where: 'true'
+	},
+	{
+		table: 'pledges',
+		column: 'is_withdrawn',
+		is: 'EXISTS (SELECT 1 FROM pledge_withdrawals WHERE pledge_id = k.id)',
+		where: 'true'
+	}
 ];
 
 const pledgesCounted = `SELECT village_id, audience, coalesce(renewed_text_id, text_id) AS text_id, sum(is_withdrawn = 0) AS in_force,
@@ -57,6 +69,16 @@ const statements = columns
 			`SELECT '${table}' AS "table", '${column}' AS "column", count(*) AS rows FROM ${table} k WHERE ${where} AND k.${column} IS NOT ${is}`
 	)
 	.concat(`SELECT 'pledge_counts', 'in_force', count(*) FROM (${pledgesMiscounted})`);
+
+/** Makes all of it anew from the records, where no rule is in force meanwhile. */
+export const recountColumns: readonly string[] = [
+	...columns.map(
+		({ table, column, is, where }) =>
+			`UPDATE ${table} AS k SET ${column} = ${is} WHERE ${where} AND k.${column} IS NOT ${is}`
+	),
+	'DELETE FROM pledge_counts',
+	`INSERT INTO pledge_counts (village_id, audience, text_id, in_force, withdrawn) ${pledgesCounted}`
+];
 
 /** Looks at all rows: for `npm run verify`, not for a page. Empty when all is well. */
 export async function listColumnDifferences(db: Database): Promise<ColumnDifference[]> {
