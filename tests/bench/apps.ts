@@ -1,5 +1,6 @@
 import { loadedDemo } from '../demo';
 import { startApp } from '../app';
+import { roomyLimits } from './limits';
 
 /** A server that the bench asks. */
 export interface App {
@@ -11,9 +12,6 @@ export interface App {
 	dataDir?: string;
 	stop: () => Promise<void>;
 }
-
-/** All requests come from one address: none may meet a limit. */
-const roomyLimits = { SIGNUPS_PER_10_MIN: '1000000', LOOKUPS_PER_15_MIN: '1000000', SIGN_INS_PER_15_MIN: '1000000' };
 
 /** Starts the built app of a checkout, on a copy of its demo town or on the data folder `data`. `flags`: of Node. */
 export async function startTown(

@@ -1,10 +1,10 @@
 // `npm run bench`: how fast the app is, over HTTP, against a bare app built beside it. docs/performance.md says what each goal means.
 import process from 'node:process';
 import { ensureBuilt } from '../../src/boot/build.js';
-import { projectRoot } from '../../src/boot/install.js';
 import { linesOf } from './goals';
+import { InstanceError } from './limits';
 import { describeMachine } from './machine';
-import { OptionsError, readOptions, usage, type Options, type SectionName } from './options';
+import { OptionsError, ownFolder, readOptions, usage, type Options, type SectionName } from './options';
 import { listCosts } from './profile';
 import type { Report } from './report';
 import { measureGrowth } from './sections/growth';
@@ -16,34 +16,39 @@ import { measureStart } from './sections/start';
 import { measureWeight } from './sections/weight';
 import { Stage } from './stage';
 
-/** In this order: later ones may ask for what earlier ones have started. */
 const sections: Record<SectionName, (stage: Stage) => Promise<Report>> = {
 	reading: measureReading,
 	rush: measureRush,
 	weight: measureWeight,
-	memory: measureMemory,
 	long: measureLongWork,
 	start: measureStart,
-	growth: measureGrowth
+	growth: measureGrowth,
+	memory: measureMemory
 };
 
-/** What needs the app's own process or data. */
-const own: SectionName[] = ['memory', 'long', 'start', 'growth'];
-
 try {
-	await run(readOptions(process.argv.slice(3)));
+	const options = readOptions(process.argv.slice(3));
+	if (options.isHelp) console.log(usage);
+	else await run(options);
 } catch (error) {
-	console.error(error instanceof OptionsError ? `${error.message}\n\n${usage}` : error);
+	console.error(messageOf(error));
 	process.exitCode = 1;
 }
 
+/** What a developer can mend is a sentence; a fault of the bench or the app has its stack. */
+function messageOf(error: unknown): unknown {
+	if (error instanceof OptionsError) return `${error.message}\n\n${usage}`;
+	return error instanceof InstanceError ? error.message : error;
+}
+
 async function run(options: Options): Promise<void> {
-	if (options.against === null && options.folders.includes(projectRoot)) await ensureBuilt();
+	if (options.against === null && options.folders.includes(ownFolder)) await ensureBuilt();
 	const stage = new Stage(options);
 	const reports: [string, Report][] = [];
 	try {
+		// An instance that cannot be measured is found out before anything else is built.
+		if (options.against !== null) await stage.towns();
 		for (const name of options.only) {
-			if (options.against !== null && own.includes(name)) continue;
 			const began = performance.now();
 			const report = await sections[name](stage);
 			console.error(`── ${name}, ${((performance.now() - began) / 1000).toFixed(0)} s`);
@@ -58,7 +63,7 @@ async function run(options: Options): Promise<void> {
 	}
 }
 
-function print({ isJson, ...options }: Options, reports: [string, Report][], profiles?: unknown): void {
+function print({ isJson, isHelp: _, ...options }: Options, reports: [string, Report][], profiles?: unknown): void {
 	const goals = reports.flatMap(([, report]) => report.goals);
 	const sectionsFigures = Object.fromEntries(reports.map(([name, { figures }]) => [name, figures]));
 	const figures = { machine: describeMachine(), options, ...sectionsFigures, profiles };

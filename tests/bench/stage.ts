@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { loadedDemo } from '../demo';
+import { findTown } from './against';
 import { startTown, type App } from './apps';
 import { startBareApp } from './bare-app';
 import { growTown } from './growth/grow-town';
@@ -29,14 +30,17 @@ export class Stage {
 	/** The town that is measured, and the one of another checkout beside it. */
 	readonly towns = once(async (): Promise<[Town, ...Town[]]> => {
 		const [first, ...others] = this.options.folders;
-		const own = this.options.against
-			? { name: 'app', address: this.options.against, pid: null, stop: async () => {} }
-			: await this.freshDemo();
-		const towns: [Town, ...Town[]] = [await prepareTown(own)];
+		const { against } = this.options;
+		const towns: [Town, ...Town[]] = [against ? await findTown(against) : await prepareTown(await this.freshDemo())];
 		for (const folder of first ? others : [])
 			towns.push(await prepareTown(this.keep(await startTown(basename(folder), { folder }))));
 		return towns;
 	});
+
+	/** How many pages of a reader are asked for. */
+	get mostPages(): number {
+		return this.options.pages === 'all' ? Infinity : this.options.pages;
+	}
 
 	/** A demo town that nothing has been done to. */
 	async freshDemo(): Promise<App> {

@@ -44,7 +44,7 @@ export class Connection {
 
 	private open(): Socket {
 		const { hostname, port } = new URL(this.address);
-		const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+		const socket = connect({ host: hostname, port: Number(port || 80), noDelay: true });
 		socket.setTimeout(this.patienceMs, () => socket.destroy(new Error('no answer in time')));
 		socket.on('data', (chunk) => this.take(chunk));
 		socket.on('error', (fault) => this.waiting?.reject(fault));

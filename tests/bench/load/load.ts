@@ -1,3 +1,4 @@
+import { InstanceError, limitAdvice } from '../limits';
 import { loopTime } from '../process-figures';
 import { Connection } from './connection';
 import type { Next } from './request';
@@ -58,6 +59,7 @@ export async function ask(connection: Connection, { name, next, status }: Target
 	const outcome = await connection.ask(next()).catch((fault: Error) => {
 		throw new Error(`${name}: ${fault.message}`);
 	});
+	if (outcome.status === 429) throw new InstanceError(`${name} was answered with 429. ${limitAdvice}`);
 	if (outcome.status !== status) throw new Error(`${name} was answered with ${outcome.status}, not ${status}`);
 	return performance.now() - began;
 }

@@ -55,7 +55,7 @@ type PageGrowth = { path: string; reader: string; small: number; grown: number; 
 /** Every page that this reader finds in the small town, in both towns. */
 async function measurePages(stage: Stage, towns: Towns, reader: string | null): Promise<PageGrowth[]> {
 	const session = await signedIn(towns.small, reader);
-	const visits = await pagesOf(session, [], stage.options.pages);
+	const visits = await pagesOf(session, [], stage.mostPages);
 	const own = visits.map(({ path }) => path).filter((path) => reader === null || staffOnly.test(path));
 	const cookies = [cookiesOf(session), cookiesOf(await signedIn(towns.grown, reader))] as const;
 	const found: PageGrowth[] = [];

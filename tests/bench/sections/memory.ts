@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '../apps';
 import { atMost } from '../goals';
 import { load, type Target } from '../load/load';
 import { posting } from '../load/request';
@@ -9,9 +10,18 @@ import { formOf, signingUp } from '../rush-event';
 import type { Stage } from '../stage';
 import { kept, notKept, prepareTown, type Town } from '../town';
 
-/** What the app's process holds at rest and under a mixed load of a settable length. */
+/** What the app's process holds at rest and under a mixed load of a settable length: in the demo town, and in the grown one without a goal. */
 export async function measureMemory(stage: Stage): Promise<Report> {
-	const app = await stage.freshDemo();
+	const demo = await measureMixedLoad(stage, await stage.freshDemo());
+	const grown = await measureMixedLoad(stage, await stage.quietGrown());
+	const most = demo.after && rounded(demo.after.most);
+	return {
+		goals: [atMost('memory: most that the process held', most, { than: 240, unit: 'MB' })],
+		figures: { minutes: stage.options.minutes, ...demo, grown }
+	};
+}
+
+async function measureMixedLoad(stage: Stage, app: App) {
 	const idle = memoryOf(app.pid!);
 	const town = await prepareTown(app);
 	const seconds = stage.options.minutes * 60;
@@ -27,17 +37,8 @@ export async function measureMemory(stage: Stage): Promise<Report> {
 	await watching;
 	const after = memoryOf(app.pid!);
 	await stage.end(app);
-	const quarters = [0, 1, 2, 3].map((nth) => quarterOf(seen, nth));
-	return {
-		goals: [atMost('memory: most that the process held', after && rounded(after.most), { than: 240, unit: 'MB' })],
-		figures: {
-			idle,
-			after,
-			minutes: stage.options.minutes,
-			quarters: quarters.map(spreadOf),
-			answers: loads.reduce((sum, { answers }) => sum + answers, 0)
-		}
-	};
+	const quarters = [0, 1, 2, 3].map((nth) => spreadOf(quarterOf(seen, nth)));
+	return { idle, after, quarters, answers: loads.reduce((sum, { answers }) => sum + answers, 0) };
 }
 
 const quarterOf = (seen: readonly number[], nth: number) =>

@@ -19,7 +19,7 @@ interface Weight {
 /** What the first visit of every page open to all weighs, compressed, with its style sheets, images and icon. */
 export async function measureWeight(stage: Stage): Promise<Report> {
 	const [{ app }] = await stage.towns();
-	const visits = await pagesOf(new Session(app.address), [], stage.options.pages);
+	const visits = await pagesOf(new Session(app.address), [], stage.mostPages);
 	const weights: Weight[] = [];
 	for (const { path } of visits) weights.push(await weigh(app.address, path));
 	weights.sort((a, b) => b.bytes - a.bytes);
