@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	const { params, url } = event;
 	const ctx = event.locals.context;
 	const found = await openImport(ctx, params.id);
-	// It goes over all its lines, and whoever waits for them to be read asks again and again.
+	// It goes over all its lines, and a page that waits for them to be read asks again and again.
 	const counts = await countRows(aside(ctx.db), params.id);
 	const { import: imported, unit, by, landing, undo, drop, progress, refused } = found;
 	const unread = counts.unread ?? 0;
