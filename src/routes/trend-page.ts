@@ -75,6 +75,7 @@ async function notesOf({ db }: Context, line: FigureId, { scope, report, ...aske
 		isPublished: published.until(line, periods.now) !== null,
 		wasWithdrawn: published.shownIn(line, periods.before) === 'withdrawn',
 		anewAt: period.kind === 'year' ? published.anewAt(line, year) : null,
+		again: published.again(line, year),
 		until: periods.isPart ? periods.now.toOn : null,
 		/** The last month that is closed already, where the published ones end before it. */
 		closedTo: periods.isPart && period.kind === 'year' ? published.closedAfter(year, periods.now.toOn) : null,

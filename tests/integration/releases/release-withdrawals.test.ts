@@ -14,6 +14,8 @@ import {
 	refuseReleaseWithdrawal,
 	takeBackReleaseWithdrawal
 } from '../../../src/lib/server/releases/release-withdrawals';
+import * as figuresPage from '../../../src/routes/(public)/trends/figures/+page.server';
+import { visit } from '../page-visit';
 import { banquets, closeWell, evenYear, freshTown, id, picture, retake, second, town, yearQuery } from './release-town';
 
 freshTown();
@@ -70,7 +72,18 @@ describe('the withdrawal of a release', () => {
 		expect(await picture(2024)).toEqual([]);
 		expect(await reading()).toBeNull();
 		expect((await yearQuery(2024, today)).published.isWithdrawn('banquets-held', 2024)).toBe(true);
+		expect((await yearQuery(2024, today)).published.again('banquets-held', 2024), 'not yet').toBeNull();
+		town.clock.advance(60_000);
 		await retake(closing);
+		expect((await yearQuery(2024, today)).published.again('banquets-held', 2024)).toMatchObject({
+			withdrawnAt: town.ctx.now() - 60_000,
+			at: town.ctx.now(),
+			reason: '补记以后再定稿'
+		});
+		expect((await yearQuery(2024, today)).published.again('elders-hosted', 2024)).toBeNull();
+		const { value } = await visit(town.visitor, figuresPage.load, { path: '/trends/figures?year=2024' });
+		const { retaken } = value as { retaken: object[] };
+		expect(retaken).toMatchObject([{ number: 2, reason: '补记以后再定稿', period: { fromOn: '2024-01-01' } }]);
 		expect(await reading()).toBe(99);
 		expect((await yearQuery(2024, today)).published.isWithdrawn('banquets-held', 2024)).toBe(false);
 	});

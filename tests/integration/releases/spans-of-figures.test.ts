@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { insertReleases } from '../../../src/lib/server/db/releases/releases';
+import { releases } from '../../../src/lib/server/db/schema/releases/releases';
 import { snapshots } from '../../../src/lib/server/db/schema/reviews/closings';
 import * as birthdaysPage from '../../../src/routes/(public)/trends/birthday-banquets/+page.server';
 import * as figuresPage from '../../../src/routes/(public)/trends/figures/+page.server';
@@ -24,7 +24,7 @@ async function releaseLines() {
 		line('cakes-delivered', '2025-01-01', '2025-02-28', 9),
 		line('cakes-delivered', '2026-01-01', '2026-02-28', 6)
 	];
-	await insertReleases(town.ctx.db, rows);
+	await town.ctx.db.insert(releases).values(rows);
 }
 
 it('a figure that is known less far than its neighbour has the words of its own months', async () => {

@@ -16,11 +16,20 @@ interface Stored {
 	withdrawn: readonly { figure: string; year: number }[];
 	/** ms, UTC */
 	replaced: readonly { figure: string; year: number; at: number }[];
+	/** Left out where nothing was withdrawn. */
+	again?: readonly (PublishedAgain & { figure: string; year: number })[];
 	closed: readonly Period[];
 	mergers: readonly Merger[];
 	splits: readonly Split[];
 	/** The names of villages today, by their ids. */
 	names?: Readonly<Record<string, NamedVillage>>;
+}
+
+/** When a figure's year was taken back and when it was published again (ms, UTC), with the reason of that snapshot; '' where it has none. */
+export interface PublishedAgain {
+	withdrawnAt: number;
+	at: number;
+	reason: string;
 }
 
 /** A village that went into another on a day. */
@@ -58,6 +67,8 @@ export interface Published {
 	shownIn(figure: string, period: Period): ExactOrWithdrawn;
 	/** The instant (ms, UTC) at which a year was published anew with what came later; null where it was not. */
 	anewAt(figure: string, year: number): number | null;
+	/** What is said of a year that was taken back and is published again; null where it was not. */
+	again(figure: string, year: number): PublishedAgain | null;
 	/** Whether every month of a year is closed. */
 	isClosed(year: number): boolean;
 	/**
@@ -75,6 +86,7 @@ export function publishedOf({
 	releases: stored,
 	withdrawn,
 	replaced,
+	again = [],
 	closed,
 	mergers,
 	splits,
@@ -109,6 +121,7 @@ export function publishedOf({
 			return isOut && valueOf(figure, period) === null ? 'withdrawn' : 'exact';
 		},
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
+		again: (figure, year) => again.find((one) => one.figure === figure && one.year === year) ?? null,
 		isClosed: (year) => closedMonth(year, closed) === 12,
 		closedAfter: (year, until) => closedAfter(year, until, closed),
 		mergers,

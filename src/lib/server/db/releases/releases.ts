@@ -1,6 +1,6 @@
 import { sql, type Placeholder } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import type { Merger, Split } from '$lib/domain/releases/published';
+import type { Merger, PublishedAgain, Split } from '$lib/domain/releases/published';
 import type { EarlierRelease, NamedVillage, Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
@@ -33,6 +33,8 @@ export interface Releases {
 	withdrawn: { figure: string; year: number }[];
 	/** Those that were published anew, with the instant of it (ms, UTC). */
 	replaced: { figure: string; year: number; at: number }[];
+	/** Those of which some were withdrawn and that are published again. */
+	again: (PublishedAgain & { figure: string; year: number })[];
 	closed: Period[];
 	/** Villages that went into another within these years, each as it was named last. */
 	mergers: Merger[];
@@ -52,7 +54,7 @@ const inForce = sql`not exists (select 1 from withdrawn_releases w where w.relea
 /** One row of JSON, which is read faster than a row each. */
 const askReleases = compiled<
 	Record<'unitId' | 'years', string>,
-	Record<'releases' | 'withdrawn' | 'replaced' | 'closed' | 'mergers' | 'splits' | 'names', string>[]
+	Record<'releases' | 'withdrawn' | 'replaced' | 'again' | 'closed' | 'mergers' | 'splits' | 'names', string>[]
 >((db, { unitId, years }) =>
 	db
 		.select({
@@ -62,6 +64,12 @@ const askReleases = compiled<
 			replaced: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'at', at)) from (
 				select distinct r.figure, r.year, s.at from ${ofYears(years, unitId)}
 				join replaced_releases p on p.release_id = r.id join snapshots s on s.id = p.snapshot_id))`,
+			again: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'withdrawnAt', withdrawnAt, 'at', at, 'reason', reason))
+				from (select r.figure, r.year, min(s.at) as at, s.reason, (select max(c.at) from withdrawn_releases w
+						join public_releases o on o.id = w.release_id join release_withdrawal_confirmations c on c.withdrawal_id = w.withdrawal_id
+						where o.unit_id = r.unit_id and o.figure = r.figure and o.year = r.year) as withdrawnAt
+					from ${ofYears(years, unitId)} join snapshots s on s.id = r.snapshot_id
+					where r.kind in ('line', 'year') and ${inForce} group by r.figure, r.year) where withdrawnAt is not null)`,
 			closed: sql<string>`(select json_group_array(json_object('fromOn', from_on, 'toOn', to_on)) from closings
 				where unit_id = ${unitId} and substr(from_on, 1, 4) in (select cast(value as text) from json_each(${years})))`,
 			mergers: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'id', v.id, 'name', v.name, 'nameEn', v.name_en,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, ne } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
@@ -36,6 +36,22 @@ export async function listSnapshots(db: Database, closingId: string) {
 		.where(eq(snapshots.closingId, closingId))
 		.orderBy(asc(snapshots.number));
 }
+
+/** The snapshots of a unit's year and its parts that were taken again, each with its period and the reason, the first one first. */
+export const listRetakenSnapshots = (db: Database, unitId: string, { fromOn, toOn }: Period) =>
+	db
+		.select({
+			number: snapshots.number,
+			at: snapshots.at,
+			reason: snapshots.reason,
+			period: { fromOn: closings.fromOn, toOn: closings.toOn }
+		})
+		.from(snapshots)
+		.innerJoin(closings, eq(closings.id, snapshots.closingId))
+		.where(
+			and(eq(closings.unitId, unitId), gte(closings.fromOn, fromOn), lte(closings.toOn, toOn), ne(snapshots.reason, ''))
+		)
+		.orderBy(asc(snapshots.number));
 
 export async function findSnapshot(db: Database, id: string) {
 	const rows = await db

@@ -1,6 +1,7 @@
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { findFigure } from '$lib/domain/figures/figure';
 import { listPublicYears } from '$lib/server/db/reviews/reports';
+import { listRetakenSnapshots } from '$lib/server/db/reviews/snapshots';
 import { readPublicFigures, wholeReadings } from '$lib/server/releases/public-figures';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
@@ -14,11 +15,12 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const isYear = report.asked.kind === 'year';
 	// Of what is released, the years' notes say what came later.
 	const readings = figures.filter(({ id }) => !isReleased(findFigure(registry.figures, id)!));
-	const [closed, reviewed] = await Promise.all([
+	const [closed, reviewed, retaken] = await Promise.all([
 		isYear
 			? readClosedPeriod(ctx, { unitId: query.scope, period: query.periods.now, readings: wholeReadings(readings) })
 			: null,
-		listPublicYears(ctx.db, query.scope)
+		listPublicYears(ctx.db, query.scope),
+		isYear ? listRetakenSnapshots(ctx.db, query.scope, query.range) : []
 	]);
 	return {
 		report,
@@ -37,6 +39,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 			/** The figures that were left out since villages owe months of them. */
 			unreported: figures.map(({ id }) => id).filter((id) => gapOf(id) === 'unreported')
 		},
+		/** Why snapshots of the year were taken again, as the form promises. */
+		retaken,
 		hasReport: isYear && reviewed.includes(report.year)
 	};
 };
