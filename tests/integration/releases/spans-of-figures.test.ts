@@ -13,7 +13,8 @@ async function releaseLines() {
 	town.clock.setDate('2026-04-02');
 	await ledger.reportRest(2025);
 	for (const span of ['2025', '2026-01', '2026-02', '2026-03']) await closeWell(span);
-	const [{ id: snapshotId }] = (await town.ctx.db.select().from(snapshots)) as [{ id: string }];
+	const [first] = await town.ctx.db.select().from(snapshots);
+	const snapshotId = first!.id;
 	const line = (figure: string, fromOn: string, toOn: string, value: number) => ({
 		...{ id: id(), unitId: town.units.town, figure, kind: 'line' as const, year: Number(fromOn.slice(0, 4)) },
 		...{ fromOn, toOn, cells: [{ key: '', value }], snapshotId, at: 0 }
