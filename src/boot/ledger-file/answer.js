@@ -24,8 +24,8 @@ export const limits = {
  */
 
 /**
- * The sheets of a file as lines of texts, before it is known which are a ledger.
- * @typedef {import('../../lib/domain/ledgers/sheets/ledger-table.js').SheetLines & { isHidden: boolean }} RawSheet
+ * The sheets of a file as lines of texts, before it is known which are a ledger. `isWide`: it has texts beyond the columns that are read.
+ * @typedef {import('../../lib/domain/ledgers/sheets/ledger-table.js').SheetLines & { isHidden: boolean, isWide: boolean }} RawSheet
  * @typedef {{ ok: true, sheets: RawSheet[], is1904: boolean } | { ok: false, refusal: string }} RawAnswer
  */
 

@@ -38,7 +38,13 @@ export function readTables(xml, styles) {
 	);
 	if (reader.refusal !== null) return refuse(reader.refusal);
 	if (!reader.isSpreadsheet) return refuse('file-wrong-type');
-	const sheets = reader.sheets.map(({ name, isHidden, lines, merges }) => ({ name, isHidden, lines, merges }));
+	const sheets = reader.sheets.map(({ name, isHidden, isWide, lines, merges }) => ({
+		name,
+		isHidden,
+		isWide,
+		lines,
+		merges
+	}));
 	return { ok: true, sheets, is1904: reader.is1904 };
 }
 
@@ -89,7 +95,15 @@ class TablesReader {
 			fill(columns, columns.length, timesOf(attributes['table:number-columns-repeated']), style);
 		} else if (name === 'table:table') {
 			const isHidden = this.styles.find('table', attributes['table:style-name']).isHidden;
-			this.#table = { name: attributes['table:name'] ?? '', isHidden, lines: [], merges: [], at: 0, columns: [] };
+			this.#table = {
+				name: attributes['table:name'] ?? '',
+				isHidden,
+				isWide: false,
+				lines: [],
+				merges: [],
+				at: 0,
+				columns: []
+			};
 		} else if (name === 'office:spreadsheet') this.isSpreadsheet = true;
 		else if (name === 'table:null-date') this.is1904 = attributes['table:date-value'] === '1904-01-01';
 		else this.styles.open(name, attributes);
@@ -131,6 +145,7 @@ class TablesReader {
 		const times = timesOf(attributes['table:number-columns-repeated']);
 		if (written !== '') fill(row.cells, row.width, times, written);
 		row.width += times;
+		if (written.trim() !== '' && row.width > limits.columns) table.isWide = true;
 	}
 
 	/**

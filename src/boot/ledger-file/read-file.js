@@ -25,12 +25,14 @@ export async function readFile(bytes, known) {
 		if (lines === 0) return refuse('file-empty');
 		if (lines >= limits.lines) return refuse('file-too-many-lines');
 		if (raw.sheets.length > limits.sheets || charactersOf(raw.sheets) > limits.text) return refuse('file-too-costly');
-		const sheets = raw.sheets.map(({ isHidden, ...sheet }) => ({
+		const sheets = raw.sheets.map(({ isHidden, isWide: _, ...sheet }) => ({
 			name: sheet.name,
 			isHidden,
 			lines: sheet.lines.length,
 			table: isHidden ? null : readLedgerTable(known, sheet)
 		}));
+		// What is in them would be lost without a word.
+		if (sheets.some(({ table }, nth) => table !== null && raw.sheets[nth]?.isWide)) return refuse('file-too-wide');
 		return { ok: true, sheets, is1904: raw.is1904 };
 	} catch {
 		return refuse('ledger-broken');

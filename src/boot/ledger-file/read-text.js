@@ -21,10 +21,12 @@ export function readText(bytes) {
 	const separator = separatorOf(text);
 	const written = withoutBlankEnd(text);
 	if (countMarks(written, separator) > limits.cells) return refuse('file-too-costly');
-	const lines = parseText(written, separator)
-		.map((cells, at) => ({ at, cells }))
+	const rows = parseText(written, separator);
+	const isWide = rows.some((cells) => cells.slice(limits.columns).some((cell) => cell.trim() !== ''));
+	const lines = rows
+		.map((cells, at) => ({ at, cells: cells.slice(0, limits.columns).map(cellOf) }))
 		.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-	return { ok: true, sheets: [{ name: '', isHidden: false, lines, merges: [] }], is1904: false };
+	return { ok: true, sheets: [{ name: '', isHidden: false, isWide, lines, merges: [] }], is1904: false };
 }
 
 /**
@@ -60,14 +62,13 @@ function separatorOf(text) {
 }
 
 /**
- * Lines of cells (RFC 4180, and what comes near it). An apostrophe before a formula, as our own files have it, goes.
+ * Lines of cells (RFC 4180, and what comes near it).
  * @param {string} text
  * @param {string} delimiter
  * @returns {string[][]}
  */
 function parseText(text, delimiter) {
-	/** @type {string[][]} */
-	const lines = parse(markOpenQuotes(text, delimiter), {
+	return parse(markOpenQuotes(text, delimiter), {
 		delimiter,
 		record_delimiter: '\n',
 		relax_quotes: true,
@@ -75,8 +76,10 @@ function parseText(text, delimiter) {
 		max_record_size: longestLine,
 		to: limits.row
 	});
-	// A parser that is asked to cut each cell takes ten times as long.
-	return lines.map((line) =>
-		line.slice(0, limits.columns).map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '').slice(0, limits.characters))
-	);
 }
+
+/**
+ * A cell as it is read. An apostrophe before a formula, as our own files have it, goes. A parser that is asked to cut each cell takes ten times as long.
+ * @param {string} cell
+ */
+const cellOf = (cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '').slice(0, limits.characters);

@@ -2,6 +2,7 @@ import { ParseError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { limits, refuse } from './answer.js';
 import { textOf } from './cell-text.js';
+import { sheetParts } from './sheet-parts.js';
 import { lookInto } from './unpack.js';
 import { valueArea } from './value-area.js';
 
@@ -11,18 +12,21 @@ import { valueArea } from './value-area.js';
  * @returns {Promise<import('./answer.js').RawAnswer>}
  */
 export async function readWorkbook(bytes) {
-	/** @type {NonNullable<ReturnType<typeof valueArea>>[]} */
+	/** @type {({ part: string } & NonNullable<ReturnType<typeof valueArea>>)[]} */
 	const areas = [];
+	/** @type {Record<string, string>} */
+	const order = { [workbookPart]: '', [relationsPart]: '' };
 	const looked = lookInto(
 		bytes,
-		(name) => name.endsWith('.xml'),
-		(_, xml) => {
+		(name) => name.endsWith('.xml') || name in order,
+		(name, xml) => {
 			const area = valueArea(xml);
-			if (area) areas.push(area);
+			if (area) areas.push({ part: name, ...area });
+			if (name in order) order[name] = new TextDecoder().decode(xml);
 		}
 	);
 	if ('refusal' in looked) return refuse(looked.refusal);
-	if (!looked.names.includes('xl/workbook.xml')) return refuse('file-wrong-type');
+	if (!looked.names.includes(workbookPart)) return refuse('file-wrong-type');
 	if (areas.some(({ isTwice }) => isTwice)) return refuse('ledger-broken');
 	const sum = (/** @type {'rows' | 'cells' | 'merges'} */ what) => areas.reduce((all, area) => all + area[what], 0);
 	if (sum('rows') >= limits.lines) return refuse('file-too-many-lines');
@@ -31,14 +35,19 @@ export async function readWorkbook(bytes) {
 	const last = areas.reduce((most, area) => Math.max(most, area.last), 1);
 	const book = await readCells(bytes, `A1:${lastColumn}${last}`);
 	if (book === null) return refuse('file-too-costly');
-	const sheets = book.sheets.map((sheet) => ({
+	const parts = sheetParts(order[workbookPart] ?? '', order[relationsPart] ?? '');
+	const sheets = book.sheets.map((sheet, nth) => ({
 		name: sheet.name,
 		isHidden: Boolean(sheet.hidden || sheet.veryHidden),
+		isWide: areas.some(({ part, isWide }) => isWide && part === parts[nth]),
 		lines: linesOf(sheet),
 		merges: mergesOf(sheet)
 	}));
 	return { ok: true, sheets, is1904: book.dateSystem === '1904' };
 }
+
+/** The sheets of a workbook in their order, and which part holds each. */
+const [workbookPart, relationsPart] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
 
 /** The sixtieth. */
 const lastColumn = 'BH';

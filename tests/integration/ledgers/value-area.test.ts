@@ -11,14 +11,16 @@ test('the values of a sheet end where the last one is, whatever is drawn below',
 		rows: 1,
 		cells: 3,
 		merges: 0,
-		isTwice: false
+		isTwice: false,
+		isWide: false
 	});
 	expect(area(`${value}<x:row r='7'><x:c r='B7' t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>`)).toEqual({
 		last: 7,
 		rows: 2,
 		cells: 2,
 		merges: 0,
-		isTwice: false
+		isTwice: false,
+		isWide: false
 	});
 });
 
@@ -41,4 +43,11 @@ test('say where a row or a cell is written twice, of which one would be lost', (
 		isTwice: false
 	});
 	expect(area('<row><c r="A1"><v>1</v></c></row><row><c r="A2"><v>1</v></c></row>')).toMatchObject({ isTwice: false });
+});
+
+test('say where a value is beyond the columns that are read, also where no cell says its column', () => {
+	expect(area('<row r="2"><c r="BH2"><v>1</v></c><c r="BI2" s="1"/></row>')).toMatchObject({ isWide: false });
+	expect(area('<row r="2"><c r="BI2"><v>1</v></c></row>')).toMatchObject({ isWide: true });
+	expect(area(`<row>${'<c><v>1</v></c>'.repeat(60)}</row>`)).toMatchObject({ isWide: false });
+	expect(area(`<row>${'<c/>'.repeat(60)}<c><v>1</v></c></row>`)).toMatchObject({ isWide: true });
 });

@@ -21,6 +21,7 @@ export const sheetRefusals = [
 	'file-has-links',
 	'file-unpacks-too-large',
 	'file-too-many-lines',
+	'file-too-wide',
 	'file-too-costly'
 ] as const;
 export type SheetRefusal = (typeof sheetRefusals)[number];
