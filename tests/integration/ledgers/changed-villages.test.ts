@@ -175,3 +175,12 @@ describe('villages that were renamed or merged', () => {
 		}
 	);
 });
+
+test('of a row whose day cannot be read that alone is asked about: which groups its village had is known with the day', async () => {
+	const id = await bring(
+		he(),
+		'activities',
+		await work(['河沙村', '2025-06-31', '一组'], ['河沙村', '2025-06-30', '一组'])
+	);
+	expect(await brief(id)).toEqual(['2 wrong on: date-wrong', '3 new']);
+});

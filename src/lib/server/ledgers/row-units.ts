@@ -109,6 +109,8 @@ function findGroup(
 ): RowUnit {
 	const whole = { unitId: village.id, villageId: village.id };
 	if (isBlank(wanted) || !ledgerDefinitions[ledger].columns.includes('group')) return whole;
+	// Of a village that changed it depends on the day which groups it had: where that cannot be read, it alone is asked about.
+	if (day === null && village.past) return whole;
 	const groups = listLedgerGroups(all, village.id, wanted, day?.on);
 	if (groups.length === 1) return { unitId: groups[0]!.id, villageId: village.id };
 	if (isAddress) return whole;
