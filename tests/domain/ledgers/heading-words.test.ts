@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, headingWords } from '../../../src/lib/domain/ledgers/heading-words';
+import { columnsOf, headingWords, unreadTwins } from '../../../src/lib/domain/ledgers/heading-words';
 import { columnFacts, ledgerDefinitions, ledgers } from '../../../src/lib/domain/ledgers/ledgers';
 
 describe('what the headings of a ledger are known by', () => {
@@ -38,4 +38,15 @@ describe('what the headings of a ledger are known by', () => {
 			for (const column of ledgerDefinitions[ledger].columns)
 				expect(columnFacts(column).synonyms, column).toMatch(/^\p{Script=Han}.* [A-Z][^\p{Script=Han}]*$/u);
 	});
+});
+
+test('a heading that is not read because another one is read as the same column is named', () => {
+	const twins = (...headings: string[]) => unreadTwins('banquets', headings, columnsOf('banquets', headings));
+	expect(twins('户主', '结果', '结果')).toEqual([{ heading: '结果', column: 'outcome' }]);
+	expect(twins('户主', '结果', '桌数', '办理情况')).toEqual([{ heading: '办理情况', column: 'outcome' }]);
+	expect(twins('户主', '结果', '经手人', '', '身份证号')).toEqual([]);
+	expect(unreadTwins('banquets', ['结果', '结果'], [null, 'outcome'])).toEqual([
+		{ heading: '结果', column: 'outcome' }
+	]);
+	expect(unreadTwins('banquets', ['备注', '备注'], ['note', 'note'])).toEqual([]);
 });

@@ -194,6 +194,7 @@ describe('a question', () => {
 			'weekday-differs',
 			'date-other-years',
 			'date-before-ledger',
+			'date-number',
 			'number-about',
 			'contradicts-calendar',
 			'says-undone'

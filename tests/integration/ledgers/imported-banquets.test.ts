@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
+import { listRows } from '../../../src/lib/server/db/ledgers/import-rows';
+import { faultsOf } from '../../../src/lib/server/ledgers/import-pages';
 import { readOn } from '../../../src/lib/server/ledgers/read-on';
 import { readLedgerStarts } from '../../../src/lib/server/db/figures/ledger-starts';
 import { accountOf, bring, textFile } from './import-files';
@@ -79,5 +81,57 @@ describe('a ledger that does not say who declared its banquets', () => {
 		await bringIn(heading, day);
 		expect(await declared()).toBe(2);
 		expect((await readLedgerStarts(town.ctx.db)).declarations).toBe('2025-03-05');
+	});
+});
+
+describe('two families with one telephone', () => {
+	const rows = (second: string[]) =>
+		textFile([
+			['村', '户主', '事由', '宴席日期', '桌数', '电话'],
+			['三星村', '江大山', '结婚', '2025-10-03', '12', '13755556666'],
+			second
+		]);
+	const take = async (second: string[]) => {
+		const liu = town.as('liu');
+		const id = await bring(liu, 'banquets', rows(second));
+		await decideImportRows(liu, { id: act(), importId: id, decisions: { take: [3] } });
+		return id;
+	};
+	const faults = async (id: string) => {
+		const row = (await listRows(town.ctx.db, id, { most: 10 })).find(({ nth }) => nth === 3)!;
+		return { state: row.state, faults: faultsOf({ ledger: 'banquets' }, row) };
+	};
+
+	test('are asked about the telephone, and both recorded once one is without it', async () => {
+		const id = await take(['三星村', '何小川', '结婚', '2025-10-03', '10', '13755556666']);
+		expect(await faults(id)).toEqual({
+			state: 'wrong',
+			faults: [{ column: 'phone', fault: 'once-by-phone', with: ['plannedOn', 'occasion'] }]
+		});
+		await mendImport(town.as('liu'), { id: act(), importId: id, rows: [{ nth: 3, texts: { phone: '' } }] });
+		await readOn(town.as('liu'), id);
+		expect(await land('liu', id)).toEqual({ ok: true });
+		expect(await countOf('select count(*) c from banquets')).toBe(2);
+	});
+
+	test('may have it both where they are of other occasions', async () => {
+		const id = await take(['三星村', '何小川', '乔迁', '2025-10-03', '10', '13755556666']);
+		expect(await faults(id)).toEqual({ state: 'new', faults: [] });
+		expect(await land('liu', id)).toEqual({ ok: true });
+	});
+
+	test('are not one household of one name without a telephone', async () => {
+		const liu = town.as('liu');
+		const twice = ['三星村', '江大山', '结婚', '2025-10-03', '12', ''];
+		const id = await bring(
+			liu,
+			'banquets',
+			textFile([['村', '户主', '事由', '宴席日期', '桌数', '电话'], twice, twice])
+		);
+		await decideImportRows(liu, { id: act(), importId: id, decisions: { take: [3] } });
+		expect(await faults(id)).toEqual({
+			state: 'wrong',
+			faults: [{ column: 'host', fault: 'once-only', with: ['plannedOn', 'occasion'] }]
+		});
 	});
 });

@@ -56,7 +56,7 @@ export const banquets = defineLedger({
 	sometimes: ['tablesPlanned', 'tablesHeld'],
 	record: 'banquet',
 	dayOfUnit: ['plannedOn'],
-	apart: ['host', 'phone', 'plannedOn'],
+	apart: ['host', 'plannedOn', 'occasion'],
 	keepsNote: true,
 	nearDays: 10,
 	mostRows: 30_000,

@@ -31,6 +31,17 @@ function readSynonyms(text: string): string[] {
 	return [...chinese, english].map(bareHeading);
 }
 
+/** Headings that are not read because another one is read as the same column, with that column: two that say 结果, or 结果 and 办理情况. */
+export const unreadTwins = (
+	ledger: Ledger,
+	headings: readonly string[],
+	columns: readonly (LedgerColumn | null)[]
+): { heading: string; column: LedgerColumn }[] =>
+	headings.flatMap((heading, at) => {
+		const column = columns[at] === null ? columnsOf(ledger, [heading])[0] : null;
+		return column && columns.includes(column) ? { heading, column } : [];
+	});
+
 /** Which columns of a ledger the cells of a heading line are; null for an unknown heading. */
 export const columnsOf = (ledger: Ledger, headings: readonly string[]): (LedgerColumn | null)[] =>
 	recognizeColumns(headingWords(ledger), headings) as (LedgerColumn | null)[];

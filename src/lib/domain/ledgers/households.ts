@@ -16,7 +16,7 @@ export const households = defineLedger({
 	sometimes: [],
 	record: 'household-count',
 	dayOfUnit: ['fromOn'],
-	apart: ['village', 'fromOn', 'households'],
+	apart: ['village', 'fromOn'],
 	// Counted at the end of a month, or at the beginning of the next.
 	nearDays: 10,
 	mostRows: 30_000,

@@ -30,7 +30,7 @@ export type DateFault = (typeof dateFaults)[number];
 
 /** A day; with `doubt`, one that a cadre is asked about. */
 export type ReadDate =
-	| { on: string; doubt?: 'lunar-other-year' | 'weekday-differs' | 'contradicts-calendar' | undefined }
+	| { on: string; doubt?: 'date-number' | 'lunar-other-year' | 'weekday-differs' | 'contradicts-calendar' | undefined }
 	| { fault: DateFault };
 
 const numerals = '〇一二三四五六七八九';
@@ -54,7 +54,7 @@ export function readDate(text: string, reading: DateReading): ReadDate {
 	if (text.includes('≈')) return readRounded(text, reading);
 	const written = text
 		.normalize('NFKC')
-		.replace(/[T\s]\d{1,2}:\d{2}(:\d{2})?$/, '')
+		.replace(/[T\s](?:[01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, '')
 		.replace(/\s/gu, '');
 	const twice = /^(.[^(]*)\((.+)\)$/u.exec(written);
 	if (twice && isDayText(twice[2]!)) return readTwice([twice[1]!, twice[2]!], { ...reading, headed: null });
@@ -93,7 +93,12 @@ function readTwice([first, second]: [string, string], reading: DateReading): Rea
 }
 
 function readOne(typed: string, reading: DateReading, isLunarOfYear = false): ReadDate {
-	const full = parseTypedDate(typed) ?? compact(typed) ?? dayNumber(typed, reading.is1904);
+	const number = dayNumber(typed, reading.is1904);
+	if (number) {
+		const read: ReadDate = isHeadedLunar(typed, reading) ? readLunar(number, reading, isLunarOfYear) : { on: number };
+		return 'on' in read ? { ...read, doubt: 'date-number' } : read;
+	}
+	const full = parseTypedDate(typed) ?? compact(typed);
 	if (isHeadedLunar(typed, reading)) {
 		if (isShortened(typed)) return { fault: 'day-ambiguous' };
 		return readLunar(full ?? shortYear(typed) ?? typed, reading, isLunarOfYear);
@@ -217,5 +222,5 @@ export function readMonth(
 	const found = month ? `${year ?? reading.year}-${month.padStart(2, '0')}` : null;
 	if (found) return isMonth(found) ? { month: found } : { fault: 'month-wrong' };
 	const day = readDate(text, reading);
-	return 'on' in day ? { month: day.on.slice(0, 7) } : { fault: 'month-wrong' };
+	return 'on' in day && day.doubt !== 'date-number' ? { month: day.on.slice(0, 7) } : { fault: 'month-wrong' };
 }

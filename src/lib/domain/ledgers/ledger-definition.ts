@@ -24,7 +24,7 @@ export interface LedgerFacts<C extends Record<string, Column>, R extends string>
 	dayOfUnit: readonly (keyof C & string)[];
 	/** How many days apart two rows may lie to be taken for one, put down twice: a banquet may be moved, an activity is on its day. */
 	nearDays: number;
-	/** What tells two rows apart that the ledger can hold only once: a cadre who takes both changes one of these. */
+	/** What two rows have in common of which the ledger can hold only one: a cadre who takes both changes one of these. */
 	apart: readonly (keyof C & string)[];
 	/** Whether what a file notes of a record is kept beside it (column `note`), for its own table has no note. */
 	keepsNote?: true;

@@ -10,6 +10,7 @@ export const rowFaults = [
 	'cell-broken',
 	'same-as-above',
 	'once-only',
+	'once-by-phone',
 	'name-wrong',
 	'phone-wrong',
 	'choice-unknown',
@@ -22,6 +23,7 @@ export const rowFaults = [
 	'weekday-differs',
 	'date-other-years',
 	'date-before-ledger',
+	'date-number',
 	'birth-wrong',
 	'birth-number',
 	'month-wrong',
@@ -91,6 +93,7 @@ const questions: readonly RowFault[] = [
 	'date-other-years',
 	'date-before-ledger',
 	'contradicts-calendar',
+	'date-number',
 	'number-about',
 	'says-undone'
 ];

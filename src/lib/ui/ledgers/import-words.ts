@@ -50,7 +50,7 @@ export const skipWords: Record<Skip, () => string> = {
 	empty: m.imports_skip_empty
 };
 
-const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
+const faultWords: Record<RowFault, (inputs: { column: string; columns: string }) => string> = {
 	missing: m.imports_fault_missing,
 	'formula-empty': m.imports_fault_formula_empty,
 	'cell-error': m.imports_fault_cell_error,
@@ -58,6 +58,7 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'cell-broken': m.imports_fault_cell_broken,
 	'same-as-above': m.imports_fault_same_as_above,
 	'once-only': m.imports_fault_once_only,
+	'once-by-phone': m.imports_fault_once_by_phone,
 	'name-wrong': m.imports_fault_name_wrong,
 	'phone-wrong': m.imports_fault_phone_wrong,
 	'choice-unknown': m.imports_fault_choice_unknown,
@@ -76,6 +77,7 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 	'weekday-differs': m.imports_fault_weekday_differs,
 	'date-other-years': m.imports_fault_date_other_years,
 	'date-before-ledger': m.imports_fault_date_before_ledger,
+	'date-number': m.imports_fault_date_number,
 	'birth-wrong': m.imports_fault_birth_wrong,
 	'birth-number': m.imports_fault_birth_number,
 	'month-wrong': m.imports_fault_month_wrong,
@@ -128,8 +130,10 @@ const faultWords: Record<RowFault, (inputs: { column: string }) => string> = {
 export const faultsText = (faults: readonly CellFault[]): string => [...new Set(faults.map(faultText))].join(' ');
 
 /** What is wrong with a cell, in a sentence. */
-export const faultText = ({ column, fault }: CellFault): string =>
-	faultWords[fault]({ column: ledgerColumnWords[column].heading() });
+export function faultText({ column, fault, with: others = [] }: CellFault): string {
+	const headings = [column, ...others].map((one) => ledgerColumnWords[one].heading());
+	return faultWords[fault]({ column: headings[0]!, columns: listText(headings) });
+}
 
 /** The words of a column's closed list, of these values alone where they are given; null for a column that has none. */
 export function choiceTexts(column: LedgerColumn, added: AddedWork, only?: readonly string[]): string[] | null {
