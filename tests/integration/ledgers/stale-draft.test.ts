@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { recordActivity } from '../../../src/lib/server/activities/activities';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
@@ -7,9 +8,10 @@ import { act, brief, countOf, freshTown, land, town, undo } from './imported-led
 
 freshTown();
 
+const heading = ['日期', '类别', '事项', '责任人'];
 const work = () =>
 	textFile([
-		['日期', '类别', '事项', '责任人'],
+		heading,
 		['2025-03-01', '院坝会', '讲移风易俗', '刘测试'],
 		['2025-03-02', '院坝会', '讲孝老爱亲', '刘测试']
 	]);
@@ -23,6 +25,20 @@ describe('a draft that is older than what was recorded', () => {
 		await readOn(liu, second);
 		expect(await accountOf(town.ctx, second)).toEqual({ all: 2, doubtful: 2 });
 		expect(await countOf('select count(*) c from activities')).toBe(2);
+	});
+
+	test('that two cadres write at once is written once, and the other is answered in words', async () => {
+		const dayOf = (nth: number) => new Date(Date.UTC(2021, 0, 1 + 4 * nth)).toISOString().slice(0, 10);
+		const lines = Array.from({ length: 400 }, (_, nth) => [dayOf(nth), '院坝会', '讲移风易俗', '刘测试']);
+		const id = await bring(town.as('liu'), 'activities', textFile([heading, ...lines]));
+		// Each begins a little later, so that some find the draft open and the landing done.
+		const landLater = async (_: unknown, nth: number) => {
+			await sleep(3 * nth);
+			return land(nth % 2 === 0 ? 'zhou' : 'liu', id);
+		};
+		const answers = await Promise.all(Array.from({ length: 60 }, landLater));
+		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(answers.filter(({ ok }) => !ok)).toEqual(Array(59).fill({ ok: false, refusal: 'import-closed' }));
 	});
 
 	test('lands by itself where what was recorded is not like it', async () => {

@@ -6,7 +6,7 @@ import { insertProgress } from '$lib/server/db/ledgers/import-progress';
 import { insertLanding, isOutdated, type ShownImport } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
 import { recordAct, stampOf } from '../record-act';
-import { actOn, findDraft, type DraftRefusal } from './draft';
+import { actOn, findDraft, writeToDraft, type DraftRefusal } from './draft';
 import { landSlice, nextLines, refusals, tryLines } from './landing-slices';
 import { readOn } from './read-on';
 import { createPace } from './slices';
@@ -25,17 +25,18 @@ export async function landImport(
 	ctx: Context,
 	{ id, importId }: { id: string; importId: string }
 ): Promise<Result<object, LandRefusal>> {
-	const draft = await findDraft(ctx, importId);
-	if (!draft.ok) return (await hasLanded(ctx.db, { id, subjectId: importId })) ? { ok: true } : draft;
 	const { byId } = stampOf(ctx);
-	if (byId === null) return { ok: false, refusal: 'not-your-unit' };
 	for (let attempt = 1; ; attempt++) {
+		const draft = await findDraft(ctx, importId);
+		if (!draft.ok) return (await hasLanded(ctx.db, { id, subjectId: importId })) ? { ok: true } : draft;
+		if (byId === null) return { ok: false, refusal: 'not-your-unit' };
 		const counts = await countRows(ctx.db, importId);
 		if (!canLand(counts)) return { ok: false, refusal: attempt === 1 ? 'import-not-ready' : 'import-outdated' };
 		const records = counts.new ?? 0;
 		const landed = await landOrRefuse(ctx, draft.found, { id, records, byId });
 		if (landed.ok || landed.refusal !== 'import-outdated') return landed;
-		await ctx.db.batch(updateAllUnread(ctx.db, importId));
+		// Another cadre has written or dropped it meanwhile: then the draft is looked at again, and it says so.
+		if (!(await writeToDraft(ctx, importId, updateAllUnread(ctx.db, importId)))) continue;
 		if (attempt === mostAttempts) return landed;
 		await readOn(ctx, importId);
 		if ((await countRows(ctx.db, importId)).new !== records) return landed;

@@ -5,7 +5,7 @@ import { findImport, type Import } from '$lib/server/db/ledgers/imports';
 import { compareRows } from '$lib/server/db/ledgers/row-comparison';
 import type { Context } from '../context';
 import type { Statements } from '../record-act';
-import { isOpen } from './draft';
+import { isOpen, writeToDraft } from './draft';
 import { readRows } from './read-rows';
 import { listImportUnits, type ImportUnits } from './row-units';
 import { createPace, untilFree } from './slices';
@@ -30,7 +30,7 @@ export async function readOn(ctx: Context, importId: string): Promise<void> {
 		isCompared = unread.length <= rows;
 		const more = isCompared ? comparison(ctx, imported) : [];
 		await pace.time(async () =>
-			keep(ctx, imported, [...(await readSlice(ctx, imported, known, unread.slice(0, rows))), ...more])
+			keep(ctx, importId, [...(await readSlice(ctx, imported, known, unread.slice(0, rows))), ...more])
 		);
 		await giveWay();
 	}
@@ -50,13 +50,6 @@ const comparison = (ctx: Context, { id, ledger }: Import) =>
 	compareRows(ctx.db, id, ledgerDefinitions[ledger].nearDays);
 
 /** Writes what was read. A draft that was committed or dropped meanwhile takes no reading. */
-async function keep(ctx: Context, { id }: Import, statements: Statements): Promise<void> {
-	const [first, ...others] = statements;
-	if (!first) return;
-	try {
-		await untilFree(() => ctx.db.batch([first, ...others]));
-	} catch (fault) {
-		const now = await findImport(ctx.db, id);
-		if (now && isOpen(now)) throw fault;
-	}
+async function keep(ctx: Context, importId: string, statements: Statements): Promise<void> {
+	await untilFree(() => writeToDraft(ctx, importId, statements));
 }
