@@ -100,7 +100,9 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 		return {
 			ok: true,
 			data: parsed.output,
-			refuse: (code, field = 'form') => {
+			refuse: (code, asked = 'form') => {
+				// It is the form itself that is used up, whatever its fields hold: it gets a new id.
+				const field = code === 'form-stale' ? 'form' : asked;
 				if (field === 'form') stopAtRecord(code);
 				return fail(statusOf(code as ErrorCode), { values: typed, errors: { [field]: code as ErrorCode } });
 			}

@@ -41,7 +41,7 @@ export async function reportMonth(
 	{ id, unitId, month, responsible, evidence = '', ledgers }: ReportMonthCommand
 ): Promise<Result<{ zeros: number }, ReportMonthRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (await hasLanded(ctx.db, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
+	if (await hasLanded(ctx, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
 	const first = month.length === 4 ? `${month}-01` : month;
 	if (ctx.today() < monthBoundsOf(first).toOn) return { ok: false, refusal: 'month-not-over' };
 	const asked = await listOwed(ctx.db, {

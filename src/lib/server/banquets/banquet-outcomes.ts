@@ -72,7 +72,7 @@ export async function prepareOutcome(
 	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
 	if (endedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	const isNotReduced = outcome === 'reduced' && tablesHeld >= tablesPlanned;
-	if (isNotReduced && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
+	if (isNotReduced && !(await hasLanded(ctx, { id, subjectId: banquetId })))
 		return { ok: false, refusal: 'tables-not-reduced' };
 	return { ok: true, unitId, hasOutcome: found.outcome !== null };
 }

@@ -29,7 +29,7 @@ export async function correctDissuasion(
 	const byId = actorId(ctx.actor);
 	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const refusal = refuseVisit(ctx, found, command);
-	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
+	if (refusal && !(await hasLanded(ctx, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
 	const at = ctx.now();
 	const banquetId = found.banquet.id;
 	const { wentOn: wasOn, outcome: wasOutcome, byId: wasBy } = before.dissuasion;

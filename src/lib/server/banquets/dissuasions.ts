@@ -45,7 +45,7 @@ export async function recordDissuasion(
 	if (byId === null || !(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const hasTakenPlace = found.outcome !== null && isBanquetHeld(found.outcome.outcome);
 	const refusal = hasTakenPlace ? 'banquet-already-held' : refuseVisit(ctx, found, command);
-	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
+	if (refusal && !(await hasLanded(ctx, { id, subjectId: found.banquet.id }))) return { ok: false, refusal };
 	const at = ctx.now();
 	return recordAct(
 		ctx,

@@ -28,7 +28,7 @@ export async function answerRecord(
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	if (!holdsSlip(ctx, banquetId)) return { ok: false, refusal: 'not-your-unit' };
 	const isFull = (await countAnswers(ctx.db, banquetId)) >= mostOwnAnswers;
-	if (isFull && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
+	if (isFull && !(await hasLanded(ctx, { id, subjectId: banquetId })))
 		return { ok: false, refusal: 'too-many-answers' };
 	const at = ctx.now();
 	const textSealed = ctx.keys.seal(text, 'household-answers.text', id);

@@ -104,7 +104,7 @@ async function findChangeable(
 	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
 	const { plannedOn } = found.banquet;
 	const isOpen = canChangeOwn({ outcome: found.outcome?.outcome ?? null, plannedOn, today: ctx.today() });
-	if (isOpen || (await hasLanded(ctx.db, { id, subjectId: banquetId }))) return { ok: true, banquet: found.banquet };
+	if (isOpen || (await hasLanded(ctx, { id, subjectId: banquetId }))) return { ok: true, banquet: found.banquet };
 	return { ok: false, refusal: found.outcome ? 'banquet-ended' : 'banquet-day-passed' };
 }
 

@@ -38,7 +38,7 @@ export async function recordVisit(
 	const { unitId } = found.banquet;
 	if (byId === null || !(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const isHeld = found.outcome !== null && isBanquetHeld(found.outcome.outcome);
-	if (isHeld && !(await hasLanded(ctx.db, { id, subjectId: banquetId })))
+	if (isHeld && !(await hasLanded(ctx, { id, subjectId: banquetId })))
 		return { ok: false, refusal: 'banquet-already-held' };
 	if (wentOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	return recordAct(

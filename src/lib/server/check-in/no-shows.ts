@@ -35,7 +35,7 @@ async function countAbsent(
 	if (!(await mayWorkDoor(ctx, event))) return { ok: false, refusal: 'not-your-door' };
 	const stamp = stampOf(ctx);
 	if (stamp.at < slot.startsAt) return { ok: false, refusal: 'slot-not-begun' };
-	if ((event.cancelledAt ?? event.completedAt) !== null && !(await hasLanded(ctx.db, { id, subjectId: eventId })))
+	if ((event.cancelledAt ?? event.completedAt) !== null && !(await hasLanded(ctx, { id, subjectId: eventId })))
 		return { ok: false, refusal: 'door-closed' };
 	const act = { id, verb, subject: { type: 'event', id: eventId }, unitId: event.unitId, detail: { slotId } };
 	return recordAct(ctx, act, [insertNoShows(ctx.db, slotId, id, stamp)], {

@@ -28,6 +28,9 @@ export interface Act {
 /** In a map of refusals: the database says that it is done already, so the act answers as if it had just been done. */
 export const done = 'done-already';
 
+/** The refusal of an id that was used for something else before: the form is to be opened again. */
+const usedUp = 'form-stale';
+
 /** The refusals of a map, without `done`. */
 export type Refused<R extends string> = Exclude<R, typeof done>;
 
@@ -60,7 +63,7 @@ export async function write<R extends string = never>(
 		);
 		return { ok: true, replayed: false, results: results.slice(2, -1) };
 	} catch (error) {
-		if (messagesOf(error).includes('audit_entries.id')) return replayOf(db, act);
+		if (messagesOf(error).includes('audit_entries.id')) return replayOf(db, actor, act);
 		return refusedFor(error, refusals);
 	}
 }
@@ -69,15 +72,19 @@ export async function write<R extends string = never>(
 export function refusedFor<R extends string>(error: unknown, refusals: Record<string, R> = {}): Written<Refused<R>> {
 	const message = messagesOf(error);
 	const known = Object.keys(refusals).find((text) => message.includes(text));
-	const refusal = known === undefined ? codeOf(message) : refusals[known]!;
+	const refusal = known === undefined ? (codeOf(message) ?? takenId(message)) : refusals[known]!;
 	if (refusal === null) throw error;
 	return refusal === done ? replayed : { ok: false, refusal: refusal as Refused<R> };
 }
 
-/** The answer to an id that is in the trail: a replay when it is of the same act, else the form was used for another act before. */
-async function replayOf<R extends string>(db: Database, { id, verb, subject }: Act): Promise<Written<R>> {
-	if (await hasLanded(db, { id, verb, subjectId: subject.id })) return replayed;
-	return { ok: false, refusal: 'form-stale' as R };
+/** The answer to an id that is in the trail: a replay when it is of the same act of the same actor, else the form was used for another act before. */
+async function replayOf<R extends string>(
+	db: Database,
+	actor: Actor,
+	{ id, verb, subject }: Act
+): Promise<Written<R>> {
+	if (await hasLanded({ db, actor }, { id, verb, subjectId: subject.id })) return replayed;
+	return { ok: false, refusal: usedUp as R };
 }
 
 /** The audit entry of an act: `write` puts one first; a verb that touches several records adds one for each other. */
@@ -132,6 +139,9 @@ function codeOf(message: string): RuleCode | null {
 	const code = /refusal:([a-z-]+)/.exec(message)?.[1];
 	return ruleCodes.find((known) => known === code) ?? null;
 }
+
+/** The refusal where an id that the form brought along is another record's, such as that of an imported one; null for any other error. */
+const takenId = (message: string) => (/UNIQUE constraint failed: \w+\.id$/m.test(message) ? usedUp : null);
 
 /** What an error and its causes say, a line each. */
 export function messagesOf(error: unknown): string {

@@ -26,7 +26,7 @@ export async function findOpen(ctx: Context, { id, eventId }: OnEvent): Promise<
 	const found = await findOwn(ctx, eventId);
 	if (!found.ok) return found;
 	const { cancellation, completion } = found.event;
-	if ((!cancellation && !completion) || (await hasLanded(ctx.db, { id, subjectId: eventId }))) return found;
+	if ((!cancellation && !completion) || (await hasLanded(ctx, { id, subjectId: eventId }))) return found;
 	return { ok: false, refusal: cancellation ? 'event-cancelled' : 'event-completed' };
 }
 

@@ -34,7 +34,7 @@ export async function giveFeedback(
 		| 'feedback-given'
 	>
 > {
-	if (await hasLanded(ctx.db, { id, verb: 'giveFeedback', subjectId: eventId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'giveFeedback', subjectId: eventId })) return { ok: true };
 	const event = await findEvent(ctx.db, eventId);
 	if (event?.kind !== 'lecture') return { ok: false, refusal: 'not-a-lecture' };
 	if (signupId === null || !holdsSlip(ctx, signupId)) return { ok: false, refusal: 'feedback-slip-missing' };

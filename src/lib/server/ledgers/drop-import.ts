@@ -13,7 +13,7 @@ export async function dropImport(
 	{ id, importId }: { id: string; importId: string }
 ): Promise<Result<object, DraftRefusal>> {
 	const draft = await findDraft(ctx, importId);
-	if (!draft.ok) return (await hasLanded(ctx.db, { id, subjectId: importId })) ? { ok: true } : draft;
+	if (!draft.ok) return (await hasLanded(ctx, { id, subjectId: importId })) ? { ok: true } : draft;
 	return recordAct(ctx, actOn(id, 'dropImport', draft.found), drop(ctx, importId), {
 		...closed,
 		'import_drops.import_id': 'import-closed'

@@ -28,7 +28,7 @@ export async function landImport(
 	const { byId } = stampOf(ctx);
 	for (let attempt = 1; ; attempt++) {
 		const draft = await findDraft(ctx, importId);
-		if (!draft.ok) return (await hasLanded(ctx.db, { id, subjectId: importId })) ? { ok: true } : draft;
+		if (!draft.ok) return (await hasLanded(ctx, { id, subjectId: importId })) ? { ok: true } : draft;
 		if (byId === null) return { ok: false, refusal: 'not-your-unit' };
 		const counts = await countRows(ctx.db, importId);
 		if (!canLand(counts)) return { ok: false, refusal: attempt === 1 ? 'import-not-ready' : 'import-outdated' };

@@ -20,7 +20,7 @@ export async function resolveMessage(
 	const { event, message } = found;
 	if (!(await mayActFor(ctx, event.unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const isOpen = message.state === 'dead' || message.state === 'in-doubt';
-	if (!isOpen && !(await hasLanded(ctx.db, { id, subjectId: messageId })))
+	if (!isOpen && !(await hasLanded(ctx, { id, subjectId: messageId })))
 		return { ok: false, refusal: 'message-settled' };
 	const at = ctx.now();
 	return recordAct(

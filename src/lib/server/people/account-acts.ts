@@ -27,18 +27,19 @@ type AccountActRefusal = 'account-unknown' | 'not-your-unit' | 'own-account' | '
 export async function resetPassword(
 	ctx: Context,
 	{ id, accountId }: AccountActCommand
-): Promise<Handed<AccountActRefusal>> {
+): Promise<Handed<AccountActRefusal | 'form-stale'>> {
 	const found = await findOther(ctx, accountId);
 	if (!found.ok) return found;
 	if (found.account.closedAt !== null) return { ok: false, refusal: 'account-closed' };
 	const { unitId, username } = found.account;
 	const oneTimePassword = makeOneTimePassword(randomInt);
-	const { replayed } = await writeAccountAct(ctx, { id, verb: 'resetPassword', accountId, unitId }, [
+	const written = await writeAccountAct(ctx, { id, verb: 'resetPassword', accountId, unitId }, [
 		updatePassword(ctx.db, accountId, await hashPassword(oneTimePassword), true),
 		deleteSessionsOf(ctx.db, accountId),
 		deleteAttempts(ctx.db, attemptName(ctx, username))
 	]);
-	return { ok: true, oneTimePassword: replayed ? null : oneTimePassword };
+	if (!written.ok) return written;
+	return { ok: true, oneTimePassword: written.replayed ? null : oneTimePassword };
 }
 
 /** Closes an account for good: its sessions end, it cannot sign in, its name stays on what it did. */

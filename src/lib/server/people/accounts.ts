@@ -22,12 +22,12 @@ export interface ChangePasswordCommand {
 export async function changePassword(
 	ctx: Context,
 	{ id, currentPassword, newPassword, token }: ChangePasswordCommand
-): Promise<Result<object, 'not-signed-in' | 'wrong-password' | 'locked-out' | 'password-unchanged' | PasswordFault>> {
+): Promise<Result<object, 'not-signed-in' | 'wrong-password' | 'locked-out' | 'password-unchanged' | 'form-stale' | PasswordFault>> {
 	const account = ctx.actor.kind === 'account' ? await findAccount(ctx.db, ctx.actor.accountId) : null;
 	if (!account || account.closedAt !== null) return { ok: false, refusal: 'not-signed-in' };
 
 	const { unitId, username, passwordHash } = account;
-	if (await hasLanded(ctx.db, { id, verb: 'changePassword', subjectId: account.id })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'changePassword', subjectId: account.id })) return { ok: true };
 
 	const fault = currentPassword === newPassword ? 'password-unchanged' : judgePassword(newPassword, username);
 	if (fault) return { ok: false, refusal: fault };
@@ -44,14 +44,12 @@ export async function changePassword(
 	]);
 }
 
-/** Writes an act on an account that no rule refuses; a refusal is a bug and throws. */
+/** Writes an act on an account. No rule refuses it, only an id that was used for something else before. */
 export async function writeAccountAct(
 	ctx: Context,
 	{ id, verb, accountId, unitId }: { id: string; verb: string; accountId: string; unitId: string },
 	statements: Statements
-): Promise<{ ok: true; replayed: boolean }> {
+): Promise<Result<{ replayed: boolean }, 'form-stale'>> {
 	const act = { id, verb, subject: { type: 'account', id: accountId }, unitId };
-	const written = await writeAct(ctx, act, statements);
-	if (!written.ok) throw new Error(`${verb} was refused`);
-	return written;
+	return writeAct(ctx, act, statements);
 }

@@ -49,7 +49,7 @@ export async function closePeriod(
 	ctx: Context,
 	{ id, snapshotId, unitId, span, definitions, isDespiteAwaited }: ClosePeriodCommand
 ): Promise<Result<object, ClosePeriodRefusal>> {
-	if (await hasLanded(ctx.db, { id, verb: 'closePeriod', subjectId: id })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'closePeriod', subjectId: id })) return { ok: true };
 	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const unit = await findUnit(ctx.db, unitId);
 	if (!unit || !isTownLevel(unit.kind)) return { ok: false, refusal: 'unit-not-a-town' };

@@ -31,7 +31,7 @@ export async function publishReport(
 	ctx: Context,
 	{ id, reportId, draft: number }: PublishReportCommand
 ): Promise<Result<object, PublishReportRefusal>> {
-	if (await hasLanded(ctx.db, { id, verb: 'publishReport', subjectId: reportId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'publishReport', subjectId: reportId })) return { ok: true };
 	const found = await findReport(ctx.db, reportId);
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;

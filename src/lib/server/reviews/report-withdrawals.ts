@@ -20,7 +20,7 @@ export async function withdrawReport(
 	ctx: Context,
 	{ id, reportId, reason }: WithdrawReportCommand
 ): Promise<Result<object, 'report-unknown' | 'not-your-unit' | 'report-not-published' | 'report-moved-on'>> {
-	if (await hasLanded(ctx.db, { id, verb: 'withdrawReport', subjectId: reportId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'withdrawReport', subjectId: reportId })) return { ok: true };
 	const found = await findReport(ctx.db, reportId);
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;

@@ -28,7 +28,7 @@ export async function beginReport(
 	ctx: Context,
 	{ id, unitId, year, from }: BeginReportCommand
 ): Promise<Result<object, BeginReportRefusal>> {
-	if (await hasLanded(ctx.db, { id, verb: 'beginReport', subjectId: id })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'beginReport', subjectId: id })) return { ok: true };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const unit = await findUnit(ctx.db, unitId);
 	if (!unit || !isTownLevel(unit.kind)) return { ok: false, refusal: 'unit-not-a-town' };
@@ -66,7 +66,7 @@ export async function saveReport(
 	ctx: Context,
 	{ id, reportId, seen, body }: SaveReportCommand
 ): Promise<Result<object, SaveReportRefusal>> {
-	if (await hasLanded(ctx.db, { id, verb: 'saveReport', subjectId: reportId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'saveReport', subjectId: reportId })) return { ok: true };
 	const found = await findReport(ctx.db, reportId);
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;

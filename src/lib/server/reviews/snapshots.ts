@@ -33,7 +33,7 @@ export async function takeSnapshot(
 	ctx: Context,
 	{ id, closingId, reason, definitions }: TakeSnapshotCommand
 ): Promise<Result<object, 'not-your-unit' | 'closing-unknown' | 'records-moved-on'>> {
-	if (await hasLanded(ctx.db, { id, verb: 'takeSnapshot', subjectId: closingId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'takeSnapshot', subjectId: closingId })) return { ok: true };
 	const found = await findClosing(ctx.db, closingId);
 	if (!found) return { ok: false, refusal: 'closing-unknown' };
 	const { unitId, fromOn, toOn } = found.closing;

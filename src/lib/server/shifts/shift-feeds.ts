@@ -15,7 +15,7 @@ const month = 31 * 24 * 3_600_000;
 export async function makeShiftFeed(
 	ctx: Context,
 	{ id }: { id: string }
-): Promise<Result<{ token: string | null }, 'not-signed-in'>> {
+): Promise<Result<{ token: string | null }, 'not-signed-in' | 'form-stale'>> {
 	const { actor } = ctx;
 	if (actor.kind !== 'account') return { ok: false, refusal: 'not-signed-in' };
 	const token = randomBytes(24).toString('base64url');
@@ -24,7 +24,7 @@ export async function makeShiftFeed(
 		insertFeedRevocation(ctx.db, stamp),
 		insertFeed(ctx.db, { id, tokenHash: hashToken(token), ...stamp })
 	]);
-	if (!written.ok) throw new Error('makeShiftFeed was refused');
+	if (!written.ok) return { ok: false, refusal: 'form-stale' };
 	return { ok: true, token: written.replayed ? null : token };
 }
 

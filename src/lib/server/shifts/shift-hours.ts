@@ -65,7 +65,7 @@ async function recordWord<R extends string>(
 	const { shiftId, unitId, words } = served;
 	const word = { side, minutes, reason };
 	const refusal = refuseWord(words, word, served);
-	if (refusal && !(await hasLanded(ctx.db, { id, subjectId: shiftId }))) return { ok: false, refusal };
+	if (refusal && !(await hasLanded(ctx, { id, subjectId: shiftId }))) return { ok: false, refusal };
 	const at = ctx.now();
 	const written = await recordAct<HoursRefusal | R>(
 		ctx,

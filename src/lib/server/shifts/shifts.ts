@@ -62,7 +62,7 @@ export async function findClosure(
 	isCancelled: boolean,
 	isCompleted: boolean
 ): Promise<Closed | null> {
-	if ((!isCancelled && !isCompleted) || (await hasLanded(ctx.db, act))) return null;
+	if ((!isCancelled && !isCompleted) || (await hasLanded(ctx, act))) return null;
 	return isCancelled ? 'event-cancelled' : 'event-completed';
 }
 

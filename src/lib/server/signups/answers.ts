@@ -40,7 +40,7 @@ export async function answerQuestions(
 > {
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
-	if (await hasLanded(ctx.db, { id, verb: 'answerQuestions', subjectId: signupId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'answerQuestions', subjectId: signupId })) return { ok: true };
 	const read = await readTyped(ctx, own.found, answers);
 	if (!read.ok) return read;
 	const at = ctx.now();

@@ -67,7 +67,7 @@ export async function changeParty(
 	if (!own.ok) return own;
 	const { found } = own;
 	const at = ctx.now();
-	const isReplay = () => hasLanded(ctx.db, { id, subjectId: signupId });
+	const isReplay = () => hasLanded(ctx, { id, subjectId: signupId });
 	if (at >= found.slot.startsAt && !(await isReplay())) return { ok: false, refusal: 'slot-closed' };
 	return recordAct(
 		ctx,

@@ -40,7 +40,7 @@ export async function correctSignup(
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
 	const { signup, slot, event } = own.found;
-	if (await hasLanded(ctx.db, { id, verb: 'correctSignup', subjectId: signupId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'correctSignup', subjectId: signupId })) return { ok: true };
 	if (ctx.now() >= slot.startsAt) return { ok: false, refusal: 'slot-closed' };
 	if (companions.length >= signup.partySize) return { ok: false, refusal: 'more-names-than-people' };
 	const fields = [name && 'name', phone && 'phone', companions.length > 0 && 'companions'].filter(Boolean);

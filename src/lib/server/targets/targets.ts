@@ -32,7 +32,7 @@ export async function setTargets(
 	ctx: Context,
 	{ id, unitId, year, seen, cells }: SetTargetsCommand
 ): Promise<Result<{ changed: number }, SetTargetsRefusal>> {
-	if (await hasLanded(ctx.db, { id, verb: 'setTargets', subjectId: id })) return { ok: true, changed: 0 };
+	if (await hasLanded(ctx, { id, verb: 'setTargets', subjectId: id })) return { ok: true, changed: 0 };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const { figures } = await ctx.registry();
 	if (!cells.every((cell) => isPossible(cell, figures)) || year > yearOf(ctx.today()) + 1)

@@ -24,7 +24,7 @@ export type AssignTaskRefusal =
  */
 export async function assignTask(ctx: Context, command: AssignTaskCommand): Promise<Result<object, AssignTaskRefusal>> {
 	const { id, unitId, figure, dueOn } = command;
-	if (await hasLanded(ctx.db, { id, verb: 'assignTask', subjectId: id })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'assignTask', subjectId: id })) return { ok: true };
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId) return { ok: false, refusal: 'task-unit-wrong' };
 	const asked = findFigure((await ctx.registry()).figures, figure);

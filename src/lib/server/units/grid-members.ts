@@ -46,7 +46,7 @@ export async function endGridMember(
 	if (!member) return { ok: false, refusal: 'member-unknown' };
 	const found = await findGrid(ctx, member.gridId);
 	if (!found.ok) return found;
-	if (await hasLanded(ctx.db, { id, verb: 'endGridMember', subjectId: member.gridId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'endGridMember', subjectId: member.gridId })) return { ok: true };
 	if (member.toOn !== null) return { ok: false, refusal: 'member-ended' };
 	if (lastOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (lastOn < member.fromOn) return { ok: false, refusal: 'date-before-start' };

@@ -29,7 +29,7 @@ export async function closeUnit(
 	ctx: Context,
 	{ id, unitId, lastOn }: CloseUnitCommand
 ): Promise<Result<object, CloseUnitRefusal>> {
-	if (await hasLanded(ctx.db, { id, verb: 'closeUnit', subjectId: unitId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'closeUnit', subjectId: unitId })) return { ok: true };
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
 	if (found.unit.parentId === null || (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId)) {

@@ -72,7 +72,7 @@ export async function renameUnit(
 ): Promise<
 	Result<object, UnitRefusal | 'unit-name-taken' | 'date-in-future' | 'date-before-unit' | 'date-before-name'>
 > {
-	if (await hasLanded(ctx.db, { id, verb: 'renameUnit', subjectId: unitId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'renameUnit', subjectId: unitId })) return { ok: true };
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
 	const { parentId, name, nameEn, code, phone, position, validFromOn } = found.unit;

@@ -45,7 +45,7 @@ export async function mergeVillages(
 	command: MergeVillagesCommand
 ): Promise<Result<object, MergeVillagesRefusal>> {
 	const { id, onDate } = command;
-	if (await hasLanded(ctx.db, { id, verb: 'mergeVillages', subjectId: id })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'mergeVillages', subjectId: id })) return { ok: true };
 	const fromIds = [...new Set(command.villageIds)];
 	const { name, nameEn, code, phone, position, kind, note, seen } = command;
 	const otherwise = 'villages-not-mergeable' as const;

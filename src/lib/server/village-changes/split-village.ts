@@ -42,7 +42,7 @@ export async function splitVillage(
 	ctx: Context,
 	{ id, villageId, onDate, into, rest, later = {}, note, seen }: SplitVillageCommand
 ): Promise<Result<object, SplitVillageRefusal>> {
-	if (await hasLanded(ctx.db, { id, verb: 'splitVillage', subjectId: villageId })) return { ok: true };
+	if (await hasLanded(ctx, { id, verb: 'splitVillage', subjectId: villageId })) return { ok: true };
 	const names = into.map(({ name }) => name);
 	if (into.length < 2 || !into[rest]) return { ok: false, refusal: 'village-not-splittable' };
 	if (new Set(names).size < names.length) return { ok: false, refusal: 'village-names-alike' };
