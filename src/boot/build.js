@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { projectRoot, StartRefused } from './install.js';
 
@@ -42,13 +43,18 @@ export function switchTo(hash, folder = builds) {
 	writeFileSync(join(folder, '.stamp.next'), hash);
 	renameSync(join(folder, '.stamp.next'), join(folder, '.stamp'));
 	for (const name of readdirSync(folder))
-		if (name !== '.stamp' && !kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
+		if (!name.startsWith('.') && !kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Builds the app when it has not been built yet or a source has changed since. Throws StartRefused when the build fails. */
 export async function ensureBuilt() {
+	const isBuilt = () => readStamp(builds) === sourceHash(projectRoot) && existsSync(builtHandler());
+	if (isBuilt()) return;
+	await oneAtATime(builds, async () => isBuilt() || (await build()));
+}
+
+async function build() {
 	const wanted = sourceHash(projectRoot);
-	if (readStamp(builds) === wanted && existsSync(builtHandler())) return;
 	console.log('Building the app …');
 	const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
 	try {
@@ -62,6 +68,45 @@ export async function ensureBuilt() {
 		throw new StartRefused(`${stdout}${stderr}\nThe build failed, see above.`);
 	}
 	switchTo(wanted);
+}
+
+/** How often a process that waits looks whether the other has built. Milliseconds. */
+const lookEveryMs = 250;
+
+/**
+ * Does `work` while no other process does it in this folder; the others wait. Builds share folders beside their own. The lock is that of a
+ * database file, which ends with its process, however that ends.
+ * @param {string} folder
+ * @param {() => Promise<unknown>} work
+ */
+export async function oneAtATime(folder, work) {
+	// What it needs may not have been installed when this file is read.
+	const { default: Libsql } = await import('libsql');
+	mkdirSync(folder, { recursive: true });
+	const lock = new Libsql(join(folder, '.lock'));
+	try {
+		for (let isFirst = true; !isTaken(lock); isFirst = false) {
+			if (isFirst) console.log('Another process builds the app here: waiting for it …');
+			await pause(lookEveryMs);
+		}
+		await work();
+	} finally {
+		lock.close();
+	}
+}
+
+/**
+ * Takes the lock. Out: false while another process has it.
+ * @param {import('libsql').Database} lock
+ */
+function isTaken(lock) {
+	try {
+		lock.exec('BEGIN EXCLUSIVE');
+		return true;
+	} catch (error) {
+		if (!String(/** @type {{ code?: string }} */ (error).code).startsWith('SQLITE_BUSY')) throw error;
+		return false;
+	}
 }
 
 /**
