@@ -20,6 +20,8 @@ export interface RunningApp {
 	output: string;
 	dataDir: string;
 	pid: number;
+	/** The code it ends with, once it has; null when a signal ended it. */
+	ended: Promise<number | null>;
 	/** Ends it and removes the data, unless `settings` said where it is. */
 	stop: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startApp(
 		env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...roomyLimits, ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	const ended = once(app, 'exit').then(([code]) => code as number | null);
 	const stop = async () => {
 		const forced = setTimeout(() => app.kill('SIGKILL'), longestStopMs);
 		if (app.exitCode === null && app.kill('SIGTERM')) await once(app, 'exit');
@@ -46,7 +49,7 @@ export async function startApp(
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	try {
-		return { ...(await firstLines(app)), dataDir: settings.DATA_DIR ?? dataDir, pid: app.pid!, stop };
+		return { ...(await firstLines(app)), dataDir: settings.DATA_DIR ?? dataDir, pid: app.pid!, ended, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -59,8 +59,10 @@ test('an entry says who did what, when, on what, where', async () => {
 			unitName: '三星新村'
 		}
 	]);
-	expect(await hasLanded(town.ctx.db, { id: act.id, subjectId: town.units.sanxing })).toBe(true);
-	expect(await hasLanded(town.ctx.db, { id: act.id, subjectId: town.units.hesha })).toBe(false);
+	expect(await hasLanded(town.as('zhou'), { id: act.id, subjectId: town.units.sanxing })).toBe(true);
+	expect(await hasLanded(town.as('zhou'), { id: act.id, subjectId: town.units.hesha })).toBe(false);
+	expect(await hasLanded(town.as('liu'), { id: act.id, subjectId: town.units.sanxing })).toBe(false);
+	expect(await hasLanded(town.visitor, { id: act.id, subjectId: town.units.sanxing })).toBe(false);
 });
 
 test('pages follow each other without gap or repeat, newest first', async () => {
