@@ -99,7 +99,7 @@ async function recordLate(stage: Stage, town: Town, { village, at, doneOn, subje
 			note: ''
 		})
 	);
-	must(await giveLateReason(ctx, { id: stage.id(), actId: id, reason }));
+	must(await giveLateReason(ctx, { id: stage.id(), actIds: [id], reason }));
 }
 
 async function writeReview(stage: Stage, town: Town): Promise<void> {

@@ -4,6 +4,8 @@ import { id } from './fields';
 /** Records on a page from which many are chosen at once. */
 export const mostChosen = 100;
 
+export const chosenIds = v.pipe(v.array(id), v.minLength(1, 'none-chosen'), v.maxLength(mostChosen, 'form-stale'));
+
 /** The name of a row's tick box. */
 export const chosenField = (recordId: string) => `chosen.${recordId}` as const;
 
@@ -13,12 +15,14 @@ export const chosenField = (recordId: string) => `chosen.${recordId}` as const;
  */
 export const chosenForm = v.pipe(
 	v.record(v.string(), v.string()),
-	v.transform((values) => ({
-		id: values.id,
-		chosen: values.all ? (values.listed ?? '').split(',').filter(Boolean) : tickedIn(values)
-	})),
-	v.object({ id, chosen: v.pipe(v.array(id), v.minLength(1, 'none-chosen'), v.maxLength(mostChosen, 'form-stale')) })
+	v.transform((values) => ({ id: values.id, ...chosenOf(values) })),
+	v.object({ id, chosen: chosenIds })
 );
+
+/** The rows that a form chose, for a form with more fields. */
+export const chosenOf = (values: Record<string, string>) => ({
+	chosen: values.all ? (values.listed ?? '').split(',').filter(Boolean) : tickedIn(values)
+});
 
 const prefix = chosenField('');
 

@@ -61,7 +61,13 @@ test('two villages merge, and the pages say which and since when', async () => {
 	const page = await unitPage('河沙村');
 	await page.getByRole('link', { name: '与别的村合并' }).click();
 	page.selectOption('[name=otherId]', { label: '中坝村' });
+	page.selectOption('[name=thirdId]', { label: '中坝村' });
 	page.fill('[name=name]', '桥头社区');
+	await page.locator('main form button.danger').click();
+	expect(page.locator('#isCertain-error')).toContainText('合并不能恢复');
+	expect(page.locator('#thirdId-error')).toContainText('上面已经选了');
+	page.selectOption('[name=thirdId]', '');
+	page.locator('[name=isCertain]').check();
 	await page.locator('main form button.danger').click();
 	expect(page.locator('#name-error')).toContainText('已经有叫这个名字的单位');
 	page.fill('[name=name]', '河中村');

@@ -3,7 +3,8 @@ import { removeActivity } from '../../../src/lib/server/activities/activity-corr
 import { giveLateReason } from '../../../src/lib/server/reviews/late-reasons';
 import { listClosings } from '../../../src/lib/server/db/reviews/closings';
 import { listLateRecords, listUnexplained } from '../../../src/lib/server/db/reviews/late-records';
-import { enter, close, closed, town, id, bad, ledger, freshTown } from './closing-town';
+import { takeSnapshot } from '../../../src/lib/server/reviews/snapshots';
+import { definitions, enter, close, closed, town, id, bad, ledger, freshTown } from './closing-town';
 
 freshTown();
 
@@ -22,11 +23,11 @@ describe('a record of a closed period', () => {
 			{ actId: late, periods: [{ fromOn: '2024-01-01', toOn: '2024-12-31', records: 1 }] }
 		]);
 		const reason = '记录本找到了';
-		expect(await giveLateReason(town.as('he'), { id: id(), actId: late, reason })).toEqual({
+		expect(await giveLateReason(town.as('he'), { id: id(), actIds: [late], reason })).toEqual({
 			ok: false,
 			refusal: 'not-your-unit'
 		});
-		expect(await giveLateReason(town.as('liu'), { id: id(), actId: late, reason })).toEqual({ ok: true });
+		expect(await giveLateReason(town.as('liu'), { id: id(), actIds: [late], reason })).toEqual({ ok: true });
 		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toEqual([]);
 		const [revision] = (await closed())!.revisions;
 		expect(revision!.late).toMatchObject([{ reason, unit: { name: '三星村' }, by: { id: town.accounts.liu.id } }]);
@@ -93,5 +94,34 @@ describe('a record of a closed period', () => {
 		expect(late.length).toBeGreaterThan(0);
 		expect(late.every(({ actId }) => actId === null)).toBe(true);
 		expect((await bad()).length).toBeGreaterThan(0);
+	});
+
+	it('of several acts may have one reason, of all or of none of them', async () => {
+		await close();
+		town.clock.advance(60_000);
+		const [first, second, other] = [id(), id(), id()];
+		await enter('liu', 'sanxing', '2024-05-30', { id: first });
+		await enter('liu', 'sanxing', '2024-06-30', { id: second });
+		await enter('he', 'hesha', '2024-06-30', { id: other });
+		const give = (actIds: string[]) => giveLateReason(town.as('liu'), { id: id(), actIds, reason: '记录本找到了' });
+		expect(await give([first, other])).toEqual({ ok: false, refusal: 'not-your-unit' });
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toHaveLength(2);
+		expect(await give([first, second])).toEqual({ ok: true });
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toEqual([]);
+		expect(await bad()).toEqual([]);
+	});
+
+	it('is asked of no more once a release with a reason counts it', async () => {
+		const { closingId } = await close();
+		town.clock.advance(60_000);
+		await enter('liu', 'sanxing', '2024-05-30');
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toHaveLength(1);
+		town.clock.advance(60_000);
+		const taken = { id: id(), closingId, reason: '补记村民大会', definitions };
+		expect(await takeSnapshot(town.as('zhou'), taken)).toEqual({ ok: true });
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toEqual([]);
+		town.clock.advance(60_000);
+		await enter('liu', 'sanxing', '2024-07-30');
+		expect(await listUnexplained(town.ctx.db, town.accounts.liu.id)).toHaveLength(1);
 	});
 });

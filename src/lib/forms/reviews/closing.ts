@@ -3,6 +3,7 @@ import { foldText } from '$lib/domain/folded-text';
 import { figures } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
 import { parseSpan } from '$lib/domain/reviews/closing';
+import { chosenIds, chosenOf } from '../chosen';
 import { id, textWithoutNumbers, ticked } from '../fields';
 
 /** A year, a quarter or a month to close: 2024, 2024-Q3, 2024-05. */
@@ -35,5 +36,9 @@ export const releaseWithdrawalForm = v.object({
 
 export const confirmReleaseWithdrawalForm = v.object({ id, withdrawalId: id });
 
-/** Why a record came or changed late. */
-export const lateReasonForm = v.object({ id, actId: id, reason: textWithoutNumbers('reason-of-change-missing', 200) });
+/** Why records came or changed late: of the acts that were ticked, or of all that were listed. */
+export const lateReasonForm = v.pipe(
+	v.record(v.string(), v.string()),
+	v.transform((values) => ({ ...values, id: values.id, ...chosenOf(values) })),
+	v.object({ id, chosen: chosenIds, reason: textWithoutNumbers('reason-of-change-missing', 200) })
+);

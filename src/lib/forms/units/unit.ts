@@ -12,6 +12,7 @@ import {
 	personName,
 	phone,
 	publicText,
+	ticked,
 	unitId
 } from '../fields';
 
@@ -51,15 +52,26 @@ export const addUnitForm = v.object({
 
 export const renameUnitForm = v.object({ id, ...attributes, renamedOn: optional(date) });
 
-export const mergeVillagesForm = v.object({
-	id,
-	otherId: unitId,
-	thirdId: optional(unitId),
-	kind: v.picklist(villageKinds, 'unit-kind-missing'),
-	...attributes,
-	onDate: date,
-	seen: seenRecords
-});
+export const mergeVillagesForm = v.pipe(
+	v.object({
+		id,
+		otherId: unitId,
+		thirdId: optional(unitId),
+		/** The reader has seen what ends, and that it is for good. */
+		isCertain: v.pipe(
+			ticked,
+			v.check((is) => is, 'merge-unconfirmed')
+		),
+		kind: v.picklist(villageKinds, 'unit-kind-missing'),
+		...attributes,
+		onDate: date,
+		seen: seenRecords
+	}),
+	v.forward(
+		v.partialCheck([['otherId'], ['thirdId']], ({ otherId, thirdId }) => otherId !== thirdId, 'village-chosen-twice'),
+		['thirdId']
+	)
+);
 
 export const closeUnitForm = v.object({ id, lastOn: date });
 

@@ -30,7 +30,9 @@ async function compareFigures(
 	const pairs = ids.flatMap((id) => {
 		const [was, is] = [before.find(({ figure }) => figure === id), after.find(({ figure }) => figure === id)];
 		const isSame = was?.value === is?.value && was?.listHash === is?.listHash && was?.definition === is?.definition;
-		return isSame ? [] : { id, was, is };
+		// A figure that only one of them defines, and that it does not know, is no difference.
+		const isUnknown = (!was || !is) && (was?.value ?? null) === null && (is?.value ?? null) === null;
+		return isSame || isUnknown ? [] : { id, was, is };
 	});
 	const lists = await readLists(
 		db,

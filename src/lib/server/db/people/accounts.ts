@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Role } from '$lib/domain/people/actor';
 import type { Database } from '../client';
 import { pageFrom, type Cursor, type Page } from '../keyset';
@@ -69,6 +69,17 @@ export async function listAccounts(db: Database, scope: string, cursor?: Cursor)
 		.orderBy(...page.orderBy)
 		.limit(page.limit);
 	return page.take(rows);
+}
+
+/** How many open accounts may administer a unit: administrators of it, and of those above. */
+export async function countAdministrators(db: Database, unitId: string): Promise<number> {
+	const above = sql`${accounts.unitId} in (select ancestor_id from unit_closure where descendant_id = ${unitId})`;
+	const rows = await db
+		.select({ count: sql<number>`count(*)` })
+		.from(accounts)
+		.leftJoin(accountClosures, eq(accountClosures.accountId, accounts.id))
+		.where(and(eq(accounts.role, 'administrator'), isNull(accountClosures.accountId), above));
+	return rows[0]!.count;
 }
 
 export const insertAccount = (db: Database, account: typeof accounts.$inferInsert) =>

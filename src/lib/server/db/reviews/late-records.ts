@@ -45,6 +45,10 @@ export async function listLateRecords(db: Database, closingId: string) {
 	return late(db).where(eq(lateRecords.closingId, closingId)).orderBy(desc(lateRecords.number));
 }
 
+/** Whether a release of the period with a reason was taken after a record came or changed. */
+const isInRelease = sql<boolean>`exists (select 1 from snapshots s
+	where s.closing_id = ${lateRecords.closingId} and s.at >= ${lateRecords.at} and s.reason <> '')`;
+
 /** A late act without a reason, and how many records it added or changed in which closed periods. */
 export interface UnexplainedAct {
 	actId: string;
@@ -55,7 +59,7 @@ export interface UnexplainedAct {
 
 /**
  * Late acts of an account without a reason, the latest first. What was struck out or undone since needs none: that has its own reason, and nothing
- * of it is left.
+ * of it is left. Nor does what a later release of the period counts, for that has its reason.
  */
 export async function listUnexplained(db: Database, accountId: string): Promise<UnexplainedAct[]> {
 	const rows = await db.all<Omit<UnexplainedAct, 'periods'> & UnexplainedAct['periods'][number]>(sql`
@@ -64,7 +68,7 @@ export async function listUnexplained(db: Database, accountId: string): Promise<
 			join audit_entries on audit_entries.id = act_id where ${lastReason} is null),
 		mine as materialized (
 			select number, closing_id, type, record_id, act_id, late_records.at, verb
-			from acts cross join late_records on by_id = ${accountId} and act_id = acts.id),
+			from acts cross join late_records on by_id = ${accountId} and act_id = acts.id where not ${isInRelease}),
 		gone as materialized (
 			select closing_id, type, record_id, max(number) as last from late_records
 			where change = 'removed' and closing_id in (select closing_id from mine) group by closing_id, type, record_id)

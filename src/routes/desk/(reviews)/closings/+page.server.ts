@@ -44,7 +44,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, request, 
 		/** For the form by which a period is closed; null for who may not. */
 		toClose: mayClose ? await readToClose(ctx, own, sentTo({ request, url }).get('span')) : null,
 		isExplained: url.searchParams.has('explained'),
-		unexplained: unexplained.map((act) => ({ ...act, reasonId: ctx.newId() }))
+		reasonId: ctx.newId(),
+		unexplained
 	};
 };
 
@@ -92,5 +93,7 @@ export const actions: Actions = {
 			to: (_, _result, { id }) => `/desk/closings/${id}?closed`
 		}
 	),
-	explain: act(lateReasonForm, giveLateReason, { to: '/desk/closings?explained' })
+	explain: act(lateReasonForm, (ctx, { chosen, ...data }) => giveLateReason(ctx, { ...data, actIds: chosen }), {
+		to: '/desk/closings?explained'
+	})
 };

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: act(
 		mergeVillagesForm,
-		(ctx, { otherId, thirdId, ...data }, { params }) =>
+		(ctx, { otherId, thirdId, isCertain: _, ...data }, { params }) =>
 			mergeVillages(ctx, {
 				...data,
 				villageIds: [params.id!, otherId, ...(thirdId ? [thirdId] : [])],

@@ -42,6 +42,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const { settled, revisions, at } = closed!;
 	return {
 		newId: ctx.newId(),
+		reasonId: ctx.newId(),
 		closing: { id: closing.id, ...period },
 		unit,
 		mayTake,
@@ -73,14 +74,18 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		late: late.map(({ by, actId, ...one }) => ({
 			...one,
 			actId,
-			reason: one.reason ?? reasonOfEnd(one),
+			reason:
+				one.reason ?? reasonOfEnd(one) ?? snapshots.find((later) => isReasonOf(later, one))?.snapshot.reason ?? null,
 			by: nameOf(by),
 			isSince: one.at >= at,
-			reasonId: ctx.newId(),
 			mayExplain: actId !== null && (mayTake || (ctx.actor.kind === 'account' && by?.id === ctx.actor.accountId))
 		}))
 	};
 };
+
+/** Whether a snapshot with a reason counted what came late: it was taken afterwards. */
+const isReasonOf = ({ snapshot }: { snapshot: { at: number; reason: string } }, { at }: Pick<LateRecord, 'at'>) =>
+	snapshot.reason !== '' && snapshot.at >= at;
 
 /** Why records that came late went again, by their type and id: that explains them, too. `late`: the latest first. */
 function endsOf(late: readonly LateRecord[]) {
@@ -115,5 +120,7 @@ export const actions: Actions = {
 	refuse: act(confirmReleaseWithdrawalForm, refuseReleaseWithdrawal, {
 		to: ({ params }) => `/desk/closings/${params.id}?ended`
 	}),
-	explain: act(lateReasonForm, giveLateReason, { to: ({ params }) => `/desk/closings/${params.id}?explained` })
+	explain: act(lateReasonForm, (ctx, { chosen, ...data }) => giveLateReason(ctx, { ...data, actIds: chosen }), {
+		to: ({ params }) => `/desk/closings/${params.id}?explained`
+	})
 };

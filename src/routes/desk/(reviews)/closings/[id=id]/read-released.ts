@@ -3,19 +3,33 @@ import { figures, type Figure } from '$lib/domain/figures/figure';
 import { spansOf } from '$lib/domain/releases/spans';
 import { closedAfter, publishedMonth } from '$lib/domain/releases/town-line';
 import type { Context } from '$lib/server/context';
+import { countAdministrators } from '$lib/server/db/people/accounts';
 import { listReleases } from '$lib/server/db/releases/releases';
 import { listReleaseWithdrawals } from '$lib/server/db/releases/withdrawals';
 
 /** What is released of a unit's year, a line a figure, and what is being taken back of it. */
 export async function readReleased(ctx: Context, unitId: string, year: number) {
-	const [{ releases, closed }, withdrawals] = await Promise.all([
+	const [administrators, { releases, closed }, withdrawals] = await Promise.all([
+		countAdministrators(ctx.db, unitId),
 		listReleases(ctx.db, unitId, [year]),
 		listReleaseWithdrawals(ctx.db, unitId, year)
 	]);
 	const own = ctx.actor.kind === 'account' ? ctx.actor.accountId : null;
 	const line = publishedMonth(spansOf(releases, 'banquets-held'));
+	const isReleased = (id: string) =>
+		releases.some(({ figure, kind }) => figure === id && kind !== 'ledger' && kind !== 'later');
 	return {
 		year,
+		/** A withdrawal takes two of them. */
+		isAlone: administrators < 2,
+		/** The figures that were taken back and not published again since. */
+		withdrawn: [
+			...new Set(
+				withdrawals
+					.filter(({ withdrawal, confirmedAt }) => confirmedAt !== null && !isReleased(withdrawal.figure))
+					.map(({ withdrawal }) => withdrawal.figure)
+			)
+		],
 		/** The last day that is closed, where the line of banquets is published less far. */
 		closedTo: closedAfter(year, line === 0 ? `${year}-01-00` : monthBounds(year, line).toOn, closed),
 		figures: (figures as readonly Figure[]).flatMap(({ id, unit }) => {
