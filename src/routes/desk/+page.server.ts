@@ -5,13 +5,14 @@ import { isTownLevel } from '$lib/domain/units/unit';
 import { acknowledgementForm } from '$lib/forms/banquets/dissuasion';
 import type { Context } from '$lib/server/context';
 import { act } from '$lib/server/act';
+import { readFirstSteps } from '$lib/server/db/desk/first-steps';
 import { readOverview } from '$lib/server/db/desk/overview';
 import { listWaitingWithdrawals } from '$lib/server/db/releases/withdrawals';
 import { countWaitingHours } from '$lib/server/db/shifts/event-hours';
 import { acknowledgeBanquet, readFirstNotices } from '$lib/server/banquets/early-notices';
 import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
-import { scopeOf } from '$lib/server/people/rights';
+import { mayAdministerAll, scopeOf } from '$lib/server/people/rights';
 import { readTasksInHand } from '$lib/server/targets/task-readings';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,7 +29,8 @@ async function readWithdrawals({ db, actor }: Context, scope: string) {
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [overview, { unit, year, starts }, hours, early, tasks, withdrawals] = await Promise.all([
+	const [firstSteps, overview, { unit, year, starts }, hours, early, tasks, withdrawals] = await Promise.all([
+		mayAdministerAll(ctx).then((may) => (may ? readFirstSteps(ctx.db) : null)),
 		readOverview(ctx.db, {
 			scope,
 			today,
@@ -48,6 +50,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		today,
 		year,
 		overview,
+		unitId: scope,
+		/** What a new town has still to set up, for its administrator; else null. */
+		firstSteps,
 		hours,
 		/** Requests to withdraw published numbers that this administrator may decide on. */
 		withdrawals,

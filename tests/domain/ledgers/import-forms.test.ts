@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importHeadingsForm, importSettleForm } from '$lib/forms/ledgers/import-rows';
 
 const [id, runsId, decisionsId] = [1, 2, 3].map((nth) => `01900000-0000-7000-8000-00000000000${nth}`);
-const settle = (typed: Record<string, string>) =>
+const settle = (typed: Record<string, string | undefined>) =>
 	v.parse(importSettleForm('banquets'), { runsId, decisionsId, ...typed, id });
 
 describe('the form of the columns', () => {

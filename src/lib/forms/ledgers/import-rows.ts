@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { rowStates } from '$lib/domain/ledgers/import';
+import { rowDecisions, rowStates } from '$lib/domain/ledgers/import';
 import { isQuestion, rowFaults } from '$lib/domain/ledgers/row-faults';
 import type { RowTexts } from '$lib/domain/ledgers/ledger-row';
 import { ledgerDefinitions, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
@@ -105,6 +105,6 @@ function readDecisions(fields: Fields) {
 function readOthers(every: unknown) {
 	const [named, choice, which] = String(every ?? '').split(':');
 	const state = rowStates.find((one) => one === named);
-	const decision = choice === 'take' || choice === 'leave' ? choice : null;
+	const decision = rowDecisions.find((one) => one === choice) ?? null;
 	return state ? { state, decision, ...(which === 'same' && { isSame: true }) } : null;
 }

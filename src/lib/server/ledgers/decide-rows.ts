@@ -33,7 +33,7 @@ export async function decideImportRows(
 ): Promise<Result<object, DraftRefusal>> {
 	const draft = await findDraft(ctx, importId);
 	if (!draft.ok) return draft;
-	const detail = 'state' in decisions ? decisions : countOf(decisions);
+	const detail = 'state' in decisions ? { ...decisions } : countOf(decisions);
 	return recordAct(
 		ctx,
 		{ ...actOn(id, 'decideImport', draft.found), detail },

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { villageKinds } from '$lib/domain/units/unit';
+import type { Database } from '../client';
+import { compiled } from '../compiled';
+import { oneOf } from '../schema/columns';
+
+/** What a new town sets up before its records mean something, each done or not. */
+export interface FirstSteps {
+	/** There is a village. */
+	villages: boolean;
+	/** A person said from when a ledger is kept: the software lets them begin on the day of the installation. */
+	starts: boolean;
+	/** A village has registered households. */
+	households: boolean;
+	/** There is more than the first account. */
+	accounts: boolean;
+}
+
+const counts = compiled<object, Record<keyof FirstSteps, number>[]>((db) =>
+	db
+		.select({
+			villages: sql<number>`exists (select 1 from units where ${oneOf('kind', villageKinds)})`,
+			starts: sql<number>`exists (select 1 from ledger_starts where by_id is not null)`,
+			households: sql<number>`exists (select 1 from household_counts)`,
+			accounts: sql<number>`(select count(*) > 1 from accounts)`
+		})
+		.from(sql`(select 1)`)
+);
+
+/** The first steps of the installation; null once villages, ledgers and households are set up. */
+export async function readFirstSteps(db: Database): Promise<FirstSteps | null> {
+	const { villages, starts, households, accounts } = (await counts(db, {}))[0]!;
+	if (villages && starts && households) return null;
+	return { villages: !!villages, starts: !!starts, households: !!households, accounts: !!accounts };
+}
