@@ -1,5 +1,5 @@
 // Reads one ledger file from its input and writes what it holds, as JSON, to its output. It runs in a process of its
-// own with a small heap (lib/server/ledgers/sheet-file.ts), so a hostile file harms this process alone and no other
+// own with a small heap (lib/server/ledgers/files/sheet-file.ts), so a hostile file harms this process alone and no other
 // request waits. The first line of the input says what the ledger's headings are known by; the file comes after it.
 import { Buffer } from 'node:buffer';
 import { constants, setPriority } from 'node:os';

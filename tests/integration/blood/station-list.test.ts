@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
-import { toLedgerFile } from '../../../src/lib/server/ledgers/ledger-file';
+import { toLedgerFile } from '../../../src/lib/server/ledgers/files/ledger-file';
 import { withdrawSignup } from '../../../src/lib/server/signups/signup-changes';
 import {
 	giveStationConsent,

@@ -1,6 +1,6 @@
 import { fc, test } from '../../properties';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../src/lib/server/ledgers/csv';
+import { toCsv } from '../../../src/lib/server/ledgers/files/csv';
 
 /** Reads CSV back by the grammar of RFC 4180, character by character. */
 function parse(text: string): string[][] {

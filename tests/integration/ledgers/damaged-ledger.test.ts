@@ -3,7 +3,7 @@ import { writeOds } from 'hucre/ods';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../src/boot/ledger-file/read-file.js';
 import { headingWords } from '../../../src/lib/domain/ledgers/heading-words';
-import { sheetRefusals } from '../../../src/lib/server/ledgers/sheet-file';
+import { sheetRefusals } from '../../../src/lib/server/ledgers/files/sheet-file';
 import { cut, damaged } from '../../domain/files/damaged-bytes';
 import { sheetFile, textFile } from './import-files';
 

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { toLedgerFile } from '../../../src/lib/server/ledgers/ledger-file';
+import { toLedgerFile } from '../../../src/lib/server/ledgers/files/ledger-file';
 import { freshTown } from './taken-lists';
 
 freshTown();

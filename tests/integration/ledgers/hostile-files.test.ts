@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { headingWords } from '../../../src/lib/domain/ledgers/heading-words';
-import { readSheetFile } from '../../../src/lib/server/ledgers/sheet-file';
+import { readSheetFile } from '../../../src/lib/server/ledgers/files/sheet-file';
 import { bookFile, odsFile } from './zip-file';
 
 const known = headingWords('banquets');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRaw } from '../../../src/boot/ledger-file/read-file.js';
 import { headingWords } from '../../../src/lib/domain/ledgers/heading-words';
-import { toCsv } from '../../../src/lib/server/ledgers/csv';
-import { fileLimit, readSheetFile } from '../../../src/lib/server/ledgers/sheet-file';
+import { toCsv } from '../../../src/lib/server/ledgers/files/csv';
+import { fileLimit, readSheetFile } from '../../../src/lib/server/ledgers/files/sheet-file';
 import { sheetFile, textFile } from './import-files';
 import { odsFile, zipOf } from './zip-file';
 

@@ -16,7 +16,7 @@ import { mayActFor, scopeOf } from '../people/rights';
 import { recordAct, stampOf } from '../record-act';
 import { sealRowText } from './row-text';
 import { listImportUnits } from './row-units';
-import { readSheetFile, type SheetFile, type SheetRefusal } from './sheet-file';
+import { readSheetFile, type SheetFile, type SheetRefusal } from './files/sheet-file';
 
 export interface StartImportCommand {
 	/** The import's own id. */

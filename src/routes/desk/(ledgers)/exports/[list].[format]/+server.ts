@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { cellKind, exportColumns, exportFormats, findExportList, type ExportFilter } from '$lib/domain/ledgers/export';
 import { m } from '$lib/paraglide/messages.js';
-import { toCsv } from '$lib/server/ledgers/csv';
+import { toCsv } from '$lib/server/ledgers/files/csv';
 import { exportList, type Export } from '$lib/server/ledgers/exports';
-import { toLedgerFile, xlsxType } from '$lib/server/ledgers/ledger-file';
+import { toLedgerFile, xlsxType } from '$lib/server/ledgers/files/ledger-file';
 import { columnText, exportText, listDefinition, listText } from '$lib/ui/ledgers/export-words';
 import { figureName } from '$lib/ui/ledgers/other-list-words';
 import { unitName } from '$lib/ui/units/unit-name';

@@ -3,7 +3,7 @@ import { formatPhone } from '$lib/domain/people/phone';
 import type { Question } from '$lib/domain/events/question';
 import { m } from '$lib/paraglide/messages.js';
 import { exportAnswers, type AnsweringPerson } from '$lib/server/signups/event-answers';
-import { toCsv, type Cell } from '$lib/server/ledgers/csv';
+import { toCsv, type Cell } from '$lib/server/ledgers/files/csv';
 import { stopAtRecord } from '$lib/server/form';
 import { answerText } from '$lib/ui/events/question-words';
 import { unitName } from '$lib/ui/units/unit-name';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { m } from '$lib/paraglide/messages.js';
-import { toLedgerFile, xlsxType } from '$lib/server/ledgers/ledger-file';
+import { toLedgerFile, xlsxType } from '$lib/server/ledgers/files/ledger-file';
 import { handOverList } from '$lib/server/blood/station-consents';
 import { stopAtRecord } from '$lib/server/form';
 import { unitName } from '$lib/ui/units/unit-name';

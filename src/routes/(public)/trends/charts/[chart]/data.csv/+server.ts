@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import { toCsv } from '$lib/server/ledgers/csv';
+import { toCsv } from '$lib/server/ledgers/files/csv';
 import { cellText, type ChartCell } from '$lib/ui/figures/chart-cell';
 import { readChart } from '../read-chart';
 import type { RequestHandler } from './$types';

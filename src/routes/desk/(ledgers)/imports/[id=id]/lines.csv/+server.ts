@@ -1,5 +1,5 @@
 import { openOwn } from '$lib/server/people/open-record';
-import { toCsv } from '$lib/server/ledgers/csv';
+import { toCsv } from '$lib/server/ledgers/files/csv';
 import { listRefusals } from '$lib/server/db/ledgers/import-progress';
 import { listRows, type ImportRow } from '$lib/server/db/ledgers/import-rows';
 import { findImport } from '$lib/server/db/ledgers/imports';

@@ -4,8 +4,8 @@ import { isLedger, ledgerDefinitions, markOf, type Ledger, type LedgerColumn } f
 import { unitKinds, villageKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage } from '$lib/domain/units/unit-choice';
 import type { Context } from '$lib/server/context';
-import { xlsxType } from '$lib/server/ledgers/ledger-file';
-import { toTemplate, type TemplateColumn } from '$lib/server/ledgers/template-file';
+import { xlsxType } from '$lib/server/ledgers/files/ledger-file';
+import { toTemplate, type TemplateColumn } from '$lib/server/ledgers/files/template-file';
 import { scopeOf } from '$lib/server/people/rights';
 import { m } from '$lib/paraglide/messages.js';
 import { choicesOf } from '$lib/ui/ledgers/column-words';
