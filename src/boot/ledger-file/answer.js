@@ -1,6 +1,6 @@
 /**
  * What of a file is read at most: a ledger of 20,000 lines is well below. Lines (those that hold a value), cells (blank ones too) and merged ranges
- * are those of all sheets together; `characters` are those of a cell, `text` those of all cells. `row` is the last that a spreadsheet has.
+ * are those of all sheets together; `characters` are those of a cell, `text` those of all cells. `row` and `lastColumn` are the last that a spreadsheet has.
  */
 export const limits = {
 	lines: 30_100,
@@ -10,7 +10,8 @@ export const limits = {
 	text: 20_000_000,
 	merges: 200_000,
 	sheets: 1000,
-	row: 1_048_576
+	row: 1_048_576,
+	lastColumn: 16_384
 };
 
 /**

@@ -3,8 +3,9 @@ import { collectText, odsText } from './ods-cell.js';
 import { eachElement } from './xml-events.js';
 
 /**
- * A sheet as it is read: `at` is the row that comes next, `columns` the styles of cells that name none.
- * @typedef {import('./answer.js').RawSheet & { at: number, columns: (string | undefined)[] }} Table
+ * A sheet as it is read: `at` is the row that comes next, `columns` the styles of cells that name none, `width` how many columns it describes,
+ * `hidden` those of them that are hidden, from 1.
+ * @typedef {import('./answer.js').RawSheet & { at: number, columns: (string | undefined)[], width: number, hidden: Set<number> }} Table
  * @typedef {{ cells: string[], width: number, repeat: number, style: string | undefined, isHidden: boolean, isStruck: boolean }} Row
  * @typedef {{ attributes: Record<string, string>, shown: ReturnType<typeof collectText> }} Cell
  * @typedef {ReturnType<typeof import('./ods-styles.js').collectStyles>} Styles
@@ -90,9 +91,7 @@ class TablesReader {
 			this.cell = { attributes, shown: collectText() };
 		else if (name === 'table:table-row') this.#row = rowOf(attributes);
 		else if (name === 'table:table-column') {
-			const columns = this.#table?.columns ?? [];
-			const style = attributes['table:default-cell-style-name'];
-			fill(columns, columns.length, timesOf(attributes['table:number-columns-repeated']), style);
+			if (this.#table) addColumns(this.#table, attributes);
 		} else if (name === 'table:table') {
 			const isHidden = this.styles.find('table', attributes['table:style-name']).isHidden;
 			this.#table = {
@@ -102,7 +101,9 @@ class TablesReader {
 				lines: [],
 				merges: [],
 				at: 0,
-				columns: []
+				columns: [],
+				width: 0,
+				hidden: new Set()
 			};
 		} else if (name === 'office:spreadsheet') this.isSpreadsheet = true;
 		else if (name === 'table:null-date') this.is1904 = attributes['table:date-value'] === '1904-01-01';
@@ -145,7 +146,7 @@ class TablesReader {
 		const times = timesOf(attributes['table:number-columns-repeated']);
 		if (written !== '') fill(row.cells, row.width, times, written);
 		row.width += times;
-		if (written.trim() !== '' && row.width > limits.columns) table.isWide = true;
+		if (written.trim() !== '' && row.width > limits.columns && !table.hidden.has(row.width)) table.isWide = true;
 	}
 
 	/**
@@ -164,6 +165,19 @@ class TablesReader {
 		}
 		table.at += repeat;
 	}
+}
+
+/**
+ * @param {Table} table
+ * @param {Record<string, string>} attributes
+ */
+function addColumns(table, attributes) {
+	const times = timesOf(attributes['table:number-columns-repeated']);
+	fill(table.columns, table.columns.length, times, attributes['table:default-cell-style-name']);
+	const from = table.width;
+	table.width = Math.min(limits.lastColumn, from + times);
+	if (!/^(collapse|filter)$/.test(attributes['table:visibility'] ?? '')) return;
+	for (let column = from + 1; column <= table.width; column++) table.hidden.add(column);
 }
 
 /**

@@ -7,7 +7,7 @@ const parts = /<(?:[\w.-]+:)?(row|c|v|is|f|mergeCell)(?=[\s/>])([^>]*)>/g;
 /**
  * How far the values of a worksheet reach: the number of its last row with a value, how many rows have one, how many cells are written, also blank ones,
  * how many ranges are merged, and whether a row or a cell is written twice: of the two one would be lost;
- * and whether a value is in a column that is not read (`isWide`). Borders, fills and blank cells reach nowhere. A row that does not say its number comes after the one before. Null for what is no worksheet, or is written
+ * and whether a value is in a column that is not read (`isWide`), unless it is hidden: our templates keep lists of words there. Borders, fills and blank cells reach nowhere. A row that does not say its number comes after the one before. Null for what is no worksheet, or is written
  * in another encoding than UTF-8.
  * @param {Uint8Array} xml
  */
@@ -20,7 +20,9 @@ export function valueArea(xml) {
 	const rowsSeen = new Set();
 	/** @type {Set<string>} */
 	const cellsSeen = new Set();
-	for (const [, part, attributes = ''] of bytes.toString('latin1').matchAll(parts)) {
+	const text = bytes.toString('latin1');
+	const hidden = hiddenIn(text);
+	for (const [, part, attributes = ''] of text.matchAll(parts)) {
 		if (part === 'c') cells++;
 		if (part === 'mergeCell') merges++;
 		else if (part === 'row' || part === 'c') {
@@ -40,7 +42,7 @@ export function valueArea(xml) {
 			if (row !== counted) rows++;
 			counted = row;
 			if (row > last) last = row;
-			if (column > limits.columns) isWide = true;
+			if (column > limits.columns && !hidden.has(column)) isWide = true;
 		}
 	}
 	return { last, rows, cells, merges, isTwice, isWide };
@@ -52,3 +54,20 @@ export function valueArea(xml) {
  */
 const columnAt = (letters) =>
 	[...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/**
+ * The hidden columns of a worksheet. Of more ranges than a spreadsheet writes, the first.
+ * @param {string} xml
+ */
+function hiddenIn(xml) {
+	/** @type {Set<number>} */
+	const hidden = new Set();
+	for (const [, attributes = ''] of [...xml.matchAll(/<(?:[\w.-]+:)?col\s([^>]*)>/g)].slice(0, 1000)) {
+		if (!/\shidden=["'](1|true)["']/.test(` ${attributes}`)) continue;
+		const [min = 0, max = 0] = ['min', 'max'].map((name) =>
+			Number(new RegExp(`\\s${name}=["'](\\d+)["']`).exec(` ${attributes}`)?.[1] ?? 0)
+		);
+		for (let column = min; column <= Math.min(max, limits.lastColumn); column++) hidden.add(column);
+	}
+	return hidden;
+}

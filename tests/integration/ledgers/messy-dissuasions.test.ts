@@ -14,13 +14,20 @@ describe('the folder of messy ledgers', () => {
 		const id = await bring(zhou, 'dissuasions', folder('dissuasions-1904.xlsx'));
 		expect(await brief(id)).toEqual([
 			'4 new',
-			'5 new',
+			'5 wrong plannedOn: date-number wentOn: date-number',
 			'6 wrong tablesPlanned: formula-empty',
 			'7 wrong tablesPlanned: number-span',
 			'8 new',
 			'9 skipped'
 		]);
-		await mendImport(zhou, { id: act(), importId: id, rows: [{ nth: 6, texts: { tablesPlanned: '9' } }], leave: [7] });
+		const sure = (['plannedOn', 'wentOn'] as const).map((column) => ({ nth: 5, column }));
+		await mendImport(zhou, {
+			id: act(),
+			importId: id,
+			rows: [{ nth: 6, texts: { tablesPlanned: '9' } }],
+			leave: [7],
+			sure
+		});
 		await readOn(zhou, id);
 		expect(await accountOf(town.ctx, id)).toEqual({ all: 6, new: 4, 'left-out': 1, skipped: 1 });
 		expect(await land('zhou', id)).toEqual({ ok: true });

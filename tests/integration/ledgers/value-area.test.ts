@@ -50,4 +50,8 @@ test('say where a value is beyond the columns that are read, also where no cell 
 	expect(area('<row r="2"><c r="BI2"><v>1</v></c></row>')).toMatchObject({ isWide: true });
 	expect(area(`<row>${'<c><v>1</v></c>'.repeat(60)}</row>`)).toMatchObject({ isWide: false });
 	expect(area(`<row>${'<c/>'.repeat(60)}<c><v>1</v></c></row>`)).toMatchObject({ isWide: true });
+	const cols = (hidden: string) => `<worksheet><cols><col min="61" max="80" ${hidden}/></cols><sheetData>`;
+	const far = '<row r="2"><c r="BI2"><v>1</v></c></row></sheetData></worksheet>';
+	expect(valueArea(Buffer.from(cols('hidden="1"') + far)), 'lists of a template').toMatchObject({ isWide: false });
+	expect(valueArea(Buffer.from(cols('hidden="0"') + far))).toMatchObject({ isWide: true });
 });

@@ -21,9 +21,9 @@ function ledger(column: number, heading: string, text: string): string[][] {
 	];
 }
 
-const ods = (rows: string[][]) =>
+const ods = (rows: string[][], columns = '') =>
 	odsFile(
-		`<office:spreadsheet><table:table table:name="台账">${rows
+		`<office:spreadsheet><table:table table:name="台账">${columns}${rows
 			.map(
 				(row) =>
 					`<table:table-row>${row.map((text) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`
@@ -46,6 +46,12 @@ test.each(formats)('a ledger in %s with texts beyond its sixtieth column is refu
 test('blank cells beyond it are no texts', async () => {
 	expect(await read(textFile(ledger(77, '', ' ')))).toEqual([1]);
 	expect(await read(ods(ledger(77, '', '')))).toEqual([1]);
+});
+
+test('nor are the lists of words that a template keeps in hidden columns', async () => {
+	const columns =
+		'<table:table-column table:number-columns-repeated="60"/><table:table-column table:number-columns-repeated="30" table:visibility="collapse"/>';
+	expect(await read(ods(ledger(77, '', '取消'), columns))).toEqual([1]);
 });
 
 test('a wide sheet beside the ledger is no matter', async () => {
