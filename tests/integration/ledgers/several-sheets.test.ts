@@ -4,7 +4,7 @@ import { findImport } from '../../../src/lib/server/db/ledgers/imports';
 import { countRows, listRows } from '../../../src/lib/server/db/ledgers/import-rows';
 import { lineOf } from '../../../src/lib/domain/ledgers/sheets/sheet-account';
 import type { Ledger } from '../../../src/lib/domain/ledgers/ledgers';
-import { answerAbove, readBlankRuns } from '../../../src/lib/server/ledgers/answer-above';
+import { answerAbove, readBlankRuns } from '../../../src/lib/server/ledgers/settle-import';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { readOn } from '../../../src/lib/server/ledgers/read-on';
 import { startImport } from '../../../src/lib/server/ledgers/start-import';

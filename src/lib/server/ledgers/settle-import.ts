@@ -1,9 +1,75 @@
+import type { RowTexts } from '$lib/domain/ledgers/ledger-row';
+import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
+import { listBlankRuns, type BlankRun } from '$lib/server/db/ledgers/blank-runs';
+import { listRowsAt, updateTexts } from '$lib/server/db/ledgers/import-rows';
+import type { Import } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
-import { answerAbove, type AnswerAboveCommand } from './answer-above';
+import { recordAct } from '../record-act';
 import { decideImportRows, type SingleDecisions } from './decide-rows';
-import type { DraftRefusal } from './draft';
-import { mendImport, type MendCommand } from './mend-import';
+import { actOn, closed, findDraft, type DraftRefusal } from './draft';
+import { mendImport, mendTexts, type MendCommand } from './mend-import';
+import { openRowText, textsOf } from './row-text';
+
+/** Lines below one another whose village or group is blank, and what the line above them says. */
+export interface ShownRun {
+	column: LedgerColumn;
+	above: number;
+	text: string;
+	nths: number[];
+}
+
+/** The runs of blank cells of a draft that are still to be answered, in the order of the file. */
+export async function readBlankRuns(ctx: Context, imported: Import): Promise<ShownRun[]> {
+	const runs = await listBlankRuns(ctx.db, imported.id);
+	const texts = await textsAbove(ctx, imported, runs);
+	return runs.map(({ column, above, nths }) => ({
+		column,
+		above,
+		nths,
+		text: (texts.get(above)?.[column] ?? '').trim()
+	}));
+}
+
+async function textsAbove(ctx: Context, imported: Import, runs: readonly BlankRun[]): Promise<Map<number, RowTexts>> {
+	const rows = await listRowsAt(ctx.db, imported.id, [...new Set(runs.map(({ above }) => above))]);
+	return new Map(rows.map((row) => [row.nth, textsOf(imported, openRowText(ctx, row))]));
+}
+
+export interface AnswerAboveCommand {
+	id: string;
+	importId: string;
+	/** For runs (by their column and the line above them) whether the cells say the same as the line above, or nothing. */
+	answers: readonly { column: LedgerColumn; above: number; isSame: boolean }[];
+	/** The answer for all other runs; null: they stay open. */
+	others: boolean | null;
+}
+
+/** Answers runs of blank cells: 同上, or really blank. Each run has its own answer; a village is never given to all blanks of a file. */
+export async function answerAbove(
+	ctx: Context,
+	{ id, importId, answers, others }: AnswerAboveCommand
+): Promise<Result<object, DraftRefusal>> {
+	const draft = await findDraft(ctx, importId);
+	if (!draft.ok) return draft;
+	const { found } = draft;
+	const changes = new Map<number, { mended: RowTexts; sure: LedgerColumn[] }>();
+	for (const { column, above, nths, text } of await readBlankRuns(ctx, found.import)) {
+		const answer = answers.find((one) => one.column === column && one.above === above)?.isSame ?? others;
+		if (answer === null) continue;
+		for (const nth of nths) {
+			const mended = { ...changes.get(nth)?.mended, [column]: answer ? text : '' };
+			changes.set(nth, { mended, sure: [] });
+		}
+	}
+	const changed = await mendTexts(ctx, importId, changes);
+	return recordAct(
+		ctx,
+		{ ...actOn(id, 'mendImport', found), detail: { rows: changed.length, columns: ['village', 'group'] } },
+		updateTexts(ctx.db, importId, changed),
+		closed
+	);
+}
 
 /** Each part has the id of its own act. */
 export interface SettleImportCommand {
