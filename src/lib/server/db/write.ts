@@ -78,11 +78,7 @@ export function refusedFor<R extends string>(error: unknown, refusals: Record<st
 }
 
 /** The answer to an id that is in the trail: a replay when it is of the same act of the same actor, else the form was used for another act before. */
-async function replayOf<R extends string>(
-	db: Database,
-	actor: Actor,
-	{ id, verb, subject }: Act
-): Promise<Written<R>> {
+async function replayOf<R extends string>(db: Database, actor: Actor, { id, verb, subject }: Act): Promise<Written<R>> {
 	if (await hasLanded({ db, actor }, { id, verb, subjectId: subject.id })) return replayed;
 	return { ok: false, refusal: usedUp as R };
 }

@@ -22,7 +22,12 @@ export interface ChangePasswordCommand {
 export async function changePassword(
 	ctx: Context,
 	{ id, currentPassword, newPassword, token }: ChangePasswordCommand
-): Promise<Result<object, 'not-signed-in' | 'wrong-password' | 'locked-out' | 'password-unchanged' | 'form-stale' | PasswordFault>> {
+): Promise<
+	Result<
+		object,
+		'not-signed-in' | 'wrong-password' | 'locked-out' | 'password-unchanged' | 'form-stale' | PasswordFault
+	>
+> {
 	const account = ctx.actor.kind === 'account' ? await findAccount(ctx.db, ctx.actor.accountId) : null;
 	if (!account || account.closedAt !== null) return { ok: false, refusal: 'not-signed-in' };
 
