@@ -58,6 +58,6 @@ type MonthReport = Omit<ReportMonthCommand, 'id'>;
 
 async function report(stage: Stage, by: Parameters<Stage['as']>[0], command: MonthReport): Promise<void> {
 	const reported = await reportMonth(stage.as(by), { id: stage.id(), ...command });
-	// A unit with records in every ledger has nothing more to say.
-	if (reported.ok || reported.refusal !== 'month-already-reported') must(reported);
+	// A unit with records in every ledger has nothing more to say, nor has one of kinds that begin later.
+	if (reported.ok || !['month-already-reported', 'month-before-ledger'].includes(reported.refusal)) must(reported);
 }
