@@ -82,6 +82,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		kind,
 		kinds,
 		unitId,
+		isOwnUnit: unitId === scope,
 		year,
 		yearMonths,
 		ownMonths,
