@@ -19,12 +19,24 @@ export interface Reader {
 const lockWaitMs = 50;
 const patienceMs = 5000;
 
+/** Opens a file at once; null where another process holds it for itself just then, as one does that makes its log. Then the first read opens it. */
+function openIfFree(path: string): ReturnType<typeof openReadConnection> | null {
+	try {
+		return openReadConnection(path, lockWaitMs);
+	} catch (error) {
+		if (!isBusy(error)) throw error;
+		return null;
+	}
+}
+
+const isBusy = (error: unknown) => String((error as SqlFault).code).startsWith('SQLITE_BUSY');
+
 /**
  * Reads a database file, through one connection that cannot write. A write-ahead log lets it read while others write; only a process that
  * opens or ends the log keeps it waiting.
  */
 export function openFileReader(path: string): Reader {
-	let connection: ReturnType<typeof openReadConnection> | null = openReadConnection(path, lockWaitMs);
+	let connection = openIfFree(path);
 	const thread = openThreadReader(path);
 	let isClosed = false;
 	let states = 0;
@@ -45,7 +57,7 @@ export function openFileReader(path: string): Reader {
 				return connected().read(statements);
 			} catch (error) {
 				const fault = error as SqlFault;
-				if (!String(fault.code).startsWith('SQLITE_BUSY')) throw fault.rawCode === undefined ? error : errorOf(fault);
+				if (!isBusy(fault)) throw fault.rawCode === undefined ? error : errorOf(fault);
 				// A statement that waited in vain stays open in its connection (libsql-client-ts issue 352).
 				drop();
 				if (performance.now() > until) throw errorOf(fault);
