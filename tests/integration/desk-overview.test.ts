@@ -30,7 +30,7 @@ const read = (name: keyof typeof scopes & CastName) =>
 
 it('an empty town has nothing waiting, in one round trip', async () => {
 	const { value, count } = await countRoundTrips(() => read('zhou'));
-	expect(value).toEqual({
+	expect(value).toMatchObject({
 		waiting: { all: 0, own: 0 },
 		unanswered: 0,
 		answers: [],

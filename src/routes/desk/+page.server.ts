@@ -5,14 +5,13 @@ import { isTownLevel } from '$lib/domain/units/unit';
 import { acknowledgementForm } from '$lib/forms/banquets/dissuasion';
 import type { Context } from '$lib/server/context';
 import { act } from '$lib/server/act';
-import { readFirstSteps } from '$lib/server/db/desk/first-steps';
 import { readOverview } from '$lib/server/db/desk/overview';
 import { listWaitingWithdrawals } from '$lib/server/db/releases/withdrawals';
 import { countWaitingHours } from '$lib/server/db/shifts/event-hours';
 import { acknowledgeBanquet, readFirstNotices } from '$lib/server/banquets/early-notices';
 import { readFigures } from '$lib/server/figures/figures';
 import { chooseYear } from '$lib/server/figures/report-year';
-import { mayAdministerAll, scopeOf } from '$lib/server/people/rights';
+import { scopeOf } from '$lib/server/people/rights';
 import { readTasksInHand } from '$lib/server/targets/task-readings';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,8 +28,8 @@ async function readWithdrawals({ db, actor }: Context, scope: string) {
 export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const scope = scopeOf(ctx);
 	const today = ctx.today();
-	const [firstSteps, overview, { unit, year, starts }, hours, early, tasks, withdrawals] = await Promise.all([
-		mayAdministerAll(ctx).then((may) => (may ? readFirstSteps(ctx.db) : null)),
+	const [root, overview, { unit, year, starts }, hours, early, tasks, withdrawals] = await Promise.all([
+		ctx.rootUnit(),
 		readOverview(ctx.db, {
 			scope,
 			today,
@@ -44,6 +43,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		readTasksInHand(ctx, { scope, today }),
 		readWithdrawals(ctx, scope)
 	]);
+	/** As `mayAdministerAll` decides it. */
+	const isOfRoot = ctx.actor.kind === 'account' && ctx.actor.role === 'administrator' && scope === root?.id;
 	const periods = reportingPeriods(year, today);
 	const figures = await readFigures(ctx, { scope, periods, starts, only: shown });
 	return {
@@ -52,7 +53,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 		overview,
 		unitId: scope,
 		/** What a new town has still to set up, for its administrator; else null. */
-		firstSteps,
+		firstSteps: isOfRoot ? overview.firstSteps : null,
 		hours,
 		/** Requests to withdraw published numbers that this administrator may decide on. */
 		withdrawals,

@@ -1,7 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { villageKinds } from '$lib/domain/units/unit';
-import type { Database } from '../client';
-import { compiled } from '../compiled';
 import { oneOf } from '../schema/columns';
 
 /** What a new town sets up before its records mean something, each done or not. */
@@ -16,20 +14,21 @@ export interface FirstSteps {
 	accounts: boolean;
 }
 
-const counts = compiled<object, Record<keyof FirstSteps, number>[]>((db) =>
-	db
-		.select({
-			villages: sql<number>`exists (select 1 from units where ${oneOf('kind', villageKinds)})`,
-			starts: sql<number>`exists (select 1 from ledger_starts where by_id is not null)`,
-			households: sql<number>`exists (select 1 from household_counts)`,
-			accounts: sql<number>`(select count(*) > 1 from accounts)`
-		})
-		.from(sql`(select 1)`)
-);
+/** Columns of a query that say which of the steps are done (0 or 1); `stepsLeft` reads them. */
+export const firstStepColumns: Record<keyof FirstSteps, SQL<number>> = {
+	villages: sql<number>`exists (select 1 from units where ${oneOf('kind', villageKinds)})`,
+	starts: sql<number>`exists (select 1 from ledger_starts where by_id is not null)`,
+	households: sql<number>`exists (select 1 from household_counts)`,
+	accounts: sql<number>`(select count(*) > 1 from accounts)`
+};
 
 /** The first steps of the installation; null once villages, ledgers and households are set up. */
-export async function readFirstSteps(db: Database): Promise<FirstSteps | null> {
-	const { villages, starts, households, accounts } = (await counts(db, {}))[0]!;
+export function stepsLeft({
+	villages,
+	starts,
+	households,
+	accounts
+}: Record<keyof FirstSteps, number>): FirstSteps | null {
 	if (villages && starts && households) return null;
 	return { villages: !!villages, starts: !!starts, households: !!households, accounts: !!accounts };
 }

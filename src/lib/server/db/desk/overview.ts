@@ -6,6 +6,7 @@ import { events } from '../schema/events/events';
 import { units } from '../schema/units/units';
 import { isInLedger } from '../banquets/counted-banquets';
 import { liesWithin } from '../units/scope';
+import { firstStepColumns, stepsLeft } from './first-steps';
 
 /** Answers and events named on the overview; the rest are a number. */
 const named = 5;
@@ -40,7 +41,9 @@ export async function readOverview(db: Database, asked: Asked) {
 		unfinished,
 		/** What households declared and signed online, to be confirmed. */
 		declarations,
-		pledges
+		pledges,
+		/** What a new installation has still to set up; null once it is. */
+		firstSteps: stepsLeft(counts[0]!)
 	};
 }
 
@@ -51,6 +54,7 @@ function waitingCounts(db: Database, { scope, accountId, today, now }: Asked) {
 		where d.is_confirmed = 0 and b.is_removed = 0 and ${isWithin('b.unit_id')}`;
 	return db
 		.select({
+			...firstStepColumns,
 			waiting: sql<number>`(select count(*) ${waiting})`,
 			own: sql<number>`(select count(*) ${waiting} and d.by_id = ${accountId})`,
 			overdue: sql<number>`(select count(*) from banquets b where b.listed_outcome is null and b.planned_on < ${today}
