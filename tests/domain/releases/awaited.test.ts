@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { awaitedCell, awaitedIn } from '../../../src/lib/domain/releases/awaited';
-import { tellYear } from '../../../src/lib/domain/releases/tell-year';
+import { awaitedCell, awaitedIn, isOfBanquets } from '../../../src/lib/domain/releases/awaited';
+import type { EarlierRelease, Release } from '../../../src/lib/domain/releases/release';
+import { tellYear, type ReleasedBefore } from '../../../src/lib/domain/releases/tell-year';
 import { yearOf } from './demo-year';
 
 const village = { key: 's', name: '三星村', nameEn: null, value: null, states: '1' };
@@ -43,5 +44,30 @@ describe('how many banquets have no outcome', () => {
 			{ key: '', value: 4, shown: 'exact' }
 		]);
 		expect(cellsOf({ awaited: null })).toHaveLength(1);
+	});
+
+	it('is published as few without the number, and compared with who reported alone', () => {
+		const cells = [2, 3].map((number) => awaitedCell(number, []));
+		expect(cells).toEqual([
+			{ key: '', value: null, shown: 'few' },
+			{ key: '', value: 3, shown: 'exact' }
+		]);
+		expect(awaitedCell(4, [{ kind: 'year', cells: [{ key: '', value: 5 }] }]).value).toBe(4);
+	});
+
+	it('stays at the next closing as people have read it, also where that was taken back', () => {
+		const before = { releases: [], earlier: [], lastTotals: new Map<string, number>(), lastCoverage: null };
+		const ledger = [{ key: 's', name: '三星村', nameEn: null, states: '111111111111' }];
+		const close = (awaited: number, seen: Partial<ReleasedBefore> = {}) =>
+			tellYear(yearOf(2024, Array<number>(12).fill(0), { ledger, awaited }), { ...before, ...seen });
+		const awaitedOf = (releases: readonly Release[]) => awaitedIn(releases.find(({ kind }) => kind === 'ledger')!);
+		const releases = close(5);
+		const earlier = releases.map((one): EarlierRelease => ({ ...one, ended: 'withdrawn', until: 'one' }));
+		expect([close(4), close(4, { releases }), close(4, { earlier })].map(awaitedOf)).toEqual([4, 5, 5]);
+	});
+
+	it('stands beside banquets that were held and those that were dissuaded', () => {
+		const figures = ['banquets-held', 'banquets-dissuaded', 'banquets-declared', ''];
+		expect(figures.map(isOfBanquets)).toEqual([true, true, false, false]);
 	});
 });

@@ -58,3 +58,12 @@ describe('donors of a year that was taken back', () => {
 it('of a year of which nothing is known nothing is released', () => {
 	expect(closedYearTables(yearOf(2024, quiet, { totals: [{ figure: 'complaints', value: null }] }), [])).toEqual([]);
 });
+
+it('of a year in which donors are not known no drive is released, though another figure is known', () => {
+	const unknown = [
+		{ figure: 'complaints', value: 7 },
+		{ figure: 'blood-donations', value: null }
+	];
+	const tables = closedYearTables(yearOf(2024, quiet, { totals: unknown, drives: [drive] }), []);
+	expect(tables.map(({ kind, figure }) => `${kind} ${figure}`)).toEqual(['year complaints']);
+});

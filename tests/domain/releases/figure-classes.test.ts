@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figures, type Figure } from '../../../src/lib/domain/figures/figure';
 import {
 	classOf,
+	eventKindOf,
 	hasAnew,
 	hasLine,
 	hasNotes,
@@ -71,4 +72,11 @@ it('a figure of several kinds of work says as much of a household as the one tha
 
 it('who came is counted daily only of events that no released figure is counted from', () => {
 	expect(openEventKinds).toEqual(['lecture', 'performance', 'volunteer-day', 'meeting']);
+});
+
+it('donations are counted from blood drives, guests from birthday banquets, and no other released figure from events', () => {
+	expect(idsOf((figure) => eventKindOf(figure) === 'blood-drive')).toEqual(classes.health);
+	expect(idsOf((figure) => eventKindOf(figure) === 'birthday-banquet')).toEqual(classes.elders);
+	const others = [...classes.feasts, ...classes.stigma, ...classes.pledges];
+	expect(idsOf((figure) => isReleased(figure) && eventKindOf(figure) === null).sort()).toEqual(others.toSorted());
 });

@@ -43,6 +43,10 @@ describe('why a figure has no number', () => {
 		expect(gap(yearBounds(2024), { withdrawn: true })).toBe('withdrawn');
 		expect(gap(monthBounds(2025, 3))).toBe('not-yet');
 	});
+
+	it('is that it is not there yet, where the period goes on after the year that is published', () => {
+		expect(gap({ fromOn: '2024-12-01', toOn: '2025-02-28' })).toBe('not-yet');
+	});
 });
 
 describe('why a closed year has no number by village, or of coverage', () => {
@@ -99,10 +103,29 @@ describe('why a closed year has no number by village, or of coverage', () => {
 		expect(ofCoverage(quarterBounds(2024, 2))).toBe('not-yet');
 		expect(ofCoverage(monthBounds(2022, 2))).toBe('not-begun');
 	});
+
+	it('villages are too small in each month of a year that has none; those of a running year come once it is closed', () => {
+		expect(ofVillages(monthBounds(2024, 2), [whole])).toBe('few');
+		const quarter: Release = { ...whole, kind: 'line', year: 2025, ...quarterBounds(2025, 1) };
+		expect(ofVillages(quarterBounds(2025, 1), [quarter])).toBe('not-yet');
+	});
+
+	it('coverage is not there yet where the year’s pledges are published without it', () => {
+		const pledges: Release = { ...whole, figure: 'pledges-in-force' };
+		expect(coverageGapOf(getFigure('pledges-in-force'), asked(year, [pledges]))).toBe('not-yet');
+	});
+
+	it('a figure of two ledgers has begun with the first of them', () => {
+		const starts = { ...startsOn(null), activities: '2023-01-01' };
+		const gap = (range: Period) => gapOf(getFigure('blood-and-checkups'), { ...asked(range), starts });
+		expect([gap(year), gap(yearBounds(2022))]).toEqual(['not-yet', 'not-begun']);
+	});
 });
 
 it('a ledger has begun in the period of its first day', () => {
 	expect(isAnyBegun(startsOn('2023-12-31'), ['events'], yearBounds(2023))).toBe(true);
 	expect(isAnyBegun(startsOn('2024-01-01'), ['events'], yearBounds(2023))).toBe(false);
 	expect(isAnyBegun(startsOn(null), ['events'], yearBounds(2023))).toBe(false);
+	const one = { ...startsOn(null), events: '2023-01-01' };
+	expect(isAnyBegun(one, ['guests', 'events'], yearBounds(2023)), 'one of two').toBe(true);
 });

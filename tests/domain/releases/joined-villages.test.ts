@@ -48,4 +48,39 @@ describe('villages that merged, in a table of before', () => {
 			'n 07 18'
 		]);
 	});
+
+	it('are one after two mergers that are listed in turn', () => {
+		const mergers = [merger('a', 'm'), merger('b', 'm'), merger('m', 'n', '2026-05-01')];
+		expect(joined([...half('a', [3, 4]), ...half('b', [5, 6])], mergers)).toEqual(['n 01 8', 'n 07 10']);
+	});
+
+	it('are the one that a single village went into', () => {
+		expect(joined([...half('a', [3, 4]), ...half('c', [7, 8])], [merger('a', 'm')])).toEqual([
+			...['c 01 7', 'c 07 8'],
+			...['m 01 3', 'm 07 4']
+		]);
+	});
+
+	it('stay apart where the third of them is not in the table', () => {
+		const three = ['a', 'b', 'd'].map((key) => merger(key, 'm'));
+		expect(joined([...half('a', [3, 4]), ...half('b', [5, 6])], three)).toEqual([
+			...['a 01 3', 'a 07 4'],
+			...['b 01 5', 'b 07 6']
+		]);
+	});
+
+	it('stay apart where a number is missing, or is not to be read, however that is written', () => {
+		const both = [merger('a', 'm'), merger('b', 'm')];
+		const joinedWith = (cell: Pick<ReleasedCell, 'value' | 'shown'>) =>
+			joined(
+				[
+					{ key: 'a', value: 7 },
+					{ key: 'b', ...cell }
+				],
+				both
+			);
+		expect(joinedWith({ value: 5 })).toEqual(['m  12']);
+		expect(joinedWith({ value: null })).toEqual(['a  7', 'b  null']);
+		expect(joinedWith({ value: 2, shown: 'few' })).toEqual(['a  7', 'b  2']);
+	});
 });

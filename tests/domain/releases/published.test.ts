@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthBounds, yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { quarterBounds } from '../../../src/lib/domain/calendar/reporting-period';
-import { isYear, publishedOf } from '../../../src/lib/domain/releases/published';
+import { isYear, publishedOf, splitsSince } from '../../../src/lib/domain/releases/published';
 import type { Release, ReleaseKind } from '../../../src/lib/domain/releases/release';
 
 const figure = 'banquets-held';
@@ -151,6 +151,48 @@ describe('what else is known of a year', () => {
 	});
 
 	it('is which villages merged', () => expect(year().mergers).toEqual([merger]));
+});
+
+describe('a number that is missing in a period', () => {
+	const shownIn = (fromOn: string, toOn: string, releases: Release[] = []) =>
+		publishedOf({
+			...{ releases, replaced: [], closed: [], mergers: [], splits: [] },
+			withdrawn: [{ figure, year: 2024 }]
+		}).shownIn(figure, { fromOn, toOn });
+
+	it('was taken back, where a year was in which the period begins or ends', () => {
+		const periods = [shownIn('2024-01-01', '2024-12-31'), shownIn('2024-07-01', '2025-06-30')];
+		expect([...periods, shownIn('2023-07-01', '2024-06-30')]).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
+	});
+
+	it('of another year, or of one that is published again, was not', () => {
+		const year = ['2024-01-01', '2024-12-31'] as const;
+		expect([shownIn('2023-01-01', '2023-12-31'), shownIn(...year, [of('year', 9)])]).toEqual(['exact', 'exact']);
+	});
+});
+
+describe('what is published beside numbers', () => {
+	it('is how many banquets of a year have no outcome, where who reported says it', () => {
+		const other = { figure: 'complaints' };
+		const published = read(of('ledger', 4), of('ledger', null, { year: 2023 }), of('ledger', 7, other), of('year', 9));
+		expect([2024, 2023, 2022].map(published.awaited)).toEqual([4, 'few', null]);
+	});
+
+	it('is up to which day a year is closed, where that is later than what is published', () => {
+		const closed = [quarterBounds(2024, 1), quarterBounds(2024, 2)];
+		const published = publishedOf({ releases: [], withdrawn: [], replaced: [], closed, mergers: [], splits: [] });
+		const after = ['2024-03-31', '2024-06-30'].map((until) => published.closedAfter(2024, until));
+		expect(after).toEqual(['2024-06-30', null]);
+	});
+
+	it('are the villages that were split on a day of the period, or later', () => {
+		const splits = ['2024-03-31', '2024-04-01', '2025-02-01'].map((onDate) => ({
+			...{ onDate, name: '三星村', nameEn: null },
+			into: []
+		}));
+		const since = splitsSince({ splits }, quarterBounds(2024, 2)).map(({ onDate }) => onDate);
+		expect(since).toEqual(['2024-04-01', '2025-02-01']);
+	});
 });
 
 it('a year is a whole calendar year', () => {

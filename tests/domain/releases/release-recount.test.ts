@@ -92,6 +92,38 @@ describe('the releases of a year once more', () => {
 	});
 });
 
+describe('the total of a year once more', () => {
+	it('is none where it differs by one or two from what people have read with a note of what came later', () => {
+		const noted = [year, town('later', 3)];
+		expect(recount(noted, counted(4), [])).toBeNull();
+		expect(recount(noted, counted(5), [])).toBeNull();
+		expect(values(recount(noted, counted(3), []))).toEqual(['year 63']);
+		expect(values(recount(noted, counted(6), []))).toEqual(['year 66']);
+	});
+
+	it('is none so too beside the notes of a version that was taken back', () => {
+		const back = seen([town('year', 50), town('later', 13)]);
+		expect(recount([year], counted(4), back)).toBeNull();
+		expect(values(recount([year], counted(6), back))).toEqual(['year 66']);
+	});
+
+	it('alone is compared with it: a village may come near the town’s total', () => {
+		const [a, b] = [61, 3].map((count) => [count, ...twelve(0).slice(1)]);
+		const counts = counted(0, {
+			totals: [{ figure: 'banquets-held', value: 64 }],
+			villages: [
+				{ key: 'a', months: a! },
+				{ key: 'b', months: b! }
+			]
+		});
+		const before = of('villages', [
+			{ key: 'a', value: 57 },
+			{ key: 'b', value: 3 }
+		]);
+		expect(values(recount([year, before], counts, []))).toEqual(['year 64', 'villages 61 3']);
+	});
+});
+
 describe('what banquets saved comes once more', () => {
 	const changed = { banquets: 12, yuan: 60_000 };
 
@@ -121,5 +153,20 @@ describe('what banquets saved comes once more', () => {
 		expect(values(recount([saved, year], counted(3, { saved: null }), []))).toEqual(['year 63']);
 		expect(values(recount([saved, ...halves], counted(0, { saved: changed }), []))).toEqual(['line 30', 'line 30']);
 		expect(values(recount([year], counted(3, { saved: changed }), []))).toEqual(['year 63']);
+	});
+
+	it('beside what saved before alone, not beside other tables that were seen', () => {
+		const others = [town('year', 66), of('saved', [{ key: 'amount', value: 5, beside: 11 }], { figure: 'complaints' })];
+		expect(values(recount([saved, year], counted(3, { saved: changed }), seen(others)))).toEqual([
+			...['year 63', 'saved 6']
+		]);
+	});
+
+	it('not without an amount, also after one of an older version that readers are not given', () => {
+		const older = of('saved', [
+			{ key: 'tables', value: 100 },
+			{ key: 'yuan', value: 40_000 }
+		]);
+		expect(values(recount([older, year], counted(3, { saved: null }), []))).toEqual(['year 63']);
 	});
 });

@@ -55,6 +55,7 @@ describe('a year as its snapshots settled it', () => {
 				settled({ months: new Map(listed ? [['banquets-held', listed]] : []) })
 			).lines[0]!.months;
 		expect(monthsOf([null, 4])).toEqual([null, 4]);
+		expect(monthsOf([5, null]), 'of a figure that was not settled then').toEqual([5, null]);
 		expect(monthsOf([null, 4], [0, 0])).toEqual([null, 0]);
 		expect(monthsOf([null, 4, null], [0, 3])).toEqual([0, 3, null]);
 	});
