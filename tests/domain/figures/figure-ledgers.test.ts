@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { figures, type Figure } from '../../../src/lib/domain/figures/figure';
+import { figureOfKind, figures, type Figure } from '../../../src/lib/domain/figures/figure';
 import { findLedgerName, keepingOf, ledgerNames } from '../../../src/lib/domain/figures/ledger';
+import { broadcasts } from './registries';
 
 /** Who keeps the ledger of each figure, which one it is, and of villages' reports their name. */
-const kept = Object.fromEntries(
-	(figures as readonly Figure[]).map(({ id, source }) => {
-		const keeping = keepingOf(source);
-		return [id, [keeping.by, ...[keeping.of].flat(), ...('ledger' in keeping ? [keeping.ledger] : [])].join(' ')];
-	})
-);
+const keptOf = () =>
+	Object.fromEntries(
+		(figures as readonly Figure[]).map(({ id, source }) => {
+			const keeping = keepingOf(source);
+			return [id, [keeping.by, ...[keeping.of].flat(), ...('ledger' in keeping ? [keeping.ledger] : [])].join(' ')];
+		})
+	);
 
 describe('the ledger of a figure', () => {
 	it('is reported by the villages month by month', () => {
-		expect(kept).toMatchObject({
+		expect(keptOf()).toMatchObject({
 			'banquets-held': 'villages banquets banquet',
 			'banquets-dissuaded': 'villages banquets dissuasion',
 			complaints: 'villages activities complaint',
@@ -25,8 +27,26 @@ describe('the ledger of a figure', () => {
 		});
 	});
 
+	it('of cases is that of their kind, whatever is counted of them', () => {
+		expect(keptOf()).toMatchObject({
+			'disputes-received': 'villages cases dispute',
+			'disputes-settled': 'villages cases dispute',
+			calls: 'villages cases call',
+			'incidents-settled': 'villages cases incident',
+			'incidents-settled-town': 'villages cases incident',
+			'incidents-overdue': 'villages cases incident'
+		});
+	});
+
+	it('of an added kind is reported by the villages while the kind is kept', () => {
+		expect(keepingOf(figureOfKind({ ...broadcasts, closedFromOn: '2026-07-01' }).source)).toEqual({
+			...{ by: 'villages', of: 'activities', ledger: 'added-1' },
+			kept: { id: 'added-1', fromOn: '2024-01-01', closedFromOn: '2026-07-01' }
+		});
+	});
+
 	it('or is kept by the town', () => {
-		expect(kept).toMatchObject({
+		expect(keptOf()).toMatchObject({
 			'banquets-declared': 'town declarations',
 			'deployment-meetings': 'town activities',
 			slogans: 'town activities',
@@ -41,7 +61,7 @@ describe('the ledger of a figure', () => {
 	});
 
 	it('or says what is in place on a day', () => {
-		expect(kept).toMatchObject({
+		expect(keptOf()).toMatchObject({
 			'pledges-in-force': 'lasting pledges',
 			grids: 'lasting grids',
 			'grid-helpers': 'lasting grids'

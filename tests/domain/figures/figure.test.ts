@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureOf, nothingAdded } from '$lib/domain/activities/added-work';
 import { isTopicOf } from '$lib/domain/events/event';
-import { figures, findFigure, getFigure, type Figure } from '$lib/domain/figures/figure';
+import { figures, findFigure, getFigure, wholeOf, type Figure } from '$lib/domain/figures/figure';
 
 /** As the table of figures-2024.md lists them. */
 const published = `banquets-held banquets-dissuaded deployment-meetings villagers-meetings village-rule-studies
@@ -38,6 +38,13 @@ describe('a figure', () => {
 			if (source.from === 'birthday-guests') expect(unit).toBe('person-times');
 		}
 	);
+
+	test('is shown as a part of another for disputes that were settled alone', () => {
+		expect(wholeOf('disputes-settled')).toBe('disputes-received');
+		const parts = figures.filter(({ id }) => wholeOf(id) !== null);
+		expect(parts.map(({ id }) => id)).toEqual(['disputes-settled']);
+		expect(wholeOf('added-1')).toBeNull();
+	});
 
 	test('never counts the same records as another', () => {
 		const sources = figures.map(({ source }) => JSON.stringify(source));

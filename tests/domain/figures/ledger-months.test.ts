@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	decideLedgerMonth,
 	isKnownZero,
+	isMissing,
 	ledgerOfFigure,
 	sumCoverage,
 	type LedgerMonth
@@ -9,7 +10,7 @@ import {
 
 const today = '2024-06-15';
 const zero = { id: 'z', doneOn: '2024-06-02' };
-const decide = (month: string, facts: { records?: number; zero?: typeof zero | null } = {}, on = today) =>
+const decide = (month: string, facts: Partial<Parameters<typeof decideLedgerMonth>[2]> = {}, on = today) =>
 	decideLedgerMonth(month, on, { records: 0, zero: null, ...facts });
 
 describe('a month of a ledger', () => {
@@ -30,6 +31,24 @@ describe('a month of a ledger', () => {
 		expect(decide('2024-06', {}, '2024-06-30')).toEqual({ state: 'missing' });
 		expect(decide('2023-12', {}, '2024-01-01')).toEqual({ state: 'missing' });
 	});
+
+	it('in which an entry waits is no zero, also where one was checked, but with a record it is reported', () => {
+		expect(decide('2024-05', { waiting: 2 })).toEqual({ state: 'waiting', waiting: 2 });
+		expect(decide('2024-05', { waiting: 1, zero })).toEqual({ state: 'waiting', waiting: 1 });
+		expect(decide('2024-05', { records: 1, waiting: 1 })).toEqual({ state: 'reported', records: 1 });
+	});
+
+	it('waits for its entries from its last day on', () => {
+		const on = (day: string) => decide('2024-06', { waiting: 1 }, day).state;
+		expect(['2024-05-31', '2024-06-29', '2024-06-30', '2024-07-01'].map(on)).toEqual([
+			...['coming', 'running', 'waiting', 'waiting']
+		]);
+	});
+
+	it('is due and not known where nothing is reported of it, or an entry waits', () => {
+		const states = ['reported', 'waiting', 'checked', 'missing', 'running', 'coming', 'before'];
+		expect(states.filter((state) => isMissing({ state }))).toEqual(['waiting', 'missing']);
+	});
 });
 
 const month = (state: LedgerMonth['state']) => ({ state }) as LedgerMonth;
@@ -48,6 +67,10 @@ describe('how complete the reports of the villages are', () => {
 
 	it('is not counted over a month that runs without a record', () => {
 		expect(sumCoverage([village('reported', 'running')])).toMatchObject({ complete: 1, months: 1, missing: 0 });
+	});
+
+	it('lacks a month in which an entry waits', () => {
+		expect(sumCoverage([village('waiting', 'reported')])).toEqual({ villages: 1, complete: 0, months: 2, missing: 1 });
 	});
 
 	it('of no village is nothing', () => {

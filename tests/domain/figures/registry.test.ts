@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { nothingAdded } from '../../../src/lib/domain/activities/added-work';
 import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { figures, findFigure, getFigure } from '../../../src/lib/domain/figures/figure';
 import { isComparable, reportedExtent, type AskedExtent } from '../../../src/lib/domain/figures/known';
-import { byCampaign, figureOf } from '../../../src/lib/domain/figures/registry';
+import { byCampaign, figureOf, registryOf } from '../../../src/lib/domain/figures/registry';
 import { classOf, isReleased } from '../../../src/lib/domain/releases/figure-class';
 import { goalOf, targetFigures } from '../../../src/lib/domain/targets/target-goal';
 import { isAssignable } from '../../../src/lib/domain/targets/task';
 import { broadcasts, ofSoftware, registryWith } from './registries';
 
-const registry = registryWith(broadcasts);
-const figure = findFigure(registry.figures, 'added-1')!;
+/** The registry of a town that added a kind, and the figure of it. */
+function townThatAdded() {
+	const registry = registryWith(broadcasts);
+	return { registry, figure: findFigure(registry.figures, 'added-1')! };
+}
 
 describe('the figure of an added kind', () => {
 	test('has its id, campaign, unit and counting, and follows those of the software', () => {
+		const { registry, figure } = townThatAdded();
 		expect(registry.figures.slice(0, -1)).toEqual(figures);
 		expect(figure).toEqual({
 			id: 'added-1',
@@ -30,7 +35,15 @@ describe('the figure of an added kind', () => {
 		expect(figureOf('added-1', ofSoftware)).toBeNull();
 	});
 
+	test('stands in a registry beside all that the town added', () => {
+		const campaigns = [{ id: 'campaign-1' as const, name: '卫生镇创建', nameEn: null }];
+		const registry = registryOf({ campaigns, kinds: [broadcasts] });
+		expect(registry).toMatchObject({ campaigns, kinds: [broadcasts] });
+		expect(registryOf(nothingAdded)).toEqual({ campaigns: [], kinds: [], figures });
+	});
+
 	test('is the town’s own work: exact, daily, public, with targets and tasks', () => {
+		const { registry, figure } = townThatAdded();
 		expect([classOf(figure), isReleased(figure), goalOf(figure), isAssignable(figure)]).toEqual([
 			'work',
 			false,
@@ -41,6 +54,7 @@ describe('the figure of an added kind', () => {
 	});
 
 	test('stands under its campaign', () => {
+		const { registry } = townThatAdded();
 		const groups = byCampaign(
 			[{ id: 'added-1' as const }, { id: 'health-lectures' as const }, { id: 'added-9' as const }],
 			registry

@@ -47,6 +47,18 @@ describe('a public breakdown', () => {
 	});
 });
 
+describe('the total alone', () => {
+	test('says what a lone cell is, and that three cells or more are all 1', () => {
+		for (const values of [[0], [7], [1, 1, 1], [1, 1, 1, 1]])
+			expect(isSaidByTotal(cellsOf(values)), `${values}`).toBe(true);
+	});
+
+	test('does not say which of other cells is what, nor two of 1, which could be 2 and 0', () => {
+		for (const values of [[], [1, 1], [5, 5], [1, 1, 2], [2, 2, 2], [0, 1, 1]])
+			expect(isSaidByTotal(cellsOf(values)), `${values}`).toBe(false);
+	});
+});
+
 /** Every list of so many counts with this sum. */
 function* listsOf(length: number, sum: number): Generator<number[]> {
 	if (length === 0) {
