@@ -34,6 +34,9 @@ export const busyField = 'database-busy';
  */
 const switches = ['view', 'lang', findButton, busyField];
 
+/** Fields that are of the sending, not of what was typed. */
+const unkept = [...switches, enterButton];
+
 /** A field that holds more characters than this is refused before anything is worked out of it. */
 const longestField = 3000;
 
@@ -78,7 +81,6 @@ const textsOf = (sent: FormData): Record<string, string> =>
 /** The same for a form that was read already, such as one with a file: its texts alone go through the schema. */
 export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry = true): ReadForm<S> {
 	const values = textsOf(data);
-	const unkept = [...switches, enterButton];
 	const kept = Object.entries(values).filter(([name]) => !/password/i.test(name) && !unkept.includes(name));
 	const typed = Object.fromEntries(kept);
 	const refused = (status: number, errors: FormState['errors']) => {

@@ -1,5 +1,6 @@
 import type { ReportedLedger } from '$lib/domain/activities/added-work';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
+import { inParts } from '$lib/domain/in-parts';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertActivities } from '$lib/server/db/activities/activities';
@@ -96,9 +97,5 @@ function whyNothing(states: readonly string[]): ReportMonthRefusal {
 /** A statement takes so many entries that its values stay within what SQLite binds. */
 const mostAtOnce = 500;
 
-function insertsOf(ctx: Context, entries: Parameters<typeof insertActivities>[1]): Statements {
-	const parts = Array.from({ length: Math.ceil(entries.length / mostAtOnce) }, (_, at) =>
-		entries.slice(at * mostAtOnce, (at + 1) * mostAtOnce)
-	);
-	return parts.map((part) => insertActivities(ctx.db, part));
-}
+const insertsOf = (ctx: Context, entries: Parameters<typeof insertActivities>[1]): Statements =>
+	inParts(entries, mostAtOnce).map((part) => insertActivities(ctx.db, part));

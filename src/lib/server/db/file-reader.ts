@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openReadConnection } from '../../../boot/read-connection.js';
 import { openThreadReader } from './thread-reader';
-import { errorOf, type SqlFault, type SqlResult, type SqlStatement } from './sql';
+import { codeOf, errorOf, type SqlFault, type SqlResult, type SqlStatement } from './sql';
 
 /** Reads of a database. Several statements see one and the same state. */
 export interface Reader {
@@ -29,7 +29,7 @@ function openIfFree(path: string): ReturnType<typeof openReadConnection> | null 
 	}
 }
 
-const isBusy = (error: unknown) => String((error as SqlFault).code).startsWith('SQLITE_BUSY');
+const isBusy = (error: unknown) => codeOf(error)?.startsWith('SQLITE_BUSY') ?? false;
 
 /**
  * Reads a database file, through one connection that cannot write. A write-ahead log lets it read while others write; only a process that

@@ -66,14 +66,14 @@ export async function readLedgers(
 	db: Database,
 	asked: AskedUnit
 ): Promise<{ id: ReportedLedger; months: LedgerMonth[] }[]> {
-	const { months, ledgers, isKept, stateOf, lackingOf } = await readUnit(db, asked);
+	const { months, ledgers, isKept, readingOf } = await readUnit(db, asked);
 	return ledgers
 		.filter((id) => months.some((month) => isKept(id, month)))
 		.map((id) => ({
 			id,
 			months: months.map((month) => {
-				const lacking = lackingOf(id, month).length;
-				return lacking > 0 ? { ...stateOf(id, month), lacking } : stateOf(id, month);
+				const { own, lacking } = readingOf(id, month);
+				return lacking.length > 0 ? { ...own, lacking: lacking.length } : own;
 			})
 		}));
 }
@@ -92,11 +92,11 @@ export interface OwedMonth {
  * that is the unit itself, else those villages below it that have reported nothing.
  */
 export async function listOwed(db: Database, asked: AskedUnit): Promise<OwedMonth[]> {
-	const { months, ledgers, stateOf, lackingOf } = await readUnit(db, asked);
+	const { months, ledgers, readingOf } = await readUnit(db, asked);
 	return ledgers.flatMap((ledger) =>
 		months.map((month) => {
-			const { state } = stateOf(ledger, month);
-			return { ledger, month, state, unitIds: state === 'missing' ? [asked.unitId] : lackingOf(ledger, month) };
+			const { own, lacking } = readingOf(ledger, month);
+			return { ledger, month, state: own.state, unitIds: own.state === 'missing' ? [asked.unitId] : lacking };
 		})
 	);
 }
@@ -107,7 +107,13 @@ interface AskedUnit extends Pick<Asked, 'year' | 'today' | 'added' | 'month'> {
 	ledgers?: readonly ReportedLedger[];
 }
 
-/** What a unit and its villages have reported. `lackingOf`: the ids of the villages that have reported nothing, where others have, or wait. */
+/** A month of a ledger: the unit's own, and the ids of its villages that have reported nothing, where others have, or wait. */
+interface UnitMonth {
+	own: LedgerMonth;
+	lacking: string[];
+}
+
+/** What a unit and its villages have reported. */
 async function readUnit(db: Database, { unitId, added = nothingAdded, ledgers, ...asked }: AskedUnit) {
 	const { year, today, month: only } = asked;
 	const wanted = ledgers ?? reportedLedgers(added);
@@ -122,17 +128,14 @@ async function readUnit(db: Database, { unitId, added = nothingAdded, ledgers, .
 	/** The first of the zeros by which all of these have checked a month; null where one of them has not. */
 	const checkedBy = (ledger: ReportedLedger, ids: readonly string[], month: string): Zero | null =>
 		ids.every((id) => zeroOf(ledger, id, month)) && ids[0] !== undefined ? zeroOf(ledger, ids[0], month) : null;
-	const stateOf = (ledger: ReportedLedger, month: string): LedgerMonth => {
+	const readingOf = (ledger: ReportedLedger, month: string): UnitMonth => {
 		const ids = there.get(month)!;
-		if (villages.length > 0 && ids.length === 0) return notKept;
-		return monthOf(ledger, unitId, month, checkedBy(ledger, ids, month));
+		if (villages.length > 0 && ids.length === 0) return { own: notKept, lacking: [] };
+		const own = monthOf(ledger, unitId, month, checkedBy(ledger, ids, month));
+		if ((own.state !== 'reported' && own.state !== 'waiting') || isLookedThrough(ledger)) return { own, lacking: [] };
+		return { own, lacking: ids.filter((id) => monthOf(ledger, id, month).state === 'missing') };
 	};
-	const lackingOf = (ledger: ReportedLedger, month: string): string[] => {
-		const { state } = stateOf(ledger, month);
-		if ((state !== 'reported' && state !== 'waiting') || isLookedThrough(ledger)) return [];
-		return there.get(month)!.filter((id) => monthOf(ledger, id, month).state === 'missing');
-	};
-	return { months, ledgers: wanted, isKept, stateOf, lackingOf };
+	return { months, ledgers: wanted, isKept, readingOf };
 }
 
 /** The month of a ledger that a unit does not keep in it, and of one that the town begins later. */

@@ -3,6 +3,7 @@ import { isOfCases } from '$lib/domain/figures/ledger';
 import { checkableKinds } from '$lib/domain/activities/activity';
 import type { ReportedLedger } from '$lib/domain/activities/added-work';
 import { monthBoundsOf } from '$lib/domain/calendar/calendar';
+import { groupBy } from '$lib/domain/group-by';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
@@ -102,11 +103,9 @@ export function zerosOf([row]: ZeroRows): ZeroOf {
 		string
 	][])
 		zeros.set(`${ledger} ${month} ${checker}`, { id, doneOn });
-	const checkersOf = new Map<string, string[]>();
-	for (const [unitId, checker] of JSON.parse(row!.covered) as [string, string][])
-		checkersOf.set(unitId, [...(checkersOf.get(unitId) ?? []), checker]);
+	const checkersOf = groupBy(JSON.parse(row!.covered) as [string, string][], ([unitId]) => unitId);
 	return (ledger, unitId, month) => {
-		for (const checker of checkersOf.get(unitId) ?? []) {
+		for (const [, checker] of checkersOf.get(unitId) ?? []) {
 			const zero = zeros.get(`${ledger} ${month} ${checker}`);
 			if (zero) return zero;
 		}

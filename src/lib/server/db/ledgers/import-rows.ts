@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
+import { inParts } from '$lib/domain/in-parts';
 import type { RowMark, RowState } from '$lib/domain/ledgers/import';
 import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { erasedMark } from '$lib/domain/people/retention';
@@ -25,17 +26,13 @@ export interface NewImportRow {
 
 /** The lines of a file, some hundreds a statement. */
 export function insertImportRows(db: Database, importId: string, rows: readonly NewImportRow[]): Statement[] {
-	return slicesOf(rows).map((some) =>
+	return inParts(rows, slice).map((some) =>
 		db.run(sql`insert into import_rows (import_id, nth, record_id, text_sealed, skip, mark, decision, reading)
 			select ${importId}, value ->> 'nth', value ->> 'recordId', value ->> 'textSealed', value ->> 'skip', value ->> 'mark',
 				case when value ->> 'mark' is not null then 'leave' end,
 				case when value ->> 'skip' is null then 'unread' else 'skipped' end
 			from json_each(${JSON.stringify(some)})`)
 	);
-}
-
-function slicesOf<T>(rows: readonly T[]): T[][] {
-	return Array.from({ length: Math.ceil(rows.length / slice) }, (_, nth) => rows.slice(nth * slice, (nth + 1) * slice));
 }
 
 /** How many rows of an import are in each state. */
@@ -133,7 +130,7 @@ export function updateTexts(
 	importId: string,
 	rows: readonly { nth: number; textSealed: string }[]
 ): Statement[] {
-	return slicesOf(rows).map((some) =>
+	return inParts(rows, slice).map((some) =>
 		db.run(sql`with j as materialized (
 				select value ->> 'nth' as nth, value ->> 'textSealed' as text_sealed from json_each(${JSON.stringify(some)}))
 			update import_rows set text_sealed = j.text_sealed, is_mended = 1, ${unreadAgain}
