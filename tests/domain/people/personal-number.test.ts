@@ -23,6 +23,7 @@ describe('a number of a person in a text', () => {
 		'占地1200平方米，赔5000元',
 		'编号20240305001',
 		'138000000001234',
+		'编号 1796080507305 12',
 		'会议 138 次\n0000 0000 见附件',
 		''
 	])('is none: %s', (text) => expect(holdsPersonalNumber(text)).toBe(false));

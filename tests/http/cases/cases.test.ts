@@ -1,11 +1,10 @@
 import { test } from 'vitest';
-import { inDays } from '../acts';
+import { inDays, newTitle } from '../acts';
 import { expect } from '../expect';
 import type { Page } from '../page';
 import { pageOf } from '../visit';
 
-let nth = 0;
-const newMatter = () => `试记一件 ${Date.now()} ${++nth}`;
+const newMatter = () => newTitle('试记一件');
 
 const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).click();
 
