@@ -84,6 +84,9 @@ describe('why a closed year has no number by village, or of coverage', () => {
 		const gap = (id: 'banquets-held' | 'elders-hosted', range: Period) => gapOf(getFigure(id), asked(range));
 		expect(gap('banquets-held', year)).toBe('unreported');
 		expect(gap('banquets-held', quarterBounds(2024, 1))).toBe('unreported');
+		expect(gap('banquets-held', { fromOn: '2024-07-01', toOn: '2025-06-30' }), 'a year that is not closed').toBe(
+			'not-yet'
+		);
 		expect(gap('banquets-held', monthBounds(2025, 1))).toBe('not-yet');
 		expect(gap('elders-hosted', year)).toBe('not-yet');
 	});

@@ -126,10 +126,12 @@ describe('what else is known of a year', () => {
 		nameEn: null,
 		into: { id: 'hesha', name: '河沙村', nameEn: null }
 	};
+	const again = { figure, year: 2024, withdrawnAt: 1, at: 3, reason: '重复导入' };
 	const year = () =>
 		publishedOf({
 			releases: [],
 			withdrawn: [],
+			again: [{ ...again, figure: 'elders-hosted' }, again],
 			replaced: [
 				{ figure: 'complaints', year: 2024, at: 1 },
 				{ figure, year: 2023, at: 2 },
@@ -144,6 +146,12 @@ describe('what else is known of a year', () => {
 		expect(year().anewAt(figure, 2024)).toBe(3);
 		expect(year().anewAt(figure, 2023)).toBe(2);
 		expect(year().anewAt('complaints', 2023)).toBeNull();
+	});
+
+	it('is what is said of a year that was taken back and is published again', () => {
+		expect(year().again(figure, 2024)).toEqual(again);
+		expect([year().again(figure, 2023), year().again('complaints', 2024)]).toEqual([null, null]);
+		expect(read().again(figure, 2024)).toBeNull();
 	});
 
 	it('is whether all its months are closed', () => {

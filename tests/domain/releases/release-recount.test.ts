@@ -85,6 +85,12 @@ describe('the releases of a year once more', () => {
 		const known = [...twelve(5).slice(6), ...Array.from({ length: 6 }, () => null)];
 		expect(values(recount(halves.slice(0, 1), counted(0, line(known)), []))).toEqual(['line 30']);
 		expect(recount(halves, counted(0, line(known)), []), 'its second half').toBeNull();
+		const begun = [...known.slice(6), ...twelve(5).slice(6)];
+		expect(values(recount(halves.slice(1), counted(0, line(begun)), [])), 'a ledger that begins in July').toEqual([
+			'line 30'
+		]);
+		expect(recount(halves, counted(0, line(begun)), []), 'its first half').toBeNull();
+		expect(recount(halves, counted(0, line(twelve(5).slice(0, 7))), []), 'no more than seven months').toBeNull();
 		expect(recount(halves, counted(0, line([])), [])).toBeNull();
 		expect(recount(halves, counted(0, { lines: [] }), [])).toBeNull();
 		expect(recount([year], counted(0, { totals: [{ figure: 'banquets-held', value: null }] }), [])).toBeNull();

@@ -59,9 +59,7 @@ function hidesLeavers(seen: SeenPledges): boolean {
 /** Whether the signed of a year do not say that one or two were in force at the end of one of its quarters that are not any more. */
 function isFineBesideQuarters(seen: SeenPledges, year: number): boolean {
 	const expected = withSigned(seen, year, expectedAt(seen, year));
-	return quartersOf(seen, year).every(({ value }) =>
-		expected.every((other) => other >= value || isFine(value - other))
-	);
+	return quartersOf(seen, year).every(({ value }) => expected.every((other) => isFine(value - other)));
 }
 
 /** What was read at the end of a year's last quarter but the fourth; nothing where the year before was read after it. */

@@ -117,8 +117,7 @@ export function publishedOf({
 		isWithdrawn,
 		shownIn(figure, period) {
 			const [first, last] = [yearOf(period.fromOn), yearOf(period.toOn)];
-			const isOut = isWithdrawn(figure, first) || isWithdrawn(figure, last);
-			return isOut && valueOf(figure, period) === null ? 'withdrawn' : 'exact';
+			return isWithdrawn(figure, first) || isWithdrawn(figure, last) ? 'withdrawn' : 'exact';
 		},
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
 		again: (figure, year) => again.find((one) => one.figure === figure && one.year === year) ?? null,

@@ -59,22 +59,26 @@ function recounted(release: Release, counts: YearCounts): Release | null {
 	const cells = release.cells.map((cell): ReleasedCell | null => {
 		const row = rows.find(({ key }) => key === cell.key);
 		if (!row || cell.value === null) return null;
-		const block = release.kind === 'line' ? release : blockOf(release.year, cell);
-		return { ...cell, value: sumIn(row.months, block) };
+		return { ...cell, value: sumIn(row.months, blockOf(release.year, cell)) };
 	});
 	return cells.some((cell) => cell === null) ? null : { ...release, cells: cells as ReleasedCell[] };
 }
 
-/** The months of each class of a table. A total is not counted by month: all of it is given to January. */
+/** The months of each class of a table. A table of one number is not counted by month: all of it is given to January. */
 function rowsOf({ figure, kind, ...span }: Release, counts: YearCounts): readonly YearRow[] | null {
 	if (kind === 'villages') return counts.villages;
 	if (kind === 'groups') return groupRows(counts.occasions);
 	if (kind === 'occasions') return joinedRows(counts.occasions);
 	const total = counts.totals.find((one) => one.figure === figure)?.value ?? null;
 	const line = counts.lines.find((one) => one.figure === figure)?.months ?? [];
-	const months = kind === 'line' ? line.slice(0, monthOf(span.toOn)) : [total];
-	const known = months.filter((count) => count !== null);
-	return known.length === months.length && known.length > 0 ? [{ key: '', months: known }] : null;
+	const count = kind === 'line' ? countIn(line, span) : total;
+	return count === null ? null : [{ key: '', months: [count] }];
+}
+
+/** What the months of a span come to; null where one of them is not known. Months before it need not be: its ledger may begin with it. */
+function countIn(months: readonly (number | null)[], { fromOn, toOn }: Period): number | null {
+	const [first, last] = [monthOf(fromOn), monthOf(toOn)];
+	return sumOf(Array.from({ length: last - first + 1 }, (_, nth) => months[first - 1 + nth] ?? null));
 }
 
 const sumIn = (months: readonly number[], { fromOn, toOn }: Period) =>
