@@ -69,6 +69,10 @@ describe('how complete the reports of the villages are', () => {
 		expect(sumCoverage([village('reported', 'running')])).toMatchObject({ complete: 1, months: 1, missing: 0 });
 	});
 
+	it('is not counted over the months before the ledger', () => {
+		expect(sumCoverage([village('before', 'before', 'missing', 'reported')])).toMatchObject({ months: 2, missing: 1 });
+	});
+
 	it('lacks a month in which an entry waits', () => {
 		expect(sumCoverage([village('waiting', 'reported')])).toEqual({ villages: 1, complete: 0, months: 2, missing: 1 });
 	});

@@ -1,6 +1,16 @@
 import { fc, test } from '../../properties';
 import { describe, expect } from 'vitest';
-import { roundHalfUp } from '$lib/domain/figures/rate';
+import { rateOf, roundHalfUp } from '$lib/domain/figures/rate';
+
+describe('a rate of two numbers that may not be known', () => {
+	test.each([
+		[174, 176, 98.9],
+		[0, 4, 0],
+		[0, 0, null],
+		[null, 176, null],
+		[174, null, null]
+	])('%s of %s is %s percent', (part, whole, percent) => expect(rateOf(part, whole)).toBe(percent));
+});
 
 describe('rounding', () => {
 	test.each([
