@@ -89,13 +89,23 @@ describe('the public trend', () => {
 	});
 
 	test('says which closed quarter is left out, and that there is nothing to compare with', async () => {
-		await register({ sanxing: 80, hesha: 80 });
+		await register({ sanxing: 80, hesha: 80, zhongba: 30, qiaotou: 10 });
 		for (let nth = 0; nth < 32; nth++) await signed('2025-05-20', nth);
 		await signed('2025-11-20', 40);
 		await close('2025');
-		expect(coverageNotes(await query(2025))).toEqual({ leftOut: '2025-12-31', isAlone: true });
+		expect(coverageNotes(await query(2025))).toEqual({ leftOut: '2025-12-31', inForce: null, isAlone: true });
 		const first = { ...(await query(2025)), range: { fromOn: '2025-01-01', toOn: '2025-06-30' } };
 		expect(coverageNotes(first), 'of the first half nothing is left out').toMatchObject({ leftOut: null });
+	});
+
+	test('says of a year’s end that is left out by village what the whole town had, where that is published', async () => {
+		await register({ sanxing: 80, hesha: 80, zhongba: 30, qiaotou: 10 });
+		for (let nth = 0; nth < 32; nth++) await signed('2025-05-20', nth);
+		for (let nth = 40; nth < 44; nth++) await signed('2025-11-20', nth);
+		await close('2025');
+		expect(coverageNotes(await query(2025))).toEqual({ leftOut: '2025-12-31', inForce: 36, isAlone: true });
+		const toSeptember = { ...(await query(2025)), range: { fromOn: '2025-01-01', toOn: '2025-09-30' } };
+		expect(coverageNotes(toSeptember), 'not of an earlier quarter').toMatchObject({ inForce: null });
 	});
 
 	test('leaves out a quarter in which few signed, until more have', async () => {

@@ -1,4 +1,4 @@
-import { addMonths, monthBoundsOf, yearOf } from '$lib/domain/calendar/calendar';
+import { addMonths, monthBoundsOf, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { monthsOf, quarterBounds, type Period } from '$lib/domain/calendar/reporting-period';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { ReleasedCell } from '$lib/domain/releases/release';
@@ -25,18 +25,27 @@ export function coverageDays({ range, periods: { now, before }, published }: Tre
 }
 
 /**
- * What a page says of the days that it compares. `leftOut`: the last day of a later quarter of the range that is closed, of which no coverage is
- * published, since few came or went; null where there is none. `isAlone`: the same quarter of the other period is not published.
+ * What a page says of the days that it compares. `leftOut`: the last day of a later quarter of the range that is closed, of which no coverage by
+ * village is published, since few came or went; null where there is none. `inForce`: the town's households with a pledge on that day, where it
+ * ends a year whose number is published. `isAlone`: the same quarter of the other period is not published.
  */
-export function coverageNotes(query: TrendQuery): { leftOut: string | null; isAlone: boolean } {
+export interface CoverageNotes {
+	leftOut: string | null;
+	inForce: number | null;
+	isAlone: boolean;
+}
+
+export function coverageNotes(query: TrendQuery): CoverageNotes {
 	const { range, published } = query;
 	const { now: on } = coverageDays(query);
-	if (on === null) return { leftOut: null, isAlone: false };
+	if (on === null) return { leftOut: null, inForce: null, isAlone: false };
 	const [, earlier] = publishedCoverage(query);
 	const closedTo = published.closedAfter(yearOf(on), on) ?? on;
 	const ends = [1, 2, 3, 4].map((quarter) => quarterBounds(yearOf(on), quarter).toOn);
 	const leftOut = ends.findLast((end) => end > on && end <= closedTo && end <= range.toOn) ?? null;
-	return { leftOut, isAlone: earlier === null };
+	const isYearEnd = leftOut === yearBounds(yearOf(on)).toOn;
+	const inForce = isYearEnd ? published.valueOf('pledges-in-force', yearBounds(yearOf(on))) : null;
+	return { leftOut, inForce, isAlone: earlier === null };
 }
 
 /** In both periods, in the other at the end of the same quarter; null where that is not released. */
