@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrateDatabase } from '../../src/lib/server/db/rules/migrate';
 import { findSignup } from '../../src/lib/server/db/signups/signups';
 import { listSignupsOfSlot } from '../../src/lib/server/db/signups/signup-lists';
 import { cancelEvent } from '../../src/lib/server/events/publications';
+import { recordAct } from '../../src/lib/server/record-act';
 import { editSlot } from '../../src/lib/server/events/slot-edits';
 import { signUp } from '../../src/lib/server/signups/signups';
 import { changeParty } from '../../src/lib/server/signups/signup-changes';
@@ -141,8 +143,24 @@ describe.each(Object.keys(open))('on a libSQL %s', (where) => {
 
 	it('a village that does not exist is refused: foreign keys are checked', async () => {
 		const command = { ...newSignup(town, slot.slotId), villageId: town.ctx.newId() };
-		expect((await signUp(town.visitor, command)).ok).toBe(false);
+		expect(await signUp(town.visitor, command)).toEqual({ ok: false, refusal: 'village-unknown' });
 		expect(await findSignup(town.ctx.db, command.id)).toBeNull();
+	});
+
+	it('an act that points to a record which is not there, or takes away one that is pointed to, is refused in words', async () => {
+		const entries = () => countEntries(town, 'tryForeignKeys');
+		const acting = (...statements: string[]) =>
+			recordAct(
+				town.as('zhou'),
+				{ id: town.ctx.newId(), verb: 'tryForeignKeys', subject: { type: 'event', id: slot.eventId } },
+				statements.map((text) => town.ctx.db.run(sql.raw(text)))
+			);
+		const refused = { ok: false, refusal: 'record-gone' };
+		const { eventId, slotId } = slot;
+		expect(await acting(`update events set unit_id = '${town.ctx.newId()}' where id = '${eventId}'`)).toEqual(refused);
+		expect(await acting(`update slots set event_id = '${town.ctx.newId()}' where id = '${slotId}'`)).toEqual(refused);
+		expect(await acting(`delete from events where id = '${eventId}'`)).toEqual(refused);
+		expect(await entries(), 'no entry of what was refused').toBe(0);
 	});
 
 	it('a party grows only where there is room and no one waits', async () => {

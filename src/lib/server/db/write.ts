@@ -31,6 +31,9 @@ export const done = 'done-already';
 /** The refusal of an id that was used for something else before: the form is to be opened again. */
 const usedUp = 'form-stale';
 
+/** The refusal of an act that points to a record which is not there, or takes away one that others point to. */
+const gone = 'record-gone';
+
 /** The refusals of a map, without `done`. */
 export type Refused<R extends string> = Exclude<R, typeof done>;
 
@@ -46,8 +49,8 @@ export const replayed = { ok: true as const, replayed: true, results: [] };
 /**
  * Writes an act: one batch, atomic, the audit entry first, then the statements.
  * `refusals` maps what the database says (a constraint's text, or the code a rule raises) to the verb's refusal, or to `done`.
- * A rule that the verb did not reckon with refuses by its own code, which has words like any other: a race is never a fault of the
- * server. Any other failure is a bug and throws.
+ * A rule that the verb did not reckon with refuses by its own code, which has words like any other, and a failed foreign key that it did not
+ * reckon with as `record-gone`: a race is never a fault of the server. Any other failure is a bug and throws.
  */
 export async function write<R extends string = never>(
 	{ db, actor, at }: { db: Database; actor: Actor; at: number },
@@ -72,7 +75,7 @@ export async function write<R extends string = never>(
 export function refusedFor<R extends string>(error: unknown, refusals: Record<string, R> = {}): Written<Refused<R>> {
 	const message = messagesOf(error);
 	const known = Object.keys(refusals).find((text) => message.includes(text));
-	const refusal = known === undefined ? (codeOf(message) ?? takenId(message)) : refusals[known]!;
+	const refusal = known === undefined ? (codeOf(message) ?? takenId(message) ?? goneRecord(message)) : refusals[known]!;
 	if (refusal === null) throw error;
 	return refusal === done ? replayed : { ok: false, refusal: refusal as Refused<R> };
 }
@@ -138,6 +141,9 @@ function codeOf(message: string): RuleCode | null {
 
 /** The refusal where an id that the form brought along is another record's, such as that of an imported one; null for any other error. */
 const takenId = (message: string) => (/UNIQUE constraint failed: \w+\.id$/m.test(message) ? usedUp : null);
+
+/** The refusal where a foreign key failed, which names no table; null for any other error. A file and a server say it in the same words. */
+const goneRecord = (message: string) => (message.includes('FOREIGN KEY constraint failed') ? gone : null);
 
 /** What an error and its causes say, a line each. */
 export function messagesOf(error: unknown): string {

@@ -68,6 +68,6 @@ export const signupRefusals = {
 	'refusal:one-person-each': 'one-person-each',
 	'signups.status': 'slot-unknown',
 	'signups.granted': 'slot-unknown',
-	'FOREIGN KEY': 'slot-unknown',
+	'FOREIGN KEY': 'village-unknown',
 	'signups.phone_index': 'already-signed-up'
 } as const;

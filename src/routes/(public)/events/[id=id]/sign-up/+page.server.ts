@@ -63,14 +63,19 @@ export const actions: Actions = {
 		if (!form.ok) return form.failure;
 		const result = await signUp(ctx, { ...form.data, language: getLocale() });
 		if (!result.ok && result.refusal === 'check-missing') redirect(303, selfCheck(params.id));
-		if (!result.ok)
-			return form.refuse(result.refusal, result.refusal === 'party-larger-than-slot' ? 'partySize' : 'form');
+		if (!result.ok) return form.refuse(result.refusal, fieldOf[result.refusal]);
 		const isSecure = url.protocol === 'https:';
 		grantSlip(cookies, ctx.keys, form.data.id, ctx.now(), isSecure);
 		// A cadre's browser serves many households: it remembers none.
 		if (ctx.actor.kind === 'visitor') rememberPerson(cookies, ctx.keys, form.data, isSecure);
 		redirect(303, result.asked ? `/slip/${form.data.id}/questions` : `/slip/${form.data.id}`);
 	}
+};
+
+/** The fields that refusals are about; the others are of the whole form. */
+const fieldOf: Partial<Record<string, string>> = {
+	'party-larger-than-slot': 'partySize',
+	'village-unknown': 'villageId'
 };
 
 const selfCheck = (eventId: string) => `/events/${eventId}/self-check`;
