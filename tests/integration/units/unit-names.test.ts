@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { nameOn } from '../../../src/lib/domain/ledgers/unit-past';
+import { listUnitsWithPast } from '../../../src/lib/server/db/units/unit-pasts';
 import { findUnit } from '../../../src/lib/server/db/units/units';
 import { askVillages, villagesOf } from '../../../src/lib/server/db/units/villages';
-import { renameUnit } from '../../../src/lib/server/units/units';
+import { addUnit, renameUnit } from '../../../src/lib/server/units/units';
 import { zhou, done, town, refused, id, freshTown } from './unit-town';
 
 freshTown();
@@ -47,6 +49,33 @@ describe('renaming a unit', () => {
 		expect([(await nameOn('2025-06-30')).name, (await nameOn('2026-01-01')).name]).toEqual(['三星村', '三星新城村']);
 		expect(await renameUnit(zhou(), rename({ name: '星村', renamedOn: '2026-02-01' }))).toMatchObject(done);
 		expect([(await nameOn('2025-12-31')).name, (await nameOn('2026-02-01')).name]).toEqual(['三星新城村', '星村']);
+	});
+
+	test('gives the groups that are named after it the new name from the same day on', async () => {
+		const groupId = town.units.sanxingGroup1;
+		const named = async () =>
+			(await listUnitsWithPast(town.ctx.db, town.units.sanxing)).find(({ id }) => id === groupId)!;
+		const other = { id: id(), parentId: town.units.sanxing, kind: 'group' as const, name: '新院子' };
+		expect(await addUnit(zhou(), other)).toMatchObject(done);
+		expect(await renameUnit(zhou(), rename({ nameEn: 'New Sanxing Village', renamedOn: '2025-07-01' }))).toMatchObject(
+			done
+		);
+		expect(await named()).toMatchObject({ name: '三星新村一组', nameEn: 'New Sanxing Group 1' });
+		expect(nameOn(await named(), '2025-06-30')).toBe('三星村一组');
+		expect(nameOn(await named(), '2025-07-01')).toBe('三星新村一组');
+		expect(await findUnit(town.ctx.db, other.id)).toMatchObject({ name: '新院子' });
+		expect(
+			await renameUnit(zhou(), rename({ name: '三星新城村', nameEn: 'New Sanxing Village' })),
+			'only written wrong'
+		).toMatchObject(done);
+		expect([nameOn(await named(), '2025-06-30'), nameOn(await named(), '2026-01-01')]).toEqual([
+			'三星村一组',
+			'三星新城村一组'
+		]);
+		const later = { id: id(), parentId: town.units.sanxing, kind: 'group' as const, name: '三星星村一组' };
+		expect(await addUnit(zhou(), later)).toMatchObject(done);
+		expect(await renameUnit(zhou(), rename({ name: '三星星村', renamedOn: '2026-02-01' }))).toMatchObject(done);
+		expect((await named()).name, 'the name is taken').toBe('三星新城村一组');
 	});
 
 	test('is not from a day to come, nor from a day before its last name', async () => {

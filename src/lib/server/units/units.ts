@@ -11,6 +11,7 @@ import {
 } from '$lib/server/db/units/unit-changes';
 import { findUnit, type Unit } from '$lib/server/db/units/units';
 import { recordAct, stampOf } from '../record-act';
+import { renameParts } from './renamed-parts';
 import { mayAdminister } from '../people/rights';
 
 /** What may change in a unit while it stays the same unit. */
@@ -63,7 +64,8 @@ export interface RenameUnitCommand extends UnitAttributesCommand {
 }
 
 /**
- * Gives a unit another name, code, telephone or place in the order; the audit entry keeps the old ones. Figures of a period show the name
+ * Gives a unit another name, code, telephone or place in the order; the audit entry keeps the old ones. Groups and grids that are named after
+ * their village get its new name with it. Figures of a period show the name
  * of its last day. Refusals: a day to come, or not after the day of the name before.
  */
 export async function renameUnit(
@@ -84,7 +86,13 @@ export async function renameUnit(
 	if (parentId && (await isUnitNameTaken(ctx.db, { parentId, name: after.name, exceptIds: [unitId] }))) {
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
-	const detail = { before: { name, nameEn, code, phone, position }, after, renamedOn: renamedOn ?? undefined };
+	const { statements, parts } = await renameParts(ctx, found.unit, after, renamedOn);
+	const detail = {
+		before: { name, nameEn, code, phone, position },
+		after,
+		renamedOn: renamedOn ?? undefined,
+		...(parts.length > 0 && { parts })
+	};
 	const named = { unitId, ...stampOf(ctx) };
 	const first = { ...named, fromOn: validFromOn, name, nameEn };
 	// The latest name is the unit's own. One that was only written wrong is written right in its place.
@@ -92,7 +100,8 @@ export async function renameUnit(
 	return recordAct(ctx, { ...act('renameUnit', id, unitId), detail }, [
 		updateUnit(ctx.db, unitId, after),
 		...(renamedOn !== null && !last ? [upsertUnitName(ctx.db, first)] : []),
-		...(lastOn ? [upsertUnitName(ctx.db, { ...named, fromOn: lastOn, name: after.name, nameEn: after.nameEn })] : [])
+		...(lastOn ? [upsertUnitName(ctx.db, { ...named, fromOn: lastOn, name: after.name, nameEn: after.nameEn })] : []),
+		...statements
 	]);
 }
 

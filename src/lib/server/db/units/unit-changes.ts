@@ -1,5 +1,5 @@
 // What adding, changing and closing a unit reads and writes.
-import { and, count, desc, eq, isNull, lte, ne } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { withinUnit } from './scope';
 import { accountClosures, accounts } from '../schema/people/accounts';
@@ -40,6 +40,24 @@ export type UnitAttributes = Pick<Unit, 'name' | 'nameEn' | 'code' | 'phone' | '
 
 export const updateUnit = (db: Database, id: string, attributes: UnitAttributes) =>
 	db.update(units).set(attributes).where(eq(units.id, id));
+
+export const updateUnitName = (db: Database, id: string, name: Pick<Unit, 'name' | 'nameEn'>) =>
+	db.update(units).set(name).where(eq(units.id, id));
+
+/** The open groups and grids of a village. `lastNameOn`: the day of its latest name; null where it was never renamed. */
+export const listPartsWithNames = (db: Database, villageId: string) =>
+	db
+		.select({
+			id: units.id,
+			name: units.name,
+			nameEn: units.nameEn,
+			validFromOn: units.validFromOn,
+			lastNameOn: sql<
+				string | null
+			>`(select max(${unitNames.fromOn}) from ${unitNames} where ${unitNames.unitId} = ${units.id})`
+		})
+		.from(units)
+		.where(and(eq(units.parentId, villageId), inArray(units.kind, ['group', 'grid']), isNull(units.validToOn)));
 
 /** The names that a unit has had, the latest first. */
 export const listUnitNames = (db: Database, unitId: string) =>
