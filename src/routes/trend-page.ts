@@ -73,7 +73,10 @@ async function notesOf({ db }: Context, line: FigureId, { scope, report, ...aske
 		/** How many events of a closed period keep the figure from being published. */
 		unsettled: unsettled.filter((event) => event.kind === kind).length,
 		isPublished: published.until(line, periods.now) !== null,
+		/** Why the period's number was taken back, and that of the period before. */
+		withdrawnFor: published.withdrawnFor(line, asked.range),
 		wasWithdrawn: published.shownIn(line, periods.before) === 'withdrawn',
+		wasWithdrawnFor: published.withdrawnFor(line, periods.before),
 		anewAt: period.kind === 'year' ? published.anewAt(line, year) : null,
 		again: published.again(line, year),
 		until: periods.isPart ? periods.now.toOn : null,

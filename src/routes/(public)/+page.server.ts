@@ -28,5 +28,6 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const held = publishedReading(figure, asked);
 	const isOpen = range.toOn < today && !published.isClosed(year);
 	const gap = held.value === null ? gapOf(figure, { ...asked, starts, isOpen }) : null;
-	return { events, held, gap, reviewed, periods: publishedPeriods(published, 'banquets-held', asked) };
+	const reason = published.withdrawnFor('banquets-held', range);
+	return { events, held, gap, reason, reviewed, periods: publishedPeriods(published, 'banquets-held', asked) };
 };

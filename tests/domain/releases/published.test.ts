@@ -165,7 +165,7 @@ describe('a number that is missing in a period', () => {
 	const shownIn = (fromOn: string, toOn: string, releases: Release[] = []) =>
 		publishedOf({
 			...{ releases, replaced: [], closed: [], mergers: [], splits: [] },
-			withdrawn: [{ figure, year: 2024 }]
+			withdrawn: [{ figure, year: 2024, reason: '整批导错了' }]
 		}).shownIn(figure, { fromOn, toOn });
 
 	it('was taken back, where a year was in which the period begins or ends', () => {

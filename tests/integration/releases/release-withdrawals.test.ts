@@ -1,3 +1,5 @@
+import { load } from 'cheerio';
+import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { getFigure } from '../../../src/lib/domain/figures/figure';
 import type { Trend } from '../../../src/lib/domain/figures/trend';
@@ -15,6 +17,8 @@ import {
 	takeBackReleaseWithdrawal
 } from '../../../src/lib/server/releases/release-withdrawals';
 import * as figuresPage from '../../../src/routes/(public)/trends/figures/+page.server';
+import * as trendsPage from '../../../src/routes/(public)/trends/+page.server';
+import ReleaseNotes from '../../../src/routes/(public)/trends/ReleaseNotes.svelte';
 import { visit } from '../page-visit';
 import { banquets, closeWell, evenYear, freshTown, id, picture, retake, second, town, yearQuery } from './release-town';
 
@@ -28,6 +32,14 @@ const ask = (over: { id?: string; year?: number } = {}, by: 'zhou' | 'liu' = 'zh
 	});
 const reading = async () =>
 	publishedReading(getFigure('banquets-held'), { ...(await yearQuery(2024, today)), today }).value;
+
+/** What a public page says of its releases. */
+async function noteWords(path: string): Promise<string> {
+	const { value } = await visit(town.visitor, trendsPage.load, { path });
+	const { notes, words } = value as { notes: never; words: { now: string; before: string } };
+	const { body } = render(ReleaseNotes, { props: { notes, ...words, year: 2024 } });
+	return load(body).text().replaceAll(/\s/g, '');
+}
 
 describe('the withdrawal of a release', () => {
 	it('that is asked for is taken back by the one who asked, or refused by another, and then may be asked for again', async () => {
@@ -73,13 +85,20 @@ describe('the withdrawal of a release', () => {
 		expect(await reading()).toBeNull();
 		expect((await yearQuery(2024, today)).published.isWithdrawn('banquets-held', 2024)).toBe(true);
 		expect((await yearQuery(2024, today)).published.again('banquets-held', 2024), 'not yet').toBeNull();
+		expect(await noteWords('/trends?year=2024')).toContain(
+			'已撤回，待更正；更正后在下一次结账时重新公布。撤回的原因：整批导错了。'
+		);
 		town.clock.advance(60_000);
 		await retake(closing);
 		expect((await yearQuery(2024, today)).published.again('banquets-held', 2024)).toMatchObject({
 			withdrawnAt: town.ctx.now() - 60_000,
 			at: town.ctx.now(),
-			reason: '补记以后再定稿'
+			reason: '补记以后再定稿',
+			withdrawnFor: '整批导错了'
 		});
+		expect(await noteWords('/trends?year=2024')).toMatch(
+			/撤回过，更正后在.*重新公布。撤回的原因：整批导错了。重新定稿的原因：补记以后再定稿/
+		);
 		expect((await yearQuery(2024, today)).published.again('elders-hosted', 2024)).toBeNull();
 		const { value } = await visit(town.visitor, figuresPage.load, { path: '/trends/figures?year=2024' });
 		const { retaken } = value as { retaken: object[] };

@@ -13,7 +13,7 @@ import { closedAfter, closedMonth, isFine } from './town-line';
 
 interface Stored {
 	releases: readonly Release[];
-	withdrawn: readonly { figure: string; year: number }[];
+	withdrawn: readonly { figure: string; year: number; reason: string }[];
 	/** ms, UTC */
 	replaced: readonly { figure: string; year: number; at: number }[];
 	/** Left out where nothing was withdrawn. */
@@ -28,6 +28,8 @@ interface Stored {
 /** When a figure's year was taken back and when it was published again (ms, UTC), with the reason of that snapshot; '' where it has none. */
 export interface PublishedAgain {
 	withdrawnAt: number;
+	/** Why it was taken back. */
+	withdrawnFor: string;
 	at: number;
 	reason: string;
 }
@@ -63,6 +65,8 @@ export interface Published {
 	awaited(year: number): Awaited | null;
 	/** Whether all that was released of a year was taken back. */
 	isWithdrawn(figure: string, year: number): boolean;
+	/** Why all that was released of one of a period's years was taken back; null where none was. */
+	withdrawnFor(figure: string, period: Period): string | null;
 	/** Whether a number of a period is missing since what was released of one of its years was taken back. */
 	shownIn(figure: string, period: Period): ExactOrWithdrawn;
 	/** The instant (ms, UTC) at which a year was published anew with what came later; null where it was not. */
@@ -102,9 +106,11 @@ export function publishedOf({
 		const cell = yearCell(figure, period);
 		return cell ? cell.value : sumOfSpans(spans(figure), period);
 	};
-	const isWithdrawn = (figure: string, year: number) =>
-		withdrawn.some((one) => one.figure === figure && one.year === year) &&
-		!releases.some((one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year'));
+	const withdrawnOf = (figure: string, year: number) =>
+		releases.some((one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year'))
+			? undefined
+			: withdrawn.find((one) => one.figure === figure && one.year === year);
+	const isWithdrawn = (figure: string, year: number) => withdrawnOf(figure, year) !== undefined;
 	return {
 		spans,
 		valueOf,
@@ -115,6 +121,8 @@ export function publishedOf({
 		later: (figure, year) => readNotes(releases, figure, year),
 		awaited: (year) => awaitedIn(find('banquets-held', 'ledger', year)),
 		isWithdrawn,
+		withdrawnFor: (figure, { fromOn, toOn }) =>
+			(withdrawnOf(figure, yearOf(fromOn)) ?? withdrawnOf(figure, yearOf(toOn)))?.reason ?? null,
 		shownIn(figure, period) {
 			const [first, last] = [yearOf(period.fromOn), yearOf(period.toOn)];
 			return isWithdrawn(figure, first) || isWithdrawn(figure, last) ? 'withdrawn' : 'exact';

@@ -1,6 +1,7 @@
 // A review as everybody reads it.
 import type { FigureId } from '$lib/domain/figures/figure';
 import { isReleased } from '$lib/domain/releases/figure-class';
+import { yearBounds } from '$lib/domain/calendar/calendar';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import { readReportText } from '$lib/domain/reviews/report-text';
 import { printReport } from '$lib/domain/reviews/printed-report';
@@ -43,8 +44,11 @@ export async function readPublicReview(ctx: Context, { unitId, year }: { unitId:
 		at,
 		snapshotNumber,
 		lines,
-		/** The figures of which words stand in place of a number that was taken back. */
-		withdrawn: [...new Set(withdrawn)],
+		/** The figures of which words stand in place of a number that was taken back, each with the reason. */
+		withdrawn: [...new Set(withdrawn)].map((figure) => ({
+			figure,
+			reason: published.withdrawnFor(figure, yearBounds(year)) ?? published.withdrawnFor(figure, yearBounds(year - 1))
+		})),
 		/** What was released anew since the review was published: it prints the new numbers. */
 		anew: [...counted.keys()].filter(isAnew),
 		revisions: (closed?.revisions ?? []).filter(({ figure }) => counted.has(figure)).map(publicRevision)

@@ -10,6 +10,16 @@ const words: Record<Gap, (asked: { now: string }) => string> = {
 	'not-yet': m.trends_told_none
 };
 
-/** Why there is no number of a figure. `unsettled`: how many events that it counts are neither completed nor cancelled. */
-export const gapWords = (gap: Gap, now: string, unsettled = 0): string =>
-	gap === 'not-yet' && unsettled > 0 ? m.trends_told_unsettled({ now, count: unsettled }) : words[gap]({ now });
+/**
+ * Why there is no number of a figure. `unsettled`: how many events that it counts are neither completed nor cancelled. `reason`: why it was
+ * taken back.
+ */
+export function gapWords(gap: Gap, now: string, { unsettled = 0, reason }: GapDetail = {}): string {
+	if (gap === 'not-yet' && unsettled > 0) return m.trends_told_unsettled({ now, count: unsettled });
+	return words[gap]({ now }) + (gap === 'withdrawn' && reason ? m.trends_told_withdrawn_why({ reason }) : '');
+}
+
+interface GapDetail {
+	unsettled?: number;
+	reason?: string | null;
+}

@@ -29,8 +29,8 @@ export async function listReleases(db: Database, unitId: string, years: readonly
 
 export interface Releases {
 	releases: StoredRelease[];
-	/** The figures and years of which some were withdrawn. */
-	withdrawn: { figure: string; year: number }[];
+	/** The figures and years of which some were withdrawn, with the reason of the last time. */
+	withdrawn: { figure: string; year: number; reason: string }[];
 	/** Those that were published anew, with the instant of it (ms, UTC). */
 	replaced: { figure: string; year: number; at: number }[];
 	/** Those of which some were withdrawn and that are published again. */
@@ -51,6 +51,10 @@ const ofYears = (years: Placeholder | string, unitId: Placeholder | string) =>
 const inForce = sql`not exists (select 1 from withdrawn_releases w where w.release_id = r.id)
 	and not exists (select 1 from replaced_releases p where p.release_id = r.id)`;
 
+/** Why the figure and year of a release `r` were withdrawn last. */
+const withdrawnFor = sql`(select w.reason from release_withdrawals w join release_withdrawal_confirmations c on c.withdrawal_id = w.id
+	where w.unit_id = r.unit_id and w.figure = r.figure and w.year = r.year order by c.at desc limit 1)`;
+
 /** One row of JSON, which is read faster than a row each. */
 const askReleases = compiled<
 	Record<'unitId' | 'years', string>,
@@ -59,13 +63,13 @@ const askReleases = compiled<
 	db
 		.select({
 			releases: sql<string>`json_group_array(json_array(figure, kind, year, from_on, to_on, json(cells), at))`,
-			withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year)) from (
-				select distinct r.figure, r.year from ${ofYears(years, unitId)} where r.id in (select release_id from withdrawn_releases)))`,
+			withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'reason', reason)) from (
+				select distinct r.figure, r.year, ${withdrawnFor} as reason from ${ofYears(years, unitId)} where r.id in (select release_id from withdrawn_releases)))`,
 			replaced: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'at', at)) from (
 				select distinct r.figure, r.year, s.at from ${ofYears(years, unitId)}
 				join replaced_releases p on p.release_id = r.id join snapshots s on s.id = p.snapshot_id))`,
-			again: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'withdrawnAt', withdrawnAt, 'at', at, 'reason', reason))
-				from (select r.figure, r.year, min(s.at) as at, s.reason, (select max(c.at) from withdrawn_releases w
+			again: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'withdrawnAt', withdrawnAt, 'at', at, 'reason', reason, 'withdrawnFor', withdrawnFor))
+				from (select r.figure, r.year, min(s.at) as at, s.reason, ${withdrawnFor} as withdrawnFor, (select max(c.at) from withdrawn_releases w
 						join public_releases o on o.id = w.release_id join release_withdrawal_confirmations c on c.withdrawal_id = w.withdrawal_id
 						where o.unit_id = r.unit_id and o.figure = r.figure and o.year = r.year) as withdrawnAt
 					from ${ofYears(years, unitId)} join snapshots s on s.id = r.snapshot_id

@@ -20,7 +20,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		figures: figures.map((figure) => ({
 			...figure,
 			words: wordsUntil(figure.until),
-			gap: gapOf(figure.id)
+			gap: gapOf(figure.id),
+			reason: query.published.withdrawnFor(figure.id, report.range)
 		})),
 		charts: parts.charts,
 		/** Apart from the counted figures, never summed with them. */

@@ -40,6 +40,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		words,
 		/** Why there are no villages of the period. */
 		gap: villageGap,
+		reason: query.published.withdrawnFor('banquets-held', report.range),
 		isClosed: query.published.isClosed(report.year),
 		mergers: query.published.mergers,
 		splits: splitsSince(query.published, report.periods.before),

@@ -12,10 +12,17 @@ import { chartsPart, type DrawnChart } from '../../../../trend-charts';
 import { catalog, findChartId } from '../../../../chart-catalog';
 import { openTrends } from '../../../../trend-page';
 
-/** Why a chart has nothing of its period. `notes`: of the released figure behind it, whether its line is published; null for the town's own work. */
-function missingWords({ kind, now }: DrawnChart, notes: { gap: Gap | null; isReleased: boolean } | null): string {
+/** Of the released figure behind a chart: why there is no number, whether its line is published, and why it was taken back. */
+interface Notes {
+	gap: Gap | null;
+	isReleased: boolean;
+	reason: string | null;
+}
+
+/** Why a chart has nothing of its period. `notes`: null for the town's own work. */
+function missingWords({ kind, now }: DrawnChart, notes: Notes | null): string {
 	if (!notes) return m.trends_chart_empty({ now });
-	if (notes.gap) return gapWords(notes.gap, now);
+	if (notes.gap) return gapWords(notes.gap, now, { reason: notes.reason });
 	return kind === 'bars' && notes.isReleased ? m.trends_chart_yearly({ now }) : m.trends_told_none({ now });
 }
 
@@ -27,7 +34,7 @@ export async function readChart(ctx: Context, name: string, url: URL, most = Inf
 	const { [id]: chart } = await readPart(ctx.db, query, chartsPart([id], words, most));
 	const missing = chart.cells.some(({ value }) => value !== null)
 		? ''
-		: missingWords(chart, notes && { gap: notes.gap, isReleased: notes.isPublished });
+		: missingWords(chart, notes && { gap: notes.gap, isReleased: notes.isPublished, reason: notes.withdrawnFor });
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {
 		report,
