@@ -1,22 +1,27 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { importHeadingsForm, importSettleForm } from '$lib/forms/ledgers/import-rows';
+import { importSettleForm } from '$lib/forms/ledgers/import-rows';
 
-const [id, runsId, decisionsId] = [1, 2, 3].map((nth) => `01900000-0000-7000-8000-00000000000${nth}`);
+const [id, runsId, decisionsId, columnsId] = [1, 2, 3, 4].map((nth) => `01900000-0000-7000-8000-00000000000${nth}`);
 const settle = (typed: Record<string, string | undefined>) =>
-	v.parse(importSettleForm('banquets'), { runsId, decisionsId, ...typed, id });
+	v.parse(importSettleForm({ ledger: 'banquets', headings: ['户主', '备注', '哪天'] }), {
+		...{ runsId, decisionsId, columnsId },
+		...typed,
+		id
+	});
 
 describe('the form of the columns', () => {
 	it('names a column for each heading of the file, and none that the ledger does not have', () => {
-		const form = importHeadingsForm({ ledger: 'banquets', headings: ['户主', '备注', '哪天'] });
-		const typed = { id, year: '2024', villageId: '', 'column.0': 'host', 'column.1': 'nothing', 'column.3': 'venue' };
-		expect(v.parse(form, typed)).toEqual({
-			id,
+		const typed = { year: '2024', villageId: '', 'column.0': 'host', 'column.1': 'nothing', 'column.3': 'venue' };
+		expect(settle(typed).columns).toEqual({
+			id: columnsId,
+			isReadAgain: false,
 			year: 2024,
 			villageId: null,
 			calendar: null,
 			columns: ['host', null, null]
 		});
+		expect(settle({ columns: 'yes' }).columns.isReadAgain, 'every row is to be read again').toBe(true);
 	});
 });
 

@@ -23,7 +23,7 @@ describe('why a figure has no number', () => {
 			starts: startsOn(over.start === undefined ? '2023-01-01' : over.start),
 			published: publishedOf({
 				releases: over.withdrawn ? [] : released,
-				withdrawn: over.withdrawn ? [{ figure: 'elders-hosted', year: 2024 }] : [],
+				withdrawn: over.withdrawn ? [{ figure: 'elders-hosted', year: 2024, reason: '' }] : [],
 				...{ replaced: [], closed: [], mergers: [], splits: [] }
 			})
 		});

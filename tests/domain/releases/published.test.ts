@@ -97,7 +97,7 @@ describe('records after a release', () => {
 });
 
 describe('a year that was taken back', () => {
-	const withdrawn = [{ figure, year: 2024 }];
+	const withdrawn = [{ figure, year: 2024, reason: '' }];
 	const isWithdrawn = (releases: Release[], of = figure, year = 2024) =>
 		publishedOf({ releases, withdrawn, replaced: [], closed: [], mergers: [], splits: [] }).isWithdrawn(of, year);
 
@@ -112,7 +112,7 @@ describe('a year that was taken back', () => {
 		expect(isWithdrawn([of('year', 3, { figure: 'complaints' }), of('year', 3, { year: 2023 })])).toBe(true);
 		expect(isWithdrawn([], 'complaints')).toBe(false);
 		expect(isWithdrawn([], figure, 2023)).toBe(false);
-		const both = [...withdrawn, { figure: 'complaints', year: 2024 }];
+		const both = [...withdrawn, { figure: 'complaints', year: 2024, reason: '' }];
 		const published = publishedOf({ releases: [], withdrawn: both, replaced: [], closed: [], mergers: [], splits: [] });
 		expect([figure, 'complaints'].map((of) => published.isWithdrawn(of, 2024))).toEqual([true, true]);
 	});

@@ -86,3 +86,19 @@ const banquetLedger = () =>
 			}
 		]
 	});
+
+test('what was typed into rows stays when columns are refused, and is kept when they are set', async () => {
+	const page = await pageOf('zhou');
+	await page.goto('/desk/imports/new?ledger=banquets');
+	const lines = ['村,谁家,事由,日期,桌数', '三星村,测栏目,婚宴,看日子,12'];
+	await sendFile(page, { name: '栏目.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+	page.fill('[name="text.2.plannedOn"]', '2024-06-05');
+	page.selectOption('[name="column.0"]', 'host');
+	page.selectOption('[name="column.1"]', 'host');
+	await page.getByRole('button', { name: '按这样重新核对' }).click();
+	expect(page.locator('[role=alert]').textContent()).toContain('栏目');
+	expect(page.locator('[name="text.2.plannedOn"]').inputValue()).toBe('2024-06-05');
+	page.selectOption('[name="column.0"]', 'village');
+	await page.getByRole('button', { name: '按这样重新核对' }).click();
+	expect(page.locator('[name="text.2.plannedOn"]').count(), 'the row is right now').toBe(0);
+});

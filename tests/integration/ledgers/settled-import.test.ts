@@ -1,23 +1,28 @@
 import { expect, test } from 'vitest';
+import { findImport } from '../../../src/lib/server/db/ledgers/imports';
 import { readOn } from '../../../src/lib/server/ledgers/read-on';
 import { settleImport, type SettleImportCommand } from '../../../src/lib/server/ledgers/settle-import';
-import { bring, textFile } from './import-files';
+import { bring, linesOf, textFile } from './import-files';
 import { act, brief, freshTown, town } from './imported-ledger';
 
 freshTown();
 
-type Typed = Partial<Omit<SettleImportCommand, 'texts' | 'decisions' | 'runs'>> & {
+type Typed = Partial<Omit<SettleImportCommand, 'texts' | 'decisions' | 'runs' | 'columns'>> & {
+	columns?: Partial<SettleImportCommand['columns']>;
 	texts?: Partial<SettleImportCommand['texts']>;
 	decisions?: SettleImportCommand['decisions']['decisions'];
 	runs?: Partial<SettleImportCommand['runs']>;
 };
-const settle = async (importId: string, { texts, decisions = {}, runs, isReadAgain = false }: Typed) => {
+const settle = async (importId: string, { texts, decisions = {}, runs, columns, isReadAgain = false }: Typed) => {
 	const zhou = town.as('zhou');
+	const { import: kept } = (await findImport(town.ctx.db, importId))!;
+	const sent = { columns: kept.columns, year: kept.year, villageId: kept.villageId, calendar: kept.calendar };
 	const done = await settleImport(zhou, {
 		...{ importId, isReadAgain },
 		texts: { id: act(), ...texts },
 		runs: { id: act(), answers: [], others: null, ...runs },
-		decisions: { id: act(), decisions }
+		decisions: { id: act(), decisions },
+		columns: { id: act(), isReadAgain: false, ...sent, ...columns }
 	});
 	await readOn(zhou, importId);
 	return done;
@@ -71,4 +76,27 @@ test('a corrected row is not left out with the other wrong ones', async () => {
 	const texts = { rows: [{ nth: 3, texts: { plannedOn: '2024-06-05' } }] };
 	await settle(id, { texts, decisions: { others: { state: 'wrong', decision: 'leave' } } });
 	expect((await brief(id)).map((row) => row.split(' ').slice(0, 2).join(' '))).toEqual(['2 left-out', '3 new']);
+});
+
+test('columns that were set keep the rows that were typed, and rows keep the columns', async () => {
+	const rows = [
+		['村', '谁家', '事由', '日期', '桌数'],
+		['三星村', '测甲', '婚宴', '3月5日', '12'],
+		['三星村', '测乙', '婚宴', '看日子', '12']
+	];
+	const id = await bring(town.as('zhou'), 'banquets', textFile(rows));
+	const typed = { texts: { rows: [{ nth: 3, texts: { plannedOn: '2024-06-05' } }] } };
+	const columns = ['village', 'host', 'occasion', 'plannedOn', 'tablesPlanned'] as const;
+	const twice = await settle(id, { ...typed, columns: { columns: [...columns.slice(0, 4), 'host'] } });
+	expect(twice, 'nothing of it was done').toEqual({ ok: false, refusal: 'columns-twice' });
+	expect((await linesOf(town.ctx, id)).map(({ texts }) => texts.plannedOn)).toEqual(['3月5日', '看日子']);
+	expect(await settle(id, { ...typed, columns: { columns: [...columns], year: 2024 } })).toEqual({ ok: true });
+	expect(await brief(id)).toEqual(['2 new', '3 new']);
+	const acts = async () =>
+		(await town.ctx.db.$client.execute("select verb from audit_entries where verb = 'setImportColumns'")).rows.length;
+	expect(await acts()).toBe(1);
+	await settle(id, { decisions: { leave: [3] } });
+	expect(await acts(), 'columns that were not touched are no act').toBe(1);
+	await settle(id, { columns: { isReadAgain: true } });
+	expect(await acts()).toBe(2);
 });

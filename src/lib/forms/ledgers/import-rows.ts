@@ -9,32 +9,25 @@ import { importColumnsForm } from './import';
 /** The texts of a form by field name, of which there is one a column or a row. */
 type Fields = Record<string, unknown>;
 
-/** Which column each heading of the file is (`column.0` …), and what holds for all rows. */
-export const importHeadingsForm = ({ ledger, headings }: { ledger: Ledger; headings: readonly string[] }) =>
-	v.pipe(
-		v.looseObject(importColumnsForm.entries),
-		v.transform(({ id, year, villageId, calendar, ...fields }) => ({
-			id,
-			year,
-			villageId,
-			calendar,
-			columns: headings.map((_, at) => findColumn(ledger, fields[`column.${at}`]))
-		}))
-	);
-
 /**
- * All that is typed and chosen about the rows of a draft, whichever button sends it: nothing typed is lost. Each part is an act of its own:
- * corrected texts and rows to leave out (`id`), blank cells (`runsId`), and decisions about rows (`decisionsId`). `isReadAgain`: what is wrong is to
- * be read again, also without a change.
+ * All that is typed and chosen about a draft, whichever button sends it: nothing typed is lost. Each part is an act of its own: corrected texts
+ * and rows to leave out (`id`), blank cells (`runsId`), decisions about rows (`decisionsId`), and which column is which with what holds for all
+ * rows (`columnsId`). `isReadAgain`: what is wrong is to be read again, also without a change; of `columns`, every row.
  */
-export const importSettleForm = (ledger: Ledger) =>
+export const importSettleForm = ({ ledger, headings }: { ledger: Ledger; headings: readonly string[] }) =>
 	v.pipe(
-		v.looseObject({ id, runsId: id, decisionsId: id }),
-		v.transform(({ id, runsId, decisionsId, ...fields }) => ({
+		v.looseObject({ id, runsId: id, decisionsId: id, columnsId: id, ...importColumnsForm.entries }),
+		v.transform(({ id, runsId, decisionsId, columnsId, year, villageId, calendar, ...fields }) => ({
 			texts: { id, ...readTexts(fields, ledger) },
 			isReadAgain: fields.again === 'yes',
 			runs: { id: runsId, ...readRuns(fields, ledger) },
 			decisions: { id: decisionsId, decisions: readDecisions(fields) },
+			columns: {
+				id: columnsId,
+				isReadAgain: fields.columns === 'yes',
+				...{ year, villageId, calendar },
+				columns: headings.map((_, at) => findColumn(ledger, fields[`column.${at}`]))
+			},
 			show: rowStates.find((one) => one === fields.show) ?? null
 		}))
 	);

@@ -13,9 +13,8 @@ export const importForm = v.object({
 /** An act on the import of the page, which needs no more than its own id. */
 export const importActForm = v.object({ id });
 
-/** What holds for rows that do not say it themselves. The columns come beside it, one field a column. */
+/** What holds for rows that do not say it themselves. The columns come beside it, one field a column (`column.0` …). */
 export const importColumnsForm = v.object({
-	id,
 	year: v.pipe(
 		v.optional(v.string(), ''),
 		v.transform((year) => (/^\d{4}$/.test(year) ? Number(year) : null))

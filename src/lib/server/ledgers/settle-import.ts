@@ -9,6 +9,7 @@ import { recordAct } from '../record-act';
 import { decideImportRows, type SingleDecisions } from './decide-rows';
 import { actOn, closed, findDraft, type DraftRefusal } from './draft';
 import { mendImport, mendTexts, type MendCommand } from './mend-import';
+import { areColumnsChanged, areColumnsTwice, setImportColumns, type SetColumnsCommand } from './set-columns';
 import { openRowText, textsOf } from './row-text';
 
 /** Lines below one another whose village or group is blank, and what the line above them says. */
@@ -79,26 +80,35 @@ export interface SettleImportCommand {
 	isReadAgain: boolean;
 	runs: Omit<AnswerAboveCommand, 'importId'>;
 	decisions: { id: string; decisions: SingleDecisions };
+	/** `isReadAgain`: whether every row is read again also without a change. */
+	columns: Omit<SetColumnsCommand, 'importId'> & { isReadAgain: boolean };
 }
 
 /**
- * Does all that was typed and chosen about the rows of a draft: decisions first, then blank cells, then corrected texts. A row that was corrected
- * is not left out with the other wrong ones. What was not touched is no act.
+ * Does all that was typed and chosen about a draft: decisions first, then blank cells, then corrected texts, then which column is which. A row that
+ * was corrected is not left out with the other wrong ones. What was not touched is no act. Nothing is done where the columns cannot be so.
  */
 export async function settleImport(
 	ctx: Context,
-	{ importId, texts, isReadAgain, runs, decisions }: SettleImportCommand
-): Promise<Result<object, DraftRefusal>> {
+	{ importId, texts, isReadAgain, runs, decisions, columns: sent }: SettleImportCommand
+): Promise<Result<object, DraftRefusal | 'columns-twice'>> {
+	const draft = await findDraft(ctx, importId);
+	if (!draft.ok) return draft;
+	const { isReadAgain: isReadWhole, ...named } = sent;
+	const columns = { ...named, importId };
+	const areSet = isReadWhole || areColumnsChanged(draft.found.import, columns);
+	if (areSet && areColumnsTwice(columns.columns)) return { ok: false, refusal: 'columns-twice' };
 	const touched = [...(texts.rows ?? []), ...(texts.sure ?? [])].map(({ nth }) => nth);
 	const isWrongLeft = decisions.decisions.others?.state === 'wrong';
 	const decided = isWrongLeft
 		? { ...decisions.decisions, ask: [...(decisions.decisions.ask ?? []), ...touched] }
 		: decisions.decisions;
 	const { id: textsId, ...typed } = texts;
-	const steps: (() => Promise<Result<object, DraftRefusal>>)[] = [
+	const steps: (() => Promise<Result<object, DraftRefusal | 'columns-twice'>>)[] = [
 		...(isAny(decided) ? [() => decideImportRows(ctx, { id: decisions.id, importId, decisions: decided })] : []),
 		...(runs.answers.length > 0 || runs.others !== null ? [() => answerAbove(ctx, { ...runs, importId })] : []),
-		...(isReadAgain || isAny(typed) ? [() => mendImport(ctx, { ...typed, id: textsId, importId })] : [])
+		...(isReadAgain || isAny(typed) ? [() => mendImport(ctx, { ...typed, id: textsId, importId })] : []),
+		...(areSet ? [() => setImportColumns(ctx, columns)] : [])
 	];
 	for (const step of steps) {
 		const done = await step();

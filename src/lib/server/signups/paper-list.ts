@@ -26,6 +26,7 @@ export async function enterSignups(
 	Result<
 		object,
 		| 'slot-unknown'
+		| 'village-unknown'
 		| 'not-your-unit'
 		| 'slot-closed'
 		| 'party-larger-than-slot'

@@ -3,7 +3,7 @@ import { canLand, decideImportState, rowStates, timeLeft, type RowState } from '
 import { unitKinds, villageKinds } from '$lib/domain/units/unit';
 import { isPartOfVillage, mostListed } from '$lib/domain/units/unit-choice';
 import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
-import { importHeadingsForm, importSettleForm } from '$lib/forms/ledgers/import-rows';
+import { importSettleForm } from '$lib/forms/ledgers/import-rows';
 import { act } from '$lib/server/act';
 import type { Context } from '$lib/server/context';
 import { aside } from '$lib/server/db/aside';
@@ -18,7 +18,6 @@ import { dropImport } from '$lib/server/ledgers/drop-import';
 import { findLikened, openDraft, readLanded, readWork, showRows, yearsOf } from '$lib/server/ledgers/import-pages';
 import { landImport } from '$lib/server/ledgers/land-import';
 import { readBlankRuns, settleImport } from '$lib/server/ledgers/settle-import';
-import { setImportColumns } from '$lib/server/ledgers/set-columns';
 import { undoImport } from '$lib/server/ledgers/undo-import';
 import { mayAdministerAll, scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
@@ -65,8 +64,8 @@ export const load: PageServerLoad = async (event) => {
 		pace: work && readPace(url, work.left, ctx.now()),
 		show,
 		actId: ctx.newId(),
-		/** Of the acts that one form about the rows may hold. */
-		settleIds: { id: ctx.newId(), runsId: ctx.newId(), decisionsId: ctx.newId() },
+		/** Of the acts that the one form of a draft may hold, beside its own. */
+		settleIds: { runsId: ctx.newId(), decisionsId: ctx.newId(), columnsId: ctx.newId() },
 		maySetStarts: await mayAdministerAll(ctx),
 		fileName: ctx.keys.open(imported.fileNameSealed, 'imports.file-name', id),
 		by: openName(by),
@@ -111,7 +110,9 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, event:
 			name: 'villageId',
 			first: imported.villageId,
 			scope,
-			kinds: villageKinds
+			kinds: villageKinds,
+			// An old ledger may be of a village that is closed.
+			withClosed: true
 		}),
 		listSameFile(ctx.db, { hash: imported.fileHash, scope: scopeOf(ctx), exceptId: id })
 	]);
@@ -173,15 +174,10 @@ export const actions: Actions = {
 		await continueImport(ctx, event.params.id);
 		redirect(303, here(event));
 	},
-	columns: act(of(importHeadingsForm), thenContinue(setImportColumns), { to: here }),
-	settle: act(
-		of(({ ledger }) => importSettleForm(ledger)),
-		thenContinue(settleImport),
-		{
-			to: (event, _, { show }) =>
-				`${here(event)}${show ? `?show=${show}` : ''}#${event.url.searchParams.has('list') ? 'list' : 'settle'}`
-		}
-	),
+	settle: act(of(importSettleForm), thenContinue(settleImport), {
+		to: (event, _, { show }) =>
+			`${here(event)}${show ? `?show=${show}` : ''}#${event.url.searchParams.has('list') ? 'list' : 'settle'}`
+	}),
 	land: act(
 		of(() => importActForm),
 		thenContinue(landImport),
