@@ -5,6 +5,7 @@ import { findBeginning } from '../../../src/lib/server/db/units/successions';
 import { readCoverage, readLedgers } from '../../../src/lib/server/figures/coverage';
 import { actions as banquets } from '../../../src/routes/desk/(banquets)/banquets/new/+page.server';
 import { actions as entries } from '../../../src/routes/desk/activities/new/+page.server';
+import { load as zeros } from '../../../src/routes/desk/activities/zeros/+page.server';
 import { visit } from '../page-visit';
 import { freshTown, id, ledger, town } from '../releases/release-town';
 import { merge, outside } from './backdated-town';
@@ -51,6 +52,18 @@ describe('months before a village began', () => {
 		});
 		expect((await statesOf(town.units.town)).own).toEqual(['checked', 'missing', 'running']);
 		expect(await report(own, '2026-01')).toEqual({ ok: false, refusal: 'unit-not-there' });
+	});
+
+	test('by a merger count once in the grid of one kind of work', async () => {
+		for (const unit of ['sanxing', 'hesha', 'zhongba'] as const)
+			await ledger.activity('checked-zero', unit, '2026-01-31', { zeroMonth: '2026-01', zeroKind: 'complaint' });
+		await merge();
+		const path = '/desk/activities/zeros?year=2026';
+		const { value } = await visit(town.as('zhou'), zeros, { path });
+		const { months } = value as { months: object[] };
+		expect(months[0], '桥头村 has not checked it').toEqual({
+			...{ month: '2026-01', state: 'unchecked', villages: 2, allVillages: 3 }
+		});
 	});
 
 	test('of which one old village owes one are missing', async () => {

@@ -68,6 +68,15 @@ export function sumCoverage(villages: readonly { months: readonly LedgerMonth[] 
 	};
 }
 
+/** How many villages have checked a month (0 to 11) as zero, of those that report it: before a merger the old ones together are one. */
+export function checkedIn(villages: readonly { months: readonly LedgerMonth[] }[], at: number) {
+	const reporting = villages.filter(({ months }) => months[at]!.state !== 'coming');
+	return {
+		villages: reporting.filter(({ months }) => months[at]!.state === 'checked').length,
+		allVillages: reporting.length
+	};
+}
+
 /** Whether a zero in that month (0 to 11) is known to be one: every village reported or checked it. */
 export const isKnownZero = (villages: readonly { months: readonly LedgerMonth[] }[], at: number): boolean =>
 	villages.length > 0 && villages.every(({ months }) => ['reported', 'checked'].includes(months[at]!.state));

@@ -1,5 +1,5 @@
 // Sums and counts of activities.
-import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, isNotNull, sum, type SQL } from 'drizzle-orm';
 import type { ReportedLedger, WorkKind } from '$lib/domain/activities/added-work';
 import { always, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
@@ -92,23 +92,4 @@ export async function countByMonth(db: Database, unitId: string, kind: ReportedL
 	return Object.entries(months!)
 		.map(([month, count]) => ({ month, count }))
 		.filter(({ count }) => count > 0);
-}
-
-/** Per month (YYYY-MM) of a year how many villages and communities within the unit have a checked zero of their own. */
-export async function countCheckedVillages(db: Database, unitId: string, kind: ReportedLedger, year: number) {
-	const month = sql<string>`${activities.zeroMonth}`;
-	return db
-		.select({ month, count: countDistinct(activities.unitId) })
-		.from(activities)
-		.innerJoin(units, eq(units.id, activities.unitId))
-		.where(
-			and(
-				eq(activities.zeroKind, kind),
-				sql`${activities.zeroMonth} between ${`${year}-01`} and ${`${year}-12`}`,
-				isStruckOut(activities.isRemoved, false),
-				inArray(units.kind, villageKinds),
-				withinUnit(activities.unitId, unitId)
-			)
-		)
-		.groupBy(month);
 }

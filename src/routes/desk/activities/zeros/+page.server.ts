@@ -1,9 +1,10 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { monthBoundsOf, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
+import { monthBoundsOf, monthOf, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { mostListed } from '$lib/domain/units/unit-choice';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
 import { findReported, isKeptIn, reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
 import type { Registry } from '$lib/domain/figures/registry';
+import { checkedIn } from '$lib/domain/figures/coverage';
 import { isReportedIn } from '$lib/domain/figures/ledger';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
@@ -12,7 +13,6 @@ import { act } from '$lib/server/act';
 import { recordCheckedZero } from '$lib/server/activities/checked-zeros';
 import { type RecordCheckedZeroRefusal } from '$lib/server/activities/checked-zeros';
 import { countByMonth } from '$lib/server/db/activities/activity-counts';
-import { countCheckedVillages } from '$lib/server/db/activities/activity-counts';
 import { listCheckedZeros } from '$lib/server/db/activities/checked-zeros';
 import { readReportedStarts } from '$lib/server/db/figures/ledger-starts';
 import { findBeginning } from '$lib/server/db/units/successions';
@@ -41,20 +41,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const added = await ctx.registry();
 	const kinds = checkedKinds(added, year);
 	const kind = kinds.find((one) => one === url.searchParams.get('kind')) ?? 'complaint';
-	const [ledgers, owed, starts, isAdministrator, coverage, zeros, counts, checked, villages, beganOn] =
-		await Promise.all([
-			readLedgers(ctx.db, { unitId, year, today, added }),
-			listOwed(ctx.db, { unitId, year, today, added }),
-			readReportedStarts(ctx.db),
-			mayAdministerAll(ctx),
-			readCoverage(ctx.db, { scope: unitId, year, today, ledgers: reportedLedgers(added), added }),
-			listCheckedZeros(ctx.db, unitId, kind, year),
-			countByMonth(ctx.db, unitId, kind, year),
-			countCheckedVillages(ctx.db, unitId, kind, year),
-			listUnits(ctx.db, unitId, villageKinds),
-			findBeginning(ctx.db, unitId)
-		]);
+	const [ledgers, owed, starts, isAdministrator, coverage, zeros, counts, villages, beganOn] = await Promise.all([
+		readLedgers(ctx.db, { unitId, year, today, added }),
+		listOwed(ctx.db, { unitId, year, today, added }),
+		readReportedStarts(ctx.db),
+		mayAdministerAll(ctx),
+		readCoverage(ctx.db, { scope: unitId, year, today, ledgers: reportedLedgers(added), added }),
+		listCheckedZeros(ctx.db, unitId, kind, year),
+		countByMonth(ctx.db, unitId, kind, year),
+		listUnits(ctx.db, unitId, villageKinds),
+		findBeginning(ctx.db, unitId)
+	]);
 	const kept = coverage.filter(({ ledger }) => ledgers.some(({ id }) => id === ledger));
+	const ofEach = coverage.find(({ ledger }) => ledger === kind)?.rows ?? [];
 	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger'));
 	const ofKind = { starts, kinds: added.kinds };
 	const yearMonths = monthsOf(yearBounds(year));
@@ -89,15 +88,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		thisYear: yearOf(today),
 		allVillages: villages.length,
 		units,
-		months: months.map((month) => ({
-			month,
-			...decideCheckedMonth(month, today, {
-				count: counts.find((row) => row.month === month)?.count ?? 0,
-				zero: zeros.find((row) => row.month === month) ?? null,
-				villages: checked.find((row) => row.month === month)?.count ?? 0,
-				allVillages: villages.length
-			})
-		}))
+		months: months.map((month) => {
+			const checked = checkedIn(ofEach, monthOf(month) - 1);
+			return {
+				month,
+				allVillages: checked.allVillages,
+				...decideCheckedMonth(month, today, {
+					count: counts.find((row) => row.month === month)?.count ?? 0,
+					zero: zeros.find((row) => row.month === month) ?? null,
+					...checked
+				})
+			};
+		})
 	};
 };
 
