@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	checkedVillages,
 	decideLedgerMonth,
 	isKnownZero,
 	isMissing,
@@ -79,6 +80,14 @@ describe('how complete the reports of the villages are', () => {
 
 	it('of no village is nothing', () => {
 		expect(sumCoverage([])).toEqual({ villages: 0, complete: 0, months: 0, missing: 0 });
+	});
+});
+
+describe('the villages that have checked a month', () => {
+	it('are counted among those that report it', () => {
+		const villages = [village('checked', 'reported'), village('checked', 'missing'), village('missing', 'coming')];
+		expect(checkedVillages(villages, 0)).toEqual({ villages: 2, allVillages: 3 });
+		expect(checkedVillages(villages, 1)).toEqual({ villages: 0, allVillages: 2 });
 	});
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
 import { recordCheckedZero } from '../../../src/lib/server/activities/checked-zeros';
-import { readCoverage, readLedgers } from '../../../src/lib/server/figures/coverage';
+import { readCoverage, readReports } from '../../../src/lib/server/figures/coverage';
 import { freshTown, newId, town, zero } from './activity-town';
 import { addKind, correctKind, enter } from './kind-town';
 
@@ -52,7 +52,7 @@ describe('the report of a month', () => {
 		expect(february.zeros - january.zeros).toBe(1);
 		const registry = await town.ctx.registry();
 		const asked = { unitId: town.units.sanxing, year: 2026, today, added: registry };
-		const own = (await readLedgers(town.ctx.db, asked)).find(({ id }) => id === 'added-1')!;
+		const own = (await readReports(town.ctx.db, asked)).ofUnit().find(({ id }) => id === 'added-1')!;
 		expect(own.months.map(({ state }) => state)).toEqual([
 			'before',
 			'checked',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recordCheckedZero } from '../../../src/lib/server/activities/checked-zeros';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
-import { readLedgers } from '../../../src/lib/server/figures/coverage';
+import { readReports } from '../../../src/lib/server/figures/coverage';
 import { freshTown, ledger, report, stateOf, today, town } from './month-town';
 
 freshTown();
 
 const ofTown = async (ledger: string, at: number) => {
-	const own = await readLedgers(town.ctx.db, { unitId: town.units.town, year: 2026, today });
+	const own = (await readReports(town.ctx.db, { unitId: town.units.town, year: 2026, today })).ofUnit();
 	return own.find(({ id }) => id === ledger)!.months[at];
 };
 const reportTown = (month: string, over: object = {}) =>

@@ -8,7 +8,7 @@ import { rateOf } from '../../../src/lib/domain/figures/rate';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
 import { listCountDifferences } from '../../../src/lib/server/db/figures/figure-recount';
 import { readFigures } from '../../../src/lib/server/figures/figures';
-import { readLedgers } from '../../../src/lib/server/figures/coverage';
+import { readReports } from '../../../src/lib/server/figures/coverage';
 import { freshTown, ledger, read, times, town } from '../figures/figure-ledger';
 
 freshTown();
@@ -104,7 +104,9 @@ describe('what is not known', () => {
 		await ledger.case('call', 'hesha', '2026-02-03');
 		expect(await report('2026-02')).toMatchObject({ ok: true });
 		expect(await zeros()).toEqual(expect.arrayContaining(['call', 'dispute', 'incident']));
-		const owed = await readLedgers(town.ctx.db, { unitId: town.units.sanxing, year: 2026, today: '2026-03-02' });
+		const owed = (
+			await readReports(town.ctx.db, { unitId: town.units.sanxing, year: 2026, today: '2026-03-02' })
+		).ofUnit();
 		const states = owed.find(({ id }) => id === 'dispute')!.months.map(({ state }) => state);
 		expect(states.slice(0, 3)).toEqual(['before', 'checked', 'running']);
 	});

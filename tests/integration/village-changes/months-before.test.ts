@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recordCheckedZero } from '../../../src/lib/server/activities/checked-zeros';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
 import { findBeginning } from '../../../src/lib/server/db/units/successions';
-import { readCoverage, readLedgers } from '../../../src/lib/server/figures/coverage';
+import { readCoverage, readReports } from '../../../src/lib/server/figures/coverage';
 import { actions as banquets } from '../../../src/routes/desk/(banquets)/banquets/new/+page.server';
 import { actions as entries } from '../../../src/routes/desk/activities/new/+page.server';
 import { load as zeros } from '../../../src/routes/desk/activities/zeros/+page.server';
@@ -15,7 +15,7 @@ freshTown();
 
 const asked = { year: 2026, today: '2026-03-02' };
 const statesOf = async (unitId: string, of = 'dissuasion') => {
-	const own = await readLedgers(town.ctx.db, { unitId, ...asked });
+	const own = (await readReports(town.ctx.db, { unitId, ...asked })).ofUnit();
 	const [coverage] = await readCoverage(town.ctx.db, { scope: unitId, ...asked, ledgers: ['dissuasion'] });
 	const first = (months: readonly { state: string }[]) => months.slice(0, 3).map(({ state }) => state);
 	return { own: first(own.find((one) => one.id === of)!.months), rows: coverage!.rows.map((row) => first(row.months)) };

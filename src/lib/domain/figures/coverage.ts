@@ -58,18 +58,33 @@ export interface CoverageSum {
 	missing: number;
 }
 
-export function sumCoverage(villages: readonly { months: readonly LedgerMonth[] }[]): CoverageSum {
-	const isDue = ({ state }: LedgerMonth) => !['coming', 'running', 'before'].includes(state);
-	return {
-		villages: villages.length,
-		complete: villages.filter(({ months }) => !months.some(isMissing)).length,
-		months: Math.max(0, ...villages.map(({ months }) => months.filter(isDue).length)),
-		missing: villages.reduce((sum, { months }) => sum + months.filter(isMissing).length, 0)
-	};
+export const sumCoverage = (villages: readonly { months: readonly LedgerMonth[] }[]): CoverageSum =>
+	sumTallies(villages.map(({ months }) => tallyMonths(months)));
+
+/** Of the months of one village: how many are over, or have a record, and of how many nothing is known. */
+export interface MonthTally {
+	due: number;
+	missing: number;
+}
+
+export function tallyMonths(months: readonly LedgerMonth[]): MonthTally {
+	const isDue = ({ state }: LedgerMonth) => state !== 'coming' && state !== 'running' && state !== 'before';
+	return { due: months.filter(isDue).length, missing: months.filter(isMissing).length };
+}
+
+/** How complete reports are, by the tally of each village. */
+export function sumTallies(villages: readonly MonthTally[]): CoverageSum {
+	const sum = { villages: villages.length, complete: 0, months: 0, missing: 0 };
+	for (const { due, missing } of villages) {
+		if (missing === 0) sum.complete++;
+		sum.months = Math.max(sum.months, due);
+		sum.missing += missing;
+	}
+	return sum;
 }
 
 /** How many villages have checked a month (0 to 11) as zero, of those that report it: before a merger the old ones together are one. */
-export function checkedIn(villages: readonly { months: readonly LedgerMonth[] }[], at: number) {
+export function checkedVillages(villages: readonly { months: readonly LedgerMonth[] }[], at: number) {
 	const reporting = villages.filter(({ months }) => months[at]!.state !== 'coming');
 	return {
 		villages: reporting.filter(({ months }) => months[at]!.state === 'checked').length,

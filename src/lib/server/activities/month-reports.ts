@@ -5,7 +5,7 @@ import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertActivities } from '$lib/server/db/activities/activities';
 import { hasLanded } from '$lib/server/db/landed-acts';
-import { listOwed } from '../figures/coverage';
+import { readReports } from '../figures/coverage';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
@@ -45,11 +45,12 @@ export async function reportMonth(
 	if (await hasLanded(ctx, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
 	const first = month.length === 4 ? `${month}-01` : month;
 	if (ctx.today() < monthBoundsOf(first).toOn) return { ok: false, refusal: 'month-not-over' };
-	const asked = await listOwed(ctx.db, {
+	const reports = await readReports(ctx.db, {
 		...{ unitId, ledgers, today: ctx.today(), added: await ctx.registry() },
 		year: Number(month.slice(0, 4)),
 		month: month.length === 4 ? undefined : month
 	});
+	const asked = reports.owed();
 	const owed = asked.filter(({ unitIds }) => unitIds.length > 0);
 	if (owed.length === 0) return { ok: false, refusal: whyNothing(asked.map(({ state }) => state)) };
 	const entries = owed.flatMap((one) =>

@@ -8,7 +8,6 @@ import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import type { CountedPart } from './counted-parts';
-import { answersOf, askSums, type SumRows } from './figure-sums';
 
 /** What is counted of a ledger that villages report. */
 export function partOfLedger(ledger: ReportedLedger): CountedPart {
@@ -25,30 +24,66 @@ export function partOfLedger(ledger: ReportedLedger): CountedPart {
 /** How many records of a ledger a unit has in a month (YYYY-MM), with all below it. */
 export type RecordsOf = (ledger: ReportedLedger, unitId: string, month: string) => number;
 
+/** A month (YYYY-MM) of a ledger of which a unit has records, or entries that wait. */
+export interface MonthOfUnit {
+	unitId: string;
+	ledger: string;
+	month: string;
+	count: number;
+}
+
+type ReportedRows = { reported: string }[];
+
 /** The query of how many records of which ledger some units have in which months that a period touches. */
 export const askReportedMonths = (
 	db: Database,
 	unitIds: readonly string[],
-	period: Period,
+	{ fromOn, toOn }: Period,
 	ledgers: readonly ReportedLedger[] = checkableKinds
-) => {
-	const asks = ledgers.map((ledger) => ({ of: [partOfLedger(ledger)], period: wholeMonths(period), byMonth: true }));
-	return askSums(db, unitIds, asks);
-};
+) =>
+	reported(db, {
+		units: JSON.stringify([...new Set(unitIds)]),
+		measures: JSON.stringify([...new Set(ledgers.map((ledger) => partOfLedger(ledger).measure))]),
+		ledgers: JSON.stringify(ledgers),
+		first: fromOn.slice(0, 7),
+		last: toOn.slice(0, 7)
+	});
 
-/** Reads the answer to `askReportedMonths` of these ledgers. */
-export function reportedMonthsOf(rows: SumRows, ledgers: readonly ReportedLedger[] = checkableKinds): RecordsOf {
-	const answers = answersOf(rows);
-	const nths = new Map(ledgers.map((ledger, nth) => [ledger, nth]));
-	return (ledger, unitId, month) =>
-		(answers.get(unitId)?.[nths.get(ledger) ?? -1] as Record<string, number> | undefined)?.[month] ?? 0;
+/** The units that were asked for, and of what they have: which of them, the ledger, the month, records. */
+const reported = compiled<Record<'units' | 'measures' | 'ledgers' | 'first' | 'last', string>, ReportedRows>(
+	(db, { units, measures, ledgers, first, last }) =>
+		db.select({ reported: sql<string>`reported` }).from(
+			sql`(select json_array(json(${units}), json_group_array(json_array(u.key,
+				case m.value when 'banquets-held' then 'banquet' when 'banquets-dissuaded' then 'dissuasion' else f.kind end, f.span, f.records))) as reported
+			from json_each(${units}) u cross join json_each(${measures}) m cross join figure_sums f
+			where f.scope_id = u.value and f.measure = m.value and f.grain = 'month' and f.span between ${first} and ${last} and f.records > 0
+				and (f.measure in ('banquets-held', 'banquets-dissuaded') or f.kind in (select value from json_each(${ledgers}))))`
+		)
+);
+
+/** Reads the answer to `askReportedMonths`; a month is listed once for each kind and topic that it has. */
+export function reportedIn([row]: ReportedRows): MonthOfUnit[] {
+	const [units, rows] = JSON.parse(row!.reported) as [string[], [number, string, string, number][]];
+	return rows.map(([nth, ledger, month, count]) => ({ unitId: units[nth]!, ledger, month, count }));
+}
+
+/** Adds up what is listed. */
+export function countsIn(listed: readonly MonthOfUnit[]): RecordsOf {
+	const found = new Map<string, Map<string, number>>();
+	for (const { unitId, ledger, month, count } of listed) {
+		let months = found.get(unitId);
+		if (!months) found.set(unitId, (months = new Map<string, number>()));
+		const key = `${ledger} ${month}`;
+		months.set(key, (months.get(key) ?? 0) + count);
+	}
+	return (ledger, unitId, month) => found.get(unitId)?.get(`${ledger} ${month}`) ?? 0;
 }
 
 /** The same, asked and read. */
 export async function listReportedMonths(...asked: Parameters<typeof askReportedMonths>): Promise<RecordsOf> {
 	// Of no days, as where no row of an import could be read, there is nothing.
 	if (asked[2].toOn === '') return () => 0;
-	return reportedMonthsOf(await askReportedMonths(...asked), asked[3]);
+	return countsIn(reportedIn(await askReportedMonths(...asked)));
 }
 
 /** A checked zero in force. */
@@ -92,29 +127,36 @@ const zeros = compiled<Asked, ZeroRows>((db, { units, ledgers, first, last }) =>
 	)
 );
 
-/** Reads the answer to `askZeros`. A unit's own zero comes before one of a unit above. */
-export function zerosOf([row]: ZeroRows): ZeroOf {
-	const zeros = new Map<string, Zero>();
-	for (const [checker, ledger, month, id, doneOn] of JSON.parse(row!.zeros) as [
-		string,
-		string,
-		string,
-		string,
-		string
-	][])
-		zeros.set(`${ledger} ${month} ${checker}`, { id, doneOn });
-	const checkersOf = groupBy(JSON.parse(row!.covered) as [string, string][], ([unitId]) => unitId);
+/** Checked zeros with the unit that checked them, and by whose zeros a unit is covered, its own first. */
+export interface CheckedMonths {
+	zeros: (Zero & { unitId: string; ledger: string; month: string })[];
+	checkersOf: (unitId: string) => readonly string[];
+}
+
+/** Reads the answer to `askZeros`. */
+export function checkedIn([row]: ZeroRows): CheckedMonths {
+	const zeros = JSON.parse(row!.zeros) as [string, string, string, string, string][];
+	const checkers = groupBy(JSON.parse(row!.covered) as [string, string][], ([unitId]) => unitId);
+	return {
+		zeros: zeros.map(([unitId, ledger, month, id, doneOn]) => ({ unitId, ledger, month, id, doneOn })),
+		checkersOf: (unitId) => (checkers.get(unitId) ?? []).map(([, checker]) => checker)
+	};
+}
+
+/** The zero that covers a unit in a month. Its own comes before one of a unit above. */
+export function zerosOf({ zeros, checkersOf }: CheckedMonths): ZeroOf {
+	const found = new Map(zeros.map((zero) => [`${zero.ledger} ${zero.month} ${zero.unitId}`, zero]));
 	return (ledger, unitId, month) => {
-		for (const [, checker] of checkersOf.get(unitId) ?? []) {
-			const zero = zeros.get(`${ledger} ${month} ${checker}`);
-			if (zero) return zero;
+		for (const checker of checkersOf(unitId)) {
+			const zero = found.get(`${ledger} ${month} ${checker}`);
+			if (zero) return { id: zero.id, doneOn: zero.doneOn };
 		}
 		return null;
 	};
 }
 
 export const listZeroMonths = async (...asked: Parameters<typeof askZeros>): Promise<ZeroOf> =>
-	zerosOf(await askZeros(...asked));
+	zerosOf(checkedIn(await askZeros(...asked)));
 
 /** A period with the rest of its first and last months. */
 export const wholeMonths = ({ fromOn, toOn }: Period): Period => ({

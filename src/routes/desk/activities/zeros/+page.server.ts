@@ -4,7 +4,7 @@ import { mostListed } from '$lib/domain/units/unit-choice';
 import { decideCheckedMonth } from '$lib/domain/activities/checked-month';
 import { findReported, isKeptIn, reportedLedgers, type ReportedLedger } from '$lib/domain/activities/added-work';
 import type { Registry } from '$lib/domain/figures/registry';
-import { checkedIn } from '$lib/domain/figures/coverage';
+import { checkedVillages } from '$lib/domain/figures/coverage';
 import { isReportedIn } from '$lib/domain/figures/ledger';
 import { monthsOf } from '$lib/domain/calendar/reporting-period';
 import { villageKinds } from '$lib/domain/units/unit';
@@ -17,7 +17,7 @@ import { listCheckedZeros } from '$lib/server/db/activities/checked-zeros';
 import { readReportedStarts } from '$lib/server/db/figures/ledger-starts';
 import { findBeginning } from '$lib/server/db/units/successions';
 import { listUnits } from '$lib/server/db/units/units';
-import { listOwed, readCoverage, readLedgers } from '$lib/server/figures/coverage';
+import { readReports } from '$lib/server/figures/coverage';
 import { reportMonth, type ReportMonthRefusal } from '$lib/server/activities/month-reports';
 import { numberedPage } from '$lib/server/numbered-pages';
 import { readForm } from '$lib/server/form';
@@ -41,20 +41,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const added = await ctx.registry();
 	const kinds = checkedKinds(added, year);
 	const kind = kinds.find((one) => one === url.searchParams.get('kind')) ?? 'complaint';
-	const [ledgers, owed, starts, isAdministrator, coverage, zeros, counts, villages, beganOn] = await Promise.all([
-		readLedgers(ctx.db, { unitId, year, today, added }),
-		listOwed(ctx.db, { unitId, year, today, added }),
+	const [reports, starts, isAdministrator, zeros, counts, villages, beganOn] = await Promise.all([
+		readReports(ctx.db, { unitId, year, today, added }),
 		readReportedStarts(ctx.db),
 		mayAdministerAll(ctx),
-		readCoverage(ctx.db, { scope: unitId, year, today, ledgers: reportedLedgers(added), added }),
 		listCheckedZeros(ctx.db, unitId, kind, year),
 		countByMonth(ctx.db, unitId, kind, year),
 		listUnits(ctx.db, unitId, villageKinds),
 		findBeginning(ctx.db, unitId)
 	]);
-	const kept = coverage.filter(({ ledger }) => ledgers.some(({ id }) => id === ledger));
-	const ofEach = coverage.find(({ ledger }) => ledger === kind)?.rows ?? [];
-	const ofVillages = kept.find(({ ledger }) => ledger === url.searchParams.get('ledger'));
+	const [ledgers, owed] = [reports.ofUnit(), reports.owed()];
+	const ofEach = reports.coverageOf(kind).rows;
+	const chosen = ledgers.find(({ id }) => id === url.searchParams.get('ledger'))?.id ?? null;
+	/** Where the villages are many, those of the ledger that is asked for are shown, a page of them. */
+	const isMany = villages.length > mostListed;
 	const ofKind = { starts, kinds: added.kinds };
 	const yearMonths = monthsOf(yearBounds(year));
 	/** Of the months before a unit took the place of others it reports none. */
@@ -70,11 +70,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		/** Whether a ledger begins later than some month of the year, and whether the reader may set that. */
 		isBegunLater: owed.some(({ state }) => state === 'before'),
 		isAdministrator,
-		coverage: kept,
-		/** Where the villages are many, those of the ledger that is asked for are shown, a page of them. */
-		shown: villages.length > mostListed && {
-			ledger: ofVillages?.ledger ?? null,
-			...numberedPage(url.searchParams, ofVillages?.rows ?? [], { name: 'villages', size: 15, anchor: 'villages' })
+		sums: ledgers.map(({ id }) => ({ ledger: id, ...reports.sumOf(id) })),
+		coverage: isMany ? [] : ledgers.map(({ id }) => reports.coverageOf(id)),
+		shown: isMany && {
+			ledger: chosen,
+			...numberedPage(url.searchParams, chosen ? reports.coverageOf(chosen).rows : [], {
+				name: 'villages',
+				size: 15,
+				anchor: 'villages'
+			})
 		},
 		id: ctx.newId(),
 		reportId: ctx.newId(),
@@ -89,7 +93,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		allVillages: villages.length,
 		units,
 		months: months.map((month) => {
-			const checked = checkedIn(ofEach, monthOf(month) - 1);
+			const checked = checkedVillages(ofEach, monthOf(month) - 1);
 			return {
 				month,
 				allVillages: checked.allVillages,
