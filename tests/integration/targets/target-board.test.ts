@@ -17,6 +17,8 @@ async function boardOf(unit: TestUnit, { year = 2026, today = '2026-03-02' } = {
 	return { ...board, row };
 }
 
+const nothing = { done: null, reading: null };
+
 describe('the board', () => {
 	it('reads the town and every village against its targets in three round trips, and counts as the figures do', async () => {
 		const ledger = ledgerOf(town);
@@ -72,6 +74,32 @@ describe('the board', () => {
 		await ledgerOf(town).reportRest(2026);
 		expect(await stateOf('banquets-held')).toMatchObject({ state: 'kept', done: 1 });
 		expect(await stateOf('villagers-meetings')).toMatchObject({ state: 'behind', done: 0, behindBy: 10 });
+	});
+
+	it('of some villages as a whole counts of the others what has a target, and that alike', async () => {
+		await set(0, [
+			['villagers-meetings', 'sanxing', 12],
+			['villagers-meetings', 'hesha', 10]
+		]);
+		for (const unit of ['sanxing', 'hesha'] as const) {
+			await ledgerOf(town).activity('villagers-meeting', unit, '2026-02-01');
+			await ledgerOf(town).activity('slogan', unit, '2026-02-01');
+		}
+		const full = await boardOf('town');
+		const unit = (await findUnit(town.ctx.db, town.units.town))!;
+		const whole = [town.units.sanxing];
+		const some = await readBoard(town.ctx, { unit, year: 2026, today: '2026-03-02', whole });
+		const cellsOf = (rows: typeof full.rows, id: string) => rows.find((one) => one.id === id)!.cells;
+		expect(cellsOf(some.rows, 'villagers-meetings')).toEqual(
+			cellsOf(full.rows, 'villagers-meetings').with(3, nothing).with(4, nothing)
+		);
+		expect(cellsOf(full.rows, 'slogans')[2]!.done).toBe(1);
+		expect(cellsOf(some.rows, 'slogans')).toEqual([
+			...cellsOf(full.rows, 'slogans').slice(0, 2),
+			nothing,
+			nothing,
+			nothing
+		]);
 	});
 
 	it('of a village shows that village alone', async () => {

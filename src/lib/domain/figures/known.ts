@@ -64,14 +64,16 @@ export function reportedExtent(
 	if (months.length === 0) return nothing;
 	const ends = endsOf(reporters);
 	const due = months.map((month) => dueOf(month, ends));
-	const reached = reporters
-		.map((unit) => ({ id: unit.id, owed: due.filter((month) => owes(unit, month)) }))
-		.filter(({ owed }) => owed.length > 0)
-		.map(({ id, owed }): Reach => {
-			const missing = owed.find(({ month }) => !knows(id, month));
-			const [first, last] = [owed[0]!, owed.at(-1)!].map(({ month }) => months.indexOf(month));
-			return { first: first!, last: last!, gap: missing ? months.indexOf(missing.month) : months.length };
-		});
+	const reached = reporters.flatMap((unit): Reach[] => {
+		let [first, last, gap] = [-1, -1, months.length];
+		for (const [at, month] of due.entries()) {
+			if (!owes(unit, month)) continue;
+			if (first < 0) first = at;
+			last = at;
+			if (gap === months.length && !knows(unit.id, month.month)) gap = at;
+		}
+		return first < 0 ? [] : [{ first, last, gap }];
+	});
 	if (reached.length === 0) return { ...nothing, from: months[0]!, due: months.at(-1)!, ...cut };
 	return { ...extentOf(months, reached), ...cut };
 }

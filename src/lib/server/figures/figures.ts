@@ -5,7 +5,9 @@ import type { Database } from '$lib/server/db/client';
 import { askFigure, partsOf } from '$lib/server/db/figures/counted-parts';
 import { ledgersOf, monthsAround, readTallies } from '$lib/server/db/figures/figures';
 import { askKnownMonths, knownMonthsOf } from '$lib/server/db/figures/known-months';
-import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
+import { askEach, totalsOf } from '$lib/server/db/figures/figure-sums';
+import { askStarts, type LedgerStarts } from '$lib/server/db/figures/ledger-starts';
+import { readTogether } from '$lib/server/db/together';
 import { readingOf, type FigureReading } from './figure-reading';
 import { knownIn } from './known-figures';
 import type { Town } from '../town';
@@ -50,34 +52,51 @@ export async function readFiguresOf(
 	);
 }
 
-/** What some figures of several units have counted in a period, each in the order of `figures`, and whether that is known whole. One round trip. */
-export async function readCountsOf(
+/**
+ * What figures have counted in a period, each of one unit within `scope`, and whether that is known whole; in the order of `pairs`. One round
+ * trip.
+ */
+export async function readEachCount(
 	db: Database,
 	{
-		scopes,
-		figures,
+		scope,
+		pairs,
 		period,
 		isPart,
 		starts
 	}: {
-		scopes: readonly string[];
-		figures: readonly Figure[];
+		scope: string;
+		pairs: readonly { figure: Figure; unitId: string }[];
 		period: Period;
 		isPart: boolean;
 		starts?: LedgerStarts;
 	}
-): Promise<{ count: number; isKnown: boolean }[][]> {
-	const { ground, countsOf } = await readTallies(db, scopes, { figures, periods: [period], starts, isTotal: true });
-	const isKnown = (figure: Figure, scope: string) =>
-		knownIn(ground, { figure, scope, period, isPart }).state === 'known';
+): Promise<{ count: number; isKnown: boolean }[]> {
+	const scopes = [...new Set(pairs.map(({ unitId }) => unitId))];
+	const ledgers = ledgersOf(pairs.map(({ figure }) => figure));
+	const asks = new Map(pairs.map(({ figure }) => [figure, askFigure(figure.source, period)]));
+	const read = await readTogether(db, {
+		counts: askEach(
+			db,
+			scope,
+			pairs.map(({ figure, unitId }) => ({ unit: unitId, ask: asks.get(figure)! }))
+		),
+		started: starts ? null : askStarts(db, {}),
+		known: askKnownMonths(db, { scopes, ledgers, ...monthsAround([period]) })
+	});
+	const counts = totalsOf(read.counts);
+	const ground = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known) };
+	const isKnown = (figure: Figure, unitId: string) =>
+		knownIn(ground, { figure, scope: unitId, period, isPart }).state === 'known';
 	// What the town keeps is known alike of all of its units.
-	const ofTown = figures.map((figure) => (keepingOf(figure.source).by === 'villages' ? null : isKnown(figure, '')));
-	return scopes.map((scope) =>
-		figures.map((figure, nth) => ({
-			count: countsOf(scope, 0, nth) as number,
-			isKnown: ofTown[nth] ?? isKnown(figure, scope)
-		}))
-	);
+	const ofTown = new Map<FigureId, boolean>();
+	for (const { figure } of pairs)
+		if (keepingOf(figure.source).by !== 'villages' && !ofTown.has(figure.id))
+			ofTown.set(figure.id, isKnown(figure, ''));
+	return pairs.map(({ figure, unitId }, at) => ({
+		count: counts[at]!,
+		isKnown: ofTown.get(figure.id) ?? isKnown(figure, unitId)
+	}));
 }
 
 /** Some figures as part of a page of trends. */

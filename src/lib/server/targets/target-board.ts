@@ -14,7 +14,7 @@ import { hasOffice } from '$lib/domain/units/unit';
 import type { Database } from '$lib/server/db/client';
 import { listTargetYears, readTargets, type Target } from '$lib/server/db/targets/targets';
 import { listSubunits, type Unit } from '$lib/server/db/units/units';
-import { readCountsOf, type FigureTown } from '../figures/figures';
+import { readEachCount, type FigureTown } from '../figures/figures';
 
 /** A figure of the board: each unit's count, against its target where it has one. */
 export interface BoardRow {
@@ -44,27 +44,36 @@ interface BoardQuery {
 	today: string;
 	/** Of the units below these alone, by their ids; all of them where it is left out. */
 	below?: readonly string[];
+	/** Of these units below all figures are counted, of the others only those with a target; of all of them where it is left out. */
+	whole?: readonly string[];
 }
 
 /**
  * A year's targets of a unit and of the towns or villages directly below it, read against what was counted up to `today`
  * (the town's date), in three round trips however many units there are.
  */
-export async function readBoard(town: FigureTown, { unit, year, today, below }: BoardQuery): Promise<Board> {
+export async function readBoard(town: FigureTown, { unit, year, today, below, whole }: BoardQuery): Promise<Board> {
 	const { db } = town;
 	const [{ targets, last }, subunits] = await Promise.all([readTargets(db, unit.id, year), listSubunits(db, unit.id)]);
 	const figures = targetFigures((await town.registry()).figures);
 	const units = [unit, ...subunits.filter(isOnBoard(targets)).filter(({ id }) => below?.includes(id) ?? true)];
 	const { now, isPart } = reportingPeriods(year, today);
-	const scopes = units.map(({ id }) => id);
-	const counts = await readCountsOf(db, { scopes, figures, period: now, isPart });
 	const target = new Map(targets.map(({ figure, unitId, value }) => [keyOf(figure, unitId), value]));
-	const rows = figures.map((figure, nth): BoardRow => {
+	const isWhole = whole && new Set([unit.id, ...whole]);
+	const pairs = units.flatMap(({ id: unitId }) =>
+		figures.flatMap((figure) =>
+			!isWhole || isWhole.has(unitId) || target.has(keyOf(figure.id, unitId)) ? [{ figure, unitId }] : []
+		)
+	);
+	const found = await readEachCount(db, { scope: unit.id, pairs, period: now, isPart });
+	const counts = new Map(pairs.map(({ figure, unitId }, at) => [keyOf(figure.id, unitId), found[at]!]));
+	const rows = figures.map((figure): BoardRow => {
 		const { id, unit: countedIn } = figure;
 		const targetOf = (unitId: string) => target.get(keyOf(id, unitId));
-		const cells = units.map(({ id: unitId, validToOn: endedOn }, at) =>
-			cellOf(figure, { target: targetOf(unitId), counted: counts[at]![nth]!, year, today, endedOn })
-		);
+		const cells = units.map(({ id: unitId, validToOn: endedOn }) => {
+			const counted = counts.get(keyOf(id, unitId));
+			return counted ? cellOf(figure, { target: targetOf(unitId), counted, year, today, endedOn }) : notCounted;
+		});
 		const parts = subunits.map((one) => targetOf(one.id) ?? null);
 		const difference = differenceOf(targetOf(unit.id) ?? null, parts);
 		return { id, unit: countedIn, goal: goalOf(figure)!, cells, difference };
@@ -83,6 +92,8 @@ function isOnBoard(targets: readonly Target[]) {
 	const withTarget = new Set(targets.map(({ unitId }) => unitId));
 	return ({ id, kind, validToOn }: Unit) => hasOffice(kind) && (validToOn === null || withTarget.has(id));
 }
+
+const notCounted: BoardRow['cells'][number] = { done: null, reading: null };
 
 const keyOf = (figure: string, unitId: string) => `${figure} ${unitId}`;
 

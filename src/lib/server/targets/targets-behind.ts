@@ -10,15 +10,9 @@ import {
 	type TargetReading
 } from '$lib/domain/targets/target';
 import { targetFigures } from '$lib/domain/targets/target-goal';
-import { askFigure } from '$lib/server/db/figures/counted-parts';
-import { ledgersOf, monthsAround } from '$lib/server/db/figures/figures';
-import { askEach, totalsOf } from '$lib/server/db/figures/figure-sums';
-import { askKnownMonths, knownMonthsOf } from '$lib/server/db/figures/known-months';
 import type { LedgerStarts } from '$lib/server/db/figures/ledger-starts';
-import { readTogether } from '$lib/server/db/together';
 import { listTargetsBelow } from '$lib/server/db/targets/targets';
-import type { FigureTown } from '../figures/figures';
-import { knownIn } from '../figures/known-figures';
+import { readEachCount, type FigureTown } from '../figures/figures';
 
 /** A target that is behind: its figure, whose it is, and how it reads. */
 export interface TargetBehind {
@@ -59,22 +53,10 @@ export async function readTargetsBehind(
 			return (isSumOf(whole, parts) ? below : own).map((target) => ({ ...target, figure }));
 		});
 	if (asked.length === 0) return { behind: [], all: 0, due: 0 };
-	const scopes = [...new Set(asked.map((target) => target.unitId))];
-	const ledgers = ledgersOf(asked.map(({ figure }) => figure));
-	const read = await readTogether(db, {
-		counts: askEach(
-			db,
-			unitId,
-			asked.map((target) => ({ unit: target.unitId, ask: askFigure(target.figure.source, period) }))
-		),
-		known: askKnownMonths(db, { scopes, ledgers, ...monthsAround([period]) })
-	});
-	const counts = totalsOf(read.counts);
-	const ground = { starts, known: knownMonthsOf(read.known) };
+	const counts = await readEachCount(db, { scope: unitId, pairs: asked, period, isPart, starts });
 	const readings = asked.map(
 		({ figure, unitId: id, value: target, name, nameEn, validToOn: endedOn }, at): TargetBehind => {
-			const isKnown = knownIn(ground, { figure, scope: id, period, isPart }).state === 'known';
-			const reading = readTarget(figure, { target, count: counts[at]!, isKnown, year, today, endedOn });
+			const reading = readTarget(figure, { target, ...counts[at]!, year, today, endedOn });
 			return { id: figure.id, unit: figure.unit, of: { id, name, nameEn }, reading };
 		}
 	);

@@ -73,11 +73,13 @@ const ofPairs = compiled<Record<'scope' | 'pairs' | 'parts', string>, { totals: 
 
 /** The query of one ask of each unit within `scope`: `totalsOf` reads what they come to, in their order. */
 export function askEach(db: Database, scope: string, pairs: readonly { unit: string; ask: Ask }[]) {
-	const texts = new Map(pairs.map(({ ask }) => [JSON.stringify(ask), ask]));
+	// Asks that say the same are one. Of many pairs most share the object, and each is written out once.
+	const textOf = new Map([...new Set(pairs.map(({ ask }) => ask))].map((ask) => [ask, JSON.stringify(ask)]));
+	const texts = new Map([...textOf].map(([ask, text]) => [text, ask]));
 	const nths = new Map([...texts.keys()].map((text, nth) => [text, nth]));
 	return ofPairs(db, {
 		scope,
-		pairs: JSON.stringify(pairs.map(({ unit, ask }) => [unit, nths.get(JSON.stringify(ask))])),
+		pairs: JSON.stringify(pairs.map(({ unit, ask }) => [unit, nths.get(textOf.get(ask)!)])),
 		parts: JSON.stringify([...texts.values()].flatMap(partsOfAsk))
 	});
 }

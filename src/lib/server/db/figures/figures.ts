@@ -22,8 +22,6 @@ interface Asked {
 	periods: readonly Period[];
 	/** Read with the rest where they are left out. */
 	starts?: LedgerStarts;
-	/** Asks for totals alone where the months are not needed. */
-	isTotal?: boolean;
 }
 
 /**
@@ -31,11 +29,11 @@ interface Asked {
  * how far they are known; in one round trip and few statements.
  */
 export async function readTallies(db: Database, scopes: readonly string[], asked: Asked) {
-	const { figures, periods, starts, isTotal = false } = asked;
+	const { figures, periods, starts } = asked;
 	const ledgers = ledgersOf(figures);
 	const asks = periods.flatMap((period) =>
 		figures.map(({ source }): Ask => {
-			const byMonth = !isTotal && partsOf(source) !== null;
+			const byMonth = partsOf(source) !== null;
 			return { ...askFigure(source, period), byMonth };
 		})
 	);

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	// Of many villages it takes a while; no request waits for it.
 	const town = isMany ? { ...ctx, db: aside(ctx.db) } : ctx;
 	const [board, tasks, isSteering] = await Promise.all([
-		readBoard(town, { unit, year, today }),
+		readBoard(town, { unit, year, today, whole: isMany ? columns.rows : undefined }),
 		readTasksInHand(ctx, { scope, today }),
 		maySteer(ctx, scope)
 	]);
