@@ -195,6 +195,7 @@ describe('a question', () => {
 			'date-other-years',
 			'date-before-ledger',
 			'date-number',
+			'birth-number',
 			'number-about',
 			'contradicts-calendar',
 			'says-undone'

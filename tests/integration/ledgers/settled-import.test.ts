@@ -55,6 +55,17 @@ test('a question is answered for all rows that ask it, but not for a cell that i
 	expect(await brief(id)).toEqual(['2 new', '3 new', '4 wrong plannedOn: date-before-ledger']);
 });
 
+test('numbers that were birth dates are answered once for the whole column', async () => {
+	const rows = [
+		['姓名', '性别', '公历生日'],
+		...['甲', '乙', '丙'].map((name, nth) => [`测${name}`, '女', String(16866 + nth)])
+	];
+	const id = await bring(town.as('liu'), 'elders', textFile(rows));
+	expect(await brief(id)).toEqual(['2', '3', '4'].map((nth) => `${nth} wrong birth: birth-number`));
+	await settle(id, { texts: { sureOf: ['birth-number'] } });
+	expect(await brief(id)).toEqual(['2 new', '3 new', '4 new']);
+});
+
 test('what was typed is kept whichever button sends it', async () => {
 	const rows = [
 		heading,

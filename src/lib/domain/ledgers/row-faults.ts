@@ -94,6 +94,7 @@ const questions: readonly RowFault[] = [
 	'date-before-ledger',
 	'contradicts-calendar',
 	'date-number',
+	'birth-number',
 	'number-about',
 	'says-undone'
 ];
