@@ -177,6 +177,10 @@ describe('GET /api/v1/trends/banquets-held', () => {
 		const occasion = (await (await ask('trends/banquets-held', '?year=2024&by=occasion')).json()) as Labels;
 		expect(occasion.cells[0]!.key).toBe('wedding');
 		expect(occasion.cells[0]!.label).toMatch(/婚/);
+		expect(occasion.cells[0]!.occasions).toEqual([{ key: 'wedding', label: '婚嫁' }]);
+		const others = occasion.cells.find(({ key }) => key === 'other' || key === 'rest')!;
+		expect(others.occasions.length, 'more than one, each by itself').toBeGreaterThan(1);
+		expect(others.occasions.at(-1)).toEqual({ key: 'other', label: '其他' });
 	});
 
 	it.each(['?year=2024', '?year=2024&by=day', '?year=2024&by=', '?by=month'])(
@@ -190,5 +194,5 @@ describe('GET /api/v1/trends/banquets-held', () => {
 });
 
 interface Labels {
-	cells: { key: string; label: string }[];
+	cells: { key: string; label: string; occasions: { key: string; label: string }[] }[];
 }

@@ -1,9 +1,6 @@
 // What is counted of a year, as the rows of its tables.
 import type { YearRow } from './block-table';
-import { groupOf, groups } from './occasion-groups';
-
-/** Enlistments are too few to stand by themselves. */
-const joinedOccasion = { from: 'enlistment', to: 'other' };
+import { groupOf, groups, joinedOccasion } from './occasion-groups';
 
 /** Occasions put together to weddings, funerals, and all else. */
 export function groupRows(occasions: readonly YearRow[]): YearRow[] {
@@ -13,7 +10,7 @@ export function groupRows(occasions: readonly YearRow[]): YearRow[] {
 	}));
 }
 
-/** Occasions as they are published: enlistments with others. */
+/** Occasions as they are published (see `joinedOccasion`). */
 export const joinedRows = (occasions: readonly YearRow[]): YearRow[] =>
 	occasions
 		.filter(({ key }) => key !== joinedOccasion.from)

@@ -1,12 +1,13 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import type { Breakdown, Trend, TrendCell } from '$lib/domain/figures/trend';
+import { occasionsIn } from '$lib/domain/releases/occasion-groups';
 import type { Locale } from '$lib/paraglide/runtime.js';
 import { publishedLine, publishedOccasions, publishedTable } from '$lib/server/figures/published-trends';
 import { readPart, type TrendPart } from '$lib/server/figures/trend-asker';
 import type { NamedCell } from '$lib/server/figures/trends';
 import { readPublished, publishedPeriods } from '$lib/server/releases/read-published';
-import { labelled, monthsLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
+import { labelled, monthsLabel, occasionLabel, releasedOccasion } from '$lib/ui/figures/trend-words';
 import { unitNameIn } from '$lib/ui/units/unit-name';
 import { answer, readOnly, readTrendQuery, shownAs } from '../../open-answer';
 import type { RequestHandler } from './$types';
@@ -23,9 +24,13 @@ const labels: Record<Breakdown, (cell: TrendCell, locale: Locale) => string> = {
 	occasion: ({ key }, locale) => releasedOccasion(key, locale)
 };
 
+/** The occasions that a cell holds, each with its name: one, or those that are published together. */
+const namedOccasions = (key: string, locale: Locale) =>
+	occasionsIn(key).map((one) => ({ key: one, label: occasionLabel(one, locale) }));
+
 /**
  * Banquets held as they were released, this year and last: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. `awaited`: how many had no
- * outcome then. A village that was renamed since has its name of today in `labelNow`.
+ * outcome then. A village that was renamed since has its name of today in `labelNow`. A cell of occasions has those that it holds in `occasions`.
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
 	const query = readTrendQuery(url);
@@ -54,6 +59,7 @@ export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => 
 		cells: worded.map((cell) => ({
 			...cell,
 			// A month's key is its two digits here: the year is the one asked for.
+			...(by === 'occasion' && { occasions: namedOccasions(cell.key, locale) }),
 			...(by === 'month' && { key: cell.key.slice(5), toKey: cell.toKey?.slice(5) }),
 			shown: shownAs(cell.value, cell.shown),
 			previousShown: shownAs(cell.previous, cell.previousShown)
