@@ -36,6 +36,12 @@ test('the list shows masked names and phones alone, and pages', async () => {
 	expect(page.locator(`a[href="${first}"]`)).toBeVisible();
 });
 
+test('a total of thousands has its comma', async () => {
+	const page = await pageOf('zhou');
+	await page.goto('/desk/pledges');
+	expect(page.getByText(/共 \d,\d{3} 份/)).toBeVisible();
+});
+
 test('the administrator issues a version for a day to come, which does not replace the one in force', async () => {
 	const page = await pageOf('zhou');
 	await page.goto('/admin/pledge-texts/new');
