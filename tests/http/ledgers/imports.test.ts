@@ -93,6 +93,7 @@ test('what was typed into rows stays when columns are refused, and is kept when 
 	const lines = ['村,谁家,事由,日期,桌数', '三星村,测栏目,婚宴,看日子,12'];
 	await sendFile(page, { name: '栏目.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
 	page.fill('[name="text.2.plannedOn"]', '2024-06-05');
+	await page.getByText('栏目对得上吗').first().click();
 	page.selectOption('[name="column.0"]', 'host');
 	page.selectOption('[name="column.1"]', 'host');
 	await page.getByRole('button', { name: '按这样重新核对' }).click();

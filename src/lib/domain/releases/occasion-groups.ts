@@ -1,5 +1,3 @@
-import { occasions, type Occasion } from '../banquets/banquet';
-
 /** Weddings, funerals, and all else. */
 export const groups = ['wedding', 'funeral', 'rest'] as const;
 
@@ -10,8 +8,8 @@ export const groupOf = (key: string): (typeof groups)[number] =>
 /** Enlistments are too few to stand by themselves: they are published with others. */
 export const joinedOccasion = { from: 'enlistment', to: 'other' } as const;
 
-/** The occasions that a published class holds: of a group, of others with enlistments, or the occasion itself. None of an unknown key. */
-export const occasionsIn = (key: string): Occasion[] =>
-	occasions.filter((one) =>
+/** Of all occasions, those that a published class holds: of a group, of others with enlistments, or the occasion itself. None of an unknown key. */
+export const occasionsIn = <Occasion extends string>(key: string, all: readonly Occasion[]): Occasion[] =>
+	all.filter((one) =>
 		key === 'rest' ? groupOf(one) === 'rest' : one === key || (key === joinedOccasion.to && one === joinedOccasion.from)
 	);

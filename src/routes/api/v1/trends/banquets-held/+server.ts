@@ -1,3 +1,4 @@
+import { occasions } from '$lib/domain/banquets/banquet';
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import type { Breakdown, Trend, TrendCell } from '$lib/domain/figures/trend';
@@ -26,7 +27,7 @@ const labels: Record<Breakdown, (cell: TrendCell, locale: Locale) => string> = {
 
 /** The occasions that a cell holds, each with its name: one, or those that are published together. */
 const namedOccasions = (key: string, locale: Locale) =>
-	occasionsIn(key).map((one) => ({ key: one, label: occasionLabel(one, locale) }));
+	occasionsIn(key, occasions).map((one) => ({ key: one, label: occasionLabel(one, locale) }));
 
 /**
  * Banquets held as they were released, this year and last: GET ?year=2024&by=month|village|occasion[&lang=zh-CN|en]. `awaited`: how many had no
