@@ -40,8 +40,8 @@ const unkept = [...switches, enterButton];
 /** A field that holds more characters than this is refused before anything is worked out of it. */
 const longestField = 3000;
 
-/** Those that hold a whole text: a pledge's, a report's. */
-const longestFields: Partial<Record<string, number>> = { body: 40_000 };
+/** Those that hold a whole text: a pledge's, a report's, a line for each village. */
+const longestFields: Partial<Record<string, number>> = { body: 40_000, lines: 40_000 };
 
 /** The fields that hold too much. */
 const overlong = (values: Record<string, string>) =>

@@ -1,17 +1,16 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { cellName, targetsForm } from '$lib/forms/targets/target';
-import { findUnit } from '$lib/server/db/units/units';
 import { readForm } from '$lib/server/form';
-import { maySteer, scopeOf } from '$lib/server/people/rights';
 import { chooseTargetYear, readBoard } from '$lib/server/targets/target-board';
 import { keepColumns, readColumns } from '../board-columns';
+import { openTargetUnit } from '../open-target-unit';
 import { setTargets } from '$lib/server/targets/targets';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { context: ctx } = event.locals;
 	const { searchParams } = event.url;
-	const unit = await openOwn(event);
+	const unit = await openTargetUnit(event.locals.context);
 	const asked = searchParams.get('year');
 	const { year, years } = await chooseTargetYear(ctx.db, { scope: unit.id, asked, today: ctx.today(), ahead: true });
 	const from = searchParams.get('from') === String(year - 1) ? year - 1 : null;
@@ -57,7 +56,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { context: ctx } = event.locals;
-		const unit = await openOwn(event);
+		const unit = await openTargetUnit(event.locals.context);
 		const { year: asked } = Object.fromEntries(event.url.searchParams);
 		const { year } = await chooseTargetYear(ctx.db, {
 			scope: unit.id,
@@ -74,10 +73,3 @@ export const actions: Actions = {
 		redirect(303, `/desk/targets?year=${form.data.year}${keepColumns(event.url.searchParams)}&saved=${result.changed}`);
 	}
 };
-
-/** The reader's own unit, where they set targets; a village's cadre does not. */
-async function openOwn({ locals: { context: ctx } }: Pick<RequestEvent, 'locals'>) {
-	const scope = scopeOf(ctx);
-	if (!(await maySteer(ctx, scope))) error(403);
-	return (await findUnit(ctx.db, scope))!;
-}
