@@ -12,6 +12,8 @@ import { findActor } from '$lib/server/people/sessions';
 import { withBusyAnswer } from '$lib/server/busy-answer';
 import { errorPage, withErrorPage } from '$lib/server/error-page';
 import { createFaultLog } from '$lib/server/fault-log';
+import { sentForm } from '$lib/server/form';
+import { digestForm } from '$lib/server/form-digest';
 import { isBusy } from '$lib/server/is-busy';
 import { answerKept, keepPage } from '$lib/server/keep-page';
 import { createKeptPages } from '$lib/server/kept-pages';
@@ -77,7 +79,7 @@ function speak(event: RequestEvent, next: Next): Promise<Response> {
 }
 
 /** Who sends the request. Out: whether the browser is to forget a session that is not known, or no longer good. */
-async function recognise({ cookies, locals, url }: RequestEvent): Promise<boolean> {
+async function recognise({ cookies, locals, request, url }: RequestEvent): Promise<boolean> {
 	const token = cookies.get(sessionCookie);
 	const newId = () => {
 		locals.hasNewId = true;
@@ -85,7 +87,8 @@ async function recognise({ cookies, locals, url }: RequestEvent): Promise<boolea
 	};
 	const found = token ? await findActor(actAs(town, { kind: 'visitor' }), token) : null;
 	locals.actor = found?.actor ?? { kind: 'visitor' };
-	locals.context = { ...actAs(town, locals.actor), newId };
+	const formDigest = (actId: string) => digestForm(town.keys, sentForm(request), actId);
+	locals.context = { ...actAs(town, locals.actor), newId, formDigest };
 	if (token && found?.renewedUntil) {
 		const lasting = { now: town.now(), until: found.renewedUntil };
 		cookies.set(sessionCookie, token, lastingCookieOptions(url, lasting));

@@ -1,8 +1,10 @@
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { isUsedUp } from '$lib/domain/form-contents';
 import type { ErrorCode } from '$lib/ui/elements/error-words';
 import { enterButton, findButton, listedField, searchField } from '$lib/domain/units/unit-choice';
 import type { FormState } from '$lib/ui/elements/form-state';
+import { keepContents } from './form-digest';
 import { findersOf, type Schema } from './form-fields';
 
 export type { Schema };
@@ -99,12 +101,13 @@ export function checkFields<S extends Schema>(data: FormData, schema: S, mayTry 
 	const parsed = v.safeParse(schema, { ...emptyFields(schema), ...values });
 	const unlisted = unlistedUnits(schema, values);
 	if (parsed.success && unlisted.length === 0) {
+		keepContents(data, parsed.output);
 		return {
 			ok: true,
 			data: parsed.output,
 			refuse: (code, asked = 'form') => {
 				// It is the form itself that is used up, whatever its fields hold: it gets a new id.
-				const field = code === 'form-stale' ? 'form' : asked;
+				const field = isUsedUp(code) ? 'form' : asked;
 				if (field === 'form') stopAtRecord(code);
 				return fail(statusOf(code as ErrorCode), { values: typed, errors: { [field]: code as ErrorCode } });
 			}

@@ -1,6 +1,7 @@
 import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
-import type { Act, Refused, Written } from '$lib/server/db/write';
+import { findLanded } from '$lib/server/db/landed-acts';
+import { sentAlready, type Act, type Refused, type Written } from '$lib/server/db/write';
 import type { Statement } from '$lib/server/db/statement';
 import type { Context } from './context';
 
@@ -35,13 +36,29 @@ export async function writeAct<R extends string = never>(
 }
 
 /** The same for verbs that read in the same batch what became of the act: `results` is what each statement gave, empty for a replay. */
-export function writeAndRead<R extends string = never>(
+export async function writeAndRead<R extends string = never>(
 	ctx: Context,
 	{ at = ctx.now(), ...act }: Act & { at?: number },
 	statements: Statements,
 	refusals?: Record<string, R>
 ): Promise<Written<Refused<R>>> {
-	return ctx.writer.write({ actor: ctx.actor, at }, act, statements, refusals);
+	const formDigest = await digestOf(ctx, act.id);
+	return ctx.writer.write({ actor: ctx.actor, at }, { ...act, formDigest }, statements, refusals);
+}
+
+const digestOf = async (ctx: Context, actId: string) => (await ctx.formDigest?.(actId)) ?? null;
+
+/**
+ * The answer to an act that this actor has done before, for a verb whose checks read what may have changed since: it was done, or the same form
+ * said something else then. Null where it is new, or the write is to judge.
+ */
+export async function findAnswer(
+	ctx: Context,
+	{ id, verb, subjectId }: { id: string; verb: string; subjectId: string }
+): Promise<Result<object, never> | null> {
+	const landed = await findLanded(ctx, { id, verb, subjectId, formDigest: await digestOf(ctx, id) });
+	if (landed === 'same') return { ok: true };
+	return landed === 'other-contents' ? { ok: false, refusal: sentAlready as never } : null;
 }
 
 /** The same for an act that no rule may refuse, such as erasing what is due: a refusal is a bug and throws. */

@@ -10,7 +10,7 @@ import {
 import { insertFormer } from '../audit/former-values';
 import { mayActFor } from '../people/rights';
 import { type RecordActivityCommand, type RecordActivityRefusal, isCheckedZero, contradiction } from './activities';
-import { writeAct, recordAct } from '../record-act';
+import { findAnswer, writeAct, recordAct } from '../record-act';
 import { done } from '../db/write';
 
 export type CorrectActivityCommand = RecordActivityCommand & { activityId: string; reason: string };
@@ -79,7 +79,8 @@ export async function removeActivity(
 	if (!found) return { ok: false, refusal: 'activity-unknown' };
 	const { unitId } = found.activity;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (found.removal) return { ok: true };
+	if (found.removal)
+		return (await findAnswer(ctx, { id, verb: 'removeActivity', subjectId: activityId })) ?? { ok: true };
 	const at = ctx.now();
 	return recordAct(
 		ctx,

@@ -4,9 +4,8 @@ import { inParts } from '$lib/domain/in-parts';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { insertActivities } from '$lib/server/db/activities/activities';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { readReports } from '../figures/coverage';
-import { recordAct, stampOf, type Statements } from '../record-act';
+import { findAnswer, recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 
 export interface ReportMonthCommand {
@@ -42,7 +41,8 @@ export async function reportMonth(
 	{ id, unitId, month, responsible, evidence = '', ledgers }: ReportMonthCommand
 ): Promise<Result<{ zeros: number }, ReportMonthRefusal>> {
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (await hasLanded(ctx, { id, verb: 'reportMonth', subjectId: unitId })) return { ok: true, zeros: 0 };
+	const answered = await findAnswer(ctx, { id, verb: 'reportMonth', subjectId: unitId });
+	if (answered) return answered.ok ? { ok: true, zeros: 0 } : answered;
 	const first = month.length === 4 ? `${month}-01` : month;
 	if (ctx.today() < monthBoundsOf(first).toOn) return { ok: false, refusal: 'month-not-over' };
 	const reports = await readReports(ctx.db, {

@@ -8,7 +8,7 @@ import {
 	vouchedTables
 } from '$lib/server/db/banquets/banquets';
 import { insertFormer } from '../audit/former-values';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 import {
 	type DeclareBanquetCommand,
@@ -89,7 +89,8 @@ export async function removeBanquet(
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	const { unitId } = found.banquet;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (found.banquet.isRemoved) return { ok: true };
+	if (found.banquet.isRemoved)
+		return (await findAnswer(ctx, { id, verb: 'removeBanquet', subjectId: banquetId })) ?? { ok: true };
 	return recordAct(
 		ctx,
 		{ id, verb: 'removeBanquet', subject: { type: 'banquet', id: banquetId }, unitId, reason },

@@ -5,7 +5,7 @@ import type { caseCorrectionForm, reopeningForm, settlementCorrectionForm } from
 import { caseBeforeAndAfter, deleteSettlement, updateCase, updateSettlement } from '$lib/server/db/cases/case-changes';
 import { insertFormer } from '../audit/former-values';
 import type { Context } from '../context';
-import { recordAct, type Statements } from '../record-act';
+import { findAnswer, recordAct, type Statements } from '../record-act';
 import {
 	factsRefused,
 	openCase,
@@ -80,7 +80,7 @@ export async function reopenCase(
 	const opened = await openCase(ctx, caseId);
 	if (!opened.ok) return opened;
 	const { case: one, settlement } = opened.found;
-	if (!settlement) return { ok: true };
+	if (!settlement) return (await findAnswer(ctx, { id, verb: 'reopenCase', subjectId: caseId })) ?? { ok: true };
 	const sealed = { result: [openResult(ctx, settlement), ''] as const };
 	const change = { id, caseId, reason, after: { settledOn: null }, sealed };
 	return recordAct(

@@ -4,7 +4,7 @@ import type { caseRemovalForm } from '$lib/forms/cases/case';
 import { insertCaseRemoval } from '$lib/server/db/cases/case-changes';
 import type { Context } from '../context';
 import { done } from '../db/write';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { openCase } from './cases';
 
 export type RemoveCaseCommand = InferOutput<typeof caseRemovalForm> & { caseId: string };
@@ -15,7 +15,10 @@ export async function removeCase(
 	{ id, caseId, reason }: RemoveCaseCommand
 ): Promise<Result<object, 'case-unknown' | 'not-your-unit'>> {
 	const opened = await openCase(ctx, caseId);
-	if (!opened.ok) return opened.refusal === 'case-removed' ? { ok: true } : { ok: false, refusal: opened.refusal };
+	if (!opened.ok) {
+		if (opened.refusal !== 'case-removed') return { ok: false, refusal: opened.refusal };
+		return (await findAnswer(ctx, { id, verb: 'removeCase', subjectId: caseId })) ?? { ok: true };
+	}
 	const { unitId } = opened.found.case;
 	return recordAct(
 		ctx,

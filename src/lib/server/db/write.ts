@@ -3,7 +3,7 @@ import { actorId, type Actor } from '$lib/domain/people/actor';
 import { ruleCodes, type RuleCode } from '$lib/domain/rule-codes';
 import type { Database } from './client';
 import { compiled, type Asked } from './compiled';
-import { hasLanded } from './landed-acts';
+import { findLanded } from './landed-acts';
 import { auditEntries } from './schema/audit/audit';
 import { acting } from './schema/reviews/closings';
 import { runBatch } from './session';
@@ -23,6 +23,8 @@ export interface Act {
 	detail?: Record<string, unknown> | SQL<string>;
 	/** Why, in the actor's words: of a correction, a removal. */
 	reason?: string;
+	/** The digest of the form that does it (server/form-digest). */
+	formDigest?: string | null;
 }
 
 /** In a map of refusals: the database says that it is done already, so the act answers as if it had just been done. */
@@ -33,6 +35,9 @@ const usedUp = 'form-stale';
 
 /** The refusal of an act that points to a record which is not there, or takes away one that others point to. */
 const gone = 'record-gone';
+
+/** The refusal of a form that was sent before with other contents: what it says now is not written. */
+export const sentAlready = 'form-sent-already';
 
 /** The refusals of a map, without `done`. */
 export type Refused<R extends string> = Exclude<R, typeof done>;
@@ -80,10 +85,12 @@ export function refusedFor<R extends string>(error: unknown, refusals: Record<st
 	return refusal === done ? replayed : { ok: false, refusal: refusal as Refused<R> };
 }
 
-/** The answer to an id that is in the trail: a replay when it is of the same act of the same actor, else the form was used for another act before. */
-async function replayOf<R extends string>(db: Database, actor: Actor, { id, verb, subject }: Act): Promise<Written<R>> {
-	if (await hasLanded({ db, actor }, { id, verb, subjectId: subject.id })) return replayed;
-	return { ok: false, refusal: usedUp as R };
+/** The answer to an id that is in the trail: a replay when it is of the same act of the same actor, and its form said the same. */
+async function replayOf<R extends string>(db: Database, actor: Actor, act: Act): Promise<Written<R>> {
+	const { id, verb, subject, formDigest = null } = act;
+	const landed = await findLanded({ db, actor }, { id, verb, subjectId: subject.id, formDigest });
+	if (landed === 'same') return replayed;
+	return { ok: false, refusal: (landed === 'other-contents' ? sentAlready : usedUp) as R };
 }
 
 /** The audit entry of an act: `write` puts one first; a verb that touches several records adds one for each other. */
@@ -99,7 +106,8 @@ export function auditEntry(db: Database, { actor, at }: { actor: Actor; at: numb
 		subjectId: act.subject.id,
 		unitId,
 		detail: detailOf(act.detail),
-		reason: act.reason ?? null
+		reason: act.reason ?? null,
+		formDigest: act.formDigest ?? null
 	};
 	const isPlain = [entry.unitId, entry.detail].every((value) => value === null || typeof value === 'string');
 	if (isPlain) return insertEntry(db, { ...(entry as Required<PlainEntry>), ofSlot });
@@ -119,7 +127,8 @@ const insertEntry = compiled((db, entry: Asked<Required<PlainEntry> & { ofSlot: 
 		subjectId: entry.subjectId,
 		unitId: sql`coalesce(${entry.unitId}, ${unitOfSlot(entry.ofSlot)})`,
 		detail: entry.detail,
-		reason: entry.reason
+		reason: entry.reason,
+		formDigest: entry.formDigest
 	})
 );
 

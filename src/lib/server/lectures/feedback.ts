@@ -2,12 +2,11 @@ import type { InferOutput } from 'valibot';
 import type { Result } from '$lib/domain/result';
 import type { feedbackForm } from '$lib/forms/lectures/lecture';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { findEvent } from '$lib/server/db/events/events';
 import { countFeedback, insertFeedback, listSentences } from '$lib/server/db/lectures/lectures';
 import { insertFeedbackSlip, listFeedbackSlips, readFeedbackReach } from '$lib/server/db/lectures/feedback-slips';
 import { holdsSlip } from '../people/rights';
-import { recordAct } from '../record-act';
+import { findAnswer, recordAct } from '../record-act';
 
 export type GiveFeedbackCommand = InferOutput<typeof feedbackForm> & {
 	eventId: string;
@@ -34,7 +33,8 @@ export async function giveFeedback(
 		| 'feedback-given'
 	>
 > {
-	if (await hasLanded(ctx, { id, verb: 'giveFeedback', subjectId: eventId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'giveFeedback', subjectId: eventId });
+	if (answered) return answered;
 	const event = await findEvent(ctx.db, eventId);
 	if (event?.kind !== 'lecture') return { ok: false, refusal: 'not-a-lecture' };
 	if (signupId === null || !holdsSlip(ctx, signupId)) return { ok: false, refusal: 'feedback-slip-missing' };

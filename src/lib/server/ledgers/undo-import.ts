@@ -4,7 +4,7 @@ import { countWorkedOn } from '$lib/server/db/ledgers/imported-records';
 import { insertProgress } from '$lib/server/db/ledgers/import-progress';
 import { insertUndo } from '$lib/server/db/ledgers/imports';
 import type { Context } from '../context';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { actOn, findOwnImport } from './draft';
 import { createPace } from './slices';
 import { nextRecords, undoingOf, undoSlice } from './undo-slices';
@@ -31,7 +31,7 @@ export async function undoImport(
 ): Promise<Result<object, UndoRefusal>> {
 	const own = await findOwnImport(ctx, importId);
 	if (!own.ok) return own;
-	if (own.found.undo) return { ok: true };
+	if (own.found.undo) return (await findAnswer(ctx, { id, verb: 'undoImport', subjectId: importId })) ?? { ok: true };
 	if (!own.found.landing) return { ok: false, refusal: 'import-not-landed' };
 	if (own.found.progress) return { ok: false, refusal: 'import-under-way' };
 	const { ledger } = own.found.import;

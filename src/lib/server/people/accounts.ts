@@ -2,13 +2,12 @@ import { judgePassword, type PasswordFault } from '$lib/domain/people/password';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import { findAccount, updatePassword } from '$lib/server/db/people/accounts';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { deleteOtherSessions } from '$lib/server/db/people/sessions';
 import { admitAttempt, updateAttemptSucceeded } from '$lib/server/db/people/sign-in-attempts';
 import { hashPassword, verifyPassword } from './passwords';
 import { hashToken } from './sessions';
 import { attemptName } from './sign-in';
-import { writeAct, type Statements } from '../record-act';
+import { findAnswer, writeAct, type Statements } from '../record-act';
 
 export interface ChangePasswordCommand {
 	id: string;
@@ -25,20 +24,31 @@ export async function changePassword(
 ): Promise<
 	Result<
 		object,
-		'not-signed-in' | 'wrong-password' | 'locked-out' | 'password-unchanged' | 'form-stale' | PasswordFault
+		| 'not-signed-in'
+		| 'wrong-password'
+		| 'locked-out'
+		| 'password-unchanged'
+		| 'form-sent-already'
+		| 'form-stale'
+		| PasswordFault
 	>
 > {
 	const account = ctx.actor.kind === 'account' ? await findAccount(ctx.db, ctx.actor.accountId) : null;
 	if (!account || account.closedAt !== null) return { ok: false, refusal: 'not-signed-in' };
 
 	const { unitId, username, passwordHash } = account;
-	if (await hasLanded(ctx, { id, verb: 'changePassword', subjectId: account.id })) return { ok: true };
-
-	const fault = currentPassword === newPassword ? 'password-unchanged' : judgePassword(newPassword, username);
+	// No digest is kept of a password: a form that was sent before is judged by the password in force, as an attempt like others.
+	const answered = await findAnswer(ctx, { id, verb: 'changePassword', subjectId: account.id });
+	const fault = answered ? null : faultOf(currentPassword, newPassword, username);
 	if (fault) return { ok: false, refusal: fault };
 	const attemptId = ctx.newId();
 	if (!(await admitAttempt(ctx.db, { id: attemptId, name: attemptName(ctx, username), at: ctx.now() }))) {
 		return { ok: false, refusal: 'locked-out' };
+	}
+	if (answered) {
+		if (!(await verifyPassword(newPassword, passwordHash))) return { ok: false, refusal: 'form-sent-already' };
+		await updateAttemptSucceeded(ctx.db, attemptId);
+		return answered;
 	}
 	if (!(await verifyPassword(currentPassword, passwordHash))) return { ok: false, refusal: 'wrong-password' };
 
@@ -48,6 +58,9 @@ export async function changePassword(
 		updateAttemptSucceeded(ctx.db, attemptId)
 	]);
 }
+
+const faultOf = (current: string, wanted: string, username: string) =>
+	current === wanted ? 'password-unchanged' : judgePassword(wanted, username);
 
 /** Writes an act on an account. No rule refuses it, only an id that was used for something else before. */
 export async function writeAccountAct(

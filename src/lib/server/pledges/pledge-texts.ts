@@ -25,11 +25,12 @@ export async function issuePledgeText(
 	if (!(await mayIssuePledgeText(ctx))) return { ok: false, refusal: 'not-your-unit' };
 	const { id, audience, title, body, effectiveOn } = command;
 	const at = ctx.now();
-	await recordAct(
+	const written = await recordAct(
 		ctx,
 		{ at, id, verb: 'issuePledgeText', subject: { type: 'pledge-text', id }, detail: { audience, effectiveOn } },
 		[insertPledgeText(ctx.db, { id, audience, title, body, effectiveOn, at, byId: actorId(ctx.actor) })]
 	);
+	if (!written.ok) return written;
 	const issued = await findPledgeText(ctx.db, id);
 	return issued ? { ok: true, number: issued.number } : { ok: false, refusal: 'form-stale' };
 }

@@ -8,7 +8,7 @@ import { findPledge, insertPledge } from '$lib/server/db/pledges/pledges';
 import { findPledgeText, findTextInForce, type PledgeText } from '$lib/server/db/pledges/pledge-texts';
 import { findUnit } from '$lib/server/db/units/units';
 import { mayActFor } from '../people/rights';
-import { recordAct } from '../record-act';
+import { findAnswer, recordAct } from '../record-act';
 
 /** Name and phone normalised (forms/fields). */
 export type SignPledgeCommand = InferOutput<typeof signPledgeForm>;
@@ -27,7 +27,9 @@ export async function signPledge(
 	const text = await findPledgeText(ctx.db, command.textId);
 	if (!text) return { ok: false, refusal: 'pledge-text-unknown' };
 	const signedOn = ctx.today();
-	const before = await findOwn(ctx, command.id, command.phone);
+	const answered = await findAnswer(ctx, { id: command.id, verb: 'signPledge', subjectId: command.id });
+	if (answered?.ok === false) return answered;
+	const before = answered && (await findOwn(ctx, command.id, command.phone));
 	if (before) return { ok: true, code: before.pledge.code };
 	const inForce = await findTextInForce(ctx.db, text.audience, signedOn);
 	if (inForce?.id !== text.id) return { ok: false, refusal: 'pledge-text-replaced' };

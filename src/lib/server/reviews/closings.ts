@@ -3,14 +3,13 @@ import type { Result } from '$lib/domain/result';
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
 import { aside } from '$lib/server/db/aside';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertClosing } from '$lib/server/db/reviews/closings';
 import { firstStart, readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { findUnit } from '$lib/server/db/units/units';
 import { mayAdminister } from '../people/rights';
 import type { DefineFigures } from './counted-figures';
 import { recordSnapshot } from './snapshots';
-import { stampOf } from '../record-act';
+import { findAnswer, stampOf } from '../record-act';
 import { countAwaited } from './awaited-entries';
 import { listUnreported } from './unreported-months';
 
@@ -49,7 +48,8 @@ export async function closePeriod(
 	ctx: Context,
 	{ id, snapshotId, unitId, span, definitions, isDespiteAwaited }: ClosePeriodCommand
 ): Promise<Result<object, ClosePeriodRefusal>> {
-	if (await hasLanded(ctx, { id, verb: 'closePeriod', subjectId: id })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'closePeriod', subjectId: id });
+	if (answered) return answered;
 	if (!(await mayAdminister(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const unit = await findUnit(ctx.db, unitId);
 	if (!unit || !isTownLevel(unit.kind)) return { ok: false, refusal: 'unit-not-a-town' };

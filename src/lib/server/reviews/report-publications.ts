@@ -3,11 +3,10 @@ import { changedFigures } from '$lib/domain/reviews/printed-report';
 import { readReportText } from '$lib/domain/reviews/report-text';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { findLatestSnapshot, listSnapshotFigures } from '$lib/server/db/reviews/snapshots';
 import { findDraft, type DraftFigure } from '$lib/server/db/reviews/report-drafts';
 import { findReport, insertReportPublication } from '$lib/server/db/reviews/reports';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { mayAdminister } from '../people/rights';
 import { readingsOfDraft, settledReadings } from './report-readings';
 
@@ -31,7 +30,8 @@ export async function publishReport(
 	ctx: Context,
 	{ id, reportId, draft: number }: PublishReportCommand
 ): Promise<Result<object, PublishReportRefusal>> {
-	if (await hasLanded(ctx, { id, verb: 'publishReport', subjectId: reportId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'publishReport', subjectId: reportId });
+	if (answered) return answered;
 	const found = await findReport(ctx.db, reportId);
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;

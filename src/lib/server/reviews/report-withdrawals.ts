@@ -1,8 +1,7 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { findReport, insertReportWithdrawal } from '$lib/server/db/reviews/reports';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { mayAdminister } from '../people/rights';
 
 export interface WithdrawReportCommand {
@@ -20,7 +19,8 @@ export async function withdrawReport(
 	ctx: Context,
 	{ id, reportId, reason }: WithdrawReportCommand
 ): Promise<Result<object, 'report-unknown' | 'not-your-unit' | 'report-not-published' | 'report-moved-on'>> {
-	if (await hasLanded(ctx, { id, verb: 'withdrawReport', subjectId: reportId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'withdrawReport', subjectId: reportId });
+	if (answered) return answered;
 	const found = await findReport(ctx.db, reportId);
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;

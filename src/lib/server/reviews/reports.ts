@@ -4,11 +4,10 @@ import { faultsIn, figuresIn, readReportText } from '$lib/domain/reviews/report-
 import type { Result } from '$lib/domain/result';
 import { isTownLevel } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { findDraft, insertDraftFigures, insertReportDraft } from '$lib/server/db/reviews/report-drafts';
 import { findReport, findReportOf, insertReport } from '$lib/server/db/reviews/reports';
 import { findUnit } from '$lib/server/db/units/units';
-import { recordAct, stampOf, type Statements } from '../record-act';
+import { findAnswer, recordAct, stampOf, type Statements } from '../record-act';
 import { maySteer } from '../people/rights';
 import { readReportReadings } from './report-readings';
 
@@ -28,7 +27,8 @@ export async function beginReport(
 	ctx: Context,
 	{ id, unitId, year, from }: BeginReportCommand
 ): Promise<Result<object, BeginReportRefusal>> {
-	if (await hasLanded(ctx, { id, verb: 'beginReport', subjectId: id })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'beginReport', subjectId: id });
+	if (answered) return answered;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const unit = await findUnit(ctx.db, unitId);
 	if (!unit || !isTownLevel(unit.kind)) return { ok: false, refusal: 'unit-not-a-town' };
@@ -66,7 +66,8 @@ export async function saveReport(
 	ctx: Context,
 	{ id, reportId, seen, body }: SaveReportCommand
 ): Promise<Result<object, SaveReportRefusal>> {
-	if (await hasLanded(ctx, { id, verb: 'saveReport', subjectId: reportId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'saveReport', subjectId: reportId });
+	if (answered) return answered;
 	const found = await findReport(ctx.db, reportId);
 	if (!found) return { ok: false, refusal: 'report-unknown' };
 	const { unitId, year } = found.report;

@@ -5,11 +5,10 @@ import { replacedKinds } from '$lib/domain/releases/release-anew';
 import { writeDefinitions, writeSnapshot } from '$lib/domain/reviews/snapshot';
 import type { Context } from '../context';
 import { aside } from '$lib/server/db/aside';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { findClosing, readBeforeSnapshot } from '$lib/server/db/reviews/closings';
 import { insertReleases, insertReplacedReleases } from '$lib/server/db/releases/releases';
 import { insertSnapshot, insertSnapshotFigures, insertSnapshotLists } from '$lib/server/db/reviews/snapshots';
-import { recordAct, stampOf, type Statements } from '../record-act';
+import { findAnswer, recordAct, stampOf, type Statements } from '../record-act';
 import { mayAdminister } from '../people/rights';
 import { tellReleases } from '../releases/tell-releases';
 import { countPeriod, hashOf, type DefineFigures } from './counted-figures';
@@ -33,7 +32,8 @@ export async function takeSnapshot(
 	ctx: Context,
 	{ id, closingId, reason, definitions }: TakeSnapshotCommand
 ): Promise<Result<object, 'not-your-unit' | 'closing-unknown' | 'records-moved-on'>> {
-	if (await hasLanded(ctx, { id, verb: 'takeSnapshot', subjectId: closingId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'takeSnapshot', subjectId: closingId });
+	if (answered) return answered;
 	const found = await findClosing(ctx.db, closingId);
 	if (!found) return { ok: false, refusal: 'closing-unknown' };
 	const { unitId, fromOn, toOn } = found.closing;

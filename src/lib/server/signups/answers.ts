@@ -1,9 +1,8 @@
 import { readAnswer, type Question } from '$lib/domain/events/question';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { listQuestions, replaceAnswers } from '$lib/server/db/events/questions';
-import { recordAct } from '../record-act';
+import { findAnswer, recordAct } from '../record-act';
 import { findOwnSlip, type FoundSignup } from './own-slip';
 
 /** What one person of a party says to one question; `nth` counts persons from 1, the one who signed up. */
@@ -40,7 +39,8 @@ export async function answerQuestions(
 > {
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
-	if (await hasLanded(ctx, { id, verb: 'answerQuestions', subjectId: signupId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'answerQuestions', subjectId: signupId });
+	if (answered) return answered;
 	const read = await readTyped(ctx, own.found, answers);
 	if (!read.ok) return read;
 	const at = ctx.now();

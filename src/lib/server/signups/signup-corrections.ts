@@ -1,9 +1,8 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { deleteCompanions, updateWords } from '$lib/server/db/signups/signups';
 import { insertCompanions } from '$lib/server/db/signups/new-signups';
-import { recordAct, type Statements } from '../record-act';
+import { findAnswer, recordAct, type Statements } from '../record-act';
 import { findOwnSlip } from './own-slip';
 
 export interface CorrectSignupCommand {
@@ -40,7 +39,8 @@ export async function correctSignup(
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
 	const { signup, slot, event } = own.found;
-	if (await hasLanded(ctx, { id, verb: 'correctSignup', subjectId: signupId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'correctSignup', subjectId: signupId });
+	if (answered) return answered;
 	if (ctx.now() >= slot.startsAt) return { ok: false, refusal: 'slot-closed' };
 	if (companions.length >= signup.partySize) return { ok: false, refusal: 'more-names-than-people' };
 	const fields = [name && 'name', phone && 'phone', companions.length > 0 && 'companions'].filter(Boolean);

@@ -4,9 +4,8 @@ import { goalOf } from '$lib/domain/targets/target-goal';
 import type { Result } from '$lib/domain/result';
 import type { TargetCell } from '$lib/forms/targets/target';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { deleteTargets, insertTargetSetting, readTargets, upsertTargets } from '$lib/server/db/targets/targets';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { maySteer } from '../people/rights';
 
 export interface SetTargetsCommand {
@@ -32,7 +31,8 @@ export async function setTargets(
 	ctx: Context,
 	{ id, unitId, year, seen, cells }: SetTargetsCommand
 ): Promise<Result<{ changed: number }, SetTargetsRefusal>> {
-	if (await hasLanded(ctx, { id, verb: 'setTargets', subjectId: id })) return { ok: true, changed: 0 };
+	const answered = await findAnswer(ctx, { id, verb: 'setTargets', subjectId: id });
+	if (answered) return answered.ok ? { ok: true, changed: 0 } : answered;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	const { figures } = await ctx.registry();
 	if (!cells.every((cell) => isPossible(cell, figures)) || year > yearOf(ctx.today()) + 1)

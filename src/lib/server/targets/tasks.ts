@@ -5,9 +5,8 @@ import type { Result } from '$lib/domain/result';
 import { isAssignable, isInHand, farthestDueDays } from '$lib/domain/targets/task';
 import type { taskForm } from '$lib/forms/targets/task';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { findTask, insertTask, insertTaskReply, insertTaskWithdrawal } from '$lib/server/db/targets/tasks';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { mayActFor, maySteer } from '../people/rights';
 import { readTasks } from './task-readings';
 import { done } from '../db/write';
@@ -24,7 +23,8 @@ export type AssignTaskRefusal =
  */
 export async function assignTask(ctx: Context, command: AssignTaskCommand): Promise<Result<object, AssignTaskRefusal>> {
 	const { id, unitId, figure, dueOn } = command;
-	if (await hasLanded(ctx, { id, verb: 'assignTask', subjectId: id })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'assignTask', subjectId: id });
+	if (answered) return answered;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
 	if (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId) return { ok: false, refusal: 'task-unit-wrong' };
 	const asked = findFigure((await ctx.registry()).figures, figure);
@@ -56,7 +56,7 @@ export async function withdrawTask(
 	if (!found) return { ok: false, refusal: 'task-unknown' };
 	const { unitId } = found.task;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (found.withdrawal) return { ok: true };
+	if (found.withdrawal) return (await findAnswer(ctx, { id, verb: 'withdrawTask', subjectId: taskId })) ?? { ok: true };
 	return recordAct(
 		ctx,
 		{ id, verb: 'withdrawTask', subject: { type: 'task', id: taskId }, unitId },

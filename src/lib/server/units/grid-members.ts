@@ -2,9 +2,9 @@ import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
 import type { GridRole } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { findGridMember, insertGridMember, updateGridMemberEnded } from '$lib/server/db/units/grids';
 import { type GridRefusal, findGrid, recordOnGrid } from './grids';
+import { findAnswer } from '../record-act';
 
 export interface AddGridMemberCommand {
 	/** Of the member and of the act. */
@@ -46,7 +46,8 @@ export async function endGridMember(
 	if (!member) return { ok: false, refusal: 'member-unknown' };
 	const found = await findGrid(ctx, member.gridId);
 	if (!found.ok) return found;
-	if (await hasLanded(ctx, { id, verb: 'endGridMember', subjectId: member.gridId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'endGridMember', subjectId: member.gridId });
+	if (answered) return answered;
 	if (member.toOn !== null) return { ok: false, refusal: 'member-ended' };
 	if (lastOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (lastOn < member.fromOn) return { ok: false, refusal: 'date-before-start' };

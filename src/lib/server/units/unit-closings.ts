@@ -1,8 +1,7 @@
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { countOpenIn, updateUnitClosed } from '$lib/server/db/units/unit-changes';
-import { recordAct } from '../record-act';
+import { findAnswer, recordAct } from '../record-act';
 import { type UnitRefusal, findOwn, act } from './units';
 
 export interface CloseUnitCommand {
@@ -29,7 +28,8 @@ export async function closeUnit(
 	ctx: Context,
 	{ id, unitId, lastOn }: CloseUnitCommand
 ): Promise<Result<object, CloseUnitRefusal>> {
-	if (await hasLanded(ctx, { id, verb: 'closeUnit', subjectId: unitId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'closeUnit', subjectId: unitId });
+	if (answered) return answered;
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
 	if (found.unit.parentId === null || (ctx.actor.kind === 'account' && ctx.actor.unitId === unitId)) {

@@ -1,7 +1,6 @@
 import type { Result } from '$lib/domain/result';
 import { canStandBelow, type UnitKind } from '$lib/domain/units/unit';
 import type { Context } from '../context';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import {
 	insertUnit,
 	isUnitNameTaken,
@@ -10,7 +9,7 @@ import {
 	upsertUnitName
 } from '$lib/server/db/units/unit-changes';
 import { findUnit, type Unit } from '$lib/server/db/units/units';
-import { recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, stampOf } from '../record-act';
 import { renameParts } from './renamed-parts';
 import { mayAdminister } from '../people/rights';
 
@@ -74,7 +73,8 @@ export async function renameUnit(
 ): Promise<
 	Result<object, UnitRefusal | 'unit-name-taken' | 'date-in-future' | 'date-before-unit' | 'date-before-name'>
 > {
-	if (await hasLanded(ctx, { id, verb: 'renameUnit', subjectId: unitId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'renameUnit', subjectId: unitId });
+	if (answered) return answered;
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
 	const { parentId, name, nameEn, code, phone, position, validFromOn } = found.unit;

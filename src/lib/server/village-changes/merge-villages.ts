@@ -1,12 +1,11 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
 import type { UnitKind } from '$lib/domain/units/unit';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import { upsertHouseholdCount, listHouseholdCounts } from '$lib/server/db/units/households';
 import { insertSuccessions } from '$lib/server/db/units/successions';
 import { insertUnit } from '$lib/server/db/units/unit-changes';
 import type { Context } from '../context';
-import { recordAct, stampOf, type Statements } from '../record-act';
+import { findAnswer, recordAct, stampOf, type Statements } from '../record-act';
 import type { UnitAttributesCommand } from '../units/units';
 import { endOtherSeries } from './ended-series';
 import { checkVillages, moveVillages, type MoveRefusal } from './moved-villages';
@@ -45,7 +44,8 @@ export async function mergeVillages(
 	command: MergeVillagesCommand
 ): Promise<Result<object, MergeVillagesRefusal>> {
 	const { id, onDate } = command;
-	if (await hasLanded(ctx, { id, verb: 'mergeVillages', subjectId: id })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'mergeVillages', subjectId: id });
+	if (answered) return answered;
 	const fromIds = [...new Set(command.villageIds)];
 	const { name, nameEn, code, phone, position, kind, note, seen } = command;
 	const otherwise = 'villages-not-mergeable' as const;

@@ -1,11 +1,10 @@
 import { addDays, yearOf } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
-import { hasLanded } from '$lib/server/db/landed-acts';
 import type { LaterKind } from '$lib/server/db/units/later-records';
 import { insertSplits } from '$lib/server/db/units/successions';
 import { insertUnit } from '$lib/server/db/units/unit-changes';
 import type { Context } from '../context';
-import { recordAct, stampOf, type Statements } from '../record-act';
+import { findAnswer, recordAct, stampOf, type Statements } from '../record-act';
 import { checkVillages, moveVillages, type MoveRefusal } from './moved-villages';
 
 export interface SplitVillageCommand {
@@ -42,7 +41,8 @@ export async function splitVillage(
 	ctx: Context,
 	{ id, villageId, onDate, into, rest, later = {}, note, seen }: SplitVillageCommand
 ): Promise<Result<object, SplitVillageRefusal>> {
-	if (await hasLanded(ctx, { id, verb: 'splitVillage', subjectId: villageId })) return { ok: true };
+	const answered = await findAnswer(ctx, { id, verb: 'splitVillage', subjectId: villageId });
+	if (answered) return answered;
 	const names = into.map(({ name }) => name);
 	if (into.length < 2 || !into[rest]) return { ok: false, refusal: 'village-not-splittable' };
 	if (new Set(names).size < names.length) return { ok: false, refusal: 'village-names-alike' };

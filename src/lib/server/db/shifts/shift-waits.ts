@@ -35,7 +35,7 @@ export function promoteShiftLine(db: Database, shiftId: string, actId: string, a
 	);
 	const record = db.insert(auditEntries).select(
 		sql`select ${actId} || ':' || wait.id, ${at}, 'system', null, 'promoteShiftWait', 'shift', wait.shift_id, events.unit_id,
-				json_object('because', ${actId}, 'accountId', wait.account_id), null
+				json_object('because', ${actId}, 'accountId', wait.account_id), null, null
 			from shift_promotions as moved join shift_waits as wait on wait.id = moved.wait_id
 				join shifts on shifts.id = wait.shift_id join events on events.id = shifts.event_id
 			where moved.act_id = ${actId} and wait.shift_id = ${shiftId}`

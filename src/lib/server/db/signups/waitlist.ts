@@ -41,7 +41,7 @@ export function promoteWaitlist(db: Database, slotId: string, actId: string, at:
 	);
 	const record = db.insert(auditEntries).select(
 		sql`select ${actId} || ':' || signup_id, ${at}, 'system', null, 'promoteSignup', 'signup', signup_id, ${unitOfSlot(slotId)},
-				json_object('because', ${actId}, 'people', people), null from signup_promotions
+				json_object('because', ${actId}, 'people', people), null, null from signup_promotions
 				where act_id = ${actId} and signup_id in (select id from signups where slot_id = ${slotId})`
 	);
 	return [promote, record, queuePromotionMessages(db, actId, at)];

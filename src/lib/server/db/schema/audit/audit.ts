@@ -16,7 +16,9 @@ export const auditEntries = sqliteTable(
 		unitId: text('unit_id'),
 		detail: text('detail'),
 		/** Why, in the words of the person who did it: of a correction, a removal. No personal data. */
-		reason: text('reason')
+		reason: text('reason'),
+		/** What the form said that did it, as a keyed digest; null where no form did, and of acts from before it was kept. */
+		formDigest: text('form_digest')
 	},
 	(table) => [
 		index('audit_entries_subject').on(table.subjectType, table.subjectId),

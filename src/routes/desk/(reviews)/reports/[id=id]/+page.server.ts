@@ -3,6 +3,7 @@ import type { Registry } from '$lib/domain/figures/registry';
 import { compareLines } from '$lib/domain/pledges/pledge-diff';
 import { changedFigures, printedOtherwise, printReport } from '$lib/domain/reviews/printed-report';
 import { faultsIn, placeholderOf, readReportText } from '$lib/domain/reviews/report-text';
+import { isUsedUp } from '$lib/domain/form-contents';
 import { typedNumbersIn, typedWithheld } from '$lib/domain/reviews/typed-numbers';
 import { saveReportForm } from '$lib/forms/reviews/report';
 import type { Context } from '$lib/server/context';
@@ -83,6 +84,7 @@ export const actions: Actions = {
 		if (result.ok) redirect(303, `/desk/reports/${params.id}?saved=${seen + 1}`);
 		if (result.refusal === 'report-unknown') error(404);
 		if (result.refusal === 'not-your-unit') error(403);
+		if (isUsedUp(result.refusal)) return form.refuse(result.refusal);
 		const values = { id, body, seen: `${seen}` };
 		if (result.refusal === 'report-text-faulty') {
 			const errors = { body: 'report-text-faulty' as const };

@@ -1,11 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { isUsedUp } from '$lib/domain/form-contents';
 import { readPasted } from '$lib/domain/signups/pasted-list';
 import { isBlank } from '$lib/forms/signups/paper';
 import { enterSignups } from '$lib/server/signups/paper-list';
 import { getOwnEvent } from '../../get-event';
 import { checkList } from './check-list';
-import { blanks, listVillages, partiesOf, pasteInto, readSheet, withBlanks } from './sheet';
+import { blanks, listVillages, partiesOf, pasteInto, readSheet, renewed, withBlanks } from './sheet';
 import { readFields } from '$lib/server/form';
+import type { ErrorCode } from '$lib/ui/elements/error-words';
 import type { Actions, PageServerLoad } from './$types';
 
 const blankRows = 12;
@@ -49,6 +51,8 @@ export const actions: Actions = {
 			return { ...withBlanks(ctx, sheet, 1), checked, checkedAs, errors: {} };
 		const parties = partiesOf(sheet.rows, checked);
 		const result = await enterSignups(ctx, { id: sheet.id, slotId: sheet.slotId, parties });
+		if (!result.ok && isUsedUp(result.refusal))
+			return fail(409, { ...renewed(ctx, sheet), errors: { form: result.refusal as ErrorCode } });
 		if (!result.ok) return fail(409, { ...sheet, checked, errors: { form: 'paper-list-changed' as const } });
 		const rest = readPasted(sheet.pasted).rows.length;
 		redirect(303, `/desk/events/${params.id}/paper?saved=${parties.length}${rest > 0 ? `&rest=${rest}` : ''}`);

@@ -1,10 +1,12 @@
 import { findVillage, isOutside, readPasted } from '$lib/domain/signups/pasted-list';
 import { villageKinds } from '$lib/domain/units/unit';
-import { mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/signups/paper';
+import { isBlank, mostRows, readTypedRows, unknownVillage, type TypedRow } from '$lib/forms/signups/paper';
 import { outside } from '$lib/forms/signups/signup';
 import type { Context } from '$lib/server/context';
+import { keepContents } from '$lib/server/form-digest';
 import { listUnits } from '$lib/server/db/units/units';
 import { namedUnits } from '$lib/server/units/named-units';
+import type { ErrorCode } from '$lib/ui/elements/error-words';
 import type { CheckedList } from './check-list';
 
 /** The sheet as it was sent, and as the page shows it again. */
@@ -17,18 +19,27 @@ export interface Sheet {
 	leftOut: string[];
 	checked: CheckedList | null;
 	checkedAs: string;
-	errors: Record<string, 'paper-slot-missing' | 'paper-rows-missing' | 'paper-rows-wrong' | 'paper-list-changed'>;
+	errors: Record<string, ErrorCode>;
 }
 
 /** What was typed: `rows` without the blank ones at the end, `pasted` as text. A village written by name is found. */
 export async function readSheet(ctx: Context, sent: FormData): Promise<Sheet> {
-	const rows = readTypedRows(sent);
-	const isNamed = rows.some(({ villageId }) => isName(villageId));
+	const typed = readTypedRows(sent);
+	const isNamed = typed.some(({ villageId }) => isName(villageId));
 	const placed = isNamed ? placeIn(await listVillages(ctx)) : null;
+	const place = (row: TypedRow) =>
+		placed && isName(row.villageId) ? { ...row, villageId: placed(row.villageId) } : row;
+	const [id, slotId] = [String(sent.get('id') ?? ''), String(sent.get('slotId') ?? '')];
+	const rows = typed.map(place);
+	keepContents(sent, {
+		id,
+		slotId,
+		rows: rows.filter((row) => !isBlank(row)).map((row) => ({ ...row, id: undefined }))
+	});
 	return {
-		id: String(sent.get('id') ?? ''),
-		slotId: String(sent.get('slotId') ?? ''),
-		rows: rows.map((row) => (placed && isName(row.villageId) ? { ...row, villageId: placed(row.villageId) } : row)),
+		id,
+		slotId,
+		rows,
 		pasted: String(sent.get('pasted') ?? ''),
 		leftOut: [],
 		checked: null,
@@ -45,6 +56,13 @@ export const blanks = (ctx: Context, count: number, villageId = ''): TypedRow[] 
 export const withBlanks = (ctx: Context, sheet: Sheet, count: number): Sheet => ({
 	...sheet,
 	rows: [...sheet.rows, ...blanks(ctx, count, sheet.rows.at(-1)?.villageId)].slice(0, mostRows)
+});
+
+/** The same sheet to be sent anew, where its ids were used before: as an act of its own, and parties of their own. */
+export const renewed = (ctx: Context, sheet: Sheet): Sheet => ({
+	...sheet,
+	id: ctx.newId(),
+	rows: sheet.rows.map((row) => ({ ...row, id: ctx.newId() }))
 });
 
 /** Pasted lines become lines of the table while there is room; the rest stays as text, to paste later. An unknown village stays to be chosen. */
