@@ -1,6 +1,6 @@
 import { fc, test } from '../../properties';
 import { describe, expect } from 'vitest';
-import { isSaidByTotal, suppress, type PublicCell } from '$lib/domain/figures/small-numbers';
+import { suppress, type PublicCell } from '$lib/domain/figures/small-numbers';
 
 const cellsOf = (values: readonly number[]) => values.map((value, key) => ({ key, value }));
 
@@ -47,18 +47,6 @@ describe('a public breakdown', () => {
 	});
 });
 
-describe('the total alone', () => {
-	test('says what a lone cell is, and that three cells or more are all 1', () => {
-		for (const values of [[0], [7], [1, 1, 1], [1, 1, 1, 1]])
-			expect(isSaidByTotal(cellsOf(values)), `${values}`).toBe(true);
-	});
-
-	test('does not say which of other cells is what, nor two of 1, which could be 2 and 0', () => {
-		for (const values of [[], [1, 1], [5, 5], [1, 1, 2], [2, 2, 2], [0, 1, 1]])
-			expect(isSaidByTotal(cellsOf(values)), `${values}`).toBe(false);
-	});
-});
-
 /** Every list of so many counts with this sum. */
 function* listsOf(length: number, sum: number): Generator<number[]> {
 	if (length === 0) {
@@ -69,7 +57,9 @@ function* listsOf(length: number, sum: number): Generator<number[]> {
 		for (const rest of listsOf(length - 1, sum - first)) yield [first, ...rest];
 }
 
-const isBeyondHelp = (values: readonly number[]) => isSaidByTotal(cellsOf(values));
+/** Whether the total alone says what each cell is: a lone cell is its total, and cells of 1 make a total equal to their number. */
+const isBeyondHelp = (values: readonly number[]) =>
+	values.length === 1 || (values.length > 2 && values.every((value) => value === 1));
 
 /** Cells whose value is the same in all `candidates`, though withheld. */
 const revealed = (values: readonly number[], candidates: readonly number[][]) =>

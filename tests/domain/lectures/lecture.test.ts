@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '$lib/domain/calendar/calendar';
-import { decideFeedback, placeKinds, publicSpeaker } from '$lib/domain/lectures/lecture';
+import { decideFeedback, placeKinds, publicFeedback, publicSpeaker } from '$lib/domain/lectures/lecture';
 
 describe('feedback', () => {
 	const startsAt = instantOf('2026-03-02', '09:30');
@@ -18,6 +18,42 @@ describe('feedback', () => {
 	test('is not taken for a cancelled lecture, nor for one without a time', () => {
 		expect(at('2026-03-02', '10:00', true)).toBe('closed');
 		expect(decideFeedback({ startsAt: null, endsAt: null, isCancelled: false, now: endsAt })).toBe('not-yet');
+	});
+});
+
+describe('the public', () => {
+	const counts = (good: number, fair: number, poor: number) => ({ good, fair, poor });
+	/** Every way in which people can have answered, with so many answers. */
+	const ways = (total: number) =>
+		Array.from({ length: total + 1 }, (_, good) =>
+			Array.from({ length: total - good + 1 }, (_, fair) => counts(good, fair, total - good - fair))
+		).flat();
+
+	test('reads nothing of feedback that may still change, whatever it is', () => {
+		for (const door of ['not-yet', 'open'] as const) expect(publicFeedback(door, counts(3, 0, 0))).toBeNull();
+	});
+
+	test('reads all faces where each was chosen by three or more or by none', () => {
+		expect(publicFeedback('closed', counts(3, 0, 0))).toEqual({ total: 3, counts: counts(3, 0, 0) });
+		expect(publicFeedback('closed', counts(4, 0, 3))).toEqual({ total: 7, counts: counts(4, 0, 3) });
+	});
+
+	test('reads how many there are and nothing more where one or two chose a face', () => {
+		for (const few of [counts(4, 0, 1), counts(2, 5, 0), counts(1, 1, 1)])
+			expect(publicFeedback('closed', few)).toEqual({ total: few.good + few.fair + few.poor, counts: null });
+	});
+
+	test('reads nothing of fewer than three answers', () => {
+		for (const few of [counts(0, 0, 0), counts(1, 0, 0), counts(0, 2, 0)])
+			expect(publicFeedback('closed', few)).toBeNull();
+	});
+
+	test('cannot say from a number alone how many chose any face', () => {
+		for (let total = 3; total <= 12; total++) {
+			const untold = ways(total).filter((way) => publicFeedback('closed', way)?.counts === null);
+			for (const face of ['good', 'fair', 'poor'] as const)
+				expect(new Set(untold.map((way) => way[face])).size, `${total} ${face}`).toBeGreaterThan(2);
+		}
 	});
 });
 

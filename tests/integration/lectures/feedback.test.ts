@@ -28,6 +28,12 @@ describe('feedback', () => {
 			...over
 		} as GiveFeedbackCommand);
 
+	/** What the public reads once feedback is closed. */
+	const publicAfter = async (eventId: string) => {
+		town.clock.setDate(addDays(today, 14), '10:00');
+		return publicOf(eventId);
+	};
+
 	test('is three faces and a sentence, without a name', async () => {
 		const eventId = await lecture();
 		expect(await say(eventId, { sentence: '讲得细' })).toEqual({ ok: true });
@@ -90,35 +96,31 @@ describe('feedback', () => {
 		for (let nth = 0; nth < 3; nth++) await say(eventId);
 		await town.ctx.db.update(lectureFeedbacks).set({ isFromSlip: false }).where(eq(lectureFeedbacks.face, 'good'));
 		expect(await readFeedback(town.ctx, eventId)).toMatchObject({ counts: { good: 0 }, asked: 3, unproven: 3 });
-		expect((await publicOf(eventId)).faces).toBeNull();
+		expect((await publicAfter(eventId)).feedback).toBeNull();
 	});
 
-	test('is public from three answers on, small numbers withheld, and never a sentence', async () => {
+	test('is published once, after it is closed: nothing public changes with an answer, and never a sentence', async () => {
 		const eventId = await lecture();
-		await say(eventId, { sentence: '讲得细' });
-		await say(eventId);
-		expect((await publicOf(eventId)).faces).toBeNull();
-		for (const face of ['good', 'fair', 'fair', 'fair', 'poor'] as const) await say(eventId, { face });
+		const before = JSON.stringify(await publicOf(eventId));
+		for (const face of ['good', 'good', 'good', 'good', 'poor'] as const) {
+			await say(eventId, { face, sentence: '讲得细' });
+			expect(JSON.stringify(await publicOf(eventId))).toBe(before);
+		}
+		town.clock.setDate(addDays(today, 14), '09:59');
+		expect(JSON.stringify(await publicOf(eventId))).toBe(before);
+		town.clock.setDate(addDays(today, 14), '10:00');
 		const shown = await publicOf(eventId);
-		const withheld = { value: null, shown: 'hidden' };
-		expect(shown.faces, 'beside the total, 3 good ones of 7 would say that one was poor').toEqual({
-			total: 7,
-			asked: 7,
-			cells: [
-				{ key: 'good', ...withheld },
-				{ key: 'fair', ...withheld },
-				{ key: 'poor', ...withheld }
-			]
+		expect(shown, 'beside the total, 4 good ones of 5 would say that one was poor').toMatchObject({
+			door: 'closed',
+			feedback: { total: 5, counts: null }
 		});
 		expect(JSON.stringify(shown)).not.toContain('讲得细');
 	});
 
-	test('is not public while there is one of each face: their number would say so', async () => {
+	test('is published with its faces where three or more chose each that was chosen', async () => {
 		const eventId = await lecture();
-		for (const face of ['good', 'fair', 'poor'] as const) await say(eventId, { face });
-		expect((await publicOf(eventId)).faces).toBeNull();
-		await say(eventId);
-		expect((await publicOf(eventId)).faces).toMatchObject({ total: 4 });
+		for (const face of ['good', 'fair', 'good', 'fair', 'fair', 'good'] as const) await say(eventId, { face });
+		expect((await publicAfter(eventId)).feedback).toEqual({ total: 6, counts: { good: 3, fair: 3, poor: 0 } });
 	});
 
 	test('loses its sentences when their time is up; the faces are still counted', async () => {

@@ -22,8 +22,8 @@ export const fewBelow = 3;
  * from the total and not by a reader who knows this code. Every breakdown has its total printed or published somewhere. Cells
  * keep their order. 1 and 2 read "few". That is enough only where the few are mixed (1s and 2s): else their sum says
  * which. Then all cells of the next smallest non-zero value are hidden with them; where even so only one answer would
- * fit (1 and 3 make 4), the few read "hidden" too. With no such cell left, the zeros are hidden. Where
- * `isSaidByTotal`, nothing helps.
+ * fit (1 and 3 make 4), the few read "hidden" too. With no such cell left, the zeros are hidden. A
+ * lone cell is its total, and cells of 1 make a total equal to their number: there nothing helps.
  */
 export function suppress<Key>(cells: readonly Cell<Key>[]): PublicCell<Key>[] {
 	const { isFewNamed, isHidden } = decideCover(cells);
@@ -32,10 +32,6 @@ export function suppress<Key>(cells: readonly Cell<Key>[]): PublicCell<Key>[] {
 		return isHidden(value) ? { key, value: null, shown: 'hidden' } : { key, value, shown: 'exact' };
 	});
 }
-
-/** Whether the total alone says what each cell is: a lone cell is its total, and cells of 1 make a total equal to their number. */
-export const isSaidByTotal = (cells: readonly Cell<unknown>[]): boolean =>
-	cells.length === 1 || (cells.length > 2 && cells.every(({ value }) => value === 1));
 
 /** Whether a number is so small that a household could be known by it. */
 export const isFew = (value: number) => value > 0 && value < fewBelow;

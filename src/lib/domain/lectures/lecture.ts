@@ -34,7 +34,7 @@ export type Face = (typeof faces)[number];
 export const feedbackDays = 14;
 
 /** From so many answers on, the public sees how many (people-and-privacy.md). */
-export const publicFeedbackFrom = 3;
+const publicFeedbackFrom = 3;
 
 export type FeedbackDoor = 'open' | 'not-yet' | 'closed';
 
@@ -53,6 +53,23 @@ export function decideFeedback({
 	if (isCancelled) return 'closed';
 	if (startsAt === null || endsAt === null || now < startsAt) return 'not-yet';
 	return now < endsAt + feedbackDays * 86_400_000 ? 'open' : 'closed';
+}
+
+/** What the public reads of the feedback of a lecture that gave it. `counts` is null where a face was chosen by one or two. */
+export interface PublicFeedback {
+	total: number;
+	counts: Record<Face, number> | null;
+}
+
+/**
+ * What the public reads of feedback: nothing before it is closed, since a number that is read after each answer says who gave which; then, from
+ * three answers on, how many there are, and the faces together where each was chosen by three or more or by none. Null: nothing.
+ */
+export function publicFeedback(door: FeedbackDoor, counts: Record<Face, number>): PublicFeedback | null {
+	const given = faces.map((face) => counts[face]);
+	const total = given.reduce((sum, count) => sum + count, 0);
+	if (door !== 'closed' || total < publicFeedbackFrom) return null;
+	return { total, counts: given.every((count) => count === 0 || count >= publicFeedbackFrom) ? counts : null };
 }
 
 /**

@@ -40,9 +40,6 @@ const besidesEvent = compiled((db, { id }: Asked<{ id: string }>) =>
 				placeKind: lectures.placeKind
 			},
 			feedback,
-			/** How many slips may give feedback. */
-			asked: sql<number>`case ${events.kind} when 'lecture' then (select count(distinct c.signup_id) from slots s
-				cross join check_ins c on c.slot_id = s.id and c.is_undone = 0 where s.event_id = ${events.id}) else 0 end`,
 			files,
 			changes: changesOfEvent
 		})
@@ -52,8 +49,8 @@ const besidesEvent = compiled((db, { id }: Asked<{ id: string }>) =>
 );
 
 /**
- * A published event with its files, its moves (the latest first), what is known of it as a lecture (the speaker sealed), how many of each face it
- * got and how many were asked; null for a draft.
+ * A published event with its files, its moves (the latest first), what is known of it as a lecture (the speaker sealed) and how many of each face
+ * it got; null for a draft.
  */
 export async function readPublicEvent(db: Database, id: string) {
 	const [found, slots, [besides]] = await db.batch([

@@ -36,15 +36,12 @@ export async function listFeedbackSlips(
 		);
 }
 
-/** How many slips of an event (SQL of its id) people were checked in with: as many may give feedback. */
-export const askedSlips = (eventId: unknown) => sql<number>`(select count(distinct c.signup_id) from slots s
-	cross join check_ins c on c.slot_id = s.id and c.is_undone = 0 where s.event_id = ${eventId})`;
-
 /** How many may give feedback of a lecture, and how many gave it before slips were asked for, which is counted nowhere else. */
 export async function readFeedbackReach(db: Database, eventId: string): Promise<{ asked: number; unproven: number }> {
 	const [reach] = await db
 		.select({
-			asked: askedSlips(eventId),
+			asked: sql<number>`(select count(distinct c.signup_id) from slots s
+				cross join check_ins c on c.slot_id = s.id and c.is_undone = 0 where s.event_id = ${eventId})`,
 			unproven: sql<number>`(select count(*) from ${lectureFeedbacks}
 				where ${lectureFeedbacks.eventId} = ${eventId} and ${lectureFeedbacks.isFromSlip} = 0)`
 		})

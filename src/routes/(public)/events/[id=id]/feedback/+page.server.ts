@@ -1,12 +1,12 @@
 import { error, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import type { InferOutput } from 'valibot';
-import { decideFeedback } from '$lib/domain/lectures/lecture';
+import { decideFeedback, publicFeedback } from '$lib/domain/lectures/lecture';
 import { feedbackForm } from '$lib/forms/lectures/lecture';
 import { act } from '$lib/server/act';
 import { actAs, type Context } from '$lib/server/context';
 import { findPublicEvent } from '$lib/server/db/events/events';
+import { countFeedback } from '$lib/server/db/lectures/lectures';
 import { chooseFeedbackSlip, giveFeedback } from '$lib/server/lectures/feedback';
-import { readPublicFeedback } from '$lib/server/lectures/public-lecture';
 import { listGrantedSlips } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,14 +15,15 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies }) => 
 	const event = await findPublicEvent(ctx.db, params.id);
 	if (event?.kind !== 'lecture') error(404);
 	const { startsAt, endsAt, cancellation } = event;
+	const door = decideFeedback({ startsAt, endsAt, isCancelled: cancellation !== null, now: ctx.now() });
 	return {
 		id: ctx.newId(),
 		event: { id: event.id, title: event.title },
-		door: decideFeedback({ startsAt, endsAt, isCancelled: cancellation !== null, now: ctx.now() }),
+		door,
 		slip: (await chooseSlip({ locals, cookies, params })).state,
 		isSent: url.searchParams.has('sent'),
 		retentionDays: ctx.settings.retentionDays,
-		faces: await readPublicFeedback(ctx, event.id)
+		feedback: publicFeedback(door, await countFeedback(ctx.db, event.id))
 	};
 };
 
