@@ -53,6 +53,30 @@ describe('the number of a period', () => {
 	});
 });
 
+describe('the snapshot of a number', () => {
+	it('is the one that published the year last, of that figure alone', () => {
+		const stored = [
+			{ ...of('line', 3), snapshot: 2 },
+			{ ...of('year', 19), snapshot: 3 },
+			{ ...of('year', 19, { figure: 'complaints' }), snapshot: 5 },
+			{ ...of('year', 19, { year: 2023 }), snapshot: 1 },
+			{ ...of('saved', 19), snapshot: 6 }
+		];
+		const published = read(...stored);
+		expect(published.snapshotOf(figure, 2024)).toBe(3);
+		expect(published.snapshotOf('complaints', 2024)).toBe(5);
+		expect(published.snapshotOf(figure, 2023)).toBe(1);
+		expect(published.snapshotOf(figure, 2022)).toBeNull();
+		expect(
+			read({ ...of('line', 3), snapshot: 2 } as Release).snapshotOf(figure, 2024),
+			'a year that is not over'
+		).toBeNull();
+		expect(read(of('year', 1)).snapshotOf(figure, 2024)).toBeNull();
+		const twice = read({ ...of('year', 19), snapshot: 3 } as Release, { ...of('year', 21), snapshot: 8 } as Release);
+		expect(twice.snapshotOf(figure, 2024)).toBe(8);
+	});
+});
+
 describe('a table', () => {
 	it('is the last that was released of a figure, a kind and a year', () => {
 		const [first, second] = [of('villages', 1), of('villages', 2)];

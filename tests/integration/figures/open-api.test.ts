@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { figures as ofSoftware } from '../../../src/lib/domain/figures/figure';
+import { closings } from '../../../src/lib/server/db/schema/reviews/closings';
 import { closePeriod } from '../../../src/lib/server/reviews/closings';
+import { takeSnapshot } from '../../../src/lib/server/reviews/snapshots';
 import { figureDefinitions } from '../../../src/lib/ui/figures/figure-definitions';
 import * as figuresRoute from '../../../src/routes/api/v1/figures/+server';
 import * as trendRoute from '../../../src/routes/api/v1/trends/banquets-held/+server';
@@ -65,6 +67,22 @@ describe('GET /api/v1/figures', () => {
 			href: 'http://localhost/trends/figures/banquets-held?year=2024'
 		});
 		expect(figures.find(({ id }) => id === 'complaints')).toMatchObject({ value: null, changeRate: null });
+	});
+
+	it('names the snapshot that a number comes from: a later one of the year leaves what was released as it is', async () => {
+		await times(5, () => ledger.banquet('sanxing', '2024-05-01'));
+		await ledger.reportRest(2024);
+		await close('2024');
+		await ledger.banquet('sanxing', '2024-05-02');
+		await ledger.activity('media-report', 'town', '2024-06-02');
+		const [closing] = await town.ctx.db.select().from(closings);
+		const command = { id: town.ctx.newId(), closingId: closing!.id, reason: '补记', definitions: figureDefinitions };
+		expect(await takeSnapshot(town.as('zhou'), command)).toMatchObject({ ok: true });
+		const figures = (await (await ask('figures', '?year=2024')).json()) as Record<string, unknown>[];
+		const of = (id: string) => figures.find((one) => one.id === id);
+		expect(of('banquets-held')).toMatchObject({ value: 5, snapshot: 1, settled: 5 });
+		expect(of('media-reports')).toMatchObject({ snapshot: 2 });
+		expect(of('complaints'), 'not released').toMatchObject({ value: null, snapshot: null });
 	});
 
 	it('knows nothing of households before their period is closed, and nothing of a year without records', async () => {

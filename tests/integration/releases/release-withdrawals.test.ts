@@ -104,6 +104,11 @@ describe('the withdrawal of a release', () => {
 		const { retaken } = value as { retaken: object[] };
 		expect(retaken).toMatchObject([{ number: 2, reason: '补记以后再定稿', period: { fromOn: '2024-01-01' } }]);
 		expect(await reading()).toBe(99);
+		const { settled } = value as { settled: object };
+		expect(settled, 'what was not taken back keeps the numbers of the first').toMatchObject({
+			number: 2,
+			released: [1, 2]
+		});
 		expect((await yearQuery(2024, today)).published.isWithdrawn('banquets-held', 2024)).toBe(false);
 	});
 

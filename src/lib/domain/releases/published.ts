@@ -12,7 +12,8 @@ import { sumOfSpans, publishedUntil } from './published-line';
 import { closedAfter, closedMonth, isFine } from './town-line';
 
 interface Stored {
-	releases: readonly Release[];
+	/** Each with the number of the snapshot that published it, where that is asked. */
+	releases: readonly (Release & { snapshot?: number })[];
 	withdrawn: readonly { figure: string; year: number; reason: string }[];
 	/** ms, UTC */
 	replaced: readonly { figure: string; year: number; at: number }[];
@@ -73,6 +74,11 @@ export interface Published {
 	anewAt(figure: string, year: number): number | null;
 	/** What is said of a year that was taken back and is published again; null where it was not. */
 	again(figure: string, year: number): PublishedAgain | null;
+	/**
+	 * The number of the snapshot that a year's number of a figure was published from, which later snapshots leave as it is; null where the year has
+	 * none of its own.
+	 */
+	snapshotOf(figure: string, year: number): number | null;
 	/** Whether every month of a year is closed. */
 	isClosed(year: number): boolean;
 	/**
@@ -129,6 +135,8 @@ export function publishedOf({
 		},
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
 		again: (figure, year) => again.find((one) => one.figure === figure && one.year === year) ?? null,
+		snapshotOf: (figure, year) =>
+			stored.findLast((one) => one.figure === figure && one.kind === 'year' && one.year === year)?.snapshot ?? null,
 		isClosed: (year) => closedMonth(year, closed) === 12,
 		closedAfter: (year, until) => closedAfter(year, until, closed),
 		mergers,

@@ -17,6 +17,8 @@ export const insertReleases = (db: Database, rows: NewRelease[]): Statement => d
 export interface StoredRelease extends Release {
 	/** ms, UTC */
 	at: number;
+	/** The number of the snapshot that published it. */
+	snapshot: number;
 }
 
 /** Of these years of a unit, the releases in force in the order of their days; and what became of others, and which periods are closed. */
@@ -60,34 +62,33 @@ const askReleases = compiled<
 	Record<'unitId' | 'years', string>,
 	Record<'releases' | 'withdrawn' | 'replaced' | 'again' | 'closed' | 'mergers' | 'splits' | 'names', string>[]
 >((db, { unitId, years }) =>
-	db
-		.select({
-			releases: sql<string>`json_group_array(json_array(figure, kind, year, from_on, to_on, json(cells), at))`,
-			withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'reason', reason)) from (
+	db.select({
+		releases: sql<string>`json_group_array(json_array(json_array(figure, kind, year, from_on, to_on, json(cells)), at, snapshot))`,
+		withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'reason', reason)) from (
 				select distinct r.figure, r.year, ${withdrawnFor} as reason from ${ofYears(years, unitId)} where r.id in (select release_id from withdrawn_releases)))`,
-			replaced: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'at', at)) from (
+		replaced: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'at', at)) from (
 				select distinct r.figure, r.year, s.at from ${ofYears(years, unitId)}
 				join replaced_releases p on p.release_id = r.id join snapshots s on s.id = p.snapshot_id))`,
-			again: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'withdrawnAt', withdrawnAt, 'at', at, 'reason', reason, 'withdrawnFor', withdrawnFor))
+		again: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'withdrawnAt', withdrawnAt, 'at', at, 'reason', reason, 'withdrawnFor', withdrawnFor))
 				from (select r.figure, r.year, min(s.at) as at, s.reason, ${withdrawnFor} as withdrawnFor, (select max(c.at) from withdrawn_releases w
 						join public_releases o on o.id = w.release_id join release_withdrawal_confirmations c on c.withdrawal_id = w.withdrawal_id
 						where o.unit_id = r.unit_id and o.figure = r.figure and o.year = r.year) as withdrawnAt
 					from ${ofYears(years, unitId)} join snapshots s on s.id = r.snapshot_id
 					where r.kind in ('line', 'year') and ${inForce} group by r.figure, r.year) where withdrawnAt is not null)`,
-			closed: sql<string>`(select json_group_array(json_object('fromOn', from_on, 'toOn', to_on)) from closings
+		closed: sql<string>`(select json_group_array(json_object('fromOn', from_on, 'toOn', to_on)) from closings
 				where unit_id = ${unitId} and substr(from_on, 1, 4) in (select cast(value as text) from json_each(${years})))`,
-			mergers: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'id', v.id, 'name', v.name, 'nameEn', v.name_en,
+		mergers: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'id', v.id, 'name', v.name, 'nameEn', v.name_en,
 				'into', json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en))) from ${villagesWithin(unitId)} v
 				join unit_successions s on s.from_id = v.id join units t on t.id = s.to_id
 				where substr(s.on_date, 1, 4) in (select cast(value as text) from json_each(${years})))`,
-			names: sql<string>`(select json_group_object(v.id, json_object('name', v.name, 'nameEn', v.name_en)) from ${villagesWithin(unitId)} v)`,
-			splits: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'name', v.name, 'nameEn', v.name_en,
+		names: sql<string>`(select json_group_object(v.id, json_object('name', v.name, 'nameEn', v.name_en)) from ${villagesWithin(unitId)} v)`,
+		splits: sql<string>`(select json_group_array(json_object('onDate', s.on_date, 'name', v.name, 'nameEn', v.name_en,
 				'into', json((select json_group_array(json_object('name', t.name, 'nameEn', t.name_en)) from (select t.name, t.name_en
 					from unit_splits p join units t on t.id = p.to_id where p.from_id = v.id order by p.nth) t))))
 				from unit_splits s cross join ${villagesWithin(unitId)} v on v.id = s.from_id and s.nth = 1
 				where substr(s.on_date, 1, 4) <= (select cast(max(value) as text) from json_each(${years})))`
-		})
-		.from(sql`(select r.* from ${ofYears(years, unitId)} where ${inForce} order by r.from_on, r.at)`)
+	}).from(sql`(select r.*, n.number as snapshot from ${ofYears(years, unitId)}
+			cross join snapshots n on n.id = r.snapshot_id where ${inForce} order by r.from_on, r.at)`)
 );
 
 /** What was published of these years of a unit and is no longer in force, the oldest first. */
@@ -97,7 +98,7 @@ export async function listEarlierReleases(
 	years: readonly number[]
 ): Promise<EarlierRelease[]> {
 	const rows = await db.all<{ release: string; withdrawalId: string | null; snapshotId: string | null }>(sql`
-		select json_array(r.figure, r.kind, r.year, r.from_on, r.to_on, json(r.cells), r.at) as release,
+		select json_array(r.figure, r.kind, r.year, r.from_on, r.to_on, json(r.cells)) as release,
 			w.withdrawal_id as withdrawalId, p.snapshot_id as snapshotId
 		from ${ofYears(JSON.stringify(years), unitId)}
 		left join withdrawn_releases w on w.release_id = r.id left join replaced_releases p on p.release_id = r.id
@@ -120,10 +121,11 @@ export const insertReplacedReleases = (
 			and ${inForce}`
 	);
 
-type Row = [string, ReleaseKind, number, string, string, ReleasedCell[], number];
+type Row = [string, ReleaseKind, number, string, string, ReleasedCell[]];
 
-const releasesOf = (text: string): StoredRelease[] => (JSON.parse(text) as Row[]).map(releaseOf);
+const releasesOf = (text: string): StoredRelease[] =>
+	(JSON.parse(text) as [Row, number, number][]).map(([row, at, snapshot]) => ({ ...releaseOf(row), at, snapshot }));
 
-function releaseOf([figure, kind, year, fromOn, toOn, cells, at]: Row): StoredRelease {
-	return { figure, kind, year, fromOn, toOn, cells, at };
+function releaseOf([figure, kind, year, fromOn, toOn, cells]: Row): Release {
+	return { figure, kind, year, fromOn, toOn, cells };
 }

@@ -36,6 +36,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 			number: closed.number,
 			at: closed.at,
 			revisions: closed.revisions.map(publicRevision),
+			/** Other snapshots that numbers of the year were published from, which this one leaves as they are. */
+			released: [...new Set(figures.flatMap(({ id }) => query.published.snapshotOf(id, report.year) ?? []))].sort(
+				(a, b) => a - b
+			),
 			/** The figures that were left out since villages owe months of them. */
 			unreported: figures.map(({ id }) => id).filter((id) => gapOf(id) === 'unreported')
 		},

@@ -30,6 +30,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		periods: report.periods,
 		words: wordsUntil(page.reading.until),
 		notes,
+		/** The number of the snapshot that the year's number was published from. */
+		snapshot: query.published.snapshotOf(figure.id, report.year),
 		...page,
 		coverage: page.coverage && {
 			...page.coverage,
