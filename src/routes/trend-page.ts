@@ -3,7 +3,15 @@ import { figures, findFigure, getFigure, type FigureId } from '$lib/domain/figur
 import { ledgerNames } from '$lib/domain/figures/ledger';
 import { isOfBanquets } from '$lib/domain/releases/awaited';
 import { eventKindOf, isReleased } from '$lib/domain/releases/figure-class';
-import { coverageGapOf, gapOf, isAnyBegun, villageGapOf, type AskedGap, type Gap } from '$lib/domain/releases/gap';
+import {
+	coverageGapOf,
+	gapOf,
+	isAnyBegun,
+	partsGapOf,
+	villageGapOf,
+	type AskedGap,
+	type Gap
+} from '$lib/domain/releases/gap';
 import type { Published } from '$lib/domain/releases/published';
 import type { Context } from '$lib/server/context';
 import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
@@ -70,6 +78,8 @@ async function notesOf({ db }: Context, line: FigureId, { scope, report, ...aske
 	const unsettled = kind ? await askUnsettledEvents(db, scope, asked.range) : [];
 	return {
 		gap,
+		/** Why a number that is published has no parts by month, village or occasion. */
+		partsGap: partsGapOf(figure, asked),
 		/** How many events of a closed period keep the figure from being published. */
 		unsettled: unsettled.filter((event) => event.kind === kind).length,
 		isPublished: published.until(line, periods.now) !== null,

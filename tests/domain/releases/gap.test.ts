@@ -3,7 +3,7 @@ import { monthBounds, yearBounds } from '../../../src/lib/domain/calendar/calend
 import { quarterBounds, type Period } from '../../../src/lib/domain/calendar/reporting-period';
 import { getFigure } from '../../../src/lib/domain/figures/figure';
 import { ledgerNames, type LedgerName } from '../../../src/lib/domain/figures/ledger';
-import { coverageGapOf, gapOf, isAnyBegun, villageGapOf } from '../../../src/lib/domain/releases/gap';
+import { coverageGapOf, gapOf, isAnyBegun, partsGapOf, villageGapOf } from '../../../src/lib/domain/releases/gap';
 import { publishedOf } from '../../../src/lib/domain/releases/published';
 import type { Release } from '../../../src/lib/domain/releases/release';
 
@@ -46,6 +46,47 @@ describe('why a figure has no number', () => {
 
 	it('is that it is not there yet, where the period goes on after the year that is published', () => {
 		expect(gap({ fromOn: '2024-12-01', toOn: '2025-02-28' })).toBe('not-yet');
+	});
+});
+
+describe('a year that was taken back and is published again as one number', () => {
+	const year = yearBounds(2024);
+	const held = (kind: 'year' | 'line', span: Period): Release => ({
+		...{ figure: 'banquets-held', kind, year: Number(span.fromOn.slice(0, 4)), cells: [{ key: '', value: 162 }] },
+		...span
+	});
+	const asked = (range: Period, releases: Release[], figure = 'banquets-held', ofYear = 2024) => ({
+		...{ range, starts: startsOn('2023-01-01'), isOpen: false },
+		published: publishedOf({
+			...{ releases, withdrawn: [], replaced: [], mergers: [], splits: [] },
+			again: [{ figure, year: ofYear, withdrawnAt: 1, at: 2, reason: '' }],
+			closed: [year]
+		})
+	});
+	const figure = getFigure('banquets-held');
+	const alone = [held('year', year), held('line', quarterBounds(2023, 1))];
+
+	it('says so wherever its parts are looked for, and of the year itself says nothing', () => {
+		expect(partsGapOf(figure, asked(year, alone))).toBe('year-alone');
+		expect(villageGapOf(figure, asked(year, alone))).toBe('year-alone');
+		expect(gapOf(figure, asked(quarterBounds(2024, 1), alone))).toBe('year-alone');
+		expect(villageGapOf(figure, asked(quarterBounds(2024, 1), alone))).toBe('year-alone');
+		expect(gapOf(figure, asked(year, alone))).toBeNull();
+	});
+
+	it('is another where it has parts, is not there yet, or another year or figure was taken back', () => {
+		for (const one of [
+			asked(year, [...alone, held('line', quarterBounds(2024, 1))]),
+			asked(year, [held('line', quarterBounds(2023, 1))]),
+			asked(year, alone, 'elders-hosted'),
+			asked(year, alone, 'banquets-held', 2023)
+		])
+			expect(partsGapOf(figure, one)).toBeNull();
+		const declared: Release = { ...held('year', year), figure: 'banquets-declared' };
+		expect(
+			gapOf(getFigure('banquets-declared'), asked(quarterBounds(2024, 1), [declared], 'banquets-declared')),
+			'a figure that is published by years alone'
+		).toBe('coarser');
 	});
 });
 

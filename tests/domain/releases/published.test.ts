@@ -150,7 +150,7 @@ describe('what else is known of a year', () => {
 		nameEn: null,
 		into: { id: 'hesha', name: '河沙村', nameEn: null }
 	};
-	const again = { figure, year: 2024, withdrawnAt: 1, at: 3, reason: '重复导入' };
+	const again = { figure, year: 2024, withdrawnAt: 1, at: 3, reason: '重复导入', withdrawnFor: '多导了一遍' };
 	const year = () =>
 		publishedOf({
 			releases: [],

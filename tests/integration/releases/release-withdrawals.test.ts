@@ -16,6 +16,9 @@ import {
 	refuseReleaseWithdrawal,
 	takeBackReleaseWithdrawal
 } from '../../../src/lib/server/releases/release-withdrawals';
+import * as villagesPage from '../../../src/routes/(public)/trends/villages/+page.server';
+import { readChart } from '../../../src/routes/(public)/trends/charts/[chart]/read-chart';
+import * as figurePage from '../../../src/routes/(public)/trends/figures/[figure]/+page.server';
 import * as figuresPage from '../../../src/routes/(public)/trends/figures/+page.server';
 import * as trendsPage from '../../../src/routes/(public)/trends/+page.server';
 import ReleaseNotes from '../../../src/routes/(public)/trends/ReleaseNotes.svelte';
@@ -164,5 +167,31 @@ describe('what was taken back', () => {
 		const { cells } = await chart(2024, publishedLine('banquets-held'));
 		for (const cell of cells) expect(cell).toMatchObject({ value: null, shown: 'withdrawn' });
 		expect(cells.map(({ value, shown }) => cellText(value, shown))).toEqual(Array(12).fill('已撤回，待更正'));
+	});
+
+	it('and is told again as one number has one reason for what is missing, on pages, in charts and in files', async () => {
+		await evenYear(2024);
+		const closing = await closeWell('2024');
+		await banquets('sanxing', '2024-04', 1);
+		const withdrawalId = id();
+		await ask({ id: withdrawalId });
+		await confirmReleaseWithdrawal(second(), { id: id(), withdrawalId });
+		town.clock.advance(60_000);
+		await retake(closing);
+		expect(await picture(2024)).toEqual(['year 01-12: 97']);
+		const reason = '2024年的数撤回、更正过，只公布全年的一个数';
+		for (const name of ['held-by-month', 'held-by-village', 'held-by-occasion']) {
+			const url = new URL(`http://localhost/trends/charts/${name}?year=2024`);
+			const { missing } = await readChart(town.visitor, name, url);
+			expect(missing, name).toContain(reason);
+		}
+		const villages = await visit(town.visitor, villagesPage.load, { path: '/trends/villages?year=2024' });
+		expect(villages.value).toMatchObject({ gap: 'year-alone' });
+		const figure = await visit(town.visitor, figurePage.load, {
+			path: '/trends/figures/banquets-held?year=2024',
+			params: { figure: 'banquets-held' }
+		});
+		expect(figure.value).toMatchObject({ notes: { gap: null, partsGap: 'year-alone' }, reading: { value: 97 } });
+		expect(savedIn(await asked(2024), 2024)).toEqual({ saved: null, without: 'again' });
 	});
 });

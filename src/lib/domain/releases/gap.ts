@@ -4,14 +4,15 @@ import { quarterBounds, type Period } from '../calendar/reporting-period';
 import type { Figure } from '../figures/figure';
 import { keepingOf, type LedgerName } from '../figures/ledger';
 import { isUnionOf } from './blocks';
+import { hasLine } from './figure-class';
 import type { Published } from './published';
 import { blocksOf } from './published-table';
 
 /**
  * withdrawn: it was taken back. not-begun: no ledger of it was kept then. not-closed: a whole year that is over and was never closed. coarser: it
- * is published of longer spans alone. unreported: its year is closed, and villages owe months of it. not-yet: not closed, or waiting for what comes later.
+ * is published of longer spans alone. year-alone: its year was taken back and is published again as one number. unreported: its year is closed, and villages owe months of it. not-yet: not closed, or waiting for what comes later.
  */
-export type Gap = 'withdrawn' | 'not-begun' | 'not-closed' | 'coarser' | 'unreported' | 'not-yet';
+export type Gap = 'withdrawn' | 'not-begun' | 'not-closed' | 'coarser' | 'year-alone' | 'unreported' | 'not-yet';
 
 /** What is asked of a figure that has no number. */
 export interface AskedGap {
@@ -34,10 +35,26 @@ export function gapOf(
 	if (isOpen) return 'not-closed';
 	if (published.until(figure.id, range) !== null) return null;
 	const isYearPublished = published.table(figure.id, 'year', year) !== null && yearOf(range.toOn) === year;
-	if (isYearPublished) return 'coarser';
+	if (isYearPublished) return isYearAlone(figure, published, year) ? 'year-alone' : 'coarser';
 	const isReported = keepingOf(figure.source).by === 'villages' && published.isClosed(year);
 	return isReported && yearOf(range.toOn) === year ? 'unreported' : 'not-yet';
 }
+
+/**
+ * Whether a figure's year was taken back and is published again without its parts (taken-back.ts): beside what people read before, parts could tell
+ * which household changed.
+ */
+const isYearAlone = (figure: Pick<Figure, 'id' | 'source'>, published: Published, year: number): boolean =>
+	hasLine(figure) &&
+	published.again(figure.id, year) !== null &&
+	published.table(figure.id, 'year', year) !== null &&
+	!published.spans(figure.id).some(({ fromOn }) => yearOf(fromOn) === year);
+
+/** Why a figure that has a number in a range has no parts of it there; null where it has them, or has no number. */
+export const partsGapOf = (
+	figure: Pick<Figure, 'id' | 'source'>,
+	{ published, range }: Pick<AskedGap, 'published' | 'range'>
+): Gap | null => (isYearAlone(figure, published, yearOf(range.fromOn)) ? 'year-alone' : null);
 
 /**
  * Why a figure has no numbers by village in a range; null where it has. coarser: the range is no union of a year's blocks. few: the town's number is
@@ -51,7 +68,7 @@ export function villageGapOf(figure: Pick<Figure, 'id' | 'source'>, asked: Asked
 	);
 	if (first === last && tables[0] && isUnionOf(blocksOf(tables[0]), range)) return null;
 	if (tables.some((table) => table !== null)) return 'coarser';
-	const gap = gapOf(figure, asked);
+	const gap = gapOf(figure, asked) ?? partsGapOf(figure, asked);
 	if (gap !== null && gap !== 'coarser') return gap;
 	return published.isClosed(first) ? 'few' : 'not-yet';
 }

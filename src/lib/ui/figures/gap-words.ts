@@ -6,6 +6,7 @@ const words: Record<Gap, (asked: { now: string }) => string> = {
 	'not-begun': m.trends_told_not_begun,
 	'not-closed': m.trends_told_open,
 	coarser: m.trends_told_coarser,
+	'year-alone': m.trends_told_year_alone,
 	unreported: m.trends_told_unreported,
 	'not-yet': m.trends_told_none
 };

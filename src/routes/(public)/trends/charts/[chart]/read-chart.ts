@@ -30,11 +30,12 @@ function missingWords({ kind, now }: DrawnChart, notes: Notes | null): string {
 export async function readChart(ctx: Context, name: string, url: URL, most = Infinity) {
 	const id = findChartId(name);
 	if (id === null) error(404);
-	const { report, words, root, query, notes } = await openTrends(ctx, url, catalog[id].line);
+	const { report, words, root, query, notes, coverageGap } = await openTrends(ctx, url, catalog[id].line);
+	const gap = id === 'coverage-by-village' ? coverageGap : notes && (notes.gap ?? notes.partsGap);
 	const { [id]: chart } = await readPart(ctx.db, query, chartsPart([id], words, most));
 	const missing = chart.cells.some(({ value }) => value !== null)
 		? ''
-		: missingWords(chart, notes && { gap: notes.gap, isReleased: notes.isPublished, reason: notes.withdrawnFor });
+		: missingWords(chart, notes && { gap, isReleased: notes.isPublished, reason: notes.withdrawnFor });
 	const counted = { town: root ? unitName(root) : m.shell_name(), on: longDate(ctx.today()) };
 	return {
 		report,
