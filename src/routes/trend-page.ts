@@ -1,4 +1,4 @@
-import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import { partReasonOf, rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { figures, findFigure, getFigure, type FigureId } from '$lib/domain/figures/figure';
 import { ledgerNames } from '$lib/domain/figures/ledger';
 import { isOfBanquets } from '$lib/domain/releases/awaited';
@@ -32,10 +32,11 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 	const periods = line
 		? publishedPeriods(published, line, { range, comparison, today })
 		: rangePeriods(range, today, comparison);
-	const report = { ...chosen, periods };
+	const hasBegun = isAnyBegun(starts, ledgerNames, range);
+	const isKnown = line ? published.until(line, periods.now) !== null : hasBegun;
+	const report = { ...chosen, periods, part: partReasonOf(periods, { range, today, isKnown }) };
 	const asked = { scope, range, comparison, today, published, starts };
 	const isOpen = isNeverClosed(report, today, published);
-	const hasBegun = isAnyBegun(starts, ledgerNames, range);
 	return {
 		report,
 		words: askedWords(report),

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { areApart, rangePeriods, reportingPeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import {
+	areApart,
+	rangePeriods,
+	partReasonOf,
+	reportingPeriods
+} from '../../../src/lib/domain/calendar/reporting-period';
 
 describe('reportingPeriods', () => {
 	it('a year that is over is compared with the whole year before', () => {
@@ -36,5 +41,17 @@ describe('reportingPeriods', () => {
 		const { now, before } = reportingPeriods(2030, '2026-03-02');
 		expect(now.toOn < now.fromOn).toBe(true);
 		expect(before.toOn < before.fromOn).toBe(true);
+	});
+
+	it('that is read in part is running, was never closed to its end, or has no number at all', () => {
+		const range = { fromOn: '2026-01-01', toOn: '2026-12-31' };
+		const reason = (isPart: boolean, today: string, isKnown = true) =>
+			partReasonOf({ isPart }, { range, today, isKnown });
+		expect(reason(true, '2026-12-30')).toBe('running');
+		expect(reason(true, '2026-12-31'), 'over with its last day, as it is counted').toBe('not-closed');
+		expect(reason(true, '2028-01-05')).toBe('not-closed');
+		expect(reason(true, '2026-12-30', false)).toBe('empty');
+		expect(reason(false, '2028-01-05')).toBeNull();
+		expect(reason(false, '2028-01-05', false)).toBeNull();
 	});
 });

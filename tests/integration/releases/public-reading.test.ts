@@ -6,6 +6,7 @@ import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { publishedReading } from '../../../src/lib/server/releases/public-figures';
 import { savedIn } from '../../../src/lib/server/releases/saved';
 import { villageRules } from '../../../src/lib/server/db/schema/banquets/village-rules';
+import * as trendsPage from '../../../src/routes/(public)/trends/+page.server';
 import * as villagesPage from '../../../src/routes/(public)/trends/villages/+page.server';
 import { visit } from '../page-visit';
 import {
@@ -32,6 +33,26 @@ describe('a figure as the public reads it', () => {
 		await closeWell('2024');
 		expect(await reading(2024)).toMatchObject({ value: 96, previous: null, changeRate: null });
 		expect(await reading(2025)).toMatchObject({ value: null, previous: 96, changeRate: null });
+	});
+
+	it('of a year that is over and was not closed to its end is no running one, and one without any number has nothing to compare', async () => {
+		await evenYear(2024);
+		await evenYear(2025);
+		await closeWell('2024');
+		await closeWell('2025-01');
+		const partOf = async (path: string) =>
+			((await visit(town.visitor, trendsPage.load, { path })).value as { report: object }).report;
+		const chosen = { periods: { now: { toOn: '2025-01-31' } }, part: 'not-closed' };
+		expect(await partOf('/trends?year=2025')).toMatchObject(chosen);
+		expect(await partOf('/trends?year=2025&forecast=1')).toMatchObject(chosen);
+		expect(await partOf('/trends?year=2026')).toMatchObject({ part: 'empty' });
+		expect(await partOf('/trends?year=2024')).toMatchObject({ part: null });
+		town.clock.setDate('2025-11-30');
+		expect(await partOf('/trends?year=2025')).toMatchObject({ part: 'running' });
+		const quarter = await visit(town.visitor, trendsPage.load, { path: '/trends?year=2025&quarter=1' });
+		expect(quarter.value, 'a quarter that is over is not read "so far"').toMatchObject({
+			words: { now: '2025年1月', before: '2024年1月' }
+		});
 	});
 
 	it('of a running year goes as far as its months are released, beside the same months', async () => {

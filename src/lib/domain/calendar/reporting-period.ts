@@ -34,6 +34,19 @@ export function rangePeriods(range: Period, today: string, comparison: Compariso
 	return { now, before: months === null ? daysEarlier(now, range) : monthsEarlier(now, months), isPart };
 }
 
+/** running: it is not over. not-closed: it is over, and its rest was never closed. empty: nothing of it is known. */
+export type PartReason = 'running' | 'not-closed' | 'empty';
+
+/** Why a period is read only in part, of which `range` is the whole; null where it is read whole. `isKnown`: there is a number of it. */
+export function partReasonOf(
+	{ isPart }: Pick<ReportingPeriods, 'isPart'>,
+	{ range, today, isKnown }: { range: Period; today: string; isKnown: boolean }
+): PartReason | null {
+	if (!isPart) return null;
+	if (!isKnown) return 'empty';
+	return range.toOn > today ? 'running' : 'not-closed';
+}
+
 /** Whether two periods have no day in common. Those of one range longer than a year do: then most of both counts is one and the same. */
 export const areApart = ({ now, before }: Pick<ReportingPeriods, 'now' | 'before'>): boolean =>
 	before.toOn < now.fromOn || now.toOn < before.fromOn;

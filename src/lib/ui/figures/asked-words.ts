@@ -11,9 +11,8 @@ export function askedWords({ asked, periods }: { asked: AskedPeriod; periods: Re
 	now: string;
 	before: string;
 } {
-	// A year that is read up to the end of a month is named by its months.
-	if (asked.kind === 'year' && isMonths(periods))
-		return { now: spanWords(periods.now, 'range'), before: spanWords(periods.before, 'range') };
+	// A period that is read up to the end of a month is named by its months.
+	if (isMonths(periods)) return { now: spanWords(periods.now, 'range'), before: spanWords(periods.before, 'range') };
 	if (asked.kind === 'year') return periodWords(periods);
 	const [now, before] = [periods.now, periods.before].map((period) => spanWords(period, asked.kind));
 	return periods.isPart
