@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { dateOf } from '$lib/domain/calendar/calendar';
 import { decideDonation } from '$lib/domain/blood/donation';
 import { findImpossibleDay } from '$lib/domain/blood/impossible-day';
@@ -6,23 +6,35 @@ import type { DeferralId } from '$lib/domain/blood/deferral';
 import { deferralFields, selfCheckForm } from '$lib/forms/blood/self-check';
 import { findStandardOn, listStandardSettings } from '$lib/server/db/blood/donation-standards';
 import { standardOn } from '$lib/domain/blood/donation-standard';
+import type { Context } from '$lib/server/context';
 import { findPublicEvent } from '$lib/server/db/events/events';
+import { listUpcomingEvents } from '$lib/server/db/events/public-events';
 import { publicSlot } from '$lib/server/events/public-slot';
 import { makeCheckToken } from '$lib/server/blood/donor-check';
 import { readForm } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (request) => {
-	const { ctx, event, slots } = await openDrive(request);
+	const { ctx, event, slots, isOver } = await openDrive(request);
 	const { id, title, place, contactPhone } = event;
 	const standard = await findStandardOn(ctx.db, dateOf(slots[0]?.startsAt ?? ctx.now()));
-	return { event: { id, title, place, contactPhone }, standard, hasSlots: slots.length > 0 };
+	return {
+		event: { id, title, place, contactPhone },
+		standard,
+		hasSlots: slots.length > 0,
+		/** The drive has ended, or does not take place: it is asked nothing. */
+		isOver,
+		isCancelled: event.cancellation !== null,
+		/** The next drive then, where there is one. */
+		next: isOver ? await findNextDrive(ctx) : null
+	};
 };
 
 export const actions: Actions = {
 	/** The answers live in this request alone: what goes on is the outcome, signed, in the page that answers. */
 	default: async (request) => {
-		const { ctx, slots } = await openDrive(request);
+		const { ctx, slots, isOver } = await openDrive(request);
+		if (isOver) redirect(303, `/events/${request.params.id}/self-check`);
 		const mayTry = () => ctx.throttle.takeSignup(request.getClientAddress());
 		const form = await readForm(request.request, selfCheckForm, mayTry);
 		if (!form.ok) return form.failure;
@@ -53,11 +65,20 @@ function fieldOf(of: 'birth' | 'last' | 'platelets' | DeferralId): string {
 	return of in fields ? fields[of as keyof typeof fields] : deferralFields.on(of as DeferralId);
 }
 
-/** A published blood drive with its slots that can still be signed up for. */
+/** The next drive that takes place and has a time to come. */
+async function findNextDrive({ db, now }: Context) {
+	const { rows } = await listUpcomingEvents(db, { now: now(), kind: 'blood-drive' });
+	const next = rows.find(({ cancelledAt, openSlots }) => cancelledAt === null && openSlots > 0);
+	return next ? { id: next.id, title: next.title, place: next.place, startsAt: next.startsAt } : null;
+}
+
+/** A published blood drive, whether it is over, and its slots that can still be signed up for. */
 async function openDrive({ locals, params }: Pick<RequestEvent, 'locals'> & { params: { id: string } }) {
 	const ctx = locals.context;
 	const event = await findPublicEvent(ctx.db, params.id);
 	if (!event || event.kind !== 'blood-drive') error(404);
+	const now = ctx.now();
 	const isOff = event.cancellation !== null || event.completion !== null;
-	return { ctx, event, slots: isOff ? [] : event.slots.filter(({ startsAt }) => startsAt > ctx.now()) };
+	const isOver = isOff || (event.endsAt !== null && event.endsAt <= now);
+	return { ctx, event, isOver, slots: isOff ? [] : event.slots.filter(({ startsAt }) => startsAt > now) };
 }
