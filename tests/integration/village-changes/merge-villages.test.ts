@@ -11,7 +11,9 @@ import { askVillages, villagesOf } from '../../../src/lib/server/db/units/villag
 import { mergeVillages, type MergeVillagesCommand } from '../../../src/lib/server/village-changes/merge-villages';
 import { mayActFor } from '../../../src/lib/server/people/rights';
 import { setHouseholds } from '../../../src/lib/server/units/households';
+import { actions } from '../../../src/routes/admin/units/[id=id]/merge/+page.server';
 import { enrol } from '../birthdays/roll-of';
+import { visit } from '../page-visit';
 import { banquets, closeWell, freshTown, id, ledger, released, town } from '../releases/release-town';
 
 freshTown();
@@ -45,6 +47,20 @@ const held = async (unitId: string, year: number) =>
 const villagesOn = async (on: string) =>
 	villagesOf(await askVillages(town.ctx.db, { scope: town.units.town, fromOn: on, on })).map(({ name }) => name);
 const column = async (sql: string) => (await town.ctx.db.$client.execute(sql)).rows.map((row) => Object.values(row)[0]);
+
+test('a village that is chosen and is not there is answered on the form, with what was typed', async () => {
+	const [own, other] = [town.units.sanxing, id()];
+	const form = { id: id(), otherId: other, kind: 'village', name: '三河村', onDate, isCertain: 'yes', seen: '' };
+	const how = { path: `/admin/units/${own}/merge`, params: { id: own }, form };
+	const { value } = await visit(town.as('zhou'), actions.default as (event: never) => Promise<unknown>, how);
+	expect(value).toMatchObject({
+		status: 409,
+		data: { errors: { otherId: 'villages-not-mergeable' }, values: { name: '三河村', onDate } }
+	});
+	expect(await merge({ villageIds: [id(), town.units.hesha] }), 'the one of the address').toEqual(
+		refused('unit-unknown')
+	);
+});
 
 describe('two villages that merge', () => {
 	test('end on the day before, and the new one counts what was recorded under both', async () => {

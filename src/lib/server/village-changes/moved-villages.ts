@@ -93,6 +93,9 @@ export async function checkVillages<R extends string>(
 	const { fromIds, onDate } = of;
 	const found = await Promise.all(fromIds.map((id) => findOwn(ctx, id)));
 	const refused = found.find((one) => !one.ok);
+	// The first is the one that the page is of; one that was chosen on it and is not there is an answer to the form.
+	if (refused && refused !== found[0] && refused.refusal === 'unit-unknown')
+		return { ok: false, refusal: of.otherwise };
 	if (refused && !refused.ok) return refused;
 	const [first, ...rest] = found.flatMap((one) => (one.ok ? [one.unit] : []));
 	if (!first?.parentId || ![first, ...rest].every((one) => isVillageLevel(one.kind) && one.parentId === first.parentId))
