@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { addDays } from '../../src/lib/domain/calendar/calendar';
+import { newTitle, publishEvent } from './acts';
 import { fillDeclaration, today } from './banquets/declare-banquet';
 import { expect } from './expect';
 import type { Page } from './page';
@@ -70,4 +71,34 @@ test('an entry that a cadre sends once more with other contents is refused in wo
 	expect(page.url()).not.toBe(address);
 	await page.goto(address);
 	expect(page.locator('.facts')).toContainText('3 幅');
+});
+
+test('a paper list that is sent once more with another line gets new ids, and is checked and saved as a list of its own', async () => {
+	const page = await pageOf('liu');
+	const slot = { kind: '讲座宣讲：健康讲座', place: '三星村文化广场', capacity: 9 };
+	const address = await publishEvent(page, { title: newTitle('试再交'), ...slot });
+	const check = async () => {
+		await page.getByRole('button', { name: '检查' }).last().click();
+	};
+	const save = () => page.getByRole('button', { name: '保存 1 家' }).click();
+	const fill = async (name: string) => {
+		await page.goto(`${address}/paper`);
+		page.getByLabel('第 1 行 姓名').fill(name);
+		page.getByLabel('第 1 行 村').selectOption({ label: '三星村' });
+	};
+	await fill('试名甲');
+	const sent = { id: idOf(page).attr('value') };
+	await check();
+	await save();
+	expect(page.getByRole('status')).toContainText('保存好了：1 家');
+	await goBack(page, sent, () => fill('试名乙'));
+	await check();
+	await save();
+	expect(page.getByRole('alert')).toContainText('这张表已经交过一次');
+	expect(page.getByLabel('第 1 行 姓名')).toHaveValue('试名乙');
+	await check();
+	await save();
+	expect(page.getByRole('status')).toContainText('保存好了：1 家');
+	await page.goto(`${address}/list`);
+	expect(page.locator('main').getByText('试*乙')).toBeVisible();
 });

@@ -114,6 +114,9 @@ test('the digest is keyed, bound to the id, knows the files, and is none of anot
 	expect(await of(otherKeys)).not.toBe(await of());
 	expect(await answering(town.ctx, { id: other, a: 1 }).formDigest!(other)).not.toBe(await of());
 	expect(await answering(town.ctx, { id, a: 1 }).formDigest!(other)).toBeNull();
+	const parts = (texts: string) => answering(town.ctx, { texts: { id: other, texts }, runs: { id, a: 1 } });
+	expect(await parts('甲').formDigest!(id), 'each part of a form has its own').toBe(await of());
+	expect(await parts('甲').formDigest!(other)).not.toBe(await parts('乙').formDigest!(other));
 	const file = (text: string) => ({ file: new Blob([text]) });
 	expect(await of(town.ctx, { id, a: 1 }, file('甲'))).not.toBe(await of(town.ctx, { id, a: 1 }, file('乙')));
 	expect(await of(town.ctx, { id, a: 1 }, file('甲'))).toBe(await of(town.ctx, { id, a: 1 }, file('甲')));
