@@ -3,14 +3,11 @@ import { and, asc, count, desc, isNotNull, sum, type SQL } from 'drizzle-orm';
 import type { ReportedLedger, WorkKind } from '$lib/domain/activities/added-work';
 import { always, yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import { villageKinds } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { activities } from '../schema/activities/activities';
-import { units } from '../schema/units/units';
 import { askBoth } from '../figures/counted-parts';
 import { bothOf, readSums } from '../figures/figure-sums';
-import { readReach, withinReach, withinUnit, type Reach } from '../units/scope';
-import { isStruckOut } from '../struck-out';
+import { readReach, withinReach, type Reach } from '../units/scope';
 import { type ActivityFilter, narrowed, periodOf } from './activities';
 
 /**
