@@ -59,7 +59,7 @@ describe('a year that was taken back and is published again as one number', () =
 		...{ range, starts: startsOn('2023-01-01'), isOpen: false },
 		published: publishedOf({
 			...{ releases, withdrawn: [], replaced: [], mergers: [], splits: [] },
-			again: [{ figure, year: ofYear, withdrawnAt: 1, at: 2, reason: '' }],
+			again: [{ figure, year: ofYear, withdrawnAt: 1, at: 2, reason: '', withdrawnFor: '' }],
 			closed: [year]
 		})
 	});
