@@ -5,6 +5,9 @@ import { office, startLargeTown } from './large-town';
 
 startLargeTown();
 
+/** 第30村. */
+const village = '01900000-0000-7000-8000-000000000030';
+
 describe('the office of a town with hundreds of villages', () => {
 	test('leafs through the columns of targets without losing its place, also when it saves', async () => {
 		const page = await office();
@@ -17,6 +20,30 @@ describe('the office of a town with hundreds of villages', () => {
 		await page.getByRole('button', { name: '保存目标' }).click();
 		expect(page).toHaveURL(/targets\?year=\d+&villages=2&saved=0/);
 		expect(page.locator('.pager a[rel=next]').all().at(-1)!.getAttribute('href')).toMatch(/^\?(?!.*saved).*villages=3/);
+	});
+
+	test('sets one target for all villages, and another for some, in one sending; wrong lines are shown', async () => {
+		const page = await office();
+		await page.goto('/desk/targets/set');
+		await page.getByRole('link', { name: '多个村一起定' }).click();
+		page.selectOption('[name=figure]', { label: '村民大会' });
+		page.fill('[name=each]', '4');
+		page.fill('[name=lines]', '第21村\t12\n没有村\t3');
+		await page.getByRole('button', { name: '保存目标' }).click();
+		expect(page.locator('main')).toContainText('有 1 行看不懂');
+		expect(page.locator('main .notice li').first()).toContainText('没有村');
+		page.fill('[name=lines]', '第21村\t12');
+		await page.getByRole('button', { name: '保存目标' }).click();
+		expect(page.getByRole('status')).toContainText('改了 400 格');
+		expect(Buffer.byteLength(page.content())).toBeLessThan(60 * 1024);
+	});
+
+	test('finds the village that another merges with by its name', async () => {
+		const page = await office();
+		await page.goto(`/admin/units/${village}/merge`);
+		page.fill('[name=otherId-find]', '第21村');
+		await page.locator('button[name=find][value=otherId]').click();
+		expect(page.locator('select[name=otherId] option[selected]')).toHaveText(/第21村/);
 	});
 
 	test('corrects a record whose unit is chosen already', async () => {
@@ -59,6 +86,8 @@ describe('the office of a town with hundreds of villages', () => {
 		'/desk/tasks/new',
 		'/desk/targets',
 		'/desk/targets/set',
+		'/desk/targets/set/villages',
+		`/admin/units/${village}/merge`,
 		'/desk/birthdays/series',
 		'/desk/birthdays/supposition',
 		'/desk/elders',

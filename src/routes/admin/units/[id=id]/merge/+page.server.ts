@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { mergeVillagesForm } from '$lib/forms/units/unit';
 import { act } from '$lib/server/act';
 import { sentTo } from '$lib/server/form';
-import { listUnits } from '$lib/server/db/units/units';
+import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { askLater } from '$lib/server/village-changes/later-asked';
 import { mergeVillages } from '$lib/server/village-changes/merge-villages';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,15 +12,20 @@ import { getVillage, shown } from '../get-unit';
 export const load: PageServerLoad = async (event) => {
 	const { context: ctx } = event.locals;
 	const unit = await getVillage(ctx, event.params.id);
-	const villages = await listUnits(ctx.db, unit.parentId, villageKinds);
-	const others = villages.filter(({ id }) => id !== unit.id);
 	const sent = sentTo(event);
-	const chosen = [sent.get('otherId'), sent.get('thirdId')];
-	const ending = others.flatMap(({ id }) => (chosen.includes(id) ? [id] : []));
+	const [other, third] = await Promise.all(
+		['otherId', 'thirdId'].map(async (name) => {
+			const offered = { name, scope: unit.parentId!, among: 'directly-below' as const, kinds: villageKinds };
+			const choice = await readUnitChoice(ctx, sent, offered);
+			return { ...choice, units: choice.units.filter(({ id }) => id !== unit.id) };
+		})
+	);
+	const ending = [other!, third!].flatMap(({ chosen }) => (chosen && chosen.id !== unit.id ? [chosen.id] : []));
 	return {
 		unit: shown(unit),
-		others: others.map(shown),
-		later: ending.length > 0 ? await askLater(ctx, [unit.id, ...ending], sent.get('onDate')) : null,
+		other: other!,
+		third: third!,
+		later: ending.length > 0 ? await askLater(ctx, [unit.id, ...new Set(ending)], sent.get('onDate')) : null,
 		id: ctx.newId(),
 		today: ctx.today()
 	};
