@@ -67,10 +67,10 @@ describe('a published review', () => {
 		expect((await review(2024)).withdrawn).toEqual([]);
 		await withdraw(2023);
 		expect(await text(2024)).toBe('办宴96场，去年（已撤回，待更正），（已撤回，待更正）；劝停0起。');
-		expect((await review(2024)).withdrawn).toEqual(['banquets-held']);
+		expect((await review(2024)).withdrawn).toEqual([{ figure: 'banquets-held', reason: '整批导错了' }]);
 		await withdraw(2024);
 		expect(await text(2024)).toContain('办宴（已撤回，待更正），去年（已撤回，待更正）');
-		expect((await review(2024)).withdrawn, 'each once').toEqual(['banquets-held']);
+		expect((await review(2024)).withdrawn, 'each once').toEqual([{ figure: 'banquets-held', reason: '整批导错了' }]);
 	});
 
 	it('has the new number of a year that was released anew, and says so', async () => {
