@@ -133,6 +133,9 @@ describe('a rule that refuses between a verb’s look and its write', () => {
 it('what no rule says is a bug, and throws', async () => {
 	const { db } = town.ctx;
 	const act = { id: id(), verb: 'x', subject: { type: 'unit', id: 'x' } };
-	const unname = db.update(units).set({ name: sql`null` }).where(sql`kind = 'group'`);
+	const unname = db
+		.update(units)
+		.set({ name: sql`null` })
+		.where(sql`kind = 'group'`);
 	await expect(recordAct(town.ctx, act, [unname])).rejects.toThrow(/NOT NULL/);
 });
