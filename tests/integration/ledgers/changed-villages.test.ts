@@ -4,6 +4,8 @@ import { findImport } from '../../../src/lib/server/db/ledgers/imports';
 import { actAs, type Context } from '../../../src/lib/server/context';
 import { listRows } from '../../../src/lib/server/db/ledgers/import-rows';
 import { landImport } from '../../../src/lib/server/ledgers/land-import';
+import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
+import { readOn } from '../../../src/lib/server/ledgers/read-on';
 import { openDraft, showRows } from '../../../src/lib/server/ledgers/import-pages';
 import { mergeVillages } from '../../../src/lib/server/village-changes/merge-villages';
 import { splitVillage } from '../../../src/lib/server/village-changes/split-village';
@@ -183,4 +185,40 @@ test('of a row whose day cannot be read that alone is asked about: which groups 
 		await work(['河沙村', '2025-06-31', '一组'], ['河沙村', '2025-06-30', '一组'])
 	);
 	expect(await brief(id)).toEqual(['2 wrong on: date-wrong', '3 new']);
+});
+
+describe('a row that crosses the day of a merger', () => {
+	test('is asked about on the day that lies outside its village, and the other rows are written', async () => {
+		const file = await sheetFile([
+			['村', '事由', '户主', '宴席日期', '桌数', '结果', '结果日期'],
+			['中坝村', '婚', '试甲', '2026-01-28', 9, '如期', '2026-02-01'],
+			['中坝村', '婚', '试乙', '2026-01-28', 9, '如期', '2026-01-31'],
+			['河中村', '婚', '试丙', '2026-02-05', 9, '取消', '2026-01-31'],
+			['河中村', '婚', '试丁', '2026-02-05', 9, '取消', '2026-02-01']
+		]);
+		const id = await bring(he(), 'banquets', file);
+		expect(await brief(id)).toEqual([
+			'2 wrong endedOn: unit-not-there',
+			'3 new',
+			'4 wrong endedOn: unit-not-there',
+			'5 new'
+		]);
+		const [row] = await shown(id);
+		expect(row!.faults).toEqual([{ column: 'endedOn', fault: 'unit-not-there', with: ['village', 'plannedOn'] }]);
+		const left = await mendImport(he(), { id: act(), importId: id, leave: [2, 4] });
+		await readOn(he(), id);
+		expect(left).toMatchObject({ ok: true });
+		expect(await landImport(he(), { id: act(), importId: id })).toEqual({ ok: true });
+		expect(await countOf('select count(*) c from banquets')).toBe(2);
+	});
+
+	test('of a dissuasion is asked about on the day of its banquet', async () => {
+		const file = await sheetFile([
+			['村', '事由', '户主', '宴席日期', '桌数', '劝导日期', '劝导结果'],
+			['中坝村', '婚', '试甲', '2026-02-01', 9, '2026-01-20', '取消'],
+			['中坝村', '婚', '试乙', '2026-01-31', 9, '2026-01-20', '取消']
+		]);
+		const id = await bring(he(), 'dissuasions', file);
+		expect(await brief(id)).toEqual(['2 wrong plannedOn: unit-not-there', '3 new']);
+	});
 });

@@ -36,6 +36,7 @@ export const rowFaults = [
 	'unit-above-village',
 	'unit-not-yours',
 	'unit-other-day',
+	'unit-not-there',
 	'group-unknown',
 	'group-several',
 	'date-in-future',
@@ -57,6 +58,7 @@ export const rowFaults = [
 	'says-none',
 	'says-undone',
 	'kind-not-kept',
+	'rule-refused',
 	'month-not-over',
 	'month-checked-zero',
 	'month-has-entries',
@@ -84,6 +86,8 @@ export interface CellFault {
 	offers?: readonly string[];
 	/** Of a word that means several things (`choice-several`): the values of its list. */
 	means?: readonly string[];
+	/** Of a row that was refused when it was to be written (`rule-refused`): the code of the refusal. */
+	rule?: string;
 }
 
 /** Faults that are questions: the cell can be read, and a cadre may say that it is right. */

@@ -51,6 +51,8 @@ const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 		const isHeld = outcome !== null && isBanquetHeld(outcome.outcome);
 		if (isHeld && zeroOf('banquet', row.unitId!, outcome.endedOn.slice(0, 7)))
 			return refused([{ column: 'plannedOn', fault: 'month-checked-zero', with: ['outcome'] }]);
+		if (outcome !== null && !row.isThere(outcome.endedOn))
+			return refused([{ column: 'endedOn', fault: 'unit-not-there', with: ['village', 'plannedOn'] }]);
 		const record = draftOf(ctx, row, facts);
 		const like = [
 			...(hosts.get(`${row.villageId}:${facts.host}`) ?? []).filter((one) => isNear(one, facts)),

@@ -66,7 +66,9 @@ function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): Read {
 	if (occasion === null) faults.push({ column: 'occasion', fault: 'missing' });
 	if (plannedOn === null) faults.push({ column: 'plannedOn', fault: 'missing' });
 	if (tablesPlanned === null) faults.push({ column: 'tablesPlanned', fault: 'tables-missing' });
-	if (occasion === null || plannedOn === null || tablesPlanned === null) return refused(faults);
+	if (plannedOn !== null && !row.isThere(plannedOn))
+		faults.push({ column: 'plannedOn', fault: 'unit-not-there', with: ['village', 'wentOn'] });
+	if (occasion === null || plannedOn === null || tablesPlanned === null || faults.length > 0) return refused(faults);
 	const banquetId = ctx.newId();
 	const unitId = row.unitId!;
 	const sealed = sealHost(ctx, banquetId, { hostName: host, hostPhone: phone, unitId });

@@ -17,6 +17,8 @@ export interface ParsedRow {
 	unitId: string | null;
 	/** The village (or community, or the unit itself where it is none). */
 	villageId: string | null;
+	/** Whether its unit is there on a day: records of other days are refused by the rules of the database. */
+	isThere(on: string): boolean;
 }
 
 /** What a row becomes, beside its line. */

@@ -7,7 +7,7 @@ import { insertLanding, isOutdated, type ShownImport } from '$lib/server/db/ledg
 import type { Context } from '../context';
 import { recordAct, stampOf } from '../record-act';
 import { actOn, findDraft, writeToDraft, type DraftRefusal } from './draft';
-import { landSlice, nextLines, refusals, tryLines } from './landing-slices';
+import { landSlice, nameRefused, nextLines, refusals, tryLines } from './landing-slices';
 import { readOn } from './read-on';
 import { createPace } from './slices';
 
@@ -34,13 +34,26 @@ export async function landImport(
 		if (!canLand(counts)) return { ok: false, refusal: attempt === 1 ? 'import-not-ready' : 'import-outdated' };
 		const records = counts.new ?? 0;
 		const landed = await landOrRefuse(ctx, draft.found, { id, records, byId });
-		if (landed.ok || landed.refusal !== 'import-outdated') return landed;
+		if (landed.ok) return landed;
+		if (landed.refusal === 'month-contradicts-file') return nameThem(ctx, draft.found, byId, landed.refusal);
+		if (landed.refusal !== 'import-outdated') return landed;
 		// Another cadre has written or dropped it meanwhile: then the draft is looked at again, and it says so.
 		if (!(await writeToDraft(ctx, importId, updateAllUnread(ctx.db, importId)))) continue;
-		if (attempt === mostAttempts) return landed;
 		await readOn(ctx, importId);
+		if (attempt === mostAttempts) return nameThem(ctx, draft.found, byId, landed.refusal);
 		if ((await countRows(ctx.db, importId)).new !== records) return landed;
 	}
+}
+
+/** Refused for what some lines say: these are marked, and the others are held up by them no more. */
+async function nameThem<R extends LandRefusal>(
+	ctx: Context,
+	{ import: imported }: ShownImport,
+	byId: string,
+	refusal: R
+) {
+	await nameRefused(ctx, imported, { at: ctx.now(), byId });
+	return { ok: false, refusal } as const;
 }
 
 /** So often rows are compared again because someone recorded something meanwhile, before the cadre is asked to look at them. */

@@ -1,6 +1,7 @@
 import { isBlank } from '$lib/domain/ledgers/sheets/blank-cells.js';
 import { readRow, type RowTexts } from '$lib/domain/ledgers/ledger-row';
 import type { CellFault } from '$lib/domain/ledgers/row-faults';
+import { isThereOn } from '$lib/domain/ledgers/unit-past';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { listRowsAt, type ImportRow, type RowReadingResult } from '$lib/server/db/ledgers/import-rows';
 import type { Import } from '$lib/server/db/ledgers/imports';
@@ -65,7 +66,9 @@ function parse(reader: Reader, row: ImportRow, text: ReturnType<typeof openRowTe
 	if ('faults' in unit)
 		faults.unshift(...unit.faults.filter((one) => !faults.some(({ column }) => column === one.column)));
 	const unitIds = 'faults' in unit ? { unitId: null, villageId: null } : unit;
-	return { nth: row.nth, recordId: row.recordId, texts, values, faults, ...unitIds };
+	const own = reader.units.all.byId.get(unitIds.unitId ?? '');
+	const isThere = (on: string) => own === undefined || isThereOn(own, on);
+	return { nth: row.nth, recordId: row.recordId, texts, values, faults, ...unitIds, isThere };
 }
 
 /**

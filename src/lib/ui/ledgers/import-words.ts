@@ -4,6 +4,7 @@ import type { CellValue } from '$lib/domain/ledgers/ledger-cell';
 import type { CellFault, RowFault } from '$lib/domain/ledgers/row-faults';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
+import { errorText, type ErrorCode } from '../elements/error-words';
 import { listText } from '../elements/list-text';
 import { birthText } from '../birthdays/elder-words';
 import { choicesOf } from './column-words';
@@ -50,7 +51,7 @@ export const skipWords: Record<Skip, () => string> = {
 	empty: m.imports_skip_empty
 };
 
-const faultWords: Record<RowFault, (inputs: { column: string; columns: string }) => string> = {
+const faultWords: Record<RowFault, (inputs: { column: string; columns: string; why: string }) => string> = {
 	missing: m.imports_fault_missing,
 	'formula-empty': m.imports_fault_formula_empty,
 	'cell-error': m.imports_fault_cell_error,
@@ -90,6 +91,7 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string })
 	'unit-above-village': m.imports_fault_unit_above_village,
 	'unit-not-yours': m.imports_fault_unit_not_yours,
 	'unit-other-day': m.imports_fault_unit_other_day,
+	'unit-not-there': m.imports_fault_unit_not_there,
 	'group-unknown': m.imports_fault_group_unknown,
 	'group-several': m.imports_fault_group_several,
 	'date-in-future': m.imports_fault_date_in_future,
@@ -111,6 +113,7 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string })
 	'says-none': m.imports_fault_says_none,
 	'says-undone': m.imports_fault_says_undone,
 	'kind-not-kept': m.imports_fault_kind_not_kept,
+	'rule-refused': m.imports_fault_rule_refused,
 	'month-not-over': m.imports_fault_month_not_over,
 	'month-checked-zero': m.imports_fault_month_checked_zero,
 	'month-has-entries': m.imports_fault_month_has_entries,
@@ -130,9 +133,13 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string })
 export const faultsText = (faults: readonly CellFault[]): string => [...new Set(faults.map(faultText))].join(' ');
 
 /** What is wrong with a cell, in a sentence. */
-export function faultText({ column, fault, with: others = [] }: CellFault): string {
+export function faultText({ column, fault, with: others = [], rule }: CellFault): string {
 	const headings = [column, ...others].map((one) => ledgerColumnWords[one].heading());
-	return faultWords[fault]({ column: headings[0]!, columns: listText(headings) });
+	return faultWords[fault]({
+		column: headings[0]!,
+		columns: listText(headings),
+		why: rule ? errorText(rule as ErrorCode) : ''
+	});
 }
 
 /** The words of a column's closed list, of these values alone where they are given; null for a column that has none. */

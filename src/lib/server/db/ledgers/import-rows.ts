@@ -148,6 +148,11 @@ const unreadAgain = sql`${unread}, decision = nullif(decision, 'take')`;
 export const updateWrongUnread = (db: Database, importId: string): Statement =>
 	db.run(sql`update import_rows set ${unread} where import_id = ${importId} and state = 'wrong'`);
 
+/** Marks a row as wrong that was read as fine. */
+export const updateRefused = (db: Database, importId: string, nth: number, fault: CellFault): Statement =>
+	db.run(sql`update import_rows set reading = 'wrong', record = null, faults = ${JSON.stringify([fault])}
+		where import_id = ${importId} and nth = ${nth} and reading = 'fine'`);
+
 /**
  * Marks every row as unread, because columns or the file's year changed, or records did. Lines that are no rows stay as they are, and so do
  * decisions: a row that was taken is asked about again if it is like something else by then.

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 const fields: Record<string, string | undefined> = {
 	'date-in-future': 'endedOn',
+	'unit-not-there': 'endedOn',
 	'tables-held-missing': 'tablesHeld',
 	'tables-not-reduced': 'tablesHeld',
 	'correction-reason-missing': 'reason'
