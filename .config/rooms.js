@@ -25,7 +25,7 @@ export const rooms = {
 		birthdays: ['audit', 'calendar'],
 		cases: ['audit'],
 		figures: ['activities', 'banquets', 'calendar', 'cases', 'elements', 'units'],
-		lectures: ['figures'],
+		lectures: ['elements'],
 		reviews: ['calendar', 'elements', 'figures', 'units'],
 		targets: ['calendar', 'elements', 'figures', 'units'],
 		ledgers: [
