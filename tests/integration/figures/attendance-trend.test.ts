@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { eventCancellations } from '../../../src/lib/server/db/schema/events/events';
 import { attendanceByMonth } from '../../../src/lib/server/figures/attendance-trend';
 import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { freshTown, ledger, query, town } from './trend-ledger';
@@ -6,8 +7,9 @@ import { freshTown, ledger, query, town } from './trend-ledger';
 freshTown();
 
 it('people who take part are those who came to completed events, not those who signed up', async () => {
-	const coming = await ledger.event('lecture', 'sanxing', '2024-03-05', { topic: 'health', completed: false });
-	await ledger.guest(coming.id, Date.parse('2024-03-05T01:00:00Z'));
+	const off = await ledger.event('lecture', 'sanxing', '2024-03-05', { topic: 'health', completed: false });
+	await ledger.guest(off.id, Date.parse('2024-03-05T01:00:00Z'));
+	await town.ctx.db.insert(eventCancellations).values({ eventId: off.id, reason: '下雨', at: town.ctx.now() });
 	await ledger.event('performance', 'hesha', '2024-03-09');
 	await ledger.event('lecture', 'sanxing', '2024-04-02', { topic: 'health' });
 	const { cells, total } = await readPart(town.ctx.db, query(), attendanceByMonth);

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ActivityKind } from '../../../src/lib/domain/activities/activity';
 import type { FigureSource } from '../../../src/lib/domain/figures/figure';
 import { banquets } from '../../../src/lib/server/db/schema/banquets/banquets';
+import { eventCancellations } from '../../../src/lib/server/db/schema/events/events';
 import { ledger, times, town } from './figure-ledger';
 
 type From = FigureSource['from'];
@@ -55,12 +56,12 @@ const examples: { [Name in From]: (source: Source<Name>) => Promise<unknown> } =
 	events: async ({ kind, topic }) => {
 		await times(3, () => ledger.event(kind, 'sanxing', '2024-12-31', { topic, time: '23:00' }));
 		await ledger.event('meeting', 'sanxing', '2024-05-01');
-		await ledger.event(kind, 'sanxing', '2024-05-01', { topic, completed: false });
+		await ledger.event(kind, 'sanxing', '2024-05-01', { topic, cancelled: true });
 	},
 	'lecture-attendance': async () => {
 		await times(3, () => ledger.event('lecture', 'sanxing', '2024-12-31', { topic: 'micro-talk', time: '23:00' }));
 		await ledger.event('performance', 'sanxing', '2024-05-01');
-		await ledger.event('lecture', 'sanxing', '2024-05-01', { topic: 'health', completed: false });
+		await ledger.event('lecture', 'sanxing', '2024-05-01', { topic: 'health', cancelled: true });
 	},
 	'pledges-in-force': fillPledges,
 	'pledges-signed': fillPledges,
@@ -78,7 +79,7 @@ const examples: { [Name in From]: (source: Source<Name>) => Promise<unknown> } =
 	},
 	'birthday-guests': async ({ result }) => {
 		await times(3, () => ledger.birthdayGuest('sanxing', '2024-05-01', result));
-		await ledger.birthdayGuest('sanxing', '2024-05-01', result, false);
+		await cancel(await ledger.birthdayGuest('sanxing', '2024-05-01', result, false));
 		await ledger.birthdayGuest('sanxing', '2024-05-01', 'absent');
 	},
 	donations: async ({ counts }) => {
@@ -107,4 +108,8 @@ async function fillPledges(): Promise<void> {
 async function putDrive(isFirst: boolean, completed = true): Promise<void> {
 	const { id } = await ledger.event('blood-drive', 'sanxing', '2024-05-01', { completed });
 	await ledger.donation(id, isFirst);
+	if (!completed) await cancel(id);
 }
+
+const cancel = (eventId: string) =>
+	town.ctx.db.insert(eventCancellations).values({ eventId, reason: '下雨', at: town.ctx.now() });

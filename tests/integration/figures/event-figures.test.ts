@@ -8,7 +8,7 @@ describe('readFigures', () => {
 	it('counts completed events by kind and topic', async () => {
 		await ledger.event('lecture', 'sanxing', '2024-04-01', { topic: 'health' });
 		await ledger.event('lecture', 'sanxing', '2024-04-02', { topic: 'micro-talk' });
-		await ledger.event('lecture', 'sanxing', '2024-04-03', { topic: 'health', completed: false });
+		await ledger.event('lecture', 'sanxing', '2024-04-03', { topic: 'health', cancelled: true });
 		await ledger.event('birthday-banquet', 'hesha', '2024-04-03');
 		expect(await read('health-lectures')).toMatchObject({ value: 1 });
 		expect(await read('micro-talks')).toMatchObject({ value: 1 });
@@ -33,7 +33,7 @@ describe('readFigures', () => {
 	it('adds up who came to completed lectures of every topic', async () => {
 		await ledger.event('lecture', 'sanxing', '2024-04-01', { topic: 'health' });
 		await ledger.event('lecture', 'hesha', '2024-04-02', { topic: 'ideological' });
-		await ledger.event('lecture', 'hesha', '2024-04-03', { topic: 'health', completed: false });
+		await ledger.event('lecture', 'hesha', '2024-04-03', { topic: 'health', cancelled: true });
 		await ledger.event('performance', 'hesha', '2024-04-03');
 		expect(await read('lecture-attendance')).toMatchObject({ value: 40, previous: null });
 	});
@@ -47,7 +47,7 @@ describe('readFigures', () => {
 		await db
 			.insert(eventCompletions)
 			.values({ eventId: id, attended: 20, donors: 8, millilitres: 2400, at: town.ctx.now() });
-		await ledger.event('blood-drive', 'town', '2024-06-01', { completed: false });
+		await ledger.event('blood-drive', 'town', '2024-06-01', { cancelled: true });
 		expect(await read('blood-donations')).toMatchObject({ value: 10 });
 		expect(await read('blood-millilitres')).toMatchObject({ value: 3200 });
 		expect(await read('first-time-donors')).toMatchObject({ value: 1 });

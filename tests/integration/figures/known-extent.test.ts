@@ -101,7 +101,7 @@ describe('a running year', () => {
 			value: null,
 			changeRate: null,
 			known: { state: 'part', to: '2026-02', due: '2026-11', units: 4, furthest: { month: '2026-03', units: 2 } },
-			part: { to: '2026-02', value: 5, previous: 2, changeRate: 150 }
+			part: { toOn: '2026-02-28', value: 5, previous: 2, changeRate: 150 }
 		});
 	});
 });

@@ -7,14 +7,14 @@ import type { TestUnit } from '../cast';
 import type { TestTown } from '../test-town';
 import { putEvent } from './event-rows';
 
-/** One elder on the list of a birthday banquet of its own. */
+/** One elder on the list of a birthday banquet of its own. Out: the banquet's id. */
 export async function putBirthdayGuest(
 	town: TestTown,
 	unit: TestUnit,
 	on: string,
 	result: InvitationResult,
 	completed = true
-) {
+): Promise<string> {
 	const { ctx, units } = town;
 	const { id: eventId } = await putEvent(town, 'birthday-banquet', unit, on, { completed });
 	const [seriesId, elderId, invitationId] = [ctx.newId(), ctx.newId(), ctx.newId()];
@@ -38,4 +38,5 @@ export async function putBirthdayGuest(
 	await ctx.db.insert(invitations).values({ id: invitationId, eventId, elderId, at: 0 });
 	const after = instantOf(on, '12:00');
 	await ctx.db.insert(invitationResultRows).values({ id: ctx.newId(), invitationId, result, at: after });
+	return eventId;
 }

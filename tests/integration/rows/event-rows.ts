@@ -1,7 +1,13 @@
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import type { EventKind, EventTopic } from '../../../src/lib/domain/events/event';
 import { donations } from '../../../src/lib/server/db/schema/blood/donations';
-import { eventCompletions, eventPublications, events, slots } from '../../../src/lib/server/db/schema/events/events';
+import {
+	eventCancellations,
+	eventCompletions,
+	eventPublications,
+	events,
+	slots
+} from '../../../src/lib/server/db/schema/events/events';
 import type { TestUnit } from '../cast';
 import type { TestTown } from '../test-town';
 
@@ -10,7 +16,7 @@ export async function putEvent(
 	kind: EventKind,
 	unit: TestUnit,
 	on: string,
-	options: { topic?: EventTopic; completed?: boolean; time?: string } = {}
+	options: { topic?: EventTopic; completed?: boolean; cancelled?: boolean; time?: string } = {}
 ) {
 	const { ctx, units } = town;
 	const id = ctx.newId();
@@ -30,7 +36,8 @@ export async function putEvent(
 		.insert(slots)
 		.values({ id: slotId, eventId: id, startsAt, endsAt: startsAt + 3_600_000, capacity: 50, at: 0 });
 	await ctx.db.insert(eventPublications).values({ eventId: id, at: 0 });
-	if (options.completed ?? true) {
+	if (options.cancelled) await ctx.db.insert(eventCancellations).values({ eventId: id, reason: '下雨', at: 0 });
+	else if (options.completed ?? true) {
 		await ctx.db.insert(eventCompletions).values({ eventId: id, attended: 20, at: startsAt + 3_600_000 });
 	}
 	return { id, slotId };

@@ -20,6 +20,8 @@ export interface KnownExtent {
 	furthest: { month: string; units: number } | null;
 	/** The ledger was closed within the period: `due` is the last month that counts. */
 	isCut?: true;
+	/** The last day (YYYY-MM-DD) before the first event that is neither completed nor cancelled, where the figure is known up to it alone. */
+	settledTo?: string;
 }
 
 /** A unit that reports, and the days between which it does. */

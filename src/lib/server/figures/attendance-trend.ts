@@ -7,5 +7,6 @@ import { monthlyTrend } from './trends';
  */
 export const attendanceByMonth = monthlyTrend({
 	of: [{ measure: 'events', kinds: openEventKinds, by: 'adds' }],
-	startOn: ({ events }) => events
+	startOn: ({ events }) => events,
+	events: openEventKinds
 });

@@ -1,6 +1,8 @@
 // What a figure of a period says, beside the one it is compared with.
 import type { Figure, FigureId, FigureUnit } from '$lib/domain/figures/figure';
 import { isComparable, late, type KnownExtent } from '$lib/domain/figures/known';
+import { firstDays, isKnownTo } from '$lib/domain/figures/unsettled';
+import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import { changeRate } from '$lib/domain/figures/rate';
 import { monthsOf, type ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import type { Answer } from '$lib/server/db/figures/figure-sums';
@@ -23,9 +25,9 @@ export interface FigureReading {
 	part: PartReading | null;
 }
 
-/** The first months of a period, up to `to` (YYYY-MM), and the same of the one it is compared with where those are known too. */
+/** The first months or days of a period, up to `toOn` (YYYY-MM-DD), and the same of the one it is compared with where those are known too. */
 export interface PartReading {
-	to: string;
+	toOn: string;
 	value: number;
 	previous: number | null;
 	changeRate: number | null;
@@ -37,13 +39,15 @@ interface Counted {
 	scope: string;
 	is: Answer;
 	was: Answer;
+	/** What both come to in the first days, of a figure that is settled up to a day alone. */
+	settled?: { is: number; was: number };
 }
 
 /** The reading of a figure from what it comes to in both periods. */
 export function readingOf(
 	figure: Figure,
 	periods: ReportingPeriods,
-	{ ground, scope, is, was }: Counted
+	{ ground, scope, is, was, settled }: Counted
 ): FigureReading {
 	const { now, before, isPart } = periods;
 	const known = knownIn(ground, { figure, scope, period: now, isPart });
@@ -61,7 +65,9 @@ export function readingOf(
 		changeRate: changeOf(value, previous),
 		known,
 		knownBefore,
-		part: partOf(is, was, { known, knownBefore, periods })
+		part: settled
+			? settledPart(settled, { known, knownBefore, periods })
+			: partOf(is, was, { known, knownBefore, periods })
 	};
 }
 
@@ -76,11 +82,25 @@ function sumBetween(counts: Answer, from: string, to?: string): number {
 		.reduce((sum, [, count]) => sum + count, 0);
 }
 
-function partOf(
-	is: Answer,
-	was: Answer,
-	{ known, knownBefore, periods }: { known: KnownExtent; knownBefore: KnownExtent; periods: ReportingPeriods }
+interface Extents {
+	known: KnownExtent;
+	knownBefore: KnownExtent;
+	periods: ReportingPeriods;
+}
+
+function settledPart(
+	{ is, was }: { is: number; was: number },
+	{ known, knownBefore, periods }: Extents
 ): PartReading | null {
+	const { state, from, settledTo } = known;
+	if (state !== 'part' || from === null || !settledTo) return null;
+	const isAlike = knownBefore.from !== null && late(known, periods.now) === late(knownBefore, periods.before);
+	const isReached = isKnownTo(knownBefore, firstDays(periods, from, settledTo).before.toOn);
+	const previous = isAlike && isReached ? was : null;
+	return { toOn: settledTo, value: is, previous, changeRate: changeOf(is, previous) };
+}
+
+function partOf(is: Answer, was: Answer, { known, knownBefore, periods }: Extents): PartReading | null {
 	const { state, from, to } = known;
 	if (state !== 'part' || from === null || to === null) return null;
 	const value = sumBetween(is, from, to);
@@ -88,7 +108,7 @@ function partOf(
 	const isAlike = knownBefore.from !== null && late(known, periods.now) === late(knownBefore, periods.before);
 	const isReached = last !== undefined && knownBefore.to !== null && knownBefore.to >= last;
 	const previous = isAlike && isReached ? sumBetween(was, knownBefore.from!, last) : null;
-	return { to, value, previous, changeRate: changeOf(value, previous) };
+	return { toOn: monthBoundsOf(to).toOn, value, previous, changeRate: changeOf(value, previous) };
 }
 
 /** The change in percent, or null where either number is missing. */

@@ -1,17 +1,17 @@
-import { getFigure, type BuiltInFigureId, type Figure, type FigureId } from '$lib/domain/figures/figure';
+import type { Figure, FigureId } from '$lib/domain/figures/figure';
+import { firstDays } from '$lib/domain/figures/unsettled';
 import { keepingOf } from '$lib/domain/figures/ledger';
 import type { Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '$lib/server/db/client';
-import { askFigure, partsOf } from '$lib/server/db/figures/counted-parts';
-import { ledgersOf, monthsAround, readTallies } from '$lib/server/db/figures/figures';
+import { askFigure } from '$lib/server/db/figures/counted-parts';
+import { ledgersOf, monthsAround, readTallies, type LedgerGround } from '$lib/server/db/figures/figures';
 import { askKnownMonths, knownMonthsOf } from '$lib/server/db/figures/known-months';
-import { askEach, totalsOf } from '$lib/server/db/figures/figure-sums';
+import { answersOf, askEach, askSums, totalsOf } from '$lib/server/db/figures/figure-sums';
 import { askStarts, type LedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { readTogether } from '$lib/server/db/together';
 import { readingOf, type FigureReading } from './figure-reading';
 import { knownIn } from './known-figures';
 import type { Town } from '../town';
-import type { TrendPart } from './trend-asker';
 
 /** What figures of a town are read from. */
 export type FigureTown = Pick<Town, 'db' | 'registry'>;
@@ -45,11 +45,46 @@ export async function readFiguresOf(
 		periods: [periods.now, periods.before],
 		starts
 	});
+	const settledOf = await readSettled(town.db, { scopes, figures: read, periods, ground });
 	return scopes.map((scope) =>
-		read.map((figure, nth) =>
-			readingOf(figure, periods, { ground, scope, is: countsOf(scope, 0, nth), was: countsOf(scope, 1, nth) })
-		)
+		read.map((figure, nth) => {
+			const [is, was] = [countsOf(scope, 0, nth), countsOf(scope, 1, nth)];
+			return readingOf(figure, periods, { ground, scope, is, was, settled: settledOf(scope, figure) });
+		})
 	);
+}
+
+/** What figures come to up to the day before their first unsettled event. Most towns have none: then nothing is asked. */
+async function readSettled(
+	db: Database,
+	{
+		scopes,
+		figures,
+		periods,
+		ground
+	}: { scopes: readonly string[]; figures: readonly Figure[]; periods: ReportingPeriods; ground: LedgerGround }
+) {
+	const cut = figures.flatMap((figure) => {
+		const { state, from, settledTo } = knownIn(ground, {
+			figure,
+			scope: '',
+			period: periods.now,
+			isPart: periods.isPart
+		});
+		return state === 'part' && from !== null && settledTo
+			? [{ figure, days: firstDays(periods, from, settledTo) }]
+			: [];
+	});
+	const asks = cut.flatMap(({ figure: { source }, days }) =>
+		[days.now, days.before].map((period) => askFigure(source, period))
+	);
+	const answers = asks.length > 0 ? answersOf(await askSums(db, scopes, asks)) : null;
+	return (scope: string, figure: Figure) => {
+		const nth = cut.findIndex((one) => one.figure === figure);
+		if (nth === -1) return undefined;
+		const [is, was] = answers!.get(scope)!.slice(nth * 2) as number[];
+		return { is: is!, was: was! };
+	};
 }
 
 /**
@@ -85,7 +120,8 @@ export async function readEachCount(
 		known: askKnownMonths(db, { scopes, ledgers, ...monthsAround([period]) })
 	});
 	const counts = totalsOf(read.counts);
-	const ground = { starts: starts ?? read.started![0]!, known: knownMonthsOf(read.known) };
+	// What is counted so far is a least number also where an event is not settled yet.
+	const ground = { starts: { ...(starts ?? read.started![0]!), unsettled: [] }, known: knownMonthsOf(read.known) };
 	const isKnown = (figure: Figure, unitId: string) =>
 		knownIn(ground, { figure, scope: unitId, period, isPart }).state === 'known';
 	// What the town keeps is known alike of all of its units.
@@ -98,22 +134,3 @@ export async function readEachCount(
 		isKnown: ofTown.get(figure.id) ?? isKnown(figure, unitId)
 	}));
 }
-
-/** Some figures as part of a page of trends. */
-export const figuresPart =
-	(only: readonly BuiltInFigureId[]): TrendPart<FigureReading[]> =>
-	({ db, query: { scope, periods }, starts, ofWhole, rows }) => {
-		const { now, before } = periods;
-		const list = only.map(getFigure);
-		const ledgers = ledgersOf(list);
-		const months = rows(askKnownMonths(db, { scopes: [scope], ledgers, ...monthsAround([now, before]) }));
-		const asked = list.map((figure) => {
-			const byMonth = partsOf(figure.source) !== null;
-			const [is, was] = [now, before].map((period) => ofWhole({ ...askFigure(figure.source, period), byMonth }));
-			return { figure, is: is!, was: was! };
-		});
-		return () => {
-			const ground = { starts: starts(), known: knownMonthsOf(months()) };
-			return asked.map(({ figure, is, was }) => readingOf(figure, periods, { ground, scope, is: is(), was: was() }));
-		};
-	};

@@ -1,5 +1,6 @@
 // How far a figure is known: the one rule, as the ledgers of a database answer it.
 import type { Figure, Kept } from '$lib/domain/figures/figure';
+import { countsEvent, firstUnsettled, settledExtent } from '$lib/domain/figures/unsettled';
 import { isLookedThrough, keepingOf, type LedgerName } from '$lib/domain/figures/ledger';
 import {
 	keptExtent,
@@ -46,7 +47,8 @@ export function knownIn({ starts, known }: LedgerGround, { figure, scope, ...ask
 			// A ledger that the town does not keep at all says nothing about the others.
 			const kept = keeping.of.filter((ledger) => starts[ledger] !== null);
 			const extents = (kept.length > 0 ? kept : keeping.of).map((of) => keptExtent(begun(of), starts.years[of]));
-			return leastKnown(extents);
+			const events = starts.unsettled.filter((event) => countsEvent(figure.source, event));
+			return settledExtent(leastKnown(extents), firstUnsettled(events, asked.period, asked.isPart), asked.period);
 		}
 		case 'lasting':
 			// Where nothing was ever written down there is no data, though the ledger is declared to begin.

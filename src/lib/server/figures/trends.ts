@@ -1,5 +1,7 @@
 // The kinds of trends of the town's own work, each made from what is counted.
 import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
+import type { EventKind } from '$lib/domain/events/event';
+import { firstUnsettled } from '$lib/domain/figures/unsettled';
 import { compareCounts, isTelling, type Counts, type Trend, type TrendCell } from '$lib/domain/figures/trend';
 import type { NamedVillage } from '$lib/domain/releases/release';
 import { joinGrounds, sumOfGround } from '$lib/domain/units/grounds';
@@ -14,21 +16,26 @@ export type NamedCell = TrendCell & NamedVillage & { nowNamed?: NamedVillage };
 export interface Counted {
 	of: readonly CountedPart[];
 	startOn: (starts: LedgerStarts) => string | null;
+	/** The kinds of events among it: what is not settled of them is not compared. */
+	events: readonly EventKind[];
 }
 
 /** A trend month by month. */
 export const monthlyTrend =
-	({ of, startOn }: Counted): TrendPart<Trend> =>
+	({ of, startOn, events }: Counted): TrendPart<Trend> =>
 	(asker) => {
 		const { range, periods } = asker.query;
 		const read = both(asker, (period) => asker.ofWhole({ of, period, byMonth: true }));
 		return () => {
 			const start = startOn(asker.starts());
-			const [now, before] = read().map(({ period, answer }) =>
-				filled(period, start, begunMonths(period, start), (month) => (answer as Record<string, number>)[month] ?? 0)
-			);
+			const unsettled = unsettledIn(asker, events);
+			const [now, before] = read().map(({ period, answer }, nth) => {
+				const months = begunMonths(period, start).filter((month) => unsettled[nth] === null || month < unsettled[nth]!);
+				return filled(period, start, months, (month) => (answer as Record<string, number>)[month] ?? 0);
+			});
 			const trend = compareCounts(monthsOf(range), now!, before!, monthsOf(periods.before));
-			return isWhole(periods.before, start) ? trend : { ...trend, previousTotal: null };
+			const isAlike = isWhole(periods.before, start) && unsettled.every((month) => month === null);
+			return isAlike ? trend : { ...trend, previousTotal: null };
 		};
 	};
 
@@ -36,7 +43,7 @@ export const monthlyTrend =
 export const keyedTrend =
 	<Key extends string>(
 		keys: readonly Key[],
-		{ of, startOn, reported }: Pick<Counted, 'startOn'> & { of: (key: Key) => readonly CountedPart[]; reported: Key }
+		{ of, startOn, events, reported }: Omit<Counted, 'of'> & { of: (key: Key) => readonly CountedPart[]; reported: Key }
 	): TrendPart<Trend> =>
 	(asker) => {
 		const answers = keys.map((key) => both(asker, (period) => asker.ofWhole({ of: of(key), period })));
@@ -47,13 +54,13 @@ export const keyedTrend =
 				const all = filled(period, start, keys, (_, at) => answers[at]!()[nth]!.answer as number);
 				return new Map([...all].filter(([key, count]) => count > 0 || key !== reported));
 			});
-			return compareCounts(keys, counts[0]!, likeWhole(asker, start, counts[1]!));
+			return compareCounts(keys, counts[0]!, likeWhole(asker, { start, events }, counts[1]!));
 		};
 	};
 
 /** A trend by village; a village that was closed is listed while it has a count. */
 export const villageTrend =
-	({ of, startOn }: Counted): TrendPart<Trend<NamedCell>> =>
+	({ of, startOn, events }: Counted): TrendPart<Trend<NamedCell>> =>
 	(asker) => {
 		const villages = asker.villages();
 		const read = both(asker, (period) => asker.ofVillages({ of, period }));
@@ -63,7 +70,7 @@ export const villageTrend =
 			const [now, before] = read().map(({ period, answer }) =>
 				filled(period, start, ids, (_, at) => sumOfGround(listed[at]!, (id) => answer.get(id) as number))
 			);
-			const { cells, ...totals } = compareCounts(ids, now!, likeWhole(asker, start, before!));
+			const { cells, ...totals } = compareCounts(ids, now!, likeWhole(asker, { start, events }, before!));
 			// A village that began by a split has nothing of the same ground to be compared with.
 			const isOther = ({ splitOn }: Village) => splitOn !== null && splitOn > asker.query.periods.before.fromOn;
 			if (listed.some(isOther)) totals.previousTotal = null;
@@ -92,9 +99,23 @@ function both<Answer>(asker: TrendAsker, ask: (period: Period) => () => Answer) 
 const isWhole = ({ fromOn }: Period, start: string | null): boolean =>
 	start !== null && start.slice(0, 7) <= fromOn.slice(0, 7);
 
-/** The counts of the period before; none where the ledger began within it, for then the two are not alike. */
-const likeWhole = ({ query: { periods } }: TrendAsker, start: string | null, before: Counts): Counts =>
-	isWhole(periods.before, start) ? before : new Map();
+/** The counts of the period before; none where the ledger began within it, or an event of either is not settled, for then the two are not alike. */
+const likeWhole = (
+	asker: TrendAsker,
+	{ start, events }: Pick<Counted, 'events'> & { start: string | null },
+	before: Counts
+): Counts =>
+	isWhole(asker.query.periods.before, start) && unsettledIn(asker, events).every((month) => month === null)
+		? before
+		: new Map();
+
+/** Of this period and the one before, the month (YYYY-MM) of the first event of these kinds that is not settled; null without any. */
+function unsettledIn(asker: TrendAsker, kinds: readonly EventKind[]): [string | null, string | null] {
+	const { now, before, isPart } = asker.query.periods;
+	const events = asker.starts().unsettled.filter(({ kind }) => kinds.includes(kind));
+	const [is, was] = [firstUnsettled(events, now, isPart), firstUnsettled(events, before, false)];
+	return [is && is.slice(0, 7), was && was.slice(0, 7)];
+}
 
 /** The months of a period in which the ledger was kept. */
 const begunMonths = (period: Period, start: string | null): string[] =>

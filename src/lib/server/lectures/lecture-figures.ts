@@ -16,12 +16,14 @@ const startOn = ({ events, activities }: LedgerStarts) =>
 
 const held = (topic?: LectureKind): CountedPart => ({ measure: 'events', kinds: ['lecture'], topic, by: 'records' });
 const studied: CountedPart = { measure: 'activities', kinds: ['village-rule-study'], by: 'records' };
-const all: Counted = { of: [held(), studied], startOn };
+const events: Counted['events'] = ['lecture'];
+const all: Counted = { of: [held(), studied], startOn, events };
 
 /** Lectures and studies of village rules in a period and the one it is compared with, by kind, by month or by village, small numbers withheld. */
 export const lecturesByKind = keyedTrend(lectureKinds, {
 	of: (kind) => [kind === 'village-rule-study' ? studied : held(kind)],
 	startOn,
+	events,
 	reported: 'village-rule-study'
 });
 export const lecturesByMonth = monthlyTrend(all);

@@ -1,5 +1,4 @@
 import type { ExactOrWithdrawn } from '$lib/domain/figures/trend';
-import { monthBoundsOf } from '$lib/domain/calendar/calendar';
 import type { Comparison } from '$lib/domain/calendar/reporting-period';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import type { Figure, FigureId } from '$lib/domain/figures/figure';
@@ -46,7 +45,7 @@ export function publicReading(
 	{ range, comparison }: Pick<Asked, 'range' | 'comparison'>
 ): PublicReading {
 	const { value, previous, changeRate } = part ?? whole;
-	const until = part && monthBoundsOf(part.to).toOn;
+	const until = part && part.toOn;
 	const previousUntil = until && rangePeriods(range, until, comparison).before.toOn;
 	return { id, unit, value, previous, changeRate, until, previousUntil, shown: 'exact', previousShown: 'exact' };
 }

@@ -3,7 +3,7 @@ import type { ShownOrWithdrawn } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { cellText } from './chart-cell';
 import { figureUnitWords } from './figure-words';
-import { monthWords } from '../calendar/month-words';
+import { dayOrMonthWords } from '../calendar/month-words';
 import { numberText } from '../elements/number-text';
 
 /** What a figure says. */
@@ -25,6 +25,6 @@ export function figureValue(
 	return counted + untilText(until);
 }
 
-/** （到2026年9月）: how far a number is counted that does not reach the end of its period; '' for one that does. */
+/** （到2026年9月）, （到2026年9月12日）: how far a number is counted that does not reach the end of its period; '' for one that does. */
 export const untilText = (until?: string | null): string =>
-	until ? m.trends_until_month({ until: monthWords(until) }) : '';
+	until ? m.trends_until_month({ until: dayOrMonthWords(until) }) : '';

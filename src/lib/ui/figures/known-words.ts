@@ -1,24 +1,26 @@
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { KnownExtent } from '$lib/domain/figures/known';
 import { m } from '$lib/paraglide/messages.js';
-import { monthWords } from '../calendar/month-words';
+import { longDate } from '../calendar/long-date';
+import { dayOrMonthWords, monthWords } from '../calendar/month-words';
 import { numberText } from '../elements/number-text';
 import { rateText } from './period-words';
 
 /** How far a reading of a figure is known, as `server/figures/figures` gives it. */
 interface ReadingExtent {
 	known: KnownExtent;
-	part: { to: string; value: number; changeRate: number | null } | null;
+	part: { toOn: string; value: number; changeRate: number | null } | null;
 }
 
 /**
  * How far a figure is known as of now, in a sentence; null where it is known from the period's first month (YYYY-MM) on.
  */
 export function knownWords(known: KnownExtent, first: string): string | null {
-	const { state, from, to, due, units, furthest, isCut } = known;
+	const { state, from, to, due, units, furthest, isCut, settledTo } = known;
 	if (from === null) return m.coverage_known_not_begun();
 	if (state === 'known' && isCut) return m.coverage_known_closed({ month: monthWords(due!) });
 	if (state === 'known') return from > first ? m.coverage_known_since({ month: monthWords(from) }) : null;
+	if (settledTo) return m.coverage_known_settled_to({ day: longDate(settledTo) });
 	if (units <= 1) return to ? m.coverage_known_kept_to({ month: monthWords(to) }) : m.coverage_known_nothing();
 	if (!furthest) return m.coverage_known_none_of({ units: numberText(units) });
 	const reached = m.coverage_known_reached({
@@ -37,8 +39,8 @@ export function extentNote({ known, part }: ReadingExtent, period: Period): stri
 }
 
 /** What the first months of a period come to, against the same months of the one before. */
-export function partWords({ to, value, changeRate }: NonNullable<ReadingExtent['part']>): string {
-	const words = { month: monthWords(to), value: numberText(value) };
+export function partWords({ toOn, value, changeRate }: NonNullable<ReadingExtent['part']>): string {
+	const words = { month: dayOrMonthWords(toOn), value: numberText(value) };
 	return changeRate === null
 		? m.coverage_part_value(words)
 		: m.coverage_part_rate({ ...words, rate: rateText(changeRate) });

@@ -2,6 +2,7 @@ import { desc, sql, type SQL } from 'drizzle-orm';
 import { checkableKinds, stigmaKinds } from '$lib/domain/activities/activity';
 import { caseKinds } from '$lib/domain/cases/case';
 import { yearOf } from '$lib/domain/calendar/calendar';
+import type { UnsettledEvents } from '$lib/domain/figures/unsettled';
 import { ledgerNames, type LedgerName, type ReportedStarts } from '$lib/domain/figures/ledger';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
@@ -15,6 +16,8 @@ import type { Unit } from '../units/units';
 export interface LedgerStarts extends Record<LedgerName, string | null> {
 	/** The years in which each has records. Of the work ledger: of the town's own work, for villages report theirs month by month. */
 	years: Record<LedgerName, number[]>;
+	/** Events of the installation that are neither completed nor cancelled, also those to come. */
+	unsettled: UnsettledEvents[];
 }
 
 const rootUnit = sql.raw('(select id from units where parent_id is null order by id limit 1)');
@@ -85,8 +88,20 @@ const starts = {
 	years: sql<LedgerStarts['years']>`(select json_object(${sql.join(
 		ledgerNames.map((ledger) => sql`${sql.raw(`'${ledger}'`)}, json(${yearsOf(ledger)})`),
 		sql`, `
-	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years'])
+	)}))`.mapWith((text: string) => JSON.parse(text) as LedgerStarts['years']),
+	unsettled: sql<
+		LedgerStarts['unsettled']
+	>`(select json_group_array(json_object('kind', kind, 'topic', topic, 'fromOn', ${dayOf('from_at')}, 'endOn', ${dayOf('end_at')}))
+		from (select kind, topic, min(starts_at) as from_at, min(ends_at) - 1 as end_at from events
+			where stage = 'published' and starts_at is not null group by kind, topic, substr(${dayOf('starts_at')}, 1, 7)))`.mapWith(
+		(text: string) => JSON.parse(text) as LedgerStarts['unsettled']
+	)
 };
+
+/** The town's day of an instant. */
+function dayOf(at: string): SQL {
+	return sql.raw(`date(${at} / 1000 + 28800, 'unixepoch')`);
+}
 
 /** A day, or the other one where that is later. */
 function notBefore(other: SQL, day: SQL): SQL<string | null> {
