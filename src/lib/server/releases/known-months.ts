@@ -1,9 +1,8 @@
-import { dateOf, monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
+import { monthBounds, yearBounds } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import { figures, findFigure, type Figure, type FigureId } from '$lib/domain/figures/figure';
-import { eventKindOf, isReleased } from '$lib/domain/releases/figure-class';
+import { figures, type Figure, type FigureId } from '$lib/domain/figures/figure';
+import { isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '$lib/server/db/client';
-import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
 import { askVillages, isThereOn, villagesOf } from '$lib/server/db/units/villages';
 import { readKnown } from '../figures/known-extent';
 
@@ -25,18 +24,9 @@ export async function readKnownMonths(
 	const listed = villagesOf(await askVillages(db, { scope: unitId, fromOn, on: toOn }));
 	const villages = listed.filter((one) => isThereOn(one, toOn));
 	const scopes = [unitId, ...villages.map(({ id }) => id)];
-	const [knownOf, unsettled] = await Promise.all([
-		readKnown(db, { scopes, figures: releasedFigures, periods: [...months, yearBounds(year)], today }),
-		askUnsettledEvents(db, unitId, yearBounds(year))
-	]);
-	/** Whether each event that the figure counts is completed or cancelled. */
-	const areSettled = (id: FigureId, { fromOn, toOn }: Period): boolean => {
-		const kind = eventKindOf(findFigure(releasedFigures, id)!);
-		const isOpen = (on: string) => on >= fromOn && on <= toOn;
-		return !unsettled.some((event) => event.kind === kind && isOpen(dateOf(event.startsAt)));
-	};
-	const isKnown = (id: FigureId, period: Period): boolean =>
-		knownOf(id, unitId, period).state === 'known' && areSettled(id, period);
+	const periods = [...months, yearBounds(year)];
+	const knownOf = await readKnown(db, { scopes, figures: releasedFigures, periods, today });
+	const isKnown = (id: FigureId, period: Period): boolean => knownOf(id, unitId, period).state === 'known';
 	return {
 		isKnown: (id: FigureId, month: number): boolean => isKnown(id, months[month]!),
 		/** How many months of the year are over before the figure's ledger begins: all of them where it begins later. */
