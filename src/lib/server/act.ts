@@ -6,7 +6,7 @@ import { lastPlannedOn } from '$lib/domain/calendar/plausible-day';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import type { LedgerName } from '$lib/domain/figures/ledger';
 import type { Context } from './context';
-import { isDayAsked } from './early-day';
+import { isDayAsked, isFarDayAsked, type AskedDay } from './early-day';
 import { takeUnitsFound } from './found-units';
 import { readFields, readForm, type FormRefusal, type Schema } from './form';
 
@@ -25,6 +25,8 @@ interface Ways<Event, Data, Result> {
 	 * refused where the unit is not there on it.
 	 */
 	day?: { ledger: LedgerName; field: string | RegExp };
+	/** The second day of a matter, asked about where it is far from the first. */
+	far?: (data: Data, event: Event) => AskedDay | Promise<AskedDay>;
 	/** Who acts, where it is not the request's own actor. */
 	as?: (event: Event) => Context;
 	/** Counts this form, and says whether so many may come from its address. */
@@ -38,7 +40,7 @@ interface Ways<Event, Data, Result> {
 export function act<Event extends RequestEvent, S extends Schema, Result extends Answer>(
 	schema: S | ((event: Event) => S | Promise<S>),
 	verb: (ctx: Context, data: v.InferOutput<S>, event: Event) => Promise<Result>,
-	{ to, field, day, findZero, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
+	{ to, field, day, far, findZero, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
 ): (event: Event) => Promise<ActionFailure<FormState> | FormState> {
 	return async (event) => {
 		const ctx = as ? as(event) : event.locals.context;
@@ -50,6 +52,8 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const early = day && earliestDay(fields, day.field);
 		if (early && (await isDayAsked(ctx, fields, { ledger: day.ledger, ...early })))
 			return form.refuse('date-before-ledger', early.field);
+		const second = await far?.(form.data, event);
+		if (second && isFarDayAsked(fields, second)) return form.refuse('day-far', second.field);
 		const tooFar = dayTooFar(fields, ctx.today());
 		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);

@@ -1,3 +1,4 @@
+import { isFarDay, type SecondDay } from '$lib/domain/calendar/near-days';
 import { isBeforeLedger, type LedgerName } from '$lib/domain/figures/ledger';
 import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
 import type { Context } from './context';
@@ -17,3 +18,17 @@ export async function isDayAsked(
 	if (fields.get(meantField) === field) return false;
 	return isBeforeLedger(await findDeclaredStart(ctx.db, ledger), on);
 }
+
+/** A day that was typed into a field, the second of a matter. */
+export interface AskedDay {
+	field: string;
+	second: SecondDay;
+	on: string;
+	from: string | null;
+}
+
+/**
+ * The same of a day that is far from the first day of its matter (`isFarDay`). `from`: that day; null where there is none.
+ */
+export const isFarDayAsked = (fields: FormData, { field, second, on, from }: AskedDay): boolean =>
+	from !== null && fields.get(meantField) !== field && isFarDay(second, on, from);

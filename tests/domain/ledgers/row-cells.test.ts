@@ -194,6 +194,7 @@ describe('a question', () => {
 			'weekday-differs',
 			'date-other-years',
 			'date-before-ledger',
+			'day-far',
 			'date-number',
 			'birth-number',
 			'number-about',

@@ -54,6 +54,10 @@ async function move(page: Page, path: string, on: string): Promise<void> {
 	page.fill('[name=endedOn]', on);
 	page.fill('[name=reason]', '日子登记错了');
 	await page.locator('main form button.primary').click();
+	if (page.locator('[name=dayIsMeant]').count() > 0) {
+		page.check('[name=dayIsMeant]');
+		await page.locator('main form button.primary').click();
+	}
 	expect(new URL(page.url()).pathname, page.locator('main').innerText()).toBe(path);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recordCheckedZero } from '../../../src/lib/server/activities/checked-zeros';
 import { openMatter, openResult, recordCase, settleCase } from '../../../src/lib/server/cases/cases';
+import { actions } from '../../../src/routes/desk/cases/[id=id]/+page.server';
+import { visit } from '../page-visit';
 import { auditOf, dispute, freshTown, get, newId, received, run, settled, settling, town } from './case-town';
 
 freshTown();
@@ -171,4 +173,17 @@ describe('whatever is written past the services', () => {
 		await expect(run('update cases set is_removed = 1')).rejects.toThrow('alone');
 		await expect(run('delete from cases')).rejects.toThrow();
 	});
+});
+
+test('a settlement more than a year after the case came in is asked about, and recorded once it is meant', async () => {
+	const command = dispute({ receivedOn: '2024-02-20', dueOn: null });
+	await recordCase(town.as('liu'), command);
+	async function settle(more: Record<string, string> = {}) {
+		const form = { id: newId(), settledOn: '2026-02-20', result: '和解', ...more };
+		const how = { path: `/desk/cases/${command.id}`, params: { id: command.id }, form };
+		const { value } = await visit(town.as('liu'), actions.settle as (event: never) => Promise<unknown>, how);
+		return typeof value === 'string' ? 'settled' : value;
+	}
+	expect(await settle()).toMatchObject({ status: 409, data: { errors: { settledOn: 'day-far' } } });
+	expect(await settle({ dayIsMeant: 'settledOn' })).toBe('settled');
 });

@@ -1,9 +1,10 @@
+import { findFarDays } from './far-days';
 import { isBlank } from './sheets/blank-cells.js';
 import { faultOf, readCell, type CellValue, type RowReading } from './ledger-cell';
 import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from './ledgers';
 import type { CellFault } from './row-faults';
 import { faultOfText } from './sheets/cell-marks.js';
-import { findUndone } from './undone-words';
+import { findUndone } from './questions/undone-words';
 import { findNone, zeroLineOf } from './zero-line';
 
 /** The texts of a row by column; what the file has no column for is left out. */
@@ -23,7 +24,8 @@ export function readRow(
 	const isAdded = (word: string) => reading.addedMeaning('zeroKind', word).values.length > 0;
 	const zero = ledger === 'activities' ? zeroLineOf(texts, isAdded) : null;
 	const read = readCells(ledger, zero ?? texts, reading, sure);
-	read.faults.push(...findUndone(ledger, read.values).filter(({ column }) => !sure.includes(column)));
+	const asked = [...findUndone(ledger, read.values), ...findFarDays(ledger, read.values)];
+	read.faults.push(...asked.filter(({ column }) => !sure.includes(column)));
 	return zero ? { ...read, faults: read.faults.map(ofZero) } : read;
 }
 

@@ -78,6 +78,7 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string; w
 	'weekday-differs': m.imports_fault_weekday_differs,
 	'date-other-years': m.imports_fault_date_other_years,
 	'date-before-ledger': m.imports_fault_date_before_ledger,
+	'day-far': m.imports_fault_day_far,
 	'date-number': m.imports_fault_date_number,
 	'birth-wrong': m.imports_fault_birth_wrong,
 	'birth-number': m.imports_fault_birth_number,

@@ -53,9 +53,16 @@ export const load: PageServerLoad = async (event) => {
 
 const pageOf = (id: string, done: string) => `/desk/cases/${id}?done=${done}`;
 
+/** The day of a settlement, which is not far after the day that the case was received on. */
+async function settled({ settledOn }: { settledOn: string }, { locals, params }: Parameters<Actions[string]>[0]) {
+	const found = await findCase(locals.context.db, params.id);
+	return { field: 'settledOn', second: 'settled', on: settledOn, from: found?.case.receivedOn ?? null } as const;
+}
+
 export const actions: Actions = {
 	settle: act(settlementForm, (ctx, data, { params }) => settleCase(ctx, { ...data, caseId: params.id }), {
 		field: settlementFields,
+		far: settled,
 		to: ({ params }) => pageOf(params.id, 'settled')
 	}),
 	correct: act(caseCorrectionForm, (ctx, data, { params }) => correctCase(ctx, { ...data, caseId: params.id }), {
@@ -65,7 +72,7 @@ export const actions: Actions = {
 	correctSettlement: act(
 		settlementCorrectionForm,
 		(ctx, data, { params }) => correctSettlement(ctx, { ...data, caseId: params.id }),
-		{ field: settlementFields, to: ({ params }) => pageOf(params.id, 'corrected') }
+		{ field: settlementFields, far: settled, to: ({ params }) => pageOf(params.id, 'corrected') }
 	),
 	reopen: act(reopeningForm, (ctx, data, { params }) => reopenCase(ctx, { ...data, caseId: params.id }), {
 		to: ({ params }) => pageOf(params.id, 'reopened')

@@ -32,6 +32,7 @@ export const actions: Actions = {
 	default: act(banquetForm, declareBanquet, {
 		field: fieldOfRefusal,
 		day: { ledger: 'declarations', field: 'declaredOn' },
+		far: ({ declaredOn, plannedOn }) => ({ field: 'declaredOn', second: 'declared', on: declaredOn, from: plannedOn }),
 		to: (_, result) => `/desk/banquets/${result.banquetId}?declared`
 	})
 };

@@ -53,6 +53,12 @@ export const actions: Actions = {
 		{
 			field: fieldOfRefusal,
 			day: { ledger: 'declarations', field: 'declaredOn' },
+			far: ({ declaredOn, plannedOn }) => ({
+				field: 'declaredOn',
+				second: 'declared',
+				on: declaredOn,
+				from: plannedOn
+			}),
 			to: ({ params }) => `/desk/banquets/${params.id}?saved`
 		}
 	)

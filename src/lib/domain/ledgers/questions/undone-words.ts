@@ -1,8 +1,8 @@
 // Words of free texts by which work was not done, or a matter not settled. A row that counts as done beside them is asked about.
-import type { RowValues } from './ledger-row';
-import type { Ledger, LedgerColumn } from './ledgers';
-import type { CellFault } from './row-faults';
-import { bareWord, saysNo } from './words';
+import type { RowValues } from '../ledger-row';
+import type { Ledger, LedgerColumn } from '../ledgers';
+import type { CellFault } from '../row-faults';
+import { bareWord, saysNo } from '../words';
 
 /** Words with 未, 不, 没 or 无 that deny no work: what the work is about, and findings that are good. They are taken out before the search. */
 const harmless = new RegExp(

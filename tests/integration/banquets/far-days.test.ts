@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { actions as outcome } from '../../../src/routes/desk/(banquets)/banquets/[id=id]/outcome/+page.server';
+import { actions as dissuasion } from '../../../src/routes/desk/(banquets)/banquets/[id=id]/dissuasion/+page.server';
+import { actions as newBanquet } from '../../../src/routes/desk/(banquets)/banquets/new/+page.server';
+import { visit } from '../page-visit';
+import { banquet, declare, freshTown, get, town } from './banquet-town';
+
+freshTown();
+
+async function send(action: unknown, path: string, params: Record<string, string>, form: Record<string, string>) {
+	const how = { path, params, form: { id: town.ctx.newId(), ...form } };
+	const { value } = await visit(town.as('liu'), action as (event: never) => Promise<unknown>, how);
+	return typeof value === 'string' ? 'recorded' : value;
+}
+
+const askedAt = (field: string) => ({ status: 409, data: { errors: { [field]: 'day-far' } } });
+
+test('an outcome years from the planned day is asked about on its field, and recorded once it is meant', async () => {
+	const id = await declare();
+	const enter = (form: Record<string, string>) =>
+		send(outcome.record, `/desk/banquets/${id}/outcome`, { id }, { tablesHeld: '5', ...form });
+	const held = { outcome: 'held', endedOn: '2024-03-03' };
+	expect(await enter(held)).toMatchObject(askedAt('endedOn'));
+	expect((await get(id)).outcome).toBeNull();
+	expect(await enter({ outcome: 'held', endedOn: '2026-01-15' })).toMatchObject(askedAt('endedOn'));
+	expect(await enter({ ...held, dayIsMeant: 'endedOn' })).toBe('recorded');
+	expect((await get(id)).outcome).toMatchObject({ endedOn: '2024-03-03' });
+	const correct = (form: Record<string, string>) =>
+		send(outcome.correct, `/desk/banquets/${id}/outcome`, { id }, { tablesHeld: '0', reason: '改', ...form });
+	expect(await correct({ outcome: 'cancelled', endedOn: '2025-03-02' })).toMatchObject(askedAt('endedOn'));
+	expect(await correct({ outcome: 'cancelled', endedOn: '2026-01-15' })).toBe('recorded');
+});
+
+test('a visit and a declaration are asked about likewise', async () => {
+	const id = await declare();
+	const visited = (wentOn: string) =>
+		send(
+			dissuasion.record,
+			`/desk/banquets/${id}/dissuasion`,
+			{ id },
+			{ wentOn, visits: '1', outcome: 'cancelled', note: '' }
+		);
+	expect(await visited('2025-03-01')).toMatchObject(askedAt('wentOn'));
+	expect(await visited('2026-03-01')).toBe('recorded');
+	const { id: _, ...plain } = banquet({ declaredOn: '2025-02-28', hostName: '王试远' }) as Record<string, unknown>;
+	const form = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, String(value ?? '')]));
+	expect(await send(newBanquet.default, '/desk/banquets/new', {}, form)).toMatchObject(askedAt('declaredOn'));
+});
