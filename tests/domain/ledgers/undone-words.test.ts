@@ -108,7 +108,36 @@ test('a note that says the contrary of the outcome is asked about', () => {
 	expect(faults('dissuasions', { note: '答应不办了' })).toEqual([]);
 	expect(faults('dissuasions', { note: '仍办', dissuasion: '照办' })).toEqual([]);
 	expect(faults('banquets', { note: '因雨取消' })).toEqual(['note: says-undone']);
-	expect(faults('banquets', { note: '取消', tablesHeld: '', outcome: '取消' })).toEqual([]);
 	expect(faults('banquets', { note: '取消', tablesHeld: '' })).toEqual([]);
 	expect(faults('banquets', { note: '不收礼金' })).toEqual([]);
+});
+
+describe('a banquet that was called off', () => {
+	const noted = (note: string) => faults('banquets', { note, tablesHeld: '0', outcome: '取消' });
+
+	test.each(
+		'劝停失败，照办了20桌 其实办了 未劝停 劝导无效 仍办 后来又办 坚持要办 实际摆了8桌 请了10桌 未取消 没有取消 没停办 户主反悔'.split(
+			' '
+		)
+	)('is asked about where its note says %s', (note) => {
+		expect(noted(note)).toEqual(['note: says-undone']);
+	});
+
+	test.each(
+		'取消 因雨取消 劝停成功 不办了 说好不再办了 已停办了 没办 未办 同意取消，退了订金 原计划20桌，取消不办 户主主动取消'.split(
+			' '
+		)
+	)('is taken where it says %s', (note) => {
+		expect(noted(note)).toEqual([]);
+	});
+
+	test('or became a family meal is asked about likewise, but not where the feast itself was called off', () => {
+		const noted = (note: string) => faults('banquets', { note, tablesHeld: '', outcome: '改为家庭聚餐' });
+		expect(noted('劝停失败，照办了20桌')).toEqual(['note: says-undone']);
+		expect(noted('取消宴席，一家人吃饭')).toEqual([]);
+	});
+
+	test('and of which no note is read while it says no outcome', () => {
+		expect(faults('banquets', { note: '其实办了', tablesHeld: '', outcome: '待定' })).toEqual([]);
+	});
 });

@@ -44,6 +44,9 @@ const matterUnsettled =
 const wentAhead =
 	/未果|失败|无效|仍[然旧要]*办|照办|照常|坚持|执意|反悔|又办|还是办|劝不住|不听|[未没不]有?(?:劝|同意|接受|成功)|拒绝/u;
 
+/** Beside a banquet that was called off or became a family meal: the dissuasion failed, or it was held after all. */
+const wasHeld = new RegExp(`${wentAhead.source}|(?<![不未没再停])办了|[摆请]了|[未没]有?(?:取消|停办)`, 'u');
+
 /** Beside a banquet that took place. */
 const calledOff = /取消|停办|[未没不]有?办|延期|推迟|改期|暂停|暂缓/u;
 
@@ -77,9 +80,12 @@ const lookedFor: Partial<Record<Ledger, (values: RowValues) => { texts: Texts; w
 			? null
 			: { texts: { note: wentAhead }, with: ['dissuasion'] },
 	banquets: ({ outcome, tablesHeld }) =>
-		outcome === 'cancelled' || outcome === 'open' || (outcome === undefined && !tablesHeld)
+		outcome === 'open' || (outcome === undefined && !tablesHeld)
 			? null
-			: { texts: { note: calledOff }, with: ['outcome', 'tablesHeld'] }
+			: {
+					texts: { note: outcome === 'cancelled' || outcome === 'family-meal' ? wasHeld : calledOff },
+					with: ['outcome', 'tablesHeld']
+				}
 };
 
 /** The texts of a row that say that what it counts as was not done: each is asked about. */
