@@ -61,6 +61,30 @@ describe('work that was not done is asked about', () => {
 		expect(faults('activities', { [column]: text })).toEqual([]);
 	});
 
+	test.each(
+		'拟召开村民大会 拟于3月5日开会 计划召开村民大会 计划于周五开 计划下周开 准备开村民大会 筹备村民大会 村民大会（待开） 待定 下月召开村民大会 下个月开会 下周举办 下星期开 下季度办 通知召开村民大会 通知开会 将于周五召开 即将召开 改到下月 改在明天 改至10日 改到三月 人不齐，散了 人数不足 人不够 下次再开'.split(
+			' '
+		)
+	)('where what it was, or its note, says that it is still to come: %s', (text) => {
+		expect(faults('activities', { subject: text })).toEqual(['subject: says-undone']);
+		expect(faults('activities', { note: text })).toEqual(['note: says-undone']);
+	});
+
+	test.each(
+		'计划生育宣传 村民大会筹备会 换届筹备组会议 筹备工作会 生日宴筹备领导小组会 工作计划部署会 下月计划 安排部署下月工作 学习下年计划 防汛模拟开闸演练 草拟办法讨论会 改到村部召开 改到下午 接待办事群众 看待办酒的陋习 准备工作会 通知到户 会议通知 发放通知 将军碑祭扫'.split(
+			' '
+		)
+	)('but not where it tells of work that was done: %s', (text) => {
+		expect(faults('activities', { subject: text, note: text })).toEqual([]);
+	});
+
+	test('and not where the result tells of what comes next', () => {
+		expect(faults('activities', { result: '明确下月开展排查' })).toEqual([]);
+		for (const result of ['人不齐', '改到下月', '散了']) {
+			expect(faults('activities', { result })).toEqual(['result: says-undone']);
+		}
+	});
+
 	test('but not of a month that had none', () => {
 		expect(
 			faults('activities', {

@@ -21,8 +21,21 @@ const putOff =
 const doing =
 	'开|召|举|办|组织|进行|实施|落实|完成|达|成|能|予|去|再|播|放|映|悬|挂|张|贴|制|做|搞|到|如期|按|得到|了了之';
 
+const day = '下(?!午)|明|后天|周|星期|\\d|[一二三四五六七八九十]+月';
+
+/** A meeting for which too few came, or that was moved to another day. */
+const brokenUp = `散了|人数?不(?:齐|够|足)|改[到在至](?:${day})|下次再`;
+
 /** Of a text beside the result: what denies the work, and what puts it off. */
-const undone = new RegExp(`[未没]|无(?:人(?:参加|到|来)|法|果|效)|不(?:${doing})|${putOff}`, 'u');
+const undone = new RegExp(`[未没]|无(?:人(?:参加|到|来)|法|果|效)|不(?:${doing})|${putOff}|${brokenUp}`, 'u');
+
+const beginning = '召|开|举|办|组织|播|放';
+
+/** Of what the work was, and of a note: also that it is still to come. 计划生育, 筹备会 and 部署下月工作 are work that was done. */
+const notYet = new RegExp(
+	`${undone.source}|(?<![模草])拟(?:[于在]|${beginning})|(?:计划|准备)(?:[于在下]|${beginning})|筹备(?!会|组|工作|领导)|(?<![接招看])待(?:定|${beginning})|下个?(?:[月周年]|星期|季度)(?:${beginning})|通知(?:召开|开)|即?将(?:于|${beginning})`,
+	'u'
+);
 
 /** Of a text that is the result itself: also whatever else denies, and work that is still to be done. */
 const withoutResult = new RegExp(
@@ -63,8 +76,8 @@ const lookedFor: Partial<Record<Ledger, (values: RowValues) => { texts: Texts; w
 			: {
 					texts: {
 						result: withoutResult,
-						subject: undone,
-						note: undone,
+						subject: notYet,
+						note: notYet,
 						place: undone,
 						audience: undone,
 						evidence: undone
