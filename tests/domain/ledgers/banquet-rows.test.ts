@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideBanquetRow, originByHeading } from '../../../src/lib/domain/ledgers/banquet-row';
+import { decideBanquetRow, inferOutcome, originByHeading } from '../../../src/lib/domain/ledgers/banquet-row';
 import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
 
 const today = '2024-06-01';
@@ -152,4 +152,13 @@ describe('what came of a banquet', () => {
 		expect(row({ outcome: 'reduced', tablesHeld: 10 })).toEqual(faults(['tablesHeld', 'tables-not-reduced']));
 		expect(row({ outcome: 'reduced', tablesHeld: 0 })).toEqual(faults(['tablesHeld', 'number-out-of-range']));
 	});
+});
+
+it('a row that says no outcome means one by its tables', () => {
+	expect(inferOutcome({ tablesHeld: 8, tablesPlanned: 10 })).toBe('reduced');
+	expect(inferOutcome({ tablesHeld: 10, tablesPlanned: 10 })).toBe('held');
+	expect(inferOutcome({ tablesHeld: 8 })).toBe('held');
+	expect(inferOutcome({ tablesHeld: 0, tablesPlanned: 10 })).toBeNull();
+	expect(inferOutcome({ tablesPlanned: 10 })).toBeNull();
+	expect(inferOutcome({ tablesHeld: 8, tablesPlanned: 10, outcome: 'held' })).toBeNull();
 });

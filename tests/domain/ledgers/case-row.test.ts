@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideCaseRow } from '../../../src/lib/domain/ledgers/case-row';
+import { decideCaseRow, inferState } from '../../../src/lib/domain/ledgers/case-row';
 import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
 
 const row: RowValues = { caseKind: 'dispute', receivedOn: '2024-03-01', matter: '院坝边界' };
@@ -83,4 +83,10 @@ describe('a row of the ledger of cases', () => {
 			expect(faults({ settledOn: '2024-03-09', settlement: text })).toEqual(['settlement: personal-number']);
 		}
 	);
+});
+
+test('a case that says no state means that it is settled by its day', () => {
+	expect(inferState({ settledOn: '2024-03-05' })).toBe('settled');
+	expect(inferState({})).toBeNull();
+	expect(inferState({ caseState: 'open', settledOn: '2024-03-05' })).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { Occasion, Origin, Outcome } from '../banquets/banquet';
 import { addDays } from '../calendar/calendar';
 import { banquets } from './banquets';
 import type { RowValues } from './ledger-row';
+import type { LedgerColumn } from './ledgers';
 import { collect, type Day, type Decided, type RowStrings } from './row-rules';
 
 export interface BanquetRow {
@@ -46,7 +47,7 @@ export function decideBanquetRow(
 	const planned = tablesPlanned ?? 1;
 	const isOpen = own.outcome === 'open';
 	if (isOpen && (own.endedOn || tablesHeld)) refuse('outcome', 'contradicts-open', 'endedOn', 'tablesHeld');
-	const outcome = isOpen ? null : ((own.outcome as Outcome | undefined) ?? outcomeBy(tablesHeld, planned));
+	const outcome = isOpen ? null : ((own.outcome as Outcome | undefined) ?? inferOutcome(values));
 	const held = heldBy(outcome, tablesHeld, planned);
 	if (isContradicted(outcome, tablesHeld)) refuse('tablesHeld', 'contradicts-tables', 'outcome');
 	if (outcome === null && !isOpen && tablesHeld === 0 && plannedOn <= today) refuse('outcome', 'missing', 'tablesHeld');
@@ -77,9 +78,11 @@ export function decideBanquetRow(
 /** What a day of declaration says of a banquet's origin, by the heading over it: 发现日期 and 登记日期 are days of the cadre. */
 export const originByHeading = (heading: string): Origin => (/发现|登记|found/iu.test(heading) ? 'found' : 'declared');
 
-function outcomeBy(tablesHeld: number | undefined, planned: number): Outcome | null {
-	if (!tablesHeld) return null;
-	return tablesHeld < planned ? 'reduced' : 'held';
+/** The outcome of a banquet whose row says none, by its tables; null: they say none either. */
+export function inferOutcome(values: RowValues): Outcome | null {
+	const { tablesHeld, tablesPlanned = tablesHeld } = values as Partial<Record<LedgerColumn, number>>;
+	if (values.outcome !== undefined || !tablesHeld) return null;
+	return tablesHeld < tablesPlanned! ? 'reduced' : 'held';
 }
 
 /** Tables at a banquet that was called off, or none at one that took place. */

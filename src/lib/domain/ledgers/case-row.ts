@@ -49,3 +49,7 @@ export function decideCaseRow(values: RowValues, { today }: Pick<Day, 'today'>):
 		result: settledOn === null ? '' : (own.settlement ?? '')
 	});
 }
+
+/** The state of a case whose row says none: settled where it says on which day; else null, which counts as open. */
+export const inferState = ({ caseState, settledOn }: RowValues): 'settled' | null =>
+	caseState === undefined && settledOn !== undefined ? 'settled' : null;

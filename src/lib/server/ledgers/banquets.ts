@@ -1,7 +1,7 @@
 import { farthestPlannedDays, isBanquetHeld } from '$lib/domain/banquets/banquet';
 import { daysBetween } from '$lib/domain/calendar/calendar';
 import { groupBy } from '$lib/domain/group-by';
-import { decideBanquetRow, originByHeading, type BanquetRow } from '$lib/domain/ledgers/banquet-row';
+import { decideBanquetRow, inferOutcome, originByHeading, type BanquetRow } from '$lib/domain/ledgers/banquet-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 import { listZeroMonths } from '$lib/server/db/figures/coverage';
@@ -145,6 +145,7 @@ export function hostCells(ctx: Context, banquet: Parameters<typeof openHost>[1])
 
 export const banquets: LedgerService = {
 	read,
+	infer: (values) => ({ outcome: inferOutcome(values) }),
 	show: showBanquet,
 	land: ({ db }, slice, stamp) => landBanquets(db, slice, stamp),
 	workedOn: banquetsWorkedOn,

@@ -1,4 +1,4 @@
-import { decideCaseRow, type CaseRow } from '$lib/domain/ledgers/case-row';
+import { decideCaseRow, inferState, type CaseRow } from '$lib/domain/ledgers/case-row';
 import { findCase } from '$lib/server/db/cases/cases';
 import { listZeroMonths } from '$lib/server/db/figures/coverage';
 import {
@@ -79,6 +79,7 @@ const rows: ListRows = (ctx, asked) =>
 
 export const cases: LedgerService = {
 	read,
+	infer: (values) => ({ caseState: inferState(values) }),
 	show,
 	land: ({ db }, slice, stamp) => landCases(db, slice, stamp),
 	workedOn: casesWorkedOn,

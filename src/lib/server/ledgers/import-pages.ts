@@ -2,6 +2,7 @@ import { yearOf } from '$lib/domain/calendar/calendar';
 import type { RowState } from '$lib/domain/ledgers/import';
 import { readRow } from '$lib/domain/ledgers/ledger-row';
 import type { CellFault } from '$lib/domain/ledgers/row-faults';
+import { isBlank } from '$lib/domain/ledgers/sheets/blank-cells.js';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { aside } from '$lib/server/db/aside';
 import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';
@@ -91,8 +92,11 @@ function showCells({ ctx, imported, reading, units }: Draft, row: ImportRow): Sh
 	const village = (texts.village ?? '').trim();
 	const unit = village === '' ? null : findRowUnit(imported, units, texts, place);
 	const now = unit && 'villageId' in unit && unit.villageId ? nowOf(units, unit.villageId, village) : null;
+	const inferred = ledgerServices[imported.ledger].infer?.(values) ?? {};
 	return ledgerDefinitions[imported.ledger].columns.flatMap((column) => {
 		const cell = (texts[column] ?? '').trim();
+		const meant = isBlank(cell) ? (inferred[column] ?? null) : null;
+		if (meant !== null) return [{ column, text: cell, value: meant, isInferred: true as const }];
 		if (cell === '') return [];
 		return [{ column, text: cell, value: values[column] ?? null, ...(column === 'village' && now && { now }) }];
 	});

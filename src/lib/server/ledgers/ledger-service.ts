@@ -1,4 +1,5 @@
 import type { CellValue } from '$lib/domain/ledgers/ledger-cell';
+import type { RowValues } from '$lib/domain/ledgers/ledger-row';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import type { RecordId, WorkedOn } from '$lib/server/db/ledgers/imported-records';
 import type { Slice } from '$lib/server/db/ledgers/import-progress';
@@ -15,6 +16,8 @@ export interface ShownCell {
 	column: LedgerColumn;
 	text: string;
 	value: CellValue | null;
+	/** The cell is blank: what other cells of its row mean for it. */
+	isInferred?: true;
 	/** Of a unit: what its ground is called today, where the cell has an old name. */
 	now?: NowNamed;
 }
@@ -29,6 +32,8 @@ export interface ShownRecord {
 export interface LedgerService {
 	/** Reads rows of a file into the records they become. */
 	read: ReadRows;
+	/** What a row means in columns that it leaves blank, as far as that decides what it counts as. */
+	infer?(values: RowValues): Partial<Record<LedgerColumn, CellValue | null>>;
 	/** A record that a row is like; null when there is none. */
 	show(ctx: Context, recordId: string): Promise<ShownRecord | null>;
 	/** Makes records of the new rows of a slice. */
