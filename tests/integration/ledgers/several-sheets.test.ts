@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { findImport } from '../../../src/lib/server/db/ledgers/imports';
 import { countRows, listRows } from '../../../src/lib/server/db/ledgers/import-rows';
@@ -113,6 +114,65 @@ describe('a workbook with a sheet a month', () => {
 			ok: false,
 			refusal: 'sheet-missing'
 		});
+	});
+});
+
+describe('a workbook whose sheets have headings of their own', () => {
+	const columnsSaid = async (id: string) => {
+		const { headings, columns } = (await findImport(town.ctx.db, id))!.import;
+		return headings.map((heading, at) => `${heading}: ${columns[at]}`);
+	};
+
+	test('is read by the headings of each sheet: no column of one shadows that of another', async () => {
+		const id = await bring(town.as('zhou'), 'banquets', folder('banquets-headings.xlsx'));
+		expect(await columnsSaid(id)).toEqual([
+			'村: village',
+			'户主: host',
+			'事由: occasion',
+			'宴席日期: plannedOn',
+			'计划桌数: tablesPlanned',
+			'实办桌数: tablesHeld',
+			'宴席结果: outcome',
+			'备注: note',
+			'日期: null',
+			'取消日期: endedOn'
+		]);
+		expect(await briefBySheet(id)).toEqual([
+			'一月3 new',
+			'一月4 new',
+			'一月5 skipped',
+			'二月2 new',
+			'二月3 new',
+			'三月2 new',
+			'三月3 new',
+			'三月4 new',
+			'四月2 wrong village: missing',
+			'四月3 wrong village: missing',
+			'四月4 wrong village: missing endedOn: day-far'
+		]);
+		const days = (await linesOf(town.ctx, id)).map(({ texts }) => texts.plannedOn);
+		expect(days.slice(3, 7)).toEqual(['2024-02-03', '2024-02-18', '2024-03-02', '2024-03-09']);
+	});
+
+	test('keeps columns apart whose headings say how their days are read', async () => {
+		const sheets = [
+			{
+				name: '一',
+				rows: [
+					['户主', '事由', '宴席日期', '桌数', '报备日期'],
+					['测甲', '结婚', '2024-03-05', 9, '2024-03-01']
+				]
+			},
+			{
+				name: '二',
+				rows: [
+					['户主', '事由', '宴席日期', '桌数', '发现日期'],
+					['测乙', '结婚', '2024-03-06', 9, '2024-03-02']
+				]
+			}
+		];
+		const id = await bring(town.as('liu'), 'banquets', await writeXlsx({ sheets }));
+		expect((await columnsSaid(id)).slice(4)).toEqual(['报备日期: declaredOn', '发现日期: null']);
 	});
 });
 

@@ -76,7 +76,7 @@ function findRows(
 	{ ledger, sheet }: StartImportCommand
 ): Result<{ joined: JoinedSheets }, TableRefusal> {
 	if (sheet !== null && !sheets.some(({ name }) => name === sheet)) return { ok: false, refusal: 'sheet-missing' };
-	const joined = joinSheets(sheets, sheet);
+	const joined = joinSheets(sheets, sheet, (headings) => columnsOf(ledger, headings));
 	if (joined.titles.size === 0)
 		return { ok: false, refusal: sheets.some(({ table }) => table !== null) ? 'no-rows' : 'no-heading' };
 	if (joined.lines.length > ledgerDefinitions[ledger].mostRows) return { ok: false, refusal: 'file-too-many-lines' };

@@ -1,4 +1,5 @@
 import { sayCalendar } from '$lib/domain/birthdays/birth-text';
+import { originByHeading } from '../banquet-row';
 import { bareHeading } from './headings.js';
 import type { LedgerLine, LedgerTable } from './ledger-table.js';
 import type { SheetAccount } from './sheet-account';
@@ -21,12 +22,22 @@ export interface JoinedSheets {
 	titles: ReadonlyMap<SheetAccount, string>;
 }
 
+/** What a sheet's heading line says: over each column its heading, and which column of the ledger that is in this sheet; null: none. */
+interface Headed {
+	heading: string;
+	column: string | null;
+}
+
 /**
- * Puts the sheets of a file together: 一月, 二月, 三月, each under its own heading. Columns of the same heading become one, wherever they are; what
- * only some sheets have is blank in the others. `asked`: only the sheet of this name.
+ * Puts the sheets of a file together: 一月, 二月, 三月, each under its own heading. Columns that mean the same in their sheets, or that mean nothing and
+ * have the same heading, become one, wherever they are; what only some sheets have is blank in the others. `asked`: only the sheet of this name.
  */
-export function joinSheets(read: readonly ReadSheet[], asked: string | null): JoinedSheets {
-	const headings: string[] = [];
+export function joinSheets(
+	read: readonly ReadSheet[],
+	asked: string | null,
+	columnsOf: (headings: readonly string[]) => readonly (string | null)[]
+): JoinedSheets {
+	const common: Headed[] = [];
 	const lines: LedgerLine[] = [];
 	const dropped = new Set<string>();
 	const titles = new Map<SheetAccount, string>();
@@ -43,7 +54,9 @@ export function joinSheets(read: readonly ReadSheet[], asked: string | null): Jo
 			villageId: null
 		};
 		if (leftOut !== null || table === null) return account;
-		const places = placesOf(table.headings, headings);
+		const columns = columnsOf(table.headings);
+		const own = table.headings.map((heading, at) => ({ heading, column: columns[at] ?? null }));
+		const places = placesOf(own, common);
 		for (const line of table.lines) lines.push(moved(line, places, from));
 		for (const heading of table.dropped) dropped.add(heading);
 		account.year = table.year;
@@ -51,6 +64,7 @@ export function joinSheets(read: readonly ReadSheet[], asked: string | null): Jo
 		from = lines.at(-1)?.nth ?? from;
 		return account;
 	});
+	const headings = common.map(({ heading }) => heading);
 	const width = headings.length;
 	for (const { cells } of lines) while (cells.length < width) cells.push('');
 	return { headings, lines, dropped: [...dropped], sheets, titles };
@@ -62,16 +76,19 @@ function reasonOf({ isHidden, isAsked, table }: { isHidden: boolean; isAsked: bo
 	return isAsked ? null : 'not-asked-for';
 }
 
-/** Whether two headings are the same. 生日（农历） and 生日（公历） are not, though brackets do not count. */
-const isSameHeading = (one: string, other: string) =>
-	bareHeading(one) === bareHeading(other) && sayCalendar(one) === sayCalendar(other);
+/** Whether two columns are one. 生日（农历） and 生日（公历） are not, nor are 报备日期 and 发现日期: their headings say how their days are read. */
+function isSame(one: Headed, other: Headed): boolean {
+	if (one.column !== other.column || sayCalendar(one.heading) !== sayCalendar(other.heading)) return false;
+	if (one.column === null) return bareHeading(one.heading) === bareHeading(other.heading);
+	return one.column !== 'declaredOn' || originByHeading(one.heading) === originByHeading(other.heading);
+}
 
-/** Where each heading of a sheet is in the common ones, which grow by what is new. The second of two equal headings is the second there too. */
-function placesOf(own: readonly string[], common: string[]): number[] {
+/** Where each column of a sheet is in the common ones, which grow by what is new. The second of two equal headings is the second there too. */
+function placesOf(own: readonly Headed[], common: Headed[]): number[] {
 	const taken = new Set<number>();
-	return own.map((heading) => {
-		const known = common.findIndex((one, at) => !taken.has(at) && isSameHeading(one, heading));
-		const place = known < 0 ? common.push(heading) - 1 : known;
+	return own.map((headed) => {
+		const known = common.findIndex((one, at) => !taken.has(at) && isSame(one, headed));
+		const place = known < 0 ? common.push(headed) - 1 : known;
 		taken.add(place);
 		return place;
 	});
