@@ -145,7 +145,7 @@ describe('a workbook whose sheets have headings of their own', () => {
 			'二月3 new',
 			'三月2 new',
 			'三月3 new',
-			'三月4 new',
+			'三月4 wrong host: says-total',
 			'四月2 wrong village: missing',
 			'四月3 wrong village: missing',
 			'四月4 wrong village: missing endedOn: day-far'

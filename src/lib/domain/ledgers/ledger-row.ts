@@ -5,6 +5,7 @@ import { columnFacts, ledgerDefinitions, type Ledger, type LedgerColumn } from '
 import type { CellFault } from './row-faults';
 import { faultOfText } from './sheets/cell-marks.js';
 import { findUndone } from './questions/undone-words';
+import { bareWord } from './words';
 import { findNone, zeroLineOf } from './zero-line';
 
 /** The texts of a row by column; what the file has no column for is left out. */
@@ -41,18 +42,24 @@ function readCells(
 ): { values: RowValues; faults: CellFault[] } {
 	const values: RowValues = {};
 	const faults: CellFault[] = [];
-	for (const column of ledgerDefinitions[ledger].columns) {
+	const { columns, required } = ledgerDefinitions[ledger];
+	for (const column of columns) {
 		const text = (texts[column] ?? '').trim();
 		const broken = faultOfText(text);
 		if (broken) faults.push({ column, fault: broken });
 		const { kind } = columnFacts(column);
-		if (broken || kind === 'unit' || isBlank(text) || (kind === 'phone' && saysNone(text))) continue;
+		const isTotal = required.includes(column) && saysTotal(text);
+		if (isTotal) faults.push({ column, fault: 'says-total' });
+		if (broken || isTotal || kind === 'unit' || isBlank(text) || (kind === 'phone' && saysNone(text))) continue;
 		const read = readCell(column, { text, calendar: texts.calendar ?? '' }, reading);
 		if ('fault' in read && !('value' in read && sure.includes(column))) faults.push({ column, ...faultOf(read) });
 		if ('value' in read) values[column] = read.value;
 	}
 	return { values, faults };
 }
+
+/** A sum under a list, in a cell that tells what the row is of: 合计, 三星村合计. */
+const saysTotal = (text: string) => /^.{0,5}(?:合计|小计|总计|共计|累计)$/u.test(bareWord(text));
 
 /** Where a telephone is asked for: there is none. */
 const saysNone = (text: string) =>

@@ -57,6 +57,7 @@ export const rowFaults = [
 	'zero-of-what',
 	'zero-not-reported',
 	'says-none',
+	'says-total',
 	'says-undone',
 	'kind-not-kept',
 	'rule-refused',

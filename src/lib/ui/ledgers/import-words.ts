@@ -112,6 +112,7 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string; w
 	'zero-of-what': m.imports_fault_zero_of_what,
 	'zero-not-reported': m.imports_fault_zero_not_reported,
 	'says-none': m.imports_fault_says_none,
+	'says-total': m.imports_fault_says_total,
 	'says-undone': m.imports_fault_says_undone,
 	'kind-not-kept': m.imports_fault_kind_not_kept,
 	'rule-refused': m.imports_fault_rule_refused,
