@@ -93,10 +93,10 @@ function showCells({ ctx, imported, reading, units }: Draft, row: ImportRow): Sh
 	const unit = village === '' ? null : findRowUnit(imported, units, texts, place);
 	const now = unit && 'villageId' in unit && unit.villageId ? nowOf(units, unit.villageId, village) : null;
 	const inferred = ledgerServices[imported.ledger].infer?.(values) ?? {};
-	return ledgerDefinitions[imported.ledger].columns.flatMap((column) => {
+	return ledgerDefinitions[imported.ledger].columns.flatMap((column): ShownCell[] => {
 		const cell = (texts[column] ?? '').trim();
 		const meant = isBlank(cell) ? (inferred[column] ?? null) : null;
-		if (meant !== null) return [{ column, text: cell, value: meant, isInferred: true as const }];
+		if (meant !== null) return [{ column, text: cell, value: meant, isInferred: true }];
 		if (cell === '') return [];
 		return [{ column, text: cell, value: values[column] ?? null, ...(column === 'village' && now && { now }) }];
 	});
