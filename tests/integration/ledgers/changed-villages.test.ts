@@ -128,7 +128,7 @@ describe('villages that were renamed or merged', () => {
 			'8 wrong group: group-unknown'
 		]);
 		const offers = (await shown(id))[4]!.faults[0]!.offers;
-		expect(offers).toEqual(['中坝村一组', '河沙村一组']);
+		expect(offers).toEqual(['中坝村一组', '河沙坝村一组']);
 		const names = (await linesOf(town.ctx, id)).slice(0, 4).map(({ record }) => record!.unitId);
 		expect(names[0]).toBe(names[3]);
 		expect(new Set(names).size).toBe(3);
