@@ -7,7 +7,8 @@ import { insertLanding, isOutdated, type ShownImport } from '$lib/server/db/ledg
 import type { Context } from '../context';
 import { recordAct, stampOf } from '../record-act';
 import { actOn, findDraft, writeToDraft, type DraftRefusal } from './draft';
-import { landSlice, nameRefused, nextLines, refusals, tryLines } from './landing-slices';
+import { landSlice, nextLines, refusals, tryLines } from './landing-slices';
+import { nameRefused } from './name-refused';
 import { readOn } from './read-on';
 import { createPace } from './slices';
 
