@@ -17,5 +17,5 @@ test('the open figures carry the elders hosted and the cakes, and a year before 
 	expect(figures.find(({ id }) => id === 'elders-hosted')).toMatchObject({ value: 115 });
 	expect(figures.find(({ id }) => id === 'cakes-delivered')).toMatchObject({ value: 44 });
 	await page.goto('/trends/birthday-banquets?year=2020');
-	expect(page.locator('.empty')).toContainText('2020年那时还没有起算');
+	expect(page.locator('.empty')).toContainText('2020年还没有开始记这本台账');
 });

@@ -67,7 +67,7 @@ test('dissuasions are one number of the whole town and year', async () => {
 test('a year before the ledgers begin says so, and has no number', async () => {
 	const page = newPage();
 	await page.goto('/trends?year=2022');
-	expect(page.locator('main')).toContainText('2022年那时还没有起算');
+	expect(page.locator('main')).toContainText('2022年还没有开始记这本台账');
 	expect(page.locator('figure.fallen')).toHaveCount(0);
 	expect(page.locator('main')).not.toContainText('−100');
 });
