@@ -89,7 +89,7 @@ describe('the withdrawal of a release', () => {
 		expect((await yearQuery(2024, today)).published.isWithdrawn('banquets-held', 2024)).toBe(true);
 		expect((await yearQuery(2024, today)).published.again('banquets-held', 2024), 'not yet').toBeNull();
 		expect(await noteWords('/trends?year=2024')).toContain(
-			'已撤回，待更正；更正后在下一次结账时重新公布。撤回的原因：整批导错了。'
+			'已撤回，待更正；改好台账、再出一号定稿，就重新公布。撤回的原因：整批导错了。'
 		);
 		town.clock.advance(60_000);
 		await retake(closing);
