@@ -9,6 +9,7 @@ import { answerAbove, readBlankRuns } from '../../../src/lib/server/ledgers/sett
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
 import { readOn } from '../../../src/lib/server/ledgers/read-on';
 import { startImport } from '../../../src/lib/server/ledgers/start-import';
+import { countAside } from '../../../src/lib/server/db/ledgers/row-decisions';
 import { bring, linesOf, sheetFile } from './import-files';
 import { act, folder, freshTown, town } from './imported-ledger';
 
@@ -44,6 +45,7 @@ describe('a workbook with a sheet a month', () => {
 		'has each of its lines in one class: asked where a word denies, where a cell is broken, where something is there twice (%s)',
 		async (name) => {
 			const id = await bring(town.as('zhou'), 'banquets', folder(name));
+			expect((await countAside(town.ctx.db, id)).above, 'two blank cells are asked about by themselves').toBe(2);
 			expect(await briefBySheet(id)).toEqual([
 				'一月3 new',
 				'一月4 wrong village: same-as-above group: same-as-above',

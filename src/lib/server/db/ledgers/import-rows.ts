@@ -69,7 +69,8 @@ export async function listRows(
 		.limit(most);
 }
 
-const hasOtherFaults = sql`(reading = 'fine' or exists (select 1 from json_each(faults) where value ->> 'fault' <> 'same-as-above'))`;
+/** Of a wrong row: something besides blank cells, which are asked about by themselves. */
+export const hasOtherFaults = sql`(reading = 'fine' or exists (select 1 from json_each(faults) where value ->> 'fault' <> 'same-as-above'))`;
 
 /** These lines of an import, whichever there are. */
 export async function listRowsAt(db: Database, importId: string, nths: readonly number[]): Promise<ImportRow[]> {

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { RowDecision, RowState } from '$lib/domain/ledgers/import';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
+import { hasOtherFaults } from './import-rows';
 
 /** Decides one row, or all in a state: take it or leave it out; null: to ask again. */
 export function updateDecision(
@@ -22,8 +23,9 @@ export function updateDecision(
 
 /** How many rows may say the same as others and are still asked about, and how many were left out because the file hides them or strikes them through. */
 export async function countAside(db: Database, importId: string) {
-	const rows = await db.all<{ same: number; hidden: number; struck: number }>(sql`
+	const rows = await db.all<{ same: number; above: number; hidden: number; struck: number }>(sql`
 		select coalesce(sum(state = 'doubtful' and (likeness = 'same' or record_likeness = 'same')), 0) as same,
+			coalesce(sum(state = 'wrong' and not ${hasOtherFaults}), 0) as above,
 			coalesce(sum(state = 'left-out' and mark = 'hidden'), 0) as hidden,
 			coalesce(sum(state = 'left-out' and mark = 'struck'), 0) as struck
 		from import_rows where import_id = ${importId}`);

@@ -81,7 +81,7 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const noAside = { same: 0, hidden: 0, struck: 0 };
+const noAside = { same: 0, above: 0, hidden: 0, struck: 0 };
 const noDraft = {
 	runs: [],
 	aside: noAside,
