@@ -7,7 +7,7 @@ export const caseKind: Words<CaseKind> = [
 		'dispute',
 		means('矛盾纠纷 纠纷 矛盾 纠纷调解 矛盾纠纷调解 矛盾纠纷排查 矛盾纠纷化解 邻里纠纷 家庭纠纷 disputes dispute')
 	],
-	['call', means('民呼我为 民呼我为事件 民呼我为事项 群众诉求 12345 12345热线 callforhelp calls')],
+	['call', means('民呼我为 民呼我为事件 民呼我为事项 群众诉求 12345 12345热线 callforhelp residentscall calls')],
 	['incident', means('三级联动事件 三级联动 联动事件 联动处置事件 网格事件 three-levelincident incident')]
 ];
 
