@@ -6,7 +6,7 @@ const domain = 'src/lib/domain';
 
 /** Of the ledgers, what reads words, dates, cells and rows. What a ledger is made of and how files are joined is tested with real files. */
 const ledgers =
-	'{*-words,words,column,ledger-date,ledger-moment,ledger-number,ledger-row,ledger-cell,birth-cell,ledger-unit,*-row,row-rules}.ts';
+	'{*-words,words,column,far-days,ledger-date,ledger-moment,ledger-number,ledger-row,ledger-cell,birth-cell,ledger-unit,*-row,row-rules,unit-in-text,unit-past,zero-line}.ts';
 
 /**
  * `npm run mutation`, see docs/mutation.md: changes the rules one place at a time and says which changes no test notices.
@@ -16,6 +16,7 @@ export default {
 	mutate: [
 		`${domain}/{figures,releases,birthdays,blood}/*.ts`,
 		`${domain}/ledgers/${ledgers}`,
+		`${domain}/ledgers/questions/*.ts`,
 		`${domain}/ledgers/sheets/cell-marks.js`
 	],
 	testRunner: 'vitest',

@@ -23,6 +23,7 @@ export default defineConfig({
 		include: ['tests/domain/{figures,releases,ledgers,birthdays,blood}/*.test.ts'],
 		exclude: [
 			'tests/domain/figures/chart-file.test.ts',
+			'tests/domain/ledgers/own-words.test.ts',
 			'tests/domain/birthdays/each-age-once.test.ts',
 			'tests/domain/releases/{twins,attack-on}*.test.ts'
 		],
