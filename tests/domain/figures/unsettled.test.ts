@@ -75,6 +75,12 @@ describe('a figure with one', () => {
 		expect(cut('2026-05-02', { from: '2026-05' })).toMatchObject({ state: 'part', to: null, settledTo: '2026-05-01' });
 	});
 
+	it('is not known at all where the period begins with it, within a month', () => {
+		const from = (fromOn: string) => settledExtent(extent({ from: '2026-05' }), '2026-05-10', { ...year, fromOn });
+		expect(from('2026-05-10')).toMatchObject({ state: 'unknown', to: null, settledTo: '2026-05-09' });
+		expect(from('2026-05-09')).toMatchObject({ state: 'part', to: null, settledTo: '2026-05-09' });
+	});
+
 	it('stays as far as it is known where that is less, or there is no such event', () => {
 		expect(cut(null)).toEqual(extent());
 		const part = { state: 'part', to: '2026-03' } as const;
@@ -99,6 +105,8 @@ describe('the first days of a period', () => {
 			now: { fromOn: '2026-05-01', toOn: '2026-07-31' },
 			before: { fromOn: '2025-05-01', toOn: '2025-07-31' }
 		});
+		const withinMonth = rangePeriods({ ...year, fromOn: '2026-05-10' }, '2027-05-01');
+		expect(firstDays(withinMonth, '2026-05', '2026-07-31').now).toEqual({ fromOn: '2026-05-10', toOn: '2026-07-31' });
 		const months = rangePeriods({ fromOn: '2026-02-01', toOn: '2026-03-31' }, '2027-05-01', 'period-before');
 		expect(firstDays(months, '2026-02', '2026-02-09').before).toEqual({ fromOn: '2025-12-01', toOn: '2025-12-09' });
 	});

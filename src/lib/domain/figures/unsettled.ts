@@ -49,7 +49,7 @@ export function settledExtent(extent: KnownExtent, on: string | null, { fromOn }
 	const { state, from, to } = extent;
 	if (on === null || from === null || state === 'unknown') return extent;
 	const settledTo = addDays(on, -1);
-	if (state === 'part' && to !== null && monthBoundsOf(to).toOn <= settledTo) return extent;
+	if (to !== null && monthBoundsOf(to).toOn <= settledTo) return extent;
 	const firstOn = fromOn > `${from}-01` ? fromOn : `${from}-01`;
 	if (settledTo < firstOn) return { ...extent, state: 'unknown', to: null, settledTo };
 	const month = settledTo.slice(0, 7);
