@@ -33,7 +33,7 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		? publishedPeriods(published, line, { range, comparison, today })
 		: rangePeriods(range, today, comparison);
 	const hasBegun = isAnyBegun(starts, ledgerNames, range);
-	const isKnown = line ? published.until(line, periods.now) !== null : hasBegun;
+	const isKnown = line ? published.reach(line, range) !== null : hasBegun;
 	const report = { ...chosen, periods, part: partReasonOf(periods, { range, today, isKnown }) };
 	const asked = { scope, range, comparison, today, published, starts };
 	const isOpen = isNeverClosed(report, today, published);

@@ -23,7 +23,7 @@ describe('why a figure has no number', () => {
 			starts: startsOn(over.start === undefined ? '2023-01-01' : over.start),
 			published: publishedOf({
 				releases: over.withdrawn ? [] : released,
-				withdrawn: over.withdrawn ? [{ figure: 'elders-hosted', year: 2024, reason: '' }] : [],
+				withdrawn: over.withdrawn ? released.map(({ cells: _, ...one }) => ({ ...one, reason: '' })) : [],
 				...{ replaced: [], closed: [], mergers: [], splits: [] }
 			})
 		});
@@ -41,6 +41,8 @@ describe('why a figure has no number', () => {
 		expect(gap(yearBounds(2022), { isOpen: true }), 'before the ledger nothing is to be closed').toBe('not-begun');
 		expect(gap(yearBounds(2023), { isOpen: true })).toBe('not-closed');
 		expect(gap(yearBounds(2024), { withdrawn: true })).toBe('withdrawn');
+		expect(gap(quarterBounds(2024, 1), { withdrawn: true })).toBe('withdrawn');
+		expect(gap(quarterBounds(2024, 2), { withdrawn: true }), 'it never was published').toBe('coarser');
 		expect(gap(monthBounds(2025, 3))).toBe('not-yet');
 	});
 

@@ -121,9 +121,12 @@ describe('records after a release', () => {
 });
 
 describe('a year that was taken back', () => {
-	const withdrawn = [{ figure, year: 2024, reason: '' }];
-	const isWithdrawn = (releases: Release[], of = figure, year = 2024) =>
-		publishedOf({ releases, withdrawn, replaced: [], closed: [], mergers: [], splits: [] }).isWithdrawn(of, year);
+	const back = ({ cells: _, ...one }: Release) => ({ ...one, reason: '多导了一遍' });
+	const year = [back(of('year', 3)), back(of('saved', 3))];
+	const after = (withdrawn: ReturnType<typeof back>[], ...releases: Release[]) =>
+		publishedOf({ releases, withdrawn, replaced: [], closed: [], mergers: [], splits: [] });
+	const isWithdrawn = (releases: Release[], of = figure, year_ = 2024) =>
+		after(year, ...releases).isWithdrawn(of, yearBounds(year_));
 
 	it('is so until its line or its year is released anew', () => {
 		expect(isWithdrawn([])).toBe(true);
@@ -136,9 +139,30 @@ describe('a year that was taken back', () => {
 		expect(isWithdrawn([of('year', 3, { figure: 'complaints' }), of('year', 3, { year: 2023 })])).toBe(true);
 		expect(isWithdrawn([], 'complaints')).toBe(false);
 		expect(isWithdrawn([], figure, 2023)).toBe(false);
-		const both = [...withdrawn, { figure: 'complaints', year: 2024, reason: '' }];
-		const published = publishedOf({ releases: [], withdrawn: both, replaced: [], closed: [], mergers: [], splits: [] });
-		expect([figure, 'complaints'].map((of) => published.isWithdrawn(of, 2024))).toEqual([true, true]);
+		const published = after([...year, back(of('year', 3, { figure: 'complaints' }))]);
+		expect([figure, 'complaints'].map((of) => published.isWithdrawn(of, yearBounds(2024)))).toEqual([true, true]);
+	});
+
+	it('is taken back of the tables and periods that were released', () => {
+		const published = after(year);
+		expect(published.isWithdrawn(figure, yearBounds(2024), 'saved')).toBe(true);
+		expect(published.isWithdrawn(figure, yearBounds(2024), 'villages')).toBe(false);
+		expect(published.isWithdrawn(figure, half)).toBe(false);
+		expect(published.withdrawnFor(figure, yearBounds(2024))).toBe('多导了一遍');
+		expect(published.reach(figure, yearBounds(2024))).toBe('2024-12-31');
+		expect(published.reach(figure, half)).toBeNull();
+		const again = after([back(of('coverage', 1, quarterBounds(2024, 1)))], of('coverage', 1, quarterBounds(2024, 1)));
+		expect(again.isWithdrawn(figure, yearBounds(2024), 'coverage'), 'the same table is back').toBe(false);
+	});
+
+	it('reaches as far as the line did, whatever its spans were', () => {
+		const months = [1, 2, 3].map((month) => back(of('line', 3, monthBounds(2024, month))));
+		const published = after([...months, back(of('line', 9, quarterBounds(2024, 1)))]);
+		expect(published.until(figure, yearBounds(2024))).toBeNull();
+		expect(published.reach(figure, yearBounds(2024))).toBe('2024-03-31');
+		expect(published.reach(figure, quarterBounds(2024, 2))).toBeNull();
+		expect(published.spansSeen(figure)).toHaveLength(4);
+		expect(after(months).isWithdrawn(figure, quarterBounds(2024, 2)), 'not these months').toBe(false);
 	});
 });
 
@@ -189,17 +213,18 @@ describe('a number that is missing in a period', () => {
 	const shownIn = (fromOn: string, toOn: string, releases: Release[] = []) =>
 		publishedOf({
 			...{ releases, replaced: [], closed: [], mergers: [], splits: [] },
-			withdrawn: [{ figure, year: 2024, reason: '整批导错了' }]
+			withdrawn: quarters([3, 4, 5, 6]).map(({ cells: _, ...one }) => ({ ...one, reason: '整批导错了' }))
 		}).shownIn(figure, { fromOn, toOn });
 
-	it('was taken back, where a year was in which the period begins or ends', () => {
+	it('was taken back, where spans were in which the period begins or ends', () => {
 		const periods = [shownIn('2024-01-01', '2024-12-31'), shownIn('2024-07-01', '2025-06-30')];
 		expect([...periods, shownIn('2023-07-01', '2024-06-30')]).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
 	});
 
-	it('of another year, or of one that is published again, was not', () => {
+	it('of another year, of a part of a span, or of one that is published again, was not', () => {
 		const year = ['2024-01-01', '2024-12-31'] as const;
 		expect([shownIn('2023-01-01', '2023-12-31'), shownIn(...year, [of('year', 9)])]).toEqual(['exact', 'exact']);
+		expect(shownIn('2024-02-01', '2024-02-29')).toBe('exact');
 	});
 });
 

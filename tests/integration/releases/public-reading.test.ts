@@ -18,7 +18,8 @@ import {
 	publicQuery,
 	town,
 	villages,
-	yearQuery
+	yearQuery,
+	withdraw
 } from './release-town';
 
 freshTown();
@@ -144,6 +145,8 @@ describe('what was saved', () => {
 		await closeWell('2024');
 		// 5 × 600 + 5 × 900 + 10 × 400 yuan: neither tables nor prices, which would say whose they are.
 		expect(savedIn(await yearQuery(2024), 2024)).toEqual({ saved: 1, without: 'none' });
+		await withdraw(2024);
+		expect(savedIn(await yearQuery(2024), 2024)).toEqual({ saved: null, without: 'withdrawn' });
 	});
 });
 

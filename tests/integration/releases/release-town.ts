@@ -5,6 +5,7 @@ import type { Release } from '../../../src/lib/domain/releases/release';
 import { listReleases } from '../../../src/lib/server/db/releases/releases';
 import type { TrendQuery } from '../../../src/lib/server/figures/trend-query';
 import { readPublished, publishedPeriods } from '../../../src/lib/server/releases/read-published';
+import { askReleaseWithdrawal, confirmReleaseWithdrawal } from '../../../src/lib/server/releases/release-withdrawals';
 import { takeSnapshot } from '../../../src/lib/server/reviews/snapshots';
 import { close, definitions, id, ledger, town } from '../reviews/closing-town';
 import type { TestUnit } from '../cast';
@@ -69,3 +70,14 @@ export const second = () =>
 		unitId: town.units.town,
 		mustChangePassword: false
 	});
+
+/** Takes back all that is released of a figure's year, by two administrators. */
+export async function withdraw(year: number, figure = 'banquets-held'): Promise<void> {
+	const withdrawalId = id();
+	const asked = { id: withdrawalId, unitId: town.units.town, figure, year, reason: '整批导错了' };
+	for (const result of [
+		await askReleaseWithdrawal(town.as('zhou'), asked),
+		await confirmReleaseWithdrawal(second(), { id: id(), withdrawalId })
+	])
+		if (!result.ok) throw new Error(result.refusal);
+}

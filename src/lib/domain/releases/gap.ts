@@ -1,5 +1,5 @@
 // Why readers find no number of a released figure in a period.
-import { monthOf, yearOf } from '../calendar/calendar';
+import { monthOf, yearBounds, yearOf } from '../calendar/calendar';
 import { quarterBounds, type Period } from '../calendar/reporting-period';
 import type { Figure } from '../figures/figure';
 import { keepingOf, type LedgerName } from '../figures/ledger';
@@ -30,12 +30,14 @@ export function gapOf(
 	{ published, range, starts, isOpen }: AskedGap
 ): Gap | null {
 	const year = yearOf(range.fromOn);
-	if (published.isWithdrawn(figure.id, year)) return 'withdrawn';
+	const until = published.until(figure.id, range);
+	if (until === null && published.reach(figure.id, range) !== null) return 'withdrawn';
 	if (!hasBegun(figure, starts, range)) return 'not-begun';
 	if (isOpen) return 'not-closed';
-	if (published.until(figure.id, range) !== null) return null;
-	const isYearPublished = published.table(figure.id, 'year', year) !== null && yearOf(range.toOn) === year;
-	if (isYearPublished) return isYearAlone(figure, published, year) ? 'year-alone' : 'coarser';
+	if (until !== null) return null;
+	const isYearSeen =
+		published.table(figure.id, 'year', year) !== null || published.isWithdrawn(figure.id, yearBounds(year), 'year');
+	if (isYearSeen && yearOf(range.toOn) === year) return isYearAlone(figure, published, year) ? 'year-alone' : 'coarser';
 	const isReported = keepingOf(figure.source).by === 'villages' && published.isClosed(year);
 	return isReported && yearOf(range.toOn) === year ? 'unreported' : 'not-yet';
 }
@@ -68,8 +70,9 @@ export function villageGapOf(figure: Pick<Figure, 'id' | 'source'>, asked: Asked
 	);
 	if (first === last && tables[0] && isUnionOf(blocksOf(tables[0]), range)) return null;
 	if (tables.some((table) => table !== null)) return 'coarser';
+	if (published.isWithdrawn(figure.id, yearBounds(first), 'villages') && first === last) return 'withdrawn';
 	const gap = gapOf(figure, asked) ?? partsGapOf(figure, asked);
-	if (gap !== null && gap !== 'coarser') return gap;
+	if (gap !== null && !['coarser', 'withdrawn'].includes(gap)) return gap;
 	return published.isClosed(first) ? 'few' : 'not-yet';
 }
 
@@ -77,7 +80,9 @@ export function villageGapOf(figure: Pick<Figure, 'id' | 'source'>, asked: Asked
 export function coverageGapOf(figure: Pick<Figure, 'id' | 'source'>, asked: AskedGap): Gap | null {
 	const { fromOn, toOn } = asked.range;
 	if (asked.published.coverage(asked.range) !== null) return null;
-	const gap = gapOf(figure, asked) ?? 'not-yet';
+	if (asked.published.isWithdrawn(figure.id, asked.range, 'coverage')) return 'withdrawn';
+	const ofYear = gapOf(figure, asked);
+	const gap = ofYear === null || ofYear === 'withdrawn' ? 'not-yet' : ofYear;
 	const isCut = quarterBounds(yearOf(fromOn), Math.ceil(monthOf(fromOn) / 3)).toOn > toOn;
 	return gap === 'not-yet' && isCut ? 'coarser' : gap;
 }

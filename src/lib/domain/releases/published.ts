@@ -10,11 +10,12 @@ import type { NamedVillage, Release, ReleasedCell, ReleaseKind, Span } from './r
 import { spansOf } from './spans';
 import { sumOfSpans, publishedUntil } from './published-line';
 import { closedAfter, closedMonth, isFine } from './town-line';
+import { missedIn, missedOf, type WithdrawnRelease } from './withdrawn';
 
 interface Stored {
 	/** Each with the number of the snapshot that published it, where that is asked. */
 	releases: readonly (Release & { snapshot?: number })[];
-	withdrawn: readonly { figure: string; year: number; reason: string }[];
+	withdrawn: readonly WithdrawnRelease[];
 	/** ms, UTC */
 	replaced: readonly { figure: string; year: number; at: number }[];
 	/** Left out where nothing was withdrawn. */
@@ -56,6 +57,10 @@ export interface Published {
 	valueOf(figure: string, period: Period): number | null;
 	/** The last day up to which a period of a figure is released; null where nothing of it is. */
 	until(figure: string, period: Period): string | null;
+	/** The same, where nothing of it is in force of what was released before it was taken back. */
+	reach(figure: string, period: Period): string | null;
+	/** The spans of a figure's line, also those that were taken back: no month of a chart cuts one. */
+	spansSeen(figure: string): readonly Period[];
 	/** A table of a year; null where it is not released. */
 	table(figure: string, kind: ReleaseKind, year: number): Release | null;
 	/** Pledge coverage at the end of the last released quarter that ends within a period. */
@@ -64,12 +69,12 @@ export interface Published {
 	later(figure: string, year: number): number;
 	/** How many banquets of a year had no outcome at its last closing; null where there is nothing to say. */
 	awaited(year: number): Awaited | null;
-	/** Whether all that was released of a year was taken back. */
-	isWithdrawn(figure: string, year: number): boolean;
-	/** Why all that was released of one of a period's years was taken back; null where none was. */
-	withdrawnFor(figure: string, period: Period): string | null;
-	/** Whether a number of a period is missing since what was released of one of its years was taken back. */
-	shownIn(figure: string, period: Period): ExactOrWithdrawn;
+	/** Whether a number of a period, or a table of a kind, was released and taken back: what never was released is not. */
+	isWithdrawn(figure: string, period: Period, kind?: ReleaseKind): boolean;
+	/** Why it was taken back; null where it was not. */
+	withdrawnFor(figure: string, period: Period, kind?: ReleaseKind): string | null;
+	/** How a number of a period, or a table of a kind, is shown where it is missing. */
+	shownIn(figure: string, period: Period, kind?: ReleaseKind): ExactOrWithdrawn;
 	/** The instant (ms, UTC) at which a year was published anew with what came later; null where it was not. */
 	anewAt(figure: string, year: number): number | null;
 	/** What is said of a year that was taken back and is published again; null where it was not. */
@@ -112,27 +117,30 @@ export function publishedOf({
 		const cell = yearCell(figure, period);
 		return cell ? cell.value : sumOfSpans(spans(figure), period);
 	};
-	const withdrawnOf = (figure: string, year: number) =>
-		releases.some((one) => one.figure === figure && one.year === year && (one.kind === 'line' || one.kind === 'year'))
-			? undefined
-			: withdrawn.find((one) => one.figure === figure && one.year === year);
-	const isWithdrawn = (figure: string, year: number) => withdrawnOf(figure, year) !== undefined;
+	const missed = missedOf(withdrawn, releases);
+	const missedSpans = (figure: string) => missed.filter((one) => one.figure === figure && one.kind === 'line');
+	const until = (figure: string, period: Period) =>
+		yearCell(figure, period) ? period.toOn : publishedUntil(spans(figure), period);
+	const spansSeen = (figure: string): Period[] => [...spans(figure), ...missedSpans(figure)];
+	const missing = (figure: string, period: Period, kind?: ReleaseKind) =>
+		missedIn(missed, { figure, period, kinds: kind && [kind] });
+	const isWithdrawn = (...asked: Parameters<typeof missing>) => missing(...asked) !== undefined;
 	return {
 		spans,
 		valueOf,
-		until: (figure, period) => (yearCell(figure, period) ? period.toOn : publishedUntil(spans(figure), period)),
+		until,
+		reach: (figure, period) =>
+			until(figure, period) ??
+			(isYear(period) && isWithdrawn(figure, period, 'year') ? period.toOn : publishedUntil(spansSeen(figure), period)),
+		spansSeen,
 		table: find,
 		coverage: ({ fromOn, toOn }) =>
 			releases.findLast((one) => one.kind === 'coverage' && one.toOn >= fromOn && one.toOn <= toOn) ?? null,
 		later: (figure, year) => readNotes(releases, figure, year),
 		awaited: (year) => awaitedIn(find('banquets-held', 'ledger', year)),
 		isWithdrawn,
-		withdrawnFor: (figure, { fromOn, toOn }) =>
-			(withdrawnOf(figure, yearOf(fromOn)) ?? withdrawnOf(figure, yearOf(toOn)))?.reason ?? null,
-		shownIn(figure, period) {
-			const [first, last] = [yearOf(period.fromOn), yearOf(period.toOn)];
-			return isWithdrawn(figure, first) || isWithdrawn(figure, last) ? 'withdrawn' : 'exact';
-		},
+		withdrawnFor: (...asked) => missing(...asked)?.reason ?? null,
+		shownIn: (...asked) => (isWithdrawn(...asked) ? 'withdrawn' : 'exact'),
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,
 		again: (figure, year) => again.find((one) => one.figure === figure && one.year === year) ?? null,
 		snapshotOf: (figure, year) =>

@@ -1,6 +1,6 @@
 // Trends of what is released: nothing is counted here.
 import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
-import { yearOf } from '$lib/domain/calendar/calendar';
+import { yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { Release, ReleaseKind } from '$lib/domain/releases/release';
 import { joinMerged } from '$lib/domain/releases/joined-villages';
@@ -20,17 +20,18 @@ export const publishedLine =
 /** The same at once. */
 export function comparePublished(figure: string, query: Pick<TrendQuery, 'range' | 'periods' | 'published'>): Trend {
 	const { range, periods, published } = query;
-	const stretches = compareLines(published.spans(figure), range, periods.before);
-	const [shown, previousShown] = [published.shownIn(figure, range), published.shownIn(figure, periods.before)];
+	const seen = published.spansSeen(figure);
+	const stretches = compareLines(published.spans(figure), range, periods.before, seen);
+	const shownIn = (days: Period | null) => (days ? published.shownIn(figure, days) : 'exact');
 	return {
 		...totalsOf(figure, query),
-		cells: stretches.map(({ month, toMonth, now, before }) => ({
+		cells: stretches.map(({ month, toMonth, now, before, days, daysBefore }) => ({
 			key: month,
 			toKey: toMonth === month ? undefined : toMonth,
 			value: now,
-			shown: now === null ? shown : 'exact',
+			shown: now === null ? shownIn(days) : 'exact',
 			previous: before,
-			previousShown: before === null ? previousShown : 'exact'
+			previousShown: before === null ? shownIn(daysBefore) : 'exact'
 		}))
 	};
 }
@@ -47,7 +48,10 @@ const totalsOf = (
 export const publishedTable =
 	(figure: string, kind: ReleaseKind): TrendPart<Trend<NamedCell>> =>
 	({ query }) =>
-	() => ({ ...totalsOf(figure, query), cells: sideBySide(shownOf(figure, query), ...classesOf(query, figure, kind)) });
+	() => ({
+		...totalsOf(figure, query),
+		cells: sideBySide(shownOf(query, figure, [kind]), ...classesOf(query, figure, kind))
+	});
 
 /** Occasions, or groups of them where only these are released of both periods. */
 export const publishedOccasions: TrendPart<Trend<NamedCell>> =
@@ -59,7 +63,7 @@ export const publishedOccasions: TrendPart<Trend<NamedCell>> =
 		const isCoarser = occasions!.some((one, nth) => one.length === 0 && groups![nth]!.length > 0);
 		return {
 			...totalsOf('banquets-held', query),
-			cells: sideBySide(shownOf('banquets-held', query), ...(isCoarser ? groups! : occasions!))
+			cells: sideBySide(shownOf(query, 'banquets-held', ['occasions', 'groups']), ...(isCoarser ? groups! : occasions!))
 		};
 	};
 
@@ -85,9 +89,12 @@ function tableOf(
 	return year === yearOf(period.toOn) && monthsOf(period).length > 0 ? find(figure, kind, year) : null;
 }
 
-/** How a class is shown in each period where it has no number. */
-const shownOf = (figure: string, { periods: { now, before }, published }: TrendQuery) =>
-	[published.shownIn(figure, now), published.shownIn(figure, before)] as const;
+/** How a class is shown in each period where it has no number: taken back only where such a table of its year was. */
+function shownOf({ periods: { now, before }, published }: TrendQuery, figure: string, kinds: readonly ReleaseKind[]) {
+	const shownIn = ({ fromOn }: Period) =>
+		kinds.some((kind) => published.isWithdrawn(figure, yearBounds(yearOf(fromOn)), kind)) ? 'withdrawn' : 'exact';
+	return [shownIn(now), shownIn(before)] as const;
+}
 
 /** In the order of the first, then those of the second alone. */
 function sideBySide(

@@ -58,8 +58,8 @@ export const wholeReadings = (readings: readonly PublicReading[]) =>
 export function publishedReading({ id, unit }: Figure, asked: Omit<Asked, 'scope' | 'starts'>): PublicReading {
 	const { published } = asked;
 	const { now, before, isPart } = publishedPeriods(published, id, asked);
-	const isPublished = published.until(id, asked.range) !== null;
-	const value = isPublished ? published.valueOf(id, now) : null;
+	const isSeen = published.reach(id, asked.range) !== null;
+	const value = isSeen ? published.valueOf(id, now) : null;
 	const previous = published.valueOf(id, before);
 	return {
 		id,
@@ -67,8 +67,8 @@ export function publishedReading({ id, unit }: Figure, asked: Omit<Asked, 'scope
 		value,
 		previous,
 		changeRate: changeOf(value, previous),
-		until: isPublished && isPart ? now.toOn : null,
-		previousUntil: isPublished && isPart ? before.toOn : null,
+		until: isSeen && isPart ? now.toOn : null,
+		previousUntil: isSeen && isPart ? before.toOn : null,
 		shown: published.shownIn(id, now),
 		previousShown: published.shownIn(id, before)
 	};

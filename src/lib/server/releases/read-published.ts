@@ -24,11 +24,11 @@ interface Asked {
 	today: string;
 }
 
-/** The periods of a figure that is read from releases: a range that is not released to its end goes as far as it is. */
+/** The periods of a figure that is read from releases: a range that is not released to its end goes as far as it is, or was before it was taken back. */
 export function publishedPeriods(
 	published: Published,
 	figure: string,
 	{ range, comparison, today }: Asked
 ): ReportingPeriods {
-	return rangePeriods(range, published.until(figure, range) ?? today, comparison);
+	return rangePeriods(range, published.reach(figure, range) ?? today, comparison);
 }

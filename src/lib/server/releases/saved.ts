@@ -13,7 +13,7 @@ interface PublishedSaving {
 /** That of a year. */
 export function savedIn({ published }: Pick<TrendQuery, 'published'>, year: number): PublishedSaving {
 	const cells = published.table('banquets-held', 'saved', year)?.cells;
-	const isOut = published.shownIn('banquets-held', yearBounds(year)) === 'withdrawn';
+	const isOut = published.isWithdrawn('banquets-held', yearBounds(year), 'saved');
 	const isCorrected = published.again('banquets-held', year) ?? published.anewAt('banquets-held', year);
 	const closed = isCorrected === null ? 'none' : 'again';
 	return {

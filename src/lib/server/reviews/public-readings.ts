@@ -67,7 +67,7 @@ const unreleased = (counted: number | null): Printed =>
 function releasedIn(published: Published, id: FigureId, year: number): Printed | null {
 	const value = published.valueOf(id, yearBounds(year));
 	if (value !== null) return { value };
-	if (published.isWithdrawn(id, year)) return { value, withheld: 'withdrawn' };
+	if (published.isWithdrawn(id, yearBounds(year))) return { value, withheld: 'withdrawn' };
 	const shown = published.table(id, 'year', year)?.cells[0]?.shown;
 	return shown === 'few' || shown === 'hidden' ? { value, withheld: shown } : null;
 }

@@ -2,6 +2,7 @@ import { sql, type Placeholder } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Merger, PublishedAgain, Split } from '$lib/domain/releases/published';
 import type { EarlierRelease, NamedVillage, Release, ReleaseKind, ReleasedCell } from '$lib/domain/releases/release';
+import type { WithdrawnRelease } from '$lib/domain/releases/withdrawn';
 import type { Database } from '../client';
 import { compiled } from '../compiled';
 import { releases, replacedReleases } from '../schema/releases/releases';
@@ -31,8 +32,8 @@ export async function listReleases(db: Database, unitId: string, years: readonly
 
 export interface Releases {
 	releases: StoredRelease[];
-	/** The figures and years of which some were withdrawn, with the reason of the last time. */
-	withdrawn: { figure: string; year: number; reason: string }[];
+	/** Those that were withdrawn, each once. */
+	withdrawn: WithdrawnRelease[];
 	/** Those that were published anew, with the instant of it (ms, UTC). */
 	replaced: { figure: string; year: number; at: number }[];
 	/** Those of which some were withdrawn and that are published again. */
@@ -64,8 +65,8 @@ const askReleases = compiled<
 >((db, { unitId, years }) =>
 	db.select({
 		releases: sql<string>`json_group_array(json_array(json_array(figure, kind, year, from_on, to_on, json(cells)), at, snapshot))`,
-		withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'reason', reason)) from (
-				select distinct r.figure, r.year, ${withdrawnFor} as reason from ${ofYears(years, unitId)} where r.id in (select release_id from withdrawn_releases)))`,
+		withdrawn: sql<string>`(select json_group_array(json_object('figure', figure, 'kind', kind, 'year', year, 'fromOn', from_on, 'toOn', to_on, 'reason', reason)) from (
+				select distinct r.figure, r.kind, r.year, r.from_on, r.to_on, ${withdrawnFor} as reason from ${ofYears(years, unitId)} where r.id in (select release_id from withdrawn_releases)))`,
 		replaced: sql<string>`(select json_group_array(json_object('figure', figure, 'year', year, 'at', at)) from (
 				select distinct r.figure, r.year, s.at from ${ofYears(years, unitId)}
 				join replaced_releases p on p.release_id = r.id join snapshots s on s.id = p.snapshot_id))`,

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		words,
 		/** Why nothing is published of pledges, where that is so. */
 		gap: ranking ? null : (coverageGap ?? 'not-yet'),
-		reason: query.published.withdrawnFor('pledges-in-force', report.range),
+		reason: query.published.withdrawnFor('pledges-in-force', report.range, 'coverage'),
 		mergers: query.published.mergers,
 		splits: query.published.splits,
 		charts,

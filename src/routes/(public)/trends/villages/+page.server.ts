@@ -1,4 +1,4 @@
-import { yearOf } from '$lib/domain/calendar/calendar';
+import { yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { joinMerged } from '$lib/domain/releases/joined-villages';
 import { besideEarlier, blocksOf } from '$lib/domain/releases/published-table';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		words,
 		/** Why there are no villages of the period. */
 		gap: villageGap,
-		reason: query.published.withdrawnFor('banquets-held', report.range),
+		reason: query.published.withdrawnFor('banquets-held', yearBounds(report.year), 'villages'),
 		isClosed: query.published.isClosed(report.year),
 		mergers: query.published.mergers,
 		splits: splitsSince(query.published, report.periods.before),
