@@ -77,6 +77,22 @@ WHEN (NEW.host_phone_index IS NULL) <> (NEW.host_phone_sealed IS NULL) OR (NEW.h
 	SELECT RAISE(ABORT, 'banquets_host_known');
 END;
 
+-- A telephone has one banquet of an occasion on a day, unless a cadre says that it is another household's.
+CREATE TRIGGER banquets_once_unless_other BEFORE INSERT ON banquets WHEN NEW.other_household_index = '' AND NEW.is_removed = 0
+	AND EXISTS (SELECT 1 FROM banquets b WHERE b.host_phone_index = NEW.host_phone_index AND b.occasion = NEW.occasion
+		AND b.planned_on = NEW.planned_on AND b.is_removed = 0) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-already-recorded');
+END;
+
+-- A telephone has still one banquet of an occasion on a day when one is moved there, unless it is another household's.
+CREATE TRIGGER banquets_once_unless_other_still BEFORE UPDATE OF host_phone_index, occasion, planned_on ON banquets
+WHEN NEW.other_household_index = '' AND NEW.is_removed = 0 AND (NEW.host_phone_index IS NOT OLD.host_phone_index
+		OR NEW.occasion <> OLD.occasion OR NEW.planned_on <> OLD.planned_on)
+	AND EXISTS (SELECT 1 FROM banquets b WHERE b.host_phone_index = NEW.host_phone_index AND b.occasion = NEW.occasion
+		AND b.planned_on = NEW.planned_on AND b.is_removed = 0 AND b.id <> NEW.id) BEGIN
+	SELECT RAISE(ABORT, 'refusal:banquet-already-recorded');
+END;
+
 -- A removal strikes the banquet out.
 CREATE TRIGGER banquet_removals_mark AFTER INSERT ON banquet_removals BEGIN
 	UPDATE banquets SET is_removed = 1 WHERE id = NEW.banquet_id;

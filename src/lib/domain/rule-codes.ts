@@ -7,6 +7,7 @@ export const ruleCodes = [
 	'already-theirs',
 	'already-yours',
 	'banquet-already-held',
+	'banquet-already-recorded',
 	'banquet-day-passed',
 	'banquet-ended',
 	'banquet-removed',

@@ -85,11 +85,11 @@ describe('a ledger that does not say who declared its banquets', () => {
 });
 
 describe('two families with one telephone', () => {
-	const rows = (second: string[]) =>
+	const rows = (...second: string[][]) =>
 		textFile([
 			['村', '户主', '事由', '宴席日期', '桌数', '电话'],
 			['三星村', '江大山', '结婚', '2025-10-03', '12', '13755556666'],
-			second
+			...second
 		]);
 	const take = async (second: string[]) => {
 		const liu = town.as('liu');
@@ -102,16 +102,34 @@ describe('two families with one telephone', () => {
 		return { state: row.state, faults: faultsOf({ ledger: 'banquets' }, row) };
 	};
 
-	test('are asked about the telephone, and both recorded once one is without it', async () => {
+	test('are asked about, and both recorded once the second is another', async () => {
 		const id = await take(['三星村', '何小川', '结婚', '2025-10-03', '10', '13755556666']);
-		expect(await faults(id)).toEqual({
-			state: 'wrong',
-			faults: [{ column: 'phone', fault: 'once-by-phone', with: ['plannedOn', 'occasion'] }]
-		});
-		await mendImport(town.as('liu'), { id: act(), importId: id, rows: [{ nth: 3, texts: { phone: '' } }] });
-		await readOn(town.as('liu'), id);
+		expect(await faults(id)).toEqual({ state: 'new', faults: [] });
 		expect(await land('liu', id)).toEqual({ ok: true });
 		expect(await countOf('select count(*) c from banquets')).toBe(2);
+		expect(await countOf(`select count(*) c from banquets where other_household_index <> ''`)).toBe(1);
+	});
+
+	test('are asked about where the first is on record, and each is recorded once', async () => {
+		const second = ['三星村', '何小川', '结婚', '2025-10-03', '10', '13755556666'];
+		expect(await land('liu', await bring(town.as('liu'), 'banquets', rows()))).toEqual({ ok: true });
+		const id = await bring(town.as('liu'), 'banquets', rows(second));
+		expect(await accountOf(town.ctx, id)).toEqual({ all: 2, doubtful: 2 });
+		for (const decisions of [{ leave: [2] }, { take: [3] }])
+			await decideImportRows(town.as('liu'), { id: act(), importId: id, decisions });
+		expect(await land('liu', id)).toEqual({ ok: true });
+		expect(await countOf('select count(*) c from banquets')).toBe(2);
+		const again = await bring(town.as('liu'), 'banquets', rows(second));
+		await decideImportRows(town.as('liu'), { id: act(), importId: again, decisions: { take: [2, 3] } });
+		expect(await accountOf(town.ctx, again), 'both are on record').toEqual({ all: 2, wrong: 2 });
+	});
+
+	test('are one where they have one name', async () => {
+		const id = await take(['三星村', '江大山', '结婚', '2025-10-03', '10', '13755556666']);
+		expect(await faults(id)).toEqual({
+			state: 'wrong',
+			faults: [{ column: 'host', fault: 'once-only', with: ['plannedOn', 'occasion'] }]
+		});
 	});
 
 	test('may have it both where they are of other occasions', async () => {

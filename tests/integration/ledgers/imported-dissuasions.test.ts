@@ -71,4 +71,20 @@ describe('dissuasions', () => {
 		).toBe(0);
 		expect(await countOf('select count(*) c from dissuasion_removals')).toBe(2);
 	});
+
+	test('of two families with one telephone bring both banquets, once the second is another', async () => {
+		const liu = town.as('liu');
+		const row = (host: string) => ['三星村', host, '结婚', '2024-08-20', '12', '2024-08-01', '同意不办', '13755556666'];
+		const hosts = (names: string[]) => textFile([[...head, '电话'], ...names.map(row)]);
+		const id = await bring(liu, 'dissuasions', hosts(['测甲', '测乙']));
+		expect(await brief(id)).toEqual(['2 new', '3 doubtful']);
+		await decideImportRows(liu, { id: act(), importId: id, decisions: { take: [3] } });
+		expect(await land('liu', id)).toEqual({ ok: true });
+		const third = await bring(liu, 'dissuasions', hosts(['测丙']));
+		expect(await brief(third)).toEqual(['2 doubtful']);
+		await decideImportRows(liu, { id: act(), importId: third, decisions: { take: [2] } });
+		expect(await land('liu', third)).toEqual({ ok: true });
+		expect(await countOf('select count(*) c from dissuasions')).toBe(3);
+		expect(await countOf('select count(*) c from banquets')).toBe(3);
+	});
 });

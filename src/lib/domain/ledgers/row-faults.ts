@@ -10,7 +10,6 @@ export const rowFaults = [
 	'cell-broken',
 	'same-as-above',
 	'once-only',
-	'once-by-phone',
 	'name-wrong',
 	'phone-wrong',
 	'choice-unknown',

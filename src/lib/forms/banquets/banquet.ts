@@ -24,6 +24,8 @@ export const banquetForm = v.object({
 	hostName: personName,
 	/** Null: none is known. */
 	hostPhone: optional(phone),
+	/** Asked where the telephone is another household's of the same occasion and day. */
+	isOtherHousehold: ticked,
 	occasion: v.picklist(occasions, 'occasion-missing'),
 	declaredOn: date,
 	plannedOn: date,

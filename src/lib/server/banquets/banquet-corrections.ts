@@ -5,7 +5,8 @@ import {
 	findBanquet,
 	insertBanquetRemoval,
 	updateBanquet,
-	vouchedTables
+	vouchedTables,
+	type Banquet
 } from '$lib/server/db/banquets/banquets';
 import { insertFormer } from '../audit/former-values';
 import { findAnswer, recordAct, stampOf } from '../record-act';
@@ -21,6 +22,7 @@ import {
 } from './banquets';
 import { confirmBy } from './declaration-confirmations';
 import { openHost, sealHost } from './host';
+import { tellApart, type Matter } from './other-household';
 import { done } from '../db/write';
 
 export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string; reason: string };
@@ -34,7 +36,7 @@ export async function correctBanquet(
 	ctx: Context,
 	command: CorrectBanquetCommand
 ): Promise<Result<object, DeclareBanquetRefusal | 'banquet-unknown' | 'banquet-removed' | 'month-checked-zero'>> {
-	const { id, banquetId, hostName, hostPhone, reason, ...banquet } = command;
+	const { id, banquetId, hostName, hostPhone, isOtherHousehold, reason, ...banquet } = command;
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	if (!(await mayActFor(ctx, found.banquet.unitId))) return { ok: false, refusal: 'not-your-unit' };
@@ -42,6 +44,12 @@ export async function correctBanquet(
 	if (refusal) return { ok: false, refusal };
 	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
 	const before = openHost(ctx, found.banquet);
+	const host = sealHost(ctx, banquetId, { hostName, hostPhone, unitId: banquet.unitId });
+	const apart = await keepApart(ctx, found.banquet, {
+		...{ before: before.hostName, hostName, isOtherHousehold },
+		after: { id: banquetId, ...host, ...banquet }
+	});
+	if (!apart.ok) return apart;
 	const changed = [
 		before.hostName !== hostName && 'hostName',
 		before.hostPhone !== hostPhone && 'hostPhone',
@@ -68,13 +76,34 @@ export async function correctBanquet(
 			}),
 			updateBanquet(ctx.db, banquetId, {
 				...banquet,
-				...sealHost(ctx, banquetId, { hostName, hostPhone, unitId: banquet.unitId }),
+				...host,
+				otherHouseholdIndex: apart.otherHouseholdIndex,
 				confirmedTables: vouchedTables(banquet.tablesPlanned)
 			}),
 			...confirmBy(ctx, banquetId)
 		],
 		{ ...once, ...standsRemoved }
 	);
+}
+
+/** What is another household's stays so while the telephone or name, the occasion and the day stay; else a cadre is asked anew. */
+async function keepApart(
+	ctx: Context,
+	was: Banquet,
+	{
+		before,
+		hostName,
+		isOtherHousehold,
+		after
+	}: { before: string; hostName: string; isOtherHousehold?: boolean; after: Matter & Pick<Banquet, 'hostNameIndex'> }
+) {
+	const isAsBefore = (['hostPhoneIndex', 'hostNameIndex', 'occasion', 'plannedOn'] as const).every(
+		(name) => was[name] === after[name]
+	);
+	const { otherHouseholdIndex } = was;
+	if (isAsBefore && before === hostName) return { ok: true as const, otherHouseholdIndex };
+	const isOther = isOtherHousehold || (isAsBefore && otherHouseholdIndex !== '');
+	return tellApart(ctx, after, { hostName, isOtherHousehold: isOther });
 }
 
 /**

@@ -8,17 +8,25 @@ import { findUnit } from '$lib/server/db/units/units';
 import { recordAct, stampOf, type Statements } from '../record-act';
 import { mayActFor } from '../people/rights';
 import { sealHost } from './host';
+import { tellApart } from './other-household';
 import { farthestPlannedDays } from '$lib/domain/banquets/banquet';
 import { isHomeLevel } from '$lib/domain/units/unit';
 
 /** Name and phone normalised (forms/fields); dates of the town; price in yuan. */
-export type DeclareBanquetCommand = InferOutput<typeof banquetForm>;
+export type DeclareBanquetCommand = Omit<InferOutput<typeof banquetForm>, 'isOtherHousehold'> & {
+	/** A cadre says that it is of another household than the one that is recorded with this telephone. */
+	isOtherHousehold?: boolean;
+};
 export type BanquetDateRefusal = 'date-in-future' | 'planned-too-far';
 export type DeclareBanquetRefusal =
-	'not-your-unit' | 'unit-not-a-village' | 'banquet-already-recorded' | 'form-stale' | BanquetDateRefusal;
+	'not-your-unit' | 'unit-not-a-village' | AlreadyRecorded | 'form-stale' | BanquetDateRefusal;
+
+/** `household-already-recorded`: a cadre said that it is another household, and this very one is recorded. */
+export type AlreadyRecorded = 'banquet-already-recorded' | 'household-already-recorded';
 
 /** One household, occasion and day is one banquet, no matter who declares it. */
 export const once = {
+	'refusal:banquet-already-recorded': 'banquet-already-recorded',
 	'banquets.host_phone_index': 'banquet-already-recorded',
 	'banquets.host_name_index': 'banquet-already-recorded'
 } as const;
@@ -32,7 +40,7 @@ export const standsRemoved = {
 /**
  * Records a banquet, 报备 by the household (origin `declared`) or found by a cadre (`found`), by staff of its unit.
  * Village rules play no part: they advise on the page. Out: the code that opens the household's own record.
- * Refusals: a date cannot be; this household has this occasion on this day recorded already.
+ * Refusals: a date cannot be; this household has this occasion on this day recorded already, or another one with its telephone.
  */
 export async function declareBanquet(
 	ctx: Context,
@@ -52,9 +60,11 @@ export async function recordBanquet(
 	verb: string,
 	command: DeclareBanquetCommand,
 	ownAct: Statements | null = null
-): Promise<Result<{ banquetId: string; code: string }, 'banquet-already-recorded' | 'form-stale'>> {
-	const { id, hostName, hostPhone, ...banquet } = command;
+): Promise<Result<{ banquetId: string; code: string }, AlreadyRecorded | 'form-stale'>> {
+	const { id, hostName, hostPhone, isOtherHousehold, ...banquet } = command;
 	const host = sealHost(ctx, id, { hostName, hostPhone, unitId: banquet.unitId });
+	const apart = await tellApart(ctx, { id, ...host, ...banquet }, { hostName, isOtherHousehold });
+	if (!apart.ok) return apart;
 	const kept = await recordAct(
 		ctx,
 		{ id, verb, subject: { type: 'banquet', id }, unitId: banquet.unitId, detail: countable(command) },
@@ -63,6 +73,7 @@ export async function recordBanquet(
 				...banquet,
 				id,
 				...host,
+				otherHouseholdIndex: apart.otherHouseholdIndex,
 				confirmedTables: ownAct ? null : banquet.tablesPlanned,
 				code: ctx.newCode(),
 				...stampOf(ctx)

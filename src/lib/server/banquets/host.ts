@@ -19,6 +19,10 @@ export function sealHost(
 export const hostNameIndexOf = (keys: Context['keys'], { unitId, hostName }: { unitId: string; hostName: string }) =>
 	keys.blindIndex(`host:${unitId}:${hostName}`);
 
+/** Tells a household apart from another one that has the same telephone. */
+export const otherHouseholdIndexOf = (keys: Context['keys'], hostName: string) =>
+	keys.blindIndex(`other-household:${hostName}`);
+
 /** The host's name and phone (null: none is known) in clear. Only for pages whose task needs them; elsewhere mask what comes out. */
 export function openHost(
 	{ keys }: Context,

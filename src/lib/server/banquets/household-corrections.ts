@@ -39,6 +39,8 @@ export async function correctOwnBanquet(
 	const refusal = refuseDay(ctx, changes.plannedOn, ctx.today());
 	if (refusal) return { ok: false, refusal };
 	const { plannedOn, meals, tablesPlanned } = changes;
+	// On another day it may be the double of another record: a cadre looks at it first.
+	const otherHouseholdIndex = plannedOn === banquet.plannedOn ? banquet.otherHouseholdIndex : '';
 	const changed = (['venue', 'caterer'] as const).filter((name) => banquet[name] !== changes[name]);
 	return recordAct(
 		ctx,
@@ -57,7 +59,7 @@ export async function correctOwnBanquet(
 				after: { venue: changes.venue, caterer: changes.caterer }
 			}),
 			insertHouseholdAct(ctx.db, { id, banquetId, kind: 'corrected', at: ctx.now() }),
-			updateBanquet(ctx.db, banquetId, { ...changes, ...pickLink(banquet) })
+			updateBanquet(ctx.db, banquetId, { ...changes, ...pickLink(banquet), otherHouseholdIndex })
 		],
 		{ ...once, ...tooLate }
 	);

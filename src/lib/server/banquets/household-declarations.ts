@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import { addDays } from '$lib/domain/calendar/calendar';
 import type { Result } from '$lib/domain/result';
 import type { ownBanquetForm } from '$lib/forms/banquets/household';
-import { recordBanquet } from './banquets';
+import { recordBanquet, type AlreadyRecorded } from './banquets';
 import { actAs, type Context } from '../context';
 import { insertHouseholdAct } from '$lib/server/db/banquets/banquet-acts';
 import { findUnit } from '$lib/server/db/units/units';
@@ -22,10 +22,7 @@ export async function declareOwnBanquet(
 	ctx: Context,
 	{ hasRead: _read, ...command }: DeclareOwnBanquetCommand
 ): Promise<
-	Result<
-		{ banquetId: string; code: string },
-		'unit-not-a-village' | 'banquet-already-recorded' | 'form-stale' | OwnDateRefusal
-	>
+	Result<{ banquetId: string; code: string }, 'unit-not-a-village' | AlreadyRecorded | 'form-stale' | OwnDateRefusal>
 > {
 	const unit = await findUnit(ctx.db, command.unitId);
 	const isOpen = unit?.validToOn === null && isHomeLevel(unit.kind);

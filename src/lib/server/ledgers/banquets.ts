@@ -1,6 +1,5 @@
 import { farthestPlannedDays, isBanquetHeld } from '$lib/domain/banquets/banquet';
 import { daysBetween } from '$lib/domain/calendar/calendar';
-import { groupBy } from '$lib/domain/group-by';
 import { decideBanquetRow, inferOutcome, originByHeading, type BanquetRow } from '$lib/domain/ledgers/banquet-row';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
@@ -9,19 +8,16 @@ import {
 	banquetsWorkedOn,
 	eachBanquet,
 	landBanquets,
-	listBanquetsOfPhones,
 	removeBanquets,
 	type BanquetRecord,
-	type HostRecord,
 	type OutcomeRecord
 } from '$lib/server/db/ledgers/banquets';
-import { openHost } from '../banquets/host';
-import { sealHost } from '../banquets/host';
+import { openHost, otherHouseholdIndexOf, sealHost } from '../banquets/host';
 import type { Context } from '../context';
 import { each, villageAndGroup, type ListRows } from './export-row';
 import { openNote } from './row-text';
 import { decideRows, refused, spanOf, type ParsedRow, type ReadRows } from './import-row';
-import { byHost, listKnownBanquets, type KnownBanquet } from './known-banquets';
+import { byHost, hostOf, isOnce, listKnownBanquets, listOfPhones, type KnownBanquet } from './known-banquets';
 import { cellsOf, type LedgerService, type ShownRecord } from './ledger-service';
 
 type Draft = BanquetRecord & Partial<OutcomeRecord>;
@@ -33,12 +29,10 @@ const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 	const decided = decideRows(rows, (values) => decideBanquetRow(values, day, dated));
 	const asked = decided.flatMap(({ row, facts }) => (facts ? [{ row, on: facts.plannedOn }] : []));
 	const hosts = byHost(await listKnownBanquets(ctx, asked, nearDays));
-	const phones = groupBy(
-		await listBanquetsOfPhones(ctx.db, imported.unitId, {
-			phones: decided.flatMap(({ facts }) => (facts?.phone ? [ctx.keys.blindIndex(facts.phone)] : [])),
-			days: asked.map(({ on }) => on)
-		}),
-		({ hostPhoneIndex }) => hostPhoneIndex ?? ''
+	const phones = await listOfPhones(
+		ctx,
+		imported.unitId,
+		decided.flatMap(({ facts }) => facts ?? [])
 	);
 	const zeroOf = await listZeroMonths(
 		ctx.db,
@@ -64,7 +58,7 @@ const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 		return {
 			faults: [],
 			record,
-			sameKey: ctx.keys.blindIndex(`banquet:${hostOf(record)}:${facts.plannedOn}:${facts.occasion}`),
+			sameKey: ctx.keys.blindIndex(`banquet:${hostOf(record)}:${facts.host}:${facts.plannedOn}:${facts.occasion}`),
 			likeKey: ctx.keys.blindIndex(`banquet:${row.villageId}:${facts.host}`),
 			alsoKey: record.hostPhoneIndex,
 			dayOn: facts.plannedOn,
@@ -77,22 +71,12 @@ const read: ReadRows<Draft> = async (ctx, imported, rows) => {
 const isNear = (one: KnownBanquet, { plannedOn }: BanquetRow) =>
 	Math.abs(daysBetween(one.plannedOn, plannedOn)) <= nearDays;
 
-/** What a household is known by: its telephone, or where it has none, its unit and name. */
-const hostOf = ({ hostPhoneIndex, hostNameIndex }: Pick<HostRecord, 'hostPhoneIndex' | 'hostNameIndex'>) =>
-	hostPhoneIndex ?? hostNameIndex;
-
-/** A household has one banquet of an occasion on a day; another one under its telephone is refused. */
-const isOnce = (
-	one: Pick<KnownBanquet, 'hostPhoneIndex' | 'hostNameIndex' | 'plannedOn' | 'occasion'>,
-	{ plannedOn, occasion }: BanquetRow,
-	host: HostRecord
-) => hostOf(one) === hostOf(host) && one.plannedOn === plannedOn && one.occasion === occasion;
-
 function draftOf(ctx: Context, { recordId, unitId }: ParsedRow, facts: BanquetRow): Draft {
 	const { host, phone, outcome, ...plain } = facts;
 	return {
 		...plain,
 		...sealHost(ctx, recordId, { hostName: host, hostPhone: phone, unitId: unitId! }),
+		otherHouseholdIndex: otherHouseholdIndexOf(ctx.keys, host),
 		unitId: unitId!,
 		code: ctx.newCode(),
 		...outcome

@@ -11,23 +11,28 @@ import {
 	removeDissuasions,
 	type DissuasionRecord
 } from '$lib/server/db/ledgers/dissuasions';
-import { sealHost } from '../banquets/host';
+import { otherHouseholdIndexOf, sealHost } from '../banquets/host';
 import type { Context } from '../context';
 import { hostCells, showBanquet } from './banquets';
 import { each, villageAndGroup, type ListRows } from './export-row';
 import { decideRows, refused, type ParsedRow, type ReadRows, type RowResult } from './import-row';
-import { byHost, listKnownBanquets, type KnownBanquet } from './known-banquets';
+import { byHost, hostOf, isOnce, listKnownBanquets, listOfPhones, type KnownBanquet } from './known-banquets';
 import type { LedgerService } from './ledger-service';
 
-const read: ReadRows<DissuasionRecord> = async (ctx, _, rows) => {
+const read: ReadRows<DissuasionRecord> = async (ctx, imported, rows) => {
 	const day = { today: ctx.today(), farthestDays: farthestPlannedDays };
 	const decided = decideRows(rows, (values) => decideDissuasionRow(values, day));
 	const asked = decided.flatMap(({ row, facts }) => (facts ? [{ row, on: facts.plannedOn ?? facts.wentOn }] : []));
 	const hosts = byHost(await listKnownBanquets(ctx, asked, ledgerDefinitions.dissuasions.nearDays));
+	const phones = await listOfPhones(
+		ctx,
+		imported.unitId,
+		decided.flatMap(({ facts }) => facts ?? [])
+	);
 	return decided.map(({ row, faults, facts }) => {
 		if (!facts) return refused(faults);
 		const banquet = findBanquetOf(facts, hosts.get(`${row.villageId}:${facts.host}`) ?? []);
-		return banquet ? onBanquet(ctx, row, facts, banquet) : withBanquet(ctx, row, facts);
+		return banquet ? onBanquet(ctx, row, facts, banquet) : withBanquet(ctx, row, facts, phones);
 	});
 };
 
@@ -60,7 +65,12 @@ function onBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow, banquet: 
 }
 
 /** A dissuasion whose banquet is not recorded yet: the banquet comes with it, as one that was found. */
-function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): Read {
+function withBanquet(
+	ctx: Context,
+	row: ParsedRow,
+	facts: DissuasionRow,
+	phones: ReadonlyMap<string, readonly KnownBanquet[]>
+): Read {
 	const { host, phone, occasion, plannedOn, tablesPlanned, wentOn } = facts;
 	const faults: CellFault[] = [];
 	if (occasion === null) faults.push({ column: 'occasion', fault: 'missing' });
@@ -72,17 +82,23 @@ function withBanquet(ctx: Context, row: ParsedRow, facts: DissuasionRow): Read {
 	const banquetId = ctx.newId();
 	const unitId = row.unitId!;
 	const sealed = sealHost(ctx, banquetId, { hostName: host, hostPhone: phone, unitId });
-	const banquet = { ...sealed, unitId, occasion, plannedOn, tablesPlanned, declaredOn: wentOn, code: ctx.newCode() };
+	const otherHouseholdIndex = otherHouseholdIndexOf(ctx.keys, host);
+	const place = { ...sealed, otherHouseholdIndex, unitId };
+	const banquet = { ...place, occasion, plannedOn, tablesPlanned, declaredOn: wentOn, code: ctx.newCode() };
+	const like = (phones.get(sealed.hostPhoneIndex ?? '') ?? []).filter(
+		(one) => one.plannedOn === plannedOn && one.occasion === occasion
+	);
+	const same = like.find((one) => isOnce(one, facts, sealed));
 	return {
 		...keysOf(ctx, facts, {
 			villageId: row.villageId!,
 			plannedOn,
-			key: `${sealed.hostPhoneIndex ?? sealed.hostNameIndex}:${plannedOn}:${occasion}`
+			key: `${hostOf(sealed)}:${host}:${plannedOn}:${occasion}`
 		}),
 		alsoKey: sealed.hostPhoneIndex,
 		record: { ...draftOf(facts), banquetId, banquet },
-		recordLikeness: null,
-		likeRecordId: null
+		recordLikeness: same ? 'same' : like.length > 0 ? 'alike' : null,
+		likeRecordId: (same ?? like[0])?.id ?? null
 	};
 }
 

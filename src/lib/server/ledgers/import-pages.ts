@@ -66,17 +66,10 @@ export function showRows(draft: Draft, rows: readonly ImportRow[]): ShownRow[] {
 }
 
 /**
- * What is wrong with a row. One that was taken though it can be there only once has to differ in one of these columns. A banquet with a telephone is
- * known by that and not by its host: of two families with one telephone, one is recorded without it.
+ * What is wrong with a row. One that was taken though it can be there only once has to differ in one of these columns.
  */
-export function faultsOf(
-	{ ledger }: Pick<Import, 'ledger'>,
-	{ state, reading, faults, record }: ImportRow
-): CellFault[] {
+export function faultsOf({ ledger }: Pick<Import, 'ledger'>, { state, reading, faults }: ImportRow): CellFault[] {
 	if (state !== 'wrong' || reading !== 'fine') return faults;
-	const { hostPhoneIndex = null } = JSON.parse(record ?? '{}') as { hostPhoneIndex?: string | null };
-	if (ledger === 'banquets' && hostPhoneIndex !== null)
-		return [{ column: 'phone', fault: 'once-by-phone', with: ['plannedOn', 'occasion'] }];
 	const [column, ...others] = ledgerDefinitions[ledger].apart;
 	return [{ column: column!, fault: 'once-only', with: others }];
 }

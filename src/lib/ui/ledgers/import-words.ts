@@ -59,7 +59,6 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string; w
 	'cell-broken': m.imports_fault_cell_broken,
 	'same-as-above': m.imports_fault_same_as_above,
 	'once-only': m.imports_fault_once_only,
-	'once-by-phone': m.imports_fault_once_by_phone,
 	'name-wrong': m.imports_fault_name_wrong,
 	'phone-wrong': m.imports_fault_phone_wrong,
 	'choice-unknown': m.imports_fault_choice_unknown,

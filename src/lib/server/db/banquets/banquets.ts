@@ -44,6 +44,23 @@ export function updateBanquet(
 		.where(eq(banquets.id, id));
 }
 
+/** Banquets in the ledger of the same telephone, occasion and day as one, without that one itself. */
+export const listDoubles = (
+	db: Database,
+	{ id, hostPhoneIndex, occasion, plannedOn }: Pick<Banquet, 'id' | 'hostPhoneIndex' | 'occasion' | 'plannedOn'>
+) =>
+	db
+		.select({
+			id: banquets.id,
+			hostNameSealed: banquets.hostNameSealed,
+			hostPhoneSealed: banquets.hostPhoneSealed
+		})
+		.from(banquets)
+		.where(
+			sql`${banquets.hostPhoneIndex} = ${hostPhoneIndex} and ${banquets.occasion} = ${occasion}
+				and ${banquets.plannedOn} = ${plannedOn} and ${banquets.isRemoved} = 0 and ${banquets.id} <> ${id}`
+		);
+
 /** One banquet with its unit and outcome, whether the household declared it itself, and its pledge; null when there is none. */
 export async function findBanquet(db: Database, id: string) {
 	const rows = await db

@@ -14,7 +14,8 @@ export const listLaterBanquets = (db: Database, unitIds: readonly string[], from
 			occasion: banquets.occasion,
 			plannedOn: banquets.plannedOn,
 			hostNameSealed: banquets.hostNameSealed,
-			hostNameIndex: banquets.hostNameIndex
+			hostNameIndex: banquets.hostNameIndex,
+			otherHouseholdIndex: banquets.otherHouseholdIndex
 		})
 		.from(banquets)
 		.where(sql`${banquets.id} in ${idsOfLater('banquets', unitIds, fromOn)}`);
@@ -22,5 +23,5 @@ export const listLaterBanquets = (db: Database, unitIds: readonly string[], from
 export const updateUnitOfBanquet = (
 	db: Database,
 	id: string,
-	change: { unitId: string; hostNameIndex: string | null }
+	change: { unitId: string; hostNameIndex?: string; otherHouseholdIndex?: string }
 ): Statement => db.update(banquets).set(change).where(eq(banquets.id, id));

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
 import { pledgeOfHost } from '../pledges/pledges-in-force';
@@ -30,6 +30,8 @@ export interface HostRecord {
 	hostPhoneSealed: string | null;
 	hostPhoneIndex: string | null;
 	hostNameIndex: string | null;
+	/** What tells the household apart, should a cadre take it as another one with the same telephone. */
+	otherHouseholdIndex: string;
 }
 
 /** What a draft keeps of a banquet. */
@@ -54,6 +56,17 @@ export interface OutcomeRecord {
 	tablesHeld: number;
 }
 
+/** A row is like an earlier line of the file by its telephone on the day. */
+const isLikeByPhone = sql`exists (select 1 from import_rows x where x.import_id = r.import_id and x.nth = r.like_nth
+	and x.also_key = r.also_key and x.day_on = r.day_on)`;
+
+type HostField = <K extends keyof HostRecord | 'occasion' | 'plannedOn'>(name: K) => SQL<string>;
+
+/** Of a row that a cadre took though its telephone has such a banquet already: it is another household's. Else empty. */
+export const toldApart = (of: HostField): SQL<string> => sql<string>`case when r.decision = 'take' and (${isLikeByPhone}
+	or exists (select 1 from banquets b where b.host_phone_index = ${of('hostPhoneIndex')} and b.occasion = ${of('occasion')}
+		and b.planned_on = ${of('plannedOn')} and b.is_removed = 0)) then coalesce(${of('otherHouseholdIndex')}, '') else '' end`;
+
 /** The new rows become banquets, with their outcome where the file says it. */
 export function landBanquets(db: Database, slice: Slice, stamp: Stamp): Statement[] {
 	const own = fieldOf<BanquetRecord>();
@@ -67,6 +80,7 @@ export function landBanquets(db: Database, slice: Slice, stamp: Stamp): Statemen
 		hostPhoneSealed: own('hostPhoneSealed'),
 		hostPhoneIndex: own('hostPhoneIndex'),
 		hostNameIndex: own('hostNameIndex'),
+		otherHouseholdIndex: toldApart(own as HostField),
 		code: own('code'),
 		declaredOn: own('declaredOn'),
 		plannedOn: own('plannedOn'),

@@ -10,7 +10,7 @@ import { dissuasions } from '../schema/banquets/dissuasions';
 import { dissuasionRemovals } from '../schema/ledgers/imports';
 import { withinReach } from '../units/scope';
 import type { Statement } from '../statement';
-import { removeBanquets, writtenOfBanquet, type HostRecord } from './banquets';
+import { removeBanquets, toldApart, writtenOfBanquet, type HostRecord } from './banquets';
 import { insertImportRecords, type WorkedOn } from './imported-records';
 import { hasReached, type Slice } from './import-progress';
 import { beyond, inSlices, ofYear, sliceSize, type Narrowed } from './in-slices';
@@ -93,6 +93,7 @@ function foundBanquet(stamp: Stamp) {
 		hostPhoneSealed: banquet('hostPhoneSealed'),
 		hostPhoneIndex: banquet('hostPhoneIndex'),
 		hostNameIndex: banquet('hostNameIndex'),
+		otherHouseholdIndex: toldApart(banquet as Parameters<typeof toldApart>[0]),
 		code: banquet('code'),
 		declaredOn: banquet('declaredOn'),
 		plannedOn: banquet('plannedOn'),

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		findOfficeOf(ctx.db, record.unitId)
 	]);
 	const { hostNameSealed: _n, hostPhoneSealed: _p, hostPhoneIndex: _i, hostNameIndex: _h, ...seen } = record;
-	const { byId: _b, pledgeId: _l, ...banquet } = seen;
+	const { otherHouseholdIndex: _o, byId: _b, pledgeId: _l, ...banquet } = seen;
 	const host = openHost(ctx, record);
 	const state = { plannedOn: record.plannedOn, outcome: outcome?.outcome ?? null, today: ctx.today() };
 	const canChange = !record.isRemoved && canChangeOwn(state);

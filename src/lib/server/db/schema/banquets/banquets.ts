@@ -26,6 +26,11 @@ export const banquets = sqliteTable(
 		 * telephone.
 		 */
 		hostNameIndex: text('host_name_index'),
+		/**
+		 * Of a second household that shares what the first is known by, as a cadre said: the blind index of its host's name. Empty
+		 * for the first or only one.
+		 */
+		otherHouseholdIndex: text('other_household_index').notNull().default(''),
 		/** With the host's phone, opens the household's own record. */
 		code: text('code').notNull(),
 		/** 报备 or found on this day. */
@@ -59,10 +64,10 @@ export const banquets = sqliteTable(
 	},
 	(table) => [
 		uniqueIndex('banquets_once')
-			.on(table.hostPhoneIndex, table.occasion, table.plannedOn)
+			.on(table.hostPhoneIndex, table.occasion, table.plannedOn, table.otherHouseholdIndex)
 			.where(sql`is_removed = 0`),
 		uniqueIndex('banquets_once_by_name')
-			.on(table.hostNameIndex, table.occasion, table.plannedOn)
+			.on(table.hostNameIndex, table.occasion, table.plannedOn, table.otherHouseholdIndex)
 			.where(sql`is_removed = 0`),
 		index('banquets_unit').on(table.unitId, table.plannedOn, table.id),
 		index('banquets_declared').on(table.unitId, table.declaredOn),

@@ -17,6 +17,7 @@ export async function openBanquet(ctx: Context, id: string) {
 		hostPhoneSealed: _p,
 		hostPhoneIndex: _i,
 		hostNameIndex: _h,
+		otherHouseholdIndex: _o,
 		code,
 		...banquet
 	} = found.banquet;
