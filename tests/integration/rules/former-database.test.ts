@@ -45,11 +45,11 @@ const count = async (from: string) => Number((await read(`select count(*) as n f
 const publishedFirst = 'event_cancellations c join event_publications p on p.event_id = c.event_id';
 const notPublished = 'event_cancellations where event_id not in (select event_id from event_publications)';
 
-/** Columns that migration 20 adds for lists, 27 for what is proved, 28 for ledger files, and 36 for forms sent again. */
+/** Columns that migration 20 adds for lists, 27 for what is proved, 28 for ledger files, 36 for forms sent again, and 37 for other households. */
 const listed = [
 	...['listed_outcome', 'listed_ended_on', 'listed_year', 'is_confirmed', 'stage', 'renewed_text_id'],
 	...['confirmed_tables', 'confirm_hours', 'held_until', 'is_lapsed', 'is_from_slip'],
-	...['sheets', 'compared_act', 'also_key', 'taken_as', 'mark', 'form_digest']
+	...['sheets', 'compared_act', 'also_key', 'taken_as', 'mark', 'form_digest', 'other_household_index']
 ];
 const withoutListed = (row: Row): Row =>
 	Object.fromEntries(Object.entries(row).filter(([name]) => !listed.includes(name)));
