@@ -1,4 +1,9 @@
+import { load as parse } from 'cheerio';
+import type { ComponentProps } from 'svelte';
+import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
+import { overwriteGetLocale } from '../../../src/lib/paraglide/runtime.js';
+import PeriodControls from '../../../src/lib/ui/figures/PeriodControls.svelte';
 import { releases } from '../../../src/lib/server/db/schema/releases/releases';
 import { snapshots } from '../../../src/lib/server/db/schema/reviews/closings';
 import * as birthdaysPage from '../../../src/routes/(public)/trends/birthday-banquets/+page.server';
@@ -41,4 +46,39 @@ it('a figure that is known less far than its neighbour has the words of its own 
 	const all = await visit(town.visitor, figuresPage.load, { path: '/trends/figures?year=2026' });
 	const cakes = (all.value as { figures: { id: string }[] }).figures.find((one) => one.id === 'cakes-delivered');
 	expect(cakes).toMatchObject({ until: '2026-02-28', previousUntil: '2025-02-28' });
+});
+
+/** What the head of a page of figures says of how far they are counted. */
+async function headOf(
+	load: (event: never) => unknown,
+	path: string,
+	locale: 'zh-CN' | 'en' = 'zh-CN'
+): Promise<string> {
+	const { value } = await visit(town.visitor, load, { path });
+	overwriteGetLocale(() => locale);
+	const { body } = render(PeriodControls, { props: value as ComponentProps<typeof PeriodControls> });
+	overwriteGetLocale(() => 'zh-CN');
+	return parse(body)('.notice').text().trim();
+}
+
+it('the head of all figures is true of each: where they end on different days it says where that is written', async () => {
+	await releaseLines();
+	expect(await headOf(figuresPage.load, '/trends/figures?year=2026')).toBe(
+		'2026年还没有过完，各项指标数到的日子不一样：注在数字后面，没有注的数到2026年3月31日；都只和2025年同样长的一段比。'
+	);
+	expect(await headOf(figuresPage.load, '/trends/figures?year=2026', 'en')).toBe(
+		'2026 is not over, and its figures end on different days: a number says up to when it is counted; without a note it is up to 31 March 2026. Each is compared with the same part of 2025 only.'
+	);
+	expect(await headOf(figuresPage.load, '/trends/figures?year=2026&month=1')).toBe('');
+	await ledger.activity('slogan', 'town', '2026-03-30');
+	expect(await headOf(figuresPage.load, '/trends/figures?year=2026')).toContain('没有注的数到2026年4月2日');
+});
+
+it('the head of figures that all end on one day names it, and without any number says so once', async () => {
+	town.clock.setDate('2026-04-02');
+	expect(await headOf(figuresPage.load, '/trends/figures?year=2026')).toBe('2026年还没有可以公布的数。');
+	await ledger.activity('slogan', 'town', '2026-03-30');
+	expect(await headOf(figuresPage.load, '/trends/figures?year=2026')).toBe(
+		'2026年还没有过完：数到2026年4月2日，只和2025年同期比。'
+	);
 });

@@ -50,6 +50,16 @@ export function publicReading(
 	return { id, unit, value, previous, changeRate, until, previousUntil, shown: 'exact', previousShown: 'exact' };
 }
 
+/** The last days up to which figures are counted that have a number, each once and in order: of a year that is not over they may differ. */
+export function endsOf(
+	readings: readonly Pick<PublicReading, 'value' | 'until'>[],
+	{ range, today }: Pick<Asked, 'range' | 'today'>
+): string[] {
+	const whole = range.toOn < today ? range.toOn : today;
+	const ends = readings.filter(({ value }) => value !== null).map(({ until }) => until ?? whole);
+	return [...new Set(ends)].sort();
+}
+
 /** Those that are known or released whole, for what is settled of whole periods alone. */
 export const wholeReadings = (readings: readonly PublicReading[]) =>
 	readings.map(({ id, value, until }) => ({ id, value: until === null ? value : null }));

@@ -1,8 +1,15 @@
 import type { AskedPeriod } from '$lib/domain/figures/asked-period';
 import { daysBetween, monthBoundsOf, monthOf, yearOf } from '$lib/domain/calendar/calendar';
-import type { Comparison, Period, ReportingPeriods } from '$lib/domain/calendar/reporting-period';
+import {
+	rangePeriods,
+	type Comparison,
+	type PartReason,
+	type Period,
+	type ReportingPeriods
+} from '$lib/domain/calendar/reporting-period';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { longDate } from '../calendar/long-date';
 import { monthWords } from '../calendar/month-words';
 import { periodWords } from './period-words';
 
@@ -23,6 +30,36 @@ export function askedWords({ asked, periods }: { asked: AskedPeriod; periods: Re
 /** The same of a year, which ends with the last month that is known of it. */
 export const yearWords = (periods: ReportingPeriods): { now: string; before: string } =>
 	askedWords({ asked: { kind: 'year', year: yearOf(periods.now.fromOn) }, periods });
+
+/** A period as it is chosen, and why only a part of it is read. */
+interface PartlyRead {
+	asked: AskedPeriod;
+	comparison: Comparison;
+	range: Period;
+	periods: ReportingPeriods;
+	part: PartReason | null;
+}
+
+/**
+ * How far a period is counted that is read only in part, and with what it is compared; null where it is read whole. `ends`: the last days
+ * (YYYY-MM-DD) of the numbers that a page shows, each once and in order, where these have their own.
+ */
+export function partWords(report: PartlyRead, ends?: readonly string[]): string | null {
+	const { asked, part, range, periods, comparison } = report;
+	if (part === null) return null;
+	const wordsTo = (on: string) => askedWords({ asked, periods: rangePeriods(range, on, comparison) });
+	const { now: period, before } = wordsTo(range.toOn);
+	const counted = ends ?? (part === 'empty' ? [] : [periods.now.toOn]);
+	const last = counted.at(-1);
+	if (last === undefined) return m.trends_part_empty({ period });
+	const [one, each] =
+		part === 'not-closed'
+			? [m.trends_part_not_closed, m.trends_part_each_not_closed]
+			: [m.trends_part, m.trends_part_each];
+	const on = longDate(last);
+	if (counted.length > 1) return each({ period, on, before });
+	return last === range.toOn ? null : one({ period, on, before: wordsTo(last).before });
+}
 
 const isMonths = ({ now, isPart }: ReportingPeriods) => isPart && now.toOn === monthBoundsOf(now.toOn).toOn;
 

@@ -1,6 +1,6 @@
 import { readPrivateBanquets } from '$lib/server/birthdays/birthday-trends';
 import { readParts } from '$lib/server/figures/trend-asker';
-import { readPublicFigures } from '$lib/server/releases/public-figures';
+import { endsOf, readPublicFigures } from '$lib/server/releases/public-figures';
 import { chartsPart } from '../../../trend-charts';
 import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	const hosted = figures.find(({ id }) => id === 'elders-hosted');
 	return {
 		report,
+		ends: endsOf(figures, query),
 		words,
 		notes,
 		/** `words`: of the periods that the figure itself is counted for; `gap`: why one that is read from releases has no number. */

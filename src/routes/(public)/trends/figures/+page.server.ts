@@ -2,15 +2,16 @@ import { isReleased } from '$lib/domain/releases/figure-class';
 import { findFigure } from '$lib/domain/figures/figure';
 import { listPublicYears } from '$lib/server/db/reviews/reports';
 import { listRetakenSnapshots } from '$lib/server/db/reviews/snapshots';
-import { readPublicFigures, wholeReadings } from '$lib/server/releases/public-figures';
+import { endsOf, readPublicFigures, wholeReadings } from '$lib/server/releases/public-figures';
 import { publicRevision } from '$lib/server/reviews/public-revision';
 import { readClosedPeriod } from '$lib/server/reviews/revisions';
 import { openTrends } from '../../../trend-page';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, yearGap, gapOf } = await openTrends(ctx, url, null);
+	const { report, query, yearGap, gapOf, wordsUntil } = await openTrends(ctx, url, null);
 	const figures = await readPublicFigures(ctx, query);
+	const ends = endsOf(figures, query);
 	const registry = await ctx.registry();
 	const isYear = report.asked.kind === 'year';
 	// Of what is released, the years' notes say what came later.
@@ -24,7 +25,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 	]);
 	return {
 		report,
-		words,
+		ends,
+		/** Of the days up to which all figures are counted, where these are the same. */
+		words: wordsUntil(ends.length === 1 ? ends[0]! : null),
 		yearGap,
 		figures,
 		later: isYear
