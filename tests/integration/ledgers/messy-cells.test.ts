@@ -95,13 +95,17 @@ test('a row that can be there only once has to differ before it is taken', async
 	const head = ['户主', '事由', '日期', '桌数', '电话'];
 	const rows = [
 		['吴六', '寿宴', '2024-03-05', '12', '13800000001'],
-		['吴六之妻', '寿宴', '2024-03-05', '12', '13800000001']
+		['吴六', '寿宴', '2024-03-05', '12', '13800000001']
 	];
 	const id = await bring(liu, 'banquets', textFile([head, ...rows]));
 	expect(await brief(id)).toEqual(['2 new', '3 doubtful']);
 	await decideImportRows(liu, { id: act(), importId: id, decisions: { take: [3] } });
 	expect(await brief(id)).toEqual(['2 new', '3 wrong']);
-	await mendImport(liu, { id: act(), importId: id, rows: [{ nth: 3, texts: { phone: '13800000009' } }] });
+	await mendImport(liu, {
+		id: act(),
+		importId: id,
+		rows: [{ nth: 3, texts: { host: '吴六之妻', phone: '13800000009' } }]
+	});
 	await readOn(liu, id);
 	expect(await brief(id)).toEqual(['2 new', '3 new']);
 	expect(await land('liu', id)).toEqual({ ok: true });

@@ -46,7 +46,7 @@ test('a file is compared with banquets of its own villages near its days alone, 
 		'banquets',
 		await banquets(['三星村', '甲大', '2026-03-02'], ...many, ['河沙村', '丙大', '2026-03-01', '13900001111'])
 	);
-	expect(opened.toSorted()).toEqual(['甲大', '甲二', '乙大'].toSorted());
-	// A household is known by its telephone in the village of another row, too.
+	// A household is known by its telephone in the village of another row, too; its name says whether it is the same one.
+	expect(opened.toSorted()).toEqual(['甲大', '甲二', '乙大', '丙大'].toSorted());
 	expect((await brief(second)).filter((row) => !row.endsWith('new'))).toEqual(['2 doubtful', '123 doubtful']);
 });

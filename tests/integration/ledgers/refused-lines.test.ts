@@ -23,7 +23,7 @@ test('a line that only the landing can refuse is named with its rule, and the ot
 	expect(await land('liu', id)).toEqual({ ok: false, refusal: 'import-outdated' });
 	expect(await brief(id)).toEqual(['2 new', '3 wrong plannedOn: rule-refused', '4 new']);
 	const [wrong] = await listRows(town.ctx.db, id, { state: 'wrong', most: 9 });
-	expect(wrong!.faults).toEqual([{ column: 'plannedOn', fault: 'rule-refused', rule: 'import-line-outdated' }]);
+	expect(wrong!.faults).toEqual([{ column: 'plannedOn', fault: 'rule-refused', rule: 'banquet-already-recorded' }]);
 	await mendImport(town.as('liu'), { id: act(), importId: id, leave: [3] });
 	await readOn(town.as('liu'), id);
 	expect(await land('liu', id)).toEqual({ ok: true });
