@@ -61,6 +61,26 @@ export async function findAnswer(
 	return landed === 'other-contents' ? { ok: false, refusal: sentAlready as never } : null;
 }
 
+/**
+ * Writes an act that happens to its subject only once, such as striking a record out: the same form gets the answer of the first time, and any
+ * other is refused. `isDone`: it has happened; `unique`: what the database says where two do it at once.
+ */
+export async function recordOnce<O extends string, R extends string = never>(
+	ctx: Context,
+	{ isDone, unique, refusal }: { isDone: boolean; unique: string; refusal: O },
+	act: Act & { at?: number },
+	statements: Statements,
+	refusals?: Record<string, R>
+): Promise<Result<object, O | Refused<R>>> {
+	const once = { id: act.id, verb: act.verb, subjectId: act.subject.id };
+	if (isDone) return (await findAnswer(ctx, once)) ?? { ok: false, refusal };
+	const written = await recordAct<R | O>(ctx, act, statements, { ...refusals, [unique]: refusal } as Record<
+		string,
+		R | O
+	>);
+	return written as Result<object, O | Refused<R>>;
+}
+
 /** The same for an act that no rule may refuse, such as erasing what is due: a refusal is a bug and throws. */
 export async function mustRecord(ctx: Context, act: Act & { at?: number }, statements: Statements): Promise<void> {
 	const written = await writeAct(ctx, act, statements);

@@ -26,6 +26,10 @@ describe('striking a banquet out', () => {
 		expect(await removeBanquet(town.as('he'), removal)).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await removeBanquet(town.as('liu'), removal)).toEqual({ ok: true });
 		expect(await removeBanquet(town.as('liu'), removal)).toEqual({ ok: true });
+		expect(await removeBanquet(town.as('zhou'), { ...removal, id: town.ctx.newId(), reason: '看错' })).toEqual({
+			ok: false,
+			refusal: 'struck-out-already'
+		});
 		expect(await heldInFigures()).toBe(1);
 		expect(await countBanquets(town.ctx.db, town.units.town, '2026-03-02', {})).toBe(1);
 		const found = (await findBanquet(town.ctx.db, twice))!;

@@ -94,7 +94,9 @@ describe('striking a case out', () => {
 		const open = await received();
 		for (const caseId of [id, open])
 			expect(await removeCase(town.as('liu'), { id: newId(), caseId, reason: '记重了' })).toMatchObject({ ok: true });
-		expect(await removeCase(town.as('liu'), { id: newId(), caseId: id, reason: '再划' })).toMatchObject({ ok: true });
+		expect(await removeCase(town.as('liu'), { id: newId(), caseId: id, reason: '再划' })).toEqual(
+			refused('struck-out-already')
+		);
 		expect((await get(id)).removal!.reason).toBe('记重了');
 		expect(await settleCase(town.as('liu'), settling(open))).toEqual(refused('case-removed'));
 		expect(await correctCase(town.as('liu'), correcting(id))).toEqual(refused('case-removed'));

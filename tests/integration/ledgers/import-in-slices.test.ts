@@ -148,7 +148,7 @@ describe('a long file', () => {
 		const banquetId = String(rows[0]!.id);
 		const ended = { id: act(), banquetId, outcome: 'cancelled' as const, endedOn: dayOf(1), tablesHeld: 0 };
 		expect(await recordOutcome(town.as('liu'), ended)).toMatchObject({ ok: true });
-		expect(await undo(importId), 'pressed again').toEqual({ ok: true });
+		expect(await undo(importId), 'pressed again').toEqual({ ok: false, refusal: 'import-under-way' });
 		await workOn(town.as('liu'), importId);
 		expect(await inLedger()).toBe(1);
 		expect((await findBanquet(town.ctx.db, banquetId))!.removal).toBeNull();

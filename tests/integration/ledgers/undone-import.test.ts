@@ -30,6 +30,8 @@ describe('an import that is undone', () => {
 		const undo = { id: act(), importId: id, reason: '传错了年份', keepsWorkedOn: false };
 		expect(await undoImport(liu, undo)).toEqual({ ok: true });
 		expect(await undoImport(liu, undo)).toEqual({ ok: true });
+		const second = { ...undo, id: act(), reason: '传错了' };
+		expect(await undoImport(town.as('zhou'), second)).toEqual({ ok: false, refusal: 'import-undone' });
 		expect(await countBanquets(town.ctx.db, town.units.town, town.ctx.today(), {})).toBe(0);
 		const { rows } = await town.ctx.db.$client.execute('select banquet_id, reason from banquet_removals');
 		expect(rows).toHaveLength(2);

@@ -84,7 +84,7 @@ describe('the withdrawal of a release', () => {
 		expect(await confirm(town.as('zhou'))).toEqual({ ok: false, refusal: 'same-person' });
 		expect(await confirm(town.as('liu'))).toEqual({ ok: false, refusal: 'not-your-unit' });
 		expect(await confirm()).toEqual({ ok: true });
-		expect(await confirm(), 'a second time nothing more happens').toEqual({ ok: true });
+		expect(await confirm(), 'a second time nothing more happens').toEqual({ ok: false, refusal: 'withdrawal-ended' });
 		expect(await picture(2024)).toEqual([]);
 		expect(await reading()).toBeNull();
 		expect((await yearQuery(2024, today)).published.isWithdrawn('banquets-held', yearBounds(2024))).toBe(true);

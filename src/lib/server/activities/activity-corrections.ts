@@ -1,4 +1,3 @@
-import { actorId } from '$lib/domain/people/actor';
 import type { Result } from '$lib/domain/result';
 import type { Context } from '../context';
 import {
@@ -10,8 +9,7 @@ import {
 import { insertFormer } from '../audit/former-values';
 import { mayActFor } from '../people/rights';
 import { type RecordActivityCommand, type RecordActivityRefusal, isCheckedZero, contradiction } from './activities';
-import { findAnswer, writeAct, recordAct } from '../record-act';
-import { done } from '../db/write';
+import { recordOnce, stampOf, writeAct } from '../record-act';
 
 export type CorrectActivityCommand = RecordActivityCommand & { activityId: string; reason: string };
 export type CorrectActivityRefusal =
@@ -68,24 +66,21 @@ export interface RemoveActivityCommand {
 }
 
 /**
- * Strikes an entry out of the ledger and of every figure; it stays readable, with who, when and why. A second time
- * changes nothing.
+ * Strikes an entry out of the ledger and of every figure; it stays readable, with who, when and why. It is done once:
+ * who comes second is refused.
  */
 export async function removeActivity(
 	ctx: Context,
 	{ id, activityId, reason }: RemoveActivityCommand
-): Promise<Result<object, 'activity-unknown' | 'not-your-unit'>> {
+): Promise<Result<object, 'activity-unknown' | 'not-your-unit' | 'struck-out-already'>> {
 	const found = await findActivity(ctx.db, activityId);
 	if (!found) return { ok: false, refusal: 'activity-unknown' };
 	const { unitId } = found.activity;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (found.removal)
-		return (await findAnswer(ctx, { id, verb: 'removeActivity', subjectId: activityId })) ?? { ok: true };
-	const at = ctx.now();
-	return recordAct(
+	return recordOnce(
 		ctx,
-		{ at, id, verb: 'removeActivity', subject: { type: 'activity', id: activityId }, unitId, reason },
-		[insertActivityRemoval(ctx.db, { activityId, reason, at, byId: actorId(ctx.actor) })],
-		{ 'activity_removals.activity_id': done }
+		{ isDone: found.removal !== null, unique: 'activity_removals.activity_id', refusal: 'struck-out-already' },
+		{ id, verb: 'removeActivity', subject: { type: 'activity', id: activityId }, unitId, reason },
+		[insertActivityRemoval(ctx.db, { activityId, reason, ...stampOf(ctx) })]
 	);
 }

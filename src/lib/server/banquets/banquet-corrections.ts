@@ -9,7 +9,7 @@ import {
 	type Banquet
 } from '$lib/server/db/banquets/banquets';
 import { insertFormer } from '../audit/former-values';
-import { findAnswer, recordAct, stampOf } from '../record-act';
+import { recordAct, recordOnce, stampOf } from '../record-act';
 import { mayActFor } from '../people/rights';
 import {
 	type DeclareBanquetCommand,
@@ -23,7 +23,6 @@ import {
 import { confirmBy } from './declaration-confirmations';
 import { openHost, sealHost } from './host';
 import { tellApart, type Matter } from './other-household';
-import { done } from '../db/write';
 
 export type CorrectBanquetCommand = DeclareBanquetCommand & { banquetId: string; reason: string };
 
@@ -108,22 +107,20 @@ async function keepApart(
 
 /**
  * Strikes a banquet out of the ledger and of every figure, and its dissuasion with it: entered twice, or by mistake.
- * It stays readable, with who, when and why. A second time changes nothing.
+ * It stays readable, with who, when and why. It is done once: who comes second is refused.
  */
 export async function removeBanquet(
 	ctx: Context,
 	{ id, banquetId, reason }: { id: string; banquetId: string; reason: string }
-): Promise<Result<object, 'banquet-unknown' | 'not-your-unit'>> {
+): Promise<Result<object, 'banquet-unknown' | 'not-your-unit' | 'struck-out-already'>> {
 	const found = await findBanquet(ctx.db, banquetId);
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	const { unitId } = found.banquet;
 	if (!(await mayActFor(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (found.banquet.isRemoved)
-		return (await findAnswer(ctx, { id, verb: 'removeBanquet', subjectId: banquetId })) ?? { ok: true };
-	return recordAct(
+	return recordOnce(
 		ctx,
+		{ isDone: found.banquet.isRemoved, unique: 'banquet_removals.banquet_id', refusal: 'struck-out-already' },
 		{ id, verb: 'removeBanquet', subject: { type: 'banquet', id: banquetId }, unitId, reason },
-		[insertBanquetRemoval(ctx.db, { banquetId, reason, ...stampOf(ctx) })],
-		{ 'banquet_removals.banquet_id': done }
+		[insertBanquetRemoval(ctx.db, { banquetId, reason, ...stampOf(ctx) })]
 	);
 }

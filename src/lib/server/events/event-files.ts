@@ -6,8 +6,7 @@ import type { eventFileForm } from '$lib/forms/lectures/lecture';
 import type { Context } from '../context';
 import { findEventFile, insertEventFile, insertFileRemoval, listEventFiles } from '$lib/server/db/events/event-files';
 import { actOn, findOwn, type NotMine, type OnEvent } from './event-acts';
-import { done } from '$lib/server/db/write';
-import { recordAct, stampOf } from '../record-act';
+import { recordAct, recordOnce, stampOf } from '../record-act';
 
 export type AddEventFileCommand = InferOutput<typeof eventFileForm> & { eventId: string; bytes: Uint8Array };
 export type AddEventFileRefusal =
@@ -69,8 +68,8 @@ function sealConsent(
 }
 
 /**
- * Removes a file, by staff of the event's unit: its bytes, title and consent are deleted for good. A second time
- * changes nothing.
+ * Removes a file, by staff of the event's unit: its bytes, title and consent are deleted for good. Done once:
+ * who comes second is refused.
  */
 export async function removeEventFile(
 	ctx: Context,
@@ -79,13 +78,11 @@ export async function removeEventFile(
 	const found = await findOwn(ctx, eventId);
 	if (!found.ok) return found;
 	const file = await findEventFile(ctx.db, fileId);
-	if (file && file.eventId !== eventId) return { ok: false, refusal: 'file-unknown' };
-	if (!file) return { ok: true };
-	return recordAct(
+	return recordOnce(
 		ctx,
-		actOn('removeEventFile', id, found.event, { kind: file.kind, hash: file.hash }),
-		[insertFileRemoval(ctx.db, { fileId, reason, ...stampOf(ctx) })],
-		{ 'event_file_removals.file_id': done }
+		{ isDone: file?.eventId !== eventId, unique: 'event_file_removals.file_id', refusal: 'file-unknown' },
+		actOn('removeEventFile', id, found.event, { kind: file?.kind, hash: file?.hash }),
+		[insertFileRemoval(ctx.db, { fileId, reason, ...stampOf(ctx) })]
 	);
 }
 

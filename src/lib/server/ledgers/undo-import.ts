@@ -18,7 +18,13 @@ export interface UndoImportCommand {
 }
 
 export type UndoRefusal =
-	'import-unknown' | 'not-your-unit' | 'import-not-landed' | 'import-under-way' | 'import-worked-on' | 'slot-closed';
+	| 'import-unknown'
+	| 'not-your-unit'
+	| 'import-not-landed'
+	| 'import-undone'
+	| 'import-under-way'
+	| 'import-worked-on'
+	| 'slot-closed';
 
 /**
  * Begins to take all records of an import out of every list and figure again: each is marked as removed, by whom and why, and stays readable.
@@ -31,7 +37,10 @@ export async function undoImport(
 ): Promise<Result<object, UndoRefusal>> {
 	const own = await findOwnImport(ctx, importId);
 	if (!own.ok) return own;
-	if (own.found.undo) return (await findAnswer(ctx, { id, verb: 'undoImport', subjectId: importId })) ?? { ok: true };
+	if (own.found.undo) {
+		const answered = await findAnswer(ctx, { id, verb: 'undoImport', subjectId: importId });
+		return answered ?? { ok: false, refusal: own.found.progress ? 'import-under-way' : 'import-undone' };
+	}
 	if (!own.found.landing) return { ok: false, refusal: 'import-not-landed' };
 	if (own.found.progress) return { ok: false, refusal: 'import-under-way' };
 	const { ledger } = own.found.import;

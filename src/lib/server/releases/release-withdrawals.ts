@@ -8,7 +8,6 @@ import {
 } from '$lib/server/db/releases/withdrawals';
 import type { Statement } from '$lib/server/db/statement';
 import type { Context } from '../context';
-import { done } from '../db/write';
 import { mayAdminister } from '../people/rights';
 import { recordAct } from '../record-act';
 
@@ -92,7 +91,7 @@ async function settleReleaseWithdrawal(
 		[settle({ withdrawalId, at: ctx.now(), byId })],
 		{
 			...{ 'refusal:same-person': 'same-person', 'refusal:withdrawal-ended': 'withdrawal-ended' },
-			'release_withdrawal_confirmations.withdrawal_id': done,
+			'release_withdrawal_confirmations.withdrawal_id': 'withdrawal-ended',
 			'release_withdrawal_ends.withdrawal_id': 'withdrawal-ended'
 		} as const
 	);

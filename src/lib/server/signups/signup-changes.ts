@@ -5,7 +5,7 @@ import { hasLanded } from '$lib/server/db/landed-acts';
 import { insertWithdrawal, updateParty } from '$lib/server/db/signups/signups';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import { findOwnSlip } from './own-slip';
-import { recordAct } from '../record-act';
+import { recordAct, recordOnce } from '../record-act';
 import { done } from '../db/write';
 
 export interface SignupAct {
@@ -16,26 +16,39 @@ export interface SignupAct {
 
 /**
  * Gives the places back and moves up the head of the waitlist in the same write. By the holder of the slip or by staff
- * of the event's unit. Withdrawing twice is one withdrawal.
+ * of the event's unit. Done once: who comes second is refused.
  */
 export async function withdrawSignup(
 	ctx: Context,
 	{ id, signupId }: SignupAct
-): Promise<Result<object, 'signup-unknown' | 'not-your-unit' | 'slot-closed' | 'checked-in-already' | 'has-result'>> {
+): Promise<
+	Result<
+		object,
+		| 'signup-unknown'
+		| 'not-your-unit'
+		| 'signup-withdrawn-already'
+		| 'slot-closed'
+		| 'checked-in-already'
+		| 'has-result'
+	>
+> {
 	const own = await findOwnSlip(ctx, signupId);
 	if (!own.ok) return own;
 	const { found } = own;
-	if (found.signup.status === 'withdrawn') return { ok: true };
 	const at = ctx.now();
-	return recordAct(
+	return recordOnce(
 		ctx,
+		{
+			isDone: found.signup.status === 'withdrawn',
+			unique: 'signup_withdrawals.signup_id',
+			refusal: 'signup-withdrawn-already'
+		},
 		{ at, id, verb: 'withdrawSignup', subject: { type: 'signup', id: signupId }, unitId: found.event.unitId },
 		[insertWithdrawal(ctx.db, signupId, at, actorId(ctx.actor)), ...promoteWaitlist(ctx.db, found.slot.id, id, at)],
 		{
 			'refusal:slot-closed': 'slot-closed',
 			'refusal:checked-in-already': 'checked-in-already',
-			'refusal:has-result': 'has-result',
-			'signup_withdrawals.signup_id': done
+			'refusal:has-result': 'has-result'
 		} as const
 	);
 }

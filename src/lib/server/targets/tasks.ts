@@ -6,10 +6,9 @@ import { isAssignable, isInHand, farthestDueDays } from '$lib/domain/targets/tas
 import type { taskForm } from '$lib/forms/targets/task';
 import type { Context } from '../context';
 import { findTask, insertTask, insertTaskReply, insertTaskWithdrawal } from '$lib/server/db/targets/tasks';
-import { findAnswer, recordAct, stampOf } from '../record-act';
+import { findAnswer, recordAct, recordOnce, stampOf } from '../record-act';
 import { mayActFor, maySteer } from '../people/rights';
 import { readTasks } from './task-readings';
-import { done } from '../db/write';
 
 /** `dueOn` is a date of the town; `quantity` is counted in the figure's own unit. */
 export type AssignTaskCommand = InferOutput<ReturnType<typeof taskForm>>;
@@ -46,22 +45,21 @@ export async function assignTask(ctx: Context, command: AssignTaskCommand): Prom
 }
 
 /**
- * Takes a task back, by staff of the town; it stays readable, with who, when and why. A second time changes nothing.
+ * Takes a task back, by staff of the town; it stays readable, with who, when and why. Done once: who comes second is refused.
  */
 export async function withdrawTask(
 	ctx: Context,
 	{ id, taskId, reason }: { id: string; taskId: string; reason: string }
-): Promise<Result<object, 'task-unknown' | 'not-your-unit'>> {
+): Promise<Result<object, 'task-unknown' | 'not-your-unit' | 'task-withdrawn'>> {
 	const found = await findTask(ctx.db, taskId);
 	if (!found) return { ok: false, refusal: 'task-unknown' };
 	const { unitId } = found.task;
 	if (!(await maySteer(ctx, unitId))) return { ok: false, refusal: 'not-your-unit' };
-	if (found.withdrawal) return (await findAnswer(ctx, { id, verb: 'withdrawTask', subjectId: taskId })) ?? { ok: true };
-	return recordAct(
+	return recordOnce(
 		ctx,
+		{ isDone: found.withdrawal !== null, unique: 'task_withdrawals.task_id', refusal: 'task-withdrawn' },
 		{ id, verb: 'withdrawTask', subject: { type: 'task', id: taskId }, unitId },
-		[insertTaskWithdrawal(ctx.db, { taskId, reason, ...stampOf(ctx) })],
-		{ 'task_withdrawals.task_id': done }
+		[insertTaskWithdrawal(ctx.db, { taskId, reason, ...stampOf(ctx) })]
 	);
 }
 
