@@ -39,8 +39,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, request, 
 		id: ctx.newId(),
 		snapshotId: ctx.newId(),
 		closings,
-		/** What is asked to be withdrawn and waits for a second person. */
-		waiting,
+		/** What is asked to be withdrawn of this unit, and waits for a second person. */
+		waiting: unit ? waiting.map((one) => ({ ...one, unit: { name: unit.name, nameEn: unit.nameEn } })) : [],
 		/** For the form by which a period is closed; null for who may not. */
 		toClose: mayClose ? await readToClose(ctx, own, sentTo({ request, url }).get('span')) : null,
 		isExplained: url.searchParams.has('explained'),
