@@ -76,7 +76,9 @@ it('the head of all figures is true of each: where they end on different days it
 
 it('the head of figures that all end on one day names it, and without any number says so once', async () => {
 	town.clock.setDate('2026-04-02');
-	expect(await headOf(figuresPage.load, '/trends/figures?year=2026')).toBe('2026年还没有可以公布的数。');
+	expect(await headOf(figuresPage.load, '/trends/figures?year=2026')).toBe(
+		'2026年还没有数可以公布。先有的是镇里、村里做的工作，登记了就数进来；办宴、承诺、献血这些，结了账才公布。'
+	);
 	await ledger.activity('slogan', 'town', '2026-03-30');
 	expect(await headOf(figuresPage.load, '/trends/figures?year=2026')).toBe(
 		'2026年还没有过完：数到2026年4月2日，只和2025年同期比。'

@@ -49,7 +49,9 @@ export function partWords(report: PartlyRead, ends?: readonly string[]): string 
 	if (part === null) return null;
 	const wordsTo = (on: string) => askedWords({ asked, periods: rangePeriods(range, on, comparison) });
 	const { now: period, before } = wordsTo(range.toOn);
-	const counted = ends ?? (part === 'empty' ? [] : [periods.now.toOn]);
+	// Without any number a page says by itself why, but for one of many figures.
+	if (part === 'empty' && !ends) return null;
+	const counted = ends ?? [periods.now.toOn];
 	const last = counted.at(-1);
 	if (last === undefined) return m.trends_part_empty({ period });
 	const [one, each] =
