@@ -156,18 +156,29 @@ WHEN (SELECT is_removed FROM banquets WHERE id = NEW.banquet_id) BEGIN
 	SELECT RAISE(ABORT, 'refusal:banquet-removed');
 END;
 
--- A banquet is listed with its outcome, when this is recorded.
+-- The units of a banquet on days on which its own is not there: those that this went into, and of those that went into it where it was recorded.
+CREATE VIEW banquet_places AS
+SELECT b.id AS banquet_id, t.other_id AS unit_id, t.first_on, t.last_on FROM banquets b JOIN units_in_turn t ON t.unit_id = b.unit_id
+WHERE t.is_later OR EXISTS (SELECT 1 FROM audit_entries a WHERE a.subject_type = 'banquet' AND a.subject_id = b.id AND a.unit_id = t.other_id);
+
+-- A banquet is listed with its outcome, when this is recorded, under the unit of its day: one that merged since it was planned has another.
 CREATE TRIGGER banquet_outcomes_listed AFTER INSERT ON banquet_outcomes BEGIN
+	UPDATE banquets SET listed_outcome = NEW.outcome, listed_ended_on = NEW.ended_on, unit_id = p.unit_id FROM banquet_places p
+	WHERE banquets.id = NEW.banquet_id AND p.banquet_id = NEW.banquet_id AND NEW.ended_on BETWEEN p.first_on AND p.last_on;
 	UPDATE banquets SET listed_outcome = NEW.outcome, listed_ended_on = NEW.ended_on WHERE id = NEW.banquet_id;
 END;
 
--- A banquet is listed with its outcome, when this is changed.
+-- A banquet is listed with its outcome, when this is changed, under the unit of its day.
 CREATE TRIGGER banquet_outcomes_listed_anew AFTER UPDATE OF outcome, ended_on ON banquet_outcomes BEGIN
+	UPDATE banquets SET listed_outcome = NEW.outcome, listed_ended_on = NEW.ended_on, unit_id = p.unit_id FROM banquet_places p
+	WHERE banquets.id = NEW.banquet_id AND p.banquet_id = NEW.banquet_id AND NEW.ended_on BETWEEN p.first_on AND p.last_on;
 	UPDATE banquets SET listed_outcome = NEW.outcome, listed_ended_on = NEW.ended_on WHERE id = NEW.banquet_id;
 END;
 
--- A banquet is listed as open again, when its outcome is deleted.
+-- A banquet is listed as open again, when its outcome is deleted, under the unit of the day for which it is planned.
 CREATE TRIGGER banquet_outcomes_unlisted AFTER DELETE ON banquet_outcomes BEGIN
+	UPDATE banquets SET listed_outcome = NULL, listed_ended_on = NULL, unit_id = p.unit_id FROM banquet_places p
+	WHERE banquets.id = OLD.banquet_id AND is_removed = 0 AND p.banquet_id = OLD.banquet_id AND banquets.planned_on BETWEEN p.first_on AND p.last_on;
 	UPDATE banquets SET listed_outcome = NULL, listed_ended_on = NULL WHERE id = OLD.banquet_id AND is_removed = 0;
 END;
 

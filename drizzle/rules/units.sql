@@ -98,3 +98,16 @@ END;
 CREATE TRIGGER unit_splits_kept BEFORE DELETE ON unit_splits BEGIN
 	SELECT RAISE(ABORT, 'what a village was split into is never changed');
 END;
+
+-- The units that a unit went into by mergers, and those that went into it, each with the first and the last day of the other.
+CREATE VIEW units_in_turn AS
+WITH RECURSIVE mergers(from_id, to_id) AS (
+	SELECT from_id, to_id FROM unit_successions
+	UNION SELECT m.from_id, s.to_id FROM mergers m JOIN unit_successions s ON s.from_id = m.to_id
+), turns(unit_id, other_id, is_later) AS (
+	SELECT from_id, to_id, 1 FROM mergers UNION ALL SELECT to_id, from_id, 0 FROM mergers
+)
+SELECT t.unit_id, t.other_id, t.is_later,
+	coalesce((SELECT min(on_date) FROM unit_successions WHERE to_id = t.other_id), '') AS first_on,
+	coalesce(u.valid_to_on, '9999-12-31') AS last_on
+FROM turns t JOIN units u ON u.id = t.other_id;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { actions as outcome } from '../../../src/routes/desk/(banquets)/banquets/[id=id]/outcome/+page.server';
 import { actions as dissuasion } from '../../../src/routes/desk/(banquets)/banquets/[id=id]/dissuasion/+page.server';
+import { actions as visits } from '../../../src/routes/desk/(banquets)/banquets/[id=id]/visit/+page.server';
+import { readVisits } from '../../../src/lib/server/banquets/visits';
 import { actions as newBanquet } from '../../../src/routes/desk/(banquets)/banquets/new/+page.server';
 import { visit } from '../page-visit';
 import { banquet, declare, freshTown, get, town } from './banquet-town';
@@ -45,4 +47,17 @@ test('a visit and a declaration are asked about likewise', async () => {
 	const { id: _, ...plain } = banquet({ declaredOn: '2025-02-28', hostName: '王试远' }) as Record<string, unknown>;
 	const form = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, String(value ?? '')]));
 	expect(await send(newBanquet.default, '/desk/banquets/new', {}, form)).toMatchObject(askedAt('declaredOn'));
+});
+
+test('a visit without a result is asked about likewise, also when it is put right', async () => {
+	const id = await declare();
+	const enter = (action: unknown, form: Record<string, string>, query = '') =>
+		send(action, `/desk/banquets/${id}/visit${query}`, { id }, { note: '', ...form });
+	expect(await enter(visits.record, { wentOn: '2025-03-01' })).toMatchObject(askedAt('wentOn'));
+	expect(await enter(visits.record, { wentOn: '2026-03-01' })).toBe('recorded');
+	const [visited] = await readVisits(town.ctx, id);
+	const correct = (form: Record<string, string>) =>
+		enter(visits.correct, { reason: '写错了', ...form }, `?/correct&visit=${visited!.id}`);
+	expect(await correct({ wentOn: '2025-03-01' })).toMatchObject(askedAt('wentOn'));
+	expect(await correct({ wentOn: '2025-03-01', dayIsMeant: 'wentOn' })).toBe('recorded');
 });

@@ -4,6 +4,7 @@ import { maskPhone } from '$lib/domain/people/phone';
 import { openOwn } from '$lib/server/people/open-record';
 import { openHost } from '$lib/server/banquets/host';
 import type { Context } from '$lib/server/context';
+import type { AskedDay } from '$lib/server/early-day';
 import { findBanquet } from '$lib/server/db/banquets/banquets';
 
 /**
@@ -41,3 +42,9 @@ export async function openBanquet(ctx: Context, id: string) {
 }
 
 export type ShownBanquet = Awaited<ReturnType<typeof openBanquet>>['shown'];
+
+/** The day of a visit to its household, which is not far before the day that the banquet is planned for. */
+export const visitedOn = async (ctx: Context, id: string, on: string): Promise<AskedDay> => {
+	const from = (await openBanquet(ctx, id)).shown.plannedOn;
+	return { field: 'wentOn', second: 'visited', on, from };
+};

@@ -2,15 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { dissuasionCorrectionForm } from '$lib/forms/banquets/dissuasion';
 import { dissuasionForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
-import type { Context } from '$lib/server/context';
 import { readRecordLife } from '$lib/server/audit/record-life';
 import { listVisits } from '$lib/server/db/banquets/banquet-acts';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
 import { recordDissuasion } from '$lib/server/banquets/dissuasions';
 import { correctDissuasion } from '$lib/server/banquets/dissuasion-corrections';
-import { isDayAsked, isFarDayAsked, type AskedDay } from '$lib/server/early-day';
+import { isDayAsked, isFarDayAsked } from '$lib/server/early-day';
 import { readFields, readForm } from '$lib/server/form';
-import { openBanquet } from '../open-banquet';
+import { openBanquet, visitedOn } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -38,17 +37,11 @@ const fields: Record<string, string | undefined> = {
 	'dissuasion-contradicts-outcome': 'outcome'
 };
 
-/** The day of a visit, which is not far before the day that the banquet is planned for. */
-const visited = async (ctx: Context, id: string, on: string): Promise<AskedDay> => {
-	const from = (await openBanquet(ctx, id)).shown.plannedOn;
-	return { field: 'wentOn', second: 'visited', on, from };
-};
-
 export const actions: Actions = {
 	record: act(dissuasionForm, (ctx, data, { params }) => recordDissuasion(ctx, { ...data, banquetId: params.id }), {
 		field: fields,
 		day: { ledger: 'banquets', field: 'wentOn' },
-		far: ({ wentOn }, { locals, params }) => visited(locals.context, params.id, wentOn),
+		far: ({ wentOn }, { locals, params }) => visitedOn(locals.context, params.id, wentOn),
 		to: ({ params }) => `/desk/banquets/${params.id}?saved#dissuasion`
 	}),
 	correct: async ({ request, locals, params }) => {
@@ -57,7 +50,8 @@ export const actions: Actions = {
 		const day = { ledger: 'banquets', field: 'wentOn', on: form.data.wentOn } as const;
 		const sent = await readFields(request);
 		if (await isDayAsked(locals.context, sent, day)) return form.refuse('date-before-ledger', day.field);
-		if (isFarDayAsked(sent, await visited(locals.context, params.id, day.on))) return form.refuse('day-far', day.field);
+		if (isFarDayAsked(sent, await visitedOn(locals.context, params.id, day.on)))
+			return form.refuse('day-far', day.field);
 		const found = await findDissuasionOfBanquet(locals.context.db, params.id);
 		if (!found) return form.refuse('dissuasion-unknown');
 		const result = await correctDissuasion(locals.context, { ...form.data, dissuasionId: found.dissuasion.id });

@@ -3,7 +3,7 @@ import { visitCorrectionForm } from '$lib/forms/banquets/dissuasion';
 import { visitForm } from '$lib/forms/banquets/dissuasion';
 import { act } from '$lib/server/act';
 import { correctVisit, readVisits, recordVisit } from '$lib/server/banquets/visits';
-import { openBanquet } from '../open-banquet';
+import { openBanquet, visitedOn } from '../open-banquet';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A new visit, or with ?visit= one to put right. */
@@ -23,14 +23,21 @@ const fields: Record<string, string | undefined> = {
 	'visit-already-recorded': 'wentOn'
 };
 
+type Visited = { locals: App.Locals; params: { id: string } };
+const asked = {
+	field: fields,
+	day: { ledger: 'banquets', field: 'wentOn' },
+	far: ({ wentOn }: { wentOn: string }, { locals, params }: Visited) => visitedOn(locals.context, params.id, wentOn)
+} as const;
+
 export const actions: Actions = {
 	record: act(visitForm, (ctx, data, { params }) => recordVisit(ctx, { ...data, banquetId: params.id }), {
-		field: fields,
+		...asked,
 		to: ({ params }) => `/desk/banquets/${params.id}?saved#visits`
 	}),
 	correct: act(
 		visitCorrectionForm,
 		(ctx, data, { url }) => correctVisit(ctx, { ...data, visitId: url.searchParams.get('visit') ?? '' }),
-		{ field: fields, to: ({ params }) => `/desk/banquets/${params.id}?saved#visits` }
+		{ ...asked, to: ({ params }) => `/desk/banquets/${params.id}?saved#visits` }
 	)
 };
