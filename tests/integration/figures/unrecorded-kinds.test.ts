@@ -4,6 +4,7 @@ import { findFigure } from '../../../src/lib/domain/figures/figure';
 import { readFigurePage } from '../../../src/lib/server/figures/figure-page';
 import { readFigures } from '../../../src/lib/server/figures/figures';
 import { declareLedgers } from '../../../src/lib/server/units/ledger-starts';
+import { coverageText } from '../../../src/lib/ui/figures/coverage-words';
 import { freshTown, newId, town } from '../activities/activity-town';
 import { addKind, correctKind, enter, monthsTo, reportNone } from '../activities/kind-town';
 import { putActivity } from '../rows/activity-rows';
@@ -130,4 +131,22 @@ describe('a public list of figures', () => {
 		expect(await added(2025)).toEqual(['added-2']);
 		expect(await added(2026)).toEqual([]);
 	});
+});
+
+it('a kind that the town office alone keeps is known by the town’s own reports, and its page asks no village for more', async () => {
+	await keepAll();
+	await addKind({ fromOn: '2025-01-01' });
+	await enter('2025-11-20', { quantity: 4 });
+	await reportNone(2025, [...monthsTo(10), 12]);
+	expect(await read(2025)).toMatchObject({ value: 4 });
+	const page = await readFigurePage(town.ctx, {
+		...{ figure: findFigure((await town.ctx.registry()).figures, 'added-1')!, scope: town.units.town },
+		...{ year: 2025, today, periods: reportingPeriods(2025, today) }
+	});
+	const { coverage } = page;
+	expect(coverage!.missing, 'no village entered November').toBeGreaterThan(0);
+	expect(coverageText(coverage!, coverage!.ledger)).toBe(
+		'镇里、村里谁登记都行：一个月里有一条记录，或者镇里核实过没有，全镇这个月就算报了，不用村村再报。'
+	);
+	expect(coverageText(coverage!, 'banquet'), 'of what each village reports').toContain('处没报');
 });

@@ -1,9 +1,18 @@
 import type { CoverageSum } from '$lib/domain/figures/coverage';
+import type { ReportedLedger } from '$lib/domain/activities/added-work';
+import { isLookedThrough } from '$lib/domain/figures/ledger';
 import type { FigureSource } from '$lib/domain/figures/figure';
 import { m } from '$lib/paraglide/messages.js';
 
-/** 4 个村（社区）中 3 个报齐了 12 个月，还缺 1 个村月. */
-export function coverageText({ villages, complete, months, missing }: CoverageSum): string {
+/**
+ * 4 个村（社区）中 3 个报齐了 12 个月，还缺 1 个村月. Where one entry, or a zero that the town checked, settles a month for all, it says that: what a village
+ * has not entered itself is not missing.
+ */
+export function coverageText(
+	{ villages, complete, months, missing }: CoverageSum,
+	ledger: ReportedLedger | null
+): string {
+	if (ledger && months > 0 && missing > 0 && isLookedThrough(ledger)) return m.coverage_together();
 	if (months === 0) return m.coverage_none_due();
 	return missing === 0
 		? m.coverage_complete({ villages, months })
