@@ -17,7 +17,12 @@ interface Ways<Event, Data, Result> {
 	/** Where to go on, once it is done: an address of this site. */
 	to: string | ((event: Event, result: Extract<Result, { ok: true }>, data: Data) => string);
 	/** The field that a refusal is about; without one it stands at the top of the form, or is an error page (see readForm). */
-	field?: string | Partial<Record<string, string>> | ((refusal: Refusal<Result>, data: Data) => string | undefined);
+	field?:
+		| string
+		| Partial<Record<string, string>>
+		| ((refusal: Refusal<Result>, data: Data, refused: Extract<Result, { ok: false }>) => string | undefined);
+	/** What the error of a field speaks of, where neither says it: a village, a group. By the fields' names; `form` for none. */
+	about?: (event: Event, refused: Extract<Result, { ok: false }> | null) => Promise<Partial<Record<string, string>>>;
 	/** Finds the checked zero that kept the entry out, so that the answer names it. */
 	findZero?: (ctx: Context, data: Data) => Promise<ZeroInTheWay | null>;
 	/**
@@ -40,7 +45,7 @@ interface Ways<Event, Data, Result> {
 export function act<Event extends RequestEvent, S extends Schema, Result extends Answer>(
 	schema: S | ((event: Event) => S | Promise<S>),
 	verb: (ctx: Context, data: v.InferOutput<S>, event: Event) => Promise<Result>,
-	{ to, field, day, far, findZero, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
+	{ to, field, about, day, far, findZero, as, mayTry }: Ways<Event, v.InferOutput<S>, Result>
 ): (event: Event) => Promise<ActionFailure<FormState> | FormState> {
 	return async (event) => {
 		const ctx = as ? as(event) : event.locals.context;
@@ -48,7 +53,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const count = mayTry && (() => mayTry(ctx.throttle, event.getClientAddress()));
 		const fields = await readFields(event.request);
 		const form = await readForm(event.request, asked, count, (sent) => takeUnitsFound(ctx, sent, asked));
-		if (!form.ok) return form.failure;
+		if (!form.ok) return about ? nameErrors(form.failure, await about(event, null)) : form.failure;
 		const early = day && earliestDay(fields, day.field);
 		if (early && (await isDayAsked(ctx, fields, { ledger: day.ledger, ...early })))
 			return form.refuse('date-before-ledger', early.field);
@@ -59,8 +64,10 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) {
 			const ofDay = result.refusal === 'unit-not-there' ? early?.field : undefined;
-			const at = fieldOf(result.refusal as Refusal<Result>, form.data, field) ?? ofDay;
+			const no = result as unknown as Extract<Result, { ok: false }>;
+			const at = fieldOf(no, form.data, field) ?? ofDay;
 			const refused = form.refuse(result.refusal, at);
+			if (about) return nameErrors(refused, await about(event, no));
 			const zero = result.refusal === 'month-checked-zero' && (await findZero?.(ctx, form.data));
 			return zero ? nameZero(refused, zero) : refused;
 		}
@@ -72,6 +79,10 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 /** An answer that names the checked zero which kept an entry out. */
 export const nameZero = (refused: ActionFailure<FormState>, zero: ZeroInTheWay | null) =>
 	fail(refused.status, { ...refused.data, zero });
+
+/** An answer whose errors name what they speak of. */
+const nameErrors = (answer: ActionFailure<FormState> | FormState, about: FormState['about']) =>
+	'status' in answer ? fail(answer.status, { ...answer.data, about }) : answer;
 
 /** The earliest day that was typed into a field, or into one of several; undefined where none was. */
 function earliestDay(fields: FormData, asked: string | RegExp): { field: string; on: string } | undefined {
@@ -94,10 +105,11 @@ function dayTooFar(fields: FormData, today: string): string | undefined {
 }
 
 function fieldOf<Data, Result>(
-	refusal: Refusal<Result>,
+	refused: Extract<Result, { ok: false }>,
 	data: Data,
 	field: Ways<never, Data, Result>['field']
 ): string | undefined {
-	if (typeof field === 'function') return field(refusal, data);
+	const { refusal } = refused as { refusal: Refusal<Result> };
+	if (typeof field === 'function') return field(refusal, data, refused);
 	return typeof field === 'object' ? field[refusal as string] : field;
 }

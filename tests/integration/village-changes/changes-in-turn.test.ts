@@ -44,9 +44,9 @@ describe('a village that came of a split', () => {
 	test('merges from the year after, with another village or with the rest of its own ground', async () => {
 		const [east, west] = await splitUp();
 		for (const other of [town.units.hesha, west])
-			expect((await merge([east, other], '2026-03-01')).result).toEqual(refused('village-of-split'));
+			expect((await merge([east, other], '2026-03-01')).result).toMatchObject(refused('village-of-split'));
 		town.clock.setDate('2027-03-02');
-		expect((await merge([east, town.units.hesha], '2026-12-31')).result).toEqual(refused('village-of-split'));
+		expect((await merge([east, town.units.hesha], '2026-12-31')).result).toMatchObject(refused('village-of-split'));
 		expect((await merge([east, west], '2027-01-01')).result).toEqual(done);
 	});
 
@@ -154,7 +154,7 @@ describe('villages that change in turn', () => {
 		const one = await merge([town.units.sanxing, town.units.hesha], '2026-02-01', '甲并村');
 		const other = await merge([town.units.zhongba, town.units.qiaotou], '2026-02-01', '乙并村');
 		expect([one.result, other.result]).toEqual([done, done]);
-		expect((await merge([one.own, other.own], '2026-02-01')).result).toEqual(refused('date-before-unit'));
+		expect((await merge([one.own, other.own], '2026-02-01')).result).toMatchObject(refused('date-before-unit'));
 		expect((await merge([one.own, other.own], '2026-02-02')).result).toEqual(done);
 		expect(await rowsOf(2026)).toEqual(['新并村']);
 		expect(await listCountDifferences(town.ctx.db)).toEqual([]);

@@ -57,7 +57,7 @@ test('a village that is chosen and is not there is answered on the form, with wh
 		status: 409,
 		data: { errors: { otherId: 'villages-not-mergeable' }, values: { name: '三河村', onDate } }
 	});
-	expect(await merge({ villageIds: [id(), town.units.hesha] }), 'the one of the address').toEqual(
+	expect(await merge({ villageIds: [id(), town.units.hesha] }), 'the one of the address').toMatchObject(
 		refused('unit-unknown')
 	);
 });
@@ -183,7 +183,7 @@ describe('a merger', () => {
 		const once = command();
 		expect(await mergeVillages(town.as('zhou'), once)).toEqual(done);
 		expect(await mergeVillages(town.as('zhou'), once)).toEqual(done);
-		expect(await merge()).toEqual(refused('unit-closed'));
+		expect(await merge()).toMatchObject(refused('unit-closed'));
 		const again = { villageIds: [once.id, town.units.zhongba], name: '三河中村', onDate: '2026-03-01' };
 		expect(await merge(again)).toEqual(done);
 		expect(await villagesOn('2026-03-01')).toEqual(['三河中村', '桥头社区']);
@@ -191,21 +191,21 @@ describe('a merger', () => {
 	});
 
 	test('may keep the name of one of them, but takes no other’s', async () => {
-		expect(await merge({ name: '中坝村' })).toEqual(refused('unit-name-taken'));
+		expect(await merge({ name: '中坝村' })).toMatchObject(refused('unit-name-taken'));
 		expect(await merge({ name: '三星村' })).toEqual(done);
 		expect(await villagesOn(onDate)).toEqual(['三星村', '中坝村', '桥头社区']);
 	});
 
 	test('is of two villages of a town, by its administrator, from a day that has come', async () => {
-		expect(await merge({ villageIds: [town.units.sanxing, town.units.sanxing] })).toEqual(
+		expect(await merge({ villageIds: [town.units.sanxing, town.units.sanxing] })).toMatchObject(
 			refused('villages-not-mergeable')
 		);
-		expect(await merge({ villageIds: [town.units.sanxing, town.units.sanxingGroup1] })).toEqual(
+		expect(await merge({ villageIds: [town.units.sanxing, town.units.sanxingGroup1] })).toMatchObject(
 			refused('villages-not-mergeable')
 		);
-		expect(await merge({ onDate: '2026-03-03' })).toEqual(refused('date-in-future'));
-		expect(await merge({ onDate: '2022-12-31' })).toEqual(refused('date-before-unit'));
-		expect(await mergeVillages(town.as('liu'), command())).toEqual(refused('not-your-unit'));
+		expect(await merge({ onDate: '2026-03-03' })).toMatchObject(refused('date-in-future'));
+		expect(await merge({ onDate: '2022-12-31' })).toMatchObject(refused('date-before-unit'));
+		expect(await mergeVillages(town.as('liu'), command())).toMatchObject(refused('not-your-unit'));
 	});
 
 	test('is never changed', async () => {

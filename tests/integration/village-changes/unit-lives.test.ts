@@ -32,7 +32,7 @@ describe('a record', () => {
 		const on = '2026-02-10';
 		await ledger.activity('slogan', 'zhongba', on);
 		const close = (lastOn: string) => closeUnit(town.as('zhou'), { id: id(), unitId: town.units.zhongba, lastOn });
-		expect(await close('2026-02-09')).toEqual(refused('unit-has-records'));
+		expect(await close('2026-02-09')).toMatchObject(refused('unit-has-records'));
 		expect(await outside()).toEqual([]);
 		await town.ctx.db.$client.execute('drop trigger units_end_after_activities');
 		expect(await close('2026-02-09')).toEqual(done);

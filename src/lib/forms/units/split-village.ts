@@ -57,6 +57,12 @@ export function unnamedIn(sent: Sent): number | null {
 	return [sent.rest, ...chosen].find((nth) => !named.includes(nth)) ?? null;
 }
 
+/** The number of a new village with the name of one before it. */
+export const alikeIn = (sent: Sent): Nth =>
+	nths.find((nth) =>
+		nths.some((other) => other < nth && sent[`name${nth}`] !== '' && sent[`name${other}`] === sent[`name${nth}`])
+	) ?? 2;
+
 /** The new villages that were named, each with the groups and grids that go over to it, and which of them takes over the rest. */
 export function readSplit(sent: Sent) {
 	const [named, parts] = [namedIn(sent), chosenOf(sent, 'part-')];

@@ -1,14 +1,13 @@
 import { yearOf } from '$lib/domain/calendar/calendar';
-import type { Result } from '$lib/domain/result';
 import type { UnitKind } from '$lib/domain/units/unit';
 import { upsertHouseholdCount, listHouseholdCounts } from '$lib/server/db/units/households';
-import { insertSuccessions } from '$lib/server/db/units/successions';
+import { findOfSplit, insertSuccessions } from '$lib/server/db/units/successions';
 import { insertUnit } from '$lib/server/db/units/unit-changes';
 import type { Context } from '../context';
 import { findAnswer, recordAct, stampOf, type Statements } from '../record-act';
 import type { UnitAttributesCommand } from '../units/units';
 import { endOtherSeries } from './ended-series';
-import { checkVillages, moveVillages, type MoveRefusal } from './moved-villages';
+import { checkVillages, moveVillages, type MoveRefusal, type Refused } from './moved-villages';
 
 export interface MergeVillagesCommand extends UnitAttributesCommand {
 	/** Of the new village and of the act. */
@@ -42,7 +41,7 @@ const refusals = {
 export async function mergeVillages(
 	ctx: Context,
 	command: MergeVillagesCommand
-): Promise<Result<object, MergeVillagesRefusal>> {
+): Promise<{ ok: true } | Refused<MergeVillagesRefusal>> {
 	const { id, onDate } = command;
 	const answered = await findAnswer(ctx, { id, verb: 'mergeVillages', subjectId: id });
 	if (answered) return answered;
@@ -75,7 +74,9 @@ export async function mergeVillages(
 	];
 	const detail = { villages: fromIds, name, onDate };
 	const act = { id, verb: 'mergeVillages', subject: { type: 'unit', id }, unitId: id, detail, reason: note };
-	return recordAct<MergeVillagesRefusal>(ctx, act, statements, refusals);
+	const written = await recordAct<MergeVillagesRefusal>(ctx, act, statements, refusals);
+	if (written.ok || written.refusal !== 'village-of-split') return written;
+	return { ...written, unitId: (await findOfSplit(ctx.db, fromIds)) ?? undefined };
 }
 
 /** Registered households from the day of the merger on, and from each later day with another number, where each of the villages has one. */

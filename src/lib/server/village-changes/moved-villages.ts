@@ -1,6 +1,5 @@
 // What a merger and a split have in common: villages end, others begin on the next day, and what is in use goes over to them.
 import { addDays } from '$lib/domain/calendar/calendar';
-import type { Result } from '$lib/domain/result';
 import { isVillageLevel } from '$lib/domain/units/unit';
 import { updateUnitsOfSeries } from '$lib/server/db/birthdays/birthday-series';
 import { updateUnitsOfDrafts } from '$lib/server/db/events/events';
@@ -74,6 +73,14 @@ export type MoveRefusal =
 	| 'records-after-day'
 	| 'unit-has-units';
 
+/** A refusal, with the village that it speaks of where there are several, or the name of a new one. */
+export interface Refused<R extends string> {
+	ok: false;
+	refusal: R;
+	unitId?: string;
+	name?: string;
+}
+
 /**
  * The villages that end, where the actor may end them on that day: open ones of one town, none of them the actor's own. `firstYear`: the
  * first year whose tables change; once it is closed they are published. `called`: the names of the new villages. `seen`: how many records of
@@ -89,28 +96,50 @@ export async function checkVillages<R extends string>(
 		seen: number | undefined;
 		otherwise: R;
 	}
-): Promise<Result<{ villages: [Unit, ...Unit[]] }, MoveRefusal | R>> {
+): Promise<{ ok: true; villages: [Unit, ...Unit[]] } | Refused<MoveRefusal | R>> {
 	const { fromIds, onDate } = of;
 	const found = await Promise.all(fromIds.map((id) => findOwn(ctx, id)));
-	const refused = found.find((one) => !one.ok);
-	// The first is the one that the page is of; one that was chosen on it and is not there is an answer to the form.
-	if (refused && refused !== found[0] && refused.refusal === 'unit-unknown')
-		return { ok: false, refusal: of.otherwise };
-	if (refused && !refused.ok) return refused;
+	for (const [at, one] of found.entries()) {
+		if (one.ok) continue;
+		// The first is the one that the page is of; one that was chosen on it and is not there is an answer to the form.
+		const refusal = at > 0 && one.refusal === 'unit-unknown' ? of.otherwise : one.refusal;
+		return { ok: false, refusal, unitId: fromIds[at]! };
+	}
 	const [first, ...rest] = found.flatMap((one) => (one.ok ? [one.unit] : []));
-	if (!first?.parentId || ![first, ...rest].every((one) => isVillageLevel(one.kind) && one.parentId === first.parentId))
-		return { ok: false, refusal: of.otherwise };
-	if (ctx.actor.kind === 'account' && fromIds.includes(ctx.actor.unitId)) return { ok: false, refusal: 'own-unit' };
-	if (onDate > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	const villages = [first!, ...rest] as const;
+	const about = (refusal: MoveRefusal | R, unit: Unit | undefined) =>
+		unit && { ok: false as const, refusal, unitId: unit.id };
+	const isVillage = (one: Unit) =>
+		isVillageLevel(one.kind) && one.parentId !== null && one.parentId === first!.parentId;
 	const names = await Promise.all(fromIds.map((id) => listUnitNames(ctx.db, id)));
-	if ([first, ...rest].some(({ validFromOn }) => onDate <= validFromOn))
-		return { ok: false, refusal: 'date-before-unit' };
-	if (names.some(([last]) => last && onDate <= last.fromOn)) return { ok: false, refusal: 'date-before-name' };
-	if (await isYearClosed(ctx.db, first.parentId, of.firstYear)) return { ok: false, refusal: 'year-is-closed' };
+	const { actor } = ctx;
+	const ofOne =
+		about(
+			of.otherwise,
+			villages.find((one) => !isVillage(one))
+		) ??
+		about(
+			'own-unit',
+			villages.find(({ id }) => actor.kind === 'account' && actor.unitId === id)
+		);
+	if (ofOne) return ofOne;
+	if (onDate > ctx.today()) return { ok: false, refusal: 'date-in-future' };
+	const early =
+		about(
+			'date-before-unit',
+			villages.find(({ validFromOn }) => onDate <= validFromOn)
+		) ??
+		about(
+			'date-before-name',
+			villages.find((_, at) => names[at]![0] && onDate <= names[at]![0].fromOn)
+		);
+	if (early) return early;
+	const parentId = first!.parentId!;
+	if (await isYearClosed(ctx.db, parentId, of.firstYear)) return { ok: false, refusal: 'year-is-closed' };
 	for (const name of of.called)
-		if (await isUnitNameTaken(ctx.db, { parentId: first.parentId, name, exceptIds: fromIds }))
-			return { ok: false, refusal: 'unit-name-taken' };
+		if (await isUnitNameTaken(ctx.db, { parentId, name, exceptIds: fromIds }))
+			return { ok: false, refusal: 'unit-name-taken', name };
 	const later = of.seen === undefined ? null : await askLater(ctx, fromIds, onDate);
 	if (later && later.total !== of.seen) return { ok: false, refusal: 'records-after-day' };
-	return { ok: true, villages: [first, ...rest] };
+	return { ok: true, villages: [...villages] };
 }

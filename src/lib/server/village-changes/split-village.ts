@@ -1,11 +1,10 @@
 import { addDays, yearOf } from '$lib/domain/calendar/calendar';
-import type { Result } from '$lib/domain/result';
 import type { LaterKind } from '$lib/server/db/units/later-records';
 import { insertSplits } from '$lib/server/db/units/successions';
 import { insertUnit } from '$lib/server/db/units/unit-changes';
 import type { Context } from '../context';
 import { findAnswer, recordAct, stampOf, type Statements } from '../record-act';
-import { checkVillages, moveVillages, type MoveRefusal } from './moved-villages';
+import { checkVillages, moveVillages, type MoveRefusal, type Refused } from './moved-villages';
 
 export interface SplitVillageCommand {
 	/** Of the act. */
@@ -40,7 +39,7 @@ const refusals = {
 export async function splitVillage(
 	ctx: Context,
 	{ id, villageId, onDate, into, rest, later = {}, note, seen }: SplitVillageCommand
-): Promise<Result<object, SplitVillageRefusal>> {
+): Promise<{ ok: true } | Refused<SplitVillageRefusal>> {
 	const answered = await findAnswer(ctx, { id, verb: 'splitVillage', subjectId: villageId });
 	if (answered) return answered;
 	const names = into.map(({ name }) => name);

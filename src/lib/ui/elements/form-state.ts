@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { page } from '$app/state';
 import type { ZeroInTheWay } from '$lib/domain/activities/checked-month';
+import { m } from '$lib/paraglide/messages.js';
 import { errorText, type ErrorCode } from './error-words';
 
 /** What an action gave back: what was typed, and per field (or `form`) the code of what is wrong. Without errors the form is only shown again. */
@@ -9,6 +10,8 @@ export interface FormState {
 	errors: Record<string, ErrorCode>;
 	/** The checked zero that keeps the entry out, where that is what is wrong. */
 	zero?: ZeroInTheWay | null;
+	/** What the errors of fields speak of, where neither says it: names of villages and groups. */
+	about?: Partial<Record<string, string>>;
 	/** The field whose name Enter looked for: the page opens there. */
 	looked?: string;
 }
@@ -36,7 +39,7 @@ export const findForm = (): FormContext | undefined => getContext(key);
 /** What the page's last action gave back; null on a fresh page. */
 export function pageState(): FormState | null {
 	const form = page.form as Partial<FormState> | null;
-	return form?.errors ? { values: form.values ?? {}, errors: form.errors, zero: form.zero } : null;
+	return form?.errors ? { values: form.values ?? {}, errors: form.errors, zero: form.zero, about: form.about } : null;
 }
 
 /**
@@ -55,14 +58,17 @@ export function stateOf(action: string | undefined, record: Record<string, strin
 export const actionOf = (url: URL) => [...url.searchParams.keys()].find((key) => key.startsWith('/')) ?? '';
 
 /** What a form action gave back, worded: per field, and for the whole form. */
-export function formErrors(form: { errors?: Partial<Record<string, string>> } | null | undefined): {
+export function formErrors(
+	form: { errors?: Partial<Record<string, string>>; about?: FormState['about'] } | null | undefined
+): {
 	fields: Record<string, string | undefined>;
 	form: string | undefined;
 } {
-	const worded = Object.entries(form?.errors ?? {}).map(([field, code]) => [
-		field,
-		code && errorText(code as ErrorCode)
-	]);
+	const worded = Object.entries(form?.errors ?? {}).map(([field, code]) => {
+		const text = code && errorText(code as ErrorCode);
+		const name = form?.about?.[field];
+		return [field, text && name ? m.shell_error_about({ name, text }) : text];
+	});
 	const { form: whole, ...fields } = Object.fromEntries(worded) as Record<string, string | undefined>;
 	return { fields, form: whole };
 }

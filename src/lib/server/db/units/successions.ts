@@ -47,6 +47,13 @@ export const listSuccessions = (db: Database, unitId: string) =>
 		join units u on u.id = iif(s.to_id = ${unitId}, s.from_id, s.to_id)
 		where s.to_id = ${unitId} or s.from_id = ${unitId} order by u.position, u.name`);
 
+/** The village among these that came of a split last, itself or as one that merged into it; null where none did. */
+export async function findOfSplit(db: Database, unitIds: readonly string[]): Promise<string | null> {
+	const [row] = await db.all<{ id: string }>(sql`select unit_id as id from split_origins
+		where unit_id in (select value from json_each(${JSON.stringify(unitIds)})) order by on_date desc limit 1`);
+	return row?.id ?? null;
+}
+
 /** The day on which a unit took the place of others, by a merger or a split: what is of before is theirs. Null where it did not. */
 export async function findBeginning(db: Database, unitId: string): Promise<string | null> {
 	const [row] = await db.all<{ on: string | null }>(

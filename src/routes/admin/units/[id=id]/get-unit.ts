@@ -24,3 +24,8 @@ export async function getVillage(ctx: Context, id: string): Promise<Unit & { par
 export function shown({ id, parentId, kind, name, nameEn, code, phone, position, validFromOn, validToOn }: Unit) {
 	return { id, parentId, kind, name, nameEn, code, phone, position, validFromOn, validToOn };
 }
+
+/** Refusals of a merger or a split that are about its day. */
+export const aboutDay: readonly string[] = [
+	...['date-in-future', 'date-before-unit', 'date-before-name', 'year-is-closed', 'records-after-day']
+];

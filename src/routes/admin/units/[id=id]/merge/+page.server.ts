@@ -6,8 +6,10 @@ import { sentTo } from '$lib/server/form';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { askLater } from '$lib/server/village-changes/later-asked';
 import { mergeVillages } from '$lib/server/village-changes/merge-villages';
+import { findUnit } from '$lib/server/db/units/units';
+import { unitName } from '$lib/ui/units/unit-name';
 import type { Actions, PageServerLoad } from './$types';
-import { getVillage, shown } from '../get-unit';
+import { aboutDay, getVillage, shown } from '../get-unit';
 
 export const load: PageServerLoad = async (event) => {
 	const { context: ctx } = event.locals;
@@ -41,15 +43,16 @@ export const actions: Actions = {
 				note: m.units_merge_reason()
 			}),
 		{
-			field: {
-				'unit-name-taken': 'name',
-				'date-in-future': 'onDate',
-				'date-before-unit': 'onDate',
-				'date-before-name': 'onDate',
-				'year-is-closed': 'onDate',
-				'records-after-day': 'onDate',
-				'village-of-split': 'otherId',
-				'villages-not-mergeable': 'otherId'
+			field: (refusal, { otherId, thirdId }, { unitId }) => {
+				if (refusal === 'unit-name-taken') return 'name';
+				if (aboutDay.includes(refusal)) return 'onDate';
+				if (unitId === undefined) return refusal === 'villages-not-mergeable' ? 'otherId' : undefined;
+				return unitId === thirdId ? 'thirdId' : unitId === otherId ? 'otherId' : undefined;
+			},
+			about: async ({ locals }, refused) => {
+				const unit = refused?.unitId ? await findUnit(locals.context.db, refused.unitId) : null;
+				if (!unit) return {};
+				return Object.fromEntries(['onDate', 'otherId', 'thirdId', 'form'].map((field) => [field, unitName(unit)]));
 			},
 			to: (_, _result, { id }) => `/admin/units/${id}?done=merged`
 		}

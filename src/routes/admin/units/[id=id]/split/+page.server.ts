@@ -1,12 +1,22 @@
 import { m } from '$lib/paraglide/messages.js';
-import { laterField, readSplit, splitVillageForm, unnamedIn } from '$lib/forms/units/split-village';
+import {
+	alikeIn,
+	laterField,
+	nths,
+	partField,
+	readSplit,
+	splitVillageForm,
+	unnamedIn
+} from '$lib/forms/units/split-village';
 import { act } from '$lib/server/act';
 import { readFields, sentTo } from '$lib/server/form';
 import { listOpenParts } from '$lib/server/db/units/successions';
 import { askLater, kindsToAsk } from '$lib/server/village-changes/later-asked';
 import { splitVillage } from '$lib/server/village-changes/split-village';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { getVillage, shown } from '../get-unit';
+import { unitName } from '$lib/ui/units/unit-name';
+import { laterWords } from '$lib/ui/units/later-words';
+import { aboutDay, getVillage, shown } from '../get-unit';
 
 export const load: PageServerLoad = async (event) => {
 	const { context: ctx } = event.locals;
@@ -35,7 +45,20 @@ async function formOf({ locals: { context: ctx }, params, request }: RequestEven
 	);
 }
 
-const aboutDay = ['date-in-future', 'date-before-unit', 'date-before-name', 'year-is-closed', 'records-after-day'];
+/** What each field is about, which several errors of one text do not say. */
+async function namesOf({ locals: { context: ctx }, params }: RequestEvent) {
+	const unit = await getVillage(ctx, params.id);
+	const name = unitName(unit);
+	const parts = await listOpenParts(ctx.db, [unit.id]);
+	return Object.fromEntries([
+		['onDate', name],
+		['form', name],
+		['rest', m.units_split_rest()],
+		...nths.map((nth) => [`name${nth}`, m.units_split_choice({ nth })]),
+		...parts.map((part) => [partField(part.id), unitName(part)]),
+		...laterWords.map(([kind, words]) => [laterField(kind), words({ name })])
+	]) as Record<string, string>;
+}
 
 export const actions: Actions = {
 	default: act(
@@ -47,11 +70,13 @@ export const actions: Actions = {
 			return splitVillage(ctx, { id, onDate, seen, villageId: params.id, ...split, note: m.units_split_reason() });
 		},
 		{
-			field: (refusal, sent) => {
+			field: (refusal, sent, refused) => {
 				if (refusal === 'unit-name-missing') return `name${unnamedIn(sent)}`;
-				if (refusal === 'village-names-alike') return 'name2';
+				if (refusal === 'village-names-alike') return `name${alikeIn(sent)}`;
+				if (refusal === 'unit-name-taken') return `name${nths.find((nth) => sent[`name${nth}`] === refused.name)}`;
 				return aboutDay.includes(refusal) ? 'onDate' : undefined;
 			},
+			about: namesOf,
 			to: ({ params }) => `/admin/units/${params.id}?done=split`
 		}
 	)
