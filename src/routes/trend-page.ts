@@ -34,7 +34,10 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		: rangePeriods(range, today, comparison);
 	const hasBegun = isAnyBegun(starts, ledgerNames, range);
 	const isKnown = line ? published.reach(line, range) !== null : hasBegun;
-	const report = { ...chosen, periods, part: partReasonOf(periods, { range, today, isKnown }) };
+	const isCompared = line
+		? published.valueOf(line, periods.before) !== null
+		: isAnyBegun(starts, ledgerNames, periods.before);
+	const report = { ...chosen, periods, part: partReasonOf(periods, { today, isKnown }), isCompared };
 	const asked = { scope, range, comparison, today, published, starts };
 	const isOpen = isNeverClosed(report, today, published);
 	return {

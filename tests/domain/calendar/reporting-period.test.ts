@@ -43,15 +43,13 @@ describe('reportingPeriods', () => {
 		expect(before.toOn < before.fromOn).toBe(true);
 	});
 
-	it('that is read in part is running, was never closed to its end, or has no number at all', () => {
-		const range = { fromOn: '2026-01-01', toOn: '2026-12-31' };
-		const reason = (isPart: boolean, today: string, isKnown = true) =>
-			partReasonOf({ isPart }, { range, today, isKnown });
-		expect(reason(true, '2026-12-30')).toBe('running');
-		expect(reason(true, '2026-12-31'), 'over with its last day, as it is counted').toBe('not-closed');
-		expect(reason(true, '2028-01-05')).toBe('not-closed');
-		expect(reason(true, '2026-12-30', false)).toBe('empty');
-		expect(reason(false, '2028-01-05')).toBeNull();
-		expect(reason(false, '2028-01-05', false)).toBeNull();
+	it('that is read in part is running, is published no further, or has no number at all', () => {
+		const reason = (isPart: boolean, toOn: string, isKnown = true) =>
+			partReasonOf({ now: { fromOn: '2026-01-01', toOn }, isPart }, { today: '2026-12-01', isKnown });
+		expect(reason(true, '2026-12-01')).toBe('running');
+		expect(reason(true, '2026-10-31'), 'what is read of it is over, though the year is not').toBe('unpublished');
+		expect(reason(true, '2026-12-01', false)).toBe('empty');
+		expect(reason(false, '2026-10-31')).toBeNull();
+		expect(reason(false, '2026-10-31', false)).toBeNull();
 	});
 });

@@ -1,3 +1,4 @@
+import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { getFigure } from '../../../src/lib/domain/figures/figure';
 import { readForecast } from '../../../src/lib/server/releases/forecast';
@@ -6,6 +7,7 @@ import { readPart } from '../../../src/lib/server/figures/trend-asker';
 import { publishedReading } from '../../../src/lib/server/releases/public-figures';
 import { savedIn } from '../../../src/lib/server/releases/saved';
 import { villageRules } from '../../../src/lib/server/db/schema/banquets/village-rules';
+import PeriodControls from '../../../src/lib/ui/figures/PeriodControls.svelte';
 import * as trendsPage from '../../../src/routes/(public)/trends/+page.server';
 import * as villagesPage from '../../../src/routes/(public)/trends/villages/+page.server';
 import { visit } from '../page-visit';
@@ -43,17 +45,40 @@ describe('a figure as the public reads it', () => {
 		await closeWell('2025-01');
 		const partOf = async (path: string) =>
 			((await visit(town.visitor, trendsPage.load, { path })).value as { report: object }).report;
-		const chosen = { periods: { now: { toOn: '2025-01-31' } }, part: 'not-closed' };
+		const chosen = { periods: { now: { toOn: '2025-01-31' } }, part: 'unpublished' };
 		expect(await partOf('/trends?year=2025')).toMatchObject(chosen);
 		expect(await partOf('/trends?year=2025&forecast=1')).toMatchObject(chosen);
 		expect(await partOf('/trends?year=2026')).toMatchObject({ part: 'empty' });
 		expect(await partOf('/trends?year=2024')).toMatchObject({ part: null });
 		town.clock.setDate('2025-11-30');
-		expect(await partOf('/trends?year=2025')).toMatchObject({ part: 'running' });
+		expect(await partOf('/trends?year=2025'), 'the year is running, and what is published of it is over').toMatchObject(
+			chosen
+		);
 		const quarter = await visit(town.visitor, trendsPage.load, { path: '/trends?year=2025&quarter=1' });
 		expect(quarter.value, 'a quarter that is over is not read "so far"').toMatchObject({
 			words: { now: '2025年1月', before: '2024年1月' }
 		});
+	});
+
+	it('says of a period that what follows is not published, and compares it only with what is published', async () => {
+		await evenYear(2024);
+		await evenYear(2025);
+		await closeWell('2024');
+		await closeWell('2025-01');
+		town.clock.setDate('2025-11-30');
+		const written = async (path: string) => {
+			const { value } = await visit(town.visitor, trendsPage.load, { path });
+			const { report, isRunningYear } = value as { report: never; isRunningYear: boolean };
+			return { text: render(PeriodControls, { props: { report } }).body, isRunningYear };
+		};
+		const running = await written('/trends?year=2025');
+		expect(running.isRunningYear, 'its end may be estimated').toBe(true);
+		expect(running.text).toContain('2025年后面的还没有公布，数到2025年1月31日');
+		expect(running.text).toContain('只和2024年1月比。');
+		expect(running.text).not.toContain('还没有过完');
+		await withdraw(2024);
+		expect((await written('/trends?year=2025')).text).not.toContain('只和');
+		expect((await written('/trends?year=2025&month=1')).text).not.toContain('和2024年1月比');
 	});
 
 	it('of a running year goes as far as its months are released, beside the same months', async () => {

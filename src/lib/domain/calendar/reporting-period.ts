@@ -34,17 +34,17 @@ export function rangePeriods(range: Period, today: string, comparison: Compariso
 	return { now, before: months === null ? daysEarlier(now, range) : monthsEarlier(now, months), isPart };
 }
 
-/** running: it is not over. not-closed: it is over, and its rest was never closed. empty: nothing of it is known. */
-export type PartReason = 'running' | 'not-closed' | 'empty';
+/** running: what is read of it ends today. unpublished: it is over, and what follows is not published. empty: nothing of it is known. */
+export type PartReason = 'running' | 'unpublished' | 'empty';
 
-/** Why a period is read only in part, of which `range` is the whole; null where it is read whole. `isKnown`: there is a number of it. */
+/** Why a period is read only in part; null where it is read whole. `isKnown`: there is a number of it. */
 export function partReasonOf(
-	{ isPart }: Pick<ReportingPeriods, 'isPart'>,
-	{ range, today, isKnown }: { range: Period; today: string; isKnown: boolean }
+	{ now, isPart }: Pick<ReportingPeriods, 'now' | 'isPart'>,
+	{ today, isKnown }: { today: string; isKnown: boolean }
 ): PartReason | null {
 	if (!isPart) return null;
 	if (!isKnown) return 'empty';
-	return range.toOn > today ? 'running' : 'not-closed';
+	return now.toOn < today ? 'unpublished' : 'running';
 }
 
 /** Whether two periods have no day in common. Those of one range longer than a year do: then most of both counts is one and the same. */

@@ -38,6 +38,8 @@ interface PartlyRead {
 	range: Period;
 	periods: ReportingPeriods;
 	part: PartReason | null;
+	/** Whether there is a number of the period before. */
+	isCompared: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ interface PartlyRead {
  * (YYYY-MM-DD) of the numbers that a page shows, each once and in order, where these have their own.
  */
 export function partWords(report: PartlyRead, ends?: readonly string[]): string | null {
-	const { asked, part, range, periods, comparison } = report;
+	const { asked, part, range, periods, comparison, isCompared } = report;
 	if (part === null) return null;
 	const wordsTo = (on: string) => askedWords({ asked, periods: rangePeriods(range, on, comparison) });
 	const { now: period, before } = wordsTo(range.toOn);
@@ -55,12 +57,13 @@ export function partWords(report: PartlyRead, ends?: readonly string[]): string 
 	const last = counted.at(-1);
 	if (last === undefined) return m.trends_part_empty({ period });
 	const [one, each] =
-		part === 'not-closed'
-			? [m.trends_part_not_closed, m.trends_part_each_not_closed]
+		part === 'unpublished'
+			? [m.trends_part_unpublished, m.trends_part_each_unpublished]
 			: [m.trends_part, m.trends_part_each];
 	const on = longDate(last);
-	if (counted.length > 1) return each({ period, on, before });
-	return last === range.toOn ? null : one({ period, on, before: wordsTo(last).before });
+	if (counted.length > 1) return each({ period, on }) + (isCompared ? m.trends_part_compared_each({ before }) : '');
+	if (last === range.toOn) return null;
+	return one({ period, on }) + (isCompared ? m.trends_part_compared({ before: wordsTo(last).before }) : '');
 }
 
 const isMonths = ({ now, isPart }: ReportingPeriods) => isPart && now.toOn === monthBoundsOf(now.toOn).toOn;

@@ -19,7 +19,8 @@ const reading = (id: 'banquets-held' | 'banquets-dissuaded') => getFigure(id);
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query, notes, coverageGap, wordsUntil } = await openTrends(ctx, url, 'banquets-held');
-	const isRunningYear = report.asked.kind === 'year' && report.part === 'running';
+	const isRunningYear =
+		report.asked.kind === 'year' && report.range.toOn > query.today && notes?.isPublished === true;
 	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
 	const [parts, forecast, reviewed] = await Promise.all([
 		readParts(ctx.db, query, { charts: chartsPart(charts, words) }),
