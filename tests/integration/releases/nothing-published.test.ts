@@ -33,7 +33,7 @@ async function textOf([path, load, Page]: (typeof pages)[number]): Promise<strin
 	const { value } = await visit(town.visitor, load as (event: never) => unknown, { path, params });
 	const data = { ...(value as object), added: nothingAdded, campaigns: [], town: { phone: '' } };
 	const page = { data, url: new URL(path, 'http://localhost'), params, form: null, state: {} };
-	const { body } = render(Page as Component<{ data: never }>, {
+	const { body } = render(Page as unknown as Component<{ data: never }>, {
 		props: { data: data as never },
 		context: new Map([['__request__', { page }]])
 	});

@@ -41,6 +41,7 @@ async function trendsOf(search: string) {
 		dissuaded: object;
 		saved: object;
 		notes: { gap: string | null };
+		isRunningYear: boolean;
 		charts: Record<string, { cells: { key: string; shown: string }[]; now: string; total: number | null }>;
 	};
 }
@@ -59,6 +60,7 @@ describe('months of a running year that were taken back', () => {
 			...{ until: '2026-03-31', previousUntil: '2025-03-31' }
 		});
 		expect(after.notes.gap).toBe('withdrawn');
+		expect([before.isRunningYear, after.isRunningYear], 'an estimate is asked for').toEqual([true, false]);
 		for (const part of ['words', 'dissuaded', 'saved'] as const) expect(after[part], part).toEqual(before[part]);
 		expect(after.report.periods).toEqual(before.report.periods);
 		expect(after.report.part).toBe(before.report.part);

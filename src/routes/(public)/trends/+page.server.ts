@@ -19,8 +19,9 @@ const reading = (id: 'banquets-held' | 'banquets-dissuaded') => getFigure(id);
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
 	const { report, words, query, notes, coverageGap, wordsUntil } = await openTrends(ctx, url, 'banquets-held');
-	const isRunningYear =
-		report.asked.kind === 'year' && report.range.toOn > query.today && notes?.isPublished === true;
+	const held = publishedReading(reading('banquets-held'), query);
+	/** Without a number there is nothing to estimate from. */
+	const isRunningYear = report.asked.kind === 'year' && report.range.toOn > query.today && held.value !== null;
 	const isForecastAsked = isRunningYear && url.searchParams.get('forecast') === '1';
 	const [parts, forecast, reviewed] = await Promise.all([
 		readParts(ctx.db, query, { charts: chartsPart(charts, words) }),
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		splits: splitsSince(query.published, report.periods.before),
 		charts: parts.charts,
 		hasEvents: isAnyBegun(query.starts, ['events'], query.range),
-		held: publishedReading(reading('banquets-held'), query),
+		held,
 		/** Of the whole year alone, also where banquets held go less far. */
 		dissuaded: { ...dissuaded, now: wordsUntil(dissuaded.until).now },
 		saved: savedIn(query, report.year),
