@@ -6,7 +6,6 @@ import { insertWithdrawal, updateParty } from '$lib/server/db/signups/signups';
 import { promoteWaitlist } from '$lib/server/db/signups/waitlist';
 import { findOwnSlip } from './own-slip';
 import { recordAct, recordOnce } from '../record-act';
-import { done } from '../db/write';
 
 export interface SignupAct {
 	/** The act's own id. */

@@ -73,7 +73,8 @@ export const actions: Actions = {
 			field: (refusal, sent, refused) => {
 				if (refusal === 'unit-name-missing') return `name${unnamedIn(sent)}`;
 				if (refusal === 'village-names-alike') return `name${alikeIn(sent)}`;
-				if (refusal === 'unit-name-taken') return `name${nths.find((nth) => sent[`name${nth}`] === refused.name)}`;
+				if (refusal === 'unit-name-taken')
+					return `name${nths.find((nth) => 'name' in refused && sent[`name${nth}`] === refused.name)}`;
 				return aboutDay.includes(refusal) ? 'onDate' : undefined;
 			},
 			about: namesOf,

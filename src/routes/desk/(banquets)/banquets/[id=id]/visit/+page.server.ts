@@ -23,21 +23,23 @@ const fields: Record<string, string | undefined> = {
 	'visit-already-recorded': 'wentOn'
 };
 
-type Visited = { locals: App.Locals; params: { id: string } };
-const asked = {
-	field: fields,
-	day: { ledger: 'banquets', field: 'wentOn' },
-	far: ({ wentOn }: { wentOn: string }, { locals, params }: Visited) => visitedOn(locals.context, params.id, wentOn)
-} as const;
+const day = { ledger: 'banquets', field: 'wentOn' } as const;
 
 export const actions: Actions = {
 	record: act(visitForm, (ctx, data, { params }) => recordVisit(ctx, { ...data, banquetId: params.id }), {
-		...asked,
+		field: fields,
+		day,
+		far: ({ wentOn }, { locals, params }) => visitedOn(locals.context, params.id, wentOn),
 		to: ({ params }) => `/desk/banquets/${params.id}?saved#visits`
 	}),
 	correct: act(
 		visitCorrectionForm,
 		(ctx, data, { url }) => correctVisit(ctx, { ...data, visitId: url.searchParams.get('visit') ?? '' }),
-		{ ...asked, to: ({ params }) => `/desk/banquets/${params.id}?saved#visits` }
+		{
+			field: fields,
+			day,
+			far: ({ wentOn }, { locals, params }) => visitedOn(locals.context, params.id, wentOn),
+			to: ({ params }) => `/desk/banquets/${params.id}?saved#visits`
+		}
 	)
 };
