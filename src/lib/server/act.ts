@@ -53,13 +53,20 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		const count = mayTry && (() => mayTry(ctx.throttle, event.getClientAddress()));
 		const fields = await readFields(event.request);
 		const form = await readForm(event.request, asked, count, (sent) => takeUnitsFound(ctx, sent, asked));
-		if (!form.ok) return about ? nameErrors(form.failure, await about(event, null)) : form.failure;
 		const early = day && earliestDay(fields, day.field);
-		if (early && (await isDayAsked(ctx, fields, { ledger: day.ledger, ...early })))
-			return form.refuse('date-before-ledger', early.field);
+		const isEarly = early && (await isDayAsked(ctx, fields, { ledger: day.ledger, ...early }));
+		const tooFar = dayTooFar(fields, ctx.today());
+		if (!form.ok) {
+			// What is wrong with a day is said along with what is missing, not once that is mended.
+			const days: FormState['errors'] = {
+				...(tooFar && { [tooFar]: 'day-too-far' }),
+				...(isEarly && { [early.field]: 'date-before-ledger' })
+			};
+			return alsoWrong(form.failure, days, about && (await about(event, null)));
+		}
+		if (isEarly) return form.refuse('date-before-ledger', early.field);
 		const second = await far?.(form.data, event);
 		if (second && isFarDayAsked(fields, second)) return form.refuse('day-far', second.field);
-		const tooFar = dayTooFar(fields, ctx.today());
 		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) {
@@ -83,6 +90,17 @@ export const nameZero = (refused: ActionFailure<FormState>, zero: ZeroInTheWay |
 /** An answer whose errors name what they speak of. */
 const nameErrors = (answer: ActionFailure<FormState> | FormState, about: FormState['about']) =>
 	'status' in answer ? fail(answer.status, { ...answer.data, about }) : answer;
+
+/** An answer to a form that its schema refused, with what is wrong with its days besides. Any other is left as it is. */
+function alsoWrong(
+	answer: ActionFailure<FormState> | FormState,
+	days: FormState['errors'],
+	about: FormState['about']
+): ActionFailure<FormState> | FormState {
+	if (!('status' in answer) || answer.status !== 400) return answer;
+	const { data } = answer;
+	return fail(400, { ...data, errors: { ...data.errors, ...days, ...data.errors }, about });
+}
 
 /** The earliest day that was typed into a field, or into one of several; undefined where none was. */
 function earliestDay(fields: FormData, asked: string | RegExp): { field: string; on: string } | undefined {
@@ -109,7 +127,7 @@ function fieldOf<Data, Result>(
 	data: Data,
 	field: Ways<never, Data, Result>['field']
 ): string | undefined {
-	const { refusal } = refused as { refusal: Refusal<Result> };
+	const { refusal } = refused as unknown as { refusal: Refusal<Result> };
 	if (typeof field === 'function') return field(refusal, data, refused);
 	return typeof field === 'object' ? field[refusal as string] : field;
 }

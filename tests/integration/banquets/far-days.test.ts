@@ -61,3 +61,11 @@ test('a visit without a result is asked about likewise, also when it is put righ
 	expect(await correct({ wentOn: '2025-03-01' })).toMatchObject(askedAt('wentOn'));
 	expect(await correct({ wentOn: '2025-03-01', dayIsMeant: 'wentOn' })).toBe('recorded');
 });
+
+test('a day whose year must be wrong is said along with what is missing', async () => {
+	const { id: _, ...plain } = banquet({ plannedOn: '2062-03-22', hostName: '' }) as Record<string, unknown>;
+	const form = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, String(value ?? '')]));
+	const answer = await send(newBanquet.default, '/desk/banquets/new', {}, form);
+	expect(answer).toMatchObject({ status: 400, data: { errors: { plannedOn: 'day-too-far' } } });
+	expect(Object.keys((answer as { data: { errors: object } }).data.errors)).toEqual(['hostName', 'plannedOn']);
+});
