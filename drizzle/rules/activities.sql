@@ -20,10 +20,10 @@ WHEN NEW.kind = 'checked-zero' AND EXISTS (
 	SELECT RAISE(ABORT, 'refusal:month-has-records');
 END;
 
--- What waits to be counted: a banquet without outcome, in the month it is planned for, and a dissuasion that counts once a second person confirms it.
+-- What waits to be counted, with the id of its record: a banquet without outcome, in the month it is planned for, and a dissuasion that counts once a second person confirms it.
 CREATE VIEW waiting_entries AS
-SELECT 'banquet' AS ledger, unit_id, planned_on AS on_date FROM banquets WHERE listed_outcome IS NULL AND is_removed = 0
-UNION ALL SELECT 'dissuasion', b.unit_id, d.went_on FROM dissuasions d CROSS JOIN banquets b ON b.id = d.banquet_id
+SELECT 'banquet' AS ledger, id AS record_id, unit_id, planned_on AS on_date FROM banquets WHERE listed_outcome IS NULL AND is_removed = 0
+UNION ALL SELECT 'dissuasion', d.id, b.unit_id, d.went_on FROM dissuasions d CROSS JOIN banquets b ON b.id = d.banquet_id
 WHERE d.is_confirmed = 0 AND d.outcome = 'cancelled' AND b.is_removed = 0 AND b.occasion IN (SELECT occasion FROM no_occasions)
 	AND (b.listed_outcome IS NULL OR b.listed_outcome NOT IN (SELECT outcome FROM held_outcomes));
 

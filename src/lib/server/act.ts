@@ -76,7 +76,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 			const refused = form.refuse(result.refusal, at);
 			if (about) return nameErrors(refused, await about(event, no));
 			const zero = result.refusal === 'month-checked-zero' && (await findZero?.(ctx, form.data));
-			return zero ? nameZero(refused, zero) : refused;
+			return zero ? withZero(refused, zero) : refused;
 		}
 		const done = result as unknown as Extract<Result, { ok: true }>;
 		redirect(303, typeof to === 'string' ? to : to(event, done, form.data));
@@ -84,7 +84,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 }
 
 /** An answer that names the checked zero which kept an entry out. */
-export const nameZero = (refused: ActionFailure<FormState>, zero: ZeroInTheWay | null) =>
+export const withZero = (refused: ActionFailure<FormState>, zero: ZeroInTheWay | null) =>
 	fail(refused.status, { ...refused.data, zero });
 
 /** An answer whose errors name what they speak of. */

@@ -39,7 +39,7 @@ describe('an entry that a checked zero keeps out', () => {
 			status: 409,
 			data: {
 				errors: { doneOn: 'month-checked-zero' },
-				zero: { id, unit: { name: '太平场镇' }, checkedOn: '2026-03-02', isMine: false }
+				zero: { id, unit: { name: '太平场镇' }, month: '2026-02', checkedOn: '2026-03-02', isMine: false }
 			}
 		});
 	});

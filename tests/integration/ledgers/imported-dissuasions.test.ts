@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { confirmImported } from '../../../src/lib/server/ledgers/confirm-imported';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
+import { load } from '../../../src/routes/desk/(ledgers)/imports/[id=id]/+page.server';
+import { visit } from '../page-visit';
+import { ledgerOf } from '../rows/ledger-rows';
 import { bring, textFile } from './import-files';
 import { town, land, brief, act, countOf, undo, freshTown } from './imported-ledger';
 
@@ -70,6 +73,45 @@ describe('dissuasions', () => {
 			)
 		).toBe(0);
 		expect(await countOf('select count(*) c from dissuasion_removals')).toBe(2);
+	});
+
+	/** 三星村 checks a month's dissuasions as zero, on its last day. */
+	const checkZero = (month: string) =>
+		ledgerOf(town).activity('checked-zero', 'sanxing', `${month}-28`, { zeroKind: 'dissuasion', zeroMonth: month });
+
+	test('of a month that was checked as zero are asked about, where they would count', async () => {
+		await checkZero('2026-01');
+		const row = (host: string, occasion: string, wentOn: string, outcome: string) => [
+			...['三星村', host, occasion, '2026-02-20', '10', wentOn, outcome]
+		];
+		const id = await bring(
+			town.as('liu'),
+			'dissuasions',
+			textFile([
+				head,
+				row('测甲', '升学', '2026-01-20', '同意不办'),
+				row('测乙', '升学', '2026-02-02', '同意不办'),
+				row('测丙', '婚宴', '2026-01-20', '同意不办'),
+				row('测丁', '升学', '2026-01-20', '缩减')
+			])
+		);
+		expect(await brief(id)).toEqual(['2 wrong wentOn: month-checked-zero', '3 new', '4 new', '5 new']);
+	});
+
+	test('whose month was checked as zero meanwhile do not hold up the others, and are named with the zero', async () => {
+		const rows = ['2026-01-20', '2026-02-02'].map((on, nth) => [
+			...['三星村', ['测甲', '测乙'][nth]!, '升学', '2026-02-20', '10', on, '同意不办']
+		]);
+		const id = await bring(town.as('liu'), 'dissuasions', textFile([head, ...rows]));
+		// A draft that was read before the month was checked.
+		const zero = await checkZero('2026-01');
+		expect(await land('liu', id)).toEqual({ ok: true });
+		const page = async () =>
+			(await visit(town.as('zhou'), load, { path: `/desk/imports/${id}`, params: { id } })).value;
+		const zeros = [{ count: 1, zero: { id: zero, unit: { name: '三星村' }, month: '2026-01', isMine: true } }];
+		expect(await page()).toMatchObject({ waiting: { all: 2, ready: 1 }, zeros });
+		expect(await confirmImported(town.as('zhou'), { id: act(), importId: id })).toEqual({ ok: true, confirmed: 1 });
+		expect(await page()).toMatchObject({ waiting: { all: 1, ready: 0 }, zeros });
 	});
 
 	test('of two families with one telephone bring both banquets, once the second is another', async () => {

@@ -39,6 +39,8 @@ export function decideCheckedMonth(
 export interface ZeroInTheWay {
 	id: string;
 	unit: { name: string; nameEn: string | null };
+	/** YYYY-MM. */
+	month: string;
 	/** YYYY-MM-DD. */
 	checkedOn: string;
 	isMine: boolean;

@@ -16,8 +16,12 @@ export function isCountedDissuasion(dissuasion: {
 }): boolean {
 	const { outcome, confirmed, banquet } = dissuasion;
 	const tookPlace = banquet.outcome !== null && isBanquetHeld(banquet.outcome);
-	return confirmed && outcome === 'cancelled' && isNoOccasion(banquet.occasion) && !tookPlace && !banquet.isRemoved;
+	return confirmed && mayCount({ outcome, occasion: banquet.occasion }) && !tookPlace && !banquet.isRemoved;
 }
+
+/** Whether a dissuasion is one that a second person's confirmation brings into the figures: of a 无事酒 that was cancelled. */
+export const mayCount = ({ outcome, occasion }: { outcome: DissuasionOutcome; occasion: Occasion }): boolean =>
+	outcome === 'cancelled' && isNoOccasion(occasion);
 
 /** Whether a banquet may still be dissuaded or visited: until it took place. */
 export const canBeDissuaded = (outcome: Outcome | null): boolean => outcome === null || !isBanquetHeld(outcome);

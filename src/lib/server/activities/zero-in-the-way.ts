@@ -16,7 +16,14 @@ interface KeptOut {
 export async function findZeroInTheWay(ctx: Context, { unitId, kind, on }: KeptOut): Promise<ZeroInTheWay | null> {
 	const ledger = findReported(kind);
 	const zero = ledger && (await findCheckedZero(ctx.db, unitId, ledger, on.slice(0, 7)));
-	if (!zero) return null;
-	const [unit, isMine] = await Promise.all([findUnit(ctx.db, zero.unitId), mayActFor(ctx, zero.unitId)]);
-	return { id: zero.id, unit: { name: unit!.name, nameEn: unit!.nameEn }, checkedOn: zero.doneOn, isMine };
+	return zero && nameZero(ctx, { ...zero, month: zero.zeroMonth!, checkedOn: zero.doneOn });
+}
+
+/** A checked zero with whose it is, and whether the reader may strike it out. */
+export async function nameZero(
+	ctx: Context,
+	{ id, unitId, month, checkedOn }: Omit<ZeroInTheWay, 'unit' | 'isMine'> & { unitId: string }
+): Promise<ZeroInTheWay> {
+	const [unit, isMine] = await Promise.all([findUnit(ctx.db, unitId), mayActFor(ctx, unitId)]);
+	return { id, unit: { name: unit!.name, nameEn: unit!.nameEn }, month, checkedOn, isMine };
 }

@@ -1,8 +1,9 @@
-import { farthestPlannedDays } from '$lib/domain/banquets/banquet';
-import { agreeingClaims, canBeDissuaded, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
+import { farthestPlannedDays, type Occasion } from '$lib/domain/banquets/banquet';
+import { agreeingClaims, canBeDissuaded, mayCount, outcomeOfDissuasion } from '$lib/domain/banquets/dissuasion';
 import { decideDissuasionRow, type DissuasionRow } from '$lib/domain/ledgers/dissuasion-row';
 import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
+import { listZeroMonths, type ZeroOf } from '$lib/server/db/figures/coverage';
 import {
 	dissuasionsInSlice,
 	dissuasionsWorkedOn,
@@ -15,7 +16,7 @@ import { otherHouseholdIndexOf, sealHost } from '../banquets/host';
 import type { Context } from '../context';
 import { hostCells, showBanquet } from './banquets';
 import { each, villageAndGroup, type ListRows } from './export-row';
-import { decideRows, refused, type ParsedRow, type ReadRows, type RowResult } from './import-row';
+import { decideRows, refused, spanOf, type ParsedRow, type ReadRows, type RowResult } from './import-row';
 import { byHost, hostOf, isOnce, listKnownBanquets, listOfPhones, type KnownBanquet } from './known-banquets';
 import type { LedgerService } from './ledger-service';
 
@@ -24,6 +25,11 @@ const read: ReadRows<DissuasionRecord> = async (ctx, imported, rows) => {
 	const decided = decideRows(rows, (values) => decideDissuasionRow(values, day));
 	const asked = decided.flatMap(({ row, facts }) => (facts ? [{ row, on: facts.plannedOn ?? facts.wentOn }] : []));
 	const hosts = byHost(await listKnownBanquets(ctx, asked, ledgerDefinitions.dissuasions.nearDays));
+	const zeroOf = await listZeroMonths(
+		ctx.db,
+		[...new Set(decided.flatMap(({ row }) => row.unitId ?? []))],
+		spanOf(decided.flatMap(({ facts }) => facts?.wentOn ?? []))
+	);
 	const phones = await listOfPhones(
 		ctx,
 		imported.unitId,
@@ -32,9 +38,18 @@ const read: ReadRows<DissuasionRecord> = async (ctx, imported, rows) => {
 	return decided.map(({ row, faults, facts }) => {
 		if (!facts) return refused(faults);
 		const banquet = findBanquetOf(facts, hosts.get(`${row.villageId}:${facts.host}`) ?? []);
+		if (!banquet?.isDissuaded && isOfZero(row, facts, { occasion: banquet?.occasion ?? facts.occasion, zeroOf }))
+			return refused([{ column: 'wentOn', fault: 'month-checked-zero', with: ['dissuasion'] }]);
 		return banquet ? onBanquet(ctx, row, facts, banquet) : withBanquet(ctx, row, facts, phones);
 	});
 };
+
+/** Whether a dissuasion would be counted, once it is confirmed, in a month that was checked as zero: a second person could not confirm it. */
+const isOfZero = (
+	{ unitId }: ParsedRow,
+	{ outcome, wentOn }: DissuasionRow,
+	{ occasion, zeroOf }: { occasion: Occasion | null; zeroOf: ZeroOf }
+) => occasion !== null && mayCount({ outcome, occasion }) && zeroOf('dissuasion', unitId!, wentOn.slice(0, 7)) !== null;
 
 /** The banquet on record that a dissuasion is about: of that day and occasion; where the ledger says no day, the next one after the visit. */
 function findBanquetOf({ plannedOn, occasion, wentOn }: DissuasionRow, known: readonly KnownBanquet[]) {

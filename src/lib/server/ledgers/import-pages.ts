@@ -5,7 +5,7 @@ import type { CellFault } from '$lib/domain/ledgers/row-faults';
 import { isBlank } from '$lib/domain/ledgers/sheets/blank-cells.js';
 import { ledgerDefinitions } from '$lib/domain/ledgers/ledgers';
 import { aside } from '$lib/server/db/aside';
-import { countWaiting } from '$lib/server/db/ledgers/import-confirmations';
+import { countWaiting, listKeepingOut } from '$lib/server/db/ledgers/import-confirmations';
 import { listRefusals } from '$lib/server/db/ledgers/import-progress';
 import { countNewLines, listRowsAt, type ImportRow } from '$lib/server/db/ledgers/import-rows';
 import { countWorkedOn, listWorkedOn } from '$lib/server/db/ledgers/imported-records';
@@ -142,20 +142,22 @@ const named = 20;
 
 /**
  * What can still be done with an import that was committed: the records that were worked on since, and how many
- * dissuasions wait for a second person. `refusals`: lines that were refused.
+ * dissuasions wait for a second person. `refusals`: lines that were refused. `keepingOut`: what was checked as zero, and how many
+ * dissuasions it keeps from being confirmed.
  */
 export async function readLanded(ctx: Context, { id, ledger }: Import) {
 	const { workedOn } = ledgerServices[ledger];
 	// Each record of the import is looked at, of which there may be many thousands.
 	const db = aside(ctx.db);
 	const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : '';
-	const [counts, touched, waiting, refusals] = await Promise.all([
+	const [counts, touched, waiting, refusals, keepingOut] = await Promise.all([
 		countWorkedOn(db, id, workedOn),
 		listWorkedOn(db, id, workedOn, named),
 		countWaiting(db, id, accountId),
-		listRefusals(ctx.db, id, named)
+		listRefusals(ctx.db, id, named),
+		listKeepingOut(db, id, named)
 	]);
 	const { show } = ledgerServices[ledger];
 	const shown = await Promise.all(touched.map(async (one) => ({ ...one, shown: await show(ctx, one.recordId) })));
-	return { workedOn: counts.workedOn, touched: shown, waiting, refusals };
+	return { workedOn: counts.workedOn, touched: shown, waiting, refusals, keepingOut };
 }

@@ -5,6 +5,7 @@ import { isPartOfVillage, mostListed } from '$lib/domain/units/unit-choice';
 import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
 import { importSettleForm } from '$lib/forms/ledgers/import-rows';
 import { act } from '$lib/server/act';
+import { nameZero } from '$lib/server/activities/zero-in-the-way';
 import type { Context } from '$lib/server/context';
 import { aside } from '$lib/server/db/aside';
 import { openOwn } from '$lib/server/people/open-record';
@@ -77,7 +78,7 @@ export const load: PageServerLoad = async (event) => {
 		years: yearsOf(ctx),
 		done: ['landed', 'confirmed'].find((done) => url.searchParams.has(done)) ?? null,
 		...(state === 'draft' ? await readDraft(ctx, found, event, show) : noDraft),
-		...(state === 'landed' ? await readLanded(ctx, imported) : notLanded)
+		...(state === 'landed' ? await readWritten(ctx, imported) : notLanded)
 	};
 };
 
@@ -93,7 +94,14 @@ const noDraft = {
 	places: null,
 	same: []
 };
-const notLanded = { workedOn: 0, touched: [], waiting: { all: 0, others: 0 }, refusals: [] };
+const notLanded = { workedOn: 0, touched: [], waiting: { all: 0, ready: 0 }, refusals: [], zeros: [] };
+
+/** What can still be done with an import that was committed, with whose checked zeros keep dissuasions from being confirmed. */
+async function readWritten(ctx: Context, imported: Import) {
+	const { keepingOut, ...rest } = await readLanded(ctx, imported);
+	const zeros = keepingOut.map(async (one) => ({ count: one.count, zero: await nameZero(ctx, one) }));
+	return { ...rest, zeros: await Promise.all(zeros) };
+}
 
 async function readDraft(ctx: Context, { import: imported }: ShownImport, event: RequestEvent, show: RowState | null) {
 	const { id, unitId: scope } = imported;

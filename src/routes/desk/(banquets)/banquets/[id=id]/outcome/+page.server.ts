@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { outcomeForm } from '$lib/forms/banquets/banquet';
 import { isBanquetHeld } from '$lib/domain/banquets/banquet';
-import { nameZero } from '$lib/server/act';
+import { withZero } from '$lib/server/act';
 import { correctOutcome } from '$lib/server/banquets/outcome-corrections';
 import { recordOutcome } from '$lib/server/banquets/banquet-outcomes';
 import { findDissuasionOfBanquet } from '$lib/server/db/banquets/dissuasions';
@@ -48,7 +48,7 @@ async function save({ request, locals, params }: ActionEvent, verb: typeof recor
 		const refused = form.refuse(result.refusal, fields[result.refusal]);
 		if (result.refusal !== 'month-checked-zero') return refused;
 		const entry = { unitId: shown.unitId, kind: 'banquet', on: endedOn } as const;
-		return nameZero(refused, await findZeroInTheWay(locals.context, entry));
+		return withZero(refused, await findZeroInTheWay(locals.context, entry));
 	}
 	redirect(303, `/desk/banquets/${params.id}?saved`);
 }
