@@ -1,4 +1,4 @@
--- A window of a series has one birthday banquet that was not cancelled, of the same village.
+-- A birthday banquet is planned as its series is today. A window of it has one that was not cancelled, of the same village.
 CREATE TRIGGER birthday_banquets_fit BEFORE INSERT ON birthday_banquets BEGIN
 	SELECT CASE
 		WHEN (SELECT kind FROM events WHERE id = NEW.event_id) <> 'birthday-banquet' THEN RAISE(ABORT, 'refusal:not-a-birthday-banquet')
@@ -6,11 +6,22 @@ CREATE TRIGGER birthday_banquets_fit BEFORE INSERT ON birthday_banquets BEGIN
 		WHEN NOT EXISTS (
 			SELECT 1 FROM events e JOIN birthday_series s ON s.id = NEW.series_id WHERE e.id = NEW.event_id AND e.unit_id = s.unit_id
 		) THEN RAISE(ABORT, 'refusal:series-of-other-village')
+		WHEN NOT EXISTS (
+			SELECT 1 FROM birthday_series s WHERE s.id = NEW.series_id
+				AND s.threshold = NEW.threshold AND s.age_kind = NEW.age_kind AND s.calendar = NEW.calendar
+		) THEN RAISE(ABORT, 'refusal:series-corrected')
 		WHEN EXISTS (
-			SELECT 1 FROM birthday_banquets b WHERE b.series_id = NEW.series_id AND b.year = NEW.year AND b.first_month = NEW.first_month
+			SELECT 1 FROM birthday_banquets b WHERE b.series_id = NEW.series_id
+				AND b.year = NEW.year AND b.first_month = NEW.first_month AND b.last_month = NEW.last_month
+				AND b.threshold = NEW.threshold AND b.age_kind = NEW.age_kind AND b.calendar = NEW.calendar
 				AND b.event_id <> NEW.event_id AND NOT EXISTS (SELECT 1 FROM event_cancellations c WHERE c.event_id = b.event_id)
 		) THEN RAISE(ABORT, 'refusal:window-has-banquet')
 	END;
+END;
+
+-- A list keeps what it was planned with.
+CREATE TRIGGER birthday_banquets_kept BEFORE UPDATE OF series_id, threshold, age_kind, calendar, year, first_month, last_month ON birthday_banquets BEGIN
+	SELECT RAISE(ABORT, 'what a list was planned with is kept');
 END;
 
 -- Only a living elder of the village is invited, to a banquet that was not cancelled.

@@ -79,6 +79,7 @@ export const ruleCodes = [
 	'result-removed',
 	'results-say-otherwise',
 	'same-person',
+	'series-corrected',
 	'series-of-other-village',
 	'shift-begun',
 	'shift-closed',

@@ -64,6 +64,12 @@ export function freshTown(): void {
 	afterEach(() => town.close());
 }
 
+/** Opens another town in place of this one: for a property, of each case. */
+export async function anotherTown(): Promise<void> {
+	await town.close();
+	town = await openTestTown();
+}
+
 /** Liu writes down what became of guests. */
 export const settle = (
 	eventId: string,

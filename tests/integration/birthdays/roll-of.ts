@@ -14,6 +14,9 @@ export const lunar = (year: number, month: number, day: number, isLeap = false):
 	isLeap
 });
 
+/** A birth date of the solar calendar. */
+export const solar = (on: string): BirthDate => ({ calendar: 'solar', on });
+
 /** An elder of 三星村 as a form would send it; `over` differs. */
 export function elderOf(town: TestTown, over: Partial<ElderCommand> = {}): ElderCommand {
 	return {

@@ -22,7 +22,18 @@ export async function putBirthdayGuest(
 	await ctx.db.insert(birthdaySeries).values({ id: seriesId, unitId: units[unit], ...rule, fromOn: on, at: 0 });
 	await ctx.db
 		.insert(birthdayBanquets)
-		.values({ eventId, seriesId, year: 2024, firstMonth: 3, lastMonth: 4, seats: 8, at: 0 });
+		.values({
+			eventId,
+			seriesId,
+			threshold: 60,
+			ageKind: 'nominal',
+			calendar: 'lunar',
+			year: 2024,
+			firstMonth: 3,
+			lastMonth: 4,
+			seats: 8,
+			at: 0
+		});
 	await ctx.db.insert(elders).values({
 		id: elderId,
 		unitId: units[unit],

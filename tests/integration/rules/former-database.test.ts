@@ -22,6 +22,7 @@ let before: Map<string, Row[]>;
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'xinfeng-former-'));
 	db = await openFormerDatabase(folder);
+	await correctSeries();
 	before = await readTables();
 	await migrateDatabase(db, 'drizzle');
 }, 120_000);
@@ -29,6 +30,21 @@ afterAll(async () => {
 	await db.$client.close();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+/** One birthday series was corrected twice, in December 2023 and in March 2024. */
+const corrected = '0185755b-5d00-7220-8818-9903a9c340dd';
+async function correctSeries(): Promise<void> {
+	const corrections = [
+		{ at: Date.UTC(2023, 11, 31), before: { threshold: 70, ageKind: 'full', calendar: 'solar' } },
+		{ at: Date.UTC(2024, 2, 1), before: { threshold: 65, ageKind: 'nominal', calendar: 'solar' } }
+	];
+	for (const { at, before } of corrections)
+		await db.$client.execute({
+			sql: `insert into audit_entries (id, at, actor_kind, verb, subject_type, subject_id, detail)
+				values (?, ?, 'system', 'correctBirthdaySeries', 'birthday-series', ?, ?)`,
+			args: [`correction ${at}`, at, corrected, JSON.stringify({ before, after: {} })]
+		});
+}
 
 async function readTables(): Promise<Map<string, Row[]>> {
 	// Sums without rowids, like all counts, are made anew; slips with feedback have none on purpose.
@@ -51,8 +67,11 @@ const listed = [
 	...['confirmed_tables', 'confirm_hours', 'held_until', 'is_lapsed', 'is_from_slip'],
 	...['sheets', 'compared_act', 'also_key', 'taken_as', 'mark', 'form_digest', 'other_household_index']
 ];
-const withoutListed = (row: Row): Row =>
-	Object.fromEntries(Object.entries(row).filter(([name]) => !listed.includes(name)));
+const without = (columns: readonly string[]) => (row: Row) =>
+	Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name)));
+
+/** Columns that a migration adds whose names are old in other tables. */
+const added: Record<string, string[]> = { birthday_banquets: ['threshold', 'age_kind', 'calendar'] };
 
 /** A row of sign-ups with the column that migration 19 names `status`. */
 const withStatus = ({ place, ...row }: Row): Row => ({ ...row, status: place });
@@ -73,8 +92,29 @@ describe('a database of the version before the rules were set apart', () => {
 		expect(records).toBeGreaterThan(10_000);
 		for (const [table, rows] of before) {
 			if (table === '__drizzle_migrations') expect(after.get(table)!.slice(0, rows.length)).toEqual(rows);
-			else expect(after.get(table)!.map(withoutListed), table).toEqual(rows.map(changed[table] ?? ((row) => row)));
+			else
+				expect(after.get(table)!.map(without([...listed, ...(added[table] ?? [])])), table).toEqual(
+					rows.map(changed[table] ?? ((row) => row))
+				);
 		}
+	});
+
+	it('keeps of every birthday list what its series asked when it was made', async () => {
+		const rules = await read(`select distinct b.series_id = '${corrected}' as is_corrected,
+			case when b.series_id <> '${corrected}' then 'any' when b.at < ${Date.UTC(2023, 11, 31)} then '2023'
+				when b.at < ${Date.UTC(2024, 2, 1)} then '2024' else 'later' end as made,
+			b.threshold = s.threshold and b.age_kind = s.age_kind and b.calendar = s.calendar as is_as_today,
+			case b.series_id when '${corrected}' then b.threshold || b.age_kind || b.calendar end as rule
+			from birthday_banquets b join birthday_series s on s.id = b.series_id order by made`);
+		const [today] = await read(
+			`select threshold || age_kind || calendar as rule from birthday_series where id = '${corrected}'`
+		);
+		expect(rules).toEqual([
+			{ is_corrected: 1, made: '2023', is_as_today: 0, rule: '70fullsolar' },
+			{ is_corrected: 1, made: '2024', is_as_today: 0, rule: '65nominalsolar' },
+			{ is_corrected: 0, made: 'any', is_as_today: 1, rule: null },
+			{ is_corrected: 1, made: 'later', is_as_today: 1, rule: today!.rule }
+		]);
 	});
 
 	it('lists its records by columns that say the same as they do', async () => {

@@ -20,6 +20,11 @@ export function windowOf(cadence: Cadence, { year, month }: { year: number; mont
 	return { year, firstMonth, lastMonth: firstMonth + length - 1 };
 }
 
+/** The cadence that gives a window: it is as long. */
+export function cadenceOf({ firstMonth, lastMonth }: Window): Cadence {
+	return cadences.find((cadence) => monthsIn[cadence] === lastMonth - firstMonth + 1)!;
+}
+
 /** The window after this one. */
 export function nextWindow(cadence: Cadence, { year, lastMonth }: Window): Window {
 	return windowOf(cadence, lastMonth === 12 ? { year: year + 1, month: 1 } : { year, month: lastMonth + 1 });

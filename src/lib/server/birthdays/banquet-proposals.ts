@@ -1,8 +1,8 @@
 import { nextWindow, suggestDay, windowsAYear, type Window } from '$lib/domain/birthdays/birthday-window';
-import { datesOf, windowAt } from './birthdays';
+import { datesOf, windowAt, type Birthday } from './birthdays';
 import { celebrantsOf, readInvitedRoll, type Celebrant, type InvitedRoll } from './celebrants';
 import type { Context } from '../context';
-import { listSeries, listTakenWindows, type SeriesRow } from '$lib/server/db/birthdays/birthday-series';
+import { listSeries, listTakenWindows, windowKey, type SeriesRow } from '$lib/server/db/birthdays/birthday-series';
 
 /** The next banquet of a series as the roll gives it; `window` null where no birthday falls into the year to come. */
 export interface Proposal {
@@ -19,14 +19,17 @@ export async function proposeBanquets(ctx: Context, scope: string): Promise<Prop
 	const [series, taken] = await Promise.all([listSeries(ctx.db, scope, today), listTakenWindows(ctx.db, scope)]);
 	const villages = [...new Set(series.map(({ unitId }) => unitId))];
 	const rolls = new Map(await Promise.all(villages.map(async (id) => [id, await readInvitedRoll(ctx, id)] as const)));
-	const proposed = new Set<string>();
 	return series.map((own) => {
-		const { elders, isInvited } = rolls.get(own.unitId)!;
-		const roll = { elders, isInvited: (id: string, on: string) => isInvited(id, on) || proposed.has(`${id} ${on}`) };
-		const next = findNext(roll, own, taken, today);
-		for (const { elder, on } of next?.celebrants ?? []) proposed.add(`${elder.id} ${on}`);
+		const { elders, invited } = rolls.get(own.unitId)!;
+		const next = findNext({ elders, invited }, own, taken, today);
+		const proposed = new Map(next?.celebrants.map(({ elder, on, age }) => [elder.id, { on, age }]));
+		rolls.set(own.unitId, { elders, invited: withOthers(invited, proposed) });
 		return { series: own, next };
 	});
+}
+
+function withOthers(invited: InvitedRoll['invited'], others: ReadonlyMap<string, Birthday>): InvitedRoll['invited'] {
+	return new Map([...invited, ...[...others].map(([id, own]) => [id, [...(invited.get(id) ?? []), own]] as const)]);
 }
 
 function findNext(roll: InvitedRoll, series: SeriesRow, taken: Set<string>, today: string): Proposal['next'] {
@@ -34,7 +37,7 @@ function findNext(roll: InvitedRoll, series: SeriesRow, taken: Set<string>, toda
 	for (let nth = 0; nth <= windowsAYear(series.cadence); nth++, window = nextWindow(series.cadence, window)) {
 		const { fromOn, toOn } = datesOf(series.calendar, window);
 		if (series.endsOn !== null && fromOn > series.endsOn) return null;
-		if (taken.has(`${series.id}:${window.year}:${window.firstMonth}`)) continue;
+		if (taken.has(windowKey(series.id, window))) continue;
 		const celebrants = celebrantsOf(roll, series, window);
 		if (celebrants.length > 0)
 			return { window, fromOn, toOn, celebrants, suggestedOn: suggestDay({ fromOn, toOn, today }) };

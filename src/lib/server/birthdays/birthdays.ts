@@ -1,5 +1,5 @@
 import { isAgeInvited, type AgeKind } from '$lib/domain/birthdays/invited-ages';
-import { windowOf, type Cadence, type Window } from '$lib/domain/birthdays/birthday-window';
+import { cadenceOf, windowOf, type Cadence, type Window } from '$lib/domain/birthdays/birthday-window';
 import { addDays, isDate, monthBounds, monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import { fullAge, nominalAge, type BirthDate, type Calendar } from '$lib/domain/birthdays/elder';
 import type { LunarYmd } from '$lib/domain/calendar/lunar-date';
@@ -17,6 +17,11 @@ export interface SeriesRule {
 	ageKind: AgeKind;
 	cadence: Cadence;
 	calendar: Calendar;
+}
+
+/** What a list was planned with, whatever its series asks since. */
+export function ruleOf({ threshold, ageKind, calendar, ...window }: Omit<SeriesRule, 'cadence'> & Window): SeriesRule {
+	return { threshold, ageKind, calendar, cadence: cadenceOf(window) };
 }
 
 /** The day of birth by the solar calendar (YYYY-MM-DD); null where the lunar calendar has no such day. */
@@ -89,6 +94,22 @@ function ageAt(birth: BirthDate, kind: AgeKind, year: number): number {
 	return year - bornIn + (kind === 'nominal' ? 1 : 0);
 }
 
+/** A birthday, and the age it completes. */
+export interface Birthday {
+	on: string;
+	age: number;
+}
+
+/**
+ * For which birthday an elder is on the list of a window: the one that the series invites for, else any in the window, for a guest of honour may
+ * be of any age; null where none is in it.
+ */
+export function listedBirthdays(rule: SeriesRule, window: Window): (birth: BirthDate) => Birthday | null {
+	const invited = birthdaysFor(rule, window);
+	const inWindow = birthdaysFor({ ...rule, threshold: 0, cadence: 'monthly' }, window);
+	return (birth) => invited(birth) ?? inWindow(birth);
+}
+
 /**
  * Whom a series invites for a window: gives a function from a birth date to the birthday in the window; null where the elder is not invited. The
  * list of a window is every elder for whom it is not null. The dates of the window are worked out once for the whole roll.
@@ -96,7 +117,7 @@ function ageAt(birth: BirthDate, kind: AgeKind, year: number): number {
 export function birthdaysFor(
 	{ calendar, ageKind, cadence, threshold }: SeriesRule,
 	window: Window
-): (birth: BirthDate) => { on: string; age: number } | null {
+): (birth: BirthDate) => Birthday | null {
 	const dates = datesOf(calendar, window);
 	const years = { lunar: yearsOf('lunar', dates), solar: yearsOf('solar', dates) };
 	return (birth) => {

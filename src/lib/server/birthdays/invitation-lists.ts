@@ -18,10 +18,11 @@ import { celebrantsOf, readInvitedRoll } from './celebrants';
 
 /** Instants in ms, UTC; seats a table; yuan a table. */
 export type PlanBanquetCommand = InferOutput<typeof planBanquetForm>;
-type ListRefusal = NotMine | 'window-has-banquet' | 'elder-gone';
+type ListRefusal = NotMine | 'window-has-banquet' | 'series-corrected' | 'elder-gone';
 
 const listRefusals = {
 	'refusal:window-has-banquet': 'window-has-banquet',
+	'refusal:series-corrected': 'series-corrected',
 	'refusal:elder-gone': 'elder-gone'
 } as const;
 
@@ -96,11 +97,21 @@ async function makeList(
 		...tables
 	}: { eventId: string; year: number; firstMonth: number; seats: number; pricePerTable: number | null }
 ) {
-	const window = windowOf(series.cadence, { year, month: firstMonth });
+	const { threshold, ageKind, calendar, cadence } = series;
+	const window = windowOf(cadence, { year, month: firstMonth });
 	const celebrants = celebrantsOf(await readInvitedRoll(ctx, series.unitId), series, window);
 	const stamp = stampOf(ctx);
 	const statements: Statements = [
-		insertBanquetList(ctx.db, { eventId, seriesId: series.id, ...window, ...tables, ...stamp }),
+		insertBanquetList(ctx.db, {
+			eventId,
+			seriesId: series.id,
+			threshold,
+			ageKind,
+			calendar,
+			...window,
+			...tables,
+			...stamp
+		}),
 		...celebrants.map(({ elder }) =>
 			insertInvitation(ctx.db, { id: ctx.newId(), eventId, elderId: elder.id, ...stamp })
 		)

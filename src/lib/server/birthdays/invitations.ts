@@ -3,7 +3,7 @@ import { decideInvitationState, peopleOf } from '$lib/domain/birthdays/invitatio
 import type { Result } from '$lib/domain/result';
 import type { invitationCallForm, inviteForm } from '$lib/forms/birthdays/birthday';
 import { findOwnBanquet } from './birthday-banquets';
-import { birthdaysFor } from './birthdays';
+import { listedBirthdays, ruleOf } from './birthdays';
 import type { Context } from '../context';
 import type { BirthdayBanquet } from '$lib/server/db/birthdays/birthdays';
 import {
@@ -78,11 +78,7 @@ export async function inviteElder(
  * a page does not need.
  */
 export async function readInvitations(ctx: Context, banquet: BirthdayBanquet) {
-	const { year, firstMonth, lastMonth, series } = banquet;
-	const window = { year, firstMonth, lastMonth };
-	const invited = birthdaysFor(series, window);
-	// A guest of honour may be of any age.
-	const inWindow = birthdaysFor({ ...series, threshold: 0, cadence: 'monthly' }, window);
+	const listed = listedBirthdays(ruleOf(banquet), banquet);
 	return (await listInvitations(ctx.db, banquet.eventId)).map((own) => {
 		const elder = openElder(ctx, {
 			...own.elder,
@@ -91,7 +87,7 @@ export async function readInvitations(ctx: Context, banquet: BirthdayBanquet) {
 			departure: null,
 			erasedAt: null
 		});
-		const birthday = elder.birth && (invited(elder.birth) ?? inWindow(elder.birth));
+		const birthday = elder.birth && listed(elder.birth);
 		const state = decideInvitationState(own);
 		return {
 			id: own.id,

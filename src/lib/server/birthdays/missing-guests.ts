@@ -1,8 +1,7 @@
 // Elders whom the roll gives for a birthday banquet and who are not on its list.
-import { windowOf } from '$lib/domain/birthdays/birthday-window';
+import { ruleOf } from './birthdays';
 import { celebrantsOf, readInvitedRoll } from './celebrants';
 import type { Context } from '../context';
-import { findSeries } from '$lib/server/db/birthdays/birthday-series';
 import type { BirthdayBanquet } from '$lib/server/db/birthdays/birthdays';
 import { listInvitations, insertInvitation } from '$lib/server/db/birthdays/invitations';
 import type { Result } from '$lib/domain/result';
@@ -11,15 +10,13 @@ import { recordAct, stampOf } from '../record-act';
 import { type NotMine, notCancelled } from './invitations';
 
 /** Those whom the roll gives for the banquet's window and who are neither on its list nor, for that birthday, on another. */
-export async function listMissing(ctx: Context, { eventId, seriesId, series, ...own }: BirthdayBanquet) {
-	const [roll, listed, row] = await Promise.all([
-		readInvitedRoll(ctx, series.unitId),
-		listInvitations(ctx.db, eventId),
-		findSeries(ctx.db, seriesId)
+export async function listMissing(ctx: Context, banquet: BirthdayBanquet) {
+	const [roll, listed] = await Promise.all([
+		readInvitedRoll(ctx, banquet.series.unitId),
+		listInvitations(ctx.db, banquet.eventId)
 	]);
 	const known = new Set(listed.map(({ elderId }) => elderId));
-	const window = windowOf(series.cadence, { year: own.year, month: own.firstMonth });
-	return row ? celebrantsOf(roll, row, window).filter(({ elder }) => !known.has(elder.id)) : [];
+	return celebrantsOf(roll, ruleOf(banquet), banquet).filter(({ elder }) => !known.has(elder.id));
 }
 
 /** Adds elders who came onto the roll since the list was made. It takes none off. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Window } from '$lib/domain/birthdays/birthday-window';
 import type { Database } from '../client';
 import type { Stamp, Statement } from '../statement';
 import { birthdayBanquets, birthdaySeries, birthdaySeriesEnds } from '../schema/birthdays/birthdays';
@@ -69,17 +70,33 @@ export async function listSeries(db: Database, scope: string, on?: string): Prom
 		.orderBy(asc(units.position), asc(units.name), asc(birthdaySeries.fromOn), asc(birthdaySeries.id));
 }
 
-/** The windows of these series that have a banquet already (not called off): `<series>:<year>:<first month>`. */
+/** A window of a series as one text. */
+export const windowKey = (seriesId: string, { year, firstMonth, lastMonth }: Window): string =>
+	`${seriesId}:${year}:${firstMonth}:${lastMonth}`;
+
+/**
+ * The windows of these series that have a banquet already (not called off), as `windowKey`. One that was planned before the series was corrected
+ * is none: the window as it is now may have elders whom that list had not to invite.
+ */
 export async function listTakenWindows(db: Database, scope: string): Promise<Set<string>> {
 	const taken = await db
 		.select({
 			seriesId: birthdayBanquets.seriesId,
 			year: birthdayBanquets.year,
-			firstMonth: birthdayBanquets.firstMonth
+			firstMonth: birthdayBanquets.firstMonth,
+			lastMonth: birthdayBanquets.lastMonth
 		})
 		.from(birthdayBanquets)
 		.innerJoin(birthdaySeries, eq(birthdaySeries.id, birthdayBanquets.seriesId))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, birthdayBanquets.eventId))
-		.where(and(isNull(eventCancellations.at), withinUnit(birthdaySeries.unitId, scope)));
-	return new Set(taken.map(({ seriesId, year, firstMonth }) => `${seriesId}:${year}:${firstMonth}`));
+		.where(
+			and(
+				isNull(eventCancellations.at),
+				withinUnit(birthdaySeries.unitId, scope),
+				eq(birthdayBanquets.calendar, birthdaySeries.calendar),
+				eq(birthdayBanquets.threshold, birthdaySeries.threshold),
+				eq(birthdayBanquets.ageKind, birthdaySeries.ageKind)
+			)
+		);
+	return new Set(taken.map(({ seriesId, ...window }) => windowKey(seriesId, window)));
 }

@@ -26,7 +26,7 @@ const banquetRows = (db: Database) =>
 	db
 		.select({
 			...getTableColumns(birthdayBanquets),
-			series: getTableColumns(birthdaySeries),
+			series: { unitId: birthdaySeries.unitId },
 			event: {
 				id: events.id,
 				unitId: events.unitId,
@@ -51,7 +51,7 @@ const banquetRows = (db: Database) =>
 
 export type BirthdayBanquet = Awaited<ReturnType<typeof banquetRows>>[number];
 
-/** A banquet with its list's settings, its series and its event; null when the event has no list. */
+/** A banquet with its list's settings, the unit of its series and its event; null when the event has no list. */
 export async function findBirthdayBanquet(db: Database, eventId: string): Promise<BirthdayBanquet | null> {
 	return (await banquetRows(db).where(eq(birthdayBanquets.eventId, eventId)))[0] ?? null;
 }

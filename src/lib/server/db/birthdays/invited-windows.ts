@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull } from 'drizzle-orm';
 import type { Database } from '../client';
-import { birthdayBanquets, birthdaySeries } from '../schema/birthdays/birthdays';
+import { birthdayBanquets } from '../schema/birthdays/birthdays';
 import { elders } from '../schema/birthdays/elders';
 import { invitations } from '../schema/birthdays/invitations';
 import { eventCancellations } from '../schema/events/events';
@@ -11,7 +11,9 @@ export const listInvitedWindows = (db: Database, scope: string, sinceYear: numbe
 	db
 		.select({
 			elderId: invitations.elderId,
-			calendar: birthdaySeries.calendar,
+			threshold: birthdayBanquets.threshold,
+			ageKind: birthdayBanquets.ageKind,
+			calendar: birthdayBanquets.calendar,
 			year: birthdayBanquets.year,
 			firstMonth: birthdayBanquets.firstMonth,
 			lastMonth: birthdayBanquets.lastMonth
@@ -19,7 +21,6 @@ export const listInvitedWindows = (db: Database, scope: string, sinceYear: numbe
 		.from(elders)
 		.innerJoin(invitations, eq(invitations.elderId, elders.id))
 		.innerJoin(birthdayBanquets, eq(birthdayBanquets.eventId, invitations.eventId))
-		.innerJoin(birthdaySeries, eq(birthdaySeries.id, birthdayBanquets.seriesId))
 		.leftJoin(eventCancellations, eq(eventCancellations.eventId, birthdayBanquets.eventId))
 		.where(
 			and(withinUnit(elders.unitId, scope), gte(birthdayBanquets.year, sinceYear), isNull(eventCancellations.eventId))

@@ -35,13 +35,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 			startsAt,
 			unit: { name: unitName, nameEn: unitNameEn }
 		})),
-		banquets: banquets.map(({ eventId, event, unit, series, counts, year, firstMonth, lastMonth, ...own }) => ({
+		banquets: banquets.map(({ eventId, event, unit, counts, year, firstMonth, lastMonth, ...own }) => ({
 			id: eventId,
 			startsAt: event.startsAt,
 			endsAt: event.endsAt,
 			unit,
 			counts,
-			calendar: series.calendar,
+			calendar: own.calendar,
 			year,
 			firstMonth,
 			lastMonth,

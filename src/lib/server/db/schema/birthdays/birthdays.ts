@@ -42,7 +42,10 @@ export const birthdaySeriesEnds = sqliteTable('birthday_series_ends', {
 	byId: byColumn()
 });
 
-/** The event that is a series's banquet for a window of birthdays; one for each window, unless it was called off. */
+/**
+ * The event that is a series's banquet for a window of birthdays; one for each window, unless it was called off. It keeps what it was planned
+ * with, so that a correction of the series changes no list that is made.
+ */
 export const birthdayBanquets = sqliteTable(
 	'birthday_banquets',
 	{
@@ -52,7 +55,11 @@ export const birthdayBanquets = sqliteTable(
 		seriesId: text('series_id')
 			.notNull()
 			.references(() => birthdaySeries.id),
-		/** The window: a year of the series's calendar, and its months. */
+		/** What the series asked of a birthday when the list was made; the cadence is as long as the window. */
+		threshold: integer('threshold').notNull(),
+		ageKind: text('age_kind', { enum: ageKinds }).notNull(),
+		calendar: text('calendar', { enum: calendars }).notNull(),
+		/** The window: a year of that calendar, and its months. */
 		year: integer('year').notNull(),
 		firstMonth: integer('first_month').notNull(),
 		lastMonth: integer('last_month').notNull(),
@@ -64,6 +71,9 @@ export const birthdayBanquets = sqliteTable(
 	},
 	(table) => [
 		index('birthday_banquets_window').on(table.seriesId, table.year, table.firstMonth),
+		check('birthday_banquets_threshold', sql`threshold between 50 and 100`),
+		check('birthday_banquets_age_kind', oneOf('age_kind', ageKinds)),
+		check('birthday_banquets_calendar', oneOf('calendar', calendars)),
 		check('birthday_banquets_months', sql`first_month between 1 and 12 and last_month between first_month and 12`),
 		check('birthday_banquets_seats', sql`seats between 6 and 12`),
 		check('birthday_banquets_price', sql`price_per_table is null or price_per_table between 1 and 99999`)

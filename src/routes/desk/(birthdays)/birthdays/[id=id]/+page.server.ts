@@ -7,8 +7,7 @@ import { openInvitationList } from '$lib/server/birthdays/invitation-lists';
 import { windowAt } from '$lib/server/birthdays/birthdays';
 import type { Context } from '$lib/server/context';
 import { findBirthdayBanquet } from '$lib/server/db/birthdays/birthdays';
-import { listSeries } from '$lib/server/db/birthdays/birthday-series';
-import { listTakenWindows } from '$lib/server/db/birthdays/birthday-series';
+import { listSeries, listTakenWindows, windowKey } from '$lib/server/db/birthdays/birthday-series';
 import { readRoll } from '$lib/server/birthdays/elder-fields';
 import { inviteElder, readInvitations } from '$lib/server/birthdays/invitations';
 import { completeList } from '$lib/server/birthdays/missing-guests';
@@ -35,16 +34,18 @@ async function openBare(ctx: Context, id: string) {
 		.filter(({ unitId }) => unitId === event.unitId)
 		.flatMap((own) => {
 			const first = windowAt(own, on);
-			return [first, nextWindow(own.cadence, first)].map((window) => ({
-				...window,
-				calendar: own.calendar,
-				threshold: own.threshold,
-				ageKind: own.ageKind,
-				cadence: own.cadence,
-				value: `${own.id}:${window.year}:${window.firstMonth}`
-			}));
-		})
-		.filter(({ value }) => !taken.has(value));
+			const windows = [first, nextWindow(own.cadence, first)];
+			return windows
+				.filter((window) => !taken.has(windowKey(own.id, window)))
+				.map((window) => ({
+					...window,
+					calendar: own.calendar,
+					threshold: own.threshold,
+					ageKind: own.ageKind,
+					cadence: own.cadence,
+					value: `${own.id}:${window.year}:${window.firstMonth}`
+				}));
+		});
 	return { id: ctx.newId(), event: { id: event.id, title: event.title, startsAt: event.startsAt }, windows };
 }
 

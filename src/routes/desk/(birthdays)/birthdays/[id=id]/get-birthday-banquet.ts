@@ -14,7 +14,7 @@ export async function getOwnBanquet(ctx: Context, id: string): Promise<BirthdayB
 
 /** What the head of each of its pages shows. */
 export function headOf(ctx: Context, banquet: BirthdayBanquet) {
-	const { event, series, unit, eventId, year, firstMonth, lastMonth } = banquet;
+	const { event, unit, eventId, year, firstMonth, lastMonth } = banquet;
 	return {
 		id: eventId,
 		title: event.title,
@@ -24,8 +24,8 @@ export function headOf(ctx: Context, banquet: BirthdayBanquet) {
 		contactPhone: event.contactPhone,
 		unit,
 		window: { year, firstMonth, lastMonth },
-		calendar: series.calendar,
-		ageKind: series.ageKind,
+		calendar: banquet.calendar,
+		ageKind: banquet.ageKind,
 		seats: banquet.seats,
 		pricePerTable: banquet.pricePerTable,
 		state: decideEventState({
