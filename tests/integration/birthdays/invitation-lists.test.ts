@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../../src/lib/domain/calendar/calendar';
 import { planBanquet } from '../../../src/lib/server/birthdays/invitation-lists';
+import { listBirthdayBanquets } from '../../../src/lib/server/db/birthdays/birthdays';
 import { findEvent } from '../../../src/lib/server/db/events/events';
 import { cancelEvent } from '../../../src/lib/server/events/publications';
 import { enrol } from './roll-of';
@@ -18,6 +19,13 @@ describe('a list', () => {
 		expect(event).toMatchObject({ kind: 'birthday-banquet', publication: null, unitId: town.units.sanxing });
 		expect(event.startsAt).toBe(instantOf('2026-05-16', '11:00'));
 		expect(await list(act.id)).toMatchObject([{ state: 'invited', birthday: { on: '2026-04-17', age: 81 } }]);
+	});
+
+	test('that is fresh has a count of none for each answer and result, not no count', async () => {
+		await enrol(town);
+		await planBanquet(town.as('liu'), plan(await begin()));
+		const [banquet] = await listBirthdayBanquets(town.ctx.db, town.units.sanxing, 9);
+		expect(banquet!.counts).toMatchObject({ invited: 1, open: 1, coming: 0, attended: 0, cakes: 0, settled: 0 });
 	});
 
 	test('of a lunar year with two birthdays told solar gives the birthday that is round', async () => {

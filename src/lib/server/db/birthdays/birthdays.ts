@@ -66,11 +66,11 @@ export async function listBirthdayBanquets(db: Database, scope: string, most: nu
 		.select({
 			eventId: invitations.eventId,
 			invited: sql<number>`count(*)`,
-			open: sql<number>`sum(${invitations.answer} is null and ${invitations.isDropped} = 0 and ${invitations.result} is null)`,
-			coming: sql<number>`sum(${invitations.answer} = 'coming' and ${invitations.isDropped} = 0)`.mapWith(Number),
-			attended: sql<number>`sum(${invitations.result} = 'attended')`.mapWith(Number),
-			cakes: sql<number>`sum(${invitations.result} = 'cake-delivered')`.mapWith(Number),
-			settled: sql<number>`sum(${invitations.result} is not null)`.mapWith(Number)
+			open: sql<number>`count(*) filter (where ${invitations.answer} is null and ${invitations.isDropped} = 0 and ${invitations.result} is null)`,
+			coming: sql<number>`count(*) filter (where ${invitations.answer} = 'coming' and ${invitations.isDropped} = 0)`,
+			attended: sql<number>`count(*) filter (where ${invitations.result} = 'attended')`,
+			cakes: sql<number>`count(*) filter (where ${invitations.result} = 'cake-delivered')`,
+			settled: sql<number>`count(${invitations.result})`
 		})
 		.from(invitations)
 		.where(
