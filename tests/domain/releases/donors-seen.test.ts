@@ -50,8 +50,17 @@ describe('donors of a year that was taken back', () => {
 		]);
 	});
 
-	it('are not read drive by drive once more', () => {
-		expect(read(seen('blood-donations', 12, 'drives'))).toEqual(all.slice(0, 4));
+	it('are read drive by drive once more where each number is the one that was seen, and not where one is another', () => {
+		const drives = (cell: object, until = 'one'): EarlierRelease => ({
+			...{ ...seen('blood-donations', 12, 'drives'), until },
+			cells: [{ key: 'd', name: '春季义务献血', value: 12, beside: 3600, ...cell }]
+		});
+		expect(read(seen('blood-donations', 12), drives({}))).toEqual(all);
+		for (const other of [{ value: 15 }, { beside: 3300 }, { key: 'e' }, { value: null }])
+			expect(read(drives(other)), JSON.stringify(other)).toEqual(all.slice(0, 4));
+		expect(read(drives({}), drives({ value: 9 }, 'two')), 'other numbers in between').toEqual(all.slice(0, 4));
+		const hidden = read(seen('blood-donations', 11), drives({}));
+		expect(hidden, 'their sum is withheld').not.toContain(all[4]);
 	});
 });
 

@@ -71,6 +71,8 @@ export interface Published {
 	awaited(year: number): Awaited | null;
 	/** Whether a number of a period, or a table of a kind, was released and taken back: what never was released is not. */
 	isWithdrawn(figure: string, period: Period, kind?: ReleaseKind): boolean;
+	/** Whether a table of a year was released and taken back, also where the year is published again without it. */
+	wasTakenBack(figure: string, kind: ReleaseKind, year: number): boolean;
 	/** Why it was taken back; null where it was not. */
 	withdrawnFor(figure: string, period: Period, kind?: ReleaseKind): string | null;
 	/** How a number of a period, or a table of a kind, is shown where it is missing. */
@@ -139,6 +141,8 @@ export function publishedOf({
 		later: (figure, year) => readNotes(releases, figure, year),
 		awaited: (year) => awaitedIn(find('banquets-held', 'ledger', year)),
 		isWithdrawn,
+		wasTakenBack: (figure, kind, year) =>
+			withdrawn.some((one) => one.figure === figure && one.kind === kind && one.year === year),
 		withdrawnFor: (...asked) => missing(...asked)?.reason ?? null,
 		shownIn: (...asked) => (isWithdrawn(...asked) ? 'withdrawn' : 'exact'),
 		anewAt: (figure, year) => replaced.find((one) => one.figure === figure && one.year === year)?.at ?? null,

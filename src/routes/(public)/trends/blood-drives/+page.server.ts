@@ -1,4 +1,5 @@
-import { releasedDrives } from '$lib/server/blood/donation-trend';
+import { yearOf } from '$lib/domain/calendar/calendar';
+import { releasedDrives, yearsWithoutDrives } from '$lib/server/blood/donation-trend';
 import { numberedPage } from '$lib/server/numbered-pages';
 import { readPublicFigures } from '$lib/server/releases/public-figures';
 import { openTrends } from '../../../trend-page';
@@ -12,10 +13,13 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		...query,
 		only: ['blood-donations', 'blood-millilitres', 'first-time-donors', 'repeat-donors']
 	});
+	const withoutDrives = yearsWithoutDrives(query);
 	return {
 		report,
 		words,
-		notes,
+		/** Donors are published of whole years: of a range of several the reasons are given year by year. */
+		notes: yearOf(report.range.fromOn) === yearOf(report.range.toOn) ? notes : null,
+		withoutDrives,
 		figures,
 		drives: numberedPage(url.searchParams, releasedDrives(query), { name: 'drives', size: drivesOnPage })
 	};
