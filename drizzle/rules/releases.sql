@@ -30,7 +30,7 @@ CREATE TRIGGER public_releases_kept BEFORE DELETE ON public_releases BEGIN
 	SELECT RAISE(ABORT, 'a release is never deleted');
 END;
 
--- What is not in force is not withdrawn, and a withdrawal that waits is not asked for twice.
+-- What is not in force is not withdrawn, and a withdrawal that waits is not asked for twice, nor that of a figure that it takes along.
 CREATE TRIGGER release_withdrawals_of_some BEFORE INSERT ON release_withdrawals BEGIN
 	SELECT CASE
 		WHEN NOT EXISTS (
@@ -39,7 +39,8 @@ CREATE TRIGGER release_withdrawals_of_some BEFORE INSERT ON release_withdrawals 
 				AND NOT EXISTS (SELECT 1 FROM replaced_releases p WHERE p.release_id = r.id)
 		) THEN RAISE(ABORT, 'refusal:release-unknown')
 		WHEN EXISTS (
-			SELECT 1 FROM release_withdrawals w WHERE w.unit_id = NEW.unit_id AND w.year = NEW.year AND w.figure = NEW.figure
+			SELECT 1 FROM release_withdrawals w WHERE w.unit_id = NEW.unit_id AND w.year = NEW.year
+				AND (w.figure = NEW.figure OR w.figure IN (SELECT other FROM bound_figures WHERE figure = NEW.figure))
 				AND NOT EXISTS (SELECT 1 FROM release_withdrawal_confirmations c WHERE c.withdrawal_id = w.id)
 				AND NOT EXISTS (SELECT 1 FROM release_withdrawal_ends e WHERE e.withdrawal_id = w.id)
 		) THEN RAISE(ABORT, 'refusal:withdrawal-waits')
@@ -76,11 +77,12 @@ CREATE TRIGGER release_withdrawal_ends_kept BEFORE DELETE ON release_withdrawal_
 	SELECT RAISE(ABORT, 'the end of a withdrawal is never deleted');
 END;
 
--- A confirmed withdrawal takes back all releases of its figure and year that are in force.
+-- A confirmed withdrawal takes back all releases in force of its figure and year, and of the figures that it could be worked out from.
 CREATE TRIGGER release_withdrawal_confirmations_take_back AFTER INSERT ON release_withdrawal_confirmations BEGIN
 	INSERT INTO withdrawn_releases (release_id, withdrawal_id)
 	SELECT r.id, w.id FROM release_withdrawals w
-		JOIN public_releases r ON r.unit_id = w.unit_id AND r.year = w.year AND r.figure = w.figure
+		JOIN public_releases r ON r.unit_id = w.unit_id AND r.year = w.year
+			AND (r.figure = w.figure OR r.figure IN (SELECT other FROM bound_figures WHERE figure = w.figure))
 	WHERE w.id = NEW.withdrawal_id AND NOT EXISTS (SELECT 1 FROM withdrawn_releases x WHERE x.release_id = r.id)
 		AND NOT EXISTS (SELECT 1 FROM replaced_releases p WHERE p.release_id = r.id);
 END;

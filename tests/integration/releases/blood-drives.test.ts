@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
+import { askReleaseWithdrawal, confirmReleaseWithdrawal } from '../../../src/lib/server/releases/release-withdrawals';
 import * as drivesPage from '../../../src/routes/(public)/trends/blood-drives/+page.server';
+import * as closingPage from '../../../src/routes/desk/(reviews)/closings/[id=id]/+page.server';
 import { visit } from '../page-visit';
 import { putDonation, putEvent } from '../rows/event-rows';
-import { closeWell, evenYear, freshTown, retake, town, withdraw } from './release-town';
+import { closeWell, evenYear, freshTown, id, retake, second, town, withdraw, yearQuery } from './release-town';
 
 freshTown();
 
@@ -86,5 +89,42 @@ describe('the blood drives of a range of several years', () => {
 		});
 		await withdraw(2023, 'blood-donations');
 		expect((await pageOf('from=2023-01&to=2024-12')).why).toEqual([[2023, { gap: 'withdrawn' }]]);
+	});
+});
+
+describe('a number of donors that is taken back', () => {
+	it('takes those along that it could be worked out from, with its reason, and is asked for once', async () => {
+		await evenYear(2024);
+		await drive('2024-03-05', 6);
+		await drive('2024-09-05', 8);
+		const closing = await closeWell('2024');
+		const seen = async () => {
+			const { value } = await visit(town.visitor, drivesPage.load, { path: '/trends/blood-drives?year=2024' });
+			const { figures } = value as { figures: { value: number | null; shown: string }[] };
+			return figures.map(({ value, shown }) => value ?? shown);
+		};
+		expect(await seen()).toEqual([14, 5600, 7, 7]);
+		const ask = (figure: string, withdrawalId = id()) =>
+			askReleaseWithdrawal(town.as('zhou'), {
+				...{ id: withdrawalId, unitId: town.units.town, figure, year: 2024, reason: '导错了' }
+			});
+		const withdrawalId = id();
+		expect(await ask('repeat-donors', withdrawalId)).toEqual({ ok: true });
+		expect(await ask('blood-donations')).toEqual({ ok: false, refusal: 'withdrawal-waits' });
+		const { released } = (
+			await visit(town.as('zhou'), closingPage.load, {
+				...{ path: `/desk/closings/${closing}`, params: { id: closing } }
+			})
+		).value as { released: { withdrawals: object[]; figures: { id: string; bound: string[] }[] } };
+		const others = ['blood-donations', 'blood-millilitres', 'first-time-donors'];
+		expect(released.withdrawals).toMatchObject([{ figure: 'repeat-donors', bound: others }]);
+		expect(released.figures.find(({ id }) => id === 'banquets-held')!.bound).toEqual([]);
+		expect(await confirmReleaseWithdrawal(second(), { id: id(), withdrawalId })).toEqual({ ok: true });
+		expect(await seen()).toEqual(Array.from({ length: 4 }, () => 'withdrawn'));
+		const { published } = await yearQuery(2024);
+		for (const figure of others) expect(published.withdrawnFor(figure, yearBounds(2024)), figure).toBe('导错了');
+		expect(published.isWithdrawn('banquets-held', yearBounds(2024))).toBe(false);
+		await retake(closing);
+		expect(await seen()).toEqual([14, 5600, 7, 7]);
 	});
 });

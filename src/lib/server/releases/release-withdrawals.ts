@@ -21,7 +21,7 @@ export interface AskReleaseWithdrawalCommand {
 }
 
 /**
- * Asks to take back all that was released of a figure's year, by an administrator of the town, with the reason: such as a bad import. Nothing
+ * Asks to take back all that was released of a figure's year, and of the figures that it could be worked out from (`boundTo`), by an administrator of the town, with the reason: such as a bad import. Nothing
  * changes in public until another administrator confirms it. Refusals: nothing of it is released; it is asked already.
  */
 export async function askReleaseWithdrawal(

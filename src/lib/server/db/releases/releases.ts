@@ -54,9 +54,10 @@ const ofYears = (years: Placeholder | string, unitId: Placeholder | string) =>
 const inForce = sql`not exists (select 1 from withdrawn_releases w where w.release_id = r.id)
 	and not exists (select 1 from replaced_releases p where p.release_id = r.id)`;
 
-/** Why the figure and year of a release `r` were withdrawn last. */
-const withdrawnFor = sql`(select w.reason from release_withdrawals w join release_withdrawal_confirmations c on c.withdrawal_id = w.id
-	where w.unit_id = r.unit_id and w.figure = r.figure and w.year = r.year order by c.at desc limit 1)`;
+/** Why the figure and year of a release `r` were withdrawn last, be it with another figure. */
+const withdrawnFor = sql`(select w.reason from public_releases o join withdrawn_releases x on x.release_id = o.id
+	join release_withdrawals w on w.id = x.withdrawal_id join release_withdrawal_confirmations c on c.withdrawal_id = w.id
+	where o.unit_id = r.unit_id and o.figure = r.figure and o.year = r.year order by c.at desc limit 1)`;
 
 /** One row of JSON, which is read faster than a row each. */
 const askReleases = compiled<

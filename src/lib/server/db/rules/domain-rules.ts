@@ -3,6 +3,7 @@ import { doorLead } from '$lib/domain/check-in/check-in';
 import { fileLimits } from '$lib/domain/events/event-file';
 import { maxQuestions } from '$lib/domain/events/question';
 import { feedbackDays } from '$lib/domain/lectures/lecture';
+import { boundPairs } from '$lib/domain/releases/bound-figures';
 import type { Ledger } from '$lib/domain/ledgers/ledgers';
 import { callAgainMs, undoMs } from '$lib/domain/messages/message';
 import { maxParty } from '$lib/domain/signups/signup';
@@ -38,17 +39,24 @@ export function domainRules(): string[] {
 		list('no_occasions', 'occasion', 'The occasions that are none (无事酒).', occasions.filter(isNoOccasion)),
 		list('office_kinds', 'kind', 'The kinds of units that have an office.', officeKinds),
 		list('party_numbers', 'nth', 'The numbers that the people of a party can have.', numbersTo(maxParty)),
-		pairs()
+		pairs(
+			'ledger_subjects (ledger, subject_type)',
+			'What acts write to that record something like a row of a ledger.',
+			Object.entries(ledgerSubjects)
+		),
+		pairs('bound_figures (figure, other)', 'Figures of which one can be worked out from the others.', boundPairs)
 	];
 }
 
 const numbersTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
 
-function pairs(): string {
-	const rows = Object.entries(ledgerSubjects).map(([ledger, type]) => `('${ledger}', '${type}')`);
-	return `-- What acts write to that record something like a row of a ledger.
-CREATE VIEW ledger_subjects AS
-SELECT column1 AS ledger, column2 AS subject_type FROM (VALUES ${rows.join(', ')});`;
+/** `view`: its name and its two columns. */
+function pairs(view: string, sentence: string, values: readonly (readonly [string, string])[]): string {
+	const [name, one, other] = view.match(/\w+/g)!;
+	const rows = values.map(([first, second]) => `('${first}', '${second}')`);
+	return `-- ${sentence}
+CREATE VIEW ${name} AS
+SELECT column1 AS ${one}, column2 AS ${other} FROM (VALUES ${rows.join(', ')});`;
 }
 
 function list(name: string, column: string, sentence: string, values: readonly (string | number)[]): string {
