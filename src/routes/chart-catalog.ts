@@ -23,7 +23,9 @@ export interface Entry {
 	title: () => string;
 	/** The title of a line with months that are published together. */
 	joinedTitle?: () => string;
-	text: (words: Words & { value: string; previous: string }) => string;
+	text: (words: Words) => string;
+	/** What a period comes to in all, where that is part of the text. */
+	sum?: (of: { period: string; value: string }) => string;
 	head: () => string;
 	part: TrendPart<Trend>;
 	/** The released figure by which a period that is not over is cut; null for the town's own work. */
@@ -33,7 +35,7 @@ export interface Entry {
 	words?: (query: TrendQuery, words: Words) => Words;
 }
 
-const months = (entry: Pick<Entry, 'title' | 'joinedTitle' | 'text' | 'part' | 'line'>): Entry => ({
+const months = (entry: Pick<Entry, 'title' | 'joinedTitle' | 'text' | 'sum' | 'part' | 'line'>): Entry => ({
 	kind: 'months',
 	head: m.shell_month,
 	...entry
@@ -68,6 +70,7 @@ export const catalog = {
 		title: m.trends_months,
 		joinedTitle: m.trends_months_joined,
 		text: m.trends_months_text,
+		sum: m.trends_sessions_sum,
 		part: publishedLine('banquets-held'),
 		line: 'banquets-held'
 	}),
@@ -117,6 +120,7 @@ export const catalog = {
 	'lectures-by-month': months({
 		title: m.lectures_trends_months,
 		text: m.lectures_trends_months_text,
+		sum: m.trends_sessions_sum,
 		part: lecturesByMonth,
 		line: null
 	}),

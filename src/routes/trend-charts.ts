@@ -8,7 +8,7 @@ import type { TrendPart } from '$lib/server/figures/trend-asker';
 import type { TrendQuery } from '$lib/server/figures/trend-query';
 import { isCompared, isJoined, monthsText, type ChartCell } from '$lib/ui/figures/chart-cell';
 import { festivalWords } from '$lib/ui/calendar/festival-words';
-import { valueText } from '$lib/ui/figures/period-words';
+import { sumsText } from '$lib/ui/figures/sums-text';
 import { labelled, monthsLabel } from '$lib/ui/figures/trend-words';
 import { type ChartId, type Entry, catalog, type Words } from './chart-catalog';
 
@@ -64,6 +64,7 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 		title,
 		joinedTitle = title,
 		text,
+		sum,
 		head,
 		label = monthsOfRange(range),
 		words: wordsOf
@@ -71,13 +72,18 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 	const { now, before } = wordsOf?.(query, words) ?? words;
 	const { total, previousTotal } = trend;
 	const drawn = kind === 'bars' ? withMost(trend.cells, most) : trend.cells;
-	const counted = { now, before, value: valueText(total), previous: valueText(previousTotal) };
+	const sums = [
+		{ period: now, value: total },
+		{ period: before, value: previousTotal }
+	];
 	const cells = labelled(drawn, label);
 	return {
 		id,
 		kind,
 		title: (isJoined(drawn) ? joinedTitle : title)(),
-		description: isCompared(cells) ? text(counted) : m.trends_alone_text({ now }),
+		description: isCompared(cells)
+			? text({ now, before }) + (sum ? sumsText(sums, sum) : '')
+			: m.trends_alone_text({ now }),
 		head: head(),
 		total,
 		previousTotal,

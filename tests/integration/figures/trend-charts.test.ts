@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import * as lecturesPage from '../../../src/routes/(public)/trends/lectures/+page.server';
 import { withMost } from '../../../src/routes/trend-charts';
+import { visit } from '../page-visit';
+import { putEvent } from '../rows/event-rows';
+import { openTestTown } from '../test-town';
 
 const cell = (key: string, value: number | null, previous: number | null) => ({
 	key,
@@ -22,4 +26,17 @@ test('a chart of too many lines draws those with the most now, then those with t
 	expect(keys(4)).toEqual(['most now', 'more before', 'first of two', 'second of two']);
 	expect(keys(5).at(-1)).toBe('much before');
 	expect(keys(6), 'all of them in their own order').toEqual(cells.map(({ key }) => key));
+});
+
+test('a chart says in words what a period comes to, and nothing of one without a sum', async () => {
+	const town = await openTestTown();
+	for (const on of ['2023-03-05', '2024-03-05', '2025-03-05']) await putEvent(town, 'lecture', 'sanxing', on);
+	const months = async () => {
+		const { value } = await visit(town.visitor, lecturesPage.load, { path: '/trends/lectures?year=2025' });
+		return (value as { charts: Record<string, { description: string }> }).charts['lectures-by-month']!.description;
+	};
+	expect(await months()).toBe('按月比较两年的场次。2025年共 1 场。2024年共 1 场。');
+	await putEvent(town, 'lecture', 'sanxing', '2024-11-05', { completed: false });
+	expect(await months()).toBe('按月比较两年的场次。2025年共 1 场。');
+	await town.close();
 });

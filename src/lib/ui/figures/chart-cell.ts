@@ -66,7 +66,7 @@ export function changeText({ value, previous, isTop, wasTop }: ChartCell): strin
 }
 
 /** Whether there is anything of the other period: else a chart leaves it out, so that no column of dashes reads as a comparison. */
-export const isCompared = (cells: readonly ChartCell[]): boolean =>
+export const isCompared = (cells: readonly Pick<ChartCell, 'previous' | 'previousShown'>[]): boolean =>
 	cells.some(({ previous, previousShown }) => previous !== null || previousShown !== 'exact');
 
 /** True when a chart holds back any number, so that its note must be shown. */
