@@ -31,11 +31,12 @@ WHEN (NEW.occasion IN (SELECT occasion FROM no_occasions)) <> (OLD.occasion IN (
 		WHERE dissuasion_id IN (SELECT id FROM dissuasions WHERE banquet_id = NEW.id);
 END;
 
--- A household changes its own banquet until the planned day is over or an outcome is recorded.
+-- A household changes its own banquet until the planned day is over or an outcome is recorded, and what it declared on the day it declares it.
 CREATE TRIGGER household_acts_in_time BEFORE INSERT ON household_acts WHEN NEW.kind <> 'declared' BEGIN
 	SELECT CASE
 		WHEN EXISTS (SELECT 1 FROM banquet_outcomes WHERE banquet_id = NEW.banquet_id) THEN RAISE(ABORT, 'refusal:banquet-ended')
-		WHEN (SELECT planned_on FROM banquets WHERE id = NEW.banquet_id) < date(NEW.at / 1000 + 28800, 'unixepoch')
+		WHEN EXISTS (SELECT 1 FROM banquets WHERE id = NEW.banquet_id AND planned_on < date(NEW.at / 1000 + 28800, 'unixepoch')
+			AND NOT (origin = 'declared' AND declared_on = date(NEW.at / 1000 + 28800, 'unixepoch')))
 			THEN RAISE(ABORT, 'refusal:banquet-day-passed')
 	END;
 END;

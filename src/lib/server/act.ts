@@ -66,7 +66,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		}
 		if (isEarly) return form.refuse('date-before-ledger', early.field);
 		const second = await far?.(form.data, event);
-		if (second && isFarDayAsked(fields, second)) return form.refuse('day-far', second.field);
+		if (second && isFarDayAsked(fields, second)) return form.refuse(second.code ?? 'day-far', second.field);
 		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) {

@@ -19,8 +19,9 @@ export async function isDayAsked(
 	return isBeforeLedger(await findDeclaredStart(ctx.db, ledger), on);
 }
 
-/** A day that was typed into a field, the second of a matter. */
+/** A day that was typed into a field, the second of a matter, and the words in which it is asked about where they are not those of all. */
 export interface AskedDay {
+	code?: 'own-day-passed' | 'own-day-far';
 	field: string;
 	second: SecondDay;
 	on: string;

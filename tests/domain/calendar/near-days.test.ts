@@ -5,6 +5,8 @@ import { isFarDay, type SecondDay } from '../../../src/lib/domain/calendar/near-
 const from = '2026-11-12';
 
 test.each<[SecondDay, before: number | null, after: number | null]>([
+	['own-banquet', 0, 300],
+	['own-funeral', 10, 30],
 	['held', 30, 60],
 	['called-off', 180, 60],
 	['declared', 300, 180],

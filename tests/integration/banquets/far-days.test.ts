@@ -4,7 +4,10 @@ import { actions as dissuasion } from '../../../src/routes/desk/(banquets)/banqu
 import { actions as visits } from '../../../src/routes/desk/(banquets)/banquets/[id=id]/visit/+page.server';
 import { readVisits } from '../../../src/lib/server/banquets/visits';
 import { actions as newBanquet } from '../../../src/routes/desk/(banquets)/banquets/new/+page.server';
-import { visit } from '../page-visit';
+import { actions as declareOwn } from '../../../src/routes/(public)/declare/+page.server';
+import { actions as correctOwn } from '../../../src/routes/(public)/household/[id=id]/correct/+page.server';
+import { grantSlip } from '../../../src/lib/server/signups/slip-cookie';
+import { cookieJar, visit } from '../page-visit';
 import { banquet, declare, freshTown, get, town } from './banquet-town';
 
 freshTown();
@@ -31,6 +34,41 @@ test('an outcome years from the planned day is asked about on its field, and rec
 		send(outcome.correct, `/desk/banquets/${id}/outcome`, { id }, { tablesHeld: '0', reason: '改', ...form });
 	expect(await correct({ outcome: 'cancelled', endedOn: '2025-03-02' })).toMatchObject(askedAt('endedOn'));
 	expect(await correct({ outcome: 'cancelled', endedOn: '2026-01-15' })).toBe('recorded');
+});
+
+const declaring = (plannedOn: string, form: Record<string, string> = {}) =>
+	send(
+		declareOwn.default,
+		'/declare',
+		{},
+		{
+			...{ unitId: town.units.sanxing, hostName: '李试补', hostPhone: '13800000009', occasion: 'wedding', plannedOn },
+			...{ meals: '1', tablesPlanned: '10', venue: '', caterer: '', hasRead: 'yes', ...form }
+		}
+	);
+const askedOwn = (code: string) => ({ status: 409, data: { errors: { plannedOn: code } } });
+
+test('a household is asked about a day that has passed or is far ahead, and whether it is meant', async () => {
+	expect(await declaring('2026-02-19')).toMatchObject(askedOwn('own-day-passed'));
+	expect(await declaring('2027-03-02')).toMatchObject(askedOwn('own-day-far'));
+	expect(await declaring('2025-02-19')).toMatchObject(askedOwn('planned-long-past'));
+	expect(await declaring('2026-02-19', { dayIsMeant: 'plannedOn' })).toBe('recorded');
+	expect(await declaring('2026-02-25', { occasion: 'funeral', hostPhone: '13800000008' })).toBe('recorded');
+	expect(await declaring('2026-12-27', { hostPhone: '13800000007' })).toBe('recorded');
+});
+
+test('a household that corrects its banquet is asked about another day alone', async () => {
+	const id = await declare({ plannedOn: '2026-02-19' });
+	const cookies = cookieJar();
+	grantSlip(cookies, town.ctx.keys, id, town.ctx.now(), false);
+	const correct = async (plannedOn: string) => {
+		const form = { id: town.ctx.newId(), plannedOn, meals: '1', tablesPlanned: '12', venue: '', caterer: '' };
+		const how = { path: `/household/${id}/correct`, params: { id }, cookies, form };
+		const { value } = await visit(town.ctx, correctOwn.default as (event: never) => Promise<unknown>, how);
+		return typeof value === 'string' ? 'recorded' : value;
+	};
+	expect(await correct('2026-02-19')).toBe('recorded');
+	expect(await correct('2027-03-02')).toMatchObject(askedOwn('own-day-far'));
 });
 
 test('a visit and a declaration are asked about likewise', async () => {

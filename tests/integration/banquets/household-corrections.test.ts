@@ -75,9 +75,18 @@ describe('a household’s own correction', () => {
 		await expect(tooLate).rejects.toMatchObject({ cause: { message: expect.stringContaining('banquet-day-passed') } });
 	});
 
+	test('of a day that has passed is made on the day it was declared, and no later', async () => {
+		const banquetId = await declare({ plannedOn: '2026-02-19' });
+		const to = (plannedOn: string) => correctOwnBanquet(town.visitor, { ...size({ plannedOn }), banquetId });
+		expect(await to('2026-02-20')).toMatchObject({ ok: true });
+		town.clock.setDate('2026-03-03');
+		expect(await to('2026-04-19')).toEqual({ ok: false, refusal: 'banquet-day-passed' });
+	});
+
 	test('goes to a day still to come, and not onto another banquet of the same household', async () => {
 		const banquetId = await declare();
 		await declare({ plannedOn: '2026-04-01' });
+		town.clock.setDate('2026-03-03');
 		const to = (plannedOn: string) => correctOwnBanquet(town.visitor, { ...size({ plannedOn }), banquetId });
 		expect(await to('2026-03-01')).toEqual({ ok: false, refusal: 'planned-long-past' });
 		expect(await to('2026-04-01')).toEqual({ ok: false, refusal: 'banquet-already-recorded' });

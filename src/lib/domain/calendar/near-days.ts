@@ -2,9 +2,13 @@ import { daysBetween } from './calendar';
 
 /**
  * How many days before and after the first of two days of one matter the second may lie. What lies further off is as a rule a mistyped year or month,
- * and would count in a year that is closed, so a cadre is asked. What is not given is bounded by other rules, or by none.
+ * and would count in a year that is closed, so the one who types it is asked. What is not given is bounded by other rules, or by none.
  */
 const nearDays = {
+	/** The day that a household plans its banquet for, from today: before it, and most of a year ahead at most. */
+	'own-banquet': { before: 0, after: 300 },
+	/** The same of a funeral, which is often filed afterwards, within five working days, and comes soon. */
+	'own-funeral': { before: 10, after: 30 },
 	/** A banquet that took place, from the day it was planned for: families bring it forward by some weeks, and put it off by two months. */
 	held: { before: 30, after: 60 },
 	/** One that was called off or became a family meal: households give it up from the day they declare it on, which is half a year ahead at most. */
@@ -19,7 +23,7 @@ const nearDays = {
 
 export type SecondDay = keyof typeof nearDays;
 
-/** Whether a day (YYYY-MM-DD) is so far `from` the first day of its matter that a cadre is asked about its year and month. */
+/** Whether a day (YYYY-MM-DD) is so far `from` the first day of its matter that its year and month are asked about. */
 export function isFarDay(second: SecondDay, on: string, from: string): boolean {
 	const { before = Infinity, after = Infinity }: { before?: number; after?: number } = nearDays[second];
 	const days = daysBetween(from, on);

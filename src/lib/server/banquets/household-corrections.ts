@@ -26,7 +26,7 @@ export type CorrectOwnBanquetCommand = InferOutput<typeof ownCorrectionForm> & {
 
 /**
  * The household corrects its own record (day, meals, tables, venue, caterer) while it has no outcome, to a day still
- * to come. The old values stay in the audit entry, those of venue and caterer sealed beside it. Only the holder of its
+ * to come, or on the day it declares it to any that it may declare. The old values stay in the audit entry, those of venue and caterer sealed beside it. Only the holder of its
  * slip may.
  */
 export async function correctOwnBanquet(
@@ -36,7 +36,7 @@ export async function correctOwnBanquet(
 	const ready = await findChangeable(ctx, { id, banquetId });
 	if (!ready.ok) return ready;
 	const { banquet } = ready;
-	const refusal = refuseDay(ctx, changes.plannedOn, ctx.today());
+	const refusal = refuseDay(ctx, changes.plannedOn, banquet);
 	if (refusal) return { ok: false, refusal };
 	const { plannedOn, meals, tablesPlanned } = changes;
 	// On another day it may be the double of another record: a cadre looks at it first.
@@ -104,8 +104,7 @@ async function findChangeable(
 	if (!found) return { ok: false, refusal: 'banquet-unknown' };
 	if (!holdsSlip(ctx, banquetId)) return { ok: false, refusal: 'not-your-unit' };
 	if (found.banquet.isRemoved) return { ok: false, refusal: 'banquet-removed' };
-	const { plannedOn } = found.banquet;
-	const isOpen = canChangeOwn({ outcome: found.outcome?.outcome ?? null, plannedOn, today: ctx.today() });
+	const isOpen = canChangeOwn({ ...found.banquet, outcome: found.outcome?.outcome ?? null, today: ctx.today() });
 	if (isOpen || (await hasLanded(ctx, { id, subjectId: banquetId }))) return { ok: true, banquet: found.banquet };
 	return { ok: false, refusal: found.outcome ? 'banquet-ended' : 'banquet-day-passed' };
 }

@@ -3,7 +3,7 @@ import { ownBanquetForm } from '$lib/forms/banquets/household';
 import { act } from '$lib/server/act';
 import { sentTo } from '$lib/server/form';
 import { listRulesInForce } from '$lib/server/db/banquets/village-rules';
-import { declareOwnBanquet } from '$lib/server/banquets/household-declarations';
+import { askOwnDay, declareOwnBanquet } from '$lib/server/banquets/household-declarations';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import type { Actions, PageServerLoad } from './$types';
@@ -51,6 +51,7 @@ export const actions: Actions = {
 		{
 			mayTry: (throttle, address) => throttle.takeSignup(address),
 			field: fields,
+			far: (data, { locals }) => askOwnDay(locals.context, data),
 			to: (_, { banquetId }) => `/household/${banquetId}?declared`
 		}
 	)

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 	const { otherHouseholdIndex: _o, byId: _b, pledgeId: _l, ...banquet } = seen;
 	const host = openHost(ctx, record);
 	const state = { plannedOn: record.plannedOn, outcome: outcome?.outcome ?? null, today: ctx.today() };
-	const canChange = !record.isRemoved && canChangeOwn(state);
+	const canChange = !record.isRemoved && canChangeOwn({ ...record, ...state });
 	return {
 		ids: { answer: ctx.newId(), callOff: ctx.newId() },
 		banquet: {

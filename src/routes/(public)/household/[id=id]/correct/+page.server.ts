@@ -2,6 +2,7 @@ import { canChangeOwn } from '$lib/domain/banquets/household-act';
 import { ownCorrectionForm } from '$lib/forms/banquets/household';
 import { act } from '$lib/server/act';
 import { goOn } from '$lib/server/form';
+import { askOwnDay } from '$lib/server/banquets/household-declarations';
 import { correctOwnBanquet } from '$lib/server/banquets/household-corrections';
 import { openContext, openHousehold } from '../open-household';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { ctx, banquet, outcome } = await openHousehold(event);
 	const { plannedOn, meals, tablesPlanned, venue, caterer, occasion } = banquet;
-	const isOpen = canChangeOwn({ plannedOn, outcome: outcome?.outcome ?? null, today: ctx.today() });
+	const isOpen = canChangeOwn({ ...banquet, outcome: outcome?.outcome ?? null, today: ctx.today() });
 	if (!isOpen) goOn(event.request, `/household/${banquet.id}`);
 	return {
 		banquetId: banquet.id,
@@ -39,6 +40,10 @@ export const actions: Actions = {
 			as: (event) => openContext(event),
 			mayTry: (throttle, address) => throttle.takeSignup(address),
 			field: fields,
+			far: async ({ plannedOn }, event) => {
+				const { ctx, banquet } = await openHousehold(event);
+				return askOwnDay(ctx, { plannedOn, occasion: banquet.occasion }, banquet);
+			},
 			to: ({ params }) => `/household/${params.id}?corrected`
 		}
 	)
