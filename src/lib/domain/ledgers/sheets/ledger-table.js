@@ -155,6 +155,10 @@ function withoutSensitive(headings, lines) {
 
 const chineseDigits = '〇一二三四五六七八九';
 
+/** The day on which a sheet was filled in or sent, also as our own files write it: it does not say of which year the sheet is. */
+const filledIn =
+	/(?:(?:填[表报写]|[制编]表|编制|[报上]送|上报|打印|导出|更新)(?:日期|时间|日)|filled in on|\bdate)\s?:?\s?(?:19|20)\d\d(?=\s?[年./-])/gi;
+
 /**
  * The one year that a title names: 2024年, 二〇二四年, 2024 台账. Null: none, or several.
  * @param {string} title
@@ -166,7 +170,8 @@ export function yearIn(title) {
 		.replace(/[零○]/gu, '〇')
 		.replace(/[〇一二三四五六七八九]{4}(?=\s*年)/gu, (year) =>
 			[...year].map((one) => chineseDigits.indexOf(one)).join('')
-		);
+		)
+		.replace(filledIn, '');
 	const years = new Set([...typed.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map(([, year]) => Number(year)));
 	return years.size === 1 ? ([...years][0] ?? null) : null;
 }
