@@ -62,7 +62,7 @@ export const rooms = {
 		birthdays: ['audit', 'calendar', 'events', 'figures', 'people'],
 		blood: ['events', 'figures', 'people'],
 		lectures: ['events', 'figures', 'people'],
-		ledgers: ['banquets', 'birthdays', 'calendar', 'cases', 'figures', 'people', 'targets'],
+		ledgers: ['banquets', 'birthdays', 'calendar', 'cases', 'figures', 'people', 'releases', 'targets'],
 		'village-changes': ['banquets', 'birthdays', 'units'],
 		signups: ['blood', 'people'],
 		'check-in': ['people', 'signups']

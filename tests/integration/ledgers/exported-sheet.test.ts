@@ -1,7 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { toLedgerFile } from '../../../src/lib/server/ledgers/files/ledger-file';
-import { freshTown } from './taken-lists';
+import { POST } from '../../../src/routes/desk/(ledgers)/exports/[list].[format]/+server';
+import { ledgerOf } from '../rows/ledger-rows';
+import { freshTown, town } from './taken-lists';
 
 freshTown();
 
@@ -34,4 +36,44 @@ test('a ledger’s sheet has its title, facts and a header that stays in sight, 
 	expect([phone, count, rate]).toEqual(['013800000000', 1, 12.5]);
 	expect((day as Date).toISOString().slice(0, 10)).toBe('2026-04-01');
 	expect(sheet.freezePane).toMatchObject({ rows: 4 });
+});
+
+/** The cells of a list as the file that the page gives out, taken by zhou. */
+async function fileOf(list: string, query = ''): Promise<unknown[][]> {
+	const url = new URL(`http://localhost/desk/exports/${list}.xlsx${query}`);
+	const params = { list, format: 'xlsx' };
+	const answer = await POST({ locals: { context: town.as('zhou') }, params, url } as never);
+	return (await readXlsx(new Uint8Array(await answer.arrayBuffer()))).sheets[0]!.rows;
+}
+
+describe('the sheet of a list', () => {
+	beforeEach(() => town.clock.setDate('2026-03-02'));
+
+	test('names its years and the person who filled it in', async () => {
+		const heads = async (list: string, query?: string) => (await fileOf(list, query)).slice(0, 5).map(([cell]) => cell);
+		expect(await heads('cases')).toEqual(expect.arrayContaining(['太平场镇历年事项台账', '填表人：周测试']));
+		expect(await heads('cases', '?year=2025')).toEqual(
+			expect.arrayContaining(['太平场镇2025年事项台账', '统计期间：2025-01-01 至 2025-12-31'])
+		);
+		expect(await heads('targets')).toEqual(
+			expect.arrayContaining(['太平场镇2026年目标进度', '统计期间：2026-01-01 至 2026-03-02'])
+		);
+		expect((await heads('elders', '?year=2025'))[0]).toBe('太平场镇老人名册');
+	});
+
+	test('of figures says that its numbers are not published, of which days they are, and what is published beside them', async () => {
+		await ledgerOf(town).banquet('sanxing', '2026-01-10');
+		await ledgerOf(town).banquet('sanxing', '2025-01-10');
+		const rows = await fileOf('figures');
+		const text = rows.map(([first]) => first).join('\n');
+		expect(text).toContain('不是公布的数');
+		expect(text).not.toContain('公开的');
+		const headings = rows.find(([first]) => first === '序号') as string[];
+		const held = rows.find(([, id]) => id === 'banquets-declared')!;
+		const cells = Object.fromEntries(headings.map((heading, at) => [heading, held[at]]));
+		const day = (cell: unknown) => (cell as Date).toISOString().slice(0, 10);
+		expect(cells).toMatchObject({ '台账数（不是公布的数）': 1, 已公布的数: '没有公布' });
+		expect(cells['公布到'] ?? null).toBeNull();
+		expect(day(cells['台账数到'])).toBe('2026-03-02');
+	});
 });

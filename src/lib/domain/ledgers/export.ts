@@ -1,3 +1,5 @@
+import { yearBounds, yearOf } from '../calendar/calendar';
+import { reportingPeriods, type Period } from '../calendar/reporting-period';
 import { columnFacts, isLedger, ledgerDefinitions, ledgers, type LedgerColumn } from './ledgers';
 
 /** Lists that go out beside the ledgers; they do not come in from a file. */
@@ -46,7 +48,19 @@ const otherColumns = {
 		'millilitres'
 	],
 	hours: ['name', 'unit', 'title', 'duty', 'startsAt', 'endsAt', 'minutes'],
-	figures: ['figureId', 'figure', 'value', 'measure', 'previous', 'rate', 'definition'],
+	figures: [
+		'figureId',
+		'figure',
+		'ledgerValue',
+		'measure',
+		'countedTo',
+		'ledgerPrevious',
+		'previousTo',
+		'rate',
+		'published',
+		'publishedTo',
+		'definition'
+	],
 	'figure-records': ['record', 'recordOn', 'unit', 'counts'],
 	targets: ['figure', 'measure', 'unit', 'target', 'value', 'completion'],
 	tasks: ['figure', 'measure', 'unit', 'quantity', 'done', 'assignedOn', 'dueOn', 'state', 'note'],
@@ -64,7 +78,9 @@ export const exportColumns = (list: ExportList): readonly ExportColumn[] =>
 const otherKinds: Partial<Record<ExportColumn, CellKind>> = {
 	quantity: 'number',
 	value: 'number',
-	previous: 'number',
+	ledgerValue: 'number',
+	ledgerPrevious: 'number',
+	published: 'number',
 	places: 'number',
 	taken: 'number',
 	attended: 'number',
@@ -77,6 +93,9 @@ const otherKinds: Partial<Record<ExportColumn, CellKind>> = {
 	done: 'number',
 	rate: 'rate',
 	completion: 'rate',
+	countedTo: 'date',
+	previousTo: 'date',
+	publishedTo: 'date',
 	signedOn: 'date',
 	renewedOn: 'date',
 	withdrawnOn: 'date',
@@ -98,4 +117,31 @@ export interface ExportFilter {
 	year: number | null;
 	eventId: string | null;
 	figure: string | null;
+}
+
+/** The years of a list's records: one, all, or none where it says how things are on the day it is taken. */
+export interface ExportSpan {
+	year: number | 'all' | null;
+	/** The days that it is counted or listed of; null for all years and for none. */
+	period: Period | null;
+}
+
+/** Counted up to the day they are taken: of the running year where none is asked for. */
+const counted: readonly ExportList[] = ['figures', 'figure-records', 'targets'];
+
+/** Rolls of the day they are taken. */
+const rolls: readonly ExportList[] = ['elders', 'households'];
+
+/** What a list is of, as it was asked for on `today` (the town's date). Sign-ups of an event are those of that event alone. */
+export function exportSpan(
+	list: ExportList,
+	{ year, eventId }: Pick<ExportFilter, 'year' | 'eventId'>,
+	today: string
+): ExportSpan {
+	if (rolls.includes(list) || (list === 'signups' && eventId !== null)) return { year: null, period: null };
+	if (counted.includes(list)) {
+		const of = year ?? yearOf(today);
+		return { year: of, period: reportingPeriods(of, today).now };
+	}
+	return year === null ? { year: 'all', period: null } : { year, period: yearBounds(year) };
 }

@@ -1,11 +1,18 @@
-import type { ExportFilter, ExportFormat, ExportList } from '$lib/domain/ledgers/export';
-import { findExportList } from '$lib/domain/ledgers/export';
+import {
+	exportSpan,
+	findExportList,
+	type ExportFilter,
+	type ExportFormat,
+	type ExportList,
+	type ExportSpan
+} from '$lib/domain/ledgers/export';
 import { findFigure } from '$lib/domain/figures/figure';
 import type { Registry } from '$lib/domain/figures/registry';
 import { isLedger } from '$lib/domain/ledgers/ledgers';
 import type { Result } from '$lib/domain/result';
 import { unitKinds } from '$lib/domain/units/unit';
 import { aside } from '$lib/server/db/aside';
+import { findAccount } from '$lib/server/db/people/accounts';
 import { findEvent } from '$lib/server/db/events/events';
 import { isWithinUnit, listUnits, type Unit } from '$lib/server/db/units/units';
 import type { Context } from '../context';
@@ -15,12 +22,12 @@ import type { Asked, ExportRow } from './export-row';
 import { ledgerServices } from './ledger-services';
 import { otherLists } from './other-lists';
 
-export interface Export {
+export interface Export extends ExportSpan {
 	list: ExportList;
 	/** Whose records they are: the reader's unit, or the one asked for. */
 	unit: Unit;
-	/** Null: of all years. */
-	year: number | null;
+	/** The name of the account that takes it. */
+	by: string;
 	/** Of sign-ups: the event's title. Of records: the figure's id. */
 	of: string | null;
 	units: ReadonlyMap<string, Unit>;
@@ -65,7 +72,14 @@ export async function exportList(ctx: Context, command: ExportCommand): Promise<
 	// However many rows there are, no request waits for them to be read.
 	const reading = { ...ctx, db: aside(ctx.db) };
 	const rows = isLedger(list) ? ledgerServices[list].rows(reading, asked) : otherLists[list](reading, asked);
-	return { ok: true, list, unit, year, of, units, registry, rows };
+	const by = await accountName(ctx);
+	return { ok: true, list, unit, ...exportSpan(list, command, ctx.today()), by, of, units, registry, rows };
+}
+
+/** The name of the account that acts; its login name where it has no other. */
+async function accountName({ db, keys, actor }: Context): Promise<string> {
+	const account = actor.kind === 'account' ? await findAccount(db, actor.accountId) : null;
+	return account ? keys.open(account.nameSealed, 'accounts.name', account.id) || account.username : '';
 }
 
 /** Whose records the actor may take: the unit, and the title of the event where one is asked for. */

@@ -4,9 +4,9 @@ import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
 import type { OtherList } from '$lib/domain/ledgers/export';
 import { eachAct, eachEvent, eachPledge, eachRecord, eachServed } from '$lib/server/db/ledgers/exports';
 import { findUnit } from '$lib/server/db/units/units';
-import { readFigures } from '../figures/figures';
 import { readBoard } from '../targets/target-board';
 import { readTasks } from '../targets/task-readings';
+import { figures } from './figure-list';
 import { each, momentOf, yearAsked, type ListRows } from './export-row';
 
 const pledges: ListRows = (ctx, asked) =>
@@ -78,14 +78,6 @@ const figureRecords: ListRows = (ctx, asked) =>
 			counts
 		})
 	);
-
-const figures: ListRows = async function* (ctx, asked) {
-	const periods = reportingPeriods(yearAsked(ctx, asked), ctx.today());
-	const figures = await readFigures(ctx, { scope: asked.scope, periods });
-	yield figures.map(({ id, unit, value, previous, changeRate }) => {
-		return { figureId: id, figure: id, value, measure: unit, previous, rate: changeRate, definition: id };
-	});
-};
 
 const targets: ListRows = async function* (ctx, asked) {
 	const board = await readBoard(ctx, { unit: asked.unit, year: yearAsked(ctx, asked), today: ctx.today() });

@@ -21,14 +21,16 @@ const columnWords: Record<ExportColumn, ColumnWords> = { ...ledgerColumnWords, .
 /** The heading of a column. */
 export const columnText = (column: ExportColumn): string => columnWords[column].heading();
 
+/** Columns of numbers that are known or not: an empty cell could be read as none. */
+const counts: readonly ExportColumn[] = ['value', 'ledgerValue', 'ledgerPrevious'];
+
 /** A cell as it is written, of a value as `server/ledgers/exports` gives it. */
 export function exportText(
 	column: ExportColumn,
 	value: string | number | boolean | null | undefined,
 	outgoing: Outgoing
 ): string | number | null {
-	if (value === null || value === undefined)
-		return column === 'value' || column === 'previous' ? m.exports_no_data() : null;
+	if (value === null || value === undefined) return counts.includes(column) ? m.exports_no_data() : null;
 	if (typeof value === 'number') return value;
 	if (typeof value === 'boolean') return value ? m.exports_yes() : m.exports_no();
 	const words = columnWords[column];

@@ -63,7 +63,19 @@ export const otherColumnWords: Record<Exclude<ExportColumn, LedgerColumn>, Colum
 	figure: { heading: m.exports_column_figure, write: (id, { added }) => figureName(id, added) ?? id },
 	value: { heading: m.exports_column_value },
 	measure: { heading: m.exports_column_measure, choices: figureUnitWords },
-	previous: { heading: m.exports_column_previous },
+	ledgerValue: { heading: m.exports_column_ledger_value },
+	countedTo: { heading: m.exports_column_counted_to },
+	ledgerPrevious: { heading: m.exports_column_ledger_previous },
+	previousTo: { heading: m.exports_column_previous_to },
+	published: {
+		heading: m.exports_column_published,
+		choices: {
+			withdrawn: m.shell_withdrawn,
+			unpublished: m.exports_unpublished,
+			'no-data': m.exports_no_data
+		}
+	},
+	publishedTo: { heading: m.exports_column_published_to },
 	rate: { heading: m.exports_column_rate },
 	definition: {
 		heading: m.exports_column_definition,

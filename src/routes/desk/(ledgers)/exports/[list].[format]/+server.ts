@@ -20,7 +20,7 @@ export const POST: RequestHandler = async ({ locals, params, url }) => {
 	const taken = await exportList(ctx, { id: ctx.newId(), list: params.list, format, ...readFilter(url.searchParams) });
 	if (!taken.ok) error(taken.refusal === 'not-your-unit' ? 403 : 404);
 	const title = titleOf(taken);
-	const body = format === 'csv' ? toCsv(linesOf(taken)) : sheetOf(taken, title, ctx.today(), usernameOf(ctx));
+	const body = format === 'csv' ? toCsv(linesOf(taken)) : sheetOf(taken, title, ctx.today());
 	const name = encodeURIComponent(`${title} ${ctx.today()}.${format}`);
 	return new Response(body, {
 		headers: {
@@ -42,13 +42,11 @@ function readFilter(query: URLSearchParams): ExportFilter {
 	};
 }
 
-const usernameOf = ({ actor }: { actor: { kind: string; username?: string } }) => actor.username ?? '';
-
 function titleOf({ list, unit, year, of, registry }: Export): string {
 	const what = of && (figureName(of, registry) ?? of);
 	return m.exports_file_title({
 		unit: unitName(unit),
-		year: year === null ? '' : m.exports_file_year({ year }),
+		year: year === null ? '' : year === 'all' ? m.exports_file_all_years() : m.exports_file_year({ year }),
 		list: what ? m.exports_in_parts({ list: listText(list), what }) : listText(list)
 	});
 }
@@ -66,8 +64,9 @@ async function* cellsOf({ list, rows, units, registry: added }: Export) {
 		yield slice.map((row) => columns.map((column) => exportText(column, row[column], { list, units, added })));
 }
 
-/** The ledger's sheet (reporting.md): title, unit, who filled it in and who checks it, day, definition; then the rows, numbered. */
-function sheetOf(taken: Export, title: string, today: string, username: string) {
+/** The ledger's sheet (reporting.md): title, unit, period, who filled it in and who checks it, day, definition; then the rows, numbered. */
+function sheetOf(taken: Export, title: string, today: string) {
+	const { period } = taken;
 	const columns = exportColumns(taken.list).map((column) => {
 		const kind = cellKind(taken.list, column);
 		return { label: columnText(column), kind, width: widths[kind] };
@@ -76,7 +75,10 @@ function sheetOf(taken: Export, title: string, today: string, username: string) 
 		title,
 		facts: [
 			{ term: m.exports_fact_unit(), value: unitName(taken.unit) },
-			{ term: m.exports_fact_by(), value: username },
+			...(period
+				? [{ term: m.exports_fact_period(), value: m.exports_period({ from: period.fromOn, to: period.toOn }) }]
+				: []),
+			{ term: m.exports_fact_by(), value: taken.by },
 			{ term: m.exports_fact_checked(), value: '' },
 			{ term: m.exports_fact_made(), value: today },
 			{ term: m.exports_fact_definition(), value: listDefinition(taken.list, taken.of, taken.registry) }
