@@ -7,12 +7,12 @@ import {
 	coverageGapOf,
 	gapOf,
 	isAnyBegun,
+	isNeverClosed,
 	partsGapOf,
 	villageGapOf,
 	type AskedGap,
 	type Gap
 } from '$lib/domain/releases/gap';
-import type { Published } from '$lib/domain/releases/published';
 import type { Context } from '$lib/server/context';
 import { askUnsettledEvents } from '$lib/server/db/events/unsettled-events';
 import { choosePeriod, type ReportPeriod } from '$lib/server/figures/report-period';
@@ -39,7 +39,7 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		: isAnyBegun(starts, ledgerNames, periods.before);
 	const report = { ...chosen, periods, part: partReasonOf(periods, { today, isKnown }), isCompared };
 	const asked = { scope, range, comparison, today, published, starts };
-	const isOpen = isNeverClosed(report, today, published);
+	const isOpen = isNeverClosed(range, { today, published });
 	return {
 		report,
 		words: askedWords(report),
@@ -63,9 +63,6 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 }
 
 type Report = Pick<ReportPeriod, 'asked' | 'year' | 'range' | 'periods'>;
-
-const isNeverClosed = ({ asked, year, range }: Report, today: string, published: Published) =>
-	asked.kind === 'year' && range.toOn < today && !published.isClosed(year);
 
 interface Asked extends AskedGap {
 	scope: string;

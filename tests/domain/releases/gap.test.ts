@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { monthBounds, yearBounds } from '../../../src/lib/domain/calendar/calendar';
 import { quarterBounds, type Period } from '../../../src/lib/domain/calendar/reporting-period';
-import { getFigure } from '../../../src/lib/domain/figures/figure';
+import { getFigure, type BuiltInFigureId } from '../../../src/lib/domain/figures/figure';
 import { ledgerNames, type LedgerName } from '../../../src/lib/domain/figures/ledger';
-import { coverageGapOf, gapOf, isAnyBegun, partsGapOf, villageGapOf } from '../../../src/lib/domain/releases/gap';
+import {
+	coverageGapOf,
+	gapOf,
+	isAnyBegun,
+	isNeverClosed,
+	missingShown,
+	partsGapOf,
+	villageGapOf,
+	type Gap
+} from '../../../src/lib/domain/releases/gap';
 import { publishedOf } from '../../../src/lib/domain/releases/published';
 import type { Release } from '../../../src/lib/domain/releases/release';
 
-const startsOn = (on: string | null) =>
-	Object.fromEntries(ledgerNames.map((ledger) => [ledger, on])) as Record<LedgerName, string | null>;
+const ofLedgers = <Value>(value: Value) =>
+	Object.fromEntries(ledgerNames.map((ledger) => [ledger, value])) as Record<LedgerName, Value>;
+/** Each ledger is kept from a day on, with records in these years. */
+const startsOn = (on: string | null, years: readonly number[] = [2023, 2024]) => ({
+	...ofLedgers(on),
+	years: ofLedgers(years)
+});
+const nothing = { withdrawn: [], replaced: [], mergers: [], splits: [] };
 const of = (figure: 'elders-hosted' | 'blood-donations', kind: 'year' | 'line', span: Period): Release => ({
 	...{ figure, kind, year: 2024, cells: [{ key: '', value: 32 }] },
 	...span
@@ -49,6 +64,79 @@ describe('why a figure has no number', () => {
 	it('is that it is not there yet, where the period goes on after the year that is published', () => {
 		expect(gap({ fromOn: '2024-12-01', toOn: '2025-02-28' })).toBe('not-yet');
 	});
+});
+
+describe('a figure that is published of whole years alone', () => {
+	const gap = (range: Period, closed: Period[] = [], id: 'blood-donations' | 'elders-hosted' = 'blood-donations') =>
+		gapOf(getFigure(id), {
+			...{ range, isOpen: false, starts: startsOn('2023-01-01') },
+			published: publishedOf({ ...nothing, releases: [of('blood-donations', 'year', yearBounds(2024))], closed })
+		});
+
+	it('waits for the closing of the year, not for that of a month', () => {
+		for (const range of [yearBounds(2025), monthBounds(2025, 3), { fromOn: '2024-07-01', toOn: '2025-06-30' }])
+			expect(gap(range)).toBe('year-only');
+		expect(gap(monthBounds(2025, 3), [], 'elders-hosted'), 'another has its line').toBe('not-yet');
+		expect(gap(monthBounds(2024, 3), [yearBounds(2024)]), 'it is published of the year').toBe('coarser');
+		expect(gap(yearBounds(2023), [yearBounds(2023)]), 'closed, with an event that is not settled').toBe('not-yet');
+	});
+});
+
+describe('a ledger without a record', () => {
+	const gap = (id: BuiltInFigureId, range: Period, { years = [] as number[], closed = [] as Period[] } = {}) =>
+		gapOf(getFigure(id), {
+			...{ range, isOpen: false, starts: startsOn('2024-01-01', years) },
+			published: publishedOf({ ...nothing, releases: [], closed })
+		});
+	const closed = [yearBounds(2025)];
+	const { fromOn } = yearBounds(2025);
+
+	it('says so of a closed year in which it has none, and of any time where it never had one', () => {
+		for (const id of ['pledges-in-force', 'pledges-signed', 'blood-donations', 'elders-hosted', 'warnings'] as const) {
+			expect(gap(id, yearBounds(2025), { closed }), id).toBe('no-record');
+			expect(gap(id, yearBounds(2026)), id).toBe('no-record');
+		}
+		expect(gap('banquets-held', { fromOn, toOn: '2026-06-30' })).toBe('no-record');
+		expect(gap('disputes-received', yearBounds(2026))).toBe('no-record');
+		expect(gap('blood-donations', yearBounds(2025), { closed, years: [2024, 2026] }), 'other years have').toBe(
+			'no-record'
+		);
+	});
+
+	it('is another thing where it has one: of what lasts also from a year before', () => {
+		expect(gap('blood-donations', yearBounds(2025), { closed, years: [2025] })).toBe('not-yet');
+		expect(gap('pledges-in-force', yearBounds(2025), { closed, years: [2024] })).toBe('not-yet');
+		expect(gap('pledges-in-force', yearBounds(2025), { closed, years: [2026] })).toBe('no-record');
+		expect(gap('blood-donations', yearBounds(2026), { years: [2024] })).toBe('year-only');
+		expect(gap('banquets-held', yearBounds(2026), { years: [2024] })).toBe('not-yet');
+	});
+
+	it('is not all that villages report: a year that is closed may lack their zeros, and other records have no ledger of their own', () => {
+		expect(gap('banquets-held', yearBounds(2025), { closed })).toBe('unreported');
+		expect(gap('banquets-dissuaded', yearBounds(2026))).toBe('year-only');
+		expect(gap('complaints', yearBounds(2026))).toBe('year-only');
+	});
+});
+
+it('a missing number reads as not published yet, as never published, as taken back, or as no data', () => {
+	expect(missingShown(null), 'too small').toBe('withheld');
+	const shown = {
+		unpublished: ['not-yet', 'year-only', 'unreported', 'not-closed'],
+		withheld: ['coarser', 'year-alone']
+	};
+	for (const [is, gaps] of Object.entries(shown))
+		for (const gap of gaps) expect(missingShown(gap as Gap), gap).toBe(is);
+	expect(missingShown('withdrawn')).toBe('withdrawn');
+	for (const gap of ['not-begun', 'no-record'] as const) expect(missingShown(gap), gap).toBe('exact');
+});
+
+it('a whole year that is over and has a month that is not closed was never closed', () => {
+	const published = publishedOf({ ...nothing, releases: [], closed: [yearBounds(2024)] });
+	const isOpen = (range: Period, today: string) => isNeverClosed(range, { today, published });
+	expect(isOpen(yearBounds(2025), '2026-01-01')).toBe(true);
+	expect(isOpen(yearBounds(2025), '2025-12-31'), 'its last day is not over').toBe(false);
+	expect(isOpen(yearBounds(2024), '2026-01-01')).toBe(false);
+	expect(isOpen(quarterBounds(2025, 1), '2026-01-01')).toBe(false);
 });
 
 describe('a year that was taken back and is published again as one number', () => {
@@ -159,6 +247,7 @@ describe('why a closed year has no number by village, or of coverage', () => {
 	it('coverage is not there yet where the year’s pledges are published without it', () => {
 		const pledges: Release = { ...whole, figure: 'pledges-in-force' };
 		expect(coverageGapOf(getFigure('pledges-in-force'), asked(year, [pledges]))).toBe('not-yet');
+		expect(ofCoverage(quarterBounds(2025, 1)), 'it is published by quarters').toBe('not-yet');
 	});
 
 	it('a figure of two ledgers has begun with the first of them', () => {

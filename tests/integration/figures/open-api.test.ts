@@ -97,12 +97,18 @@ describe('GET /api/v1/figures', () => {
 				shown: unknown;
 			}[];
 		const values = async (year: number, id: string) => (await read(year)).find((figure) => figure.id === id);
-		expect(await values(2024, 'banquets-held')).toMatchObject({ value: null, shown: null });
+		expect(await values(2024, 'banquets-held')).toMatchObject({ value: null, shown: 'unpublished' });
+		expect(await values(2024, 'blood-donations'), 'nothing is recorded').toMatchObject({ value: null, shown: null });
 		expect(await values(2024, 'villagers-meetings')).toMatchObject({ value: 3, shown: 'exact' });
 		await close('2024');
 		expect(await values(2024, 'banquets-held')).toMatchObject({ value: 5 });
-		for (const { value, changeRate, shown } of await read(2025))
-			expect([value, changeRate, shown]).toEqual([null, null, null]);
+		const next = await read(2025);
+		for (const { value, changeRate } of next) expect([value, changeRate]).toEqual([null, null]);
+		expect(
+			next.find(({ id }) => id === 'banquets-held'),
+			'never closed'
+		).toMatchObject({ shown: 'unpublished' });
+		expect(next.find(({ id }) => id === 'villagers-meetings')).toMatchObject({ shown: null });
 	});
 
 	it('speaks English when asked', async () => {

@@ -1,10 +1,13 @@
 import type { Shown } from './small-numbers';
 
-/** The same, or that what was released of it was taken back and waits for correction. */
-export type ShownOrWithdrawn = Shown | 'withdrawn';
+/**
+ * The same, or why there is no number of something released, which differs from no data. withdrawn: it was taken back and waits for correction.
+ * unpublished: it is not published yet. withheld: of this period it never is, so that no household is recognised.
+ */
+export type ShownOrMissing = Shown | 'withdrawn' | 'unpublished' | 'withheld';
 
 /** The same of what is never withheld for its size alone. */
-export type ExactOrWithdrawn = Exclude<ShownOrWithdrawn, 'few' | 'hidden'>;
+export type ExactOrMissing = Exclude<ShownOrMissing, 'few' | 'hidden'>;
 
 /** What a public trend is broken down by. */
 export const breakdowns = ['month', 'village', 'occasion'] as const;
@@ -22,9 +25,9 @@ export interface TrendCell {
 	toKey?: string;
 	/** Null: withheld when `shown` says so, else no data, as for a month to come. */
 	value: number | null;
-	shown: ShownOrWithdrawn;
+	shown: ShownOrMissing;
 	previous: number | null;
-	previousShown: ShownOrWithdrawn;
+	previousShown: ShownOrMissing;
 	/** Whether the number is the highest step, and reads "or more". */
 	isTop?: boolean;
 	wasTop?: boolean;
@@ -45,7 +48,7 @@ export function isTelling({ cells }: Trend): boolean {
 const isWithheld = ({ shown, previousShown }: TrendCell) => isHeldBack(shown) || isHeldBack(previousShown);
 
 /** Whether there is a number that the public may not see. */
-export const isHeldBack = (shown: ShownOrWithdrawn): boolean => shown === 'few' || shown === 'hidden';
+export const isHeldBack = (shown: ShownOrMissing): boolean => shown === 'few' || shown === 'hidden';
 
 /** One period's counts by key; a key that is left out has no data, which differs from zero. */
 export type Counts = ReadonlyMap<string, number>;

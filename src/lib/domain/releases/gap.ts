@@ -1,28 +1,39 @@
 // Why readers find no number of a released figure in a period.
 import { monthOf, yearBounds, yearOf } from '../calendar/calendar';
 import { quarterBounds, type Period } from '../calendar/reporting-period';
-import type { Figure } from '../figures/figure';
+import type { Figure, FigureSource } from '../figures/figure';
 import { keepingOf, type LedgerName } from '../figures/ledger';
+import type { ExactOrMissing } from '../figures/trend';
 import { isUnionOf } from './blocks';
 import { hasLine } from './figure-class';
-import type { Published } from './published';
+import { isYear, type Published } from './published';
 import { blocksOf } from './published-table';
 
 /**
  * withdrawn: it was taken back. not-begun: no ledger of it was kept then. not-closed: a whole year that is over and was never closed. coarser: it
- * is published of longer spans alone. year-alone: its year was taken back and is published again as one number. unreported: its year is closed, and villages owe months of it. not-yet: not closed, or waiting for what comes later.
+ * is published of longer spans alone. year-alone: its year was taken back and is published again as one number. no-record: nothing is recorded in its
+ * ledger. year-only: it is published of whole years alone, and the year is not closed. unreported: its year is closed, and villages owe months of
+ * it. not-yet: not closed, or waiting for what comes later.
  */
-export type Gap = 'withdrawn' | 'not-begun' | 'not-closed' | 'coarser' | 'year-alone' | 'unreported' | 'not-yet';
+export type Gap =
+	| ('withdrawn' | 'not-begun' | 'not-closed' | 'coarser' | 'year-alone')
+	| ('no-record' | 'year-only' | 'unreported' | 'not-yet');
 
 /** What is asked of a figure that has no number. */
 export interface AskedGap {
 	published: Published;
 	range: Period;
-	/** From which day each ledger is kept; null: not at all. */
-	starts: Record<LedgerName, string | null>;
+	/** From which day each ledger is kept (null: not at all), and the years in which it has records. */
+	starts: Begun & { years: Record<LedgerName, readonly number[]> };
 	/** A whole year that is over and was never closed is asked for. */
 	isOpen: boolean;
 }
+
+type Begun = Record<LedgerName, string | null>;
+
+/** Whether a period is a whole year that is over on `today` (the town's date) and was never closed. */
+export const isNeverClosed = (range: Period, { today, published }: { today: string; published: Published }): boolean =>
+	isYear(range) && range.toOn < today && !published.isClosed(yearOf(range.fromOn));
 
 /** Why a figure has no number in a range; null where it is published, or withheld for its size. */
 export function gapOf(
@@ -38,9 +49,50 @@ export function gapOf(
 	const isYearSeen =
 		published.table(figure.id, 'year', year) !== null || published.isWithdrawn(figure.id, yearBounds(year), 'year');
 	if (isYearSeen && yearOf(range.toOn) === year) return isYearAlone(figure, published, year) ? 'year-alone' : 'coarser';
-	const isReported = keepingOf(figure.source).by === 'villages' && published.isClosed(year);
-	return isReported && yearOf(range.toOn) === year ? 'unreported' : 'not-yet';
+	const isClosed = yearOf(range.toOn) === year && published.isClosed(year);
+	if (isWithoutRecord(figure, starts, isClosed ? year : null)) return 'no-record';
+	if (!isClosed) return hasLine(figure) ? 'not-yet' : 'year-only';
+	return keepingOf(figure.source).by === 'villages' ? 'unreported' : 'not-yet';
 }
+
+/** What of the figures that villages report is itself what its ledger's years are counted by. */
+const countedByYear: readonly FigureSource['from'][] = [
+	'banquets-held',
+	'cases-received',
+	'cases-settled',
+	'incidents-overdue'
+];
+
+/**
+ * Whether the ledgers of a figure have no record: of a closed year none in it, or up to its end where they say what lasts; else none at all. A closed
+ * year that villages report is known from their zeros as well.
+ */
+function isWithoutRecord({ source }: Pick<Figure, 'source'>, { years }: AskedGap['starts'], closed: number | null) {
+	const { by, of } = keepingOf(source);
+	if (by === 'villages' && (closed !== null || !countedByYear.includes(source.from))) return false;
+	const counts = (year: number) => closed === null || (by === 'lasting' ? year <= closed : year === closed);
+	return !ledgersOf(of).some((ledger) => years[ledger].some(counts));
+}
+
+const ledgersOf = (of: LedgerName | readonly LedgerName[]): readonly LedgerName[] =>
+	typeof of === 'string' ? [of] : of;
+
+/** How a released figure without a number is shown: what no ledger knows is 'exact', as no data is. `gap`: null where it is withheld for its size. */
+export function missingShown(gap: Gap | null): ExactOrMissing {
+	return gap === null ? 'withheld' : shownOf[gap];
+}
+
+const shownOf: Record<Gap, ExactOrMissing> = {
+	withdrawn: 'withdrawn',
+	'not-begun': 'exact',
+	'no-record': 'exact',
+	coarser: 'withheld',
+	'year-alone': 'withheld',
+	'not-closed': 'unpublished',
+	'year-only': 'unpublished',
+	unreported: 'unpublished',
+	'not-yet': 'unpublished'
+};
 
 /**
  * Whether a figure's year was taken back and is published again without its parts (taken-back.ts): beside what people read before, parts could tell
@@ -82,17 +134,16 @@ export function coverageGapOf(figure: Pick<Figure, 'id' | 'source'>, asked: Aske
 	if (asked.published.coverage(asked.range) !== null) return null;
 	if (asked.published.isWithdrawn(figure.id, asked.range, 'coverage')) return 'withdrawn';
 	const ofYear = gapOf(figure, asked);
-	const gap = ofYear === null || ofYear === 'withdrawn' ? 'not-yet' : ofYear;
+	const gap = ofYear === null || ofYear === 'withdrawn' || ofYear === 'year-only' ? 'not-yet' : ofYear;
 	const isCut = quarterBounds(yearOf(fromOn), Math.ceil(monthOf(fromOn) / 3)).toOn > toOn;
 	return gap === 'not-yet' && isCut ? 'coarser' : gap;
 }
 
 /** Whether one of a figure's ledgers is kept before the end of a period. */
-function hasBegun({ source }: Pick<Figure, 'source'>, starts: AskedGap['starts'], range: Period): boolean {
-	const { of } = keepingOf(source);
-	return isAnyBegun(starts, typeof of === 'string' ? [of] : of, range);
+function hasBegun({ source }: Pick<Figure, 'source'>, starts: Begun, range: Period): boolean {
+	return isAnyBegun(starts, ledgersOf(keepingOf(source).of), range);
 }
 
 /** Whether one of these ledgers is kept before the end of a period. */
-export const isAnyBegun = (starts: AskedGap['starts'], ledgers: readonly LedgerName[], { toOn }: Period): boolean =>
+export const isAnyBegun = (starts: Begun, ledgers: readonly LedgerName[], { toOn }: Period): boolean =>
 	ledgers.some((ledger) => starts[ledger] !== null && starts[ledger] <= toOn);

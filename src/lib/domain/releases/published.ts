@@ -1,5 +1,5 @@
 // What a reader is given: releases as figures, lines and tables.
-import type { ExactOrWithdrawn } from '../figures/trend';
+import type { ExactOrMissing } from '../figures/trend';
 import { yearBounds, yearOf } from '../calendar/calendar';
 import type { Period } from '../calendar/reporting-period';
 import { figures, findFigure } from '../figures/figure';
@@ -76,7 +76,7 @@ export interface Published {
 	/** Why it was taken back; null where it was not. */
 	withdrawnFor(figure: string, period: Period, kind?: ReleaseKind): string | null;
 	/** How a number of a period, or a table of a kind, is shown where it is missing. */
-	shownIn(figure: string, period: Period, kind?: ReleaseKind): ExactOrWithdrawn;
+	shownIn(figure: string, period: Period, kind?: ReleaseKind): ExactOrMissing;
 	/** The instant (ms, UTC) at which a year was published anew with what came later; null where it was not. */
 	anewAt(figure: string, year: number): number | null;
 	/** What is said of a year that was taken back and is published again; null where it was not. */

@@ -1,6 +1,6 @@
 import { publishedPhrase } from './published-phrase';
 import { changeRate, percentagePoints, percentOf, rateOf } from '../figures/rate';
-import type { ShownOrWithdrawn } from '../figures/trend';
+import type { Shown } from '../figures/small-numbers';
 
 /**
  * How a figure may be written, by the word after the bar: `{{办宴|增减约数}}`. Without one it is the number with its unit.
@@ -23,7 +23,7 @@ export const reportForms = [
 export type ReportForm = (typeof reportForms)[number] | '';
 
 /** Why a number that the desk knows is not printed. Unreleased: its year was closed without it, or not at all. */
-export type Withheld = Exclude<ShownOrWithdrawn, 'exact'> | 'unreleased';
+export type Withheld = Exclude<Shown, 'exact'> | 'withdrawn' | 'unreleased';
 
 /** A figure of a year as the review needs it. Null: no data, or no target, or withheld. */
 export interface ReportReading {

@@ -1,9 +1,10 @@
-import type { ExactOrWithdrawn } from '$lib/domain/figures/trend';
-import type { Comparison } from '$lib/domain/calendar/reporting-period';
-import { rangePeriods } from '$lib/domain/calendar/reporting-period';
+import type { ExactOrMissing } from '$lib/domain/figures/trend';
+import { rangePeriods, type Comparison, type Period } from '$lib/domain/calendar/reporting-period';
 import type { Figure, FigureId } from '$lib/domain/figures/figure';
 import { isFigureOf } from '$lib/domain/figures/registry';
 import { isReleased } from '$lib/domain/releases/figure-class';
+import { gapOf, isNeverClosed, missingShown, villageGapOf, type AskedGap } from '$lib/domain/releases/gap';
+import { readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { changeOf, type FigureReading } from '../figures/figure-reading';
 import { readFigures, type FigureTown } from '../figures/figures';
 import type { TrendQuery } from '../figures/trend-query';
@@ -15,9 +16,9 @@ export interface PublicReading extends Pick<FigureReading, 'id' | 'unit' | 'valu
 	until: string | null;
 	/** The last day of `previous` then, which ends as early. */
 	previousUntil: string | null;
-	/** Whether a number is missing since it was taken back and waits for correction. */
-	shown: ExactOrWithdrawn;
-	previousShown: ExactOrWithdrawn;
+	/** Why a released number is missing; 'exact' also where there is no data. */
+	shown: ExactOrMissing;
+	previousShown: ExactOrMissing;
 }
 
 type Asked = Pick<TrendQuery, 'scope' | 'range' | 'published' | 'starts'> & { comparison?: Comparison; today: string };
@@ -31,11 +32,11 @@ export async function readPublicFigures(
 	const wanted = figures.filter((figure) => asked.only?.includes(figure.id) ?? isFigureOf(figure, asked.range));
 	const live = wanted.filter((figure) => !isReleased(figure)).map(({ id }) => id);
 	const periods = rangePeriods(asked.range, asked.today, asked.comparison);
-	const { scope, starts } = asked;
+	const { scope, starts = await readLedgerStarts(town.db) } = asked;
 	const counted = live.length > 0 ? await readFigures(town, { scope, periods, starts, only: live }) : [];
 	return wanted.map((figure) => {
 		const reading = counted.find(({ id }) => id === figure.id);
-		return reading ? publicReading(reading, asked) : publishedReading(figure, asked);
+		return reading ? publicReading(reading, asked) : publishedReading(figure, { ...asked, starts });
 	});
 }
 
@@ -64,13 +65,18 @@ export function endsOf(
 export const wholeReadings = (readings: readonly PublicReading[]) =>
 	readings.map(({ id, value, until }) => ({ id, value: until === null ? value : null }));
 
-/** A figure that is read from releases. */
-export function publishedReading({ id, unit }: Figure, asked: Omit<Asked, 'scope' | 'starts'>): PublicReading {
-	const { published } = asked;
+/** A figure that is read from releases. Without `starts` a number that is not published is not told from no data. */
+export function publishedReading(figure: Figure, asked: Omit<Asked, 'scope'>): PublicReading {
+	const { id, unit } = figure;
+	const { published, starts } = asked;
 	const { now, before, isPart } = publishedPeriods(published, id, asked);
 	const isSeen = published.reach(id, asked.range) !== null;
 	const value = isSeen ? published.valueOf(id, now) : null;
 	const previous = published.valueOf(id, before);
+	const shownIn = (number: number | null, read: Period, period = read): ExactOrMissing => {
+		const shown = published.shownIn(id, read);
+		return number === null && shown === 'exact' && starts ? whyMissing(figure, period, { ...asked, starts }) : shown;
+	};
 	return {
 		id,
 		unit,
@@ -79,7 +85,28 @@ export function publishedReading({ id, unit }: Figure, asked: Omit<Asked, 'scope
 		changeRate: changeOf(value, previous),
 		until: isSeen && isPart ? now.toOn : null,
 		previousUntil: isSeen && isPart ? before.toOn : null,
-		shown: published.shownIn(id, now),
-		previousShown: published.shownIn(id, before)
+		shown: shownIn(value, now, asked.range),
+		previousShown: shownIn(previous, before)
 	};
+}
+
+/** Why a released figure has no number in a period. */
+export function whyMissing(
+	figure: Figure,
+	range: Period,
+	{ today, ...asked }: Pick<AskedGap, 'published' | 'starts'> & { today: string }
+): ExactOrMissing {
+	const isOpen = isNeverClosed(range, { today, published: asked.published });
+	return missingShown(gapOf(figure, { ...asked, range, isOpen }));
+}
+
+/** The same of its numbers by village or occasion. */
+export function whyNoTable(
+	figure: Figure,
+	range: Period,
+	{ today, ...asked }: Pick<AskedGap, 'published' | 'starts'> & { today: string }
+): ExactOrMissing {
+	const isOpen = isNeverClosed(range, { today, published: asked.published });
+	const gap = villageGapOf(figure, { ...asked, range, isOpen });
+	return gap === null ? 'exact' : missingShown(gap === 'few' ? null : gap);
 }

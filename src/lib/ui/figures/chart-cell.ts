@@ -1,4 +1,4 @@
-import { isHeldBack, type ShownOrWithdrawn, type TrendCell } from '$lib/domain/figures/trend';
+import { isHeldBack, type ShownOrMissing, type TrendCell } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { numberText } from '../elements/number-text';
 
@@ -7,9 +7,9 @@ export type ChartCell = {
 	key: string;
 	label: string;
 	value: number | null;
-	shown: ShownOrWithdrawn;
+	shown: ShownOrMissing;
 	previous: number | null;
-	previousShown: ShownOrWithdrawn;
+	previousShown: ShownOrMissing;
 	/** The last of several months (YYYY-MM) that are published together. */
 	toKey?: string;
 	/** Whether the number is the highest step, and reads "or more". */
@@ -17,17 +17,19 @@ export type ChartCell = {
 	wasTop?: boolean;
 };
 
-/** A table cell's words: the number, 少于3, 不单列, 已撤回, or a dash where nothing was recorded. */
-export function cellText(value: number | null, shown: ShownOrWithdrawn, isTop = false): string {
+/** A table cell's words: the number, 少于3, 不单列, 已撤回, 还没有公布, 不公布, or a dash where nothing was recorded. */
+export function cellText(value: number | null, shown: ShownOrMissing, isTop = false): string {
 	if (shown === 'few') return m.shell_few();
 	if (shown === 'hidden') return m.shell_hidden();
 	if (shown === 'withdrawn') return m.shell_withdrawn();
+	if (shown === 'unpublished') return m.shell_unpublished();
+	if (shown === 'withheld') return m.shell_withheld();
 	if (value === null) return '—';
 	return isTop ? m.shell_or_more({ value: numberText(value) }) : numberText(value);
 }
 
 /** The label on a bar, where there is no room for words. */
-export function barText(value: number | null, shown: ShownOrWithdrawn, isTop = false): string {
+export function barText(value: number | null, shown: ShownOrMissing, isTop = false): string {
 	if (shown === 'few') return '<3';
 	if (shown === 'hidden') return '*';
 	return value === null ? '—' : `${isTop ? '≥' : ''}${numberText(value)}`;

@@ -1,5 +1,5 @@
 import type { FigureUnit } from '$lib/domain/figures/figure';
-import type { ShownOrWithdrawn } from '$lib/domain/figures/trend';
+import type { ShownOrMissing } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { cellText } from './chart-cell';
 import { figureUnitWords } from './figure-words';
@@ -12,7 +12,7 @@ interface Counted {
 	unit: FigureUnit;
 	/** The last day that is counted (YYYY-MM-DD), where it is less than the period asked for. */
 	until?: string | null;
-	shown?: ShownOrWithdrawn;
+	shown?: ShownOrMissing;
 }
 
 /** A figure's number with its unit: 161 场, 161 banquets（到2026年9月）. Without one, `without`: why it is withheld, else a dash. */

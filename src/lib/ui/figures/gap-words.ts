@@ -7,6 +7,8 @@ const words: Record<Gap, (asked: { now: string }) => string> = {
 	'not-closed': m.trends_told_open,
 	coarser: m.trends_told_coarser,
 	'year-alone': m.trends_told_year_alone,
+	'no-record': m.trends_told_no_record,
+	'year-only': m.trends_told_year_only,
 	unreported: m.trends_told_unreported,
 	'not-yet': m.trends_told_none
 };

@@ -1,5 +1,5 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
-import { findBreakdown, type Breakdown, type ShownOrWithdrawn } from '$lib/domain/figures/trend';
+import { findBreakdown, type Breakdown, type ShownOrMissing } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { isLocale, type Locale } from '$lib/paraglide/runtime.js';
 import type { Cursor } from '$lib/server/db/keyset';
@@ -23,8 +23,8 @@ export const answer = (body: unknown): Response => json(body, { headers: open })
 export const answerText = (body: string, type: string): Response =>
 	new Response(body, { headers: { ...open, 'content-type': type } });
 
-/** How a number is shown: 'exact', or what keeps it back. Null where there is none to show: nothing is known. */
-export const shownAs = (value: number | null, shown: ShownOrWithdrawn): ShownOrWithdrawn | null =>
+/** How a number is shown: 'exact', or what keeps it back. Null where there is no data. */
+export const shownAs = (value: number | null, shown: ShownOrMissing): ShownOrMissing | null =>
 	value === null && shown === 'exact' ? null : shown;
 
 /** The cursor `after` (<start>_<id>) of a list ordered by start; none is the first page, anything else is refused with 400. */

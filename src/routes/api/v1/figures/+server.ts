@@ -13,7 +13,7 @@ import type { RequestHandler } from './$types';
 /**
  * Every public figure of a year: GET ?year=2024[&lang=zh-CN|en]. The town's own work is counted from its records: of a closed year `snapshot`
  * is the number of its last snapshot and `settled` the figure in it. All else is what was released: `snapshot` is the number of the one that released the year's number. `until` is the last day of a figure that is
- * not known or released of the whole year, `previousUntil` that of the number beside it, `shown` says whether a number was taken back (null: there is none), `later` what came or went after the release, `awaited` how many banquets had no outcome
+ * not known or released of the whole year, `previousUntil` that of the number beside it, `shown` says why there is no number: 'withdrawn', 'unpublished' (not yet), 'withheld' (of this period it never is), null (no data), `later` what came or went after the release, `awaited` how many banquets had no outcome
  * when the year was closed ('few': one or two).
  */
 export const GET: RequestHandler = async ({ url, locals: { context: ctx } }) => {
