@@ -28,21 +28,25 @@ export interface Entry {
 	sum?: (of: { period: string; value: string }) => string;
 	head: () => string;
 	part: TrendPart<Trend>;
-	/** The released figure by which a period that is not over is cut; null for the town's own work. */
+	/** The released figure that it shows; null for the town's own work. */
 	line: FigureId | null;
+	/** The released figure by which the page that has it cuts a period that is not over; left out where that is `line`. */
+	cutBy?: FigureId;
+	/** The last day that it shows (YYYY-MM-DD), where that is not the period's. */
+	endOn?: (query: TrendQuery) => string | null;
 	label?: (cell: TrendCell) => string;
 	/** What the two columns are called, where they are days and no periods. */
 	words?: (query: TrendQuery, words: Words) => Words;
 }
 
-const months = (entry: Pick<Entry, 'title' | 'joinedTitle' | 'text' | 'sum' | 'part' | 'line'>): Entry => ({
+const months = (entry: Pick<Entry, 'title' | 'joinedTitle' | 'text' | 'sum' | 'part' | 'line' | 'cutBy'>): Entry => ({
 	kind: 'months',
 	head: m.shell_month,
 	...entry
 });
 
 const villages = (
-	entry: Pick<Entry, 'title' | 'text' | 'line' | 'words'> & { part: TrendPart<Trend<NamedCell>> }
+	entry: Pick<Entry, 'title' | 'text' | 'line' | 'words' | 'endOn'> & { part: TrendPart<Trend<NamedCell>> }
 ): Entry => ({
 	kind: 'bars',
 	head: m.trends_village,
@@ -93,14 +97,16 @@ export const catalog = {
 		title: m.trends_came,
 		text: m.trends_came_text,
 		part: attendanceByMonth,
-		line: null
+		line: null,
+		cutBy: 'banquets-held'
 	}),
 	'coverage-by-village': villages({
 		title: m.trends_coverage,
 		text: m.trends_coverage_text,
 		part: coverageSteps,
 		line: 'banquets-held',
-		words: coverageWords
+		words: coverageWords,
+		endOn: (query) => coverageDays(query).now
 	}),
 	'lectures-by-kind': {
 		kind: 'bars',

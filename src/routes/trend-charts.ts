@@ -1,6 +1,6 @@
 import { monthOf, yearOf } from '$lib/domain/calendar/calendar';
 import type { Period } from '$lib/domain/calendar/reporting-period';
-import { isTelling, type Trend, type TrendCell } from '$lib/domain/figures/trend';
+import { isHeldBack, isTelling, type Trend, type TrendCell } from '$lib/domain/figures/trend';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { festivalsOf } from '$lib/server/calendar/festivals';
@@ -71,7 +71,8 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 	}: Entry = catalog[id];
 	const { now, before } = wordsOf?.(query, words) ?? words;
 	const { total, previousTotal } = trend;
-	const drawn = kind === 'bars' ? withMost(trend.cells, most) : trend.cells;
+	const all = isAnyNow(trend) ? trend.cells : [];
+	const drawn = kind === 'bars' ? withMost(all, most) : all;
 	const sums = [
 		{ period: now, value: total },
 		{ period: before, value: previousTotal }
@@ -89,12 +90,16 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 		previousTotal,
 		cells,
 		festivals: kind === 'months' ? festivalsIn(range) : [],
-		isTelling: isTelling(trend),
-		leftOut: trend.cells.length - drawn.length,
+		isTelling: isTelling({ ...trend, cells: all }),
+		leftOut: all.length - drawn.length,
 		now,
 		before
 	};
 }
+
+/** Whether there is anything of the period asked for: the numbers of the other one alone are half a chart, and compare nothing. */
+const isAnyNow = ({ cells }: Trend) =>
+	cells.some(({ value, shown }) => value !== null || isHeldBack(shown) || shown === 'withdrawn');
 
 /**
  * The cells in their order; where they are more than `most`, those with the most now, then with the most before, the most first. What is

@@ -18,7 +18,11 @@ const charts = [
 const reading = (id: 'banquets-held' | 'banquets-dissuaded') => getFigure(id);
 
 export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) => {
-	const { report, words, query, notes, coverageGap, wordsUntil } = await openTrends(ctx, url, 'banquets-held');
+	const { report, words, query, notes, coverageGap, villageGap, wordsUntil } = await openTrends(
+		ctx,
+		url,
+		'banquets-held'
+	);
 	const held = publishedReading(reading('banquets-held'), query);
 	/** Without a number there is nothing to estimate from. */
 	const isRunningYear = report.asked.kind === 'year' && report.range.toOn > query.today && held.value !== null;
@@ -37,6 +41,9 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		mergers: query.published.mergers,
 		splits: splitsSince(query.published, report.periods.before),
 		charts: parts.charts,
+		/** Why there are no villages of the period, where the town's own number is published. */
+		villageGap: notes?.gap === null ? villageGap : null,
+		isClosed: query.published.isClosed(report.year),
 		hasEvents: isAnyBegun(query.starts, ['events'], query.range),
 		held,
 		/** Of the whole year alone, also where banquets held go less far. */
