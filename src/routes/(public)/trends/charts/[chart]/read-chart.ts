@@ -35,8 +35,8 @@ const endText = (on: string) => (on === monthBoundsOf(on).toOn ? on.slice(0, 7) 
 export async function readChart(ctx: Context, name: string, url: URL, most = Infinity) {
 	const id = findChartId(name);
 	if (id === null) error(404);
-	const { line, cutBy = line, endOn }: Entry = catalog[id];
-	const { words, query, ...opened } = await openTrends(ctx, url, cutBy);
+	const { line, cutBy, endOn }: Entry = catalog[id];
+	const { words, query, ...opened } = await openTrends(ctx, url, cutBy ?? line);
 	const { report, root, coverageGap, villageGap } = opened;
 	const notes = line === null ? null : opened.notes;
 	const gap = id === 'coverage-by-village' ? coverageGap : notes && (notes.gap ?? notes.partsGap);
