@@ -4,7 +4,9 @@ import { publishedReading } from '../../../src/lib/server/releases/public-figure
 import { readLedgerStarts } from '../../../src/lib/server/db/figures/ledger-starts';
 import { cellText } from '../../../src/lib/ui/figures/chart-cell';
 import { figureValue } from '../../../src/lib/ui/figures/figure-value';
+import { figureWords } from '../../../src/lib/ui/figures/figure-words';
 import { gapWords } from '../../../src/lib/ui/figures/gap-words';
+import { m } from '../../../src/lib/paraglide/messages.js';
 import * as home from '../../../src/routes/(public)/+page.server';
 import * as drivesPage from '../../../src/routes/(public)/trends/blood-drives/+page.server';
 import * as figurePage from '../../../src/routes/(public)/trends/figures/[figure]/+page.server';
@@ -49,6 +51,21 @@ async function twoYears() {
 }
 
 describe('a figure that is published of whole years alone', () => {
+	it('has a definition that says so where it says when it is published', () => {
+		const { definition } = figureWords('complaints', { campaigns: [], kinds: [] } as never);
+		expect(definition({}, { locale: 'zh-CN' })).toContain('一年公布一次');
+		expect(definition({}, { locale: 'zh-CN' })).not.toContain('过完的月份');
+		expect(definition({}, { locale: 'en' })).toContain('once a year');
+	});
+
+	it('is exact of the town, and the notice on privacy does not say otherwise', async () => {
+		await ledger.dissuasion('sanxing', '2025-05-10');
+		await evenYear(2025);
+		await closeWell('2025');
+		expect((await openFigure('banquets-dissuaded', 2025)).reading.value).toBe(1);
+		expect(m.privacy_how({}, { locale: 'zh-CN' })).toContain('劝停、投诉总数和镇里自己做的工作，照实写');
+	});
+
 	it('says in a running year that it comes after the year, not after the next month', async () => {
 		await twoYears();
 		const { notes, reading, words } = await openFigure('banquets-dissuaded', 2026);
