@@ -42,7 +42,10 @@ async function trendsOf(search: string) {
 		saved: object;
 		notes: { gap: string | null };
 		isRunningYear: boolean;
-		charts: Record<string, { cells: { key: string; shown: string }[]; now: string; total: number | null }>;
+		charts: Record<
+			string,
+			{ cells: { key: string; shown: string; previousShown: string }[]; now: string; total: number | null }
+		>;
 	};
 }
 
@@ -113,6 +116,15 @@ describe('months of a running year that were taken back', () => {
 });
 
 describe('a closed year that was taken back', () => {
+	it('is missed beside the months of the running one that are compared with it, and beside no other', async () => {
+		await withdraw(2025);
+		const { charts } = await trendsOf('year=2026');
+		const { cells } = charts['held-by-month']!;
+		expect(cells.filter(({ previousShown }) => previousShown === 'withdrawn').map(({ key }) => key)).toEqual([
+			...['2026-01', '2026-02', '2026-03']
+		]);
+	});
+
 	it('has taken its estimate back only where one was published', async () => {
 		const saved = async () => savedIn(await publicQuery(yearBounds(2025), today), 2025);
 		expect(await saved()).toEqual({ saved: null, without: 'none' });
