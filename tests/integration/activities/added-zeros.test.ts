@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
 import { recordCheckedZero } from '../../../src/lib/server/activities/checked-zeros';
 import { readCoverage, readReports } from '../../../src/lib/server/figures/coverage';
+import { yearBounds } from '../../../src/lib/domain/calendar/calendar';
+import { rangePeriods } from '../../../src/lib/domain/calendar/reporting-period';
+import { sumCoverage } from '../../../src/lib/domain/figures/coverage';
+import { findFigure } from '../../../src/lib/domain/figures/figure';
+import { readPublicFigurePage } from '../../../src/lib/server/releases/public-figure-page';
+import { readPublished } from '../../../src/lib/server/releases/read-published';
 import { freshTown, newId, town, zero } from './activity-town';
 import { addKind, correctKind, enter } from './kind-town';
 
@@ -64,5 +70,43 @@ describe('the report of a month', () => {
 			ledgers: ['added-1']
 		});
 		expect(coverage!.missing).toBe(coverage!.villages - 1);
+	});
+});
+
+describe('an entry of a kind that the town added', () => {
+	test('closes its month for the figure and for all villages alike', async () => {
+		await addKind({ fromOn: '2025-12-01' });
+		await enter('2026-01-10', { unitId: town.units.town });
+		await reportMonth(town.as('zhou'), {
+			id: newId(),
+			unitId: town.units.town,
+			month: '2026-02',
+			responsible: '赵核实'
+		});
+		const asked = { unitId: town.units.town, year: 2026, today, added: await town.ctx.registry() };
+		const reports = await readReports(town.ctx.db, asked);
+		const { rows, ...sum } = reports.coverageOf('added-1');
+		expect(sum).toMatchObject({ complete: sum.villages, months: 2, missing: 0 });
+		for (const { months } of rows)
+			expect(months.slice(0, 3).map(({ state }) => state)).toEqual(['covered', 'checked', 'running']);
+		const figure = findFigure(asked.added.figures, 'added-1')!;
+		const [scope, range] = [town.units.town, yearBounds(2026)];
+		const published = await readPublished(town.ctx.db, scope, [range, yearBounds(2025)]);
+		const page = await readPublicFigurePage(town.ctx, {
+			...{ scope, range, published, today, figure, year: 2026, periods: rangePeriods(range, today) }
+		});
+		expect(page.reading.value).not.toBeNull();
+		for (const { months } of page.coverage!.rows)
+			expect(months.slice(0, 3).map(({ state }) => state)).toEqual(['known', 'known', 'coming']);
+	});
+
+	test('of a running month leaves the months of others as they are', async () => {
+		await addKind({ fromOn: '2025-12-01' });
+		await enter('2026-03-01', { unitId: town.units.town });
+		const asked = { unitId: town.units.town, year: 2026, today, added: await town.ctx.registry() };
+		const reports = await readReports(town.ctx.db, asked);
+		const { rows, ...sum } = reports.coverageOf('added-1');
+		expect(sumCoverage(rows)).toMatchObject({ months: sum.months, missing: sum.missing });
+		expect(rows[0]!.months[2]!.state).toBe('running');
 	});
 });

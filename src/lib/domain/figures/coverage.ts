@@ -5,14 +5,14 @@ import { keepingOf } from './ledger';
 
 /**
  * What is known of a ledger in a month: records, entries that wait to be counted, a zero that a cadre checked, nothing, or it is not over, or
- * before the ledger begins. "No data" is never a zero, nor is a month in which an entry waits. `lacking`: of a unit with villages below, how
+ * before the ledger begins. covered: nothing, but what it is a part of has a record, which shows that it was looked through. "No data" is never a zero, nor is a month in which an entry waits. `lacking`: of a unit with villages below, how
  * many of them have reported nothing beside its records.
  */
 export type LedgerMonth =
 	| { state: 'reported'; records: number; lacking?: number }
 	| { state: 'waiting'; waiting: number; lacking?: number }
 	| { state: 'checked'; checkedOn: string; id: string }
-	| { state: 'missing' }
+	| { state: 'missing' | 'covered' }
 	| { state: 'running' | 'coming' | 'before' };
 
 /** Decides a month (YYYY-MM) as of `today`; a zero may be checked from the month's last day on. */
@@ -32,11 +32,14 @@ export function decideLedgerMonth(
 /** What is known of a month in which several villages reported that are one now: it is missing where one of them owes it. */
 export function joinMonths(months: readonly [LedgerMonth, ...LedgerMonth[]]): LedgerMonth {
 	const reported = months.flatMap((month) => (month.state === 'reported' ? [month.records] : []));
-	const open = months.find(({ state }) => state !== 'reported' && state !== 'checked');
+	const open = months.find((month) => !isSaid(month));
 	if (open) return open;
 	if (reported.length === 0) return months[0];
 	return { state: 'reported', records: reported.reduce((sum, records) => sum + records, 0) };
 }
+
+/** Whether a month has a record, or is known to have none. */
+const isSaid = ({ state }: LedgerMonth): boolean => ['reported', 'checked', 'covered'].includes(state);
 
 /** The ledger that villages report for a figure, or null where none do: the town keeps it, or the software does from beginning to end. */
 export function ledgerOfFigure(source: FigureSource): ReportedLedger | null {
@@ -94,4 +97,4 @@ export function checkedVillages(villages: readonly { months: readonly LedgerMont
 
 /** Whether a zero in that month (0 to 11) is known to be one: every village reported or checked it. */
 export const isKnownZero = (villages: readonly { months: readonly LedgerMonth[] }[], at: number): boolean =>
-	villages.length > 0 && villages.every(({ months }) => ['reported', 'checked'].includes(months[at]!.state));
+	villages.length > 0 && villages.every(({ months }) => isSaid(months[at]!));

@@ -1,5 +1,12 @@
 import { nothingAdded, reportedLedgers, type AddedWork, type ReportedLedger } from '$lib/domain/activities/added-work';
-import { joinMonths, sumTallies, tallyMonths, type CoverageSum, type LedgerMonth } from '$lib/domain/figures/coverage';
+import {
+	joinMonths,
+	sumTallies,
+	tallyMonths,
+	type CoverageSum,
+	type LedgerMonth,
+	type MonthTally
+} from '$lib/domain/figures/coverage';
 import { isLookedThrough } from '$lib/domain/figures/ledger';
 import { isInPlaceAt } from '$lib/domain/figures/known';
 import { monthBoundsOf, yearBounds } from '$lib/domain/calendar/calendar';
@@ -35,6 +42,8 @@ interface AskedUnit extends Pick<AskedMonths, 'year' | 'today' | 'month'> {
 	/** All that the town keeps when left out. */
 	ledgers?: readonly ReportedLedger[];
 	added?: Pick<AddedWork, 'kinds'>;
+	/** Whether the villages are rows of one ground all through the year, as tables have them; left out, those of its last day, or of today. */
+	ofYear?: boolean;
 }
 
 /** A month of a ledger: the unit's own, and the ids of its villages that have reported nothing, where others have, or wait. */
@@ -47,9 +56,12 @@ interface UnitMonth {
  * What a unit and its villages have reported of a year, as of `today`: read once, in two round trips, and asked in several ways. Of many
  * villages each answer is worked out when it is asked for.
  */
-export async function readReports(db: Database, { unitId, added = nothingAdded, ledgers, ...asked }: AskedUnit) {
+export async function readReports(
+	db: Database,
+	{ unitId, added = nothingAdded, ledgers, ofYear = false, ...asked }: AskedUnit
+) {
 	const wanted = ledgers ?? reportedLedgers(added);
-	const { villages, reporters } = await listReporters(db, { scope: unitId, ...asked });
+	const { villages, reporters } = await listReporters(db, { scope: unitId, ofYear, ...asked });
 	const units = [...new Set([unitId, ...reporters])];
 	const read = await readMonths(db, { units, ...asked, added, ledgers: wanted });
 	const { months, monthOf, zeroOf, isKept, lackingAt, tallyBy } = read;
@@ -64,18 +76,30 @@ export async function readReports(db: Database, { unitId, added = nothingAdded, 
 		if ((own.state !== 'reported' && own.state !== 'waiting') || isLookedThrough(ledger)) return { own, lacking: [] };
 		return { own, lacking: lackingAt(ledger, ids, months.indexOf(month)) };
 	};
+	/** Whether a record of the unit shows that a month which is over was looked through in its villages. */
+	const isCovered = (ledger: ReportedLedger, month: string): boolean =>
+		isLookedThrough(ledger) &&
+		monthBoundsOf(month).toOn <= asked.today &&
+		monthOf(ledger, unitId, month).state === 'reported';
+	const monthOfReporter = (ledger: ReportedLedger, id: string, month: string): LedgerMonth => {
+		const own = monthOf(ledger, id, month);
+		return own.state === 'missing' && isCovered(ledger, month) ? { state: 'covered' } : own;
+	};
 	const monthOfVillage = (ledger: ReportedLedger, village: Village, month: string): LedgerMonth => {
 		const [first, ...others] = reportersOf(village, month);
 		if (first === undefined) return notKept;
-		const own = monthOf(ledger, first, month);
-		return others.length === 0 ? own : joinMonths([own, ...others.map((id) => monthOf(ledger, id, month))]);
+		const own = monthOfReporter(ledger, first, month);
+		return others.length === 0 ? own : joinMonths([own, ...others.map((id) => monthOfReporter(ledger, id, month))]);
 	};
 	/** How complete the villages' reports of a ledger are: of the year, or of some of its months by their places. */
 	const sumOf = (ledger: ReportedLedger, places: readonly number[] = [...months.keys()]): CoverageSum => {
-		const tallyOf = tallyBy(ledger, places);
+		const owing = places.filter((at) => !isCovered(ledger, months[at]!));
+		const tallyOf = tallyBy(ledger, owing);
+		const covered = places.length - owing.length;
+		const tallyAlone = ({ due, missing }: MonthTally): MonthTally => ({ due: due + covered, missing });
 		const tallies = villages.map((village) =>
 			isAlone(village)
-				? tallyOf(village.id)
+				? tallyAlone(tallyOf(village.id))
 				: tallyMonths(places.map((at) => monthOfVillage(ledger, village, months[at]!)))
 		);
 		return sumTallies(tallies);
@@ -127,11 +151,11 @@ export async function readCoverage(
 /** The villages within a scope that are there at the end of a year, or today in a running one, and the ids of all that reported for them. */
 async function listReporters(
 	db: Database,
-	{ scope, year, today }: Pick<AskedMonths, 'year' | 'today'> & { scope: string }
+	{ scope, year, today, ofYear }: Pick<AskedMonths, 'year' | 'today'> & { scope: string; ofYear: boolean }
 ): Promise<{ villages: Village[]; reporters: string[] }> {
-	const { toOn } = yearBounds(year);
+	const { fromOn, toOn } = yearBounds(year);
 	const asOf = today < toOn ? today : toOn;
-	const listed = villagesOf(await askVillages(db, { scope, fromOn: asOf, on: asOf }));
+	const listed = villagesOf(await askVillages(db, { scope, fromOn: ofYear ? fromOn : asOf, on: asOf }));
 	const villages = listed.filter((village) => isThereOn(village, asOf)).map((village) => partsIn(scope, village));
 	return { villages, reporters: villages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]) };
 }

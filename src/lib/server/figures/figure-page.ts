@@ -46,9 +46,11 @@ export async function readFigurePage(town: FigureTown, asked: Asked): Promise<Fi
 		readSourceText(db, scope, figure.source, periods.now)
 	]);
 	const { known: is, knownBefore } = reading!;
+	// What is known in part has no month that its number leaves out, nor has the period beside it.
+	const cut = reading!.part === null ? null : { now: is.to, before: sameMonth(is.to, periods) };
 	const months = counts && {
-		now: dueMonths(counts.now, periods.now, is),
-		before: dueMonths(counts.before, periods.before, knownBefore)
+		now: dueMonths(counts.now, periods.now, is, cut?.now),
+		before: dueMonths(counts.before, periods.before, knownBefore, cut?.before)
 	};
 	// The year before is looked into only where it has a month without records.
 	const was = months?.before.some(isEmpty) ? await coverageOf(town, asked, year - 1) : null;
@@ -65,7 +67,9 @@ const allMonths = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(
 async function coverageOf(town: FigureTown, { figure, scope, today }: Asked, year: number): Promise<Coverage | null> {
 	const ledger = ledgerOfFigure(figure.source);
 	if (!ledger) return null;
-	return (await readCoverage(town.db, { scope, year, today, ledgers: [ledger], added: await town.registry() }))[0]!;
+	return (
+		await readCoverage(town.db, { scope, year, today, ledgers: [ledger], added: await town.registry(), ofYear: true })
+	)[0]!;
 }
 
 /** What a figure's records add up to by month (YYYY-MM); null for what is counted on the period's last day. */
@@ -84,10 +88,20 @@ interface DueMonth {
 
 const isEmpty = ({ count }: DueMonth) => !(count > 0);
 
-/** The months that the total has: those in which the ledger was kept, and of one that is known in part none after that part. */
-function dueMonths(counts: Record<string, number>, period: Period, { from, to, due, isCut, state }: KnownExtent) {
-	if (from === null || to === null) return [];
-	const last = state === 'part' ? to : isCut ? due! : period.toOn.slice(0, 7);
+/** The month (YYYY-MM) of the other period that a month is compared with; null for none. */
+const sameMonth = (month: string | null, { now, before }: ReportingPeriods): string | null =>
+	month === null ? null : (monthsOf(before)[monthsOf(now).indexOf(month)] ?? null);
+
+/** The months that the total has: those in which the ledger was kept, and none after what is known; nor after `cut`, where it is given. */
+function dueMonths(
+	counts: Record<string, number>,
+	period: Period,
+	{ from, to, due, isCut, state }: KnownExtent,
+	cut?: string | null
+) {
+	if (from === null || to === null || cut === null) return [];
+	const known = state === 'part' ? to : isCut ? due! : period.toOn.slice(0, 7);
+	const last = cut !== undefined && cut < known ? cut : known;
 	return monthsOf(period)
 		.filter((month) => month >= from && month <= last)
 		.map((month) => ({ month: month.slice(5), count: Math.max(0, counts[month] ?? 0) }));

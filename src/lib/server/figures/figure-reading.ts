@@ -21,7 +21,7 @@ export interface FigureReading {
 	/** How far each period is known. */
 	known: KnownExtent;
 	knownBefore: KnownExtent;
-	/** What is known of a period that is known in part. */
+	/** What is known of a period that is known in part; also of a running one in whose last month villages have nothing yet. */
 	part: PartReading | null;
 }
 
@@ -53,10 +53,12 @@ export function readingOf(
 	const known = knownIn(ground, { figure, scope, period: now, isPart });
 	// The period that it is compared with is over, whichever day it ends on.
 	const knownBefore = knownIn(ground, { figure, scope, period: before, isPart: false });
+	const extents = { known, knownBefore, periods };
 	const value = wholeOf(is, known);
+	const unrecorded = isLastUnrecorded(is, known, periods) ? partOf(is, was, extents) : null;
 	// A year in which the ledger began in May is not held against a whole one.
 	const isAlike = known.state !== 'known' || isComparable(known, knownBefore, periods);
-	const previous = isAlike ? wholeOf(was, knownBefore) : null;
+	const previous = unrecorded ? unrecorded.previous : isAlike ? wholeOf(was, knownBefore) : null;
 	return {
 		id: figure.id,
 		unit: figure.unit,
@@ -66,8 +68,8 @@ export function readingOf(
 		known,
 		knownBefore,
 		part: settled
-			? settledPart(settled, { known, knownBefore, periods })
-			: partOf(is, was, { known, knownBefore, periods })
+			? settledPart(settled, extents)
+			: (unrecorded ?? (known.state === 'part' ? partOf(is, was, extents) : null))
 	};
 }
 
@@ -100,9 +102,20 @@ function settledPart(
 	return { toOn: settledTo, value: is, previous, changeRate: changeOf(is, previous) };
 }
 
+/**
+ * Whether villages have nothing yet of the month that is running. It is not due, so it is no zero: then neither it nor the same days of the other
+ * period are compared.
+ */
+function isLastUnrecorded(is: Answer, { state, to, isCut }: KnownExtent, { now, isPart }: ReportingPeriods): boolean {
+	if (!isPart || state !== 'known' || isCut || to === null || typeof is === 'number') return false;
+	const running = monthsOf(now).at(-1)!;
+	return running > to && !(is[running]! > 0);
+}
+
+/** The first months of a period, up to the last that is known. */
 function partOf(is: Answer, was: Answer, { known, knownBefore, periods }: Extents): PartReading | null {
-	const { state, from, to } = known;
-	if (state !== 'part' || from === null || to === null) return null;
+	const { from, to } = known;
+	if (from === null || to === null) return null;
 	const value = sumBetween(is, from, to);
 	const last = monthsOf(periods.before)[monthsOf(periods.now).indexOf(to)];
 	const isAlike = knownBefore.from !== null && late(known, periods.now) === late(knownBefore, periods.before);

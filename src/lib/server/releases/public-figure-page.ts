@@ -81,7 +81,7 @@ async function readReleased(db: Database, asked: Asked): Promise<PublicFigurePag
 }
 
 const publicState = (state: string): PublicMonth => ({
-	state: isMissing({ state }) ? 'missing' : state === 'reported' || state === 'checked' ? 'known' : 'coming'
+	state: isMissing({ state }) ? 'missing' : ['reported', 'checked', 'covered'].includes(state) ? 'known' : 'coming'
 });
 
 const stateOf = (sign: string | undefined): PublicMonth => ({

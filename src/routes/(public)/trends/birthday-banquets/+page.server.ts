@@ -1,3 +1,4 @@
+import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { readPrivateBanquets } from '$lib/server/birthdays/birthday-trends';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { endsOf, readPublicFigures } from '$lib/server/releases/public-figures';
@@ -11,6 +12,11 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		readParts(ctx.db, query, { charts: chartsPart(['guests-by-month'], words) }),
 		readPublicFigures(ctx, { ...query, only: ['birthday-banquets', 'elders-hosted', 'cakes-delivered'] })
 	]);
+	/** The end of what a figure counts (YYYY-MM-DD), where that is not the end of the page's period. */
+	const endOf = ({ until }: { until: string | null }) => {
+		const { toOn } = rangePeriods(query.range, until ?? query.today).now;
+		return toOn === report.periods.now.toOn ? until : toOn;
+	};
 	const hosted = figures.find(({ id }) => id === 'elders-hosted');
 	return {
 		report,
@@ -20,6 +26,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		/** `words`: of the periods that the figure itself is counted for; `gap`: why one that is read from releases has no number. */
 		figures: figures.map((figure) => ({
 			...figure,
+			until: endOf(figure),
 			words: wordsUntil(figure.until),
 			gap: gapOf(figure.id),
 			reason: query.published.withdrawnFor(figure.id, report.range)

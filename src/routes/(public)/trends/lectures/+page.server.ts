@@ -1,4 +1,5 @@
 import { isAnyBegun } from '$lib/domain/releases/gap';
+import { splitsSince } from '$lib/domain/releases/published';
 import { readParts } from '$lib/server/figures/trend-asker';
 import { readPublicFigures } from '$lib/server/releases/public-figures';
 import { chartsPart } from '../../../trend-charts';
@@ -14,5 +15,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, url }) =>
 		})
 	]);
 	const hasBegun = isAnyBegun(query.starts, ['events', 'activities'], query.range);
-	return { report, words, attendance: figures[0]!, charts, hasBegun };
+	const { mergers } = query.published;
+	const splits = splitsSince(query.published, report.periods.before);
+	return { report, words, attendance: figures[0]!, charts, hasBegun, mergers, splits };
 };
