@@ -2,6 +2,7 @@ import { activityKinds, type ActivityGroup, type ActivityKind, type Measure } fr
 import {
 	findAddedKind,
 	isAddedKind,
+	isKeptOn,
 	measureOf,
 	type AddedWork,
 	type CampaignId,
@@ -13,6 +14,7 @@ import { isOfCases } from '$lib/domain/figures/ledger';
 import { m } from '$lib/paraglide/messages.js';
 import { caseKindWords } from '../cases/case-words';
 import { monthWords } from '../calendar/month-words';
+import { listText } from '../elements/list-text';
 import { numberText } from '../elements/number-text';
 import { addedName, inBothLanguages } from './added-name';
 
@@ -97,11 +99,35 @@ export function quantityText(kind: WorkKind, quantity: number, added: AddedWork)
 	return measureWords[measureOf(kind, added).measure]({ count: numberText(quantity) });
 }
 
-/** What the total of a kind is: the number of its entries, or the sum of their quantities. */
+/** Of some kinds those whose quantities are added up, named: 标语、国防展板. */
+const summedNames = (kinds: readonly WorkKind[], added: AddedWork): string =>
+	listText(kinds.filter((kind) => measureOf(kind, added).counts === 'quantity').map((kind) => kindText(kind, added)));
+
+/** How the totals of some kinds are made up, each by its own rule. A checked zero adds nothing. */
+export function summedText(kinds: readonly WorkKind[], added: AddedWork): string {
+	const names = summedNames(kinds, added);
+	const parts = [
+		names === '' ? m.activities_sums_by_records() : m.activities_sums_by_quantity({ kinds: names }),
+		kinds.includes('checked-zero') && m.activities_sums_zeros()
+	];
+	return parts.filter(Boolean).join(m.activities_sums_joint());
+}
+
+/** What is written as the quantity of an entry, by the kinds that a town keeps on a day (YYYY-MM-DD). */
+export const quantityHint = (added: AddedWork, on: string): string =>
+	m.activities_quantity_hint({
+		kinds: summedNames(
+			[...activityKinds, ...added.kinds.filter((kind) => isKeptOn(kind, on)).map(({ id }) => id)],
+			added
+		)
+	});
+
+/** What the total of a kind is: the number of its entries, or the sum of their quantities. A checked zero comes to 0, however many there are. */
 export function totalText(
 	{ kind, records, quantity }: { kind: WorkKind; records: number; quantity: number },
 	added: AddedWork
 ): string {
+	if (kind === 'checked-zero') return numberText(0);
 	const { measure, counts } = measureOf(kind, added);
 	return measureWords[measure]({ count: numberText(counts === 'quantity' ? quantity : records) });
 }
