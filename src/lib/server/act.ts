@@ -6,7 +6,7 @@ import { lastPlannedOn } from '$lib/domain/calendar/plausible-day';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import type { LedgerName } from '$lib/domain/figures/ledger';
 import type { Context } from './context';
-import { isDayAsked, isFarDayAsked, type AskedDay } from './early-day';
+import { isDayAsked, isFarDayAsked, type AskedBirth, type AskedDay } from './early-day';
 import { takeUnitsFound } from './found-units';
 import { readFields, readForm, type FormRefusal, type Schema } from './form';
 
@@ -30,8 +30,8 @@ interface Ways<Event, Data, Result> {
 	 * refused where the unit is not there on it.
 	 */
 	day?: { ledger: LedgerName; field: string | RegExp };
-	/** The second day of a matter, asked about where it is far from the first. */
-	far?: (data: Data, event: Event) => AskedDay | Promise<AskedDay>;
+	/** The second day of a matter, asked about where it is far from the first, or the birth date of an elder. */
+	far?: (data: Data, event: Event) => AskedDay | AskedBirth | Promise<AskedDay>;
 	/** Who acts, where it is not the request's own actor. */
 	as?: (event: Event) => Context;
 	/** Counts this form, and says whether so many may come from its address. */
@@ -66,7 +66,7 @@ export function act<Event extends RequestEvent, S extends Schema, Result extends
 		}
 		if (isEarly) return form.refuse('date-before-ledger', early.field);
 		const second = await far?.(form.data, event);
-		if (second && isFarDayAsked(fields, second)) return form.refuse(second.code ?? 'day-far', second.field);
+		if (second && isFarDayAsked(ctx, fields, second)) return form.refuse(second.code ?? 'day-far', second.field);
 		if (tooFar) return form.refuse('day-too-far', tooFar);
 		const result = await verb(ctx, form.data, event);
 		if (!result.ok) {

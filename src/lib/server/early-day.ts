@@ -1,3 +1,5 @@
+import { isBornLate, type BirthDate } from '$lib/domain/birthdays/elder';
+import { yearOf } from '$lib/domain/calendar/calendar';
 import { isFarDay, type SecondDay } from '$lib/domain/calendar/near-days';
 import { isBeforeLedger, type LedgerName } from '$lib/domain/figures/ledger';
 import { findDeclaredStart } from '$lib/server/db/figures/ledger-starts';
@@ -19,6 +21,13 @@ export async function isDayAsked(
 	return isBeforeLedger(await findDeclaredStart(ctx.db, ledger), on);
 }
 
+/** The birth date of an elder that was typed into a form, and is asked about where no village invites that age. */
+export interface AskedBirth {
+	code: 'birth-late';
+	field: string;
+	birth: BirthDate;
+}
+
 /** A day that was typed into a field, the second of a matter, and the words in which it is asked about where they are not those of all. */
 export interface AskedDay {
 	code?: 'own-day-passed' | 'own-day-far';
@@ -29,7 +38,10 @@ export interface AskedDay {
 }
 
 /**
- * The same of a day that is far from the first day of its matter (`isFarDay`). `from`: that day; null where there is none.
+ * The same of a day that is far from the first day of its matter (`isFarDay`), and of the birth date of an elder (`isBornLate`). `from`: that day; null where there is none.
  */
-export const isFarDayAsked = (fields: FormData, { field, second, on, from }: AskedDay): boolean =>
-	from !== null && fields.get(meantField) !== field && isFarDay(second, on, from);
+export function isFarDayAsked(ctx: Context, fields: FormData, asked: AskedDay | AskedBirth): boolean {
+	if (fields.get(meantField) === asked.field) return false;
+	if ('birth' in asked) return isBornLate(asked.birth, yearOf(ctx.today()));
+	return asked.from !== null && isFarDay(asked.second, asked.on, asked.from);
+}

@@ -197,6 +197,7 @@ describe('a question', () => {
 			'day-far',
 			'date-number',
 			'birth-number',
+			'birth-late',
 			'number-about',
 			'contradicts-calendar',
 			'says-undone'

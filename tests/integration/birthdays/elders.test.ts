@@ -3,6 +3,8 @@ import { addElder, correctElder } from '../../../src/lib/server/birthdays/elders
 import { eraseElder } from '../../../src/lib/server/birthdays/elder-erasures';
 import { markDeparture } from '../../../src/lib/server/birthdays/elder-departures';
 import { readRoll } from '../../../src/lib/server/birthdays/elder-fields';
+import { actions } from '../../../src/routes/desk/(birthdays)/elders/new/+page.server';
+import { visit } from '../page-visit';
 import { elderOf, enrol, lunar } from './roll-of';
 import { town, get, id, freshTown } from './roll-town';
 
@@ -15,6 +17,22 @@ const audit = async (verb: string) =>
 			args: [verb]
 		})
 	).rows;
+
+test('someone far from sixty is asked about on the field of the calendar, and enrolled once that is meant', async () => {
+	const person = {
+		...{ unitId: town.units.sanxing, name: '赵年轻', sex: 'female', phone: '', relativePhone: '', pickUpPoint: '' },
+		...{ mobility: 'walks', diet: 'any', companions: '0', photoConsent: 'unasked' }
+	};
+	const enter = async (birth: Record<string, string>) => {
+		const how = { path: '/desk/elders/new', form: { id: id(), ...person, ...birth } };
+		return (await visit(town.as('liu'), actions.default as (event: never) => Promise<unknown>, how)).value;
+	};
+	const solar = { calendar: 'solar', solarOn: '1990-01-01' };
+	expect(await enter(solar)).toMatchObject({ status: 409, data: { errors: { solarOn: 'birth-late' } } });
+	const lunarly = { calendar: 'lunar', lunarYear: '1990', lunarMonth: '1', lunarDay: '5' };
+	expect(await enter(lunarly)).toMatchObject({ data: { errors: { lunarYear: 'birth-late' } } });
+	expect(await enter({ ...solar, dayIsMeant: 'solarOn' })).toMatch(/^\/desk\/elders\//);
+});
 
 describe('the roll', () => {
 	test('keeps a birth date in the calendar it was given in, and personal fields sealed', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { confirmImported } from '../../../src/lib/server/ledgers/confirm-imported';
 import { decideImportRows } from '../../../src/lib/server/ledgers/decide-rows';
+import { nothingAdded } from '../../../src/lib/domain/activities/added-work';
+import type { ShownRow } from '../../../src/lib/server/ledgers/import-pages';
+import { cellValueText, choiceTexts } from '../../../src/lib/ui/ledgers/import-words';
 import { load } from '../../../src/routes/desk/(ledgers)/imports/[id=id]/+page.server';
 import { visit } from '../page-visit';
 import { ledgerOf } from '../rows/ledger-rows';
@@ -112,6 +115,27 @@ describe('dissuasions', () => {
 		expect(await page()).toMatchObject({ waiting: { all: 2, ready: 1 }, zeros });
 		expect(await confirmImported(town.as('zhou'), { id: act(), importId: id })).toEqual({ ok: true, confirmed: 1 });
 		expect(await page()).toMatchObject({ waiting: { all: 1, ready: 0 }, zeros });
+	});
+
+	test('are shown as they will be written, and mended to what the ledger takes', async () => {
+		const row = ['三星', '测 甲', '升学', '2026-02-20', '10', '2026-02-02', '还没有结果', '135 1111 0003'];
+		const id = await bring(town.as('liu'), 'dissuasions', textFile([[...head, '电话'], row]));
+		expect(await brief(id)).toEqual(['2 wrong dissuasion: outcome-open']);
+		const { value } = await visit(town.as('liu'), load, { path: `/desk/imports/${id}`, params: { id } });
+		const { wrong, places } = value as { wrong: ShownRow[]; places: { name: string }[] };
+		const shown = Object.fromEntries(wrong[0]!.cells.map(({ column, text, value }) => [column, [text, value]]));
+		expect(shown).toMatchObject({
+			village: ['三星', '三星村'],
+			host: ['测 甲', '测甲'],
+			phone: ['135 1111 0003', '13511110003']
+		});
+		expect(places.map(({ name }) => name)).toEqual(['三星村']);
+		const offered = choiceTexts('dissuasion', nothingAdded)!;
+		expect(offered).toContain(cellValueText('dissuasion', 'cancelled', nothingAdded));
+		expect(offered).not.toContain(cellValueText('dissuasion', 'open', nothingAdded));
+		const ofZhou = await bring(town.as('zhou'), 'dissuasions', textFile([[...head, '电话'], row]));
+		const page = await visit(town.as('zhou'), load, { path: `/desk/imports/${ofZhou}`, params: { id: ofZhou } });
+		expect((page.value as { places: { name: string }[] }).places.map(({ name }) => name)).not.toContain('太平场镇');
 	});
 
 	test('of two families with one telephone bring both banquets, once the second is another', async () => {

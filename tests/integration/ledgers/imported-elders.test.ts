@@ -1,11 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { readRoll } from '../../../src/lib/server/birthdays/elder-fields';
+import { readOn } from '../../../src/lib/server/ledgers/read-on';
 import { mendImport } from '../../../src/lib/server/ledgers/mend-import';
-import { accountOf, bring } from './import-files';
+import { accountOf, bring, textFile } from './import-files';
 import { lunar } from '../birthdays/roll-of';
 import { town, folder, brief, act, land, undo, countOf, freshTown } from './imported-ledger';
 
 freshTown();
+
+test('someone far from sixty is asked about, and comes in once a cadre says that it is right', async () => {
+	const liu = town.as('liu');
+	const rows = ['公历1990年1月1日', '公历1968年12月31日', '公历1969年1月1日', '农历1990年3月5日', ''].map(
+		(birth, nth) => ['三星村', `测老${'甲乙丙丁戊'[nth]}`, '女', birth]
+	);
+	const id = await bring(liu, 'elders', textFile([['村', '姓名', '性别', '出生日期'], ...rows.slice(0, 4)]));
+	expect(await brief(id)).toEqual([
+		'2 wrong birth: birth-late',
+		'3 new',
+		'4 wrong birth: birth-late',
+		'5 wrong birth: birth-late'
+	]);
+	await mendImport(liu, { id: act(), importId: id, sure: [{ nth: 2, column: 'birth' }] });
+	await readOn(liu, id);
+	expect((await brief(id))[0]).toBe('2 new');
+});
 
 describe('the folder of messy ledgers', () => {
 	test('the roll of elders of LibreOffice: the calendar of the heading, namesakes asked about, and undone it may come again', async () => {

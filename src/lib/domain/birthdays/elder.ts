@@ -1,4 +1,5 @@
 import { yearOf } from '../calendar/calendar';
+import { isFarDay } from '../calendar/near-days';
 import type { LunarYmd } from '../calendar/lunar-date';
 
 export const sexes = ['female', 'male'] as const;
@@ -47,6 +48,10 @@ export function readBirth(text: string): BirthDate | null {
 	if (!day) return null;
 	return { calendar: 'lunar', year: Number(year), month: Number(month), day: Number(day), isLeap: leap === '!' };
 }
+
+/** Whether a birth date is so late that no village invites that age, not even next year: its year or the person must be wrong. Asked about. */
+export const isBornLate = (birth: BirthDate, presentYear: number): boolean =>
+	isFarDay('elder-born', birth.calendar === 'solar' ? birth.on : `${birth.year}-07-01`, `${presentYear}-12-31`);
 
 /**
  * 周岁: full years by the solar calendar on a day. Both YYYY-MM-DD. An elder born on 29 February is a year older on 1

@@ -17,6 +17,8 @@ const nearDays = {
 	declared: { before: 300, after: 180 },
 	/** A visit that dissuades, from the day the banquet is planned for. */
 	visited: { before: 180 },
+	/** The birth of an elder, from the end of this year: villages invite from 60 on by 虚岁 (domain/birthdays/invited-ages.ts), and put some down a year before. */
+	'elder-born': { after: -21_184 },
 	/** A case that was settled, from the day it was received: a year is long. */
 	settled: { after: 366 }
 } as const satisfies Record<string, { before?: number; after?: number }>;

@@ -1,3 +1,4 @@
+import { isBornLate, type BirthDate } from '../birthdays/elder';
 import { findFarDays } from './far-days';
 import { isBlank } from './sheets/blank-cells.js';
 import { faultOf, readCell, type CellValue, type RowReading } from './ledger-cell';
@@ -25,10 +26,18 @@ export function readRow(
 	const isAdded = (word: string) => reading.addedMeaning('zeroKind', word).values.length > 0;
 	const zero = ledger === 'activities' ? zeroLineOf(texts, isAdded) : null;
 	const read = readCells(ledger, zero ?? texts, reading, sure);
-	const asked = [...findUndone(ledger, read.values), ...findFarDays(ledger, read.values)];
+	const asked = [
+		...findUndone(ledger, read.values),
+		...findFarDays(ledger, read.values),
+		...findBornLate(read.values, reading)
+	];
 	read.faults.push(...asked.filter(({ column }) => !sure.includes(column)));
 	return zero ? { ...read, faults: read.faults.map(ofZero) } : read;
 }
+
+/** An elder who is too young for any village's banquets. */
+const findBornLate = ({ birth }: RowValues, { presentYear }: RowReading): CellFault[] =>
+	birth !== undefined && isBornLate(birth as BirthDate, presentYear) ? [{ column: 'birth', fault: 'birth-late' }] : [];
 
 /** What a line says that there was none of may be work that is not reported month by month. */
 const ofZero = (one: CellFault): CellFault =>

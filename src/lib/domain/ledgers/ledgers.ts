@@ -1,3 +1,5 @@
+import { unitKinds, villageKinds, type UnitKind } from '../units/unit';
+import { isPartOfVillage } from '../units/unit-choice';
 import { activities } from './activities';
 import { banquets } from './banquets';
 import { cases } from './cases';
@@ -57,6 +59,10 @@ export const importedRecords = ledgers.map((ledger) => definitions[ledger].recor
 	ImportedRecord,
 	...ImportedRecord[]
 ];
+
+/** The kinds of units that a row of a ledger may name as its village. */
+export const namedKinds = (ledger: Ledger): readonly UnitKind[] =>
+	ledgerDefinitions[ledger].units.isTownTaken ? unitKinds.filter((kind) => !isPartOfVillage({ kind })) : villageKinds;
 
 export function isLedger(text: unknown): text is Ledger {
 	return (ledgers as readonly unknown[]).includes(text);

@@ -26,6 +26,7 @@ export const rowFaults = [
 	'date-number',
 	'birth-wrong',
 	'birth-number',
+	'birth-late',
 	'month-wrong',
 	'moment-wrong',
 	'number-wrong',
@@ -92,7 +93,7 @@ export interface CellFault {
 }
 
 /** Faults that are questions: the cell can be read, and a cadre may say that it is right. */
-const questions: readonly RowFault[] = [
+export const questions = [
 	'lunar-other-year',
 	'weekday-differs',
 	'date-other-years',
@@ -101,9 +102,11 @@ const questions: readonly RowFault[] = [
 	'contradicts-calendar',
 	'date-number',
 	'birth-number',
+	'birth-late',
 	'number-about',
 	'says-undone'
-];
+] as const satisfies readonly RowFault[];
+export type Question = (typeof questions)[number];
 
 /** Whether a fault is a question that a cadre may answer by saying that the cell is right. */
-export const isQuestion = (fault: RowFault): boolean => questions.includes(fault);
+export const isQuestion = (fault: RowFault): fault is Question => (questions as readonly RowFault[]).includes(fault);

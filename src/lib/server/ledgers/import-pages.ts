@@ -16,7 +16,7 @@ import type { ShownCell, ShownRecord } from './ledger-service';
 import { openReading } from './import-reading';
 import { ledgerServices } from './ledger-services';
 import { openRowText, textsOf } from './row-text';
-import { dayOfRow, findRowUnit, listImportUnits, nowOf, type ImportUnits } from './row-units';
+import { dayOfRow, findRowUnit, listImportUnits, nameIn, nowOf, type ImportUnits } from './row-units';
 
 export interface ShownRow {
 	nth: number;
@@ -84,6 +84,10 @@ function showCells({ ctx, imported, reading, units }: Draft, row: ImportRow): Sh
 	const place = { unnamed: reading.villageOf(row.nth), day: dayOfRow(imported, values, ctx.today()) };
 	const village = (texts.village ?? '').trim();
 	const unit = village === '' ? null : findRowUnit(imported, units, texts, place);
+	const named =
+		unit && 'unitId' in unit
+			? nameIn(units, isBlank(texts.group ?? '') ? unit.unitId : unit.villageId, place.day)
+			: null;
 	const now = unit && 'villageId' in unit && unit.villageId ? nowOf(units, unit.villageId, village) : null;
 	const inferred = ledgerServices[imported.ledger].infer?.(values) ?? {};
 	return ledgerDefinitions[imported.ledger].columns.flatMap((column): ShownCell[] => {
@@ -91,7 +95,8 @@ function showCells({ ctx, imported, reading, units }: Draft, row: ImportRow): Sh
 		const meant = isBlank(cell) ? (inferred[column] ?? null) : null;
 		if (meant !== null) return [{ column, text: cell, value: meant, isInferred: true }];
 		if (cell === '') return [];
-		return [{ column, text: cell, value: values[column] ?? null, ...(column === 'village' && now && { now }) }];
+		if (column === 'village') return [{ column, text: cell, value: named, ...(now && { now }) }];
+		return [{ column, text: cell, value: values[column] ?? null }];
 	});
 }
 

@@ -120,6 +120,12 @@ function findGroup(
 	};
 }
 
+/** What a unit is called on the day of a row. */
+export function nameIn({ all }: ImportUnits, unitId: string | null, day: RowDay | null): string | null {
+	const unit = unitId === null ? undefined : all.byId.get(unitId);
+	return unit ? nameOn(unit, day?.on ?? lastDay) : null;
+}
+
 /** How the ground of a unit is named today: under another name, as a part of one that it merged into, or as those it was split into. */
 export interface NowNamed {
 	names: readonly string[];

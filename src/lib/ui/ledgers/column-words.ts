@@ -16,10 +16,12 @@ export interface Outgoing {
 export interface ColumnWords {
 	/** Its heading in files that go out and, among others, in files that come in. */
 	heading(): string;
-	/** The words of its closed list: what a cell may be mended to. They are read back as what they mean. */
+	/** The words of its closed list. They are read back as what they mean, and are what a cell may be mended to. */
 	choices?: Readonly<Record<string, (() => string) | undefined>>;
 	/** The same of what the town added to that list, by its id. */
 	addedChoices?(added: AddedWork): Readonly<Record<string, () => string>>;
+	/** Values of the list that are understood and not offered: the ledger does not take them. */
+	unoffered?: readonly string[];
 	/** A text as it goes out, where that is neither the text itself nor a word of the list. */
 	write?(value: string, outgoing: Outgoing): string;
 }

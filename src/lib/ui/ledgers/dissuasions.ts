@@ -21,7 +21,8 @@ export const dissuasions: WordsOfLedger<'dissuasions'> = {
 		visits: { heading: m.imports_column_visits },
 		dissuasion: {
 			heading: m.imports_column_dissuasion,
-			choices: { ...dissuasionOutcomeWords, open: m.imports_outcome_open }
+			choices: { ...dissuasionOutcomeWords, open: m.imports_outcome_open },
+			unoffered: ['open']
 		},
 		note: shared.note
 	}

@@ -1,7 +1,7 @@
 import type { AddedWork } from '$lib/domain/activities/added-work';
 import type { ImportState, RowMark, RowState, Skip } from '$lib/domain/ledgers/import';
 import type { CellValue } from '$lib/domain/ledgers/ledger-cell';
-import type { CellFault, RowFault } from '$lib/domain/ledgers/row-faults';
+import type { CellFault, Question, RowFault } from '$lib/domain/ledgers/row-faults';
 import type { LedgerColumn } from '$lib/domain/ledgers/ledgers';
 import { m } from '$lib/paraglide/messages.js';
 import { errorText, type ErrorCode } from '../elements/error-words';
@@ -81,6 +81,7 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string; w
 	'date-number': m.imports_fault_date_number,
 	'birth-wrong': m.imports_fault_birth_wrong,
 	'birth-number': m.imports_fault_birth_number,
+	'birth-late': m.imports_fault_birth_late,
 	'month-wrong': m.imports_fault_month_wrong,
 	'moment-wrong': m.imports_fault_moment_wrong,
 	'number-wrong': m.imports_fault_number_wrong,
@@ -130,6 +131,21 @@ const faultWords: Record<RowFault, (inputs: { column: string; columns: string; w
 	'more-names-than-people': m.imports_fault_more_names_than_people
 };
 
+/** What a question asks about, in some words, where all rows that ask it are answered at once. */
+export const questionWords: Record<Question, () => string> = {
+	'lunar-other-year': m.imports_question_lunar_other_year,
+	'weekday-differs': m.imports_question_weekday_differs,
+	'date-other-years': m.imports_question_date_other_years,
+	'date-before-ledger': m.imports_question_date_before_ledger,
+	'day-far': m.imports_question_day_far,
+	'contradicts-calendar': m.imports_question_contradicts_calendar,
+	'date-number': m.imports_question_date_number,
+	'birth-number': m.imports_question_date_number,
+	'birth-late': m.imports_question_birth_late,
+	'number-about': m.imports_question_number_about,
+	'says-undone': m.imports_question_says_undone
+};
+
 /** All that is wrong with a row, each thing once. */
 export const faultsText = (faults: readonly CellFault[]): string => [...new Set(faults.map(faultText))].join(' ');
 
@@ -143,10 +159,12 @@ export function faultText({ column, fault, with: others = [], rule }: CellFault)
 	});
 }
 
-/** The words of a column's closed list, of these values alone where they are given; null for a column that has none. */
+/** The words that a column offers of its closed list, of these values alone where they are given; null for a column that has none. */
 export function choiceTexts(column: LedgerColumn, added: AddedWork, only?: readonly string[]): string[] | null {
-	const choices = choicesOf(ledgerColumnWords[column], added);
-	return choices && (only ?? Object.keys(choices)).flatMap((value) => choices[value]?.() ?? []);
+	const words = ledgerColumnWords[column];
+	const choices = choicesOf(words, added);
+	const isOffered = (value: string) => !words.unoffered?.includes(value);
+	return choices && (only ?? Object.keys(choices)).filter(isOffered).flatMap((value) => choices[value]?.() ?? []);
 }
 
 /** A record as people know it: 三星村 张三 婚嫁 2024-03-05. */

@@ -5,7 +5,7 @@ import { addElder } from '$lib/server/birthdays/elders';
 import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
-import { fieldOfRefusal } from '../elder-fields';
+import { askBirth, fieldOfRefusal } from '../elder-fields';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,5 +24,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: act(elderForm, addElder, { field: fieldOfRefusal, to: (_, { elderId }) => `/desk/elders/${elderId}?saved` })
+	default: act(elderForm, addElder, {
+		field: fieldOfRefusal,
+		far: askBirth,
+		to: (_, { elderId }) => `/desk/elders/${elderId}?saved`
+	})
 };

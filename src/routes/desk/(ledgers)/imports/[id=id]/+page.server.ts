@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { namedKinds } from '$lib/domain/ledgers/ledgers';
 import { canLand, decideImportState, rowStates, timeLeft, type RowState } from '$lib/domain/ledgers/import';
-import { unitKinds, villageKinds } from '$lib/domain/units/unit';
-import { isPartOfVillage, mostListed } from '$lib/domain/units/unit-choice';
+import { villageKinds } from '$lib/domain/units/unit';
+import { mostListed } from '$lib/domain/units/unit-choice';
 import { importActForm, importUndoForm } from '$lib/forms/ledgers/import';
 import { importSettleForm } from '$lib/forms/ledgers/import-rows';
 import { act } from '$lib/server/act';
@@ -104,7 +105,7 @@ async function readWritten(ctx: Context, imported: Import) {
 }
 
 async function readDraft(ctx: Context, { import: imported }: ShownImport, event: RequestEvent, show: RowState | null) {
-	const { id, unitId: scope } = imported;
+	const { id, ledger, unitId: scope } = imported;
 	const after = Number(event.url.searchParams.get('after')) || 0;
 	const [draft, runs, aside, wrong, doubtful, list, places, villages, same] = await Promise.all([
 		openDraft(ctx, imported),
@@ -113,7 +114,7 @@ async function readDraft(ctx: Context, { import: imported }: ShownImport, event:
 		listRows(ctx.db, id, { state: 'wrong', isAskedAbove: false, most: settled }),
 		listRows(ctx.db, id, { state: 'doubtful', most: settled }),
 		listRows(ctx.db, id, { state: show ?? undefined, after, most: listed + 1 }),
-		ctx.firstUnits({ scope, kinds: unitKinds.filter((kind) => !isPartOfVillage({ kind })) }),
+		ctx.firstUnits({ scope, kinds: namedKinds(ledger) }),
 		readUnitChoice(ctx, sentTo(event), {
 			name: 'villageId',
 			first: imported.villageId,

@@ -6,7 +6,7 @@ import { correctElder } from '$lib/server/birthdays/elders';
 import { sentTo } from '$lib/server/form';
 import { scopeOf } from '$lib/server/people/rights';
 import { readUnitChoice } from '$lib/server/units/unit-choice';
-import { birthFields, fieldOfRefusal } from '../../elder-fields';
+import { askBirth, birthFields, fieldOfRefusal } from '../../elder-fields';
 import { getOwnElder } from '../../get-elder';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -48,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: act(elderForm, (ctx, data, { params }) => correctElder(ctx, { ...data, elderId: params.id }), {
 		field: fieldOfRefusal,
+		far: askBirth,
 		to: ({ params }) => `/desk/elders/${params.id}?saved`
 	})
 };

@@ -1,8 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { isKeptOn, type AddedWork } from '$lib/domain/activities/added-work';
-import { isLedger, ledgerDefinitions, markOf, type Ledger, type LedgerColumn } from '$lib/domain/ledgers/ledgers';
-import { unitKinds, villageKinds } from '$lib/domain/units/unit';
-import { isPartOfVillage } from '$lib/domain/units/unit-choice';
+import {
+	isLedger,
+	ledgerDefinitions,
+	markOf,
+	namedKinds,
+	type Ledger,
+	type LedgerColumn
+} from '$lib/domain/ledgers/ledgers';
 import type { Context } from '$lib/server/context';
 import { xlsxType } from '$lib/server/ledgers/files/ledger-file';
 import { toTemplate, type TemplateColumn } from '$lib/server/ledgers/files/template-file';
@@ -19,8 +24,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = locals.context;
 	if (!isLedger(params.ledger)) error(404);
-	const { columns, units } = ledgerDefinitions[params.ledger];
-	const kinds = units.isTownTaken ? unitKinds.filter((kind) => !isPartOfVillage({ kind })) : villageKinds;
+	const { columns } = ledgerDefinitions[params.ledger];
+	const kinds = namedKinds(params.ledger);
 	const villages = (await ctx.firstUnits({ scope: scopeOf(ctx), kinds })).map(unitName);
 	const added = await openKinds(ctx);
 	const title = ledgerWords[params.ledger].name();
