@@ -35,6 +35,8 @@ export interface Entry {
 	/** The last day that it shows (YYYY-MM-DD), where that is not the period's. */
 	endOn?: (query: TrendQuery) => string | null;
 	label?: (cell: TrendCell) => string;
+	/** Where the scale ends: 100 of a share in percent, so that a bar shows how much of the whole it is. Without it, at the longest bar. */
+	full?: number;
 	/** What the two columns are called, where they are days and no periods. */
 	words?: (query: TrendQuery, words: Words) => Words;
 }
@@ -46,7 +48,7 @@ const months = (entry: Pick<Entry, 'title' | 'joinedTitle' | 'text' | 'sum' | 'p
 });
 
 const villages = (
-	entry: Pick<Entry, 'title' | 'text' | 'line' | 'words' | 'endOn'> & { part: TrendPart<Trend<NamedCell>> }
+	entry: Pick<Entry, 'title' | 'text' | 'line' | 'words' | 'endOn' | 'full'> & { part: TrendPart<Trend<NamedCell>> }
 ): Entry => ({
 	kind: 'bars',
 	head: m.trends_village,
@@ -105,6 +107,7 @@ export const catalog = {
 		text: m.trends_coverage_text,
 		part: coverageSteps,
 		line: 'banquets-held',
+		full: 100,
 		words: coverageWords,
 		endOn: (query) => coverageDays(query).now
 	}),

@@ -24,6 +24,8 @@ export interface DrawnChart {
 	cells: ChartCell[];
 	/** Festivals by the key of their month. */
 	festivals: { key: string; name: string }[];
+	/** Where the scale of bars ends; null: at the longest of them. */
+	full: number | null;
 	/** Whether there is anything to draw. */
 	isTelling: boolean;
 	/** How many lines a page leaves out, where they are too many to be drawn. */
@@ -67,6 +69,7 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 		sum,
 		head,
 		label = monthsOfRange(range),
+		full = null,
 		words: wordsOf
 	}: Entry = catalog[id];
 	const { now, before } = wordsOf?.(query, words) ?? words;
@@ -89,6 +92,7 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 		total,
 		previousTotal,
 		cells,
+		full,
 		festivals: kind === 'months' ? festivalsIn(range) : [],
 		isTelling: isTelling({ ...trend, cells: all }),
 		leftOut: all.length - drawn.length,

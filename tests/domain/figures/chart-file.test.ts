@@ -37,6 +37,20 @@ describe('a chart as a file', () => {
 		}
 	);
 
+	it('says of which year the festivals are where it compares two, since they move', () => {
+		const words = '月份下面的节日是2024年的';
+		expect(drawFile(chart)).toContain(words);
+		expect(drawFile({ ...chart, cells: [cell('2024-02', 20, null)] }), 'one year alone').not.toContain(words);
+		expect(drawFile({ ...chart, cells: [cell('2024-01', 20, 62)] }), 'without a festival').not.toContain(words);
+	});
+
+	it('draws a share in percent against the whole', () => {
+		const bar = (file: string) => /<rect[^>]* width="([\d.]+)"[^>]*height="18"/.exec(file)?.[1];
+		const cells = [cell('三星村', 65, null)];
+		expect(bar(drawFile({ ...chart, kind: 'bars', cells }))).toBe('1080');
+		expect(bar(drawFile({ ...chart, kind: 'bars', cells, full: 100 }))).toBe('702');
+	});
+
 	it('draws a withheld number as a dashed stub of one size, whatever it is', () => {
 		const stub = (drawn: string) => /<rect[^>]*stroke="#231e18" stroke-dasharray[^>]*>/.exec(drawn)?.[0];
 		const [low, high] = [

@@ -53,6 +53,16 @@ export const festivalsOfMonths = (
 	festivals: readonly { key: string; name: string }[]
 ): string[] => festivals.filter((festival) => festival.key >= key && festival.key <= toKey).map(({ name }) => name);
 
+/** Of which year the festivals under the months are, where another year stands beside it: those of the moon fall on other days each year. '' else. */
+export function festivalsText(
+	cells: readonly ChartCell[],
+	festivals: readonly { key: string; name: string }[]
+): string {
+	const isNamed = cells.some((cell) => festivalsOfMonths(cell, festivals).length > 0);
+	if (!isNamed || !isCompared(cells)) return '';
+	return m.trends_festivals_of({ year: [...new Set(festivals.map(({ key }) => key.slice(0, 4)))].join('–') });
+}
+
 /**
  * How high above the base this year's number is written: on its own bar, or above last year's where the head of that would run through it.
  * `is`, `was`: how high the bars are; `room`: how high a number is, in the same measure.

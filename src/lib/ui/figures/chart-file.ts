@@ -1,5 +1,5 @@
 import { isHeldBack } from '$lib/domain/figures/trend';
-import { barText, festivalsOfMonths, isCompared, numberHeight, type ChartCell } from './chart-cell';
+import { barText, festivalsOfMonths, festivalsText, isCompared, numberHeight, type ChartCell } from './chart-cell';
 import { safe, text, hollow, solid } from './svg';
 import { fileColours } from './file-colours';
 
@@ -17,6 +17,8 @@ export interface ChartFile {
 	cells: readonly ChartCell[];
 	/** Festivals by the key of their month. */
 	festivals: readonly { key: string; name: string }[];
+	/** Where the scale of bars ends; null: at the longest of them. */
+	full?: number | null;
 	/** Who counted what, and when it was drawn. */
 	source: string;
 	/** What is left out, and what withheld numbers mean; empty where there is nothing to say. */
@@ -31,7 +33,8 @@ const inner = width - 2 * margin;
 export function drawFile(chart: ChartFile): string {
 	const body = chart.kind === 'months' ? drawMonths(chart) : drawBars(chart);
 	const height = 150 + body.height + 90;
-	const notes = [...chart.notes, chart.source].filter(Boolean);
+	const festivals = chart.kind === 'months' ? festivalsText(chart.cells, chart.festivals) : '';
+	const notes = [festivals, ...chart.notes, chart.source].filter(Boolean);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${safe(chart.title)}" font-family="${safe(sans)}">`,
 		`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="6" stroke="${fileColours.line}" stroke-width="2.4"/></pattern></defs>`,
@@ -105,9 +108,9 @@ function drawMonths({ cells, festivals }: ChartFile): { marks: string; height: n
 	return { marks: [...marks.flat().filter(Boolean), base].join(''), height: plot + 110 };
 }
 
-function drawBars({ cells }: ChartFile): { marks: string; height: number } {
+function drawBars({ cells, full }: ChartFile): { marks: string; height: number } {
 	const line = 84;
-	const most = mostOf(cells);
+	const most = full ?? mostOf(cells);
 	const long = (value: number | null, shown: ChartCell['shown']) =>
 		isHeldBack(shown) ? 44 : ((value ?? 0) / most) * inner;
 	const marks = cells.map((cell, at) => {
