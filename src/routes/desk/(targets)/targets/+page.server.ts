@@ -29,11 +29,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { figures } = await ctx.registry();
 	const isNow = year === yearOf(today);
 	const taskOf = new Map(tasks.toReversed().map((task) => [`${task.figure} ${task.unitId}`, task]));
+	// Where the villages have targets of their own, the work is theirs, and the town's number their sum.
+	const isSum = (cells: BoardRow['cells']) => isSumOf(cells[0]?.reading?.target ?? 0, partsOf(cells));
 	const readings = board.rows.flatMap(({ id, unit, cells }) =>
 		cells.flatMap(({ reading }, at) => {
-			// Where the villages have targets of their own, the work is theirs, and the town's number their sum.
-			const isSum = at === 0 && isSumOf(reading?.target ?? 0, partsOf(cells));
-			if (!reading || isSum) return [];
+			if (!reading || (at === 0 && isSum(cells))) return [];
 			const unitId = board.units[at]!.id;
 			const task = taskOf.get(`${id} ${unitId}`);
 			const isThere = isNow && reading.state !== 'ended';
@@ -60,6 +60,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		columns,
 		keep: keepColumns(url.searchParams),
 		readings,
+		hasSums: board.rows.some(({ cells }) => cells[0]?.reading && isSum(cells)),
 		silent: page(silent, 'silent'),
 		behind: page(behind, 'behind'),
 		tasks: tasks.length,
