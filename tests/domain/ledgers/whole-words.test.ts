@@ -80,7 +80,7 @@ describe('an occasion is known with whose it is, and as a feast', () => {
 		['父亲去世', 'funeral'],
 		['丧事酒席', 'funeral'],
 		['爷爷祝寿', 'longevity'],
-		['生日酒', 'longevity'],
+		['爷爷生日', 'longevity'],
 		['父亲生日宴', 'longevity'],
 		['儿子乔迁', 'housewarming'],
 		['新房酒', 'housewarming'],

@@ -70,6 +70,12 @@ describe('a word that denies is never a success', () => {
 	);
 });
 
+describe('what came of a banquet', () => {
+	test.each(['办结', '已办结', '完成', '已完成'])('is not known from %s, which closes a case', (text) =>
+		expect(choiceOf('outcome', text)).toBeNull()
+	);
+});
+
 describe('what a banquet is for', () => {
 	test.each([
 		['80周岁', 'longevity'],
@@ -80,6 +86,9 @@ describe('what a banquet is for', () => {
 		['周岁', 'full-month'],
 		['36岁生日', null],
 		['小孩生日', null],
+		['生日', null],
+		['生日宴', null],
+		['Birthday', null],
 		['儿子生日宴', null],
 		['孙女满十酒', null],
 		['大学毕业后结婚', null],
