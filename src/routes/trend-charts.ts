@@ -69,7 +69,7 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 		sum,
 		head,
 		label = monthsOfRange(range),
-		full = null,
+		full,
 		words: wordsOf
 	}: Entry = catalog[id];
 	const { now, before } = wordsOf?.(query, words) ?? words;
@@ -92,7 +92,7 @@ function draw(id: ChartId, trend: Trend, { words, query, most }: Drawing): Drawn
 		total,
 		previousTotal,
 		cells,
-		full,
+		full: full ?? null,
 		festivals: kind === 'months' ? festivalsIn(range) : [],
 		isTelling: isTelling({ ...trend, cells: all }),
 		leftOut: all.length - drawn.length,

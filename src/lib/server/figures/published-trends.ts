@@ -3,7 +3,6 @@ import { monthsOf, type Period } from '$lib/domain/calendar/reporting-period';
 import { yearBounds, yearOf } from '$lib/domain/calendar/calendar';
 import type { Trend } from '$lib/domain/figures/trend';
 import type { Release, ReleaseKind } from '$lib/domain/releases/release';
-import { isWithin } from '$lib/domain/releases/blocks';
 import { joinMerged } from '$lib/domain/releases/joined-villages';
 import { compareLines } from '$lib/domain/releases/published-line';
 import { classesIn, type PublishedClass } from '$lib/domain/releases/published-table';
@@ -23,7 +22,7 @@ export function comparePublished(figure: string, query: Pick<TrendQuery, 'range'
 	const { range, periods, published } = query;
 	const seen = published.spansSeen(figure);
 	const stretches = compareLines(published.spans(figure), range, periods.before, seen);
-	const shownIn = (days: Period) => published.shownIn(figure, days);
+	const shownIn = (days: Period | null) => (days ? published.shownIn(figure, days) : 'exact');
 	return {
 		...totalsOf(figure, query),
 		cells: stretches.map(({ month, toMonth, now, before, days, daysBefore }) => ({
@@ -32,9 +31,7 @@ export function comparePublished(figure: string, query: Pick<TrendQuery, 'range'
 			value: now,
 			shown: now === null ? shownIn(days) : 'exact',
 			previous: before,
-			// A month that the other period does not have is not compared, so it is not missed.
-			previousShown:
-				before === null && daysBefore && isWithin(daysBefore, periods.before) ? shownIn(daysBefore) : 'exact'
+			previousShown: before === null ? shownIn(daysBefore) : 'exact'
 		}))
 	};
 }

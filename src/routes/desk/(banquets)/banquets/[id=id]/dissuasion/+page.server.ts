@@ -50,7 +50,7 @@ export const actions: Actions = {
 		const day = { ledger: 'banquets', field: 'wentOn', on: form.data.wentOn } as const;
 		const sent = await readFields(request);
 		if (await isDayAsked(locals.context, sent, day)) return form.refuse('date-before-ledger', day.field);
-		if (isFarDayAsked(sent, await visitedOn(locals.context, params.id, day.on)))
+		if (isFarDayAsked(locals.context, sent, await visitedOn(locals.context, params.id, day.on)))
 			return form.refuse('day-far', day.field);
 		const found = await findDissuasionOfBanquet(locals.context.db, params.id);
 		if (!found) return form.refuse('dissuasion-unknown');

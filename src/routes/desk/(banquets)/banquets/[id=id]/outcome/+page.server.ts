@@ -42,7 +42,8 @@ async function save({ request, locals, params }: ActionEvent, verb: typeof recor
 	if (await isDayAsked(locals.context, sent, day)) return form.refuse('date-before-ledger', day.field);
 	const { shown } = await openBanquet(locals.context, params.id);
 	const second = isBanquetHeld(outcome) ? 'held' : 'called-off';
-	if (isFarDayAsked(sent, { ...day, second, from: shown.plannedOn })) return form.refuse('day-far', day.field);
+	if (isFarDayAsked(locals.context, sent, { ...day, second, from: shown.plannedOn }))
+		return form.refuse('day-far', day.field);
 	const result = await verb(locals.context, { ...form.data, banquetId: params.id });
 	if (!result.ok) {
 		const refused = form.refuse(result.refusal, fields[result.refusal]);
