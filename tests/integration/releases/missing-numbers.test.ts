@@ -8,6 +8,7 @@ import { figureWords } from '../../../src/lib/ui/figures/figure-words';
 import { gapWords } from '../../../src/lib/ui/figures/gap-words';
 import { m } from '../../../src/lib/paraglide/messages.js';
 import * as home from '../../../src/routes/(public)/+page.server';
+import * as birthdaysPage from '../../../src/routes/(public)/trends/birthday-banquets/+page.server';
 import * as drivesPage from '../../../src/routes/(public)/trends/blood-drives/+page.server';
 import * as figurePage from '../../../src/routes/(public)/trends/figures/[figure]/+page.server';
 import * as figuresPage from '../../../src/routes/(public)/trends/figures/+page.server';
@@ -108,6 +109,21 @@ describe('months and villages in the open interface', () => {
 		const byVillage = await ask('village');
 		expect(byVillage).toHaveLength(4);
 		for (const { shown, previousShown } of byVillage) expect([shown, previousShown]).toEqual(['unpublished', 'exact']);
+	});
+});
+
+describe('the page of birthday banquets', () => {
+	it('says of a figure how far it is counted, where that is not the end of the page’s period', async () => {
+		for (let nth = 0; nth < 24; nth++) await ledger.birthdayGuest('sanxing', '2025-02-10', 'attended');
+		for (let nth = 0; nth < 6; nth++) await ledger.birthdayGuest('sanxing', '2026-02-10', 'attended');
+		await twoYears();
+		const { value } = await visit(town.visitor, birthdaysPage.load, { path: '/trends/birthday-banquets?year=2026' });
+		const { figures, words } = value as { figures: { id: string; until: string | null }[]; words: { now: string } };
+		expect(words.now).toBe('2026年1月至3月');
+		expect(figures.slice(0, 2).map(({ id, until }) => [id, until])).toEqual([
+			['birthday-banquets', today],
+			['elders-hosted', '2026-03-31']
+		]);
 	});
 });
 
