@@ -7,6 +7,7 @@ import { readFigures } from '../../../src/lib/server/figures/figures';
 import { readBoard } from '../../../src/lib/server/targets/target-board';
 import { ledgerOf } from '../rows/ledger-rows';
 import type { TestUnit } from '../cast';
+import { boardUnitName } from '../../../src/lib/ui/targets/board-unit-name';
 import { town, set, freshTown } from './target-town';
 
 freshTown();
@@ -119,7 +120,10 @@ describe('the board', () => {
 			sql: "update units set valid_to_on = '2025-12-31' where id = ?",
 			args: [town.units.zhongba]
 		});
-		expect((await boardOf('town', { year: 2025 })).units.map(({ name }) => name)).toContain('中坝村');
+		const { units } = await boardOf('town', { year: 2025 });
+		expect(units.map(boardUnitName), 'another of the same name may have begun since').toContain(
+			'中坝村（到2025年12月31日）'
+		);
 		expect((await boardOf('town')).units.map(({ name }) => name)).not.toContain('中坝村');
 	});
 });

@@ -27,7 +27,7 @@ export interface BoardRow {
 	difference: number | null;
 }
 
-type BoardUnit = Pick<Unit, 'id' | 'name' | 'nameEn' | 'kind'>;
+type BoardUnit = Pick<Unit, 'id' | 'name' | 'nameEn' | 'kind' | 'validToOn'>;
 
 export interface Board {
 	/** The unit itself, then those directly below it that are open or had a target: all of them, or those asked for. */
@@ -78,7 +78,11 @@ export async function readBoard(town: FigureTown, { unit, year, today, below, wh
 		const difference = differenceOf(targetOf(unit.id) ?? null, parts);
 		return { id, unit: countedIn, goal: goalOf(figure)!, cells, difference };
 	});
-	return { units: units.map(({ id, name, nameEn, kind }) => ({ id, name, nameEn, kind })), rows, last };
+	return {
+		units: units.map(({ id, name, nameEn, kind, validToOn }) => ({ id, name, nameEn, kind, validToOn })),
+		rows,
+		last
+	};
 }
 
 /** The towns or villages directly below a unit that its board of a year shows. */
