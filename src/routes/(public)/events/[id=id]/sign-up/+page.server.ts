@@ -9,6 +9,7 @@ import { readCheckToken } from '$lib/server/blood/donor-check';
 import { listKnownPeople, rememberPerson, type KnownPerson } from '$lib/server/signups/people-cookie';
 import { readFields, readForm, sentForm, sentTo } from '$lib/server/form';
 import type { FormState } from '$lib/ui/elements/form-state';
+import { whichChannels } from '$lib/server/messages/outbox/set-up';
 import { signUp } from '$lib/server/signups/signups';
 import { grantSlip } from '$lib/server/signups/slip-cookie';
 import { takeUnitsFound } from '$lib/server/found-units';
@@ -45,6 +46,8 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, reque
 		slot: slot ? publicSlot(slot) : null,
 		closed,
 		villages,
+		/** Whether letters go out by e-mail: else an address is not asked for. */
+		hasEmail: whichChannels(ctx.settings.channels).email,
 		known: known.map(({ name, partySize }) => ({ name: maskName(name), partySize })),
 		again: valuesOf(again)
 	};
