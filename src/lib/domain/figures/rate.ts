@@ -41,9 +41,10 @@ export function percentagePoints(rate: Ratio, previous: Ratio): number | null {
 	return roundHalfUp((part * earlierWhole - earlierPart * whole) * 100n, whole * earlierWhole, 1);
 }
 
-/** A rounded percentage as printed: "98.9%", "−60.0%" with a true minus (U+2212); "—" where there is no rate. */
+/** A rounded percentage as printed: "98.9%", "1,250.0%", "−60.0%" with a true minus (U+2212); "—" where there is no rate. */
 export function formatPercent(percent: number | null, decimals = 1): string {
 	if (percent === null) return '—';
 	const size = Math.abs(percent).toFixed(decimals);
-	return `${percent < 0 && Number(size) !== 0 ? '−' : ''}${size}%`;
+	const grouped = size.replace(/\B(?=(\d{3})+(\.|$))/g, ',');
+	return `${percent < 0 && Number(size) !== 0 ? '−' : ''}${grouped}%`;
 }
