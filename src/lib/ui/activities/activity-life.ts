@@ -1,7 +1,7 @@
 import type { AddedWork, WorkKind } from '$lib/domain/activities/added-work';
 import { m } from '$lib/paraglide/messages.js';
 import { kindText } from './activity-words';
-import { changesText, type Value, type WordedAct } from '../audit/record-life';
+import { changesText, plainText, type Value, type WordedAct } from '../audit/record-life';
 
 const fieldWords: Record<string, () => string> = {
 	kind: m.activities_kind,
@@ -29,4 +29,4 @@ export function activityActText({ verb, changes }: WordedAct, added: AddedWork):
 }
 
 const valueText = (field: string, value: Value, added: AddedWork) =>
-	field === 'kind' ? kindText(value as WorkKind, added) : String(value);
+	field === 'kind' ? kindText(value as WorkKind, added) : plainText(value);

@@ -1,4 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
+import { longDate } from '../calendar/long-date';
 import { unitName } from '../units/unit-name';
 
 export type Value = string | number | null;
@@ -15,6 +16,12 @@ export interface WordedAct {
 	changes: { field: string; before?: Value; after?: Value }[];
 }
 
+/** A plain value in words: a day (YYYY-MM-DD) as people write it. */
+export const plainText = (value: Value | undefined): string => {
+	const text = String(value);
+	return /^\d{4}-\d\d-\d\d$/.test(text) ? longDate(text) : text;
+};
+
 /** Who did it: a member of staff by name and unit, or the household. */
 export function actorText({ by }: WordedAct): string {
 	if (by.kind === 'account') return m.banquets_act_by({ name: by.name, unit: unitName(by.unit) });
@@ -25,7 +32,7 @@ export function actorText({ by }: WordedAct): string {
 export function changesText(
 	changes: WordedAct['changes'],
 	fieldWords: Record<string, () => string>,
-	valueText: (field: string, value: Value) => string = (_, value) => String(value)
+	valueText: (field: string, value: Value) => string = (_, value) => plainText(value)
 ): string {
 	const text = (field: string, value: Value) => (value === null || value === '' ? '—' : valueText(field, value));
 	return changes

@@ -27,14 +27,24 @@ export interface RecordedBanquet {
 	outcome: { outcome: Outcome; endedOn: string; tablesHeld: number } | null;
 }
 
-/** The facts of a record for the desk and for the household itself: all of them, in the same words. */
-export function banquetFacts(banquet: RecordedBanquet): { term: string; value: string }[] {
+/** The facts of a record for the desk and for the household itself: all of them. `reader`: the household reads the words of its own form. */
+export function banquetFacts(
+	banquet: RecordedBanquet,
+	reader: 'desk' | 'household' = 'desk'
+): { term: string; value: string }[] {
 	const { outcome } = banquet;
+	const [host, origin] =
+		reader === 'household'
+			? [m.declare_host_name, m.banquets_household_origin]
+			: [m.banquets_host_name, m.banquets_origin];
 	return [
-		{ term: m.banquets_host_name(), value: banquet.hostName },
+		{ term: host(), value: banquet.hostName },
 		{ term: m.banquets_host_phone(), value: banquet.hostPhone ?? m.banquets_host_phone_none() },
-		{ term: m.banquets_origin(), value: banquet.isOwnWord ? m.banquets_origin_own() : originWords[banquet.origin]() },
-		{ term: m.banquets_declared_on(), value: dayWords(banquet.declaredOn) },
+		{ term: origin(), value: banquet.isOwnWord ? m.banquets_origin_own() : originWords[banquet.origin]() },
+		{
+			term: banquet.origin === 'found' ? m.banquets_found_day() : m.banquets_declared_day(),
+			value: dayWords(banquet.declaredOn)
+		},
 		{ term: m.banquets_planned_on(), value: dayWords(banquet.plannedOn) },
 		{
 			term: m.banquets_tables(),

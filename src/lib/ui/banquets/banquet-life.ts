@@ -2,7 +2,7 @@ import type { Occasion, Origin, Outcome } from '$lib/domain/banquets/banquet';
 import type { DissuasionOutcome } from '$lib/domain/banquets/dissuasion';
 import { m } from '$lib/paraglide/messages.js';
 import { dissuasionOutcomeWords, occasionWords, originWords, outcomeWords } from './banquet-words';
-import { changesText, type Value, type WordedAct } from '../audit/record-life';
+import { changesText, plainText, type Value, type WordedAct } from '../audit/record-life';
 
 const fieldWords: Record<string, () => string> = {
 	origin: m.banquets_origin,
@@ -20,8 +20,12 @@ const fieldWords: Record<string, () => string> = {
 	isHygieneCertificateSeen: m.banquets_certificate_short
 };
 
-/** What was done, in one line. */
-export function banquetActText(act: WordedAct): string {
+/** What a household calls the same. */
+const householdWords = { ...fieldWords, hostName: m.declare_host_name, origin: m.banquets_household_origin };
+
+/** What was done, in one line. `reader`: the household reads its own words. */
+export function banquetActText(act: WordedAct, reader: 'desk' | 'household' = 'desk'): string {
+	const labels = reader === 'household' ? householdWords : fieldWords;
 	const { detail, changes } = act;
 	switch (act.verb) {
 		case 'declareBanquet':
@@ -29,13 +33,13 @@ export function banquetActText(act: WordedAct): string {
 		case 'correctBanquet':
 			return changes.length === 0
 				? m.banquets_act_corrected_plain()
-				: m.banquets_act_corrected({ what: changesText(changes, fieldWords, valueText) });
+				: m.banquets_act_corrected({ what: changesText(changes, labels, valueText) });
 		case 'declareOwnBanquet':
 			return m.banquets_act_declared_own();
 		case 'correctOwnBanquet':
 			return changes.length === 0
 				? m.banquets_act_corrected_own_plain()
-				: m.banquets_act_corrected_own({ what: changesText(changes, fieldWords, valueText) });
+				: m.banquets_act_corrected_own({ what: changesText(changes, labels, valueText) });
 		case 'callOffOwnBanquet':
 			return m.banquets_act_called_off();
 		case 'acknowledgeBanquet':
@@ -43,11 +47,11 @@ export function banquetActText(act: WordedAct): string {
 		case 'handOverHygieneNotice':
 			return m.banquets_act_hygiene();
 		case 'recordVisit':
-			return m.banquets_act_visit({ on: String(detail.wentOn) });
+			return m.banquets_act_visit({ on: plainText(detail.wentOn) });
 		case 'correctVisit':
 			return changes.length === 0
 				? m.banquets_act_visit_corrected_plain()
-				: m.banquets_act_visit_corrected(sides(act, ({ wentOn }) => String(wentOn)));
+				: m.banquets_act_visit_corrected(sides(act, ({ wentOn }) => plainText(wentOn)));
 		case 'recordOutcome':
 			return m.banquets_act_outcome({ outcome: resultText(detail) });
 		case 'correctOutcome':
@@ -74,18 +78,20 @@ function sides(act: WordedAct, text: (values: Record<string, Value>) => string) 
 
 function resultText({ outcome, endedOn, tablesHeld }: Record<string, Value>): string {
 	const tables = tablesHeld ? ` ${m.banquets_tables_value({ count: tablesHeld })}` : '';
-	return `${outcomeWords[outcome as Outcome]()} ${endedOn}${tables}`;
+	return `${outcomeWords[outcome as Outcome]()} ${plainText(endedOn)}${tables}`;
 }
 
 function visitText({ outcome, wentOn, visits }: Record<string, Value>): string {
 	const result = dissuasionOutcomeWords[outcome as DissuasionOutcome]();
 	/* Before visits had rows of their own, the entry kept their number. */
-	if (!visits) return m.banquets_dissuaded_plain({ on: String(wentOn), outcome: result });
-	return `${wentOn} ${m.banquets_visits_row({ count: visits })} ${result}`;
+	if (!visits) return m.banquets_dissuaded_plain({ on: plainText(wentOn), outcome: result });
+	return `${plainText(wentOn)} ${m.banquets_visits_row({ count: visits })} ${result}`;
 }
 
 function valueText(field: string, value: Value): string {
 	if (field === 'origin') return originWords[value as Origin]();
 	if (field === 'occasion') return occasionWords[value as Occasion]();
-	return String(value);
+	if (field === 'isHygieneCertificateSeen')
+		return Number(value) ? m.banquets_certificate_seen() : m.banquets_certificate_not_seen();
+	return plainText(value);
 }

@@ -1,7 +1,7 @@
 import { readBirth, type Diet, type Mobility, type PhotoConsent, type Sex } from '$lib/domain/birthdays/elder';
 import { m } from '$lib/paraglide/messages.js';
 import { birthText, dietWords, mobilityWords, photoWords, sexWords } from './elder-words';
-import { changesText, type Value, type WordedAct } from '../audit/record-life';
+import { changesText, plainText, type Value, type WordedAct } from '../audit/record-life';
 
 const fieldWords: Record<string, () => string> = {
 	unitId: m.elders_unit,
@@ -40,6 +40,6 @@ function valueText(field: string, value: Value): string {
 		case 'needsTransport':
 			return value ? m.elders_fetch() : m.elders_no_transport();
 		default:
-			return String(value);
+			return plainText(value);
 	}
 }

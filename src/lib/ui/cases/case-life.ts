@@ -1,6 +1,6 @@
 import type { CaseKind, CaseLevel } from '$lib/domain/cases/case';
 import { m } from '$lib/paraglide/messages.js';
-import { changesText, type Value, type WordedAct } from '../audit/record-life';
+import { changesText, plainText, type Value, type WordedAct } from '../audit/record-life';
 import { caseKindWords, caseLevelWords } from './case-words';
 
 const fieldWords: Record<string, () => string> = {
@@ -16,7 +16,7 @@ const fieldWords: Record<string, () => string> = {
 
 /** What was done to a case, in one line. */
 export function caseActText({ verb, detail, changes }: WordedAct): string {
-	if (verb === 'settleCase') return m.cases_act_settled({ on: String(detail.settledOn) });
+	if (verb === 'settleCase') return m.cases_act_settled({ on: plainText(detail.settledOn) });
 	if (verb === 'reopenCase') return m.cases_act_reopened();
 	if (verb === 'removeCase') return m.cases_act_removed();
 	if (verb !== 'correctCase' && verb !== 'correctSettlement') return m.cases_act_recorded();
@@ -27,5 +27,5 @@ export function caseActText({ verb, detail, changes }: WordedAct): string {
 
 function valueText(field: string, value: Value): string {
 	if (field === 'kind') return caseKindWords[value as CaseKind]();
-	return field === 'level' ? caseLevelWords[value as CaseLevel]() : String(value);
+	return field === 'level' ? caseLevelWords[value as CaseLevel]() : plainText(value);
 }
