@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import * as figurePage from '../../../src/routes/(public)/trends/figures/[figure]/+page.server';
 import * as page from '../../../src/routes/(public)/trends/+page.server';
 import { readChart } from '../../../src/routes/(public)/trends/charts/[chart]/read-chart';
 import * as csv from '../../../src/routes/(public)/trends/charts/[chart]/data.csv/+server';
@@ -59,6 +60,17 @@ it('the file of a chart is named by its last month, and tells what is not publis
 	const came = await fileOf('attendance-by-month', 'year=2025');
 	expect(came.lines).toEqual(expect.arrayContaining(['2025-09,2025-09,20,20', '2025-10,2025-10,不作比较,还没有公布']));
 	expect((await fileOf('lectures-by-month', 'year=2025')).name).toContain('2025-01-2025-11-05.csv');
+});
+
+it('a page of one figure or of one chart says that it shows another year than was asked for', async () => {
+	const isOther = async (year: number) => {
+		const params = { figure: 'banquets-held' };
+		const path = `/trends/figures/banquets-held?year=${year}`;
+		const { value } = await visit(town.visitor, figurePage.load, { path, params });
+		return (value as { isOther: boolean }).isOther;
+	};
+	expect([await isOther(2030), await isOther(1999), await isOther(2024)]).toEqual([true, true, false]);
+	expect((await chartOf('held-by-month', 'year=2030')).report.isOther).toBe(true);
 });
 
 it('a period whose villages are not published yet has no chart of last year’s villages alone, and says why', async () => {

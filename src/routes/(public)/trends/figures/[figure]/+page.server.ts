@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		periods: report.periods.isPart
 			? rangePeriods(report.range, page.reading.until ?? report.periods.now.toOn)
 			: report.periods,
+		isOther: report.isOther,
 		words: wordsUntil(page.reading.until),
 		notes,
 		mergers: query.published.mergers.filter(({ onDate }) => yearOf(onDate) === report.year && onDate <= ctx.today()),
