@@ -18,8 +18,7 @@ const harmless = new RegExp(
 
 const putOff =
 	'取消|延期|延后|推迟|改期|改天|改日|顺延|停开|停办|叫停|中止|终止|作废|暂停|暂缓|搁置|流会|泡汤|另行|择期|择日|再定|失败';
-const doing =
-	'开|召|举|办|组织|进行|实施|落实|完成|达|成|能|予|去|再|播|放|映|悬|挂|张|贴|制|做|搞|到|如期|按|得到|了了之';
+const doing = '开|召|举|办|组织|进行|实施|落实|完成|达|成|能|予|去|再|播|放|映|悬|挂|张|贴|制|做|搞|到|如期|按|了了之';
 
 const day = '下(?!午)|明|后天|周|星期|\\d|[一二三四五六七八九十]+月';
 
@@ -45,7 +44,7 @@ const withoutResult = new RegExp(
 
 /** Of how a matter was settled: it was not, it is still at work, or it went to others. */
 const unsettled = new RegExp(
-	`[未没]|无(?:法|果|效|结果)|不(?:成|了|能|予|同意|愿|接受|服|行|满意)|${putOff}|拒|反悔|移交|移送|转交|转办|起诉|诉讼|待|正在|[办处受审]?理中|[调化]解中|协商中|跟进|继续`,
+	`[未没]|无(?:法|果|效|结果)|不(?:成|了|能|予|同意|愿|接受|服|行|满意)|${putOff}|拒|反悔|移交|移送|转交|转办|起诉|诉讼|(?<![接招看善优])待|正在|(?:理|[调化]解|协商)中(?!心)|跟进|继续`,
 	'u'
 );
 
@@ -66,10 +65,13 @@ const calledOff = /取消|停办|[未没不]有?办|延期|推迟|改期|暂停|
 /** The same in English, whatever the text is of. */
 const english = /\b(?:not|never|cancell?ed|called off|postponed|failed|pending)\b/iu;
 
-type Texts = Partial<Record<LedgerColumn, RegExp>>;
+/** The texts of a row that say the contrary of what it counts as, and the cells that this rests on. */
+interface Looked extends Pick<CellFault, 'with'> {
+	texts: Partial<Record<LedgerColumn, RegExp>>;
+}
 
-/** Per ledger: the texts of a row that say the contrary of what it counts as, and the cells that this rests on; null: it counts as nothing. */
-const lookedFor: Partial<Record<Ledger, (values: RowValues) => { texts: Texts; with: LedgerColumn[] } | null>> = {
+/** Per ledger what is looked for; null: the row counts as nothing. */
+const lookedFor: Partial<Record<Ledger, (values: RowValues) => Looked | null>> = {
 	activities: ({ kind }) =>
 		kind === 'checked-zero'
 			? null
@@ -81,8 +83,7 @@ const lookedFor: Partial<Record<Ledger, (values: RowValues) => { texts: Texts; w
 						place: undone,
 						audience: undone,
 						evidence: undone
-					},
-					with: []
+					}
 				},
 	cases: ({ settledOn }) =>
 		settledOn === undefined
@@ -105,18 +106,19 @@ const lookedFor: Partial<Record<Ledger, (values: RowValues) => { texts: Texts; w
 export function findUndone(ledger: Ledger, values: RowValues): CellFault[] {
 	const looked = lookedFor[ledger]?.(values) ?? null;
 	if (looked === null) return [];
-	return Object.entries(looked.texts).flatMap(([name, words]) => {
+	const { texts, ...others } = looked;
+	return Object.entries(texts).flatMap(([name, words]) => {
 		const column = name as LedgerColumn;
 		const text = values[column];
 		if (typeof text !== 'string' || !isUndone(text, words, column)) return [];
-		return { column, fault: 'says-undone' as const, ...(looked.with.length > 0 && { with: looked.with }) };
+		return { column, fault: 'says-undone' as const, ...others };
 	});
 }
 
 function isUndone(text: string, words: RegExp, column: LedgerColumn): boolean {
 	const bare = bareWord(text);
-	// Of a note or a place 无 is as good as a blank; of a result it says that there was none.
-	if (column !== 'result' && /^(?:暂?无|没有)$/u.test(bare)) return false;
-	if (column === 'result' && saysNo.split(' ').concat('0').includes(bare)) return true;
+	// Of a note or a place 没有 is as good as a blank; of a result it says that there was none.
+	if (column !== 'result' && bare === '没有') return false;
+	if (column === 'result' && (bare === '0' || saysNo.split(' ').includes(bare))) return true;
 	return words.test(bare.replace(harmless, '')) || english.test(text);
 }
