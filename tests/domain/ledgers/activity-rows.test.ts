@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nothingAdded } from '../../../src/lib/domain/activities/added-work';
+import { nothingAdded, type AddedKind } from '../../../src/lib/domain/activities/added-work';
 import { decideActivityRow } from '../../../src/lib/domain/ledgers/activity-row';
+import { addedMeaning } from '../../../src/lib/domain/ledgers/added-words';
+import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
 import { readRow, type RowTexts, type RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
 import { reading } from './row-reading';
 
@@ -115,7 +117,12 @@ describe('a line that says none', () => {
 		[{ kind: '核实为零', zeroMonth: '2024-03', subject: '无投诉' }, 'complaint 2024-03'],
 		[{ kind: '广播', on: '2024-03-05', subject: '无' }, 'appeal-broadcast 2024-03'],
 		[{ kind: '村民大会', zeroMonth: '3', subject: '3月份没有', quantity: '0' }, 'villagers-meeting 2024-03'],
-		[{ kind: '无', zeroMonth: '2024-03', zeroKind: '送卫生' }, 'health-service 2024-03']
+		[{ kind: '无', zeroMonth: '2024-03', zeroKind: '送卫生' }, 'health-service 2024-03'],
+		[{ kind: '无投诉', on: '2024年3月' }, 'complaint 2024-03'],
+		[{ kind: '无投诉', on: '2024年3月', quantity: '0' }, 'complaint 2024-03'],
+		[{ on: '2024年3月', subject: '无投诉' }, 'complaint 2024-03'],
+		[{ kind: '没有发生矛盾纠纷', on: '2024年3月' }, 'dispute 2024-03'],
+		[{ on: '2024年3月', subject: '本月没有开展村民大会' }, 'villagers-meeting 2024-03']
 	])('is the checked zero of the kind and month that it names: %o', (texts, expected) => {
 		expect(line(texts)).toBe(expected);
 	});
@@ -130,8 +137,84 @@ describe('a line that says none', () => {
 		expect(line(texts)).toEqual(['zeroKind: zero-of-what']);
 	});
 
+	const nones =
+		'无 没有 没得 未有 零 未发生 未发现 未收到 没收到 未接到 未开展 没有开展 没有发生 没有收到 没有接到 没有发现'.split(
+			' '
+		);
+
+	it.each([
+		...nones,
+		...nones.map((none) => `${none}投诉`),
+		...'0 none Nil 本月无 当月均无 全月都没有 这个月暂无 3月无 3月份均无 2024年3月无 2024年12月份没有投诉'.split(' '),
+		...'零报告 无上报 未发生情况 无记录 无事项 （无） 无。'.split(' '),
+		'本 月 无'
+	])('says it in its subject: %s', (subject) => {
+		expect(line({ kind: '投诉', on: '2024年3月', subject })).toBe('complaint 2024-03');
+	});
+
+	it.each(['无人机巡查', '本月', '3月', '00', '无投诉箱', '上月无', '四月份无线广播', '全镇无', '没有投诉的村表彰'])(
+		'does not with %s',
+		(subject) => {
+			expect(line({ kind: '广播', on: '2024-03-05', subject })).toBe('appeal-broadcast 2024-03-05');
+		}
+	);
+
+	it('has no other cells', () => {
+		const { values, faults } = readRow(
+			'activities',
+			{ kind: '投诉', on: '3月', subject: '无', quantity: '0' },
+			reading
+		);
+		expect(values).toStrictEqual({ kind: 'checked-zero', zeroKind: 'complaint', zeroMonth: '2024-03' });
+		expect(faults).toEqual([]);
+	});
+
+	it.each(['3', '3月', '3月份', '03', '2024-03', '2024.3', '2024/3', '2024年3月', '2024年03月份', '２０２４年３月'])(
+		'that is called a checked zero is of the month in its day: %s',
+		(on) => {
+			expect(line({ kind: '核实为零', zeroKind: '投诉', on })).toBe('complaint 2024-03');
+		}
+	);
+
+	it.each(['2024-04-02', '2024年4月2日', '4月2日', ''])(
+		'but where that is the day on which it was checked, it is asked of which month: %j',
+		(on) => {
+			expect(line({ kind: '核实为零', zeroKind: '投诉', on })).toEqual(['zeroMonth: zero-incomplete']);
+			expect(line({ kind: '核实为零', zeroKind: '投诉', zeroMonth: '3月', on })).toBe('complaint 2024-03');
+		}
+	);
+
+	it('and so is one without a day', () => {
+		expect(line({ kind: '零投诉' })).toEqual(['zeroMonth: zero-incomplete']);
+	});
+
+	it('may name a kind that the town added, by its name or a word', () => {
+		const kind = (id: number, name: string, words: string[]) =>
+			({ ...{ id: `added-${id}`, name, words }, nameEn: null }) as unknown as AddedKind;
+		const kinds = [kind(1, '入户走访', ['走访']), kind(2, '安全检查', ['排查']), kind(3, '消防检查', ['排查'])];
+		const added: RowReading = {
+			...reading,
+			addedMeaning: (column, text) => addedMeaning({ campaigns: [], kinds }, column, text)
+		};
+		const read = (texts: RowTexts) => readRow('activities', { on: '2024年3月', ...texts }, added);
+		const values = { kind: 'checked-zero', zeroKind: 'added-1', zeroMonth: '2024-03' };
+		for (const texts of [
+			{ kind: '零走访' },
+			{ kind: '无入户走访' },
+			{ subject: '本月无走访' },
+			{ kind: '走访', quantity: '0' }
+		])
+			expect(read(texts)).toEqual({ values, faults: [] });
+		expect(read({ kind: '无排查' }).faults, 'two kinds have the word').toEqual([
+			{ column: 'zeroKind', fault: 'choice-several', means: ['added-2', 'added-3'] }
+		]);
+	});
+
 	it('of work that is not reported month by month is asked about as such', () => {
 		expect(line({ kind: '标语', on: '2024年3月', quantity: '0' })).toEqual(['zeroKind: zero-not-reported']);
+		expect(line({ kind: '投诉', on: '2024年3月', quantity: '0', responsible: '刘3' })).toEqual([
+			'responsible: name-wrong'
+		]);
 	});
 
 	it('is none that has work to tell of, whatever its words begin with', () => {
@@ -147,6 +230,11 @@ describe('a line that says none', () => {
 		expect(faultsOf('banquets', { occasion: '无', tablesPlanned: '0' })).toEqual(['occasion: says-none']);
 		expect(faultsOf('dissuasions', { host: '没有', wentOn: '3月' })).toEqual(['host: says-none']);
 		expect(faultsOf('cases', { caseKind: '矛盾纠纷', matter: '本月无' })).toEqual(['matter: says-none']);
+		expect(faultsOf('dissuasions', { occasion: '无', wentOn: '3月' })).toEqual(['occasion: says-none']);
+		for (const ledger of ['banquets', 'dissuasions'] as const)
+			expect(faultsOf(ledger, { host: '', tablesPlanned: '0' })).toEqual(['tablesPlanned: says-none']);
+		expect(faultsOf('banquets', { host: '张三', tablesPlanned: '0' })).toEqual(['tablesPlanned: number-out-of-range']);
+		expect(faultsOf('banquets', {})).toEqual([]);
 		expect(faultsOf('banquets', { host: '张三', occasion: '结婚', plannedOn: '2024-03-05', phone: '无' })).toEqual([]);
 	});
 });

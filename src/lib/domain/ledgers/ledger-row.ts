@@ -24,7 +24,7 @@ export function readRow(
 	const none = findNone(ledger, texts);
 	if (none) return { values: {}, faults: [{ column: none, fault: 'says-none' }] };
 	const isAdded = (word: string) => reading.addedMeaning('zeroKind', word).values.length > 0;
-	const zero = ledger === 'activities' ? zeroLineOf(texts, isAdded) : null;
+	const zero = zeroLineOf(texts, isAdded);
 	const read = readCells(ledger, zero ?? texts, reading, sure);
 	const asked = [
 		...findUndone(ledger, read.values),
@@ -41,7 +41,7 @@ const findBornLate = ({ birth }: RowValues, { presentYear }: RowReading): CellFa
 
 /** What a line says that there was none of may be work that is not reported month by month. */
 const ofZero = (one: CellFault): CellFault =>
-	one.column === 'zeroKind' && one.fault === 'choice-unknown' ? { ...one, fault: 'zero-not-reported' } : one;
+	one.fault === 'choice-unknown' ? { ...one, fault: 'zero-not-reported' } : one;
 
 function readCells(
 	ledger: Ledger,
