@@ -20,20 +20,18 @@ export async function putBirthdayGuest(
 	const [seriesId, elderId, invitationId] = [ctx.newId(), ctx.newId(), ctx.newId()];
 	const rule = { threshold: 60, ageKind: 'nominal', cadence: 'two-months', calendar: 'lunar' } as const;
 	await ctx.db.insert(birthdaySeries).values({ id: seriesId, unitId: units[unit], ...rule, fromOn: on, at: 0 });
-	await ctx.db
-		.insert(birthdayBanquets)
-		.values({
-			eventId,
-			seriesId,
-			threshold: 60,
-			ageKind: 'nominal',
-			calendar: 'lunar',
-			year: 2024,
-			firstMonth: 3,
-			lastMonth: 4,
-			seats: 8,
-			at: 0
-		});
+	await ctx.db.insert(birthdayBanquets).values({
+		eventId,
+		seriesId,
+		threshold: 60,
+		ageKind: 'nominal',
+		calendar: 'lunar',
+		year: 2024,
+		firstMonth: 3,
+		lastMonth: 4,
+		seats: 8,
+		at: 0
+	});
 	await ctx.db.insert(elders).values({
 		id: elderId,
 		unitId: units[unit],
