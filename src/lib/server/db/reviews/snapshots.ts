@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, lte, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, or, sql } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
+import { figures } from '$lib/domain/figures/figure';
+import { isReleased } from '$lib/domain/releases/figure-class';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
@@ -37,8 +39,11 @@ export async function listSnapshots(db: Database, closingId: string) {
 		.orderBy(asc(snapshots.number));
 }
 
-/** The snapshots of a unit's year and its parts that were taken again, each with its period and the reason, the first one first. */
-export const listRetakenSnapshots = (db: Database, unitId: string, { fromOn, toOn }: Period) =>
+/**
+ * The snapshots of a unit's year and its parts that changed what the public reads of it, each with its period and the reason ('' of the first of a
+ * period), the first one first. One that changed no number there is not told of: it would say that a record of one or two households moved.
+ */
+export const listPublicSnapshots = (db: Database, unitId: string, { fromOn, toOn }: Period) =>
 	db
 		.select({
 			number: snapshots.number,
@@ -49,9 +54,28 @@ export const listRetakenSnapshots = (db: Database, unitId: string, { fromOn, toO
 		.from(snapshots)
 		.innerJoin(closings, eq(closings.id, snapshots.closingId))
 		.where(
-			and(eq(closings.unitId, unitId), gte(closings.fromOn, fromOn), lte(closings.toOn, toOn), ne(snapshots.reason, ''))
+			and(
+				eq(closings.unitId, unitId),
+				gte(closings.fromOn, fromOn),
+				lte(closings.toOn, toOn),
+				or(eq(snapshots.reason, ''), hasReleased, hasOtherWork)
+			)
 		)
 		.orderBy(asc(snapshots.number));
+
+/** It released something of its year; who reported is written with each snapshot, and counts where it differs from the one before. */
+const hasReleased = sql`exists (select 1 from public_releases r where r.snapshot_id = ${snapshots.id}
+	and r.year = cast(substr(${closings.fromOn}, 1, 4) as integer) and (r.kind <> 'ledger' or r.cells is not (
+		select p.cells from public_releases p join snapshots n on n.id = p.snapshot_id
+		where p.unit_id = r.unit_id and p.year = r.year and p.figure = r.figure and p.kind = 'ledger' and n.number < ${snapshots.number}
+		order by n.number desc limit 1)))`;
+
+const releasedIds = JSON.stringify(figures.filter(isReleased).map(({ id }) => id));
+
+/** A figure of the town's own work has another number than in the snapshot of the period before it. */
+const hasOtherWork = sql`exists (select 1 from snapshot_figures f left join snapshot_figures p on p.figure = f.figure and p.snapshot_id = (
+		select n.id from snapshots n where n.closing_id = ${snapshots.closingId} and n.number < ${snapshots.number} order by n.number desc limit 1)
+	where f.snapshot_id = ${snapshots.id} and f.value is not p.value and f.figure not in (select value from json_each(${releasedIds})))`;
 
 export async function findSnapshot(db: Database, id: string) {
 	const rows = await db
