@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nothingAdded, type AddedKind } from '../../../src/lib/domain/activities/added-work';
+import { nothingAdded, type AddedKind, type AddedWork } from '../../../src/lib/domain/activities/added-work';
 import { decideActivityRow } from '../../../src/lib/domain/ledgers/activity-row';
 import { addedMeaning } from '../../../src/lib/domain/ledgers/added-words';
 import type { RowReading } from '../../../src/lib/domain/ledgers/ledger-cell';
 import { readRow, type RowTexts, type RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
-import { reading } from './row-reading';
+import { reading, refusedFor } from './row-reading';
 
 const named = { kind: 'villagers-meeting', on: '2024-05-20', subject: '人居环境', responsible: '刘干部' };
 const decide = (values: RowValues) =>
@@ -13,9 +13,6 @@ const row = (values: RowValues) => decide({ ...named, ...values });
 const zero = (values: RowValues) =>
 	decide({ kind: 'checked-zero', responsible: '刘干部', zeroKind: 'complaint', zeroMonth: '2024-05', ...values });
 const facts = (values: object) => ({ facts: expect.objectContaining(values) });
-const faults = (...faults: [string, string][]) => ({
-	faults: faults.map(([column, fault]) => expect.objectContaining({ column, fault }) as object)
-});
 
 describe('a row of the work ledger', () => {
 	it('that says no more than it must is one of its kind', () => {
@@ -44,34 +41,38 @@ describe('a row of the work ledger', () => {
 
 	it('that says of which month there was none is asked about, for it is of another kind', () => {
 		expect(row({ zeroKind: 'banquet', zeroMonth: '2024-04' })).toEqual(
-			faults(['zeroKind', 'contradicts-kind'], ['zeroMonth', 'contradicts-kind'])
+			refusedFor(['zeroKind', 'contradicts-kind', 'kind'], ['zeroMonth', 'contradicts-kind', 'kind'])
 		);
 	});
 
 	it.each(['kind', 'on', 'subject', 'responsible'] as const)('needs %s', (column) => {
-		expect(row({ [column]: undefined })).toEqual(faults([column, 'missing']));
+		expect(row({ [column]: undefined })).toEqual(refusedFor([column, 'missing']));
 	});
 
 	it('is not from a day to come', () => {
 		expect(row({ on: '2024-06-15' })).toEqual(facts({ doneOn: '2024-06-15' }));
-		expect(row({ on: '2024-06-16' })).toEqual(faults(['on', 'date-in-future']));
+		expect(row({ on: '2024-06-16' })).toEqual(refusedFor(['on', 'date-in-future']));
 	});
 
 	it('of slogans and boards says how many, as their number is what counts', () => {
 		for (const kind of ['slogan', 'defence-board']) {
-			expect(row({ kind })).toEqual(faults(['quantity', 'missing']));
+			expect(row({ kind })).toEqual(refusedFor(['quantity', 'missing', 'kind']));
 			expect(row({ kind, quantity: 3 })).toEqual(facts({ quantity: 3 }));
 		}
 	});
 
+	it.each(['电话13800000000', '身份证500101194803050011'])('holds no number of a person: %s', (subject) => {
+		expect(row({ subject })).toEqual(refusedFor(['subject', 'personal-number']));
+	});
+
 	it('is never of none: a zero is a kind of its own', () => {
-		expect(row({ quantity: 0 })).toEqual(faults(['quantity', 'says-none']));
+		expect(row({ quantity: 0 })).toEqual(refusedFor(['quantity', 'says-none', 'kind']));
 	});
 });
 
 describe('a row that says a month had none', () => {
 	it('is from today, without subject and number', () => {
-		expect(zero({ quantity: 5 })).toEqual(faults(['quantity', 'contradicts-zero']));
+		expect(zero({ quantity: 5 })).toEqual(refusedFor(['quantity', 'contradicts-zero', 'kind']));
 		expect(zero({})).toEqual(
 			facts({ doneOn: '2024-06-15', subject: '', quantity: 0, zeroKind: 'complaint', zeroMonth: '2024-05' })
 		);
@@ -81,12 +82,13 @@ describe('a row that says a month had none', () => {
 	});
 
 	it('says who looked it through, and the month', () => {
-		expect(zero({ responsible: undefined })).toEqual(faults(['responsible', 'missing']));
-		expect(zero({ zeroMonth: undefined })).toEqual(faults(['zeroMonth', 'zero-incomplete']));
+		expect(zero({ responsible: undefined })).toEqual(refusedFor(['responsible', 'missing']));
+		expect(zero({ zeroKind: undefined })).toEqual(refusedFor(['zeroKind', 'zero-of-what', 'kind']));
+		expect(zero({ zeroMonth: undefined })).toEqual(refusedFor(['zeroMonth', 'zero-incomplete', 'kind']));
 	});
 
 	it('is of a month that is over: from its last day on', () => {
-		expect(zero({ zeroMonth: '2024-06' })).toEqual(faults(['zeroMonth', 'month-not-over']));
+		expect(zero({ zeroMonth: '2024-06' })).toEqual(refusedFor(['zeroMonth', 'month-not-over']));
 		const atEnd = decideActivityRow(
 			{ kind: 'checked-zero', responsible: '刘干部', zeroKind: 'complaint', zeroMonth: '2024-06' },
 			{ today: '2024-06-30', farthestDays: 30 },
@@ -96,7 +98,44 @@ describe('a row that says a month had none', () => {
 	});
 
 	it('is not from a day to come either', () => {
-		expect(zero({ on: '2024-06-16' })).toEqual(faults(['on', 'date-in-future']));
+		expect(zero({ on: '2024-06-16' })).toEqual(refusedFor(['on', 'date-in-future']));
+	});
+});
+
+describe('a kind that the town added', () => {
+	const visits = { id: 'added-1', counts: 'entries', fromOn: '2024-03-15', closedFromOn: '2024-05-10' };
+	const added = { campaigns: [], kinds: [visits] } as unknown as AddedWork;
+	const decide = (values: RowValues) => decideActivityRow(values, { today: '2024-06-15', farthestDays: 30 }, added);
+
+	it.each([
+		['2024-03-14', false],
+		['2024-03-15', true],
+		['2024-05-09', true],
+		['2024-05-10', false]
+	])('is of a day on which it is kept: %s', (on, isKept) => {
+		const read = decide({ ...named, kind: 'added-1', on });
+		expect(read).toEqual(isKept ? facts({ kind: 'added-1' }) : refusedFor(['on', 'kind-not-kept', 'kind']));
+	});
+
+	it.each([
+		['2024-02', false],
+		['2024-03', true],
+		['2024-05', true],
+		['2024-06', false]
+	])('is none of a month in which it is kept for a day: %s', (zeroMonth, isKept) => {
+		const zero = { kind: 'checked-zero', responsible: '刘干部', zeroKind: 'added-1', zeroMonth };
+		const read = decideActivityRow(zero, { today: '2024-06-30', farthestDays: 30 }, added);
+		expect(read).toEqual(
+			isKept ? facts({ zeroKind: 'added-1', zeroMonth }) : refusedFor(['zeroMonth', 'kind-not-kept', 'zeroKind'])
+		);
+	});
+
+	it('of which there was none, beside another kind, is refused as such alone', () => {
+		expect(decide({ ...named, zeroKind: 'added-1', zeroMonth: '2024-02' })).toEqual(
+			refusedFor(['zeroKind', 'contradicts-kind', 'kind'], ['zeroMonth', 'contradicts-kind', 'kind'])
+		);
+		const zero = { kind: 'checked-zero', responsible: '刘干部', zeroKind: 'added-1' };
+		expect(decide(zero)).toEqual(refusedFor(['zeroMonth', 'zero-incomplete', 'kind']));
 	});
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideBanquetRow, inferOutcome, originByHeading } from '../../../src/lib/domain/ledgers/banquet-row';
 import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
+import { refusedFor } from './row-reading';
 
 const today = '2024-06-01';
 const named = { host: '张三', occasion: 'wedding', plannedOn: '2024-03-05' };
@@ -10,9 +11,6 @@ const row = (values: RowValues) => decide({ ...named, tablesPlanned: 10, ...valu
 const facts = (values: object) => ({ facts: expect.objectContaining(values) });
 const outcome = (outcome: string, tablesHeld: number, endedOn = '2024-03-05') =>
 	facts({ outcome: { outcome, endedOn, tablesHeld } });
-const faults = (...faults: [string, string][]) => ({
-	faults: faults.map(([column, fault]) => expect.objectContaining({ column, fault }) as object)
-});
 
 describe('a row of the banquets', () => {
 	it('that says no more than it must was found by a cadre on its day, for one meal', () => {
@@ -57,13 +55,13 @@ describe('a row of the banquets', () => {
 	});
 
 	it.each(['host', 'occasion', 'plannedOn'] as const)('needs %s', (column) => {
-		expect(row({ [column]: undefined })).toEqual(faults([column, 'missing']));
+		expect(row({ [column]: undefined })).toEqual(refusedFor([column, 'missing']));
 	});
 
 	it('that lacks several is asked for all of them at once', () => {
-		expect(decide({})).toEqual(faults(['host', 'missing'], ['occasion', 'missing'], ['plannedOn', 'missing']));
+		expect(decide({})).toEqual(refusedFor(['host', 'missing'], ['occasion', 'missing'], ['plannedOn', 'missing']));
 		expect(decide({ ...named, declaredOn: '2024-06-02' })).toEqual(
-			faults(['declaredOn', 'date-in-future'], ['tablesPlanned', 'tables-missing'])
+			refusedFor(['declaredOn', 'date-in-future'], ['tablesPlanned', 'tables-missing', 'tablesHeld'])
 		);
 	});
 });
@@ -76,9 +74,9 @@ describe('the days of a banquet', () => {
 
 	it('are not declared in the future, nor planned too far ahead', () => {
 		expect(row({ declaredOn: today })).toEqual(facts({ declaredOn: today }));
-		expect(row({ declaredOn: '2024-06-02' })).toEqual(faults(['declaredOn', 'date-in-future']));
+		expect(row({ declaredOn: '2024-06-02' })).toEqual(refusedFor(['declaredOn', 'date-in-future']));
 		expect(row({ plannedOn: '2024-07-01' })).toEqual(facts({ plannedOn: '2024-07-01' }));
-		expect(row({ plannedOn: '2024-07-02' })).toEqual(faults(['plannedOn', 'planned-too-far']));
+		expect(row({ plannedOn: '2024-07-02' })).toEqual(refusedFor(['plannedOn', 'planned-too-far']));
 	});
 
 	it('end with the planned one, with today where one to come was called off, or as the row says', () => {
@@ -90,12 +88,16 @@ describe('the days of a banquet', () => {
 	});
 
 	it('cannot have ended in the future: asked about where the row says it', () => {
-		expect(row({ tablesHeld: 10, plannedOn: '2024-06-02' })).toEqual(faults(['plannedOn', 'date-in-future']));
-		expect(row({ tablesHeld: 10, endedOn: '2024-06-02' })).toEqual(faults(['endedOn', 'date-in-future']));
+		expect(row({ tablesHeld: 10, plannedOn: '2024-06-02' })).toEqual(
+			refusedFor(['plannedOn', 'date-in-future', 'outcome'])
+		);
+		expect(row({ tablesHeld: 10, endedOn: '2024-06-02' })).toEqual(
+			refusedFor(['endedOn', 'date-in-future', 'outcome'])
+		);
 	});
 
 	it('that ended need an outcome', () => {
-		expect(row({ endedOn: '2024-03-05' })).toEqual(faults(['outcome', 'missing']));
+		expect(row({ endedOn: '2024-03-05' })).toEqual(refusedFor(['outcome', 'missing', 'endedOn']));
 	});
 });
 
@@ -111,13 +113,28 @@ describe('what came of a banquet', () => {
 		expect(row({ tablesHeld: 0, plannedOn: '2024-06-02' })).toEqual(facts({ outcome: null }));
 	});
 
+	it('is nothing yet where the row says so, whether it is past or has no tables', () => {
+		const open = (values: RowValues) => row({ outcome: 'open', ...values });
+		for (const values of [
+			{},
+			{ tablesHeld: 0 },
+			{ plannedOn: '2024-06-20' },
+			{ plannedOn: '2024-06-20', tablesHeld: 0 }
+		])
+			expect(open(values)).toEqual(facts({ outcome: null }));
+		const contradiction = refusedFor(['outcome', 'contradicts-open', 'endedOn', 'tablesHeld']);
+		expect(open({ tablesHeld: 10 })).toEqual(contradiction);
+		expect(open({ endedOn: '2024-03-05' })).toEqual(contradiction);
+		expect(open({ endedOn: '2024-03-05', tablesHeld: 10 })).toEqual(contradiction);
+	});
+
 	it('of a past one with no tables is asked', () => {
-		expect(row({ tablesHeld: 0 })).toEqual(faults(['outcome', 'missing']));
-		expect(row({ tablesHeld: 0, plannedOn: today })).toEqual(faults(['outcome', 'missing']));
+		expect(row({ tablesHeld: 0 })).toEqual(refusedFor(['outcome', 'missing', 'tablesHeld']));
+		expect(row({ tablesHeld: 0, plannedOn: today })).toEqual(refusedFor(['outcome', 'missing', 'tablesHeld']));
 	});
 
 	it('is asked where tables and outcome say different things: nothing is left out, and nothing invented', () => {
-		const contradiction = faults(['tablesHeld', 'contradicts-tables']);
+		const contradiction = refusedFor(['tablesHeld', 'contradicts-tables', 'outcome']);
 		expect(row({ outcome: 'cancelled', tablesHeld: 9 })).toEqual(contradiction);
 		expect(row({ outcome: 'held', tablesHeld: 0 })).toEqual(contradiction);
 		expect(decide({ ...named, outcome: 'cancelled', tablesHeld: 9 })).toEqual(contradiction);
@@ -129,9 +146,9 @@ describe('what came of a banquet', () => {
 	it('tells of tables planned where the row has those held alone', () => {
 		expect(decide({ ...named, tablesHeld: 8 })).toEqual(facts({ tablesPlanned: 8 }));
 		expect(decide({ ...named, tablesHeld: 8 })).toEqual(outcome('held', 8));
-		expect(decide(named)).toEqual(faults(['tablesPlanned', 'tables-missing']));
+		expect(decide(named)).toEqual(refusedFor(['tablesPlanned', 'tables-missing', 'tablesHeld']));
 		expect(decide({ ...named, tablesHeld: 0 })).toEqual(
-			faults(['tablesPlanned', 'tables-missing'], ['outcome', 'missing'])
+			refusedFor(['tablesPlanned', 'tables-missing', 'tablesHeld'], ['outcome', 'missing', 'tablesHeld'])
 		);
 	});
 
@@ -148,9 +165,13 @@ describe('what came of a banquet', () => {
 
 	it('as smaller needs fewer tables than planned, but some', () => {
 		expect(row({ outcome: 'reduced', tablesHeld: 9 })).toEqual(outcome('reduced', 9));
-		expect(row({ outcome: 'reduced' })).toEqual(faults(['tablesHeld', 'missing']));
-		expect(row({ outcome: 'reduced', tablesHeld: 10 })).toEqual(faults(['tablesHeld', 'tables-not-reduced']));
-		expect(row({ outcome: 'reduced', tablesHeld: 0 })).toEqual(faults(['tablesHeld', 'number-out-of-range']));
+		expect(row({ outcome: 'reduced' })).toEqual(refusedFor(['tablesHeld', 'missing', 'outcome']));
+		expect(row({ outcome: 'reduced', tablesHeld: 10 })).toEqual(
+			refusedFor(['tablesHeld', 'tables-not-reduced', 'tablesPlanned', 'outcome'])
+		);
+		expect(row({ outcome: 'reduced', tablesHeld: 0 })).toEqual(
+			refusedFor(['tablesHeld', 'number-out-of-range', 'outcome'])
+		);
 	});
 });
 

@@ -50,6 +50,7 @@ describe('a row of the ledger of cases', () => {
 		['settled before it was received', { settledOn: '2024-02-29' }, ['settledOn: day-before-received']],
 		['settled on a day to come', { settledOn: '2025-01-01' }, ['settledOn: date-in-future']],
 		['received on a day to come', { receivedOn: '2025-01-01' }, ['receivedOn: date-in-future']],
+		['days alone', { receivedOn: undefined, settleBy: '2024-03-04', settledOn: '2024-03-09' }, ['receivedOn: missing']],
 		[
 			'nothing',
 			{ caseKind: undefined, receivedOn: undefined, matter: undefined },
@@ -70,7 +71,10 @@ describe('a row of the ledger of cases', () => {
 		[{ caseState: 'settled' }, 'settledOn', ['caseState']],
 		[{ settledOn: '2024-02-29' }, 'settledOn', ['receivedOn']],
 		[{ settleBy: '2024-02-29' }, 'settleBy', ['receivedOn']],
-		[{ caseKind: 'call' }, 'settleBy', ['caseKind']]
+		[{ caseKind: 'call' }, 'settleBy', ['caseKind']],
+		[{ caseKind: 'incident', settleBy: '2024-03-04' }, 'level', ['caseKind']],
+		[{ settleBy: '2027-03-02' }, 'settleBy', ['receivedOn']],
+		[{ settlement: '双方签了协议' }, 'caseState', ['settledOn']]
 	] as [RowValues, string, string[]][])('whose cells contradict offers each of them: %j', (values, column, others) => {
 		const made = decided(values);
 		expect('faults' in made && made.faults).toEqual([expect.objectContaining({ column, with: others })]);

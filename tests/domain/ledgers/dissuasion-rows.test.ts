@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decideDissuasionRow } from '../../../src/lib/domain/ledgers/dissuasion-row';
 import type { RowValues } from '../../../src/lib/domain/ledgers/ledger-row';
+import { refusedFor } from './row-reading';
 
 const named = { host: '张三', wentOn: '2024-05-20', dissuasion: 'cancelled' };
 const row = (values: RowValues) =>
 	decideDissuasionRow({ ...named, ...values }, { today: '2024-06-01', farthestDays: 30 });
 const facts = (values: object) => ({ facts: expect.objectContaining(values) });
-const faults = (...faults: [string, string][]) => ({
-	faults: faults.map(([column, fault]) => expect.objectContaining({ column, fault }) as object)
-});
 
 describe('a row of the dissuasions', () => {
 	it('that says no more than it must is of one visit, and leaves the banquet to be found', () => {
@@ -36,21 +34,25 @@ describe('a row of the dissuasions', () => {
 	});
 
 	it.each(['host', 'wentOn', 'dissuasion'] as const)('needs %s', (column) => {
-		expect(row({ [column]: undefined })).toEqual(faults([column, 'missing']));
+		expect(row({ [column]: undefined })).toEqual(refusedFor([column, 'missing']));
 	});
 
 	it('is of a visit that took place, on the day of the banquet at the latest', () => {
 		expect(row({ wentOn: '2024-06-01' })).toEqual(facts({ wentOn: '2024-06-01' }));
-		expect(row({ wentOn: '2024-06-02' })).toEqual(faults(['wentOn', 'date-in-future']));
+		expect(row({ wentOn: '2024-06-02' })).toEqual(refusedFor(['wentOn', 'date-in-future']));
 		expect(row({ plannedOn: '2024-05-20' })).toEqual(facts({ plannedOn: '2024-05-20' }));
-		expect(row({ plannedOn: '2024-05-19' })).toEqual(faults(['wentOn', 'went-after-banquet']));
+		expect(row({ plannedOn: '2024-05-19' })).toEqual(refusedFor(['wentOn', 'went-after-banquet', 'plannedOn']));
+	});
+
+	it('is of a visit that led to something', () => {
+		expect(row({ dissuasion: 'open' })).toEqual(refusedFor(['dissuasion', 'outcome-open']));
 	});
 
 	it('is of no banquet too far ahead', () => {
 		expect(row({ plannedOn: '2024-07-01' })).toEqual(facts({ plannedOn: '2024-07-01' }));
-		expect(row({ plannedOn: '2024-07-02' })).toEqual(faults(['plannedOn', 'planned-too-far']));
+		expect(row({ plannedOn: '2024-07-02' })).toEqual(refusedFor(['plannedOn', 'planned-too-far']));
 		expect(row({ plannedOn: '2024-07-02', wentOn: undefined })).toEqual(
-			faults(['wentOn', 'missing'], ['plannedOn', 'planned-too-far'])
+			refusedFor(['wentOn', 'missing'], ['plannedOn', 'planned-too-far'])
 		);
 	});
 });

@@ -48,13 +48,14 @@ export function decideBanquetRow(
 	const isOpen = own.outcome === 'open';
 	if (isOpen && (own.endedOn || tablesHeld)) refuse('outcome', 'contradicts-open', 'endedOn', 'tablesHeld');
 	const outcome = isOpen ? null : ((own.outcome as Outcome | undefined) ?? inferOutcome(values));
-	const held = heldBy(outcome, tablesHeld, planned);
+	const held = tablesHeld ?? (outcome === 'held' ? planned : null);
 	if (isContradicted(outcome, tablesHeld)) refuse('tablesHeld', 'contradicts-tables', 'outcome');
 	if (outcome === null && !isOpen && tablesHeld === 0 && plannedOn <= today) refuse('outcome', 'missing', 'tablesHeld');
-	if (outcome === 'reduced' && held === null) refuse('tablesHeld', 'missing', 'outcome');
-	if (outcome === 'reduced' && held !== null && held >= planned)
-		refuse('tablesHeld', 'tables-not-reduced', 'tablesPlanned', 'outcome');
-	if (outcome === 'reduced' && held === 0) refuse('tablesHeld', 'number-out-of-range', 'outcome');
+	if (outcome === 'reduced') {
+		if (held === null) refuse('tablesHeld', 'missing', 'outcome');
+		else if (held >= planned) refuse('tablesHeld', 'tables-not-reduced', 'tablesPlanned', 'outcome');
+		else if (held === 0) refuse('tablesHeld', 'number-out-of-range', 'outcome');
+	}
 	const endedOn = own.endedOn ?? (outcome === 'cancelled' && plannedOn > today ? today : plannedOn);
 	if (outcome !== null && endedOn > today) refuse(own.endedOn ? 'endedOn' : 'plannedOn', 'date-in-future', 'outcome');
 	if (outcome === null && !isOpen && own.endedOn) refuse('outcome', 'missing', 'endedOn');
@@ -87,12 +88,5 @@ export function inferOutcome(values: RowValues): Outcome | null {
 
 /** Tables at a banquet that was called off, or none at one that took place. */
 function isContradicted(outcome: Outcome | null, tablesHeld: number | undefined): boolean {
-	if (tablesHeld === undefined) return false;
-	return outcome === 'cancelled' ? tablesHeld > 0 : outcome === 'held' && tablesHeld === 0;
-}
-
-function heldBy(outcome: Outcome | null, tablesHeld: number | undefined, planned: number): number | null {
-	if (outcome === 'cancelled') return 0;
-	if (outcome === 'held') return tablesHeld ?? planned;
-	return tablesHeld ?? null;
+	return outcome === 'cancelled' ? Boolean(tablesHeld) : outcome === 'held' && tablesHeld === 0;
 }

@@ -3,7 +3,7 @@ import { lastDueOn } from '../calendar/plausible-day';
 import { holdsPersonalNumber } from '../people/personal-number';
 import { cases } from './cases';
 import type { RowValues } from './ledger-row';
-import { collect, type Day, type Decided, type RowStrings } from './row-rules';
+import { collect, isBefore, type Day, type Decided, type RowStrings } from './row-rules';
 
 export interface CaseRow {
 	kind: CaseKind;
@@ -28,12 +28,11 @@ export function decideCaseRow(values: RowValues, { today }: Pick<Day, 'today'>):
 	need(cases.required, values);
 	if (kind === 'incident' && !own.level) refuse('level', 'missing', 'caseKind');
 	if (kind && mustBeDue(kind) && dueOn === null) refuse('settleBy', 'missing', 'caseKind');
-	if (receivedOn && receivedOn > today) refuse('receivedOn', 'date-in-future');
-	if (receivedOn && dueOn !== null && dueOn < receivedOn) refuse('settleBy', 'day-before-received', 'receivedOn');
-	if (receivedOn && dueOn !== null && dueOn > lastDueOn(receivedOn)) refuse('settleBy', 'due-too-far', 'receivedOn');
-	if (receivedOn && settledOn !== null && settledOn < receivedOn)
-		refuse('settledOn', 'day-before-received', 'receivedOn');
-	if (settledOn !== null && settledOn > today) refuse('settledOn', 'date-in-future');
+	if (isBefore(today, receivedOn)) refuse('receivedOn', 'date-in-future');
+	if (isBefore(dueOn, receivedOn)) refuse('settleBy', 'day-before-received', 'receivedOn');
+	if (receivedOn && isBefore(lastDueOn(receivedOn), dueOn)) refuse('settleBy', 'due-too-far', 'receivedOn');
+	if (isBefore(settledOn, receivedOn)) refuse('settledOn', 'day-before-received', 'receivedOn');
+	if (isBefore(today, settledOn)) refuse('settledOn', 'date-in-future');
 	if (caseState === 'settled' && settledOn === null) refuse('settledOn', 'missing', 'caseState');
 	if (caseState === 'open' && settledOn !== null) refuse('caseState', 'contradicts-day', 'settledOn');
 	if (!caseState && settledOn === null && own.settlement) refuse('caseState', 'missing', 'settledOn');

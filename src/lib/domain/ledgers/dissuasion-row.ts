@@ -3,7 +3,7 @@ import type { DissuasionOutcome } from '../banquets/dissuasion';
 import { addDays } from '../calendar/calendar';
 import { dissuasions } from './dissuasions';
 import type { RowValues } from './ledger-row';
-import { collect, type Day, type Decided, type RowStrings } from './row-rules';
+import { collect, isBefore, type Day, type Decided, type RowStrings } from './row-rules';
 
 export interface DissuasionRow {
 	host: string;
@@ -24,9 +24,9 @@ export function decideDissuasionRow(values: RowValues, { today, farthestDays }: 
 	const own = values as RowStrings;
 	need(dissuasions.required, values);
 	if (own.dissuasion === 'open') refuse('dissuasion', 'outcome-open');
-	if (own.wentOn && own.wentOn > today) refuse('wentOn', 'date-in-future');
-	if (own.plannedOn && own.plannedOn > addDays(today, farthestDays)) refuse('plannedOn', 'planned-too-far');
-	if (own.plannedOn && own.wentOn && own.wentOn > own.plannedOn) refuse('wentOn', 'went-after-banquet', 'plannedOn');
+	if (isBefore(today, own.wentOn)) refuse('wentOn', 'date-in-future');
+	if (isBefore(addDays(today, farthestDays), own.plannedOn)) refuse('plannedOn', 'planned-too-far');
+	if (isBefore(own.plannedOn, own.wentOn)) refuse('wentOn', 'went-after-banquet', 'plannedOn');
 	return decide({
 		host: own.host!,
 		phone: own.phone ?? null,

@@ -15,6 +15,9 @@ export interface Day {
 	farthestDays: number;
 }
 
+/** Whether a day of a row is before another. A day that the row does not have is neither before nor after any. */
+export const isBefore = (one: string | null | undefined, other: string | null | undefined): boolean => one! < other!;
+
 /**
  * Collects what is wrong, so that a row says all of it at once: `refuse` a cell, with the other cells that this rests on; `need` all of some columns,
  * but for those that name its unit, which is found by itself.
