@@ -1,7 +1,7 @@
 import { literally } from '../literally';
 
-/** Places above a town, as addresses write them: 四川省成都市. */
-const above = '(?:[^省市区县州村镇]{1,8}[省市区县州])*';
+/** Places above a town, as addresses write them: 四川省成都市, 彭州市, 乐山市市中区, 黔东南苗族侗族自治州. */
+const above = '(?:[^省市区县州村镇]{1,14}[省市区县州]{1,2})*';
 
 /** What may follow the name of a village in its cell: a group, a house, its committee. */
 const within =
@@ -15,11 +15,11 @@ const when = '(?:关于|[\\d〇零一二三四五六七八九十]{1,4}(?:年度?
  * written before it, as a pattern (`anyOf`). All texts closed up and in small letters.
  */
 export const isAddressIn = (name: string, cell: string, names: string): boolean =>
-	new RegExp(`^${above}${names}*${literally(name)}${within}$`, 'u').test(cell);
+	new RegExp(`^${above}${names}*${literally(name)}${within}$`).test(cell);
 
 /** Whether a word of a title begins with this unit: 2024年三星村宴席台账. */
 export const isTitleOf = (name: string, word: string, names: string): boolean =>
-	new RegExp(`^${when}${above}${names}*${literally(name)}`, 'u').test(word);
+	new RegExp(`^${when}${above}${names}*${literally(name)}`).test(word);
 
 /** The pattern of one of these names. */
 export const anyOf = (names: readonly string[]) => `(?:${names.map(literally).join('|')})`;
