@@ -106,12 +106,25 @@ describe('a birth date in a roll', () => {
 		};
 		for (const text of ['16866', '16866.0', '16866.00'])
 			expect(asked(text, '公历')).toEqual([solar('1946-03-05'), 'birth-number']);
+		expect(asked('2101', '公历')).toEqual([solar('1905-10-01'), 'birth-number']);
 		expect(asked('9000', '公历')).toEqual([solar('1924-08-21'), 'birth-number']);
 		expect(asked('16866', '农历')).toEqual([lunar(1946, 3, 5), 'birth-number']);
 		expect(asked('16866', '公历', ['birth']), 'a cadre said that it is a day').toEqual([solar('1946-03-05')]);
 		expect(read('16866', ''), 'the calendar is asked first').toEqual(['calendar-unsaid']);
 		expect(read('16866', '公历', { is1904: true })).toEqual(solar('1950-03-06'));
-		for (const text of ['168661', '900', '1946', '2024', '16866.5', 'a16866', '16866a', '八十岁'])
+		for (const text of [
+			'168661',
+			'900',
+			'1946',
+			'2024',
+			'2100',
+			'16866.5',
+			'1.6866e4',
+			'0x41e2',
+			'a16866',
+			'16866a',
+			'八十岁'
+		])
 			expect(read(text, '公历')).toEqual(['birth-wrong']);
 	});
 });

@@ -5,6 +5,7 @@ import {
 	groupInCell,
 	namesOfUnits
 } from '../../../src/lib/domain/ledgers/ledger-unit';
+import { isThereOn, lastDay, nameOn, type NamedUnit, type UnitPast } from '../../../src/lib/domain/ledgers/unit-past';
 
 const unit = (
 	id: string,
@@ -33,6 +34,45 @@ const find = (cell: string) => findLedgerUnit(units(), cell)?.id ?? null;
 
 test('units are at hand by their ids, groups too', () => {
 	expect(['s', 's2', 'x'].map((id) => units().byId.get(id)?.name)).toEqual(['三星村', '三星村第二村民小组', undefined]);
+});
+
+describe('a unit that changed', () => {
+	const names = [
+		{ fromOn: '2020-01-01', name: '三星村', nameEn: null },
+		{ fromOn: '2025-07-01', name: '三星新村', nameEn: null },
+		{ fromOn: '2026-01-01', name: '星村', nameEn: null }
+	];
+	const past = (changed: Partial<UnitPast>): NamedUnit => ({
+		...unit('s', 'village', '今星村', 't'),
+		past: { names: [], firstOn: null, lastOn: null, from: [], into: [], ...changed }
+	});
+
+	test.each([
+		['2019-12-31', '三星村'],
+		['2025-06-30', '三星村'],
+		['2025-07-01', '三星新村'],
+		['2025-12-31', '三星新村'],
+		['2026-01-01', '星村'],
+		[lastDay, '星村']
+	])('has on %s the name %s', (on, name) => expect(nameOn(past({ names }), on)).toBe(name));
+
+	test.each(['2019-12-31', lastDay])('has one name on every day where it was never renamed: %s', (on) => {
+		expect(nameOn(past({}), on)).toBe('今星村');
+		expect(nameOn(unit('s', 'village', '三星村', 't'), on)).toBe('三星村');
+	});
+
+	test.each([
+		['2023-12-31', [false, true, false, true]],
+		['2024-01-01', [true, true, true, true]],
+		['2025-06-30', [true, true, true, true]],
+		['2025-07-01', [true, false, false, true]],
+		[lastDay, [true, false, false, true]]
+	] as const)('is there from its first day to its last, both of them: %s', (on, there) => {
+		const [firstOn, lastOn] = ['2024-01-01', '2025-06-30'];
+		const changed = [{ firstOn }, { lastOn }, { firstOn, lastOn }, {}].map(past);
+		expect(changed.map((one) => isThereOn(one, on))).toEqual(there);
+		expect(isThereOn(unit('s', 'village', '三星村', 't'), on)).toBe(true);
+	});
 });
 
 describe('a village in a cell', () => {

@@ -66,6 +66,12 @@ describe('the cells of a row are read by what their columns hold', () => {
 		expect(read('households', { host: '张三' })).toEqual(values({}));
 	});
 
+	it('a month without a year needs that of its file', () => {
+		expect(read('activities', { zeroMonth: '3月' }, { year: null })).toEqual(fault('zeroMonth', 'year-missing'));
+		expect(read('activities', { zeroMonth: '2024年3月' }, { year: null })).toEqual(values({ zeroMonth: '2024-03' }));
+		expect(read('activities', { zeroMonth: '1024年3月' })).toEqual(fault('zeroMonth', 'month-wrong'));
+	});
+
 	it('of several wrong cells all are named, in the order of the ledger', () => {
 		const { faults } = read('banquets', { plannedOn: '待定', host: '3' });
 		expect(faults.map(({ column }) => column)).toEqual(['host', 'plannedOn']);
@@ -169,6 +175,15 @@ describe('a question', () => {
 		expect(answered).toEqual(values(asked.values));
 		expect(Object.keys(asked.values)).toEqual(['plannedOn']);
 		expect(read('banquets', { plannedOn: text }, over, ['declaredOn'])).toEqual(asked);
+	});
+
+	it('about a number that is written as an approximate one is answered likewise', () => {
+		expect(read('banquets', { tablesPlanned: '约12桌' })).toEqual({
+			values: { tablesPlanned: 12 },
+			faults: [{ column: 'tablesPlanned', fault: 'number-about' }]
+		});
+		expect(read('banquets', { tablesPlanned: '约12桌' }, {}, ['tablesPlanned'])).toEqual(values({ tablesPlanned: 12 }));
+		expect(read('banquets', { tablesPlanned: '约1200桌' })).toEqual(fault('tablesPlanned', 'number-out-of-range'));
 	});
 
 	it('is about one thing at a time: the calendar before the year, the year before the ledger', () => {

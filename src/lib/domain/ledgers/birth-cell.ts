@@ -51,4 +51,4 @@ const lastYear = 2100;
 
 /** The day that a spreadsheet made a number of; null for any other text. */
 const numberedDay = (text: string, is1904: boolean): string | null =>
-	/^\d{4,5}(\.0+)?$/.test(text) && Number(text) > lastYear ? dayOfNumber(text, is1904) : null;
+	Number.isInteger(Number(text)) && Number(text) > lastYear ? dayOfNumber(text, is1904) : null;

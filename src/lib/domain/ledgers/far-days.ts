@@ -18,9 +18,10 @@ const pairsOf: Partial<Record<Ledger, (values: RowValues) => readonly Pair[]>> =
 
 /** The days of a row that are far from the other day of the same matter: each is asked about. */
 export function findFarDays(ledger: Ledger, values: RowValues): CellFault[] {
-	return (pairsOf[ledger]?.(values) ?? []).flatMap(([second, column, from]) => {
+	const asked = pairsOf[ledger]?.(values).flatMap(([second, column, from]) => {
 		const [on, of] = [values[column], values[from]];
 		if (typeof on !== 'string' || typeof of !== 'string' || !isFarDay(second, on, of)) return [];
 		return { column, fault: 'day-far' as const, with: [from] };
 	});
+	return asked ?? [];
 }
