@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findUnit, isWithinUnit, listUnits } from '../../../src/lib/server/db/units/units';
-import { addUnit } from '../../../src/lib/server/units/units';
+import { addUnit, renameUnit } from '../../../src/lib/server/units/units';
 import { closeUnit } from '../../../src/lib/server/units/unit-closings';
 import { newGroup, zhou, done, town, refused, id, freshTown } from './unit-town';
 
@@ -14,6 +14,26 @@ describe('adding a unit', () => {
 		expect(await isWithinUnit(town.ctx.db, town.units.town, group.id)).toBe(true);
 		expect(await isWithinUnit(town.ctx.db, town.units.hesha, group.id)).toBe(true);
 		expect(await isWithinUnit(town.ctx.db, town.units.sanxing, group.id)).toBe(false);
+	});
+
+	test('without a number of its own comes after those that are there; a number puts it where it is wanted', async () => {
+		const add = async (name: string, position: number | null = null) => {
+			const village = { id: id(), parentId: town.units.town, kind: 'village' as const, name, position };
+			expect(await addUnit(zhou(), village)).toMatchObject(done);
+			return village.id;
+		};
+		const names = async () =>
+			(await listUnits(town.ctx.db, town.units.town, ['village']))
+				.map(({ name }) => name)
+				.filter((name) => name.length > 3);
+		const first = await add('龙头上村');
+		await add('石坝上村');
+		await add('泉水上村');
+		await add('前面上村', 0);
+		expect(await names()).toEqual(['前面上村', '龙头上村', '石坝上村', '泉水上村']);
+		const renamed = { id: id(), unitId: first, name: '龙头大村', position: null };
+		expect(await renameUnit(zhou(), renamed)).toMatchObject(done);
+		expect(await names()).toEqual(['前面上村', '龙头大村', '石坝上村', '泉水上村']);
 	});
 
 	test('sent twice, adds one', async () => {

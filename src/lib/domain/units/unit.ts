@@ -28,6 +28,9 @@ export function canStandBelow(kind: UnitKind, parent: UnitKind | null): boolean 
 const townKinds: readonly UnitKind[] = ['district', 'town'];
 
 /** 村 and 社区: the level that breakdowns, pledges and sign-ups name. */
+/** The highest number by which units are put in order; those of one number stand by their names. */
+export const lastPosition = 9999;
+
 export const villageKinds: readonly UnitKind[] = ['village', 'community'];
 
 /** The units with an office: they have accounts, hold events, and take targets and tasks. */

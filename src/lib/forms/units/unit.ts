@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { foldText } from '$lib/domain/folded-text';
-import { gridRoles, isStatisticalCode, unitKinds, villageKinds } from '$lib/domain/units/unit';
+import { gridRoles, isStatisticalCode, lastPosition, unitKinds, villageKinds } from '$lib/domain/units/unit';
 import { seenRecords } from './seen-records';
 import {
 	date,
 	id,
 	integer,
 	optional,
-	integerOrZero,
+	optionalInteger,
 	optionalPublicText,
 	personName,
 	phone,
@@ -40,7 +40,8 @@ const attributes = {
 	nameEn: optionalPublicText(60),
 	code,
 	phone: optionalPhone,
-	position: integerOrZero(9999)
+	/** Null: after those that are there. */
+	position: optionalInteger(0, lastPosition)
 };
 
 export const addUnitForm = v.object({

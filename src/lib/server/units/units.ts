@@ -5,6 +5,7 @@ import {
 	insertUnit,
 	isUnitNameTaken,
 	listUnitNames,
+	nextPosition,
 	updateUnit,
 	upsertUnitName
 } from '$lib/server/db/units/unit-changes';
@@ -21,8 +22,8 @@ export interface UnitAttributesCommand {
 	code?: string | null;
 	/** The office's own telephone, public. */
 	phone?: string | null;
-	/** Its place in the town's own order. */
-	position?: number;
+	/** Its place in the town's own order; null: after those that are there, or where it is. */
+	position?: number | null;
 }
 
 export interface AddUnitCommand extends UnitAttributesCommand {
@@ -52,7 +53,11 @@ export async function addUnit(ctx: Context, command: AddUnitCommand): Promise<Re
 		return { ok: false, refusal: 'unit-name-taken' };
 	}
 	const unit = { id, parentId, kind, validFromOn, ...complete(attributes), ...stampOf(ctx) };
-	return recordAct(ctx, { ...act('addUnit', id, id), detail: { kind, name: unit.name } }, [insertUnit(ctx.db, unit)]);
+	// Those of one number stand by their names: without numbers of their own they are to stand as they were entered.
+	const position = attributes.position ?? (parentId === null ? 0 : nextPosition(parentId));
+	return recordAct(ctx, { ...act('addUnit', id, id), detail: { kind, name: unit.name } }, [
+		insertUnit(ctx.db, { ...unit, position })
+	]);
 }
 
 export interface RenameUnitCommand extends UnitAttributesCommand {
@@ -78,7 +83,7 @@ export async function renameUnit(
 	const found = await findOwn(ctx, unitId);
 	if (!found.ok) return found;
 	const { parentId, name, nameEn, code, phone, position, validFromOn } = found.unit;
-	const after = complete({ position, ...attributes });
+	const after = { ...complete(attributes), position: attributes.position ?? position };
 	const [last] = await listUnitNames(ctx.db, unitId);
 	if (renamedOn !== null && renamedOn > ctx.today()) return { ok: false, refusal: 'date-in-future' };
 	if (renamedOn !== null && renamedOn <= (last?.fromOn ?? validFromOn))
@@ -121,8 +126,8 @@ async function mayAddRoot(ctx: Context, id: string): Promise<boolean> {
 	return ctx.actor.kind === 'system' && (root === null || root.id === id);
 }
 
-function complete({ name, nameEn, code, phone, position }: UnitAttributesCommand) {
-	return { name, nameEn: nameEn || null, code: code || null, phone: phone || null, position: position ?? 0 };
+function complete({ name, nameEn, code, phone }: UnitAttributesCommand) {
+	return { name, nameEn: nameEn || null, code: code || null, phone: phone || null };
 }
 
 /** An act on a unit, of its own trail. */

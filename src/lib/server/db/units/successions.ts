@@ -1,16 +1,16 @@
 // What a merger or a split of villages reads and writes of units.
-import { and, asc, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../client';
 import { gridGroups, gridMembers, unitSplits, unitSuccessions, units } from '../schema/units/units';
 import type { Statement } from '../statement';
 
-/** The open groups and grids directly below some villages, in the town's own order. */
+/** The open groups, then the grids directly below some villages, each in the town's own order. */
 export const listOpenParts = (db: Database, villageIds: readonly string[]) =>
 	db
 		.select()
 		.from(units)
 		.where(and(inArray(units.parentId, [...villageIds]), isNull(units.validToOn)))
-		.orderBy(asc(units.position), asc(units.name));
+		.orderBy(eq(units.kind, 'grid'), asc(units.position), asc(units.name));
 
 /** The same with those that ended on `fromOn` or later. */
 export const listPartsFrom = (db: Database, villageIds: readonly string[], fromOn: string) =>

@@ -1,5 +1,6 @@
 // What adding, changing and closing a unit reads and writes.
-import { and, count, desc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { lastPosition } from '$lib/domain/units/unit';
 import type { Database } from '../client';
 import { withinUnit } from './scope';
 import { accountClosures, accounts } from '../schema/people/accounts';
@@ -34,7 +35,15 @@ export async function countOpenIn(db: Database, unitId: string): Promise<{ units
 	return { units: subunits[0]!.count, accounts: staff[0]!.count };
 }
 
-export const insertUnit = (db: Database, unit: typeof units.$inferInsert) => db.insert(units).values(unit);
+/** A new unit; its position may be asked of the database (`nextPosition`). */
+export const insertUnit = (
+	db: Database,
+	unit: Omit<typeof units.$inferInsert, 'position'> & { position?: number | SQL<number> }
+) => db.insert(units).values(unit);
+
+/** The number that puts a unit after all that were ever below its parent. */
+export const nextPosition = (parentId: string) =>
+	sql<number>`(select min(coalesce(max(position), 0) + 1, ${lastPosition}) from units where parent_id = ${parentId})`;
 
 export type UnitAttributes = Pick<Unit, 'name' | 'nameEn' | 'code' | 'phone' | 'position'>;
 
