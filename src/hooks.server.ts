@@ -16,6 +16,7 @@ import { sentForm } from '$lib/server/form';
 import { digestForm } from '$lib/server/form-digest';
 import { isBusy } from '$lib/server/is-busy';
 import { answerKept, keepPage } from '$lib/server/keep-page';
+import { nameErrors } from '$lib/ui/elements/named-errors';
 import { createKeptPages } from '$lib/server/kept-pages';
 import { readQuery } from '$lib/server/page-query';
 import { createRenderLine } from '$lib/server/render-line';
@@ -67,7 +68,7 @@ function speak(event: RequestEvent, next: Next): Promise<Response> {
 	event.locals.elderView = event.cookies.get('view') === 'elder';
 	const isUnsent = !shipsScripts(event.route.id);
 	const transformPageChunk = ({ html }: { html: string }) => {
-		event.locals.html = (isUnsent ? html.replace(forScripts, '') : html)
+		event.locals.html = nameErrors(isUnsent ? html.replace(forScripts, '') : html, locale === 'en' ? ': ' : '：')
 			.replace('%lang%', locale)
 			.replace('%view%', event.locals.elderView ? 'elder' : 'normal')
 			.replaceAll('"%form%"', html.includes(' id="typed"') ? '"typed"' : '"preferences"');

@@ -3,7 +3,7 @@ import { isDate, isTime } from '$lib/domain/calendar/calendar';
 import { isPlausible } from '$lib/domain/calendar/plausible-day';
 import { parseTypedDate } from '$lib/domain/calendar/typed-date';
 import { parseTypedTime } from '$lib/domain/calendar/typed-time';
-import { foldText } from '$lib/domain/folded-text';
+import { readNumber } from '$lib/domain/ledgers/ledger-number';
 import { normalizeName } from '$lib/domain/people/person-name';
 import { holdsPersonalNumber } from '$lib/domain/people/personal-number';
 import { normalizePhone } from '$lib/domain/people/phone';
@@ -82,17 +82,23 @@ export const endTime = v.pipe(
 /** The same, but 24:00 is none: a day begins at 00:00. */
 export const time = v.pipe(endTime, v.check(isTime, 'time-wrong'));
 
-/** A whole number between `least` and `most`, full-width digits allowed. */
+/** A whole number between `least` and `most`, read as in a ledger that comes in: 30, ３０, 三十, 30桌. An approximate one (约30) is refused. */
 export const integer = (least: number, most: number) =>
 	v.pipe(
 		v.string('number-missing'),
-		v.transform((typed) => foldText(typed).trim()),
+		v.trim(),
 		v.nonEmpty('number-missing'),
-		v.regex(/^\d{1,9}$/, 'number-wrong'),
-		v.transform(Number),
+		v.maxLength(20, 'number-wrong'),
+		v.transform(numberIn),
+		v.number('number-wrong'),
 		v.minValue(least, least === 1 ? 'number-below-one' : 'number-out-of-range'),
 		v.maxValue(most, 'number-out-of-range')
 	);
+
+function numberIn(typed: string): number | null {
+	const read = readNumber(typed);
+	return 'number' in read && !read.isAbout ? read.number : null;
+}
 
 /** The same, or null when left empty. */
 export const optionalInteger = (least: number, most: number) =>
