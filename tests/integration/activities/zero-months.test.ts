@@ -3,6 +3,8 @@ import { removeActivity } from '../../../src/lib/server/activities/activity-corr
 import { recordOutcome } from '../../../src/lib/server/banquets/banquet-outcomes';
 import { findCheckedZero } from '../../../src/lib/server/db/activities/checked-zeros';
 import { reportMonth } from '../../../src/lib/server/activities/month-reports';
+import { load } from '../../../src/routes/desk/activities/zeros/+page.server';
+import { visit } from '../page-visit';
 import { town, ledger, report, freshTown, stateOf } from './month-town';
 
 freshTown();
@@ -30,5 +32,22 @@ describe('a month checked as zero', () => {
 		await ledger.activity('waste-sorting', 'sanxing', '2026-03-01');
 		await ledger.activity('complaint', 'hesha', '2026-02-05');
 		await expect(ledger.activity('checked-zero', 'hesha', '2026-03-01', { zeroMonth: '2026-02' })).rejects.toThrow();
+	});
+});
+
+describe('the page of checked months', () => {
+	const look = async () => {
+		const { value } = await visit(town.as('liu'), load, { path: '/desk/activities/zeros' });
+		return value as { owed: unknown[]; isAnyOver: boolean };
+	};
+
+	it('does not call a year reported of which no month is over since the ledgers begin', async () => {
+		await ledger.declareStart('2026-03-01');
+		expect(await look()).toMatchObject({ owed: [], isAnyOver: false });
+	});
+
+	it('does so where a month is over', async () => {
+		await ledger.declareStart('2026-02-01');
+		expect(await look()).toMatchObject({ isAnyOver: true });
 	});
 });

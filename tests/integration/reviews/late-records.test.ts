@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { removeActivity } from '../../../src/lib/server/activities/activity-corrections';
 import { giveLateReason } from '../../../src/lib/server/reviews/late-reasons';
 import { listClosings } from '../../../src/lib/server/db/reviews/closings';
-import { listLateRecords, listUnexplained } from '../../../src/lib/server/db/reviews/late-records';
+import { listLateBanquets, listLateRecords, listUnexplained } from '../../../src/lib/server/db/reviews/late-records';
 import { takeSnapshot } from '../../../src/lib/server/reviews/snapshots';
 import { definitions, enter, close, closed, town, id, bad, ledger, freshTown } from './closing-town';
 
@@ -32,6 +32,22 @@ describe('a record of a closed period', () => {
 		const [revision] = (await closed())!.revisions;
 		expect(revision!.late).toMatchObject([{ reason, unit: { name: '三星村' }, by: { id: town.accounts.liu.id } }]);
 		expect(await bad()).toEqual([]);
+	});
+
+	it('that is a banquet, or a dissuasion of one, is named by its village, occasion and planned day', async () => {
+		const { closingId } = await close();
+		town.clock.advance(60_000);
+		await ledger.banquet('sanxing', '2024-05-10');
+		const { banquetId } = await ledger.dissuasion('hesha', '2024-06-01');
+		await enter('liu', 'sanxing', '2024-05-30');
+		const late = await listLateRecords(town.ctx.db, closingId);
+		const named = await listLateBanquets(town.ctx.db, closingId);
+		const of = (type: string) => late.filter((one) => one.type === type).map(({ number }) => named.get(number));
+		expect(of('dissuasion')[0]).toMatchObject({ id: banquetId, unit: { name: '河沙村' }, plannedOn: '2024-06-01' });
+		expect(of('banquet')).toContainEqual(
+			expect.objectContaining({ unit: expect.objectContaining({ name: '三星村' }), occasion: 'wedding' })
+		);
+		expect(of('activity')).toEqual([undefined]);
 	});
 
 	it('that is struck out gives its reason with the act itself', async () => {

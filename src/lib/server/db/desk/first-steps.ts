@@ -10,6 +10,8 @@ export interface FirstSteps {
 	starts: boolean;
 	/** A village has registered households. */
 	households: boolean;
+	/** There is a text that households can pledge. */
+	pledgeText: boolean;
 	/** There is more than the first account. */
 	accounts: boolean;
 }
@@ -19,16 +21,24 @@ export const firstStepColumns: Record<keyof FirstSteps, SQL<number>> = {
 	villages: sql<number>`exists (select 1 from units where ${oneOf('kind', villageKinds)})`,
 	starts: sql<number>`exists (select 1 from ledger_starts where by_id is not null)`,
 	households: sql<number>`exists (select 1 from household_counts)`,
+	pledgeText: sql<number>`exists (select 1 from pledge_texts)`,
 	accounts: sql<number>`(select count(*) > 1 from accounts)`
 };
 
-/** The first steps of the installation; null once villages, ledgers and households are set up. */
+/** The first steps of the installation; null once villages, ledgers, households and the pledge are set up. */
 export function stepsLeft({
 	villages,
 	starts,
 	households,
+	pledgeText,
 	accounts
 }: Record<keyof FirstSteps, number>): FirstSteps | null {
-	if (villages && starts && households) return null;
-	return { villages: !!villages, starts: !!starts, households: !!households, accounts: !!accounts };
+	if (villages && starts && households && pledgeText) return null;
+	return {
+		villages: !!villages,
+		starts: !!starts,
+		households: !!households,
+		pledgeText: !!pledgeText,
+		accounts: !!accounts
+	};
 }

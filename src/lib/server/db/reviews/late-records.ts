@@ -1,8 +1,10 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Period } from '$lib/domain/calendar/reporting-period';
 import type { Database } from '../client';
 import type { Statement } from '../statement';
 import { accounts } from '../schema/people/accounts';
+import { banquets } from '../schema/banquets/banquets';
+import { dissuasions } from '../schema/banquets/dissuasions';
 import { auditEntries } from '../schema/audit/audit';
 import { closings } from '../schema/reviews/closings';
 import { lateReasons, lateRecords } from '../schema/reviews/late-records';
@@ -43,6 +45,24 @@ export type LateRecord = Awaited<ReturnType<typeof listLateRecords>>[number];
 /** What came late to a closed period, the latest first. */
 export async function listLateRecords(db: Database, closingId: string) {
 	return late(db).where(eq(lateRecords.closingId, closingId)).orderBy(desc(lateRecords.number));
+}
+
+/** Of what came late to a closed period the banquets, with their village: by the late record's number, for dissuasions too, of which each is about one. */
+export async function listLateBanquets(db: Database, closingId: string) {
+	const rows = await db
+		.select({
+			number: lateRecords.number,
+			id: banquets.id,
+			occasion: banquets.occasion,
+			plannedOn: banquets.plannedOn,
+			unit: unitColumns
+		})
+		.from(lateRecords)
+		.leftJoin(dissuasions, and(eq(lateRecords.type, 'dissuasion'), eq(dissuasions.id, lateRecords.recordId)))
+		.innerJoin(banquets, eq(banquets.id, sql`coalesce(${dissuasions.banquetId}, ${lateRecords.recordId})`))
+		.innerJoin(units, eq(units.id, banquets.unitId))
+		.where(and(eq(lateRecords.closingId, closingId), inArray(lateRecords.type, ['banquet', 'dissuasion'])));
+	return new Map(rows.map(({ number, ...banquet }) => [number, banquet]));
 }
 
 /** Whether a release of the period with a reason was taken after a record came or changed. */

@@ -70,6 +70,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		/** Whether a ledger begins later than some month of the year, and whether the reader may set that. */
 		isBegunLater: owed.some(({ state }) => state === 'before'),
 		isAdministrator,
+		/** Whether a month is over for which a ledger is kept. */
+		isAnyOver: ledgers.some(({ months }) =>
+			months.some(({ state }, at) => state !== 'before' && monthBoundsOf(yearMonths[at]!).toOn < today)
+		),
 		sums: ledgers.map(({ id }) => ({ ledger: id, ...reports.sumOf(id) })),
 		coverage: isMany ? [] : ledgers.map(({ id }) => reports.coverageOf(id)),
 		shown: isMany && {

@@ -15,7 +15,7 @@ import {
 } from '$lib/server/releases/release-withdrawals';
 import { giveLateReason } from '$lib/server/reviews/late-reasons';
 import { takeSnapshot } from '$lib/server/reviews/snapshots';
-import { listLateRecords, type LateRecord } from '$lib/server/db/reviews/late-records';
+import { listLateBanquets, listLateRecords, type LateRecord } from '$lib/server/db/reviews/late-records';
 import { listSnapshots } from '$lib/server/db/reviews/snapshots';
 import { readFigures } from '$lib/server/figures/figures';
 import { listUnreported } from '$lib/server/reviews/unreported-months';
@@ -29,9 +29,10 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 	const { closing, unit, mayTake } = await openClosing(ctx, params.id);
 	const period = { fromOn: closing.fromOn, toOn: closing.toOn };
 	const readings = await readFigures(ctx, { scope: unit.id, periods: rangePeriods(period, closing.toOn) });
-	const [snapshots, late, closed, released, unreported] = await Promise.all([
+	const [snapshots, late, banquets, closed, released, unreported] = await Promise.all([
 		listSnapshots(ctx.db, closing.id),
 		listLateRecords(ctx.db, closing.id),
+		listLateBanquets(ctx.db, closing.id),
 		readClosedPeriod(ctx, { unitId: unit.id, period, readings }),
 		readReleased(ctx, unit.id, yearOf(closing.fromOn)),
 		listUnreported(ctx, { unitId: unit.id, period })
@@ -74,6 +75,8 @@ export const load: PageServerLoad = async ({ locals: { context: ctx }, params, u
 		late: late.map(({ by, actId, ...one }) => ({
 			...one,
 			actId,
+			/** The banquet that it is, or is about. */
+			banquet: banquets.get(one.number) ?? null,
 			reason:
 				one.reason ?? reasonOfEnd(one) ?? snapshots.find((later) => isReasonOf(later, one))?.snapshot.reason ?? null,
 			by: nameOf(by),
