@@ -36,7 +36,7 @@ export interface Entry {
 	endOn?: (query: TrendQuery) => string | null;
 	label?: (cell: TrendCell) => string;
 	/** Where the scale ends: 100 of a share in percent, so that a bar shows how much of the whole it is. Without it, at the longest bar. */
-	full?: number;
+	full?: number | null;
 	/** What the two columns are called, where they are days and no periods. */
 	words?: (query: TrendQuery, words: Words) => Words;
 }

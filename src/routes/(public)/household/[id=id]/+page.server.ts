@@ -50,7 +50,8 @@ export const load: PageServerLoad = async (event) => {
 			state: decideBanquetState({ ...state, origin: record.origin })
 		},
 		canChange,
-		advice: rule && canChange ? adviseBanquet({ ...record, rule: rule.rule }) : [],
+		// Of a day that has passed, which may be mistyped, there is nothing to advise.
+		advice: rule && canChange && record.plannedOn >= ctx.today() ? adviseBanquet({ ...record, rule: rule.rule }) : [],
 		rule: rule?.rule ?? null,
 		office,
 		note: dissuasion?.dissuasion.note ?? '',
