@@ -34,7 +34,7 @@ it('a request to withdraw names the figure, the place and the year, and so does 
 	await evenYear(2024);
 	const closing = await closeWell('2024');
 	expect(await pageText()).toContain(
-		'撤回的是测试镇2024年公布过的这个指标，各月和全年的数都在内；别的指标、别的年份不变。'
+		'撤回的是测试镇2024年公布过的这个指标，各月和全年的数都在内；从别的指标能算出这个数的，那几个一起撤回；其他指标、别的年份不变。'
 	);
 	const asked = { unitId: town.units.town, figure: 'banquets-declared', year: 2024, reason: '整批导错了' };
 	expect(await askReleaseWithdrawal(town.as('zhou'), { id: id(), ...asked })).toEqual({ ok: true });
