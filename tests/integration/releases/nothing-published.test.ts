@@ -39,7 +39,8 @@ async function textOf([path, load, Page]: (typeof pages)[number]): Promise<strin
 	});
 	const html = parse(body);
 	html('details, table').remove();
-	return html.text().replaceAll(/\s+/g, ' ');
+	// What stands in quotes explains a word of the list.
+	return html.text().replaceAll(/\s+|“[^”]*”/gu, ' ');
 }
 
 it('a town without any record says once that nothing is published, and compares nothing', async () => {

@@ -22,6 +22,7 @@ describe('the grid', () => {
 	it('reads full-width digits, and an empty cell as no target', () => {
 		const read = safeParse(schema, sheet({ [first]: ' ４２ ' }));
 		expect(read.success).toBe(true);
+		expect(safeParse(schema, sheet({ [first]: '四十二' })).success, 'as a ledger may say it').toBe(true);
 		const cells = cellsOf(read.output as Parameters<typeof cellsOf>[0]);
 		expect(cells.filter(({ value }) => value !== null)).toEqual([
 			{ figure: 'health-lectures', unitId: units[0], value: 42 }
@@ -31,7 +32,7 @@ describe('the grid', () => {
 	it('answers every wrong cell on the cell', () => {
 		const read = safeParse(
 			schema,
-			sheet({ [first]: '四十二', [second]: '0', [cellName('banquets-held', units[0]!)]: '0' })
+			sheet({ [first]: '四十来个', [second]: '0', [cellName('banquets-held', units[0]!)]: '0' })
 		);
 		const faults = (read.issues ?? []).map((issue) => [issue.path?.[0]?.key, issue.message]);
 		expect(faults).toEqual(
