@@ -21,10 +21,12 @@ test('a quarter, a month, a range and what to compare with are links and a plain
 	expect(page.getByLabel('到哪个月')).toHaveValue('2月');
 	expect(page.locator('main')).toContainText('月份好像不对');
 	expect(page.locator('figure.fallen')).toContainText('161 场');
-	for (const tab of ['blood-drives', 'lectures', 'pledges', 'birthday-banquets', 'figures', 'villages']) {
+	for (const tab of ['lectures', 'pledges', 'birthday-banquets', 'figures', 'villages']) {
 		await page.goto(`/trends/${tab}?year=2024&quarter=2`);
 		expect(page.locator('main')).toContainText('2024年第2季度，和2023年第2季度比。');
 	}
+	await page.goto('/trends/blood-drives?year=2024&quarter=2');
+	expect(page.locator('main').textContent(), 'no quarter of it is published').not.toContain('和2023年第2季度比');
 });
 
 test('the estimate of the year-end is off until asked for, and says why there is none', async () => {

@@ -107,7 +107,7 @@ test('a village is split: each of its groups goes to a new one, and what was ref
 	expect(page.locator('[name=rest]')).toHaveValue('3');
 	page.fill('[name=name3]', '东星村');
 	await page.locator('main form button.danger').click();
-	expect(page.locator('#name2-error')).toContainText('新村的名称不能一样');
+	expect(page.locator('#name3-error')).toContainText('新村的名称不能一样');
 	page.fill('[name=name3]', '');
 	const second = { label: '第 2 个新村：<b>西星村</b>' };
 	for (const choice of choices) page.selectOption(`[name="${choice.getAttribute('name')}"]`, second);
