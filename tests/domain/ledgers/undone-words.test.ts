@@ -31,7 +31,7 @@ test('what says the contrary offers the cells that it rests on', () => {
 
 describe('work that was not done is asked about', () => {
 	test.each(
-		'未开展 没有完成 未召开 没开 没召开 因雨取消 延期 推迟到下月 改期 未完成 否 × 无 不开了 无人参加 失败 进行中 办理中 筹备中 待开展 计划下周召开 拟下周开 不予办理 Postponed No false x 0 0。 开展中 处理中 推进中 准备中 待召开 待举办 待办 待定 待完成 待实施 待播放 待放映'.split(
+		'未开展 没有完成 未召开 没开 没召开 因雨取消 延期 推迟到下月 改期 未完成 否 × 无 不开了 无人参加 失败 进行中 办理中 筹备中 待开展 计划下周召开 拟下周开 不予办理 Postponed No false x 0 0。 没有 开展中 处理中 推进中 准备中 待召开 待举办 待办 待定 待完成 待实施 待播放 待放映'.split(
 			' '
 		)
 	)('where the result says %s', (result) => {
