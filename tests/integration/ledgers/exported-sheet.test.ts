@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { toLedgerFile } from '../../../src/lib/server/ledgers/files/ledger-file';
 import { POST } from '../../../src/routes/desk/(ledgers)/exports/[list].[format]/+server';
+import { setTargets } from '../../../src/lib/server/targets/targets';
 import { ledgerOf } from '../rows/ledger-rows';
 import { freshTown, town } from './taken-lists';
 
@@ -59,6 +60,17 @@ describe('the sheet of a list', () => {
 			expect.arrayContaining(['太平场镇2026年目标进度', '统计期间：2026-01-01 至 2026-03-02'])
 		);
 		expect((await heads('elders', '?year=2025'))[0]).toBe('太平场镇老人名册');
+	});
+
+	test('of targets tells a village that ended from another of its name', async () => {
+		const { id, units } = { id: () => town.ctx.newId(), units: town.units };
+		const cells = [{ figure: 'health-lectures', unitId: units.zhongba, value: 4 }] as const;
+		await setTargets(town.as('zhou'), { id: id(), unitId: units.town, year: 2026, seen: 0, cells: [...cells] });
+		await town.ctx.db.$client.execute({
+			sql: "update units set valid_to_on = '2026-02-28' where id = ?",
+			args: [units.zhongba]
+		});
+		expect((await fileOf('targets')).flat()).toContain('中坝村（到2026年2月28日）');
 	});
 
 	test('of figures says that its numbers are not published, of which days they are, and what is published beside them', async () => {

@@ -121,9 +121,9 @@ describe('the board', () => {
 			args: [town.units.zhongba]
 		});
 		const { units } = await boardOf('town', { year: 2025 });
-		expect(units.map(boardUnitName), 'another of the same name may have begun since').toContain(
-			'中坝村（到2025年12月31日）'
-		);
+		const names = (year: number) => units.map((unit) => boardUnitName(unit, year));
+		expect(names(2025), 'another of the same name may have begun since').toContain('中坝村（到12月31日）');
+		expect(names(2024)).toContain('中坝村（到2025年12月31日）');
 		expect((await boardOf('town')).units.map(({ name }) => name)).not.toContain('中坝村');
 	});
 });

@@ -1,7 +1,5 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { reportingPeriods } from '$lib/domain/calendar/reporting-period';
-import type { Figure } from '$lib/domain/figures/figure';
-import { isReleased } from '$lib/domain/releases/figure-class';
 import type { Context } from '../context';
 import { readFigures } from '../figures/figures';
 import { readPublicFigures, type PublicReading } from '../releases/public-figures';
@@ -34,21 +32,21 @@ export const figures: ListRows = async function* (ctx, asked) {
 };
 
 /** The cells of the published numbers of a year. */
-async function readPublicNumbers(ctx: Context, { scope, unit, registry }: Asked, year: number) {
+async function readPublicNumbers(ctx: Context, { scope, unit }: Asked, year: number) {
 	if (unit.parentId !== null) return () => ({});
 	const range = yearBounds(year);
 	const published = await readPublished(ctx.db, scope, [range]);
 	const readings = await readPublicFigures(ctx, { scope, range, published, today: ctx.today() });
 	return (id: string, wholeTo: string): ExportRow => {
-		const figure = registry.figures.find((one) => one.id === id)!;
 		const reading = readings.find((one) => one.id === id);
 		return reading && reading.value !== null
 			? { published: reading.value, publishedTo: reading.until ?? wholeTo }
-			: { published: whyNone(figure, reading) };
+			: { published: whyNone(reading) };
 	};
 }
 
-function whyNone(figure: Figure, reading: PublicReading | undefined): 'withdrawn' | 'unpublished' | 'no-data' {
-	if (reading?.shown === 'withdrawn') return 'withdrawn';
-	return isReleased(figure) ? 'unpublished' : 'no-data';
+/** Why a figure has no published number. What no ledger knows is no data, published or not. */
+function whyNone(reading: PublicReading | undefined): 'withdrawn' | 'unpublished' | 'no-data' {
+	if (!reading || reading.shown === 'exact') return 'no-data';
+	return reading.shown === 'withdrawn' ? 'withdrawn' : 'unpublished';
 }

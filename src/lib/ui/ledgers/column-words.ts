@@ -3,7 +3,7 @@ import type { ExportList } from '$lib/domain/ledgers/export';
 import { m } from '$lib/paraglide/messages.js';
 import { unitName } from '../units/unit-name';
 
-type Unit = { name: string; nameEn: string | null };
+type Unit = { name: string; nameEn: string | null; validToOn: string | null };
 
 /** What a cell of a file that goes out may need to know: its list, the units by their ids, and what the town added to the kinds of work. */
 export interface Outgoing {
@@ -36,7 +36,7 @@ export function choicesOf(
 
 /** A unit by its id, or as the audit trail says it. */
 export function writeUnit(value: string, { units }: Outgoing): string {
-	if (value.startsWith('{')) return unitName(JSON.parse(value) as Unit);
+	if (value.startsWith('{')) return unitName(JSON.parse(value) as Omit<Unit, 'validToOn'>);
 	const unit = units.get(value);
 	return unit ? unitName(unit) : '';
 }

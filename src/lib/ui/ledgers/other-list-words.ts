@@ -11,6 +11,7 @@ import { eventKindWords, eventStateWords, topicText } from '../events/event-word
 import { figureUnitWords, figureWords } from '../figures/figure-words';
 import { recordTitle, type FigureRecordWords } from '../figures/record-words';
 import { audienceWords } from '../pledges/pledge-words';
+import { boardUnitName } from '../targets/board-unit-name';
 import { taskStateWords } from '../targets/task-words';
 import { writeUnit, type ColumnWords } from './column-words';
 
@@ -34,7 +35,13 @@ export const figureName = (id: string, added: AddedWork): string | null => {
 
 /** How their columns are worded, but for those that ledgers have as well. */
 export const otherColumnWords: Record<Exclude<ExportColumn, LedgerColumn>, ColumnWords> = {
-	unit: { heading: m.exports_column_unit, write: writeUnit },
+	unit: {
+		heading: m.exports_column_unit,
+		write: (value, outgoing) => {
+			const unit = outgoing.list === 'targets' ? outgoing.units.get(value) : undefined;
+			return unit ? boardUnitName(unit, 0) : writeUnit(value, outgoing);
+		}
+	},
 	pledgedBy: { heading: m.exports_column_pledged_by, choices: audienceWords },
 	version: { heading: m.exports_column_version },
 	signedOn: { heading: m.exports_column_signed_on },
