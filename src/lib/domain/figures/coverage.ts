@@ -32,14 +32,14 @@ export function decideLedgerMonth(
 /** What is known of a month in which several villages reported that are one now: it is missing where one of them owes it. */
 export function joinMonths(months: readonly [LedgerMonth, ...LedgerMonth[]]): LedgerMonth {
 	const reported = months.flatMap((month) => (month.state === 'reported' ? [month.records] : []));
-	const open = months.find((month) => !isAccounted(month));
+	const open = months.find((month) => !isAnswered(month));
 	if (open) return open;
 	if (reported.length === 0) return months[0];
 	return { state: 'reported', records: reported.reduce((sum, records) => sum + records, 0) };
 }
 
 /** Whether a month has a record, or is known to have none. */
-const isAccounted = ({ state }: LedgerMonth): boolean => ['reported', 'checked', 'covered'].includes(state);
+const isAnswered = ({ state }: LedgerMonth): boolean => ['reported', 'checked', 'covered'].includes(state);
 
 /** The ledger that villages report for a figure, or null where none do: the town keeps it, or the software does from beginning to end. */
 export function ledgerOfFigure(source: FigureSource): ReportedLedger | null {
@@ -97,4 +97,4 @@ export function checkedVillages(villages: readonly { months: readonly LedgerMont
 
 /** Whether a zero in that month (0 to 11) is known to be one: every village reported or checked it. */
 export const isKnownZero = (villages: readonly { months: readonly LedgerMonth[] }[], at: number): boolean =>
-	villages.length > 0 && villages.every(({ months }) => isAccounted(months[at]!));
+	villages.length > 0 && villages.every(({ months }) => isAnswered(months[at]!));
