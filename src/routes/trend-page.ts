@@ -39,7 +39,6 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		: isAnyBegun(starts, ledgerNames, periods.before);
 	const report = { ...chosen, periods, part: partReasonOf(periods, { today, isKnown }), isCompared };
 	const asked = { scope, range, comparison, today, published, starts };
-	const isOpen = isNeverClosed(range, { today, published });
 	return {
 		report,
 		words: askedWords(report),
@@ -49,16 +48,16 @@ export async function openTrends(ctx: Context, url: URL, line: FigureId | null) 
 		root,
 		query: { ...asked, periods },
 		/** Why a whole year has no number at all: it is over and was never closed, or it is before every ledger; else null. */
-		yearGap: !hasBegun ? ('not-begun' as const) : isOpen ? ('not-closed' as const) : null,
+		yearGap: !hasBegun ? ('not-begun' as const) : isNeverClosed(range, asked) ? ('not-closed' as const) : null,
 		/** Why a released figure has no number in the period; null for any other. */
 		gapOf: (id: FigureId): Gap | null => {
 			const figure = findFigure(figures, id);
-			return figure && isReleased(figure) ? gapOf(figure, { ...asked, isOpen }) : null;
+			return figure && isReleased(figure) ? gapOf(figure, asked) : null;
 		},
 		/** Why no banquets by village, and no coverage of pledges, are published of the period; null where they are. */
-		villageGap: villageGapOf(getFigure('banquets-held'), { ...asked, isOpen }),
-		coverageGap: coverageGapOf(getFigure('pledges-in-force'), { ...asked, isOpen }),
-		notes: line && (await notesOf(ctx, line, { ...asked, isOpen, report }))
+		villageGap: villageGapOf(getFigure('banquets-held'), asked),
+		coverageGap: coverageGapOf(getFigure('pledges-in-force'), asked),
+		notes: line && (await notesOf(ctx, line, { ...asked, report }))
 	};
 }
 

@@ -1,7 +1,7 @@
 import { yearBounds } from '$lib/domain/calendar/calendar';
 import { rangePeriods } from '$lib/domain/calendar/reporting-period';
 import { getFigure } from '$lib/domain/figures/figure';
-import { gapOf, isNeverClosed } from '$lib/domain/releases/gap';
+import { gapOf } from '$lib/domain/releases/gap';
 import { listUpcomingEvents } from '$lib/server/db/events/public-events';
 import { listPublicYears } from '$lib/server/db/reviews/reports';
 import { chooseYear } from '$lib/server/figures/report-year';
@@ -26,8 +26,7 @@ export const load: PageServerLoad = async ({ locals: { context: ctx } }) => {
 	const asked = { range, today, published, starts };
 	const figure = getFigure('banquets-held');
 	const held = publishedReading(figure, asked);
-	const isOpen = isNeverClosed(range, asked);
-	const gap = held.value === null ? gapOf(figure, { ...asked, isOpen }) : null;
+	const gap = held.value === null ? gapOf(figure, asked) : null;
 	const reason = published.withdrawnFor('banquets-held', range);
 	return { events, held, gap, reason, reviewed, periods: publishedPeriods(published, 'banquets-held', asked) };
 };

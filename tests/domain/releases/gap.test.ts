@@ -23,6 +23,8 @@ const startsOn = (on: string | null, years: readonly number[] = [2023, 2024]) =>
 	...ofLedgers(on),
 	years: ofLedgers(years)
 });
+/** Days on which every period of these tests is over, and none. */
+const [allOver, noneOver] = ['2030-01-01', '2000-01-01'];
 const nothing = { withdrawn: [], replaced: [], mergers: [], splits: [] };
 const of = (figure: 'elders-hosted' | 'blood-donations', kind: 'year' | 'line', span: Period): Release => ({
 	...{ figure, kind, year: 2024, cells: [{ key: '', value: 32 }] },
@@ -34,7 +36,7 @@ describe('why a figure has no number', () => {
 	const gap = (range: Period, over: { isOpen?: boolean; start?: string | null; withdrawn?: boolean } = {}) =>
 		gapOf(getFigure('elders-hosted'), {
 			range,
-			isOpen: over.isOpen ?? false,
+			today: over.isOpen ? allOver : noneOver,
 			starts: startsOn(over.start === undefined ? '2023-01-01' : over.start),
 			published: publishedOf({
 				releases: over.withdrawn ? [] : released,
@@ -69,7 +71,7 @@ describe('why a figure has no number', () => {
 describe('a figure that is published of whole years alone', () => {
 	const gap = (range: Period, closed: Period[] = [], id: 'blood-donations' | 'elders-hosted' = 'blood-donations') =>
 		gapOf(getFigure(id), {
-			...{ range, isOpen: false, starts: startsOn('2023-01-01') },
+			...{ range, today: noneOver, starts: startsOn('2023-01-01') },
 			published: publishedOf({ ...nothing, releases: [of('blood-donations', 'year', yearBounds(2024))], closed })
 		});
 
@@ -85,7 +87,7 @@ describe('a figure that is published of whole years alone', () => {
 describe('a ledger without a record', () => {
 	const gap = (id: BuiltInFigureId, range: Period, { years = [] as number[], closed = [] as Period[] } = {}) =>
 		gapOf(getFigure(id), {
-			...{ range, isOpen: false, starts: startsOn('2024-01-01', years) },
+			...{ range, today: noneOver, starts: startsOn('2024-01-01', years) },
 			published: publishedOf({ ...nothing, releases: [], closed })
 		});
 	const closed = [yearBounds(2025)];
@@ -146,7 +148,7 @@ describe('a year that was taken back and is published again as one number', () =
 		...span
 	});
 	const asked = (range: Period, releases: Release[], figure = 'banquets-held', ofYear = 2024) => ({
-		...{ range, starts: startsOn('2023-01-01'), isOpen: false },
+		...{ range, starts: startsOn('2023-01-01'), today: noneOver },
 		published: publishedOf({
 			...{ releases, withdrawn: [], replaced: [], mergers: [], splits: [] },
 			again: [{ figure, year: ofYear, withdrawnAt: 1, at: 2, reason: '', withdrawnFor: '' }],
@@ -193,7 +195,7 @@ describe('why a closed year has no number by village, or of coverage', () => {
 	const villages: Release = { ...whole, kind: 'villages', cells: [1, 2, 3, 4].map(quarter) };
 	const coverage: Release = { ...whole, figure: 'pledges-in-force', kind: 'coverage', ...quarterBounds(2024, 1) };
 	const asked = (range: Period, releases: Release[] = []) => ({
-		...{ range, starts: startsOn('2023-01-01'), isOpen: false },
+		...{ range, starts: startsOn('2023-01-01'), today: noneOver },
 		published: publishedOf({
 			...{ releases, withdrawn: [], replaced: [], mergers: [], splits: [] },
 			closed: [year]

@@ -25,8 +25,8 @@ export interface AskedGap {
 	range: Period;
 	/** From which day each ledger is kept (null: not at all), and the years in which it has records. */
 	starts: Begun & { years: Record<LedgerName, readonly number[]> };
-	/** A whole year that is over and was never closed is asked for. */
-	isOpen: boolean;
+	/** The town's date. */
+	today: string;
 }
 
 type Begun = Record<LedgerName, string | null>;
@@ -38,13 +38,13 @@ export const isNeverClosed = (range: Period, { today, published }: { today: stri
 /** Why a figure has no number in a range; null where it is published, or withheld for its size. */
 export function gapOf(
 	figure: Pick<Figure, 'id' | 'source'>,
-	{ published, range, starts, isOpen }: AskedGap
+	{ published, range, starts, today }: AskedGap
 ): Gap | null {
 	const year = yearOf(range.fromOn);
 	const until = published.until(figure.id, range);
 	if (until === null && published.reach(figure.id, range) !== null) return 'withdrawn';
 	if (!hasBegun(figure, starts, range)) return 'not-begun';
-	if (isOpen) return 'not-closed';
+	if (isNeverClosed(range, { today, published })) return 'not-closed';
 	if (until !== null) return null;
 	const isYearSeen =
 		published.table(figure.id, 'year', year) !== null || published.isWithdrawn(figure.id, yearBounds(year), 'year');

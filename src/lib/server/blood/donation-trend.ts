@@ -28,9 +28,8 @@ export function yearsWithoutDrives({ range, published, starts, today }: Asked): 
 	const years = yearsOf(range);
 	return years.flatMap((year): YearWithoutDrives[] => {
 		const period = yearBounds(year);
-		const isOpen = period.toOn < today && !published.isClosed(year);
 		// Of one year the page says why it is not published.
-		const gap = years.length === 1 ? null : gapOf(getFigure(donors), { published, starts, range: period, isOpen });
+		const gap = years.length === 1 ? null : gapOf(getFigure(donors), { published, starts, range: period, today });
 		const why = whyUnlisted(published, year) ?? (gap && { gap });
 		return why ? [{ year, why, withdrawnFor: published.withdrawnFor(donors, period) }] : [];
 	});

@@ -3,7 +3,7 @@ import { rangePeriods, type Comparison, type Period } from '$lib/domain/calendar
 import type { Figure, FigureId } from '$lib/domain/figures/figure';
 import { isFigureOf } from '$lib/domain/figures/registry';
 import { isReleased } from '$lib/domain/releases/figure-class';
-import { gapOf, isNeverClosed, missingShown, villageGapOf, type AskedGap } from '$lib/domain/releases/gap';
+import { gapOf, missingShown, villageGapOf, type AskedGap } from '$lib/domain/releases/gap';
 import { readLedgerStarts } from '$lib/server/db/figures/ledger-starts';
 import { changeOf, type FigureReading } from '../figures/figure-reading';
 import { readFigures, type FigureTown } from '../figures/figures';
@@ -91,22 +91,11 @@ export function publishedReading(figure: Figure, asked: Omit<Asked, 'scope'>): P
 }
 
 /** Why a released figure has no number in a period. */
-export function whyMissing(
-	figure: Figure,
-	range: Period,
-	{ today, ...asked }: Pick<AskedGap, 'published' | 'starts'> & { today: string }
-): ExactOrMissing {
-	const isOpen = isNeverClosed(range, { today, published: asked.published });
-	return missingShown(gapOf(figure, { ...asked, range, isOpen }));
-}
+export const whyMissing = (figure: Figure, range: Period, asked: Omit<AskedGap, 'range'>): ExactOrMissing =>
+	missingShown(gapOf(figure, { ...asked, range }));
 
 /** The same of its numbers by village or occasion. */
-export function whyNoTable(
-	figure: Figure,
-	range: Period,
-	{ today, ...asked }: Pick<AskedGap, 'published' | 'starts'> & { today: string }
-): ExactOrMissing {
-	const isOpen = isNeverClosed(range, { today, published: asked.published });
-	const gap = villageGapOf(figure, { ...asked, range, isOpen });
+export function whyNoTable(figure: Figure, range: Period, asked: Omit<AskedGap, 'range'>): ExactOrMissing {
+	const gap = villageGapOf(figure, { ...asked, range });
 	return gap === null ? 'exact' : missingShown(gap === 'few' ? null : gap);
 }
